@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { isIP } from 'node:net'
+
+/** Where answers come from: Codat (or a server that speaks its API) with a key, or the embedded emulator. */
+export type UpstreamConfig =
+  { mode: 'live'; baseUrl: string; apiKey: string } | { mode: 'emulator'; customers: number }
+
+export interface ServerConfig {
+  host: string
+  port: number
+  /** Lower-case host names, each with or without a port, besides the loopback names. */
+  allowedHosts: readonly string[]
+  upstream: UpstreamConfig
+}
+
+export type ParsedConfig = { ok: true; config: ServerConfig } | { ok: false; problems: string[] }
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const DEFAULT_BASE_URL = 'https://api.codat.io'
+const LOOPBACK_NAMES = new Set(['localhost', '::1', '[::1]'])
+// Codat's keys have about 40 characters; anything near a kilobyte is a pasted file.
+const LONGEST_KEY = 1024
+
+// The texts below never repeat the value: a malformed key is still most of a key.
+const apiKey = z
+  .string()
+  .refine((key) => !/^basic\s/i.test(key), {
+    abort: true,
+    error: 'starts with "Basic": give the bare API key, the desk adds the scheme and the encoding itself',
+  })
+  .refine((key) => /^[\x21-\x7e]*$/.test(key), {
+    abort: true,
+    error:
+      'holds a space, a line break or a character outside ASCII: paste the key again, on one line, without quotes',
+  })
+  .refine((key) => key.length <= LONGEST_KEY, {
+    error: `is longer than ${LONGEST_KEY} characters, so it is no API key`,
+  })
+
+const baseUrl = z.string().transform((text, context) => {
+  const problem = baseUrlProblem(text)
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: problem })
+  return text.replace(/\/+$/, '')
+})
+
+function baseUrlProblem(text: string): string | undefined {
+  if (!URL.canParse(text)) return 'is not a URL: write it with its scheme, for example https://api.codat.io'
+  const url = new URL(text)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'must start with http:// or https://'
+  if (url.username !== '' || url.password !== '') return 'must not hold a user name or password'
+  if (text.includes('?') || text.includes('#')) return 'must not hold a query or a fragment'
+  return undefined
+}
+
+function wholeNumber(lowest: number, highest: number) {
+  const error = `must be a whole number from ${lowest} to ${highest}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .refine((number) => number >= lowest && number <= highest, error)
+}
+
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9_-]*[a-z0-9])?)*$/
+
+function isHostName(text: string): boolean {
+  return isIP(text) !== 0 || HOST_NAME.test(text)
+}
+
+/** `name`, `name:port`, `[v6]` or `[v6]:port`, as a browser writes them into `Host`. */
+function isHostWithPort(text: string): boolean {
+  const match = /^(\[[0-9a-f:.]+\]|[^:[\]]+)(?::(\d{1,5}))?$/.exec(text)
+  const name = match?.[1]
+  return name !== undefined && isHostName(name.replace(/^\[|\]$/g, ''))
+}
+
+const host = z
+  .string()
+  .toLowerCase()
+  .refine(isHostName, 'must be a host name or an IP address, without scheme and port')
+
+const allowedHosts = z
+  .string()
+  .toLowerCase()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  )
+  .refine((entries) => entries.every(isHostWithPort), {
+    error: 'must be host names separated by commas, for example desk.example.com, desk.example.com:8443',
+  })
+
+const settings = z.object({
+  CODAT_API_KEY: apiKey.optional(),
+  CODAT_BASE_URL: baseUrl.optional(),
+  HOST: host.optional(),
+  PORT: wholeNumber(1, 65_535).optional(),
+  ALLOWED_HOSTS: allowedHosts.optional(),
+  EMULATOR_CUSTOMERS: wholeNumber(0, 100_000).optional(),
+})
+
+/** An empty setting is an absent one: `.env.example` copied as it is must work. */
+function present(env: Environment): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const name of Object.keys(settings.shape)) {
+    const value = env[name]?.trim()
+    if (value !== undefined && value !== '') values[name] = value
+  }
+  return values
+}
+
+/** Reads the settings of the server, or says everything that is wrong with them, never quoting a value. */
+export function parseConfig(env: Environment, defaults: { port: number }): ParsedConfig {
+  const parsed = settings.safeParse(present(env))
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    }
+  }
+  const { CODAT_API_KEY: key, HOST = '127.0.0.1' } = parsed.data
+  if (key !== undefined && !isLoopback(HOST)) {
+    return { ok: false, problems: [EXPOSED_KEY] }
+  }
+  return {
+    ok: true,
+    config: {
+      host: HOST,
+      port: parsed.data.PORT ?? defaults.port,
+      allowedHosts: parsed.data.ALLOWED_HOSTS ?? [],
+      upstream:
+        key === undefined
+          ? { mode: 'emulator', customers: parsed.data.EMULATOR_CUSTOMERS ?? 10_000 }
+          : { mode: 'live', baseUrl: parsed.data.CODAT_BASE_URL ?? DEFAULT_BASE_URL, apiKey: key },
+    },
+  }
+}
+
+const EXPOSED_KEY =
+  'HOST is not a loopback address while CODAT_API_KEY is set: everyone who can reach the desk could read and write ' +
+  'the books of every company. Leave HOST at 127.0.0.1, or remove the key to show the emulator'
+
+export function isLoopback(name: string): boolean {
+  return LOOPBACK_NAMES.has(name) || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)
+}
+
+/** The list that stops a start, ready to print. */
+export function explainProblems(problems: readonly string[]): string {
+  return ['The desk cannot start with these settings:', ...problems.map((problem) => `  - ${problem}`)].join(
+    '\n',
+  )
+}

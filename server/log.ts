@@ -1,0 +1,48 @@
+/** What is kept about one request. Route names, never paths: paths and queries hold customers' ids and names. */
+export interface RequestRecord {
+  requestId: string
+  method: string
+  /** Name from the allow-list, or `page`, `asset`, `health`, `refused`. */
+  route: string
+  status: number
+  ms: number
+  /** Until the upstream's headers; absent when nothing was asked of it. */
+  upstreamMs?: number
+  /** The upstream's own id of the exchange. */
+  correlationId?: string
+  /** How the answer ended when it did not end well. */
+  outcome?: 'aborted' | 'broken'
+}
+
+export type Log = (record: RequestRecord) => void
+
+/** One line can never become two, nor steer the terminal it is read on. */
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200)
+}
+
+/** The record as one line of JSON. */
+export function logLine(record: RequestRecord, now: Date): string {
+  return JSON.stringify({
+    time: now.toISOString(),
+    level: record.status >= 500 ? 'error' : 'info',
+    requestId: printable(record.requestId),
+    method: printable(record.method),
+    route: printable(record.route),
+    status: record.status,
+    ms: Math.round(record.ms),
+    ...(record.upstreamMs === undefined ? {} : { upstreamMs: Math.round(record.upstreamMs) }),
+    ...(record.correlationId === undefined ? {} : { correlationId: printable(record.correlationId) }),
+    ...(record.outcome === undefined ? {} : { outcome: record.outcome }),
+  })
+}
+
+/** Production: every request on standard output. */
+export const logEverything: Log = (record) => console.log(logLine(record, new Date()))
+
+/** Development: silent until something breaks. */
+export const logErrors: Log = (record) => {
+  if (record.status >= 500 || record.outcome === 'broken') console.error(logLine(record, new Date()))
+}
+
+export const logNothing: Log = () => undefined

@@ -1,0 +1,156 @@
+import type { ServerConfig } from '../config.ts'
+import type { RequestRecord } from '../log.ts'
+import type { Upstream } from '../upstream.ts'
+import { guardBody, type BodyOutcome } from './body-stream.ts'
+import { Refusal } from './errors.ts'
+import { declaredLength, describeBody, requestHeaders, responseHeaders } from './headers.ts'
+import type { KeyScan } from './key-scan.ts'
+import type { Match } from './match.ts'
+import { UpstreamFailure } from './network.ts'
+import { readQuery, writeQuery } from './query.ts'
+import { isJson, readBody } from './request-body.ts'
+import { passOnError } from './upstream-error.ts'
+
+export interface Timeouts {
+  /** Until the upstream's headers. */
+  headMs: number
+  /** Between two chunks of its body. */
+  idleMs: number
+}
+
+export const TIMEOUTS: Timeouts = { headMs: 30_000, idleMs: 45_000 }
+
+/** A page of 5,000 customers is about 10 MiB; a body that decodes to more than this is a mistake or a bomb. */
+const LARGEST_JSON = 64 * 1024 * 1024
+
+export interface Forwarding {
+  upstream: Upstream
+  config: ServerConfig['upstream']
+  scan: KeyScan
+  timeouts: Timeouts
+}
+
+/** What the log learns from a forwarded request. */
+export interface Exchange {
+  requestId: string
+  facts: RequestRecord
+  onEnd: (outcome: BodyOutcome) => void
+}
+
+/** Sends a request that met the allow-list upstream, once, and shapes the answer. */
+export async function forward(
+  match: Match,
+  request: Request,
+  exchange: Exchange,
+  forwarding: Forwarding,
+): Promise<Response> {
+  const { route } = match
+  const query = readQuery(new URL(request.url).search, route.query)
+  const fileName = query.get('filename')
+  query.delete('filename')
+  const body = await readBody(request, route)
+  const headers = requestHeaders(route, request, {
+    upstream: forwarding.config,
+    requestId: exchange.requestId,
+    hasBody: body !== undefined,
+  })
+  // The host is a placeholder: only the upstream itself knows where it lives.
+  const address = `http://upstream.invalid${match.path}${writeQuery(query)}`
+  const ask = new AbortController()
+  const outgoing = new Request(address, {
+    method: route.method,
+    headers,
+    signal: AbortSignal.any([request.signal, ask.signal]),
+    ...(body === undefined ? {} : { body }),
+  })
+
+  const started = performance.now()
+  const answer = await askWithin(forwarding.upstream, outgoing, ask, forwarding.timeouts.headMs).finally(
+    () => {
+      exchange.facts.upstreamMs = performance.now() - started
+    },
+  )
+  exchange.facts.status = answer.status
+  const correlationId = answer.headers.get('x-correlation-id')
+  if (correlationId !== null && !forwarding.scan.holdsKey(correlationId))
+    exchange.facts.correlationId = correlationId
+
+  const picked = responseHeaders(answer.headers, exchange.requestId, forwarding.scan)
+  if (answer.status >= 400) {
+    const guard = setTimeout(() => ask.abort(), forwarding.timeouts.idleMs)
+    return passOnError(answer, picked, exchange, forwarding.scan).finally(() => clearTimeout(guard))
+  }
+  if (answer.status >= 300) {
+    ask.abort()
+    throw unexpected(route.method, 'sent the desk to another address, which it does not follow')
+  }
+  if (answer.body === null || answer.status === 204) {
+    exchange.onEnd('complete')
+    return new Response(null, { status: answer.status === 200 ? 204 : answer.status, headers: picked })
+  }
+  if (route.answer === 'json' && !isJson(answer.headers.get('content-type') ?? '')) {
+    ask.abort()
+    throw unexpected(
+      route.method,
+      'answered with something that is not JSON, such as a login or maintenance page',
+    )
+  }
+  describeBody(picked, route, answer.headers, fileName)
+  const stream = guardBody(answer.body, {
+    idleMs: forwarding.timeouts.idleMs,
+    limit: route.answer === 'json' ? LARGEST_JSON : undefined,
+    length: declaredLength(answer.headers),
+    scan: forwarding.scan.stream(),
+    onEnd: exchange.onEnd,
+  })
+  return new Response(stream, { status: answer.status, headers: picked })
+}
+
+async function askWithin(
+  upstream: Upstream,
+  request: Request,
+  ask: AbortController,
+  ms: number,
+): Promise<Response> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new Refusal(
+          504,
+          `Codat did not answer within ${ms / 1000} seconds.${afterWrite(request.method)}`,
+          UNKNOWN,
+        ),
+      )
+      ask.abort()
+    }, ms)
+  })
+  try {
+    return await Promise.race([upstream(request), silence])
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    if (error instanceof UpstreamFailure && !error.sent) {
+      throw new Refusal(502, 'Codat could not be reached; nothing was sent.', { canBeRetried: 'True' })
+    }
+    throw new Refusal(
+      502,
+      `The connection to Codat broke before it answered.${afterWrite(request.method)}`,
+      UNKNOWN,
+    )
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const UNKNOWN = { canBeRetried: 'Unknown' } as const
+
+function unexpected(method: string, what: string): Refusal {
+  return new Refusal(502, `Codat ${what}.${afterWrite(method)}`, UNKNOWN)
+}
+
+/** A write without an answer may have been carried out all the same. */
+function afterWrite(method: string): string {
+  return method === 'GET'
+    ? ''
+    : ' The write may have arrived all the same: look into the push history before sending it again.'
+}

@@ -1,0 +1,74 @@
+import { Refusal } from './errors.ts'
+
+export interface ParameterShape {
+  pattern: RegExp
+  /** For people: "page must be …". */
+  words: string
+}
+
+const NUMBER: ParameterShape = { pattern: /^\d{1,9}$/, words: 'a whole number' }
+const BOOLEAN: ParameterShape = { pattern: /^(true|false)$/, words: 'true or false' }
+const ORDER: ParameterShape = {
+  pattern: /^-?[A-Za-z][A-Za-z0-9_.]{0,99}$/,
+  words: 'a field name, with - before it for descending',
+}
+// Codat refuses 2048 characters and more; control characters mean nothing in its query language.
+const TEXT: ParameterShape = { pattern: /^[^\p{Cc}\p{Cs}]{0,2047}$/u, words: 'text under 2048 characters' }
+const UUID: ParameterShape = {
+  pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+  words: 'a UUID',
+}
+const FILE_NAME: ParameterShape = {
+  pattern: /^[^\p{Cs}]{0,1000}$/u,
+  words: 'a file name under 1000 characters',
+}
+
+const PAGED = { page: NUMBER, pageSize: NUMBER, query: TEXT, orderBy: ORDER }
+
+/** The parameters a kind of route knows. Codat's own, except `filename`, which stays with the desk. */
+export const PARAMETERS = {
+  none: {},
+  paged: PAGED,
+  companies: { ...PAGED, tags: TEXT },
+  refresh: { connectionId: UUID },
+  create: { timeoutInMinutes: NUMBER, allowSyncOnPushComplete: BOOLEAN },
+  update: { timeoutInMinutes: NUMBER, allowSyncOnPushComplete: BOOLEAN, forceUpdate: BOOLEAN },
+  download: { filename: FILE_NAME },
+} satisfies Record<string, Readonly<Record<string, ParameterShape>>>
+
+export type ParameterSet = Readonly<Record<string, ParameterShape>>
+
+/**
+ * The query of a request by name. An unknown, repeated or malformed parameter is refused instead of dropped: without
+ * it the answer would be to another question.
+ */
+export function readQuery(search: string, known: ParameterSet): Map<string, string> {
+  if (!isWellEncoded(search))
+    throw new Refusal(400, 'The query of the address is not properly percent-encoded.')
+  const values = new Map<string, string>()
+  for (const [name, value] of new URLSearchParams(search)) {
+    const shape = Object.hasOwn(known, name) ? known[name] : undefined
+    if (shape === undefined)
+      throw new Refusal(400, 'The address has a query parameter this request does not know.')
+    if (values.has(name)) throw new Refusal(400, `The query parameter ${name} is given more than once.`)
+    if (!shape.pattern.test(value))
+      throw new Refusal(400, `The query parameter ${name} must be ${shape.words}.`)
+    values.set(name, value)
+  }
+  return values
+}
+
+function isWellEncoded(search: string): boolean {
+  try {
+    decodeURIComponent(search)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The query in our own spelling, with its `?`, or nothing. */
+export function writeQuery(values: ReadonlyMap<string, string>): string {
+  const pairs = [...values].map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}

@@ -1,0 +1,37 @@
+const LONGEST_TARGET = 16 * 1024
+
+/**
+ * What is wrong with a request target as it came over the wire, or undefined.
+ *
+ * This runs before anything makes a `URL` of it, because that would quietly resolve `..` and its encoded spellings and
+ * turn backslashes into slashes. Only one spelling of a path is taken; proxies in front and servers behind then have
+ * nothing to disagree about.
+ */
+export function targetProblem(target: string): { status: 400 | 414; words: string } | undefined {
+  if (target.length > LONGEST_TARGET) return { status: 414, words: 'The address is too long.' }
+  if (!target.startsWith('/'))
+    return { status: 400, words: 'The request must name a path, not a whole address.' }
+  // RFC 3986 characters only; `#`, `\`, `"`, `<` and everything outside ASCII have to come encoded.
+  if (!/^[!$&-;=?-Z[\]_a-z~|%]*$/.test(target)) {
+    return { status: 400, words: 'The address holds a character that must be percent-encoded.' }
+  }
+  const path = pathOf(target)
+  if (path.includes('//')) return { status: 400, words: 'The address holds an empty path step.' }
+  if (/%(?![0-9a-f]{2})/i.test(path))
+    return { status: 400, words: 'The address is not properly percent-encoded.' }
+  if (path.split('/').some(isDotStep)) {
+    return { status: 400, words: 'The address holds a path step that leads upwards or nowhere.' }
+  }
+  return undefined
+}
+
+/** The path of a target, without its query. */
+export function pathOf(target: string): string {
+  const end = target.indexOf('?')
+  return end === -1 ? target : target.slice(0, end)
+}
+
+/** `.` and `..` in every spelling a URL parser takes for them. */
+function isDotStep(step: string): boolean {
+  return /^(\.|%2e){1,2}$/i.test(step)
+}

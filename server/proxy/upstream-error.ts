@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { readSmall, type BodyOutcome } from './body-stream.ts'
+import { Refusal } from './errors.ts'
+import type { KeyScan } from './key-scan.ts'
+import { isJson } from './request-body.ts'
+
+const LARGEST_ERROR = 256 * 1024
+
+/** The members of Codat's ErrorMessage; none is sure to be there, others are not passed on. */
+const errorMessage = z.object({
+  statusCode: z.number().optional().catch(undefined),
+  service: z.string().optional().catch(undefined),
+  error: z.string(),
+  correlationId: z.string().optional().catch(undefined),
+  validation: z.json().optional().catch(undefined),
+  canBeRetried: z.string().optional().catch(undefined),
+  detailedErrorCode: z.number().optional().catch(undefined),
+})
+
+/**
+ * An error of the upstream: its status and, when the body is an ErrorMessage, that. Anything else (a gateway's page, a
+ * stack trace, a message that repeats the key) is replaced by words of the desk.
+ */
+export async function passOnError(
+  answer: Response,
+  headers: Headers,
+  exchange: { facts: { correlationId?: string }; onEnd: (outcome: BodyOutcome) => void },
+  scan: KeyScan,
+): Promise<Response> {
+  const message = await readErrorMessage(answer, scan)
+  if (message === undefined) {
+    const kept = Object.fromEntries(
+      [...headers].filter(([name]) => name.startsWith('x-rate-') || name === 'retry-after'),
+    )
+    throw new Refusal(answer.status, wordsFor(answer.status), { headers: kept, canBeRetried: 'Unknown' })
+  }
+  if (message.correlationId !== undefined) exchange.facts.correlationId = message.correlationId
+  const bytes = Buffer.from(JSON.stringify(message))
+  headers.set('content-type', 'application/json; charset=utf-8')
+  headers.set('content-length', String(bytes.length))
+  exchange.onEnd('complete')
+  return new Response(bytes, { status: answer.status, headers })
+}
+
+async function readErrorMessage(
+  answer: Response,
+  scan: KeyScan,
+): Promise<z.infer<typeof errorMessage> | undefined> {
+  if (answer.body === null) return undefined
+  if (!isJson(answer.headers.get('content-type') ?? '')) {
+    void answer.body.cancel().catch(() => undefined)
+    return undefined
+  }
+  const bytes = await readSmall(answer.body, LARGEST_ERROR)
+  if (bytes === undefined) return undefined
+  const text = new TextDecoder().decode(bytes)
+  const parsed = errorMessage.safeParse(parseJson(text))
+  // Looked for after parsing too: JSON can spell a character in several ways.
+  if (!parsed.success || scan.holdsKey(text) || scan.holdsKey(JSON.stringify(parsed.data))) return undefined
+  return parsed.data
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function wordsFor(status: number): string {
+  return `Codat answered with status ${status} and no message the desk could read.`
+}

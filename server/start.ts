@@ -1,0 +1,12 @@
+import type { ServerConfig } from './config.ts'
+
+/** Where the answers come from, for the line printed at start. Never the key. */
+export function describeMode({ upstream }: ServerConfig): string {
+  return upstream.mode === 'live'
+    ? `Customer Desk, live on ${upstream.baseUrl}`
+    : `Customer Desk on its emulator (no CODAT_API_KEY is set), ${upstream.customers} customers in the largest company`
+}
+
+export function urlOf({ host, port }: Pick<ServerConfig, 'host' | 'port'>): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
