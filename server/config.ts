@@ -97,7 +97,8 @@ const settings = z.object({
   CODAT_API_KEY: apiKey.optional(),
   CODAT_BASE_URL: baseUrl.optional(),
   HOST: host.optional(),
-  PORT: wholeNumber(1, 65_535).optional(),
+  // 0 takes any free port.
+  PORT: wholeNumber(0, 65_535).optional(),
   ALLOWED_HOSTS: allowedHosts.optional(),
   EMULATOR_CUSTOMERS: wholeNumber(0, 100_000).optional(),
 })

@@ -1,10 +1,14 @@
+import type { RequestListener } from 'node:http'
+import { resolve } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { loadEnv } from 'vite'
 import { explainProblems, parseConfig, type ServerConfig } from './config.ts'
-import { createHandler } from './handler.ts'
+import { createDesk, isServerPath } from './desk.ts'
+import { createHandler, type Handler } from './handler.ts'
 import { createListener } from './listener.ts'
 import { logErrors } from './log.ts'
 import { renderPage } from './page.ts'
+import { loadSite } from './site.ts'
 import { describeMode } from './start.ts'
 
 const DEV_PORT = 5173
@@ -26,17 +30,23 @@ export function deskServer(): Plugin {
         process.exit(1)
       }
       config = parsed.config
-      const listen = { host: config.host, port: config.port, strictPort: true, cors: false }
-      return { server: listen, preview: listen }
+      // A `--port` on the command line wins; the address does not, because the rule about keys was checked against it.
+      const listen = { host: config.host, strictPort: true, cors: false }
+      return {
+        server: { ...listen, port: user.server?.port ?? config.port },
+        preview: { ...listen, port: user.preview?.port ?? config.port },
+      }
     },
     configureServer(server) {
       if (config === undefined) return
-      server.middlewares.use(apiMiddleware(config))
+      server.middlewares.use(apiOnly(createListener(apiOf(config), logErrors)))
       announce(config)
     },
     configurePreviewServer(server) {
       if (config === undefined) return
-      server.middlewares.use(apiMiddleware(config))
+      // The built app exactly as production serves it, security headers included; Vite's own file server stays idle.
+      const site = loadSite(resolve(server.config.root, server.config.build.outDir), config.upstream.mode)
+      server.middlewares.use(createListener(createDesk(config, apiOf(config), site, logErrors), logErrors))
       announce(config)
     },
     transformIndexHtml: {
@@ -49,20 +59,20 @@ export function deskServer(): Plugin {
   }
 }
 
+/** Development has no policy that a nonce could satisfy; Vite puts this placeholder into the page all the same. */
 const DEV_NONCE = '__CSP_NONCE__'
 
-function apiMiddleware(config: ServerConfig): Connect.NextHandleFunction {
-  const listener = createListener(createHandler(config, undefined, logErrors), logErrors)
+function apiOf(config: ServerConfig): Handler {
+  return createHandler(config, undefined, logErrors)
+}
+
+function apiOnly(listener: RequestListener): Connect.NextHandleFunction {
   return (request, response, next) => {
     if (isServerPath(request.originalUrl ?? request.url ?? '')) listener(request, response)
     else next()
   }
 }
 
-function isServerPath(target: string): boolean {
-  return /^\/(api|healthz|readyz)([/?]|$)/.test(target)
-}
-
 function announce(config: ServerConfig): void {
-  console.log(`  ${describeMode(config)}`)
+  console.log(`\n  ${describeMode(config)}`)
 }

@@ -84,16 +84,14 @@ function rebuild(steps: readonly Step[], segments: readonly string[]): string {
 }
 
 function readId(name: string, kind: IdKind, segment: string): string {
-  switch (kind) {
-    case 'uuid':
-      if (UUID.test(segment)) return segment
-      throw new Refusal(404, `There is nothing at this address: its ${name} is not a UUID.`)
-    case 'platform':
-      if (PLATFORM_KEY.test(segment)) return segment
-      throw new Refusal(404, 'There is no such integration: a platform key is four small letters.')
-    case 'opaque':
-      return encodeURIComponent(readOpaqueId(name, segment))
+  if (kind === 'opaque') return encodeURIComponent(readOpaqueId(name, segment))
+  if (kind === 'uuid' && !UUID.test(segment)) {
+    throw new Refusal(404, `There is nothing at this address: its ${name} is not a UUID.`)
   }
+  if (kind === 'platform' && !PLATFORM_KEY.test(segment)) {
+    throw new Refusal(404, 'There is no such integration: a platform key is four small letters.')
+  }
+  return segment
 }
 
 /**

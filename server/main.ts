@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { explainProblems, parseConfig } from './config.ts'
+import { createDesk } from './desk.ts'
+import { createHandler } from './handler.ts'
+import { logEverything } from './log.ts'
+import { closeGracefully, createNodeServer } from './node-server.ts'
+import { loadSite } from './site.ts'
+import { describeMode, urlOf } from './start.ts'
+
+const DEFAULT_PORT = 8080
+
+/** The built app; this file is bundled to build/server/main.js. */
+const SITE_DIRECTORY = fileURLToPath(new URL('../../dist', import.meta.url))
+
+function fail(words: string): never {
+  console.error(words)
+  process.exit(1)
+}
+
+function start(): void {
+  // Values already in the environment win over the file's.
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const parsed = parseConfig(process.env, { port: DEFAULT_PORT })
+  if (!parsed.ok) fail(explainProblems(parsed.problems))
+  if (!existsSync(`${SITE_DIRECTORY}/index.html`))
+    fail('The app is not built yet: run `npm run build` first.')
+
+  const { config } = parsed
+  const site = loadSite(SITE_DIRECTORY, config.upstream.mode)
+  const desk = createDesk(config, createHandler(config, undefined, logEverything), site, logEverything)
+  const server = createNodeServer(desk, logEverything)
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    fail(`The desk cannot listen on ${urlOf(config)}: ${error.code ?? 'unknown error'}.`)
+  })
+  server.listen(config.port, config.host, () => {
+    const { port } = server.address() as AddressInfo
+    console.log(`${describeMode(config)} → ${urlOf({ host: config.host, port })}`)
+  })
+
+  const stop = (): void => void closeGracefully(server).then(() => process.exit(0))
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+// One request's accident must not end everybody's: nothing here keeps state that could be left half changed.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    const name = error instanceof Error ? error.name : 'unknown'
+    console.error(JSON.stringify({ time: new Date().toISOString(), level: 'error', event, name }))
+  })
+}
+
+start()
