@@ -1,0 +1,199 @@
+import { makeCustomers } from './make-customers.ts'
+import type { Customer } from '../wire.ts'
+
+/** Books made by hand for what random ones would never show. */
+
+const base = (id: string, more: Partial<Customer>): Customer => ({
+  id,
+  addresses: [],
+  contacts: [],
+  status: 'Active',
+  modifiedDate: '2026-11-20T04:12:37Z',
+  sourceModifiedDate: '2026-10-02T09:30:00',
+  metadata: { isDeleted: false },
+  ...more,
+})
+
+const numbered = (records: readonly Partial<Customer>[], prefix: string): Customer[] =>
+  records.map((record, index) => base(`${prefix}${String(index + 1).padStart(3, '0')}`, record))
+
+/** Long without a single space: the hardest thing to lay out. */
+const UNBROKEN = 'Donaudampfschifffahrtsgesellschaft'.repeat(148).slice(0, 5000)
+const LONG_WORDS = 'The Honourable Company of Lantern Makers and Wick Trimmers '.repeat(85).slice(0, 5000)
+
+export const unicodeCustomers = (): Customer[] =>
+  numbered(
+    [
+      { customerName: 'مؤسسة النور للتجارة', contactName: 'ليلى حداد', emailAddress: 'info@alnoor.example' },
+      { customerName: 'חברת הגשר בע״מ', contactName: 'נעם לוי', phone: '+972 00 000 0123' },
+      { customerName: 'ABC للاستيراد (2024) Ltd', contactName: 'Mixed direction' },
+      { customerName: '株式会社 青葉製作所', contactName: '山田 花子', defaultCurrency: 'JPY' },
+      { customerName: '서울 등불 상사', contactName: '김 하늘', defaultCurrency: 'KRW' },
+      { customerName: 'Łódź Żółw Sp. z o.o.', contactName: 'Zażółć Gęślą', defaultCurrency: 'PLN' },
+      { customerName: 'Ørsted Ærø Ångström AS', contactName: 'Åse Øye' },
+      { customerName: 'Ελαιώνες Αιγαίου', contactName: 'Νίκος Παπαδάκης' },
+      { customerName: 'Северный Маяк', contactName: 'Ольга Ветрова' },
+      { customerName: 'ร้านดอกบัว', contactName: 'สมหญิง ใจดี', defaultCurrency: 'THB' },
+      { customerName: 'हिमालय ऊन भंडार', contactName: 'अंजलि शर्मा', defaultCurrency: 'INR' },
+      { customerName: '🌻 Sunflower Florists 💐', contactName: '👩🏽‍🌾 Rosa Thistlewood' },
+      { customerName: '👨‍👩‍👧‍👦 Family Dental 🏳️‍🌈', phone: '020 7946 0123' },
+      // The same name composed and decomposed: two records that look alike.
+      { customerName: 'Café Zoë', contactName: 'composed' },
+      { customerName: 'Cafe\u0301 Zoe\u0308', contactName: 'decomposed' },
+      {
+        customerName:
+          'Z\u0361\u0348\u034E\u033A\u0329a\u0310\u0351\u0353l\u0316\u0331g\u0339o\u0324 Printing',
+      },
+      { customerName: 'Istanbul İstif Iğdır', contactName: 'dotless ı' },
+      { customerName: 'GROSSE STRASSE / Große Straße GmbH' },
+      {
+        customerName: UNBROKEN,
+        contactName: UNBROKEN.slice(0, 300),
+        emailAddress: `${'a'.repeat(240)}@long.example`,
+      },
+      {
+        customerName: LONG_WORDS,
+        addresses: [{ type: 'Billing', line1: LONG_WORDS, country: 'United Kingdom' }],
+      },
+    ],
+    'UNI',
+  )
+
+/** Parsed, because a literal would set the prototype instead of making a member of that name. */
+const poisoned = JSON.parse(
+  '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}},"<img src=x onerror=alert(1)>":{"a":"b"}}',
+) as Record<string, unknown>
+
+export const hostileCustomers = (): Customer[] =>
+  numbered(
+    [
+      { customerName: '<script>alert(document.domain)</script>' },
+      { customerName: '<img src=x onerror=alert(1)>', contactName: '"><svg onload=alert(1)>' },
+      { customerName: "'; DROP TABLE customers; --", contactName: "Robert'); --" },
+      {
+        customerName: 'javascript:alert(1)',
+        emailAddress: 'javascript:alert(1)',
+        phone: 'javascript:alert(1)',
+      },
+      { customerName: 'Mail trap', emailAddress: 'a@b.example?subject=x&bcc=thief@evil.example' },
+      { customerName: 'Data link', emailAddress: 'data:text/html,<script>alert(1)</script>' },
+      { customerName: '=HYPERLINK("https://evil.example","open")', contactName: '=cmd|/C calc!A0' },
+      { customerName: '+441134960000', contactName: '-2+3', phone: '@SUM(A1:A9)' },
+      { customerName: '\t=1+1', contactName: '\r=1+1' },
+      { customerName: 'Invoice\u202Egpj.exe', contactName: 'bidi override' },
+      { customerName: '\u2066Isolated\u2069 \u200Fname', contactName: 'isolates and marks' },
+      { customerName: 'Zero\u200Bwidth\u200Dspace\uFEFF', contactName: '\u0000null and \u0007bell' },
+      { customerName: '__proto__', contactName: 'constructor', registrationNumber: 'toString' },
+      { customerName: 'Poisoned details', supplementalData: { content: poisoned } },
+      { customerName: '{{constructor.constructor("alert(1)")()}}', contactName: '${alert(1)}' },
+      { customerName: '%3Cscript%3Ealert(1)%3C/script%3E', contactName: '&lt;b&gt;not bold&lt;/b&gt;' },
+      { customerName: 'Line one\nLine two\r\nLine three', contactName: 'tabs\tand\tbreaks' },
+      { customerName: '   ', contactName: '\u00A0\u2003', emailAddress: ' ' },
+      { customerName: 'null', contactName: 'undefined', emailAddress: 'NaN', taxNumber: '[object Object]' },
+      { customerName: '../../../../etc/passwd', contactName: 'C:\\Windows\\System32' },
+      {
+        customerName: 'Unknown enums',
+        status: 'Dormant',
+        defaultCurrency: 'XXX',
+        addresses: [{ type: 'Moon base', line1: '<b>Crater 7</b>' }],
+        contacts: [{ status: 'Retired', phone: [{ type: 'Telex', number: 'tel:+1;ext=<script>' }] }],
+      },
+      { customerName: 'Odd dates', sourceModifiedDate: 'yesterday', modifiedDate: '2026-13-45T99:99:99Z' },
+    ],
+    'HOSTILE',
+  )
+
+/** Ids that break careless URL building. All of them are legal: an id is whatever the accounting package says. */
+export const ODD_IDS = [
+  'A/B',
+  'A//B',
+  '/leading',
+  'trailing/',
+  'what?',
+  'a?b=c&d=e',
+  'hash#tag',
+  '100%',
+  '%2F',
+  '%',
+  '%25',
+  '..',
+  '../../companies',
+  '..%2f..',
+  '.',
+  'two words',
+  ' lead',
+  'plus+plus',
+  'semi;colon,comma',
+  'quote"\'',
+  'back\\slash',
+  'café-ü-日本',
+  '150000-933272658',
+  'QnVzaW5lc3M6ZTI0OGQyZDctMWE5Ni00YTk4LWFkOTEtMDdlMGYyMmNhNmE2O0N1c3RvbWVyOjMyMzkzNTA=',
+  'attachments',
+  'new',
+  '__proto__',
+  'constructor',
+  'x'.repeat(300),
+] as const
+
+export const oddIdCustomers = (): Customer[] =>
+  ODD_IDS.map((id, index) =>
+    base(id, { customerName: `Odd id ${String(index + 1).padStart(2, '0')}`, contactName: id.slice(0, 60) }),
+  )
+
+/** Dynamics answers `""` for everything it does not know, even for names. */
+export const emptyStringCustomers = (): Customer[] =>
+  makeCustomers('trji', 12, 'empty strings').map((customer, index) => {
+    if (index % 2 === 1) return customer
+    const address = {
+      type: 'Billing',
+      line1: '',
+      line2: '',
+      city: '',
+      region: '',
+      country: '',
+      postalCode: '',
+    }
+    return {
+      ...customer,
+      customerName: '',
+      contactName: '',
+      emailAddress: '',
+      phone: '',
+      taxNumber: '',
+      addresses: [address],
+      contacts: [{ name: '', email: '', phone: [], address, status: 'Active' }],
+    }
+  })
+
+/** The package says "never" with the first date there is. */
+export const yearOneCustomers = (): Customer[] =>
+  makeCustomers('fbrh', 12, 'year one').map((customer, index) =>
+    index % 3 === 0 ? { ...customer, sourceModifiedDate: '0001-01-01T00:00:00' } : customer,
+  )
+
+export const supplementalCustomers = (): Customer[] =>
+  makeCustomers('qhyg', 15, 'supplemental').map((customer, index) => ({
+    ...customer,
+    supplementalData: {
+      content: {
+        creditControl: { terms: '30 days', limit: 5000 + index * 250, onHold: index % 5 === 0 },
+        ...(index % 2 === 0 && {
+          loyalty: {
+            tier: index % 4 === 0 ? 'Gold' : 'Silver',
+            since: '2024-04-01',
+            tags: ['trade', 'north'],
+          },
+        }),
+        ...(index % 3 === 0 && { legacy: null }),
+      },
+    },
+  }))
+
+/** Every fourth record was deleted in the accounting package after Codat had read it. */
+export const partlyDeletedCustomers = (): Customer[] =>
+  makeCustomers('gbol', 40, 'deleted').map((customer, index) => {
+    if (index % 4 !== 0) return customer
+    const { sourceModifiedDate: _gone, ...rest } = customer
+    return { ...(index % 8 === 0 ? rest : customer), metadata: { isDeleted: true } }
+  })

@@ -1,0 +1,395 @@
+import { serve } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import { setupServer } from 'msw/node'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import codat from '@codat/accounting'
+import { ODD_IDS } from './books/special-customers.ts'
+import { createEmulator } from './emulator.ts'
+import type { Emulator } from './emulator.ts'
+import { seedCompanyId, seedConnectionId } from './seed-companies.ts'
+
+const NOON = Date.UTC(2026, 10, 23, 12)
+
+interface Page {
+  results: Record<string, unknown>[]
+  pageNumber: number
+  pageSize: number
+  totalResults: number
+  _links: Record<string, { href: string }>
+}
+
+/** An emulator whose clock only moves when told. */
+function start(customers = 250) {
+  let clock = NOON
+  const emulator = createEmulator({ customers, now: () => clock, delays: { slowMs: 1 } })
+  return { emulator, pass: (ms: number) => (clock += ms) }
+}
+
+const url = (path: string) => `https://api.codat.io${path}`
+const get = (emulator: Emulator, path: string) => emulator.fetch(new Request(url(path)))
+const send = (
+  emulator: Emulator,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) =>
+  emulator.fetch(
+    new Request(url(path), {
+      method,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }),
+  )
+const json = async <T = Page>(response: Response | Promise<Response>) => (await (await response).json()) as T
+const customersOf = (companyId: string, query = '') => `/companies/${companyId}/data/customers${query}`
+
+describe('customers', () => {
+  const large = seedCompanyId('large')
+
+  test('come in pages with links, ordered by name without regard to case', async () => {
+    const { emulator } = start()
+    const page = await json(get(emulator, customersOf(large, '?page=2&pageSize=100')))
+    expect(page).toMatchObject({ pageNumber: 2, pageSize: 100, totalResults: 250 })
+    expect(page._links).toEqual({
+      self: { href: customersOf(large) },
+      current: { href: customersOf(large, '?page=2&pageSize=100') },
+      next: { href: customersOf(large, '?page=3&pageSize=100') },
+      previous: { href: customersOf(large, '?page=1&pageSize=100') },
+    })
+    const names = page.results.map((customer) => String(customer['customerName']).toLowerCase())
+    expect(names).toEqual(names.toSorted())
+  })
+
+  test('past the end there is an empty page without a next link', async () => {
+    const { emulator } = start()
+    const page = await json(get(emulator, customersOf(large, '?page=9&pageSize=100')))
+    expect(page.results).toEqual([])
+    expect(page._links).not.toHaveProperty('next')
+    expect(page.totalResults).toBe(250)
+  })
+
+  test.each([
+    'page=0',
+    'page=x',
+    'pageSize=0',
+    'pageSize=5001',
+    'pageSize=1.5',
+    'query=status',
+    'query={status=a',
+  ])('%s is refused with 400 and an ErrorMessage', async (bad) => {
+    const { emulator } = start()
+    const response = await get(emulator, customersOf(large, `?${bad}`))
+    expect(response.status).toBe(400)
+    const body = await json<Record<string, unknown>>(response)
+    expect(body).toMatchObject({ statusCode: 400, canBeRetried: 'Unknown' })
+    expect(body['correlationId']).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  test('can be filtered and ordered by any member, and an unknown member is named in the refusal', async () => {
+    const { emulator } = start()
+    const query = encodeURIComponent('{status=archived||customerName~a}&&metadata.isDeleted!=true')
+    const page = await json(
+      get(emulator, customersOf(large, `?pageSize=5000&query=${query}&orderBy=-sourceModifiedDate`)),
+    )
+    expect(page.totalResults).toBeGreaterThan(0)
+    const dates = page.results.map((customer) => String(customer['sourceModifiedDate']))
+    expect(dates).toEqual(dates.toSorted().toReversed())
+    const refused = await json<{ error: string }>(get(emulator, customersOf(large, '?orderBy=shoeSize')))
+    expect(refused.error).toBe('Error parsing query - Could not resolve property shoeSize on Customer')
+  })
+
+  test('are the same in every emulator', async () => {
+    const pages = await Promise.all(
+      [start(), start()].map(({ emulator }) => json(get(emulator, customersOf(large)))),
+    )
+    expect(pages[0]).toEqual(pages[1])
+  })
+
+  test.each(ODD_IDS.filter((id) => id !== '.' && id !== '..'))(
+    'the odd id %j opens its own record',
+    async (id) => {
+      const { emulator } = start()
+      const path = `${customersOf(seedCompanyId('oddIds'))}/${encodeURIComponent(id)}`
+      expect(await json<{ id: string }>(get(emulator, path))).toMatchObject({ id })
+    },
+  )
+
+  test('an unknown customer, company, endpoint or method each has its own refusal', async () => {
+    const { emulator } = start()
+    const answers = await Promise.all([
+      get(emulator, `${customersOf(large)}/nobody`),
+      get(emulator, customersOf('no-such-company')),
+      get(emulator, '/nowhere'),
+      get(emulator, '/companies/%zz'),
+      send(emulator, 'DELETE', '/companies'),
+    ])
+    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404, 405])
+  })
+
+  test('100,000 of them are there at once and stay quick to search', async () => {
+    const emulator = createEmulator({ customers: 100_000 })
+    const page = await json(get(emulator, customersOf(large, '?pageSize=100')))
+    expect(page.totalResults).toBe(100_000)
+    const found = await json(
+      get(emulator, customersOf(large, '?query=customerName~kestrel&orderBy=-emailAddress')),
+    )
+    expect(found.totalResults).toBeGreaterThan(100)
+  }, 30_000)
+})
+
+describe('companies in every state', () => {
+  test.each([
+    ['neverSynced', 409],
+    ['firstSyncRunning', 409],
+    ['pendingAuth', 409],
+    ['noAccounting', 404],
+    ['noConnection', 404],
+    ['notSupported', 404],
+    ['syncRunning', 200],
+    ['syncFailed', 200],
+    ['deauthorized', 200],
+    ['unlinked', 200],
+    ['empty', 200],
+    ['severalConnections', 200],
+  ] as const)('%s answers %i to a list of customers', async (name, status) => {
+    const { emulator } = start()
+    expect((await get(emulator, customersOf(seedCompanyId(name)))).status).toBe(status)
+  })
+
+  test('a type that was never synced is missing from the data status', async () => {
+    const { emulator } = start()
+    const path = (name: 'neverSynced' | 'xero') => `/companies/${seedCompanyId(name)}/dataStatus`
+    expect(await json(get(emulator, path('neverSynced')))).toEqual({})
+    expect(await json(get(emulator, path('xero')))).toMatchObject({
+      customers: { currentStatus: 'Complete' },
+    })
+  })
+
+  test('can be searched by connection state, platform and tag', async () => {
+    const { emulator } = start()
+    const search = async (query: string) =>
+      (await json(get(emulator, `/companies?pageSize=500&${query}`))).results.map((company) => company['id'])
+    expect(await search('query=dataConnections.status%3DPendingAuth')).toEqual([seedCompanyId('pendingAuth')])
+    expect(await search('query=dataConnections.platformName~myob')).toContain(seedCompanyId('myob'))
+    expect(await search('query=name~meridian')).toEqual([seedCompanyId('large')])
+    expect(await search('tags=region%3Duk%20%26%26%20tier~enter')).toEqual([seedCompanyId('large')])
+  })
+
+  test('integrations name their data types `datatype`', async () => {
+    const { emulator } = start()
+    const { results } = await json<{ results: { key: string; datatypeFeatures: { datatype: string }[] }[] }>(
+      get(emulator, '/integrations'),
+    )
+    expect(results.find(({ key }) => key === 'gbol')?.datatypeFeatures.map((one) => one.datatype)).toContain(
+      'customers',
+    )
+  })
+})
+
+describe('a sync', () => {
+  const company = seedCompanyId('xero')
+  const status = async (emulator: Emulator) =>
+    (await json<{ customers: { currentStatus: string } }>(get(emulator, `/companies/${company}/dataStatus`)))
+      .customers.currentStatus
+
+  test('goes through its stages with the clock and ends complete', async () => {
+    const { emulator, pass } = start()
+    const queued = await json<{ id: string; status: string }>(
+      send(emulator, 'POST', `/companies/${company}/data/queue/customers`),
+    )
+    expect(queued.status).toBe('Queued')
+    const seen: string[] = []
+    for (let stage = 0; stage < 5; stage++) {
+      pass(700)
+      seen.push(await status(emulator))
+    }
+    expect(seen).toEqual(['Fetching', 'Mapping', 'Validating', 'Processing', 'Complete'])
+    expect(await json(get(emulator, `/companies/${company}/data/history/${queued.id}`))).toMatchObject({
+      isCompleted: true,
+      progress: 100,
+    })
+  })
+
+  test('cannot be queued twice', async () => {
+    const { emulator } = start()
+    const path = `/companies/${company}/data/queue/customers`
+    const first = await json<{ id: string }>(send(emulator, 'POST', path))
+    const second = await send(emulator, 'POST', path)
+    expect(second.status).toBe(400)
+    expect((await json<{ error: string }>(second)).error).toContain(
+      `previous sync ${first.id} is still in progress`,
+    )
+  })
+
+  test('waits for ever for an offline connector', async () => {
+    const { emulator, pass } = start()
+    const path = `/companies/${seedCompanyId('quickBooksDesktop')}`
+    expect((await send(emulator, 'POST', `${path}/data/all`)).status).toBe(204)
+    pass(86_400_000)
+    expect(await json(get(emulator, `${path}/dataStatus`))).toMatchObject({
+      customers: { currentStatus: 'Queued' },
+    })
+  })
+
+  test('brings what others changed and flags what they deleted', async () => {
+    const { emulator, pass } = start()
+    const { results } = await json(get(emulator, customersOf(company, '?pageSize=2')))
+    const [changed, deleted] = results.map((customer) => String(customer['id']))
+    const source = (id = '') => `/emulator/companies/${company}/source-customers/${id}`
+    await send(emulator, 'POST', source(changed), { patch: { phone: '020 7946 0999' } })
+    await send(emulator, 'POST', source(deleted), { delete: true })
+    const read = (id = '') => json(get(emulator, `${customersOf(company)}/${id}`))
+    expect(await read(changed)).toEqual(results[0])
+    await send(emulator, 'POST', `/companies/${company}/data/queue/customers`)
+    pass(3500)
+    expect(await read(changed)).toMatchObject({
+      phone: '020 7946 0999',
+      modifiedDate: '2026-11-23T12:00:03Z',
+    })
+    expect(await read(deleted)).toMatchObject({
+      metadata: { isDeleted: true },
+      status: results[1]?.['status'],
+    })
+  })
+
+  test('a queued request with the same idempotency key is not queued again', async () => {
+    const { emulator } = start()
+    const path = `/companies/${company}/data/queue/customers`
+    const key = { 'Idempotency-Key': '6f7c5c9e-6f0a-4a57-9f2e-3a8e5ff0b9a1' }
+    const first = await json(send(emulator, 'POST', path, undefined, key))
+    expect(await json(send(emulator, 'POST', path, undefined, key))).toEqual(first)
+    expect((await send(emulator, 'POST', path, { other: true }, key)).status).toBe(422)
+  })
+})
+
+describe('faults', () => {
+  const company = seedCompanyId('xero')
+  const search = (emulator: Emulator, fault: string) =>
+    get(
+      emulator,
+      customersOf(
+        company,
+        `?query=${encodeURIComponent(`{customerName~fault:${fault}||contactName~fault:${fault}}`)}`,
+      ),
+    )
+
+  test.each([
+    ['rate-limited', 429],
+    ['unauthorized', 401],
+    ['payment-required', 402],
+    ['forbidden', 403],
+    ['not-found', 404],
+    ['method-not-allowed', 405],
+    ['conflict', 409],
+    ['server-error', 500],
+    ['unavailable', 503],
+    ['flaky', 503],
+    ['slow', 200],
+    ['malformed-record', 200],
+  ])('a search for fault:%s answers %i', async (fault, status) => {
+    const { emulator } = start()
+    const response = await search(emulator, fault)
+    expect(response.status).toBe(status)
+    expect(response.headers.get('X-Rate-Limit-Limit')).toMatch(/^\d+$/)
+  })
+
+  test('a rate limit says when to come back and lifts then', async () => {
+    const { emulator, pass } = start()
+    expect((await search(emulator, 'rate-limited')).headers.get('Retry-After')).toBe('5')
+    pass(5000)
+    expect((await search(emulator, 'rate-limited')).status).toBe(200)
+  })
+
+  test('html, garbage and half an answer come with 200', async () => {
+    const { emulator } = start()
+    expect(await (await search(emulator, 'html')).text()).toContain('<!doctype html>')
+    expect(await json(search(emulator, 'garbage'))).not.toHaveProperty('totalResults')
+    await expect(json(search(emulator, 'truncated-json'))).rejects.toThrow(SyntaxError)
+  })
+
+  test('a lost connection rejects', async () => {
+    const { emulator } = start()
+    await expect(search(emulator, 'dropped')).rejects.toThrow(TypeError)
+  })
+
+  test('a request that is never answered ends when the caller gives up', async () => {
+    const { emulator } = start()
+    const controller = new AbortController()
+    const path = customersOf(company, '?query=customerName~fault:hang')
+    const answer = emulator.fetch(new Request(url(path), { signal: controller.signal }))
+    controller.abort()
+    await expect(answer).rejects.toThrow()
+  })
+
+  test('can be switched on for one company, for a number of requests, and off', async () => {
+    const { emulator } = start()
+    const on = { companyId: company, fault: 'server-error' }
+    expect((await send(emulator, 'POST', '/emulator/faults', { ...on, times: 1 })).status).toBe(201)
+    expect((await get(emulator, customersOf(company))).status).toBe(500)
+    expect((await get(emulator, customersOf(company))).status).toBe(200)
+    await send(emulator, 'POST', '/emulator/faults', on)
+    expect((await get(emulator, customersOf(seedCompanyId('myob')))).status).toBe(200)
+    expect((await get(emulator, `/companies/${company}`)).status).toBe(200)
+    expect((await get(emulator, customersOf(company))).status).toBe(500)
+    await send(emulator, 'DELETE', `/emulator/faults?companyId=${company}`)
+    expect((await get(emulator, customersOf(company))).status).toBe(200)
+  })
+
+  test('a control request that makes no sense is refused with the reason', async () => {
+    const { emulator } = start()
+    const response = await send(emulator, 'POST', '/emulator/faults', { fault: 'earthquake' })
+    expect(response.status).toBe(400)
+    expect((await json<{ error: string }>(response)).error).toContain('unknown fault')
+  })
+})
+
+describe('the control interface', () => {
+  test('makes a company of its own for a test, and reset removes it', async () => {
+    const { emulator } = start()
+    const made = await json<{ companyId: string; connectionId: string; firstCustomerId: string }>(
+      send(emulator, 'POST', '/emulator/companies', { platformKey: 'hbql', name: 'Own books', customers: 7 }),
+    )
+    const page = await json(get(emulator, customersOf(made.companyId)))
+    expect(page.totalResults).toBe(7)
+    expect(page.results[0]).toMatchObject({ id: made.firstCustomerId })
+    emulator.reset()
+    expect((await get(emulator, `/companies/${made.companyId}`)).status).toBe(404)
+  })
+})
+
+describe('through other doors', () => {
+  const servers: { close: () => void }[] = []
+  afterEach(() => servers.splice(0).forEach((server) => server.close()))
+
+  test('setupServer answers requests of the desk itself', async () => {
+    const { emulator } = start()
+    const server = setupServer(...emulator.handlers)
+    server.listen({ onUnhandledRequest: 'error' })
+    servers.push(server)
+    const page = await json(fetch(`http://desk.test/api${customersOf(seedCompanyId('xero'))}`))
+    expect(page.totalResults).toBe(248)
+  })
+
+  test('the official client lists and gets customers over a socket', async () => {
+    const { emulator } = start()
+    const port = await new Promise<number>((resolve) => {
+      const server = serve({ fetch: emulator.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) =>
+        resolve(info.port),
+      )
+      servers.push(server)
+    })
+    const client = new codat.CodatAccounting({
+      serverURL: `http://127.0.0.1:${port}`,
+      security: { authHeader: 'Basic a2V5' },
+    })
+    const companyId = seedCompanyId('xero')
+    const list = await client.customers.list({ companyId, page: 1, pageSize: 10, query: 'status=Active' })
+    expect(list.customers?.results).toHaveLength(10)
+    const id = list.customers?.results?.[0]?.id ?? ''
+    const one = await client.customers.get({ companyId, customerId: id })
+    expect(one.customer?.customerName).toBe(list.customers?.results?.[0]?.customerName)
+    expect(seedConnectionId('xero')).toMatch(/^c0da7001-/)
+    vi.restoreAllMocks()
+  })
+})

@@ -1,0 +1,71 @@
+import type { HttpHandler } from 'msw'
+import { getResponse } from 'msw'
+import type { Upstream } from '../upstream.ts'
+import type { EmulatorDelays } from './company.ts'
+import { Refusal, refusalResponse } from './errors.ts'
+import { matchPath } from './match-path.ts'
+import { toHandler } from './route.ts'
+import { attachmentRoutes } from './routes/attachments.ts'
+import { companyRoutes } from './routes/companies.ts'
+import { controlRoutes } from './routes/control.ts'
+import { customerRoutes } from './routes/customers.ts'
+import { integrationRoutes } from './routes/integrations.ts'
+import { syncRoutes } from './routes/syncs.ts'
+import { World } from './world.ts'
+
+export type { EmulatorDelays } from './company.ts'
+
+export interface EmulatorOptions {
+  /** Size of the largest company. */
+  customers?: number
+  /** Milliseconds since 1970. Everything that takes time in the emulator follows it, except delayed answers. */
+  now?: () => number
+  delays?: Partial<EmulatorDelays>
+}
+
+export interface Emulator {
+  /** For `setupServer`; they match any host. */
+  handlers: HttpHandler[]
+  /** The same, as a function: what the desk's server mounts in place of the network. */
+  fetch: Upstream
+  /** Back to the first day, faults switched off. */
+  reset(): void
+}
+
+const DEFAULT_DELAYS: EmulatorDelays = { pushMs: 4000, syncStageMs: 700, slowMs: 4000 }
+
+const ROUTES = [
+  ...companyRoutes,
+  ...integrationRoutes,
+  ...customerRoutes,
+  ...syncRoutes,
+  ...attachmentRoutes,
+  ...controlRoutes,
+]
+
+/** A path no route has, or one that has it for other methods. */
+function unrouted(request: Request): Refusal {
+  const { pathname } = new URL(request.url)
+  return ROUTES.some((route) => matchPath(route.path, pathname))
+    ? new Refusal(405, 'The method is not allowed for this endpoint.')
+    : new Refusal(404, 'The requested endpoint was not found.')
+}
+
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const world = new World({
+    customers: options.customers ?? 10_000,
+    now: options.now ?? Date.now,
+    delays: { ...DEFAULT_DELAYS, ...options.delays },
+  })
+  const handlers = ROUTES.map((route) => toHandler(world, route))
+
+  const answer: Upstream = async (request) => {
+    const response = await getResponse(handlers, request)
+    if (!response) return refusalResponse(unrouted(request))
+    // Where a response is wanted, a broken connection is a rejection, as `fetch` has it.
+    if (response.type === 'error') throw new TypeError('fetch failed')
+    return response
+  }
+
+  return { handlers, fetch: answer, reset: () => world.reset() }
+}

@@ -1,0 +1,58 @@
+import { newCorrelationId } from './ids.ts'
+
+/** An answer other than success, in the form of Codat's ErrorMessage. Thrown by routes, turned into a response once. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly service: string
+  readonly headers: Record<string, string>
+
+  constructor(status: number, error: string, service = 'PublicApi', headers: Record<string, string> = {}) {
+    super(error)
+    this.status = status
+    this.service = service
+    this.headers = headers
+  }
+}
+
+/** Codat's own samples put another status into these two bodies; whoever trusts the body is caught here. */
+const BODY_STATUS: Record<number, number> = { 402: 429, 503: 500 }
+
+export function refusalResponse(refusal: Refusal): Response {
+  const body = {
+    statusCode: BODY_STATUS[refusal.status] ?? refusal.status,
+    service: refusal.service,
+    error: refusal.message,
+    correlationId: newCorrelationId(),
+    canBeRetried: 'Unknown',
+    detailedErrorCode: 0,
+  }
+  return Response.json(body, { status: refusal.status, headers: refusal.headers })
+}
+
+export const malformedQuery = () => new Refusal(400, 'Error parsing query - Malformed query.', 'ClientsApi')
+
+export const unresolvedProperty = (property: string, entity: string) =>
+  new Refusal(400, `Error parsing query - Could not resolve property ${property} on ${entity}`, 'PullApi')
+
+export const badRequest = () => new Refusal(400, 'Error processing request - not valid.')
+
+export const companyNotFound = (id: string) =>
+  new Refusal(404, `No company was found with ID ${id}`, 'ClientsApi')
+
+export const connectionNotFound = (id: string) => new Refusal(404, `Data connection ${id} not found`)
+
+export const noDataAvailable = (dataType: string, id: string) =>
+  new Refusal(404, `No data available for ${dataType} for ID ${id}`)
+
+export const dataTypeNotSupported = (dataType: string, platform: string) =>
+  new Refusal(404, `Datatype ${dataType} not supported by platform(s) ${platform}`)
+
+export const dataSetNotRequested = () => new Refusal(409, 'The data set has not been requested.')
+
+export const tooManyRequests = (retryAfterSeconds: number) =>
+  new Refusal(
+    429,
+    'You have made too many requests in a given amount of time; please retry later.',
+    'PublicApi',
+    { 'Retry-After': String(retryAfterSeconds) },
+  )

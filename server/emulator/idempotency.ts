@@ -1,0 +1,50 @@
+import { Refusal } from './errors.ts'
+
+const KEPT_MS = 90 * 60 * 1000
+
+interface StoredAnswer {
+  at: number
+  fingerprint: string
+  answer?: { status: number; headers: [string, string][]; body: string }
+}
+
+/**
+ * `Idempotency-Key` on POST: the first answer is kept for 90 minutes and replayed, errors included. A 429 frees the
+ * key; another body is refused with 422; a key whose first request is still running with 409.
+ */
+export class IdempotencyStore {
+  readonly #stored = new Map<string, StoredAnswer>()
+
+  async answer(
+    key: string,
+    fingerprint: string,
+    now: () => number,
+    run: () => Promise<Response>,
+  ): Promise<Response> {
+    const known = this.#stored.get(key)
+    if (known && now() - known.at < KEPT_MS) {
+      if (known.fingerprint !== fingerprint)
+        throw new Refusal(422, 'The idempotency key was already used with a different request.')
+      if (!known.answer)
+        throw new Refusal(409, 'A request with this idempotency key is still being processed.')
+      const { body, status, headers } = known.answer
+      return new Response(status === 204 ? null : body, { status, headers })
+    }
+    const entry: StoredAnswer = { at: now(), fingerprint }
+    this.#stored.set(key, entry)
+    try {
+      const response = await run()
+      if (response.status === 429) this.#stored.delete(key)
+      else
+        entry.answer = {
+          status: response.status,
+          headers: [...response.headers],
+          body: await response.clone().text(),
+        }
+      return response
+    } catch (error) {
+      this.#stored.delete(key)
+      throw error
+    }
+  }
+}

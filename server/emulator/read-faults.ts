@@ -1,0 +1,105 @@
+import { Refusal, dataSetNotRequested, noDataAvailable, tooManyRequests } from './errors.ts'
+import type { FaultBoard } from './fault-board.ts'
+import type { ReadFault } from './faults.ts'
+import { hang, wait } from './wait.ts'
+
+const RATE_LIMIT_SECONDS = 5
+
+export interface FaultCircumstances {
+  board: FaultBoard
+  /** Tells one search from another, for faults that come and go. */
+  key: string
+  companyId: string
+  now: number
+  slowMs: number
+  signal: AbortSignal
+}
+
+const HTML =
+  '<!doctype html><html><head><title>Sign in</title></head><body><h1>Guest network</h1><p>Please sign in.</p></body></html>'
+
+function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumstances): Refusal | undefined {
+  switch (fault) {
+    case 'rate-limited': {
+      const seconds = board.rateLimit(key, now, RATE_LIMIT_SECONDS)
+      return seconds > 0 ? tooManyRequests(seconds) : undefined
+    }
+    case 'unauthorized':
+      return new Refusal(401, 'Unauthorized')
+    case 'payment-required':
+      return new Refusal(
+        402,
+        'You have exceeded the 50-company limit that applies to a Free plan. We recommend that you delete any companies you no longer need and retry the request.',
+      )
+    case 'forbidden':
+      return new Refusal(403, 'You are using an outdated API key or a key not associated with that resource.')
+    case 'not-found':
+      return noDataAvailable('customers', companyId)
+    case 'method-not-allowed':
+      return new Refusal(405, 'The method is not allowed for this endpoint.')
+    case 'conflict':
+      return dataSetNotRequested()
+    case 'server-error':
+      return new Refusal(500, 'There is a problem with our server. Please try again later.')
+    case 'unavailable':
+      return unavailable()
+    case 'flaky':
+      return board.failsNow(key) ? unavailable() : undefined
+    default:
+      return undefined
+  }
+}
+
+const unavailable = () =>
+  new Refusal(503, 'The Codat API is temporarily offline for maintenance. Please try again later.')
+
+/** What happens before the answer is made. Throws a `Refusal`, or gives back the answer that replaces it. */
+export async function beforeAnswer(
+  fault: ReadFault,
+  circumstances: FaultCircumstances,
+): Promise<Response | undefined> {
+  const refused = refusal(fault, circumstances)
+  if (refused) throw refused
+  switch (fault) {
+    case 'slow':
+      await wait(circumstances.slowMs, circumstances.signal)
+      return undefined
+    case 'hang':
+      return hang(circumstances.signal)
+    case 'dropped':
+      return Response.error()
+    case 'html':
+      return new Response(HTML, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+    case 'garbage':
+      return Response.json({ ok: 1, results: 'none', pageNumber: [], _links: 7, weather: { today: 'rain' } })
+    default:
+      return undefined
+  }
+}
+
+/** What happens to the answer once it is made. */
+export async function afterAnswer(fault: ReadFault, response: Response): Promise<Response> {
+  if (!response.headers.get('Content-Type')?.includes('json')) return response
+  switch (fault) {
+    case 'truncated-json': {
+      const text = await response.text()
+      return new Response(text.slice(0, Math.ceil(text.length * 0.6)), { headers: response.headers })
+    }
+    case 'malformed-record':
+      return Response.json(damage(await response.json()), { headers: response.headers })
+    default:
+      return response
+  }
+}
+
+/** The second record loses what every record must have; a third becomes no record at all. */
+function damage(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body
+  if (!('results' in body) || !Array.isArray(body.results)) return { ...body, status: 42, addresses: 'none' }
+  const results = body.results.map((record: unknown, index) => {
+    if (index === 1 && typeof record === 'object')
+      return { ...record, status: 7, contacts: { name: 'not a list' } }
+    return index === 2 ? 42 : record
+  })
+  return { ...body, results }
+}

@@ -1,0 +1,108 @@
+import type { HttpHandler } from 'msw'
+import { http } from 'msw'
+import { Refusal, badRequest, refusalResponse } from './errors.ts'
+import type { ReadFault } from './faults.ts'
+import { faultInQuery, isReadFault } from './faults.ts'
+import { matchPath } from './match-path.ts'
+import type { FaultCircumstances } from './read-faults.ts'
+import { afterAnswer, beforeAnswer } from './read-faults.ts'
+import { unlessAborted } from './wait.ts'
+import type { World } from './world.ts'
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+export interface Call {
+  world: World
+  request: Request
+  /** Path parameters, decoded once. */
+  params: Record<string, string>
+  query: URLSearchParams
+  /** The path as it came, still encoded: links in answers repeat it. */
+  path: string
+  now: number
+  /** Set by a write fault: what becomes of the answer after the write was taken in. */
+  loseAnswer?: 'drop' | 'server-error'
+}
+
+export interface Route {
+  method: Method
+  /** Codat's path; segments that start with a colon are parameters. */
+  path: string
+  answer: (call: Call) => Response | Promise<Response>
+  /** `data`: customer data; `other`: what a page's frame needs; `none`: the control API, which never fails on purpose. */
+  faults?: 'data' | 'other' | 'none'
+}
+
+const isWrite = (method: Method) => method !== 'get'
+
+function readFault(route: Route, call: Call): ReadFault | undefined {
+  if (route.faults === 'none' || isWrite(route.method)) return undefined
+  const typed = faultInQuery(call.query.get('query'))
+  if (typed) return typed
+  const name = call.world.faults.take('read', call.params['companyId'], route.faults === 'data')
+  return name !== undefined && isReadFault(name) ? name : undefined
+}
+
+async function withFault(route: Route, call: Call, fault: ReadFault | undefined): Promise<Response> {
+  if (!fault) return route.answer(call)
+  const { world, request, params, query, now } = call
+  const circumstances: FaultCircumstances = {
+    board: world.faults,
+    key: `${params['companyId'] ?? ''} ${fault} ${query.get('query') ?? ''}`,
+    companyId: params['companyId'] ?? '',
+    now,
+    slowMs: world.options.delays.slowMs,
+    signal: request.signal,
+  }
+  const replaced = await beforeAnswer(fault, circumstances)
+  return replaced ?? afterAnswer(fault, await route.answer({ ...call, now: world.now() }))
+}
+
+async function withIdempotency(route: Route, call: Call, run: () => Promise<Response>): Promise<Response> {
+  const key = call.request.headers.get('Idempotency-Key')
+  if (key === null || (route.method !== 'post' && route.method !== 'patch')) return run()
+  const fingerprint = `${route.method} ${call.path} ${await call.request.clone().text()}`
+  return call.world.idempotency.answer(key, fingerprint, () => call.world.now(), run)
+}
+
+const refused = (error: unknown): Response => {
+  if (error instanceof Refusal) return refusalResponse(error)
+  throw error
+}
+
+async function respond(world: World, route: Route, request: Request, params: Record<string, string>) {
+  const url = new URL(request.url)
+  const now = world.now()
+  const call: Call = { world, request, params, query: url.searchParams, path: url.pathname, now }
+  world.quota.count(now)
+  const fault = readFault(route, call)
+  const work = withIdempotency(route, call, () => withFault(route, call, fault).catch(refused)).catch(refused)
+  // A client that leaves does not stop a write: the server has it already.
+  const response = await unlessAborted(work, request.signal)
+  if (response.type === 'error' || call.loseAnswer === 'drop') return Response.error()
+  const answer =
+    call.loseAnswer === 'server-error'
+      ? refusalResponse(new Refusal(500, 'There is a problem with our server. Please try again later.'))
+      : response
+  if (route.faults !== 'none')
+    for (const [name, value] of Object.entries(
+      world.quota.headers(now, world.linkedCompanies(), fault === 'quota-low' ? 3 : undefined),
+    ))
+      answer.headers.set(name, value)
+  return answer
+}
+
+export function toHandler(world: World, route: Route): HttpHandler {
+  const paramsOf = (request: Request) => matchPath(route.path, new URL(request.url).pathname)
+  return http[route.method](
+    ({ request }) => paramsOf(request) !== undefined,
+    ({ request }) => respond(world, route, request, paramsOf(request) ?? {}),
+  )
+}
+
+/** The JSON object in a request, or a 400 `Refusal`. */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
+  const body: unknown = await request.json().catch(() => undefined)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badRequest()
+  return body as Record<string, unknown>
+}

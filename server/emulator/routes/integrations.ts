@@ -1,0 +1,30 @@
+import { Refusal } from '../errors.ts'
+import { listAnswer, orderedBy } from '../list.ts'
+import { PLATFORMS, findPlatform, integrationBody } from '../platforms.ts'
+import { integrationSchema } from '../query-schemas.ts'
+import type { Route } from '../route.ts'
+
+const integrations = PLATFORMS.map(integrationBody)
+
+export const integrationRoutes: Route[] = [
+  {
+    method: 'get',
+    path: '/integrations',
+    answer: ({ path, query }) =>
+      listAnswer({
+        path,
+        params: query,
+        schema: integrationSchema,
+        ordered: orderedBy(integrations, integrationSchema, (integration) => integration.key),
+      }),
+  },
+  {
+    method: 'get',
+    path: '/integrations/:platformKey',
+    answer: ({ params }) => {
+      const platform = findPlatform(params['platformKey'] ?? '')
+      if (!platform) throw new Refusal(404, `Integration ${params['platformKey'] ?? ''} not found`)
+      return Response.json(integrationBody(platform))
+    },
+  },
+]
