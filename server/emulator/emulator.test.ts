@@ -1,12 +1,12 @@
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { setupServer } from 'msw/node'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import codat from '@codat/accounting'
 import { ODD_IDS } from './books/special-customers.ts'
 import { createEmulator } from './emulator.ts'
 import type { Emulator } from './emulator.ts'
-import { seedCompanyId, seedConnectionId } from './seed-companies.ts'
+import { seedCompanyId } from './seed-companies.ts'
 
 const NOON = Date.UTC(2026, 10, 23, 12)
 
@@ -15,7 +15,7 @@ interface Page {
   pageNumber: number
   pageSize: number
   totalResults: number
-  _links: Record<string, { href: string }>
+  ['_links']: Record<string, { href: string }>
 }
 
 /** An emulator whose clock only moves when told. */
@@ -51,7 +51,7 @@ describe('customers', () => {
     const { emulator } = start()
     const page = await json(get(emulator, customersOf(large, '?page=2&pageSize=100')))
     expect(page).toMatchObject({ pageNumber: 2, pageSize: 100, totalResults: 250 })
-    expect(page._links).toEqual({
+    expect(page['_links']).toEqual({
       self: { href: customersOf(large) },
       current: { href: customersOf(large, '?page=2&pageSize=100') },
       next: { href: customersOf(large, '?page=3&pageSize=100') },
@@ -65,7 +65,7 @@ describe('customers', () => {
     const { emulator } = start()
     const page = await json(get(emulator, customersOf(large, '?page=9&pageSize=100')))
     expect(page.results).toEqual([])
-    expect(page._links).not.toHaveProperty('next')
+    expect(page['_links']).not.toHaveProperty('next')
     expect(page.totalResults).toBe(250)
   })
 
@@ -159,11 +159,10 @@ describe('companies in every state', () => {
 
   test('a type that was never synced is missing from the data status', async () => {
     const { emulator } = start()
-    const path = (name: 'neverSynced' | 'xero') => `/companies/${seedCompanyId(name)}/dataStatus`
-    expect(await json(get(emulator, path('neverSynced')))).toEqual({})
-    expect(await json(get(emulator, path('xero')))).toMatchObject({
-      customers: { currentStatus: 'Complete' },
-    })
+    const neverSynced = get(emulator, `/companies/${seedCompanyId('neverSynced')}/dataStatus`)
+    expect(await json(neverSynced)).toEqual({})
+    const synced = get(emulator, `/companies/${seedCompanyId('xero')}/dataStatus`)
+    expect(await json(synced)).toMatchObject({ customers: { currentStatus: 'Complete' } })
   })
 
   test('can be searched by connection state, platform and tag', async () => {
@@ -319,7 +318,7 @@ describe('faults', () => {
     const path = customersOf(company, '?query=customerName~fault:hang')
     const answer = emulator.fetch(new Request(url(path), { signal: controller.signal }))
     controller.abort()
-    await expect(answer).rejects.toThrow()
+    await expect(answer).rejects.toThrow('aborted')
   })
 
   test('can be switched on for one company, for a number of requests, and off', async () => {
@@ -389,7 +388,5 @@ describe('through other doors', () => {
     const id = list.customers?.results?.[0]?.id ?? ''
     const one = await client.customers.get({ companyId, customerId: id })
     expect(one.customer?.customerName).toBe(list.customers?.results?.[0]?.customerName)
-    expect(seedConnectionId('xero')).toMatch(/^c0da7001-/)
-    vi.restoreAllMocks()
   })
 })

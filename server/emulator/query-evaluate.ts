@@ -9,7 +9,7 @@ type Value = string | number | boolean | undefined
 export interface Property<T> {
   kind: PropertyKind
   /** A list means "any of them", which Codat allows for `dataConnections` of companies only. */
-  read(record: T): Value | Value[]
+  read: (record: T) => Value | Value[]
 }
 
 /** What may be queried and ordered: names are matched without regard to case. */
@@ -34,7 +34,7 @@ export function resolveProperty<T>(schema: EntitySchema<T>, name: string): Prope
   return property
 }
 
-function parseOperand(kind: PropertyKind, text: string): string | number | boolean {
+function parseOperand(kind: PropertyKind, text: string): Operand {
   if (kind === 'text') return text.toLowerCase()
   if (kind === 'boolean') {
     if (!/^(true|false)$/i.test(text)) throw malformedQuery()
@@ -51,25 +51,21 @@ function comparable(kind: PropertyKind, value: Value): Value {
   return kind === 'date' ? parseWireDate(value) : value.toLowerCase()
 }
 
-function test(operator: Operator, value: Value, operand: string | number | boolean): boolean {
-  // An absent value differs from everything: `metadata.isDeleted!=true` has to keep records without metadata.
-  if (value === undefined) return operator === '!='
-  switch (operator) {
-    case '=':
-      return value === operand
-    case '!=':
-      return value !== operand
-    case '~':
-      return String(value).includes(String(operand))
-    case '>':
-      return value > operand
-    case '<':
-      return value < operand
-    case '>=':
-      return value >= operand
-    case '<=':
-      return value <= operand
-  }
+type Operand = string | number | boolean
+
+const COMPARE: Record<Operator, (value: Operand, operand: Operand) => boolean> = {
+  '=': (value, operand) => value === operand,
+  '!=': (value, operand) => value !== operand,
+  '~': (value, operand) => String(value).includes(String(operand)),
+  '>': (value, operand) => value > operand,
+  '<': (value, operand) => value < operand,
+  '>=': (value, operand) => value >= operand,
+  '<=': (value, operand) => value <= operand,
+}
+
+/** An absent value differs from everything: `metadata.isDeleted!=true` has to keep records without metadata. */
+function test(operator: Operator, value: Value, operand: Operand): boolean {
+  return value === undefined ? operator === '!=' : COMPARE[operator](value, operand)
 }
 
 /** Turns a parsed query into a test of one record. Throws a 400 `Refusal` for what the entity cannot answer. */

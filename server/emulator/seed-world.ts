@@ -106,11 +106,10 @@ function makeDataSets(pulls: readonly PullOperation[]): DataSet[] {
     latestSyncId: latest.id,
     latestSuccessfulSyncId: good?.id,
   })
-  const others = ACCOUNTING_DATA_TYPES.filter((dataType) => dataType !== 'customers')
-  return [
-    customers,
-    ...(good ? others.map((dataType) => ({ ...customers, dataType, currentStatus: 'Complete' })) : []),
-  ]
+  const sets = [customers]
+  for (const dataType of good ? ACCOUNTING_DATA_TYPES : [])
+    if (dataType !== 'customers') sets.push({ ...customers, dataType, currentStatus: 'Complete' })
+  return sets
 }
 
 export function seedCompany(seed: SeedCompany, delays: EmulatorDelays): Company {

@@ -35,19 +35,12 @@ function sourceDate({ random, habits }: Sketch): string {
   return `${iso.slice(0, 19)}${fraction[habits.fractionDigits]}${habits.zoned ? 'Z' : ''}`
 }
 
-function countryText({ habits, region }: Sketch): string | undefined {
-  switch (habits.country) {
-    case 'name':
-      return region.country
-    case 'code':
-      return region.code
-    case 'name-code':
-      return `${region.country} (${region.code})`
-    case 'great-britain':
-      return 'Great Britain'
-    case 'omitted':
-      return undefined
-  }
+const countryText: Record<Habits['country'], (region: Region) => string | undefined> = {
+  name: (region) => region.country,
+  code: (region) => region.code,
+  'name-code': (region) => `${region.country} (${region.code})`,
+  'great-britain': () => 'Great Britain',
+  omitted: () => undefined,
 }
 
 function makeAddress(sketch: Sketch, type: string): Address {
@@ -59,31 +52,26 @@ function makeAddress(sketch: Sketch, type: string): Address {
     line2: random.chance(0.2) ? `Unit ${random.int(1, 40)}` : habits.emptyStrings ? '' : undefined,
     city,
     region: random.chance(0.7) ? area : habits.emptyStrings ? '' : undefined,
-    country: countryText(sketch),
+    country: countryText[sketch.habits.country](sketch.region),
     postalCode: random.fill(postcode),
   })
 }
 
-function makeAddresses(sketch: Sketch): Address[] {
-  const { habits, random } = sketch
-  switch (habits.addresses) {
-    case 'none':
-      return []
-    case 'country-only':
-      return [present<Address>({ type: 'Billing', country: countryText(sketch) })]
-    case 'billing':
-      return random.chance(0.85) ? [makeAddress(sketch, 'Billing')] : []
-    case 'unknown':
-      return [makeAddress(sketch, 'Unknown')]
-    case 'billing-delivery': {
-      const billing = makeAddress(sketch, 'Billing')
-      return random.chance(0.4)
-        ? [makeAddress(sketch, 'Delivery'), billing]
-        : [{ ...billing, type: 'Delivery' }, billing]
-    }
-    case 'delivery-unknown':
-      return [makeAddress(sketch, 'Delivery'), makeAddress(sketch, 'Unknown')]
-  }
+const makeAddresses: Record<Habits['addresses'], (sketch: Sketch) => Address[]> = {
+  none: () => [],
+  'country-only': ({ habits, region }) => [
+    present<Address>({ type: 'Billing', country: countryText[habits.country](region) }),
+  ],
+  billing: (sketch) => (sketch.random.chance(0.85) ? [makeAddress(sketch, 'Billing')] : []),
+  unknown: (sketch) => [makeAddress(sketch, 'Unknown')],
+  'billing-delivery': (sketch) => {
+    const billing = makeAddress(sketch, 'Billing')
+    const delivery = sketch.random.chance(0.4)
+      ? makeAddress(sketch, 'Delivery')
+      : { ...billing, type: 'Delivery' }
+    return [delivery, billing]
+  },
+  'delivery-unknown': (sketch) => [makeAddress(sketch, 'Delivery'), makeAddress(sketch, 'Unknown')],
 }
 
 function makePhones({ random, region }: Sketch, main: string): PhoneNumber[] {
@@ -127,7 +115,7 @@ function makeCustomer(random: Random, habits: Habits, index: number, taken: Set<
     ? `${random.chance(0.4) ? 'accounts' : mailbox(person)}@${business.domain}`
     : blank
   const phone = random.fill(random.pick(region.landlines))
-  const addresses = makeAddresses(sketch)
+  const addresses = makeAddresses[habits.addresses](sketch)
   const personName = habits.surnameFirst ? `${person.surname}, ${person.given}` : fullName(person)
   const name = isPerson && !taken.has(personName.toLowerCase()) ? personName : business.name
   taken.add(name.toLowerCase())
