@@ -1,0 +1,59 @@
+import { readName, isStatus, statusToForm } from './customer-schema.ts'
+import { blankGroup, blankValue, unfit, withOrigin } from './form-value.ts'
+import type { FormValue, FormValues } from './form-value.ts'
+import { isObject, own, toObject } from './json.ts'
+import type { JsonObject, JsonValue } from './json.ts'
+import { isFile, isGroup, isList, isRawJson } from './model-node.ts'
+import type { ModelNode } from './model-node.ts'
+
+/** The stored value of a member, under the name records carry it. */
+export function storedMember(record: JsonObject, node: ModelNode, siblings: readonly ModelNode[]): JsonValue {
+  const names = new Set(siblings.map((sibling) => sibling.name))
+  return own(record, node.name) ?? own(record, readName(node.name, names)) ?? null
+}
+
+function textValue(node: ModelNode, stored: JsonValue): FormValue {
+  if (typeof stored === 'number' && node.kind !== 'DateTime') return String(stored)
+  if (typeof stored === 'boolean' && node.kind === 'String') return String(stored)
+  if (typeof stored !== 'string') return unfit(stored)
+  return isStatus(node.template) ? statusToForm(stored, node.options) : stored
+}
+
+function booleanValue(stored: JsonValue): FormValue {
+  if (typeof stored === 'boolean') return stored
+  const text = typeof stored === 'string' ? stored.trim().toLowerCase() : null
+  if (text === '') return null
+  return text === 'true' || text === 'false' ? text === 'true' : unfit(stored)
+}
+
+function groupValue(node: ModelNode, record: JsonObject): JsonObject {
+  return toObject(
+    node.children.map((child) => [child.key, fromStored(child, storedMember(record, child, node.children))]),
+  )
+}
+
+function listValue(node: ModelNode, stored: JsonValue): FormValue {
+  if (!Array.isArray(stored)) return unfit(stored)
+  return (stored as readonly JsonValue[]).map((item, place) => {
+    const group = isObject(item) ? groupValue(node, item) : unfit(item)
+    return withOrigin(group, place)
+  })
+}
+
+function fromStored(node: ModelNode, stored: JsonValue): FormValue {
+  if (stored === null) return blankValue(node)
+  if (isList(node)) return listValue(node, stored)
+  if (isGroup(node)) return isObject(stored) ? groupValue(node, stored) : unfit(stored)
+  // Files cannot be edited here: what the record holds goes back as it came.
+  if (isFile(node)) return unfit(stored)
+  if (isRawJson(node)) return JSON.stringify(stored, null, 2)
+  return node.kind === 'Boolean' ? booleanValue(stored) : textValue(node, stored)
+}
+
+/**
+ * Form values for a model: from a record, or blank for a new one. Unknown stored choices, odd types and dates are
+ * kept as they are. Members the model does not list are left out; see `unwritableMembers`.
+ */
+export function defaultValues(model: ModelNode, customer: JsonObject | null): FormValues {
+  return customer ? groupValue(model, customer) : blankGroup(model)
+}

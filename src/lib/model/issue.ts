@@ -1,0 +1,12 @@
+export interface Issue {
+  /** Form path: `addresses.0.line1`. */
+  readonly path: string
+  /** Where that is, for a summary: "Addresses 1 › Line 1". */
+  readonly label: string
+  /** In plain words, without the label. */
+  readonly message: string
+  /** `block`: type, required, options. `warn`: read from prose, may be overridden by one confirmation. */
+  readonly severity: 'block' | 'warn'
+  /** The rule text behind a warning, as served. */
+  readonly rule: string | null
+}

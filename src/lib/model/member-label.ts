@@ -1,0 +1,51 @@
+import { isBlankValue, isUnfit, itemsOf, memberValue, groupOf, textOf, UNFIT } from './form-value.ts'
+import type { FormValue } from './form-value.ts'
+import { isGroup, isList } from './model-node.ts'
+import type { ModelNode } from './model-node.ts'
+
+const MAX_SUMMARY = 160
+
+/** "Addresses 2 › Line 1": where a member stands, for messages away from the field. */
+export function labelWithin(base: string, node: ModelNode): string {
+  return base === '' ? node.label : `${base} › ${node.label}`
+}
+
+export function itemLabel(listLabel: string, place: number): string {
+  return `${listLabel} ${place + 1}`
+}
+
+function texts(node: ModelNode, value: FormValue): string[] {
+  if (isUnfit(value)) return [JSON.stringify(value[UNFIT])]
+  if (isBlankValue(value)) return []
+  if (isList(node))
+    return itemsOf(value)
+      .map((item) => summary(node, item))
+      .filter((text) => text !== '')
+  if (isGroup(node)) return node.children.flatMap((child) => texts(child, memberValue(groupOf(value), child)))
+  if (typeof value === 'boolean') return [value ? 'Yes' : 'No']
+  const text = textOf(value)
+  return [node.options?.find((option) => option.value === text)?.label ?? text]
+}
+
+function summary(node: ModelNode, item: FormValue): string {
+  if (isUnfit(item)) return JSON.stringify(item[UNFIT])
+  return node.children.flatMap((child) => texts(child, memberValue(groupOf(item), child))).join(', ')
+}
+
+function clip(text: string): string {
+  return text.length > MAX_SUMMARY ? `${text.slice(0, MAX_SUMMARY - 1)}…` : text
+}
+
+/** One list item in a line. */
+export function itemSummary(list: ModelNode, item: FormValue): string {
+  return clip(summary(list, item))
+}
+
+/** A value as people read it: the label of a choice, Yes and No, an item a line; '' for nothing. */
+export function displayValue(node: ModelNode, value: FormValue): string {
+  if (isList(node))
+    return texts(node, value)
+      .map((line) => clip(line))
+      .join('\n')
+  return texts(node, value).join(', ')
+}
