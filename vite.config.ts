@@ -1,9 +1,43 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { deskServer } from './server/vite-plugin.ts'
 
+const EARLY_REQUEST = 'src/early-request.ts'
+
+/**
+ * Puts the early request into the page as a script of its own. Inside the application's bundle it would start only
+ * when the whole bundle has arrived, which is what it is there to avoid.
+ */
+function earlyRequest(): Plugin {
+  const script = (src: string): HtmlTagDescriptor => ({
+    tag: 'script',
+    attrs: { type: 'module', async: true, crossorigin: true, src },
+    injectTo: 'head-prepend',
+  })
+  return {
+    name: 'early-request',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        if (bundle === undefined) return [script(`/${EARLY_REQUEST}`)]
+        const chunk = Object.values(bundle).find(
+          (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(EARLY_REQUEST),
+        )
+        return chunk === undefined ? [] : [script(`/${chunk.fileName}`)]
+      },
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react({ compiler: true }), deskServer()],
+  plugins: [react({ compiler: true }), deskServer(), earlyRequest()],
   html: { cspNonce: '__CSP_NONCE__' },
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: { input: { index: 'index.html', early: EARLY_REQUEST } },
+  },
 })

@@ -1,0 +1,45 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { companiesUrl, companyUrl } from '../lib/codat-urls.ts'
+import type { CompaniesFilter } from '../lib/codat-urls.ts'
+import { connectionSchema } from './connections.ts'
+import { request } from './http.ts'
+import { pagingMembers, text } from './paging.ts'
+
+/** Source: Codat Platform API, schema `Company`. Only what the app uses is declared. */
+const companySchema = z.looseObject({
+  id: z.string(),
+  name: text,
+  description: text,
+  lastSync: text,
+  created: text,
+  createdByUserName: text,
+  dataConnections: z.optional(z.nullable(z.array(connectionSchema))),
+})
+export type Company = z.infer<typeof companySchema>
+
+const companiesSchema = z.looseObject({ ...pagingMembers, results: z.array(companySchema) })
+export type Companies = z.infer<typeof companiesSchema>
+
+function listCompanies(filter: CompaniesFilter, signal: AbortSignal): Promise<Companies> {
+  return request(companiesUrl(filter), { schema: companiesSchema, signal })
+}
+
+function getCompany(companyId: string, signal: AbortSignal): Promise<Company> {
+  return request(companyUrl(companyId), { schema: companySchema, signal })
+}
+
+export const companyQueries = {
+  all: ['companies'] as const,
+  list: (filter: CompaniesFilter) =>
+    queryOptions({
+      queryKey: ['companies', 'list', filter],
+      queryFn: ({ signal }) => listCompanies(filter, signal),
+      placeholderData: keepPreviousData,
+    }),
+  detail: (companyId: string) =>
+    queryOptions({
+      queryKey: ['companies', companyId, 'detail'],
+      queryFn: ({ signal }) => getCompany(companyId, signal),
+    }),
+}

@@ -1,0 +1,143 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { customerUrl, customersUrl } from '../lib/codat-urls.ts'
+import { customersRequest } from '../lib/customers-search.ts'
+import type { CustomersRequest, CustomersSearch } from '../lib/customers-search.ts'
+import { request } from './http.ts'
+import { pagingMembers, text } from './paging.ts'
+
+/** Source: Codat API, schema `Address`. */
+const addressSchema = z.looseObject({
+  type: text,
+  line1: text,
+  line2: text,
+  city: text,
+  region: text,
+  country: text,
+  postalCode: text,
+})
+export type Address = z.infer<typeof addressSchema>
+
+const phoneSchema = z.looseObject({ type: text, number: text })
+
+/** Source: Codat API, schema `Contact`. */
+const contactSchema = z.looseObject({
+  name: text,
+  email: text,
+  phone: z.optional(z.nullable(z.array(phoneSchema))),
+  address: z.optional(z.nullable(addressSchema)),
+  status: text,
+  modifiedDate: text,
+})
+export type Contact = z.infer<typeof contactSchema>
+
+/** Source: Codat API, schema `Customer`. Open objects: members this version does not know are kept. */
+export const customerSchema = z.looseObject({
+  id: z.string(),
+  customerName: text,
+  contactName: text,
+  emailAddress: text,
+  defaultCurrency: text,
+  phone: text,
+  addresses: z.optional(z.nullable(z.array(addressSchema))),
+  contacts: z.optional(z.nullable(z.array(contactSchema))),
+  registrationNumber: text,
+  taxNumber: text,
+  status: text,
+  metadata: z.optional(z.nullable(z.looseObject({ isDeleted: z.optional(z.nullable(z.boolean())) }))),
+  supplementalData: z.optional(z.nullable(z.looseObject({ content: z.optional(z.unknown()) }))),
+  modifiedDate: text,
+  sourceModifiedDate: text,
+})
+export type Customer = z.infer<typeof customerSchema>
+
+/** A record of the list. One that cannot be read is kept as it came, so it is shown and not lost. */
+export type CustomerRecord =
+  { readable: true; customer: Customer } | { readable: false; id: string | undefined; raw: unknown }
+
+function toRecord(raw: unknown): CustomerRecord {
+  const parsed = customerSchema.safeParse(raw)
+  if (parsed.success) return { readable: true, customer: parsed.data }
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined
+  return {
+    readable: false,
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : undefined,
+    raw,
+  }
+}
+
+const customersSchema = z.looseObject({
+  ...pagingMembers,
+  results: z.pipe(
+    z.array(z.unknown()),
+    z.transform((all) => all.map(toRecord)),
+  ),
+})
+export type Customers = z.infer<typeof customersSchema>
+
+const recordSchema = z.pipe(
+  z
+    .unknown()
+    .check(z.refine((raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw) && 'id' in raw)),
+  z.transform(toRecord),
+)
+
+function listCustomers(companyId: string, filter: CustomersRequest, signal: AbortSignal): Promise<Customers> {
+  return request(customersUrl(companyId, filter), { schema: customersSchema, signal })
+}
+
+function getCustomer(companyId: string, customerId: string, signal: AbortSignal): Promise<CustomerRecord> {
+  return request(customerUrl(companyId, customerId), { schema: recordSchema, signal })
+}
+
+export const customerQueries = {
+  ofCompany: (companyId: string) => ['companies', companyId, 'customers'] as const,
+  list: (companyId: string, search: CustomersSearch) => {
+    const filter = customersRequest(search)
+    return queryOptions({
+      queryKey: [...customerQueries.ofCompany(companyId), 'list', filter],
+      queryFn: ({ signal }) => listCustomers(companyId, filter, signal),
+      // The rows on screen stay until the next ones are there, but only those of the same company.
+      placeholderData: (previous, previousQuery) =>
+        previousQuery?.queryKey[1] === companyId ? keepPreviousData(previous) : undefined,
+    })
+  },
+  detail: (companyId: string, customerId: string) =>
+    queryOptions({
+      queryKey: [...customerQueries.ofCompany(companyId), 'detail', customerId],
+      queryFn: ({ signal }) => getCustomer(companyId, customerId, signal),
+    }),
+}
+
+/** The record as some list already loaded it, to show while the full read is under way. */
+export function findListedCustomer(
+  client: QueryClient,
+  companyId: string,
+  customerId: string,
+): CustomerRecord | undefined {
+  const lists = client.getQueriesData<Customers>({
+    queryKey: [...customerQueries.ofCompany(companyId), 'list'],
+  })
+  for (const [, page] of lists) {
+    const found = page?.results.find((record) => recordId(record) === customerId)
+    if (found) return found
+  }
+  return undefined
+}
+
+export function recordId(record: CustomerRecord): string | undefined {
+  return record.readable ? record.customer.id : record.id
+}
+
+/** What to call a customer: the name, or the next best thing when the platform sends an empty one. */
+export function customerTitle(customer: Customer): string {
+  const candidates = [customer.customerName, customer.contactName, customer.emailAddress]
+  return (
+    candidates.find((candidate) => candidate != null && candidate.trim() !== '') ?? `Customer ${customer.id}`
+  )
+}
+
+export function isDeleted(customer: Customer): boolean {
+  return customer.metadata?.isDeleted === true
+}

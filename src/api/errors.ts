@@ -1,0 +1,54 @@
+/** Why a request gave no usable answer. */
+export type FailureKind =
+  | 'http' // an answer with an error status
+  | 'network' // no answer: offline, server gone, connection cut
+  | 'timeout' // no answer in time
+  | 'malformed' // an answer that is not what the API promises
+
+export interface ValidationItem {
+  itemId?: string | null | undefined
+  message?: string | null | undefined
+  validatorName?: string | null | undefined
+}
+
+interface ApiErrorDetails {
+  kind: FailureKind
+  /** HTTP status; the one in the body is not to be trusted (402 and 503 samples carry another). */
+  status?: number | undefined
+  /** Codat's own sentence. */
+  codatError?: string | undefined
+  /** Which service said so; `Desk` for the desk's own server. */
+  service?: string | undefined
+  correlationId?: string | undefined
+  /** Milliseconds to wait, from `Retry-After`. */
+  retryAfterMs?: number | undefined
+  validation?: { errors: ValidationItem[]; warnings: ValidationItem[] } | undefined
+  /** `GET /companies/…`, without values of parameters. */
+  request: string
+  /** When it happened, ms since 1970. */
+  at: number
+}
+
+/** The one error every request throws, besides the abort of a request nobody waits for any more. */
+export class ApiError extends Error {
+  readonly details: ApiErrorDetails
+
+  constructor(details: ApiErrorDetails, cause?: unknown) {
+    super(details.codatError ?? `${details.kind} failure of ${details.request}`, { cause })
+    this.name = 'ApiError'
+    this.details = details
+  }
+
+  get kind(): FailureKind {
+    return this.details.kind
+  }
+
+  get status(): number | undefined {
+    return this.details.status
+  }
+}
+
+/** Whether an error is the API saying so, with this status. */
+export function hasStatus(error: unknown, status: number): boolean {
+  return error instanceof ApiError && error.status === status
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { takeEarly } from './early.ts'
+import { ApiError } from './errors.ts'
+
+/** Where the desk's own server passes requests on to Codat. */
+export const API_PREFIX = '/api'
+
+/** The server gives up on Codat after 35 s; the page waits a little longer to hear that. */
+const TIMEOUT_MS = 45_000
+
+const validationItems = z.optional(
+  z.nullable(
+    z.array(
+      z.looseObject({
+        itemId: z.optional(z.nullable(z.string())),
+        message: z.optional(z.nullable(z.string())),
+        validatorName: z.optional(z.nullable(z.string())),
+      }),
+    ),
+  ),
+)
+
+/** Source: Codat Platform API, schema `ErrorMessage`; nothing in it is required. */
+const errorMessageSchema = z.looseObject({
+  service: z.optional(z.nullable(z.string())),
+  error: z.optional(z.nullable(z.string())),
+  correlationId: z.optional(z.nullable(z.string())),
+  validation: z.optional(z.nullable(z.looseObject({ errors: validationItems, warnings: validationItems }))),
+})
+
+export interface RequestOptions<T> {
+  /** Parses the answer; nothing leaves this layer unparsed. */
+  schema: z.ZodMiniType<T>
+  signal?: AbortSignal | undefined
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Sent as JSON. */
+  body?: unknown
+  idempotencyKey?: string
+}
+
+/** `Retry-After` in ms: seconds or an HTTP date. */
+export function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
+  if (value === null || value.trim() === '') return undefined
+  const seconds = Number(value)
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000)
+  const at = Date.parse(value)
+  return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs)
+}
+
+/** `GET /companies/…`: says which request it was without the values it carried. */
+function describe(method: string, path: string): string {
+  const [pathname = path] = path.split('?')
+  return `${method} ${pathname}`
+}
+
+async function toHttpError(response: Response, request: string): Promise<ApiError> {
+  const text = await response.text().catch(() => '')
+  let body: z.infer<typeof errorMessageSchema> = {}
+  try {
+    const parsed = errorMessageSchema.safeParse(JSON.parse(text))
+    if (parsed.success) body = parsed.data
+  } catch {
+    // An error page instead of JSON: the status says enough.
+  }
+  return new ApiError({
+    kind: 'http',
+    status: response.status,
+    codatError: body.error ?? undefined,
+    service: body.service ?? undefined,
+    correlationId: body.correlationId ?? response.headers.get('X-Request-Id') ?? undefined,
+    retryAfterMs: parseRetryAfter(response.headers.get('Retry-After'), Date.now()),
+    validation: body.validation
+      ? { errors: body.validation.errors ?? [], warnings: body.validation.warnings ?? [] }
+      : undefined,
+    request,
+    at: Date.now(),
+  })
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
+}
+
+/** Sends a request and hands back the raw answer. Throws ApiError, or AbortError when `signal` says so. */
+async function send(path: string, options: Omit<RequestOptions<unknown>, 'schema'>): Promise<Response> {
+  const method = options.method ?? 'GET'
+  const request = describe(method, path)
+  const url = API_PREFIX + path
+  const timeout = AbortSignal.timeout(TIMEOUT_MS)
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (options.body !== undefined) headers['Content-Type'] = 'application/json'
+  if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey
+  const init: RequestInit = {
+    method,
+    headers,
+    signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+  }
+  try {
+    const early = method === 'GET' ? takeEarly(url) : undefined
+    const response = await (early ?? fetch(url, init))
+    if (!response.ok) throw await toHttpError(response, request)
+    return response
+  } catch (error) {
+    if (error instanceof ApiError || (isAbort(error) && options.signal?.aborted)) throw error
+    const kind = timeout.aborted ? 'timeout' : 'network'
+    throw new ApiError({ kind, request, at: Date.now() }, error)
+  }
+}
+
+/** One JSON request to the API. Throws ApiError for every failure but an abort by the caller. */
+export async function request<T>(path: string, options: RequestOptions<T>): Promise<T> {
+  const response = await send(path, options)
+  const details = {
+    request: describe(options.method ?? 'GET', path),
+    correlationId: response.headers.get('X-Request-Id') ?? undefined,
+    at: Date.now(),
+  }
+  let text: string
+  try {
+    text = await response.text()
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    throw new ApiError({ kind: 'network', ...details }, error)
+  }
+  try {
+    return options.schema.parse(text === '' ? undefined : JSON.parse(text))
+  } catch (error) {
+    throw new ApiError({ kind: 'malformed', ...details }, error)
+  }
+}

@@ -1,0 +1,73 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { apiPath } from '../lib/request-path.ts'
+import { request } from './http.ts'
+import { text } from './paging.ts'
+
+const supportedFeature = z.looseObject({ featureType: text, featureState: text })
+
+/**
+ * Source: Codat Platform API, schema `Integration`. The wire says `datatype` where the specification declares
+ * `dataType`; both are read.
+ */
+const integrationSchema = z.looseObject({
+  key: z.string(),
+  name: text,
+  isOfflineConnector: z.optional(z.nullable(z.boolean())),
+  datatypeFeatures: z.optional(
+    z.nullable(
+      z.array(
+        z.looseObject({
+          datatype: text,
+          dataType: text,
+          supportedFeatures: z.optional(z.nullable(z.array(supportedFeature))),
+        }),
+      ),
+    ),
+  ),
+})
+export type Integration = z.infer<typeof integrationSchema>
+
+function getIntegration(platformKey: string, signal: AbortSignal): Promise<Integration> {
+  return request(apiPath`/integrations/${platformKey}`, { schema: integrationSchema, signal })
+}
+
+export const integrationQueries = {
+  detail: (platformKey: string) =>
+    queryOptions({
+      queryKey: ['integrations', platformKey],
+      queryFn: ({ signal }) => getIntegration(platformKey, signal),
+      // What a platform can do changes with Codat's releases, not during a day's work.
+      staleTime: 60 * 60_000,
+    }),
+}
+
+/** Whether something can be done, with the state Codat gives for it. */
+export interface Capability {
+  answer: 'yes' | 'no' | 'unknown'
+  /** In words, why. */
+  reason: string
+}
+
+const USABLE = new Set(['Release', 'Beta', 'Alpha', 'Deprecated'])
+
+const STATE_WORDS: Record<string, string> = {
+  Release: 'Released',
+  Beta: 'Available as beta',
+  Alpha: 'Available as alpha',
+  Deprecated: 'Still works, but is deprecated',
+  NotSupported: 'The platform does not support it',
+  NotImplemented: 'Codat has not built it for this platform',
+}
+
+/** What Codat says of one feature of customers on a platform (`Get`, `Post`, `Put`, `GetAttachments` …). */
+export function customerCapability(integration: Integration, featureType: string): Capability {
+  const features = integration.datatypeFeatures?.find(
+    (entry) => (entry.datatype ?? entry.dataType)?.toLowerCase() === 'customers',
+  )?.supportedFeatures
+  if (!features)
+    return { answer: 'unknown', reason: 'Codat lists no features of customers for this platform' }
+  const state = features.find((feature) => feature.featureType === featureType)?.featureState
+  if (state == null) return { answer: 'unknown', reason: 'Codat does not say' }
+  return { answer: USABLE.has(state) ? 'yes' : 'no', reason: STATE_WORDS[state] ?? state }
+}

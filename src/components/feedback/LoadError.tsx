@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import { ApiError } from '../../api/errors.ts'
+import { wordsForError } from '../../api/error-words.ts'
+import type { ErrorWords } from '../../api/error-words.ts'
+import { toCompanies } from '../../paths.ts'
+import { Button } from '../ui/Button.tsx'
+import { buttonClass } from '../ui/button-class.ts'
+import { useOnline } from './use-online.ts'
+import { ErrorDetails } from './ErrorDetails.tsx'
+import styles from './LoadError.module.css'
+
+interface LoadErrorProps {
+  error: unknown
+  onRetry?: () => void
+  /** Words that fit the place better than the general ones. */
+  words?: ErrorWords
+}
+
+/** In the place of content that could not be loaded: what happened, what is safe, what to do, ids to copy. */
+export function LoadError({ error, onRetry, words }: LoadErrorProps) {
+  const isOnline = useOnline()
+  const { title, advice, action } = words ?? wordsForError(error, isOnline)
+  const quote = error instanceof ApiError ? error.details.codatError : undefined
+  return (
+    <div className={styles['error']} role="alert">
+      <h2>{title}</h2>
+      <p>{advice}</p>
+      {quote !== undefined && <p className={styles['quote']}>Codat says: “{quote}”</p>}
+      <div className={styles['actions']}>
+        {action === 'retry' && onRetry && (
+          <Button look="primary" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        {action === 'reload' && (
+          <Button look="primary" onClick={() => location.reload()}>
+            Reload the page
+          </Button>
+        )}
+        {action === 'companies' && (
+          <Link {...toCompanies()} className={buttonClass('primary')}>
+            All companies
+          </Link>
+        )}
+      </div>
+      <ErrorDetails error={error} />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Contact } from '../../api/customers.ts'
+import { addressLines } from '../../lib/address-lines.ts'
+import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { StatusMark } from '../ui/StatusMark.tsx'
+import styles from './record.module.css'
+
+function Copyable({ value, what }: { value: string; what: string }) {
+  return (
+    <span className={styles['copyable']}>
+      <bdi>{value}</bdi>
+      <CopyButton value={value} what={what} />
+    </span>
+  )
+}
+
+/** A person at the customer: name, e-mail, numbers with their kind, address. */
+export function ContactCard({ contact, number }: { contact: Contact; number: number }) {
+  const address = contact.address ? addressLines(contact.address).join('\n') : ''
+  const changed = formatCodatDate(parseCodatDate(contact.modifiedDate))
+  return (
+    <div className={styles['item']}>
+      <div className={styles['itemHead']}>
+        <h3>
+          <bdi>{contact.name?.trim() || `Contact ${number}`}</bdi>
+        </h3>
+        {contact.status != null && <StatusMark status={contact.status} />}
+      </div>
+      {contact.email?.trim() && <Copyable value={contact.email} what="e-mail of the contact" />}
+      {(contact.phone ?? []).map((phone, index) =>
+        phone.number?.trim() ? (
+          // Numbers have no id of their own, and the list is only shown.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={index} className={styles['copyable']}>
+            <Copyable value={phone.number} what="phone number of the contact" />
+            {phone.type != null && phone.type !== 'Unknown' && (
+              <span className={styles['dim']}>{phone.type}</span>
+            )}
+          </span>
+        ) : null,
+      )}
+      {address !== '' && (
+        <span className={styles['copyable']}>
+          <address className={styles['lines']}>{address}</address>
+          <CopyButton value={address} what="address of the contact" />
+        </span>
+      )}
+      {changed !== '' && <span className={styles['dim']}>Changed {changed}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import styles from './record.module.css'
+
+interface FactProps {
+  label: string
+  /** What is copied, and shown unless `children` show it otherwise. */
+  value: string
+  mono?: boolean
+  children?: ReactNode
+}
+
+/** One labelled value of a record, with a way to copy it. */
+export function Fact({ label, value, mono = false, children }: FactProps) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <span className={`${styles['value']} ${mono ? styles['mono'] : ''}`}>{children ?? value}</span>
+        <CopyButton value={value} what={label.toLowerCase()} />
+      </dd>
+    </>
+  )
+}

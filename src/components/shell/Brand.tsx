@@ -1,0 +1,12 @@
+import { Link } from '@tanstack/react-router'
+import { toCompanies } from '../../paths.ts'
+import styles from './shell.module.css'
+
+export function Brand() {
+  return (
+    <Link {...toCompanies()} className={styles['brand']} aria-label="Desk: all companies">
+      <img src="/favicon.svg" alt="" width={20} height={20} />
+      <span className={styles['brandWord']}>Desk</span>
+    </Link>
+  )
+}

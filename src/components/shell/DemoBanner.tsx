@@ -1,0 +1,26 @@
+import { useParams } from '@tanstack/react-router'
+import { lazy } from 'react'
+import { deskMode } from '../../api/desk-mode.ts'
+import { Flyout } from '../ui/Flyout.tsx'
+import styles from './shell.module.css'
+
+const FaultsMenu = lazy(() => import('./FaultsMenu.tsx'))
+
+/** Says on every page that nothing here is real, and offers the emulator's faults. */
+export function DemoBanner() {
+  const { companyId } = useParams({ strict: false })
+  if (deskMode() !== 'emulator') return null
+  return (
+    <div className={styles['banner']} role="note">
+      <span>Demo data: no API key is set; this is the embedded Codat.</span>
+      {companyId !== undefined && (
+        <Flyout
+          face="Faults ▾"
+          title="Faults of the emulator"
+          className={styles['linkButton']}
+          content={() => <FaultsMenu companyId={companyId} />}
+        />
+      )}
+    </div>
+  )
+}

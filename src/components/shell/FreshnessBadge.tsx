@@ -1,0 +1,53 @@
+import { lazy } from 'react'
+import type { Connection } from '../../api/connections.ts'
+import { statusWords, syncState } from '../../api/data-status.ts'
+import type { DataStatus } from '../../api/data-status.ts'
+import { useCustomersDataStatus } from '../../api/sync.ts'
+import { parseCodatDate } from '../../lib/codat-date.ts'
+import { ageLevel, formatAge } from '../../lib/relative-time.ts'
+import { Flyout } from '../ui/Flyout.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useNow } from '../ui/use-now.ts'
+import styles from './shell.module.css'
+
+const SyncPanel = lazy(() => import('./SyncPanel.tsx'))
+
+/** What the badge says and how alarming that is. */
+export function freshness(status: DataStatus | undefined, nowMs: number): { words: string; level: string } {
+  if (status === undefined) return { words: 'Sync status unknown', level: 'none' }
+  const state = syncState(status)
+  if (state === 'running') return { words: `Syncing: ${statusWords(status.currentStatus)}`, level: 'running' }
+  const last = parseCodatDate(status.lastSuccessfulSync)
+  if (last.kind !== 'instant')
+    return { words: 'Customers never synced', level: state === 'failed' ? 'failed' : 'old' }
+  const age = formatAge(last.ms, nowMs)
+  if (state === 'failed') return { words: `Last sync failed; data from ${age}`, level: 'failed' }
+  return { words: `Customers synced ${age}`, level: ageLevel(last.ms, nowMs) }
+}
+
+interface FreshnessBadgeProps {
+  companyId: string
+  connection: Connection | undefined
+}
+
+export function FreshnessBadge({ companyId, connection }: FreshnessBadgeProps) {
+  const status = useCustomersDataStatus(companyId)
+  const { words, level } = freshness(status.data, useNow())
+  if (status.isPending) return null
+  return (
+    <Flyout
+      title="Sync of customers"
+      className={styles['badge']}
+      label={words}
+      face={
+        <span className={styles['badge']} data-level={level} style={{ padding: 0 }}>
+          <span className={level === 'running' ? styles['turning'] : undefined}>
+            <Icon name="sync" size={14} />
+          </span>
+          <span className={styles['badgeText']}>{words}</span>
+        </span>
+      }
+      content={() => <SyncPanel companyId={companyId} connection={connection} />}
+    />
+  )
+}

@@ -1,0 +1,16 @@
+import { Brand } from './Brand.tsx'
+import { SchemeToggle } from './SchemeToggle.tsx'
+import styles from './shell.module.css'
+
+/** The bar of pages that belong to no company. */
+export function PlainBar() {
+  return (
+    <header>
+      <div className={styles['bar']}>
+        <Brand />
+        <span className={styles['spacer']} />
+        <SchemeToggle />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { LiveRegion } from '../ui/LiveRegion.tsx'
+import { DemoBanner } from './DemoBanner.tsx'
+import { OfflineBanner } from './OfflineBanner.tsx'
+import styles from './shell.module.css'
+
+interface ShellProps {
+  /** The bar at the top, with what belongs to the company if there is one. */
+  bar: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every page: skip link, bar, banners, and the scrolling main part. */
+export function Shell({ bar, children }: ShellProps) {
+  return (
+    <div className={styles['app']}>
+      <a href="#main" className={styles['skip']}>
+        Skip to content
+      </a>
+      {bar}
+      <DemoBanner />
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        {children}
+      </main>
+      <LiveRegion />
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Connection } from '../../api/connections.ts'
+import { syncState } from '../../api/data-status.ts'
+import { wordsForError } from '../../api/error-words.ts'
+import { hasStatus } from '../../api/errors.ts'
+import { useCustomersDataStatus, useSyncCustomers } from '../../api/sync.ts'
+import { ErrorDetails } from '../feedback/ErrorDetails.tsx'
+import { useOnline } from '../feedback/use-online.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+
+interface SyncButtonProps {
+  companyId: string
+  connection: Connection | undefined
+  look?: 'primary' | 'plain'
+}
+
+/** "Sync customers now", saying why when it cannot. */
+export function SyncButton({ companyId, connection, look = 'plain' }: SyncButtonProps) {
+  const status = useCustomersDataStatus(companyId)
+  const sync = useSyncCustomers(companyId, connection?.id)
+  const isOnline = useOnline()
+  const isRunning = sync.isPending || (status.data !== undefined && syncState(status.data) === 'running')
+
+  function disabledReason(): string | undefined {
+    if (isRunning) return 'A sync is under way.'
+    if (!isOnline) return 'You are offline.'
+    if (connection === undefined) return 'There is no accounting connection to sync from.'
+    if (connection.status !== 'Linked') return 'The connection is not linked, so nothing new can be read.'
+    return undefined
+  }
+
+  return (
+    <>
+      <Button look={look} disabledReason={disabledReason()} onClick={() => sync.mutate()}>
+        {isRunning ? 'Syncing…' : 'Sync customers now'}
+      </Button>
+      {sync.isError && !hasStatus(sync.error, 409) && (
+        <Notice tone="error" onDismiss={() => sync.reset()}>
+          The sync was not started. {wordsForError(sync.error, isOnline).title}.
+          <ErrorDetails error={sync.error} />
+        </Notice>
+      )}
+    </>
+  )
+}

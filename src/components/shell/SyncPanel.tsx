@@ -1,0 +1,29 @@
+import type { Connection } from '../../api/connections.ts'
+import { statusWords } from '../../api/data-status.ts'
+import { useCustomersDataStatus } from '../../api/sync.ts'
+import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { SyncButton } from './SyncButton.tsx'
+import styles from './SyncPanel.module.css'
+
+interface SyncPanelProps {
+  companyId: string
+  connection: Connection | undefined
+}
+
+/** When customers were synced, how the sync stands, and a way to start one. */
+export default function SyncPanel({ companyId, connection }: SyncPanelProps) {
+  const status = useCustomersDataStatus(companyId)
+  const lastSync = formatCodatDate(parseCodatDate(status.data?.lastSuccessfulSync))
+  return (
+    <div className={styles['panel']}>
+      <h2>Sync of customers</h2>
+      <dl className={styles['facts']}>
+        <dt>Now</dt>
+        <dd role="status">{status.data ? statusWords(status.data.currentStatus) : 'Unknown'}</dd>
+        <dt>Last good sync</dt>
+        <dd>{lastSync === '' ? 'Never' : lastSync}</dd>
+      </dl>
+      <SyncButton companyId={companyId} connection={connection} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { companyQueries } from '../../api/companies.ts'
+import { accountingConnections, chooseConnection, connectionQueries } from '../../api/connections.ts'
+import type { Connection } from '../../api/connections.ts'
+
+const NONE: Connection[] = []
+
+/**
+ * A company with the accounting connection to work with. Codat sends the connections with the company; only when
+ * it does not are they asked for on their own.
+ */
+export function useCompany(companyId: string, wantedConnection: string | undefined) {
+  const company = useQuery(companyQueries.detail(companyId))
+  const sent = company.data?.dataConnections
+  const listed = useQuery({
+    ...connectionQueries.list(companyId),
+    enabled: company.isSuccess && sent == null,
+  })
+  const connections = sent ?? listed.data ?? NONE
+  return {
+    company,
+    name: company.data?.name ?? undefined,
+    /** Accounting connections only; undefined until known. */
+    connections:
+      company.isSuccess && (sent != null || listed.isSuccess)
+        ? accountingConnections(connections)
+        : undefined,
+    connection: chooseConnection(connections, wantedConnection),
+  }
+}

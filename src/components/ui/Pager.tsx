@@ -1,0 +1,97 @@
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
+import { SelectField } from './SelectField.tsx'
+import styles from './Pager.module.css'
+
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** "101–200 of 4,312", or without the total when the API did not say. */
+export function rangeWords(page: number, pageSize: number, shown: number, total: number | undefined): string {
+  if (shown === 0) return total === undefined ? 'Nothing here' : `0 of ${numbers.format(total)}`
+  const first = (page - 1) * pageSize + 1
+  const range = `${numbers.format(first)}–${numbers.format(first + shown - 1)}`
+  return total === undefined ? range : `${range} of ${numbers.format(total)}`
+}
+
+interface PagerProps {
+  page: number
+  pageSize: number
+  /** Rows on this page. */
+  shown: number
+  total: number | undefined
+  hasNext: boolean
+  isLoading: boolean
+  pageSizes?: readonly number[]
+  onPage: (page: number) => void
+  onPageSize?: (pageSize: number) => void
+}
+
+/** Where the list stands, and the ways through it. */
+export function Pager(props: PagerProps) {
+  const { page, pageSize, shown, total, hasNext, isLoading, pageSizes, onPage, onPageSize } = props
+  const pages = total === undefined ? undefined : Math.max(1, Math.ceil(total / pageSize))
+  const sizes = pageSizes?.includes(pageSize)
+    ? pageSizes
+    : [...(pageSizes ?? []), pageSize].toSorted((a, b) => a - b)
+
+  return (
+    <nav className={styles['pager']} aria-label="Pages">
+      <span role="status">{isLoading ? 'Loading…' : rangeWords(page, pageSize, shown, total)}</span>
+      {onPageSize && (
+        <SelectField
+          label="Rows"
+          value={String(pageSize)}
+          options={sizes.map((size) => ({ value: String(size), label: numbers.format(size) }))}
+          onChange={(size) => onPageSize(Number(size))}
+        />
+      )}
+      <span className={styles['pages']}>
+        <Button
+          aria-label="Previous page"
+          disabledReason={page <= 1 ? 'This is the first page.' : undefined}
+          onClick={() => onPage(page - 1)}
+        >
+          <Icon name="left" size={14} />
+          <span className={styles['wide']}>Previous page</span>
+        </Button>
+        <PageJump key={page} page={page} pages={pages} onPage={onPage} />
+        <Button
+          aria-label="Next page"
+          disabledReason={hasNext ? undefined : 'This is the last page.'}
+          onClick={() => onPage(page + 1)}
+        >
+          <span className={styles['wide']}>Next page</span>
+          <Icon name="right" size={14} />
+        </Button>
+      </span>
+    </nav>
+  )
+}
+
+interface PageJumpProps {
+  page: number
+  pages: number | undefined
+  onPage: (page: number) => void
+}
+
+function PageJump({ page, pages, onPage }: PageJumpProps) {
+  function jump(text: string) {
+    const wanted = Math.trunc(Number(text))
+    if (Number.isFinite(wanted) && wanted >= 1 && wanted !== page) onPage(Math.min(wanted, pages ?? wanted))
+  }
+  return (
+    <span>
+      <input
+        className={styles['jump']}
+        inputMode="numeric"
+        aria-label="Page"
+        defaultValue={page}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') jump(event.currentTarget.value)
+        }}
+        onBlur={(event) => jump(event.currentTarget.value)}
+      />
+      {pages !== undefined && ` / ${numbers.format(pages)}`}
+    </span>
+  )
+}

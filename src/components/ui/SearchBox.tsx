@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Ref } from 'react'
+import fieldStyles from './Field.module.css'
+import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
+
+const TYPING_PAUSE_MS = 250
+
+interface SearchBoxProps {
+  label: string
+  placeholder: string
+  /** The search in force. */
+  value: string
+  /** Called after a pause in typing, at Enter, or when cleared. */
+  onSearch: (text: string) => void
+  maxLength: number
+  ref?: Ref<HTMLInputElement>
+}
+
+/** A search field that asks only when the typing pauses. */
+export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value)
+  const [inForce, setInForce] = useState(value)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  // Back, forward or a link changed the search elsewhere; what is being typed right now stays.
+  if (value !== inForce) {
+    setInForce(value)
+    setTyped(value)
+  }
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function search(text: string) {
+    clearTimeout(timer.current)
+    if (text === inForce) return
+    setInForce(text)
+    onSearch(text)
+  }
+
+  function type(text: string) {
+    setTyped(text)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
+  }
+
+  function clear() {
+    setTyped('')
+    search('')
+  }
+
+  return (
+    <search className={fieldStyles['search']}>
+      <span className={fieldStyles['glass']}>
+        <Icon name="search" size={14} />
+      </span>
+      <input
+        ref={ref}
+        type="search"
+        className={fieldStyles['control']}
+        aria-label={label}
+        placeholder={placeholder}
+        maxLength={maxLength}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') search(typed)
+          if (event.key === 'Escape' && typed !== '') clear()
+        }}
+      />
+      {typed !== '' && (
+        <span className={fieldStyles['clear']}>
+          <IconButton small icon="close" label="Clear search" onClick={clear} />
+        </span>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,6 @@
+import styles from './Skeleton.module.css'
+
+/** A grey bar where text will be. */
+export function SkeletonBar({ width }: { width: string }) {
+  return <span className={styles['bar']} style={{ width }} aria-hidden="true" />
+}

@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react'
+
+const TICK_MS = 30_000
+
+let nowMs = Date.now()
+
+function subscribe(onTick: () => void): () => void {
+  const timer = setInterval(() => {
+    nowMs = Date.now()
+    onTick()
+  }, TICK_MS)
+  return () => clearInterval(timer)
+}
+
+/** The time in ms, moving on every half minute: for "4 min ago". */
+export function useNow(): number {
+  return useSyncExternalStore(subscribe, () => nowMs)
+}

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react'
+
+const TYPED_IN = 'input, textarea, select, [contenteditable="true"], dialog, [popover]'
+
+/** Single-key shortcuts of a page. They rest while something is being typed or a dialog is open. */
+export function useShortcuts(shortcuts: Record<string, () => void>): void {
+  const current = useRef(shortcuts)
+  useEffect(() => {
+    current.current = shortcuts
+  })
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return
+      if (event.target instanceof Element && event.target.closest(TYPED_IN)) return
+      const run = current.current[event.key]
+      if (!run) return
+      event.preventDefault()
+      run()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

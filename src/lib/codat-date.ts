@@ -1,0 +1,71 @@
+/**
+ * Dates as Codat sends them: UTC, with an offset, without any zone (local to the business), date only, up to seven
+ * fraction digits, or year 0001 for "never". A time without a zone is never shifted.
+ */
+export type CodatDate =
+  | { kind: 'instant'; ms: number }
+  | { kind: 'local'; wall: string; hasTime: boolean }
+  | { kind: 'never' }
+  | { kind: 'text'; text: string }
+
+const ISO_DATE =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
+
+/** Reads any date the API is known to send; what is not a date comes back as the text it was. */
+export function parseCodatDate(text: string | null | undefined): CodatDate {
+  const trimmed = text?.trim() ?? ''
+  if (trimmed === '') return { kind: 'never' }
+  const match = ISO_DATE.exec(trimmed)
+  if (!match) return { kind: 'text', text: trimmed }
+  const [, year = '', month = '', day = '', hour, minute = '00', second = '00', fraction = '', zone] = match
+  if (Number(year) <= 1) return { kind: 'never' }
+  if (hour === undefined) return wallClock(`${year}-${month}-${day}T00:00:00`, false, trimmed)
+  const wall = `${year}-${month}-${day}T${hour}:${minute}:${second}`
+  if (zone === undefined) return wallClock(wall, true, trimmed)
+  const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase()
+  const ms = Date.parse(`${wall}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`)
+  return Number.isNaN(ms) ? { kind: 'text', text: trimmed } : { kind: 'instant', ms }
+}
+
+/** A wall-clock time; one that is on no calendar (31 February) stays the text it was. */
+function wallClock(wall: string, hasTime: boolean, text: string): CodatDate {
+  const ms = Date.parse(`${wall}Z`)
+  const isReal = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(wall)
+  return isReal ? { kind: 'local', wall, hasTime } : { kind: 'text', text }
+}
+
+const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, timeZone: 'UTC' })
+const wallFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, timeZone: 'UTC' })
+const instantFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, timeZoneName: 'short' })
+const instantDayFormat = new Intl.DateTimeFormat('en-GB', DATE)
+const utcFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, second: '2-digit', timeZone: 'UTC' })
+
+/** A date in words, saying whose clock it is; empty for "never". */
+export function formatCodatDate(date: CodatDate): string {
+  switch (date.kind) {
+    case 'instant':
+      return instantFormat.format(date.ms)
+    case 'local': {
+      const ms = Date.parse(`${date.wall}Z`)
+      return date.hasTime ? `${wallFormat.format(ms)} company local time` : dayFormat.format(ms)
+    }
+    case 'never':
+      return ''
+    case 'text':
+      return date.text
+  }
+}
+
+/** The exact moment, for a tooltip: UTC for an instant, the text itself for the rest. */
+export function formatExactly(date: CodatDate): string {
+  return date.kind === 'instant' ? `${utcFormat.format(date.ms)} UTC` : formatCodatDate(date)
+}
+
+/** Just the day. An instant's day is the reader's own; a zoneless time's day is the company's. */
+export function formatDay(date: CodatDate): string {
+  if (date.kind === 'instant') return instantDayFormat.format(date.ms)
+  return date.kind === 'local' ? dayFormat.format(Date.parse(`${date.wall}Z`)) : formatCodatDate(date)
+}

@@ -1,0 +1,47 @@
+/** Codat refuses queries of 2048 characters or more (codat-docs, "Querying"). */
+const MAX_QUERY_LENGTH = 2047
+
+/** Characters that mean something in a query; there is no way to quote them, so words are split there. */
+const RESERVED = /[\s&|{}=!~<>]+/u
+
+/** The words of a search, without the characters the query language keeps for itself. */
+export function searchWords(text: string): string[] {
+  return [...new Set(text.split(RESERVED).filter((word) => word !== ''))]
+}
+
+/** `{a~word||b~word}`: the word stands in any of the properties. */
+function anyProperty(word: string, properties: readonly string[]): string {
+  const clauses = properties.map((property) => `${property}~${word}`)
+  return clauses.length === 1 ? `${clauses[0]}` : `{${clauses.join('||')}}`
+}
+
+export interface QueryParts {
+  /** What the person typed; every word must be found in one of `searchIn`. */
+  text: string
+  searchIn: readonly string[]
+  /** Clauses that must hold as well, such as `status=Active`. */
+  clauses: readonly string[]
+}
+
+export interface BuiltQuery {
+  /** The `query` parameter, not yet percent-encoded; undefined when nothing is asked. */
+  query: string | undefined
+  /** Words left out because the query would have grown too long. */
+  dropped: string[]
+}
+
+/**
+ * Builds a query. `&&` and `||` are mixed only through braces, since Codat reads an unbraced mix as `&&`
+ * throughout. Values are cut down to words because values with spaces are not described anywhere.
+ */
+export function buildQuery({ text, searchIn, clauses }: QueryParts): BuiltQuery {
+  const parts = [...clauses]
+  const dropped: string[] = []
+  for (const word of searchWords(text)) {
+    const part = anyProperty(word, searchIn)
+    const length = [...parts, part].join('&&').length
+    if (length > MAX_QUERY_LENGTH) dropped.push(word)
+    else parts.push(part)
+  }
+  return { query: parts.length === 0 ? undefined : parts.join('&&'), dropped }
+}

@@ -1,0 +1,37 @@
+import { buildQuery } from './codat-query.ts'
+import type { CustomersRequest } from './customers-search.ts'
+import { apiPath, withQuery } from './request-path.ts'
+
+/**
+ * Paths of the reads that a first screen needs. They stand apart from `src/api` so that the early start can ask
+ * for exactly the same URLs without loading the data layer.
+ */
+export interface CompaniesFilter {
+  q: string
+  page: number
+  pageSize: number
+}
+
+export function companiesUrl({ q, page, pageSize }: CompaniesFilter): string {
+  const { query } = buildQuery({ text: q, searchIn: ['name'], clauses: [] })
+  return withQuery('/companies', { page, pageSize, query, orderBy: 'name' })
+}
+
+export function companyUrl(companyId: string): string {
+  return apiPath`/companies/${companyId}`
+}
+
+export function dataStatusUrl(companyId: string): string {
+  return apiPath`/companies/${companyId}/dataStatus`
+}
+
+export function customersUrl(
+  companyId: string,
+  { page, pageSize, query, orderBy }: CustomersRequest,
+): string {
+  return withQuery(apiPath`/companies/${companyId}/data/customers`, { page, pageSize, query, orderBy })
+}
+
+export function customerUrl(companyId: string, customerId: string): string {
+  return apiPath`/companies/${companyId}/data/customers/${customerId}`
+}

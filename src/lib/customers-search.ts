@@ -1,0 +1,121 @@
+import * as z from 'zod/mini'
+import { buildQuery, searchWords } from './codat-query.ts'
+
+/** Page sizes on offer; Codat advises 100 and allows up to 5,000. */
+export const PAGE_SIZES = [25, 50, 100, 250, 1000, 5000] as const
+const DEFAULT_PAGE_SIZE = 100
+const MAX_PAGE_SIZE = 5000
+
+/** Columns the list can be ordered by, as the API names them. */
+export const SORTABLE = [
+  'customerName',
+  'contactName',
+  'emailAddress',
+  'phone',
+  'defaultCurrency',
+  'status',
+  'modifiedDate',
+] as const
+export type SortField = (typeof SORTABLE)[number]
+
+export const CUSTOMER_STATUSES = ['Active', 'Archived', 'Unknown'] as const
+
+/** The state of the customers list, all of it in the URL. */
+export interface CustomersSearch {
+  page: number
+  pageSize: number
+  /** A sortable field, with `-` in front for descending. */
+  orderBy: `${'' | '-'}${SortField}`
+  q: string
+  status: (typeof CUSTOMER_STATUSES)[number] | undefined
+  /** Three capitals. */
+  currency: string | undefined
+  /** Deleted records are listed too. */
+  deleted: boolean
+  /** The chosen accounting connection when a company has several. */
+  connection: string | undefined
+}
+
+export const DEFAULT_CUSTOMERS_SEARCH: CustomersSearch = {
+  page: 1,
+  pageSize: DEFAULT_PAGE_SIZE,
+  orderBy: 'customerName',
+  q: '',
+  status: undefined,
+  currency: undefined,
+  deleted: false,
+  connection: undefined,
+}
+
+const wholeNumber = (max: number) =>
+  z.pipe(z.coerce.number(), z.number().check(z.int(), z.minimum(1), z.maximum(max)))
+
+const orderings = SORTABLE.flatMap((field) => [field, `-${field}`] as const)
+
+const members = {
+  page: wholeNumber(1_000_000),
+  pageSize: wholeNumber(MAX_PAGE_SIZE),
+  orderBy: z.enum(orderings),
+  q: z.string().check(z.maxLength(500)),
+  status: z.enum(CUSTOMER_STATUSES),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  deleted: z.pipe(
+    z.enum(['true', 'false']),
+    z.transform((text) => text === 'true'),
+  ),
+  connection: z.uuid(),
+} satisfies Record<keyof CustomersSearch, z.ZodMiniType>
+
+/** What the URL says, and the names of parameters that could not be used and fell back to their default. */
+export interface ParsedSearch<T> {
+  search: T
+  problems: string[]
+}
+
+/** Reads the list's state from URL parameters; whatever cannot be used falls back to its default and is named. */
+export function parseCustomersSearch(raw: Record<string, unknown>): ParsedSearch<CustomersSearch> {
+  const search: Record<string, unknown> = { ...DEFAULT_CUSTOMERS_SEARCH }
+  const problems: string[] = []
+  for (const [name, schema] of Object.entries(members)) {
+    const value = raw[name]
+    if (value === undefined || value === '') continue
+    // The router hands back what this function returned before, so typed values must be readable too.
+    const parsed = schema.safeParse(typeof value === 'boolean' ? String(value) : value)
+    if (parsed.success) search[name] = parsed.data
+    else problems.push(name)
+  }
+  return { search: search as unknown as CustomersSearch, problems }
+}
+
+/** The parameters worth showing in the URL: those that differ from the default. */
+export function compactCustomersSearch(search: CustomersSearch): Partial<CustomersSearch> {
+  const entries = Object.entries(search).filter(
+    ([name, value]) => value !== DEFAULT_CUSTOMERS_SEARCH[name as keyof CustomersSearch] && value !== '',
+  )
+  return Object.fromEntries(entries)
+}
+
+const SEARCHED = ['customerName', 'contactName', 'emailAddress', 'id'] as const
+
+/** Parameters of the list request as Codat takes them. */
+export interface CustomersRequest {
+  page: number
+  pageSize: number
+  orderBy: string
+  query: string | undefined
+}
+
+/** The request that answers a list state. Arrays cannot be queried, so contacts and addresses are not searched. */
+export function customersRequest(search: CustomersSearch): CustomersRequest {
+  const clauses: string[] = []
+  if (!search.deleted) clauses.push('metadata.isDeleted!=true')
+  if (search.status !== undefined) clauses.push(`status=${search.status}`)
+  if (search.currency !== undefined) clauses.push(`defaultCurrency=${search.currency}`)
+  const { query } = buildQuery({ text: search.q, searchIn: SEARCHED, clauses })
+  return { page: search.page, pageSize: search.pageSize, orderBy: search.orderBy, query }
+}
+
+/** Whether the list is narrowed by anything but the hiding of deleted records. */
+export function isFiltered(search: CustomersSearch): boolean {
+  return searchWords(search.q).length > 0 || search.status !== undefined || search.currency !== undefined
+}

@@ -1,0 +1,145 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { companyQueries } from '../../api/companies.ts'
+import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { PlainBar } from '../../components/shell/PlainBar.tsx'
+import { Shell } from '../../components/shell/Shell.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { Pager } from '../../components/ui/Pager.tsx'
+import { SearchBox } from '../../components/ui/SearchBox.tsx'
+import { COMPANIES_PAGE_SIZE, parseCompaniesSearch } from '../../lib/companies-search.ts'
+import type { CompaniesSearch } from '../../lib/companies-search.ts'
+import { recentCompanies } from '../../lib/recent-companies.ts'
+import { CompaniesSkeleton, CompaniesTable } from './CompaniesTable.tsx'
+import styles from './companies.module.css'
+
+/** All companies of the client, to choose one. */
+export default function CompaniesPage() {
+  const { search, problems } = parseCompaniesSearch(useSearch({ from: '/companies' }))
+  const navigate = useNavigate()
+  const companies = useCompanies(search)
+
+  function go(change: Partial<CompaniesSearch>, replace: boolean) {
+    const next = { ...search, ...change }
+    void navigate({
+      to: '/companies',
+      search: { ...(next.q === '' ? {} : { q: next.q }), ...(next.page === 1 ? {} : { page: next.page }) },
+      replace,
+    })
+  }
+
+  return (
+    <Shell bar={<PlainBar />}>
+      <div className={styles['page']}>
+        <div className={styles['head']}>
+          <PageHeading title="Companies" />
+          <SearchBox
+            label="Search companies"
+            placeholder="Search companies by name"
+            value={search.q}
+            maxLength={200}
+            onSearch={(q) => go({ q, page: 1 }, true)}
+          />
+        </div>
+        <SearchProblems problems={problems} />
+        <Content search={search} companies={companies} onGo={go} />
+      </div>
+    </Shell>
+  )
+}
+
+interface ContentProps {
+  search: CompaniesSearch
+  companies: ReturnType<typeof useCompanies>
+  onGo: (change: Partial<CompaniesSearch>, replace: boolean) => void
+}
+
+function useCompanies(search: CompaniesSearch) {
+  return useQuery(companyQueries.list({ ...search, pageSize: COMPANIES_PAGE_SIZE }))
+}
+
+function Content({ search, companies, onGo }: ContentProps) {
+  // Read once: a company opened in another tab does not make the rows jump.
+  const [recentIds] = useState(() => recentCompanies().map((recent) => recent.companyId))
+  const showsRecent = search.q === '' && search.page === 1
+  const recents = useQueries({
+    queries: recentIds.map((companyId) => ({ ...companyQueries.detail(companyId), enabled: showsRecent })),
+  })
+
+  if (companies.isPending) return <CompaniesSkeleton />
+  if (companies.isLoadingError) {
+    return <LoadError error={companies.error} onRetry={() => void companies.refetch()} />
+  }
+
+  const { results, totalResults, _links: links } = companies.data
+  if (results.length === 0) return <NoCompanies search={search} total={totalResults} onGo={onGo} />
+
+  const recent = showsRecent ? recents.flatMap((query) => (query.data ? [query.data] : [])) : []
+  const shownAbove = new Set(recent.map((company) => company.id))
+  const hasNext =
+    totalResults === undefined ? links?.next != null : search.page * COMPANIES_PAGE_SIZE < totalResults
+  return (
+    <>
+      {companies.isRefetchError && (
+        <div className={styles['notice']}>
+          <Notice tone="warning">This list could not be refreshed; it is the last that was loaded.</Notice>
+        </div>
+      )}
+      <CompaniesTable
+        recent={recent}
+        companies={results.filter((company) => !shownAbove.has(company.id))}
+        busy={companies.isPlaceholderData}
+      />
+      <div className={styles['foot']}>
+        <Pager
+          page={search.page}
+          pageSize={COMPANIES_PAGE_SIZE}
+          shown={results.length}
+          total={totalResults}
+          hasNext={hasNext}
+          isLoading={companies.isPlaceholderData}
+          onPage={(page) => onGo({ page }, false)}
+        />
+      </div>
+    </>
+  )
+}
+
+interface NoCompaniesProps {
+  search: CompaniesSearch
+  total: number | undefined
+  onGo: (change: Partial<CompaniesSearch>, replace: boolean) => void
+}
+
+function NoCompanies({ search, total, onGo }: NoCompaniesProps) {
+  if (search.page > 1 && (total ?? 0) > 0) {
+    return (
+      <EmptyState
+        title="This page is past the end"
+        action={<Button onClick={() => onGo({ page: 1 }, false)}>Go to the first page</Button>}
+      >
+        There are {total} companies, fewer than this page would need.
+      </EmptyState>
+    )
+  }
+  if (search.q !== '') {
+    return (
+      <EmptyState
+        title="No company matches"
+        action={<Button onClick={() => onGo({ q: '', page: 1 }, false)}>Clear search</Button>}
+      >
+        No company’s name contains every word of “{search.q}”.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="There are no companies yet">
+      Companies appear here once they are created at Codat, in its portal or through its API.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,53 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import type { Company } from '../../api/companies.ts'
+import { accountingConnections } from '../../api/connections.ts'
+import { formatCodatDate, formatDay, parseCodatDate } from '../../lib/codat-date.ts'
+import { formatAge } from '../../lib/relative-time.ts'
+import { toCustomers } from '../../paths.ts'
+import { StatusMark } from '../../components/ui/StatusMark.tsx'
+import { isPlainRowClick } from '../../components/ui/row-click.ts'
+import { useNow } from '../../components/ui/use-now.ts'
+import styles from './companies.module.css'
+
+export function CompanyRow({ company }: { company: Company }) {
+  const navigate = useNavigate()
+  const now = useNow()
+  const connection = accountingConnections(company.dataConnections ?? [])[0]
+  const lastSync = parseCodatDate(connection?.lastSync ?? company.lastSync)
+  const platform = connection?.platformName ?? connection?.integrationKey
+
+  return (
+    <tr
+      className={styles['row']}
+      role="row"
+      onClick={(event) => {
+        if (isPlainRowClick(event)) void navigate(toCustomers(company.id))
+      }}
+    >
+      <td role="cell">
+        <Link {...toCustomers(company.id)} className={styles['name']} title={company.name ?? company.id}>
+          {company.name || `Company ${company.id}`}
+        </Link>
+      </td>
+      <td role="cell">
+        {platform == null ? (
+          <span className={styles['dim']}>
+            {company.dataConnections ? 'No accounting platform' : 'Not known'}
+          </span>
+        ) : (
+          <span className={styles['platform']}>
+            <span className={styles['tile']} aria-hidden="true">
+              {platform.slice(0, 1)}
+            </span>
+            {platform}
+          </span>
+        )}
+      </td>
+      <td role="cell">{connection?.status != null && <StatusMark status={connection.status} />}</td>
+      <td role="cell" title={formatCodatDate(lastSync)}>
+        {lastSync.kind === 'instant' ? formatAge(lastSync.ms, now) : formatCodatDate(lastSync) || 'Never'}
+      </td>
+      <td role="cell">{formatDay(parseCodatDate(company.created))}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Connection } from '../../api/connections.ts'
+import type { Customer } from '../../api/customers.ts'
+import { FactList } from '../../components/record/FactList.tsx'
+import recordStyles from '../../components/record/record.module.css'
+import { SyncButton } from '../../components/shell/SyncButton.tsx'
+import { formatCodatDate, formatExactly, parseCodatDate } from '../../lib/codat-date.ts'
+import { Capabilities } from './Capabilities.tsx'
+import styles from './customer.module.css'
+
+interface AboutRecordProps {
+  companyId: string
+  customer: Customer
+  connection: Connection | undefined
+}
+
+function DateValue({ text }: { text: string | null | undefined }) {
+  const date = parseCodatDate(text)
+  return <span title={formatExactly(date)}>{formatCodatDate(date)}</span>
+}
+
+/** Beside the record: its id, its dates with their clocks, what the platform can do. */
+export function AboutRecord({ companyId, customer, connection }: AboutRecordProps) {
+  const sourceDate = formatCodatDate(parseCodatDate(customer.sourceModifiedDate))
+  const cacheDate = formatCodatDate(parseCodatDate(customer.modifiedDate))
+  return (
+    <section className={recordStyles['card']} aria-labelledby="about">
+      <h2 id="about">About this record</h2>
+      <FactList
+        entries={[
+          { label: 'Id', value: customer.id, mono: true },
+          {
+            label: 'Changed in the books',
+            value: sourceDate,
+            show: <DateValue text={customer.sourceModifiedDate} />,
+          },
+          { label: 'Fetched by Codat', value: cacheDate, show: <DateValue text={customer.modifiedDate} /> },
+          { label: 'Deleted at source', value: deletedWords(customer) },
+        ]}
+      />
+      <Capabilities connection={connection} />
+      <div className={styles['syncAction']}>
+        <SyncButton companyId={companyId} connection={connection} />
+      </div>
+    </section>
+  )
+}
+
+function deletedWords(customer: Customer): string {
+  const isDeleted = customer.metadata?.isDeleted
+  return isDeleted == null ? '' : isDeleted ? 'Yes' : 'No'
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Connection } from '../../api/connections.ts'
+import { wordsForError } from '../../api/error-words.ts'
+import { customerCapability, integrationQueries } from '../../api/integrations.ts'
+import type { Capability } from '../../api/integrations.ts'
+import styles from './customer.module.css'
+
+const ASKED = [
+  { label: 'Create', feature: 'Post' },
+  { label: 'Update', feature: 'Put' },
+  { label: 'Attachments', feature: 'GetAttachments' },
+] as const
+
+const MARKS: Record<Capability['answer'], string> = { yes: '✓', no: '✕', unknown: '?' }
+
+/** What can be done on this platform, and why not. */
+export function Capabilities({ connection }: { connection: Connection | undefined }) {
+  const key = connection?.integrationKey
+  const integration = useQuery({ ...integrationQueries.detail(key ?? ''), enabled: key != null })
+  if (connection === undefined) return <p className={styles['dim']}>No accounting connection.</p>
+
+  const platform = connection.platformName ?? 'this platform'
+  return (
+    <>
+      <h3>On {platform}</h3>
+      <ul className={styles['capabilities']}>
+        {ASKED.map(({ label, feature }) => {
+          const capability: Capability = integration.data
+            ? customerCapability(integration.data, feature)
+            : { answer: 'unknown', reason: unknownReason(integration.error, key) }
+          return (
+            <li key={label}>
+              <span aria-hidden="true" data-answer={capability.answer} className={styles['mark']}>
+                {MARKS[capability.answer]}
+              </span>
+              <span>
+                {label}: {capability.answer}
+                <span className={styles['dim']}> – {capability.reason}</span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function unknownReason(error: unknown, key: string | null | undefined): string {
+  if (key == null) return 'the connection does not name its platform'
+  return error == null ? 'asking Codat…' : wordsForError(error).title
+}

@@ -1,0 +1,67 @@
+import { Link } from '@tanstack/react-router'
+import type { Connection } from '../../api/connections.ts'
+import { hasStatus } from '../../api/errors.ts'
+import { ErrorDetails } from '../../components/feedback/ErrorDetails.tsx'
+import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { SyncButton } from '../../components/shell/SyncButton.tsx'
+import { buttonClass } from '../../components/ui/button-class.ts'
+import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { toCustomers } from '../../paths.ts'
+
+interface CustomerErrorProps {
+  companyId: string
+  customerId: string
+  search: CustomersSearch
+  connection: Connection | undefined
+  error: unknown
+  onRetry: () => void
+}
+
+/** In the place of a record that could not be loaded. */
+export function CustomerError({
+  companyId,
+  customerId,
+  search,
+  connection,
+  error,
+  onRetry,
+}: CustomerErrorProps) {
+  const toList = (
+    <Link {...toCustomers(companyId, search)} className={buttonClass('primary')}>
+      Back to the customers
+    </Link>
+  )
+  if (hasStatus(error, 404)) {
+    return (
+      <>
+        <PageHeading title="Customer not found" className="visually-hidden" />
+        <EmptyState title="Codat has no customer with this id" action={toList}>
+          The id is “{customerId}”. The record may be newer than the last sync, or may never have existed
+          here.
+        </EmptyState>
+        <ErrorDetails error={error} />
+      </>
+    )
+  }
+  if (hasStatus(error, 409)) {
+    return (
+      <>
+        <PageHeading title="Customer not synced yet" className="visually-hidden" />
+        <EmptyState
+          title="The customers of this company are not synced"
+          action={<SyncButton look="primary" companyId={companyId} connection={connection} />}
+        >
+          Codat has not stored any customers yet, or is reading them right now.
+        </EmptyState>
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHeading title="Customer could not be loaded" className="visually-hidden" />
+      <LoadError error={error} onRetry={onRetry} />
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
+import type { Customer } from '../../api/customers.ts'
+import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { RawJson } from '../../components/record/RawJson.tsx'
+import { useCompany } from '../../components/shell/use-company.ts'
+import { CopyButton } from '../../components/ui/CopyButton.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { StatusMark } from '../../components/ui/StatusMark.tsx'
+import { parseCustomersSearch } from '../../lib/customers-search.ts'
+import { AboutRecord } from './AboutRecord.tsx'
+import { CustomerError } from './CustomerError.tsx'
+import { CustomerSkeleton } from './CustomerSkeleton.tsx'
+import { RecordMain } from './RecordMain.tsx'
+import { RecordNav } from './RecordNav.tsx'
+import styles from './customer.module.css'
+
+const ROUTE = '/companies/$companyId/customers/$customerId'
+
+/** One customer's record: at once from the list's data, then refreshed. */
+export default function CustomerPage() {
+  const { companyId, customerId } = useParams({ from: ROUTE })
+  const raw = useSearch({ from: ROUTE })
+  const { search, problems } = parseCustomersSearch(raw)
+  const client = useQueryClient()
+  const { connection } = useCompany(companyId, search.connection)
+  const record = useQuery({
+    ...customerQueries.detail(companyId, customerId),
+    placeholderData: () => findListedCustomer(client, companyId, customerId),
+  })
+
+  return (
+    <div className={styles['page']} aria-busy={record.isFetching}>
+      <RecordNav {...{ companyId, customerId, search }} hasList={raw.page !== undefined} />
+      <SearchProblems problems={problems} />
+      {record.isPending && <CustomerSkeleton />}
+      {record.isLoadingError && (
+        <CustomerError
+          {...{ companyId, customerId, search, connection }}
+          error={record.error}
+          onRetry={() => void record.refetch()}
+        />
+      )}
+      {record.isRefetchError && (
+        <Notice tone="warning">This record could not be refreshed; it is the last that was loaded.</Notice>
+      )}
+      {record.data?.readable === false && (
+        <>
+          <PageHeading title={`Record ${record.data.id ?? customerId}`} />
+          <Notice tone="warning">
+            Codat sent this record in a form that cannot be read. Here it is as it came; nothing is lost.
+          </Notice>
+          <RawJson value={record.data.raw} open />
+        </>
+      )}
+      {record.data?.readable === true && (
+        // A new key for each record, so that the heading takes the focus when stepping through the list.
+        <Record
+          key={customerId}
+          companyId={companyId}
+          customer={record.data.customer}
+          connection={connection}
+        />
+      )}
+    </div>
+  )
+}
+
+interface RecordProps {
+  companyId: string
+  customer: Customer
+  connection: ReturnType<typeof useCompany>['connection']
+}
+
+function Record({ companyId, customer, connection }: RecordProps) {
+  const deleted = isDeleted(customer)
+  const title = customerTitle(customer)
+  return (
+    <>
+      <div className={styles['head']}>
+        <PageHeading title={title} className={styles['title']} />
+        <StatusMark status={deleted ? 'Deleted' : (customer.status ?? 'Unknown')} struck={deleted} />
+        <span className={styles['actions']}>
+          <CopyButton value={location.origin + location.pathname} what="link to this record" />
+        </span>
+      </div>
+      {deleted && (
+        <Notice tone="error">
+          This record was deleted in the accounting platform between two syncs. What is shown is the last that
+          Codat stored; it can no longer be changed.
+        </Notice>
+      )}
+      <div className={styles['columns']}>
+        <div className={styles['main']}>
+          <RecordMain customer={customer} />
+          <RawJson value={customer} />
+        </div>
+        <aside className={styles['aside']}>
+          <AboutRecord companyId={companyId} customer={customer} connection={connection} />
+        </aside>
+      </div>
+    </>
+  )
+}

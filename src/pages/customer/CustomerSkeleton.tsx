@@ -1,0 +1,30 @@
+import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
+import recordStyles from '../../components/record/record.module.css'
+import styles from './customer.module.css'
+
+/** The shape of a record while it loads. */
+export function CustomerSkeleton() {
+  return (
+    <div role="status" aria-label="Loading the customer">
+      <div className={styles['head']}>
+        <SkeletonBar width="280px" />
+      </div>
+      <div className={styles['columns']} aria-hidden="true">
+        <div className={styles['main']}>
+          {['identity', 'reach', 'addresses'].map((name) => (
+            <div key={name} className={recordStyles['card']}>
+              {['40%', '62%', '51%', '57%'].map((width) => (
+                <p key={width}>
+                  <SkeletonBar width={width} />
+                </p>
+              ))}
+            </div>
+          ))}
+        </div>
+        <div className={`${styles['aside']} ${recordStyles['card']}`}>
+          <SkeletonBar width="60%" />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Customer } from '../../api/customers.ts'
+import { AddressCard } from '../../components/record/AddressCard.tsx'
+import { ContactCard } from '../../components/record/ContactCard.tsx'
+import { FactList } from '../../components/record/FactList.tsx'
+import styles from '../../components/record/record.module.css'
+import { currencyWords, otherMembers, supplementalGroups } from './customer-facts.ts'
+
+const ADDRESS_TITLES: Record<string, string> = { Billing: 'Billing address', Delivery: 'Delivery address' }
+
+/** Everything the platform says of the customer, grouped as people look for it. */
+export function RecordMain({ customer }: { customer: Customer }) {
+  const addresses = customer.addresses ?? []
+  const contacts = customer.contacts ?? []
+  const others = otherMembers(customer)
+  return (
+    <>
+      <section className={styles['card']} aria-labelledby="identity">
+        <h2 id="identity">Identity</h2>
+        <FactList
+          entries={[
+            { label: 'Name', value: customer.customerName },
+            { label: 'Contact', value: customer.contactName },
+            { label: 'Registration number', value: customer.registrationNumber },
+            { label: 'Tax number', value: customer.taxNumber },
+          ]}
+        />
+      </section>
+      <section className={styles['card']} aria-labelledby="reach">
+        <h2 id="reach">Reach</h2>
+        <FactList
+          entries={[
+            { label: 'E-mail', value: customer.emailAddress },
+            { label: 'Phone', value: customer.phone },
+            {
+              label: 'Currency',
+              value: customer.defaultCurrency,
+              show: currencyWords(customer.defaultCurrency),
+            },
+          ]}
+        />
+      </section>
+      <section className={styles['card']} aria-labelledby="addresses">
+        <h2 id="addresses">Addresses</h2>
+        {addresses.length === 0 && <p className={styles['dim']}>None</p>}
+        <div className={styles['cards']}>
+          {addresses.map((address, index) => (
+            // Addresses have no id of their own, and the list is only shown.
+            // oxlint-disable-next-line react/no-array-index-key
+            <AddressCard
+              key={index}
+              address={address}
+              title={ADDRESS_TITLES[address.type ?? ''] ?? `Address ${index + 1}`}
+            />
+          ))}
+        </div>
+      </section>
+      <section className={styles['card']} aria-labelledby="contacts">
+        <h2 id="contacts">Contacts</h2>
+        {contacts.length === 0 && <p className={styles['dim']}>None</p>}
+        <div className={styles['cards']}>
+          {contacts.map((contact, index) => (
+            // Contacts have no id of their own either.
+            // oxlint-disable-next-line react/no-array-index-key
+            <ContactCard key={index} contact={contact} number={index + 1} />
+          ))}
+        </div>
+      </section>
+      {supplementalGroups(customer).map((group) => (
+        <section key={group.name} className={styles['card']} aria-label={`Supplemental data: ${group.name}`}>
+          <h2>Supplemental data: {group.name}</h2>
+          <FactList entries={group.values} />
+        </section>
+      ))}
+      {others.length > 0 && (
+        <section className={styles['card']} aria-labelledby="others">
+          <h2 id="others">Other members</h2>
+          <FactList entries={others} />
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router'
+import { buttonClass } from '../../components/ui/button-class.ts'
+import { Icon } from '../../components/ui/Icon.tsx'
+import { isFiltered } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { toCustomer, toCustomers } from '../../paths.ts'
+import { useNeighbours } from './use-neighbours.ts'
+import styles from './customer.module.css'
+
+const numbers = new Intl.NumberFormat('en-GB')
+
+interface RecordNavProps {
+  companyId: string
+  customerId: string
+  search: CustomersSearch
+  /** Whether the record was opened from a list. */
+  hasList: boolean
+}
+
+/** Back to the list, the place in it, and the records before and after. */
+export function RecordNav({ companyId, customerId, search, hasList }: RecordNavProps) {
+  const neighbours = useNeighbours(companyId, customerId, search, hasList)
+  return (
+    <nav className={styles['nav']} aria-label="Record">
+      <Link {...toCustomers(companyId, search)} className={styles['back']}>
+        <Icon name="left" size={14} /> Customers
+      </Link>
+      {neighbours && (
+        <span className={styles['place']}>
+          {numbers.format(neighbours.position)}
+          {neighbours.total !== undefined && ` of ${numbers.format(neighbours.total)}`}
+          {isFiltered(search) && ' found'}
+          <Step
+            companyId={companyId}
+            search={search}
+            to={neighbours.previous}
+            icon="left"
+            label="Previous customer"
+          />
+          <Step
+            companyId={companyId}
+            search={search}
+            to={neighbours.next}
+            icon="right"
+            label="Next customer"
+          />
+        </span>
+      )}
+    </nav>
+  )
+}
+
+interface StepProps {
+  companyId: string
+  search: CustomersSearch
+  to: { customerId: string; page: number } | undefined
+  icon: 'left' | 'right'
+  label: string
+}
+
+function Step({ companyId, search, to, icon, label }: StepProps) {
+  if (to === undefined) return null
+  return (
+    <Link
+      {...toCustomer(companyId, to.customerId, { ...search, page: to.page })}
+      className={buttonClass('quiet', 'icon')}
+      aria-label={label}
+      title={label}
+    >
+      <Icon name={icon} />
+    </Link>
+  )
+}

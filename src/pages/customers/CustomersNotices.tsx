@@ -1,0 +1,67 @@
+import type { Connection } from '../../api/connections.ts'
+import { statusWords, syncState } from '../../api/data-status.ts'
+import type { DataStatus } from '../../api/data-status.ts'
+import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import { buildQuery } from '../../lib/codat-query.ts'
+import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import styles from './customers.module.css'
+
+interface CustomersNoticesProps {
+  problems: readonly string[]
+  q: string
+  hasRows: boolean
+  isRefreshFailed: boolean
+  status: DataStatus | undefined
+  connection: Connection | undefined
+}
+
+const NOT_LINKED: Record<string, string> = {
+  Deauthorized: 'access was revoked or has expired',
+  Unlinked: 'the connection was unlinked',
+  PendingAuth: 'the connection waits for authorisation',
+}
+
+/** What a reader of the rows has to know about them: cached, ageing, partly searched. */
+export function CustomersNotices({
+  problems,
+  q,
+  hasRows,
+  isRefreshFailed,
+  status,
+  connection,
+}: CustomersNoticesProps) {
+  const { dropped } = buildQuery({
+    text: q,
+    searchIn: ['customerName', 'contactName', 'emailAddress', 'id'],
+    clauses: [],
+  })
+  const lastSync = formatCodatDate(parseCodatDate(status?.lastSuccessfulSync))
+  const notLinked = NOT_LINKED[connection?.status ?? '']
+  const isSyncFailed = status !== undefined && syncState(status) === 'failed'
+  return (
+    <div className={styles['notices']}>
+      <SearchProblems problems={problems} />
+      {dropped.length > 0 && (
+        <Notice tone="warning">
+          The search is too long for Codat. These words were left out: {dropped.join(', ')}.
+        </Notice>
+      )}
+      {isRefreshFailed && (
+        <Notice tone="warning">This list could not be refreshed; it is the last that was loaded.</Notice>
+      )}
+      {hasRows && notLinked !== undefined && (
+        <Notice tone="warning">
+          These are stored records{lastSync === '' ? '' : ` of ${lastSync}`}: {notLinked}, so nothing newer
+          can be read and nothing can be written until it is linked again.
+        </Notice>
+      )}
+      {hasRows && isSyncFailed && (
+        <Notice tone="warning">
+          The last sync failed: {statusWords(status.currentStatus).toLowerCase()}. These are the records of{' '}
+          {lastSync === '' ? 'an earlier sync' : lastSync}.
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { customerQueries } from '../../api/customers.ts'
+import { customerCapability, integrationQueries } from '../../api/integrations.ts'
+import { useCustomersDataStatus } from '../../api/sync.ts'
+import { useCompany } from '../../components/shell/use-company.ts'
+import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { Pager } from '../../components/ui/Pager.tsx'
+import { isFiltered, PAGE_SIZES } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { CustomersEmpty } from './CustomersEmpty.tsx'
+import { CustomersNotices } from './CustomersNotices.tsx'
+import { CustomersSkeleton } from './CustomersSkeleton.tsx'
+import { CustomersTable } from './CustomersTable.tsx'
+import { CustomersToolbar } from './CustomersToolbar.tsx'
+import { situationOf } from './customers-situation.ts'
+import { useCustomersSearch } from './use-customers-search.ts'
+import styles from './customers.module.css'
+
+/** The customers of a company: search, filter, sort and page through them. */
+export default function CustomersPage() {
+  const { companyId, search, problems, change } = useCustomersSearch()
+  const { name, connection, connections } = useCompany(companyId, search.connection)
+  const status = useCustomersDataStatus(companyId)
+  const list = useQuery(customerQueries.list(companyId, search))
+  const platformKey = connection?.integrationKey
+  const integration = useQuery({
+    ...integrationQueries.detail(platformKey ?? ''),
+    enabled: list.isLoadingError && platformKey != null,
+  })
+  const searchRef = useRef<HTMLInputElement>(null)
+  const [focusFirst, setFocusFirst] = useState(false)
+  useShortcuts({ '/': () => searchRef.current?.focus() })
+
+  // The list shown stays the old one until the new one is there; its rows belong to the old address.
+  const [shownSearch, setShownSearch] = useState(search)
+  if (!list.isPlaceholderData && JSON.stringify(shownSearch) !== JSON.stringify(search))
+    setShownSearch(search)
+
+  const total = list.data?.totalResults
+  const shown = list.data?.results.length ?? 0
+  const hasNext =
+    total === undefined ? list.data?._links?.next != null : shownSearch.page * shownSearch.pageSize < total
+  usePrefetchNextPage(companyId, search, hasNext && list.isSuccess && !list.isPlaceholderData)
+
+  function page(step: 1 | -1) {
+    if (list.isPlaceholderData || (step === 1 ? !hasNext : search.page === 1)) return
+    setFocusFirst(true)
+    change({ page: search.page + step })
+  }
+
+  function content() {
+    if (list.isPending) return <CustomersSkeleton orderBy={search.orderBy} />
+    if (list.isLoadingError || shown === 0) {
+      const situation = situationOf({
+        error: list.isLoadingError ? list.error : undefined,
+        total,
+        page: search.page,
+        filtered: isFiltered(search),
+        status: status.data,
+        connection,
+        connectionsKnown: connections !== undefined,
+        canRead: integration.data ? customerCapability(integration.data, 'Get').answer : 'unknown',
+      })
+      return (
+        <CustomersEmpty
+          {...{ situation, companyId, search, total, connection, status: status.data, error: list.error }}
+          onChange={change}
+          onRetry={() => void list.refetch()}
+        />
+      )
+    }
+    const listKey = `${companyId}${JSON.stringify(shownSearch)}`
+    return (
+      <CustomersTable
+        key={listKey}
+        {...{ companyId, listKey, total, focusFirst }}
+        records={list.data?.results ?? []}
+        search={shownSearch}
+        busy={list.isPlaceholderData}
+        onOrder={(orderBy) => change({ orderBy })}
+        onPage={page}
+      />
+    )
+  }
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <PageHeading title={name === undefined ? 'Customers' : `Customers of ${name}`}>Customers</PageHeading>
+      </div>
+      <CustomersToolbar search={search} onChange={change} searchRef={searchRef} />
+      <CustomersNotices
+        problems={problems}
+        q={search.q}
+        hasRows={shown > 0}
+        isRefreshFailed={list.isRefetchError}
+        status={status.data}
+        connection={connection}
+      />
+      {content()}
+      {list.isSuccess && (shown > 0 || search.page > 1) && (
+        <div className={styles['foot']}>
+          <Pager
+            page={search.page}
+            pageSize={search.pageSize}
+            shown={shown}
+            total={total}
+            hasNext={hasNext}
+            isLoading={list.isPlaceholderData}
+            pageSizes={PAGE_SIZES}
+            onPage={(target) => {
+              setFocusFirst(false)
+              change({ page: target })
+            }}
+            onPageSize={(pageSize) => change({ pageSize })}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The next page is on its way before it is asked for. */
+function usePrefetchNextPage(companyId: string, search: CustomersSearch, enabled: boolean): void {
+  const client = useQueryClient()
+  const key = JSON.stringify(search)
+  useEffect(() => {
+    if (!enabled) return
+    const next = { ...(JSON.parse(key) as CustomersSearch), page: search.page + 1 }
+    void client.prefetchQuery(customerQueries.list(companyId, next))
+  }, [client, companyId, enabled, key, search.page])
+}

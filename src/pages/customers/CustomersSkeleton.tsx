@@ -1,0 +1,46 @@
+import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { COLUMNS } from './columns.ts'
+import { TableHead } from './TableHead.tsx'
+import styles from './customers.module.css'
+
+const WIDTHS = [
+  '70%',
+  '52%',
+  '64%',
+  '46%',
+  '58%',
+  '75%',
+  '49%',
+  '61%',
+  '55%',
+  '67%',
+  '44%',
+  '72%',
+  '50%',
+  '63%',
+  '57%',
+  '69%',
+]
+
+/** Rows of the real height, so that nothing moves when the real ones come. */
+export function CustomersSkeleton({ orderBy }: { orderBy: CustomersSearch['orderBy'] }) {
+  return (
+    <div className={styles['scroller']}>
+      <table className={styles['table']} role="table" aria-label="Customers" aria-busy="true">
+        <TableHead orderBy={orderBy} onOrder={() => undefined} />
+        <tbody role="rowgroup" aria-hidden="true">
+          {WIDTHS.map((width) => (
+            <tr key={width} className={styles['row']}>
+              {COLUMNS.map(({ field }, index) => (
+                <td key={field}>
+                  <SkeletonBar width={index === 0 ? width : '56%'} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { syncState } from '../../api/data-status.ts'
+import type { DataStatus } from '../../api/data-status.ts'
+import { hasStatus } from '../../api/errors.ts'
+import type { Connection } from '../../api/connections.ts'
+
+/** Why there are no rows to show. */
+export type Situation =
+  | 'no-connection'
+  | 'not-authorised'
+  | 'never-synced'
+  | 'sync-running'
+  | 'sync-failed'
+  | 'not-supported'
+  | 'past-the-end'
+  | 'nothing-matches'
+  | 'no-customers'
+  | 'error'
+
+interface Circumstances {
+  error: unknown
+  /** Records that answer the filter, on all pages; undefined when the API did not say, or failed. */
+  total: number | undefined
+  page: number
+  filtered: boolean
+  status: DataStatus | undefined
+  connection: Connection | undefined
+  /** Whether the company's connections are known, so that a missing one means there is none. */
+  connectionsKnown: boolean
+  /** Codat's word on reading customers from this platform. */
+  canRead: 'yes' | 'no' | 'unknown'
+}
+
+/** Why a list is empty, in the order a person would want to know it. */
+export function situationOf(at: Circumstances): Situation {
+  if (at.error != null) return situationOfError(at)
+  if (at.page > 1 && (at.total ?? 0) > 0) return 'past-the-end'
+  if (at.filtered) return 'nothing-matches'
+  return situationOfSync(at) ?? 'no-customers'
+}
+
+function situationOfError(at: Circumstances): Situation {
+  // 404 and 409 are what Codat answers when there is no data set; everything else is a failure of its own.
+  if (!hasStatus(at.error, 404) && !hasStatus(at.error, 409)) return 'error'
+  if (at.connectionsKnown && at.connection === undefined) return 'no-connection'
+  const text = at.error instanceof Error ? at.error.message : ''
+  if (at.canRead === 'no' || /not supported/i.test(text)) return 'not-supported'
+  const ofSync = situationOfSync(at)
+  if (ofSync !== undefined) return ofSync
+  return hasStatus(at.error, 409) ? 'never-synced' : 'error'
+}
+
+function situationOfSync({ status, connection, connectionsKnown }: Circumstances): Situation | undefined {
+  if (connectionsKnown && connection === undefined) return 'no-connection'
+  if (status === undefined) return undefined
+  const state = syncState(status)
+  if (state === 'complete') return undefined
+  if (state === 'running') return 'sync-running'
+  if (connection?.status === 'PendingAuth') return 'not-authorised'
+  if (status.currentStatus === 'NotSupported') return 'not-supported'
+  return state === 'failed' ? 'sync-failed' : 'never-synced'
+}

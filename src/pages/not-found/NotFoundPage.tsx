@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router'
+import { PlainBar } from '../../components/shell/PlainBar.tsx'
+import { Shell } from '../../components/shell/Shell.tsx'
+import { buttonClass } from '../../components/ui/button-class.ts'
+import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { toCompanies } from '../../paths.ts'
+
+/** An address that belongs to no page. */
+export function NotFoundPage() {
+  return (
+    <Shell bar={<PlainBar />}>
+      <PageHeading title="Page not found" className="visually-hidden" />
+      <EmptyState
+        title="There is no page at this address"
+        action={
+          <Link {...toCompanies()} className={buttonClass('primary')}>
+            All companies
+          </Link>
+        }
+      >
+        The link may be wrong, or belong to a newer version of the desk.
+      </EmptyState>
+    </Shell>
+  )
+}

@@ -1,0 +1,99 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { CrashPage } from './components/feedback/CrashPage.tsx'
+import type { CompaniesSearch } from './lib/companies-search.ts'
+import type { CustomersSearch } from './lib/customers-search.ts'
+import { CompanyLayout } from './pages/company/CompanyLayout.tsx'
+import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx'
+
+/**
+ * Parameters as the address has them; pages parse them, so that they can say which ones could not be used.
+ */
+type RawSearch<T> = { [Name in keyof T]?: unknown }
+
+function asRaw<T>(search: Record<string, unknown>): RawSearch<T> {
+  return search as RawSearch<T>
+}
+
+const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashPage,
+})
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/companies', search: {}, replace: true })
+  },
+})
+
+const companiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/companies',
+  validateSearch: asRaw<CompaniesSearch>,
+  component: lazyRouteComponent(() => import('./pages/companies/CompaniesPage.tsx')),
+})
+
+const companyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/companies/$companyId',
+  component: CompanyLayout,
+})
+
+const companyIndexRoute = createRoute({
+  getParentRoute: () => companyRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/companies/$companyId/customers', params, search: {}, replace: true })
+  },
+})
+
+const customersRoute = createRoute({
+  getParentRoute: () => companyRoute,
+  path: '/customers',
+  validateSearch: asRaw<CustomersSearch>,
+  component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx')),
+})
+
+const customerRoute = createRoute({
+  getParentRoute: () => companyRoute,
+  path: '/customers/$customerId',
+  validateSearch: asRaw<CustomersSearch>,
+  component: lazyRouteComponent(() => import('./pages/customer/CustomerPage.tsx')),
+})
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  companiesRoute,
+  companyRoute.addChildren([companyIndexRoute, customersRoute, customerRoute]),
+])
+
+/** Every URL of the desk and the page it shows; pages load when needed, their code on intent. */
+export function createDeskRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    defaultPreloadDelay: 80,
+    // Plain `name=value` pairs, so that links read well and can be typed.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+      const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
+      return text === '' ? '' : `?${text}`
+    },
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>
+  }
+}
