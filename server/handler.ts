@@ -3,7 +3,7 @@ import type { ServerConfig } from './config.ts'
 import { createEmulator } from './emulator/emulator.ts'
 import { logNothing, type Log, type RequestRecord } from './log.ts'
 import { errorResponse, jsonResponse, Refusal } from './proxy/errors.ts'
-import { forward, TIMEOUTS, type Forwarding } from './proxy/forward.ts'
+import { forward, TIMEOUTS, type Forwarding, type Timeouts } from './proxy/forward.ts'
 import { createKeyScan } from './proxy/key-scan.ts'
 import { createMatcher, type Matcher } from './proxy/match.ts'
 import { createNetworkUpstream } from './proxy/network.ts'
@@ -14,24 +14,34 @@ import type { Upstream } from './upstream.ts'
 export type Handler = (request: Request) => Promise<Response>
 
 /** The upstream a configuration stands for. */
-export function createUpstream(config: ServerConfig['upstream']): Upstream {
+function createUpstream(config: ServerConfig['upstream']): Upstream {
   return config.mode === 'live'
     ? createNetworkUpstream(config.baseUrl)
     : createEmulator({ customers: config.customers }).fetch
+}
+
+export interface HandlerOptions {
+  log?: Log
+  timeouts?: Timeouts
 }
 
 /**
  * The whole server side of the desk as one function, for `/api/*`, `/healthz` and `/readyz`. Development, preview,
  * production and the tests mount this same function.
  */
-export function createHandler(config: ServerConfig, upstream?: Upstream, log: Log = logNothing): Handler {
+export function createHandler(
+  config: ServerConfig,
+  upstream?: Upstream,
+  options: HandlerOptions = {},
+): Handler {
+  const { log = logNothing, timeouts = TIMEOUTS } = options
   const { mode } = config.upstream
   const match = createMatcher(mode === 'live' ? CODAT_ROUTES : [...CODAT_ROUTES, ...EMULATOR_ROUTES])
   const forwarding: Forwarding = {
     upstream: upstream ?? createUpstream(config.upstream),
     config: config.upstream,
     scan: createKeyScan(config.upstream.mode === 'live' ? config.upstream.apiKey : undefined),
-    timeouts: TIMEOUTS,
+    timeouts,
   }
   return async (request) => {
     const path = new URL(request.url).pathname

@@ -7,8 +7,9 @@ import { targetProblem } from './proxy/target.ts'
 
 /** A client that reads nothing for this long is gone, or holds our memory and an upstream connection for ransom. */
 const CLIENT_STALL_MS = 300_000
-/** An unread body is read away this long after the answer, so that the client gets to see the answer. */
+/** How long and how much of a body nobody wanted is read away, so that a client still sending gets to see the answer. */
 const DRAIN_MS = 1_000
+const DRAIN_BYTES = 8 * 1024 * 1024
 
 /**
  * Mounts a handler on Node's HTTP server. Our own instead of a library's, because the request target has to be judged
@@ -67,7 +68,8 @@ function requestProblem(incoming: IncomingMessage): Refusal | undefined {
       return new Refusal(400, `The header ${name} is given more than once.`)
     }
   }
-  if (!/^[\w.-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i.test(incoming.headers.host ?? '')) {
+  const host = incoming.headers.host ?? ''
+  if (!/^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host) || !URL.canParse(`http://${host}`)) {
     return new Refusal(400, 'The Host header is missing or malformed.')
   }
   if (
@@ -119,28 +121,26 @@ function toBody(incoming: IncomingMessage): ReadableStream<Uint8Array> {
         if (step.done === true) controller.close()
         else controller.enqueue(step.value)
       },
+      async cancel() {
+        await chunks.return?.()
+      },
     },
     { highWaterMark: 0 },
   )
 }
 
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const unread = hasBody(incoming) && !incoming.readableEnded
   if (outgoing.destroyed) {
     await response.body?.cancel()
     return
   }
-  if (unread) {
-    outgoing.setHeader('connection', 'close')
-    outgoing.on('finish', () => drain(incoming))
-  }
+  const isUnread = hasBody(incoming) && !incoming.readableEnded
+  if (isUnread) outgoing.setHeader('connection', 'close')
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  if (response.body === null || incoming.method === 'HEAD') {
-    outgoing.end()
-    await response.body?.cancel()
-    return
-  }
-  await pump(response.body.getReader(), outgoing)
+  if (response.body === null || incoming.method === 'HEAD') await response.body?.cancel()
+  else await pump(response.body.getReader(), outgoing)
+  if (isUnread) await drain(incoming)
+  outgoing.end()
 }
 
 /** One chunk at a time: the next is asked for when the client has taken this one. */
@@ -151,19 +151,12 @@ async function pump(
   outgoing.on('close', () => {
     if (!outgoing.writableFinished) void reader.cancel().catch(() => undefined)
   })
-  for (;;) {
+  while (!outgoing.destroyed) {
     const step = await reader.read().catch(() => undefined)
-    if (step === undefined) {
-      // The client has to notice that the body is not whole: no proper end, the connection just goes.
-      outgoing.destroy()
-      return
-    }
-    if (step.done) {
-      outgoing.end()
-      return
-    }
-    if (!outgoing.write(step.value)) await drained(outgoing)
-    if (outgoing.destroyed) return
+    if (step?.done === true) return
+    // A client has to notice that a body is not whole: there is no proper end, the connection just goes.
+    if (step === undefined) outgoing.destroy()
+    else if (!outgoing.write(step.value) && !outgoing.destroyed) await drained(outgoing)
   }
 }
 
@@ -181,8 +174,20 @@ function drained(outgoing: ServerResponse): Promise<void> {
   })
 }
 
-function drain(incoming: IncomingMessage): void {
-  incoming.resume()
-  const cut = setTimeout(() => incoming.socket.destroy(), DRAIN_MS)
-  incoming.once('close', () => clearTimeout(cut))
+function drain(incoming: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (incoming.destroyed || incoming.readableEnded) return resolve()
+    let bytes = 0
+    const cut = setTimeout(resolve, DRAIN_MS)
+    const done = (): void => {
+      clearTimeout(cut)
+      resolve()
+    }
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > DRAIN_BYTES) done()
+    })
+    incoming.once('end', done)
+    incoming.once('close', done)
+  })
 }

@@ -29,7 +29,12 @@ function start(): void {
 
   const { config } = parsed
   const site = loadSite(SITE_DIRECTORY, config.upstream.mode)
-  const desk = createDesk(config, createHandler(config, undefined, logEverything), site, logEverything)
+  const desk = createDesk(
+    config,
+    createHandler(config, undefined, { log: logEverything }),
+    site,
+    logEverything,
+  )
   const server = createNodeServer(desk, logEverything)
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail(`The desk cannot listen on ${urlOf(config)}: ${error.code ?? 'unknown error'}.`)

@@ -63,7 +63,7 @@ export function deskServer(): Plugin {
 const DEV_NONCE = '__CSP_NONCE__'
 
 function apiOf(config: ServerConfig): Handler {
-  return createHandler(config, undefined, logErrors)
+  return createHandler(config, undefined, { log: logErrors })
 }
 
 function apiOnly(listener: RequestListener): Connect.NextHandleFunction {

@@ -34,6 +34,9 @@ export function refuseForeign(request: Request, rules: HostRules): void {
   }
 }
 
+/** Addresses to listen on that are nobody's name. */
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::'])
+
 /** The host and port the client asked for, in lower case. */
 export function hostOf(request: Request): string {
   return (request.headers.get('host') ?? new URL(request.url).host).toLowerCase()
@@ -44,8 +47,7 @@ export function isOurHost(host: string, rules: HostRules): boolean {
   const name = withoutPort(host)
   return (
     isLoopback(name) ||
-    name === rules.host ||
-    name === `[${rules.host}]` ||
+    (!EVERY_ADDRESS.has(rules.host) && (name === rules.host || name === `[${rules.host}]`)) ||
     rules.allowedHosts.includes(host) ||
     rules.allowedHosts.includes(name)
   )

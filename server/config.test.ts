@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { explainProblems, parseConfig } from './config.ts'
+
+const defaults = { port: 8080 }
+
+describe('settings of the server', () => {
+  it('runs on the emulator, on loopback, when nothing is set', () => {
+    expect(parseConfig({}, defaults)).toEqual({
+      ok: true,
+      config: {
+        host: '127.0.0.1',
+        port: 8080,
+        allowedHosts: [],
+        upstream: { mode: 'emulator', customers: 10_000 },
+      },
+    })
+  })
+
+  it('takes an empty setting for an absent one, as in a copied .env.example', () => {
+    const copied = {
+      CODAT_API_KEY: '',
+      CODAT_BASE_URL: '',
+      HOST: ' ',
+      PORT: '',
+      ALLOWED_HOSTS: '',
+      EMULATOR_CUSTOMERS: '',
+    }
+    expect(parseConfig(copied, defaults)).toEqual(parseConfig({}, defaults))
+  })
+
+  it('goes live with a key, at the default address or another one with a path', () => {
+    const key = 'k'.repeat(40)
+    expect(parseConfig({ CODAT_API_KEY: key }, defaults)).toMatchObject({
+      config: { upstream: { mode: 'live', baseUrl: 'https://api.codat.io', apiKey: key } },
+    })
+    expect(
+      parseConfig({ CODAT_API_KEY: key, CODAT_BASE_URL: 'http://mock:3000/codat/' }, defaults),
+    ).toMatchObject({
+      config: { upstream: { baseUrl: 'http://mock:3000/codat' } },
+    })
+  })
+
+  it.each([
+    ['with the scheme pasted along', 'Basic c2VjcmV0LWtleS1vZi1vdXJz', 'bare API key'],
+    ['with a space', 'secret-key of-ours', 'space'],
+    ['with a line break', 'secret-key\nof-ours', 'line break'],
+    ['with a control character', 'secret-key\u0007of-ours', 'outside ASCII'],
+    ['with a letter outside ASCII', 'secret-kéy-of-ours', 'outside ASCII'],
+    ['as long as a file', 'secret-key-of-ours'.repeat(100), 'longer than 1024'],
+  ])('refuses a key %s without printing it', (_, key, words) => {
+    const parsed = parseConfig({ CODAT_API_KEY: key }, defaults)
+    const text = JSON.stringify(parsed)
+    expect(parsed.ok).toBe(false)
+    expect(text).toContain('CODAT_API_KEY')
+    expect(text).toContain(words)
+    expect(text).not.toContain('of-ours')
+    expect(text).not.toContain('c2VjcmV0')
+  })
+
+  it.each([
+    ['CODAT_BASE_URL', 'api.codat.io'],
+    ['CODAT_BASE_URL', 'ftp://api.codat.io'],
+    ['CODAT_BASE_URL', 'https://user:pass@api.codat.io'],
+    ['CODAT_BASE_URL', 'https://api.codat.io/?x=1'],
+    ['CODAT_BASE_URL', 'https://api.codat.io/#x'],
+    ['HOST', 'http://127.0.0.1'],
+    ['HOST', 'bad host'],
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['ALLOWED_HOSTS', 'https://desk.example.com'],
+    ['ALLOWED_HOSTS', 'desk.example.com, *.example.com'],
+    ['EMULATOR_CUSTOMERS', '100001'],
+    ['EMULATOR_CUSTOMERS', '1e3'],
+  ])('refuses %s=%s by name', (name, value) => {
+    const parsed = parseConfig({ [name]: value }, defaults)
+    expect(parsed).toMatchObject({ ok: false, problems: [expect.stringContaining(name)] })
+    expect(JSON.stringify(parsed)).not.toContain('user:pass')
+  })
+
+  it('lists everything that is wrong at once', () => {
+    const parsed = parseConfig({ PORT: 'x', HOST: 'a b', EMULATOR_CUSTOMERS: 'many' }, defaults)
+    expect(parsed.ok).toBe(false)
+    if (parsed.ok) return
+    expect(parsed.problems).toHaveLength(3)
+    expect(explainProblems(parsed.problems).split('\n')).toHaveLength(4)
+  })
+
+  it('reads host names with and without ports, in any case', () => {
+    const parsed = parseConfig(
+      { ALLOWED_HOSTS: 'Desk.Example.com, desk.example.com:8443 ,[::2]:80' },
+      defaults,
+    )
+    expect(parsed).toMatchObject({
+      config: { allowedHosts: ['desk.example.com', 'desk.example.com:8443', '[::2]:80'] },
+    })
+  })
+
+  it('does not put a real key behind an address others can reach', () => {
+    const key = 'k'.repeat(40)
+    for (const host of ['0.0.0.0', '::', '192.168.1.4', 'desk.example.com']) {
+      expect(parseConfig({ CODAT_API_KEY: key, HOST: host }, defaults)).toMatchObject({ ok: false })
+      expect(parseConfig({ HOST: host }, defaults)).toMatchObject({ ok: true })
+    }
+    for (const host of ['localhost', '127.0.0.1', '127.0.0.2', '::1']) {
+      expect(parseConfig({ CODAT_API_KEY: key, HOST: host }, defaults)).toMatchObject({ ok: true })
+    }
+  })
+})

@@ -1,0 +1,68 @@
+import type { ServerConfig } from '../config.ts'
+import { createHandler, type Handler, type HandlerOptions } from '../handler.ts'
+import type { RequestRecord } from '../log.ts'
+import type { Upstream } from '../upstream.ts'
+
+/** Shaped like a real key: long, with characters that look different in every encoding. */
+export const TEST_KEY = 'tk-9fQ2+Zr8/xW5=Lm3Vb7Nc1Hj6Kd4Gs0Pa'
+
+export const COMPANY = '11111111-2222-4333-8444-555555555555'
+export const CONNECTION = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'
+export const ORIGIN = 'http://127.0.0.1:5173'
+
+export const liveConfig: ServerConfig = {
+  host: '127.0.0.1',
+  port: 0,
+  allowedHosts: ['desk.example.com', 'desk.example.com:8443'],
+  upstream: { mode: 'live', baseUrl: 'http://codat.test', apiKey: TEST_KEY },
+}
+
+export interface DeskUnderTest {
+  handler: Handler
+  /** What reached the upstream. */
+  asked: Request[]
+  log: RequestRecord[]
+}
+
+/** The handler in front of an upstream made for the test. */
+export function deskWith(upstream: Upstream, options: Omit<HandlerOptions, 'log'> = {}): DeskUnderTest {
+  const asked: Request[] = []
+  const log: RequestRecord[] = []
+  const handler = createHandler(
+    liveConfig,
+    (request) => {
+      asked.push(request)
+      return upstream(request)
+    },
+    { ...options, log: (record) => log.push(record) },
+  )
+  return { handler, asked, log }
+}
+
+/** A desk whose upstream answers every request with the same response. */
+export function deskAnswering(make: () => Response): DeskUnderTest {
+  return deskWith(async () => make())
+}
+
+/** A request as our page makes it. */
+export function fromPage(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Request {
+  return new Request(`${ORIGIN}${path}`, {
+    method,
+    headers: {
+      origin: ORIGIN,
+      'sec-fetch-site': 'same-origin',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+}
+
+export const PUSH = `/api/companies/${COMPANY}/connections/${CONNECTION}/push/customers`
+export const CUSTOMERS = `/api/companies/${COMPANY}/data/customers`
+export const DOWNLOAD = `/api/companies/${COMPANY}/connections/${CONNECTION}/data/customers/9/attachments/7/download`
