@@ -80,6 +80,7 @@ export async function forward(
     const guard = setTimeout(() => ask.abort(), forwarding.timeouts.idleMs)
     return passOnError(answer, picked, exchange, forwarding.scan).finally(() => clearTimeout(guard))
   }
+  if (answer.status < 200) throw unexpected(route.method, 'gave no answer')
   if (answer.status >= 300) {
     ask.abort()
     throw unexpected(route.method, 'sent the desk to another address, which it does not follow')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createKeyScan, type KeyScanStream } from './key-scan.ts'
 
@@ -25,11 +25,7 @@ function pass(stream: KeyScanStream, chunks: readonly Uint8Array[]): Buffer | un
 }
 
 function cut(bytes: Buffer, at: readonly number[]): Buffer[] {
-  const places = [
-    0,
-    ...[...at].map((place) => place % (bytes.length + 1)).sort((a, b) => a - b),
-    bytes.length,
-  ]
+  const places = [0, ...at.map((place) => place % (bytes.length + 1)).toSorted((a, b) => a - b), bytes.length]
   return places.slice(1).map((end, index) => bytes.subarray(places[index], end))
 }
 
