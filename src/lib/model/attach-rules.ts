@@ -63,13 +63,16 @@ function bindCount(
   return { kind: 'items', min, max }
 }
 
+/** "Billing and Delivery addresses": every word but the list's own name has to be a choice of one member. */
 function bindEachOf(
+  list: ModelNode,
   members: readonly ModelNode[],
   each: Extract<ParsedConstraint, { kind: 'each-of' }>,
 ): Constraint | null {
+  const words = each.words.filter((word) => !isAbout(list, word))
   for (const member of members) {
-    const values = each.words.map((word) => optionNamed(member, word)).filter((value) => value !== null)
-    if (values.length > 0 && values.length === each.words.length) {
+    const values = words.map((word) => optionNamed(member, word)).filter((value) => value !== null)
+    if (values.length > 0 && values.length === words.length) {
       return { kind: 'per-value', member: member.key, values, max: each.max }
     }
   }
@@ -87,7 +90,7 @@ function bindToList(
     case 'count':
       return bindCount(list, parsed, siblings)
     case 'each-of':
-      return bindEachOf(from ? [from] : list.children, parsed)
+      return bindEachOf(list, from ? [from] : list.children, parsed)
     case 'distinct-of': {
       const words = wordsOf(parsed.noun)
       const member = list.children.find((child) => words.includes(plainName(child.name)))

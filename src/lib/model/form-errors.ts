@@ -1,3 +1,4 @@
+import { joinPath } from './form-value.ts'
 import type { FormValues } from './form-value.ts'
 import type { Issue } from './issue.ts'
 import { isGroup, isList } from './model-node.ts'
@@ -16,10 +17,6 @@ export interface FormErrors {
   [key: string]: FormErrors | FormError | undefined
 }
 
-function isPlace(part: string | undefined): boolean {
-  return part !== undefined && /^\d+$/.test(part)
-}
-
 /** Issues as an error tree, the first of each place. Keys are form keys, which never are names of a prototype. */
 export function toFormErrors(model: ModelNode, issues: readonly Issue[]): FormErrors {
   const errors: FormErrors = {}
@@ -29,10 +26,13 @@ export function toFormErrors(model: ModelNode, issues: readonly Issue[]): FormEr
     const parts = [...path.split('.'), ...(isContainer ? ['root'] : [])]
     const last = parts.pop() ?? 'root'
     let level = errors
-    for (const [index, part] of parts.entries()) {
+    let walked = ''
+    for (const part of parts) {
+      walked = joinPath(walked, part)
       // Only containers are walked through, so no error of a member stands in the way. Errors of items are kept in
       // an array, which is shifted along when an item is removed.
-      const empty = isPlace(parts[index + 1] ?? last) ? ([] as unknown) : {}
+      const around = /^\d+$/.test(part) ? null : nodeAt(model, walked)
+      const empty = around && isList(around) ? ([] as unknown) : {}
       const next = (level[part] ?? empty) as FormErrors
       level[part] = next
       level = next

@@ -1,19 +1,9 @@
 import { isBookkeeping, isStatus, statusToWire } from './customer-schema.ts'
 import { storedMember } from './default-values.ts'
 import { parseNumber } from './exact-number.ts'
-import {
-  groupOf,
-  isBlankValue,
-  isSentItem,
-  isUnfit,
-  itemsOf,
-  memberValue,
-  originOf,
-  textOf,
-  UNFIT,
-} from './form-value.ts'
+import { groupOf, isSentItem, isUnfit, itemsOf, memberValue, originOf, textOf, UNFIT } from './form-value.ts'
 import type { FormValue, FormValues } from './form-value.ts'
-import { isBlankText, isObject, own, toObject } from './json.ts'
+import { isBlank, isBlankText, isObject, own, toObject } from './json.ts'
 import type { JsonObject, JsonValue } from './json.ts'
 import { isFile, isGroup, isList, isRawJson } from './model-node.ts'
 import type { ModelNode } from './model-node.ts'
@@ -42,7 +32,7 @@ function parseJson(text: string): JsonValue {
 
 function sentText(node: ModelNode, text: string): Sent {
   if (isBlankText(text)) return undefined
-  if (isRawJson(node)) return parseJson(text)
+  if (isRawJson(node)) return parseJson(text) ?? undefined
   if (node.kind === 'Number') {
     const number = parseNumber(text)
     return 'value' in number ? number.value : text
@@ -82,8 +72,8 @@ function sentMember(node: ModelNode, value: FormValue, stored: JsonValue): Sent 
   if (isList(node)) return sentList(node, value, stored)
   if (isGroup(node)) {
     const group = groupOf(value)
-    if (!group || (isBlankValue(group) && !node.required)) return undefined
-    return sentGroup(node, group, isObject(stored) ? stored : null)
+    const sent = group && sentGroup(node, group, isObject(stored) ? stored : null)
+    return sent && (node.required || !isBlank(sent)) ? sent : undefined
   }
   if (node.kind === 'Boolean') return typeof value === 'boolean' ? value : undefined
   return sentText(node, textOf(value))

@@ -99,9 +99,11 @@ export function createValidator(
     if (wrongType !== null) {
       return [issue(at, isStored ? 'warn' : 'block', wrongType)]
     }
-    if (node.options && node.closed && !isStored && node.options.every((option) => option.value !== text)) {
-      const severity = node.optionsFrom === 'model' ? 'block' : 'warn'
-      return [issue(at, severity, 'Choose one of the listed values.')]
+    if (node.options && node.closed && node.options.every((option) => option.value !== text)) {
+      const severity = node.optionsFrom === 'model' && !isStored ? 'block' : 'warn'
+      return [
+        issue(at, severity, `${isStored ? 'The stored value' : 'This'} is not one of the listed values.`),
+      ]
     }
     return rulesAt(node, (constraint, rule) => {
       const problem = textProblem(constraint, text)
