@@ -5,16 +5,17 @@ import { deskServer } from './server/vite-plugin.ts'
 
 const EARLY_REQUEST = 'src/early-request.ts'
 
+const script = (src: string): HtmlTagDescriptor => ({
+  tag: 'script',
+  attrs: { type: 'module', async: true, crossorigin: true, src },
+  injectTo: 'head-prepend',
+})
+
 /**
  * Puts the early request into the page as a script of its own. Inside the application's bundle it would start only
  * when the whole bundle has arrived, which is what it is there to avoid.
  */
 function earlyRequest(): Plugin {
-  const script = (src: string): HtmlTagDescriptor => ({
-    tag: 'script',
-    attrs: { type: 'module', async: true, crossorigin: true, src },
-    injectTo: 'head-prepend',
-  })
   return {
     name: 'early-request',
     transformIndexHtml: {

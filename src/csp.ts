@@ -1,12 +1,7 @@
-import { setNonce } from 'get-nonce'
 import * as z from 'zod/mini'
 
-/**
- * The page's content security policy allows styles only with its nonce. Mantine takes it through its provider,
- * the scroll lock of dialogs through get-nonce.
- */
+/** The page's content security policy allows styles only with its nonce; Mantine takes it through its provider. */
 export const cspNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-if (cspNonce !== '') setNonce(cspNonce)
 
 // zod would otherwise try `new Function`, which the policy reports as a violation.
 z.config({ jitless: true })

@@ -40,4 +40,5 @@ for (const url of firstReads()) startEarly(`/api${url}`)
 
 // The page's own code comes beside the application's instead of after it.
 if (root === 'companies' && companyId === undefined) void import('./pages/companies/CompaniesPage.tsx')
-else if (section === 'customers' && customerId === undefined) void import('./pages/customers/CustomersPage.tsx')
+else if (section === 'customers' && customerId === undefined)
+  void import('./pages/customers/CustomersPage.tsx')

@@ -10,20 +10,18 @@ import { CrashPage } from './components/feedback/CrashPage.tsx'
 import type { CompaniesSearch } from './lib/companies-search.ts'
 import type { CustomersSearch } from './lib/customers-search.ts'
 import { CompanyLayout } from './pages/company/CompanyLayout.tsx'
-import { NotFoundPage } from './pages/not-found/NotFoundPage.tsx'
 
 /**
  * Parameters as the address has them; pages parse them, so that they can say which ones could not be used.
  */
 type RawSearch<T> = { [Name in keyof T]?: unknown }
 
-function asRaw<T>(search: Record<string, unknown>): RawSearch<T> {
-  return search as RawSearch<T>
-}
+const asCompaniesSearch = (search: Record<string, unknown>): RawSearch<CompaniesSearch> => search
+const asCustomersSearch = (search: Record<string, unknown>): RawSearch<CustomersSearch> => search
 
 const rootRoute = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found/NotFoundPage.tsx')),
   errorComponent: CrashPage,
 })
 
@@ -38,7 +36,7 @@ const indexRoute = createRoute({
 const companiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/companies',
-  validateSearch: asRaw<CompaniesSearch>,
+  validateSearch: asCompaniesSearch,
   component: lazyRouteComponent(() => import('./pages/companies/CompaniesPage.tsx')),
 })
 
@@ -59,14 +57,14 @@ const companyIndexRoute = createRoute({
 const customersRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers',
-  validateSearch: asRaw<CustomersSearch>,
+  validateSearch: asCustomersSearch,
   component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx')),
 })
 
 const customerRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers/$customerId',
-  validateSearch: asRaw<CustomersSearch>,
+  validateSearch: asCustomersSearch,
   component: lazyRouteComponent(() => import('./pages/customer/CustomerPage.tsx')),
 })
 

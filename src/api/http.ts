@@ -53,7 +53,7 @@ function describe(method: string, path: string): string {
   return `${method} ${pathname}`
 }
 
-async function toHttpError(response: Response, request: string): Promise<ApiError> {
+async function toHttpError(response: Response, described: string): Promise<ApiError> {
   const text = await response.text().catch(() => '')
   let body: z.infer<typeof errorMessageSchema> = {}
   try {
@@ -72,7 +72,7 @@ async function toHttpError(response: Response, request: string): Promise<ApiErro
     validation: body.validation
       ? { errors: body.validation.errors ?? [], warnings: body.validation.warnings ?? [] }
       : undefined,
-    request,
+    request: described,
     at: Date.now(),
   })
 }
@@ -84,7 +84,7 @@ function isAbort(error: unknown): boolean {
 /** Sends a request and hands back the raw answer. Throws ApiError, or AbortError when `signal` says so. */
 async function send(path: string, options: Omit<RequestOptions<unknown>, 'schema'>): Promise<Response> {
   const method = options.method ?? 'GET'
-  const request = describe(method, path)
+  const described = describe(method, path)
   const url = API_PREFIX + path
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
   const headers: Record<string, string> = { Accept: 'application/json' }
@@ -99,12 +99,12 @@ async function send(path: string, options: Omit<RequestOptions<unknown>, 'schema
   try {
     const early = method === 'GET' ? takeEarly(url) : undefined
     const response = await (early ?? fetch(url, init))
-    if (!response.ok) throw await toHttpError(response, request)
+    if (!response.ok) throw await toHttpError(response, described)
     return response
   } catch (error) {
     if (error instanceof ApiError || (isAbort(error) && options.signal?.aborted)) throw error
     const kind = timeout.aborted ? 'timeout' : 'network'
-    throw new ApiError({ kind, request, at: Date.now() }, error)
+    throw new ApiError({ kind, request: described, at: Date.now() }, error)
   }
 }
 

@@ -1,11 +1,15 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { LoadError } from './LoadError.tsx'
+import { lazy, Suspense } from 'react'
 
-/** In the place of a page whose code failed: says so, and how to go on. */
+const LoadError = lazy(async () => ({ default: (await import('./LoadError.tsx')).LoadError }))
+
+/** In the place of a page whose code failed: says so, and how to go on, even when no more code can be loaded. */
 export function CrashPage({ error }: ErrorComponentProps) {
   return (
-    <div role="main">
-      <LoadError error={error} />
+    <div role="alert">
+      <Suspense fallback={<p>Something went wrong in this page. Reload it to go on.</p>}>
+        <LoadError error={error} />
+      </Suspense>
     </div>
   )
 }

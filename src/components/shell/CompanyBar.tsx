@@ -33,20 +33,21 @@ export function CompanyBar({ companyId }: { companyId: string }) {
           className={styles['company']}
           face={
             <>
-              <span className={styles['companyName']}>
-                {name ?? (company.isPending ? 'Loading company…' : 'Company without a name')}
-              </span>
-              <span className={styles['platform']}>{platform}</span>
-              {connection?.status != null && (
-                <span className={styles['companyStatus']}>
-                  <StatusMark status={connection.status} />
+              <span className={styles['companyText']}>
+                <span className={styles['companyName']}>
+                  {name ?? (company.isPending ? 'Loading company…' : 'Company without a name')}
                 </span>
-              )}
+                <span className={styles['connection']}>
+                  <span className={styles['platform']}>{platform}</span>
+                  {connection?.status != null && <StatusMark status={connection.status} />}
+                </span>
+              </span>
               <Icon name="down" size={12} />
             </>
           }
-          content={(close) => <CompanyPicker current={companyId} onChosen={close} />}
-        />
+        >
+          {(close) => <CompanyPicker current={companyId} onChosen={close} />}
+        </Flyout>
         <nav className={styles['nav']} aria-label="Company">
           <Link {...toCustomers(companyId)} activeOptions={{ includeSearch: false }}>
             Customers

@@ -14,12 +14,9 @@ export function DemoBanner() {
     <div className={styles['banner']} role="note">
       <span>Demo data: no API key is set; this is the embedded Codat.</span>
       {companyId !== undefined && (
-        <Flyout
-          face="Faults ▾"
-          title="Faults of the emulator"
-          className={styles['linkButton']}
-          content={() => <FaultsMenu companyId={companyId} />}
-        />
+        <Flyout face="Faults ▾" title="Faults of the emulator" className={styles['linkButton']}>
+          {() => <FaultsMenu companyId={companyId} />}
+        </Flyout>
       )}
     </div>
   )

@@ -2,7 +2,7 @@ import { lazy } from 'react'
 import type { Connection } from '../../api/connections.ts'
 import { statusWords, syncState } from '../../api/data-status.ts'
 import type { DataStatus } from '../../api/data-status.ts'
-import { useCustomersDataStatus } from '../../api/sync.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { ageLevel, formatAge } from '../../lib/relative-time.ts'
 import { Flyout } from '../ui/Flyout.tsx'
@@ -47,7 +47,8 @@ export function FreshnessBadge({ companyId, connection }: FreshnessBadgeProps) {
           <span className={styles['badgeText']}>{words}</span>
         </span>
       }
-      content={() => <SyncPanel companyId={companyId} connection={connection} />}
-    />
+    >
+      {() => <SyncPanel companyId={companyId} connection={connection} />}
+    </Flyout>
   )
 }

@@ -1,15 +1,14 @@
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { chooseColorScheme, useColorScheme } from '../ui/color-scheme.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 
 export function SchemeToggle() {
-  const { setColorScheme } = useMantineColorScheme()
-  const scheme = useComputedColorScheme('light')
+  const scheme = useColorScheme()
   const next = scheme === 'dark' ? 'light' : 'dark'
   return (
     <IconButton
       icon={scheme === 'dark' ? 'sun' : 'moon'}
       label={`Use ${next} colours`}
-      onClick={() => setColorScheme(next)}
+      onClick={() => chooseColorScheme(next)}
     />
   )
 }

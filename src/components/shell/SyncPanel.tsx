@@ -1,6 +1,6 @@
 import type { Connection } from '../../api/connections.ts'
 import { statusWords } from '../../api/data-status.ts'
-import { useCustomersDataStatus } from '../../api/sync.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
 import { SyncButton } from './SyncButton.tsx'
 import styles from './SyncPanel.module.css'

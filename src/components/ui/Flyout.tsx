@@ -22,14 +22,14 @@ interface FlyoutProps {
   title: string
   className?: string | undefined
   /** Built only when first opened; may be lazy. */
-  content: (close: () => void) => ReactNode
+  children: (close: () => void) => ReactNode
 }
 
 /**
  * A button with a panel. The browser's own popover closes it on Esc and on a click elsewhere and gives the focus
  * back; nothing has to be loaded for that.
  */
-export function Flyout({ face, label, title, className, content }: FlyoutProps) {
+export function Flyout({ face, label, title, className, children }: FlyoutProps) {
   const id = useId()
   const buttonRef = useRef<HTMLButtonElement>(null)
   const panelRef = useRef<HTMLDivElement>(null)
@@ -64,7 +64,9 @@ export function Flyout({ face, label, title, className, content }: FlyoutProps) 
         onToggle={(event) => onToggle(event.newState === 'open')}
       >
         {isOpen && (
-          <Suspense fallback={<p>Loading…</p>}>{content(() => panelRef.current?.hidePopover())}</Suspense>
+          <Suspense fallback={<p>Loading…</p>}>
+            {children(() => document.getElementById(id)?.hidePopover())}
+          </Suspense>
         )}
       </div>
     </>

@@ -68,7 +68,7 @@ function Content({ search, companies, onGo }: ContentProps) {
   const [recentIds] = useState(() => recentCompanies().map((recent) => recent.companyId))
   const showsRecent = search.q === '' && search.page === 1
   const recents = useQueries({
-    queries: recentIds.map((companyId) => ({ ...companyQueries.detail(companyId), enabled: showsRecent })),
+    queries: (showsRecent ? recentIds : []).map((companyId) => companyQueries.detail(companyId)),
   })
 
   if (companies.isPending) return <CompaniesSkeleton />
@@ -79,7 +79,7 @@ function Content({ search, companies, onGo }: ContentProps) {
   const { results, totalResults, _links: links } = companies.data
   if (results.length === 0) return <NoCompanies search={search} total={totalResults} onGo={onGo} />
 
-  const recent = showsRecent ? recents.flatMap((query) => (query.data ? [query.data] : [])) : []
+  const recent = recents.flatMap((query) => (query.data ? [query.data] : []))
   const shownAbove = new Set(recent.map((company) => company.id))
   const hasNext =
     totalResults === undefined ? links?.next != null : search.page * COMPANIES_PAGE_SIZE < totalResults

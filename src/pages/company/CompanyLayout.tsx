@@ -1,13 +1,13 @@
 import { Outlet, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { hasStatus } from '../../api/errors.ts'
-import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { CompanyBar } from '../../components/shell/CompanyBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
 import { rememberCompany } from '../../lib/recent-companies.ts'
+
+const UnknownCompany = lazy(() => import('./UnknownCompany.tsx'))
 
 /** The frame of a company's pages. The pages load beside the company, not after it. */
 export function CompanyLayout() {
@@ -24,17 +24,9 @@ export function CompanyLayout() {
   return (
     <Shell bar={<CompanyBar companyId={companyId} />}>
       {isUnknown ? (
-        <>
-          <PageHeading title="Company not found" className="visually-hidden" />
-          <LoadError
-            error={company.error}
-            words={{
-              title: 'Codat has no company with this id',
-              advice: 'It may have been deleted, or the link may be wrong. Nothing was changed.',
-              action: 'companies',
-            }}
-          />
-        </>
+        <Suspense>
+          <UnknownCompany error={company.error} />
+        </Suspense>
       ) : (
         <Outlet />
       )}

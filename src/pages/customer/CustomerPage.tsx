@@ -5,7 +5,7 @@ import type { Customer } from '../../api/customers.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
-import { CopyButton } from '../../components/ui/CopyButton.tsx'
+import { CopyLinkButton } from '../../components/ui/CopyLinkButton.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
@@ -83,7 +83,7 @@ function Record({ companyId, customer, connection }: RecordProps) {
         <PageHeading title={title} className={styles['title']} />
         <StatusMark status={deleted ? 'Deleted' : (customer.status ?? 'Unknown')} struck={deleted} />
         <span className={styles['actions']}>
-          <CopyButton value={location.origin + location.pathname} what="link to this record" />
+          <CopyLinkButton />
         </span>
       </div>
       {deleted && (

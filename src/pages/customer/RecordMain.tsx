@@ -3,6 +3,7 @@ import { AddressCard } from '../../components/record/AddressCard.tsx'
 import { ContactCard } from '../../components/record/ContactCard.tsx'
 import { FactList } from '../../components/record/FactList.tsx'
 import styles from '../../components/record/record.module.css'
+import pageStyles from './customer.module.css'
 import { currencyWords, otherMembers, supplementalGroups } from './customer-facts.ts'
 
 const ADDRESS_TITLES: Record<string, string> = { Billing: 'Billing address', Delivery: 'Delivery address' }
@@ -14,44 +15,43 @@ export function RecordMain({ customer }: { customer: Customer }) {
   const others = otherMembers(customer)
   return (
     <>
-      <section className={styles['card']} aria-labelledby="identity">
-        <h2 id="identity">Identity</h2>
-        <FactList
-          entries={[
-            { label: 'Name', value: customer.customerName },
-            { label: 'Contact', value: customer.contactName },
-            { label: 'Registration number', value: customer.registrationNumber },
-            { label: 'Tax number', value: customer.taxNumber },
-          ]}
-        />
-      </section>
-      <section className={styles['card']} aria-labelledby="reach">
-        <h2 id="reach">Reach</h2>
-        <FactList
-          entries={[
-            { label: 'E-mail', value: customer.emailAddress },
-            { label: 'Phone', value: customer.phone },
-            {
-              label: 'Currency',
-              value: customer.defaultCurrency,
-              show: currencyWords(customer.defaultCurrency),
-            },
-          ]}
-        />
-      </section>
+      <div className={pageStyles['pair']}>
+        <section className={styles['card']} aria-labelledby="identity">
+          <h2 id="identity">Identity</h2>
+          <FactList
+            entries={[
+              { label: 'Name', value: customer.customerName },
+              { label: 'Contact', value: customer.contactName },
+              { label: 'Registration number', value: customer.registrationNumber },
+              { label: 'Tax number', value: customer.taxNumber },
+            ]}
+          />
+        </section>
+        <section className={styles['card']} aria-labelledby="reach">
+          <h2 id="reach">Reach</h2>
+          <FactList
+            entries={[
+              { label: 'E-mail', value: customer.emailAddress },
+              { label: 'Phone', value: customer.phone },
+              {
+                label: 'Currency',
+                value: customer.defaultCurrency,
+                show: currencyWords(customer.defaultCurrency),
+              },
+            ]}
+          />
+        </section>
+      </div>
       <section className={styles['card']} aria-labelledby="addresses">
         <h2 id="addresses">Addresses</h2>
         {addresses.length === 0 && <p className={styles['dim']}>None</p>}
         <div className={styles['cards']}>
-          {addresses.map((address, index) => (
+          {addresses.map((address, index) => {
+            const title = ADDRESS_TITLES[address.type ?? ''] ?? `Address ${index + 1}`
             // Addresses have no id of their own, and the list is only shown.
             // oxlint-disable-next-line react/no-array-index-key
-            <AddressCard
-              key={index}
-              address={address}
-              title={ADDRESS_TITLES[address.type ?? ''] ?? `Address ${index + 1}`}
-            />
-          ))}
+            return <AddressCard key={index} address={address} title={title} />
+          })}
         </div>
       </section>
       <section className={styles['card']} aria-labelledby="contacts">

@@ -17,21 +17,15 @@ interface CustomerRowProps {
   position: number
   isTabStop: boolean
   nowMs: number
+  onFocus: () => void
   onOpen: (event: MouseEvent) => void
 }
 
-export function CustomerRow({
-  companyId,
-  record,
-  search,
-  position,
-  isTabStop,
-  nowMs,
-  onOpen,
-}: CustomerRowProps) {
+export function CustomerRow(props: CustomerRowProps) {
+  const { companyId, record, search, position, isTabStop, nowMs, onFocus, onOpen } = props
   return (
     // Row 1 is the heading.
-    <tr role="row" aria-rowindex={position + 1} className={styles['row']} onClick={onOpen}>
+    <tr role="row" aria-rowindex={position + 1} className={styles['row']} onFocus={onFocus} onClick={onOpen}>
       {record.readable ? (
         <ReadableCells {...{ companyId, search, isTabStop, nowMs }} customer={record.customer} />
       ) : (

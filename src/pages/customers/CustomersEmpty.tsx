@@ -1,32 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Connection } from '../../api/connections.ts'
 import { statusWords } from '../../api/data-status.ts'
 import type { DataStatus } from '../../api/data-status.ts'
+import { customerCapability, integrationQueries } from '../../api/integrations.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { isFiltered } from '../../lib/customers-search.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { toCompanies } from '../../paths.ts'
+import { situationOf } from './customers-situation.ts'
 import type { Situation } from './customers-situation.ts'
 
 interface CustomersEmptyProps {
-  situation: Situation
   companyId: string
   search: CustomersSearch
   total: number | undefined
   status: DataStatus | undefined
   connection: Connection | undefined
+  connectionsKnown: boolean
   error: unknown
   onChange: (changes: Partial<CustomersSearch>) => void
   onRetry: () => void
 }
 
 /** In the place of the rows: why there are none, and the one thing to do next. */
-export function CustomersEmpty(props: CustomersEmptyProps) {
-  const { situation, companyId, search, total, status, connection, error, onChange, onRetry } = props
+export default function CustomersEmpty(props: CustomersEmptyProps) {
+  const { companyId, search, total, status, connection, connectionsKnown, error, onChange, onRetry } = props
+  const platformKey = connection?.integrationKey
+  const integration = useQuery({
+    ...integrationQueries.detail(platformKey ?? ''),
+    enabled: error !== undefined && platformKey != null,
+  })
+  const situation = situationOf({
+    error,
+    total,
+    page: search.page,
+    filtered: isFiltered(search),
+    status,
+    connection,
+    connectionsKnown,
+    canRead: integration.data ? customerCapability(integration.data, 'Get').answer : 'unknown',
+  })
   const platform = connection?.platformName ?? 'the platform'
   const syncNow = <SyncButton look="primary" companyId={companyId} connection={connection} />
   const otherCompany = (

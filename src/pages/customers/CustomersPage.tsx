@@ -1,22 +1,22 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { customerQueries } from '../../api/customers.ts'
-import { customerCapability, integrationQueries } from '../../api/integrations.ts'
-import { useCustomersDataStatus } from '../../api/sync.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
-import { isFiltered, PAGE_SIZES } from '../../lib/customers-search.ts'
+import { PAGE_SIZES } from '../../lib/customers-search.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
-import { CustomersEmpty } from './CustomersEmpty.tsx'
 import { CustomersNotices } from './CustomersNotices.tsx'
 import { CustomersSkeleton } from './CustomersSkeleton.tsx'
 import { CustomersTable } from './CustomersTable.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
-import { situationOf } from './customers-situation.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import styles from './customers.module.css'
+
+// Words for lists without rows are not needed before there is one.
+const CustomersEmpty = lazy(() => import('./CustomersEmpty.tsx'))
 
 /** The customers of a company: search, filter, sort and page through them. */
 export default function CustomersPage() {
@@ -24,11 +24,6 @@ export default function CustomersPage() {
   const { name, connection, connections } = useCompany(companyId, search.connection)
   const status = useCustomersDataStatus(companyId)
   const list = useQuery(customerQueries.list(companyId, search))
-  const platformKey = connection?.integrationKey
-  const integration = useQuery({
-    ...integrationQueries.detail(platformKey ?? ''),
-    enabled: list.isLoadingError && platformKey != null,
-  })
   const searchRef = useRef<HTMLInputElement>(null)
   const [focusFirst, setFocusFirst] = useState(false)
   useShortcuts({ '/': () => searchRef.current?.focus() })
@@ -53,22 +48,16 @@ export default function CustomersPage() {
   function content() {
     if (list.isPending) return <CustomersSkeleton orderBy={search.orderBy} />
     if (list.isLoadingError || shown === 0) {
-      const situation = situationOf({
-        error: list.isLoadingError ? list.error : undefined,
-        total,
-        page: search.page,
-        filtered: isFiltered(search),
-        status: status.data,
-        connection,
-        connectionsKnown: connections !== undefined,
-        canRead: integration.data ? customerCapability(integration.data, 'Get').answer : 'unknown',
-      })
       return (
-        <CustomersEmpty
-          {...{ situation, companyId, search, total, connection, status: status.data, error: list.error }}
-          onChange={change}
-          onRetry={() => void list.refetch()}
-        />
+        <Suspense fallback={<CustomersSkeleton orderBy={search.orderBy} />}>
+          <CustomersEmpty
+            {...{ companyId, search, total, connection, status: status.data }}
+            connectionsKnown={connections !== undefined}
+            error={list.isLoadingError ? list.error : undefined}
+            onChange={change}
+            onRetry={() => void list.refetch()}
+          />
+        </Suspense>
       )
     }
     const listKey = `${companyId}${JSON.stringify(shownSearch)}`

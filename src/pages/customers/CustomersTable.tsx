@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import { recordId } from '../../api/customers.ts'
 import type { CustomerRecord } from '../../api/customers.ts'
@@ -9,13 +8,12 @@ import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { canBeLinked, toCustomer } from '../../paths.ts'
 import { CARD_HEIGHT_PX, CARDS_QUERY, ROW_HEIGHT_PX } from './columns.ts'
 import { CustomerRow } from './CustomerRow.tsx'
-import { loadPosition, savePosition } from './list-position.ts'
 import { TableHead } from './TableHead.tsx'
+import { useListPosition } from './use-list-position.ts'
 import { useMediaQuery } from './use-media-query.ts'
 import { useRowKeys } from './use-row-keys.ts'
+import { useWindowedRows } from './use-windowed-rows.ts'
 import styles from './customers.module.css'
-
-const OVERSCAN_ROWS = 8
 
 interface CustomersTableProps {
   companyId: string
@@ -35,62 +33,36 @@ interface CustomersTableProps {
 /** One page of customers; only the rows in sight are in the document. */
 export function CustomersTable(props: CustomersTableProps) {
   const { companyId, records, search, total, busy, listKey, focusFirst, onOrder, onPage } = props
-  const scrollRef = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
   const nowMs = useNow()
-  const rowHeight = useMediaQuery(CARDS_QUERY) ? CARD_HEIGHT_PX : ROW_HEIGHT_PX
-  const [restored] = useState(() => (focusFirst ? { offsetPx: 0, index: 0 } : loadPosition(listKey)))
-  const [active, setActive] = useState(Math.min(restored?.index ?? 0, records.length - 1))
-
-  const virtualizer = useVirtualizer({
-    count: records.length,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN_ROWS,
-    initialOffset: restored?.offsetPx ?? 0,
-    // Before the first measurement, so that the first paint has rows.
-    initialRect: { width: 0, height: window.innerHeight },
+  const count = records.length
+  const rowHeightPx = useMediaQuery(CARDS_QUERY) ? CARD_HEIGHT_PX : ROW_HEIGHT_PX
+  const position = useListPosition(listKey, focusFirst)
+  const [active, setActive] = useState(Math.min(position.restored?.index ?? 0, count - 1))
+  const { first, end, scroller, setScroller } = useWindowedRows({
+    count,
+    rowHeightPx,
+    initialOffsetPx: position.restored?.offsetPx ?? 0,
   })
+  const keys = useRowKeys({ scroller, rowHeightPx, count, active, setActive, onPage })
 
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
-
+  // Coming back from a record, or paging by keyboard, the reader goes on where they were.
+  const hasArrived = useRef(false)
   useEffect(() => {
-    const scroller = scrollRef.current
-    if (scroller && restored) scroller.scrollTop = restored.offsetPx
-  }, [restored])
+    if (scroller === null || hasArrived.current) return
+    hasArrived.current = true
+    if (position.restored === undefined) return
+    scroller.scrollTo(0, position.restored.offsetPx)
+    if (document.activeElement === document.body) keys.focusRow(position.restored.index)
+  }, [scroller, position.restored, keys])
 
-  const keys = useRowKeys({ virtualizer, scrollRef, count: records.length, active, setActive, onPage })
-  const focusRow = keys.focusRow
+  useEffect(() => position.note(scroller, active))
 
-  // Coming back from a record, or paging by keyboard, the focus goes where the reader was.
-  useEffect(() => {
-    if (restored && document.activeElement === document.body) focusRow(restored.index)
-    // Only when the table appears: later the focus belongs to the reader.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [])
-
-  const position = useRef({ offsetPx: 0, index: 0 })
-  useEffect(() => {
-    position.current = { offsetPx: virtualizer.scrollOffset ?? 0, index: active }
-  })
-  useEffect(() => {
-    const save = () => savePosition(listKey, position.current)
-    window.addEventListener('pagehide', save)
-    return () => {
-      window.removeEventListener('pagehide', save)
-      save()
-    }
-  }, [listKey])
-
-  const rows = virtualizer.getVirtualItems()
-  const first = rows[0]
-  const last = rows.at(-1)
-  const isActiveShown =
-    first !== undefined && last !== undefined && active >= first.index && active <= last.index
-  const tabStop = isActiveShown ? active : (first?.index ?? 0)
-
+  const tabStop = active >= first && active < end ? active : first
   return (
-    <div ref={scrollRef} className={styles['scroller']}>
+    <div ref={setScroller} className={styles['scroller']}>
+      {/* The keys move between the links in the rows. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
         className={styles['table']}
         role="table"
@@ -101,10 +73,9 @@ export function CustomersTable(props: CustomersTableProps) {
       >
         <TableHead orderBy={search.orderBy} onOrder={onOrder} />
         <tbody role="rowgroup">
-          <Spacer height={first?.start ?? 0} />
-          {rows.map(({ index }) => {
-            const record = records[index]
-            if (record === undefined) return null
+          <Spacer heightPx={first * rowHeightPx} />
+          {records.slice(first, end).map((record, place) => {
+            const index = first + place
             const id = recordId(record)
             return (
               <CustomerRow
@@ -115,16 +86,17 @@ export function CustomersTable(props: CustomersTableProps) {
                 position={(search.page - 1) * search.pageSize + index + 1}
                 isTabStop={index === tabStop}
                 nowMs={nowMs}
+                onFocus={() => setActive(index)}
                 onOpen={(event) => {
-                  setActive(index)
                   if (id !== undefined && canBeLinked(id) && isPlainRowClick(event)) {
+                    setActive(index)
                     void navigate(toCustomer(companyId, id, search))
                   }
                 }}
               />
             )
           })}
-          <Spacer height={virtualizer.getTotalSize() - (last?.end ?? 0)} />
+          <Spacer heightPx={(count - end) * rowHeightPx} />
         </tbody>
       </table>
     </div>
@@ -132,11 +104,13 @@ export function CustomersTable(props: CustomersTableProps) {
 }
 
 /** Stands for the rows that are out of sight. */
-function Spacer({ height }: { height: number }) {
-  if (height <= 0) return null
+function Spacer({ heightPx }: { heightPx: number }) {
+  if (heightPx <= 0) return null
   return (
-    <tr aria-hidden="true" className={styles['spacer']} style={{ height }}>
-      <td colSpan={7} style={{ height }} />
+    <tr aria-hidden="true" className={styles['spacer']} style={{ height: heightPx }}>
+      {/* Hidden from everybody: it only takes up room. */}
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
+      <td colSpan={7} style={{ height: heightPx }} />
     </tr>
   )
 }

@@ -1,43 +1,50 @@
-import type { Virtualizer } from '@tanstack/react-virtual'
-import type { KeyboardEvent, RefObject } from 'react'
+import type { KeyboardEvent } from 'react'
 
 interface RowKeysOptions {
-  virtualizer: Virtualizer<HTMLDivElement, Element>
-  scrollRef: RefObject<HTMLDivElement | null>
+  scroller: HTMLElement | null
+  rowHeightPx: number
   count: number
   active: number
   setActive: (index: number) => void
   onPage: (step: 1 | -1) => void
 }
 
+/** Height of the sticky heading, which covers the top of the scrolling part. */
+const HEAD_PX = 36
+
+/** Scrolls just far enough that a row is in sight. */
+function scrollToRow(scroller: HTMLElement, index: number, rowHeightPx: number): void {
+  const top = index * rowHeightPx
+  const bottom = top + rowHeightPx + HEAD_PX
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  else if (bottom > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = bottom - scroller.clientHeight
+}
+
 /** Moving through the rows by keyboard: arrows, Home, End, Page Up and Down; ← and → change the page. */
-export function useRowKeys({ virtualizer, scrollRef, count, active, setActive, onPage }: RowKeysOptions) {
+export function useRowKeys({ scroller, rowHeightPx, count, active, setActive, onPage }: RowKeysOptions) {
   /** Scrolls a row into sight and, once it is drawn, puts the focus on its link. */
   function focusRow(index: number) {
+    if (scroller === null) return
     setActive(index)
-    virtualizer.scrollToIndex(index)
+    scrollToRow(scroller, index, rowHeightPx)
+    // The first frame draws the rows for the new position, the second finds them there.
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        const links = scrollRef.current?.querySelectorAll<HTMLElement>('[data-row-link][tabindex="0"]')
-        links?.[0]?.focus({ preventScroll: true })
-      }),
+      requestAnimationFrame(() =>
+        scroller.querySelector<HTMLElement>('[data-row-link][tabindex="0"]')?.focus({ preventScroll: true }),
+      ),
     )
-  }
-
-  function rowsInSight(): number {
-    const first = virtualizer.getVirtualItems()[0]
-    const height = scrollRef.current?.clientHeight ?? 0
-    return Math.max(1, Math.floor(height / (first?.size ?? 40)) - 1)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const isInRow = event.target instanceof Element && event.target.closest('[data-row-link]') !== null
     if (!isInRow || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const rowsInSight = Math.max(1, Math.floor(((scroller?.clientHeight ?? 0) - HEAD_PX) / rowHeightPx) - 1)
     const moves: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
-      PageDown: active + rowsInSight(),
-      PageUp: active - rowsInSight(),
+      PageDown: active + rowsInSight,
+      PageUp: active - rowsInSight,
       Home: 0,
       End: count - 1,
     }

@@ -7,7 +7,7 @@ import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { toCompanies } from '../../paths.ts'
 
 /** An address that belongs to no page. */
-export function NotFoundPage() {
+export default function NotFoundPage() {
   return (
     <Shell bar={<PlainBar />}>
       <PageHeading title="Page not found" className="visually-hidden" />
