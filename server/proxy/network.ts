@@ -85,6 +85,8 @@ function exchange(
     const fail = (error: unknown): void =>
       reject(new UpstreamFailure(error, { sent, reused: outgoing.reusedSocket }))
     outgoing.on('error', fail)
+    // An answer that switches protocols ends with neither an error nor a response; otherwise this comes too late to matter.
+    outgoing.on('close', () => fail(new Error('closed without an answer')))
     outgoing.on('response', (incoming) => {
       try {
         resolve(toResponse(incoming))

@@ -1,0 +1,209 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, get, type IncomingMessage } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { writeSite } from './testing/built-site.ts'
+import { DOWNLOAD, PUSH, TEST_KEY } from './testing/desk-under-test.ts'
+import { sendFile } from './testing/send-file.ts'
+import { listen, rawGet, sendRaw, statusOf } from './testing/sockets.ts'
+
+const MIB = 1024 * 1024
+
+/** A folder laid out as the project is after `npm run build`. */
+let project = ''
+
+beforeAll(async () => {
+  project = mkdtempSync(join(tmpdir(), 'desk-main-'))
+  writeSite(join(project, 'dist'))
+  await build({
+    configFile: join(import.meta.dirname, 'vite.config.ts'),
+    logLevel: 'silent',
+    build: { outDir: join(project, 'build', 'server'), emptyOutDir: true },
+  })
+}, 60_000)
+
+afterAll(() => rmSync(project, { recursive: true, force: true }))
+
+interface Running {
+  child: ChildProcess
+  /** Everything printed so far. */
+  output: () => string
+  port: () => Promise<number>
+  exit: () => Promise<number | null>
+}
+
+function run(env: Record<string, string>): Running {
+  const child = spawn(process.execPath, ['build/server/main.js'], {
+    cwd: project,
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let output = ''
+  const announced = new Promise<number>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString()
+      const port = /→ http:\/\/127\.0\.0\.1:(\d+)/.exec(output)?.[1]
+      if (port !== undefined) resolve(Number(port))
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('exit', () => reject(new Error(`the server ended: ${output}`)))
+  })
+  const exited = once(child, 'close').then(() => child.exitCode)
+  announced.catch(() => undefined)
+  return { child, output: () => output, port: () => announced, exit: () => exited }
+}
+
+describe('starting', () => {
+  it('without a key runs on the emulator and says so', async () => {
+    const server = run({ EMULATOR_CUSTOMERS: '5' })
+    const port = await server.port()
+    expect(server.output()).toContain('emulator')
+    expect(statusOf(await sendRaw(port, rawGet('/readyz', port)))).toBe(200)
+    const companies = await sendRaw(port, rawGet('/api/companies?pageSize=1', port))
+    expect(statusOf(companies)).toBe(200)
+    expect(companies).toContain('"results"')
+    const page = await sendRaw(port, rawGet('/companies', port, 'Accept: text/html\r\n'))
+    expect(page).toContain('content="emulator"')
+  })
+
+  it('stops at wrong settings with the whole list, exit code 1 and no key in sight', async () => {
+    const server = run({ CODAT_API_KEY: `${TEST_KEY} x`, PORT: '99999', CODAT_BASE_URL: 'nowhere' })
+    expect(await server.exit()).toBe(1)
+    expect(server.output().match(/^ {2}- /gm)).toHaveLength(3)
+    expect(server.output()).not.toContain(TEST_KEY.slice(0, 12))
+    expect(server.output()).not.toContain('    at ')
+  })
+
+  it('does not put a key behind an address others can reach', async () => {
+    const server = run({ CODAT_API_KEY: TEST_KEY, HOST: '0.0.0.0' })
+    expect(await server.exit()).toBe(1)
+    expect(server.output()).toContain('loopback')
+  })
+
+  it('reads .env, under values that are already set', async () => {
+    writeFileSync(join(project, '.env'), `CODAT_API_KEY=${TEST_KEY}\nCODAT_BASE_URL=http://127.0.0.1:9\n`)
+    onTestFinished(() => rmSync(join(project, '.env')))
+    const live = run({})
+    await live.port()
+    expect(live.output()).toContain('live on http://127.0.0.1:9')
+    const other = run({ CODAT_BASE_URL: 'http://127.0.0.1:10' })
+    await other.port()
+    expect(other.output()).toContain('live on http://127.0.0.1:10')
+  })
+
+  it('says in one line that the port is taken', async () => {
+    const taken = await listen(createServer())
+    const server = run({ PORT: String(taken) })
+    expect(await server.exit()).toBe(1)
+    expect(server.output().trim()).toBe(`The desk cannot listen on http://127.0.0.1:${taken}: EADDRINUSE.`)
+  })
+})
+
+describe('running with a key', () => {
+  it('keeps the key out of every answer, its output and the built server, and a stream out of its memory', async () => {
+    const total = 256 * MIB
+    const upstream = await listen(
+      createServer((incoming, outgoing) => {
+        if (incoming.url?.endsWith('/download') === true) return sendFile(outgoing, total)
+        // A server that repeats what it was told.
+        outgoing.writeHead(incoming.url === '/integrations' ? 500 : 200, {
+          'content-type': 'application/json',
+        })
+        return outgoing.end(JSON.stringify({ error: 'echo', headers: incoming.headers, key: TEST_KEY }))
+      }),
+    )
+    const server = run({ CODAT_API_KEY: TEST_KEY, CODAT_BASE_URL: `http://127.0.0.1:${upstream}` })
+    const port = await server.port()
+    const answers: string[] = []
+    for (const target of [
+      '/',
+      '/companies',
+      '/api/companies',
+      '/api/integrations',
+      '/api/x',
+      '/readyz',
+      '/.env',
+      '/assets/x.js',
+    ]) {
+      answers.push(await sendRaw(port, rawGet(target, port, 'Accept: text/html\r\n')))
+    }
+    const before = residentMib(server.child.pid)
+    expect(await download(port)).toBe(total)
+    expect(residentMib(server.child.pid) - before).toBeLessThan(100)
+    const bundle = readFileSync(join(project, 'build', 'server', 'main.js'), 'utf8')
+    for (const spelling of [
+      TEST_KEY,
+      Buffer.from(TEST_KEY).toString('base64'),
+      Buffer.from(TEST_KEY).toString('hex'),
+    ]) {
+      expect(answers.filter((answer) => answer.includes(spelling))).toEqual([])
+      expect(server.output()).not.toContain(spelling)
+      expect(bundle).not.toContain(spelling)
+    }
+  }, 60_000)
+})
+
+describe('stopping', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'on %s finishes a write and a download, refuses new ones, exits with 0',
+    async (signal) => {
+      let arrivals = 0
+      let bothArrived: (() => void) | undefined
+      const arrival = new Promise<void>((resolve) => (bothArrived = resolve))
+      const finish: (() => void)[] = []
+      const upstream = await listen(
+        createServer((incoming, outgoing) => {
+          incoming.resume()
+          if (incoming.method === 'GET') {
+            outgoing.writeHead(200, { 'content-length': MIB })
+            outgoing.write(Buffer.alloc(MIB / 2))
+            finish.push(() => outgoing.end(Buffer.alloc(MIB / 2)))
+          } else {
+            finish.push(() =>
+              outgoing.setHeader('content-type', 'application/json').end('{"status":"Pending"}'),
+            )
+          }
+          arrivals += 1
+          if (arrivals === 2) bothArrived?.()
+        }),
+      )
+      const server = run({ CODAT_API_KEY: TEST_KEY, CODAT_BASE_URL: `http://127.0.0.1:${upstream}` })
+      const port = await server.port()
+      const downloading = download(port)
+      const writing = sendRaw(
+        port,
+        `POST ${PUSH} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
+          'Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}',
+      )
+      await arrival
+      server.child.kill(signal)
+      await expect.poll(() => sendRaw(port, rawGet('/healthz', port))).toBe('')
+      for (const end of finish) end()
+      expect(await writing).toContain('{"status":"Pending"}')
+      expect(await downloading).toBe(MIB)
+      expect(await server.exit()).toBe(0)
+    },
+    30_000,
+  )
+})
+
+async function download(port: number): Promise<number> {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path: DOWNLOAD, agent: false }, resolve).on('error', reject)
+  })
+  let received = 0
+  for await (const chunk of answer as AsyncIterable<Buffer>) received += chunk.length
+  return received
+}
+
+/** The most memory the process ever held; 0 where the system does not tell. */
+function residentMib(pid: number | undefined): number {
+  if (process.platform !== 'linux') return 0
+  const status = readFileSync(`/proc/${pid ?? 0}/status`, 'utf8')
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024
+}

@@ -1,0 +1,45 @@
+import { once } from 'node:events'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { logNothing } from './log.ts'
+import { closeGracefully, createNodeServer } from './node-server.ts'
+import { listen, rawGet, sendRaw } from './testing/sockets.ts'
+
+describe('leaving', () => {
+  it('lets what is under way finish and takes nothing new', async () => {
+    let release: (() => void) | undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    let started: (() => void) | undefined
+    const arrival = new Promise<void>((resolve) => (started = resolve))
+    const server = createNodeServer(async () => {
+      started?.()
+      await held
+      return new Response('done')
+    }, logNothing)
+    const port = await listen(server)
+    const asking = httpRequest({ port, host: '127.0.0.1', path: '/', agent: false }).end()
+    const answered = once(asking, 'response') as Promise<[IncomingMessage]>
+    await arrival
+    const closed = closeGracefully(server)
+    expect(await sendRaw(port, rawGet('/', port))).toBe('')
+    release?.()
+    const [answer] = await answered
+    answer.setEncoding('utf8')
+    expect((await answer.toArray()).join('')).toBe('done')
+    await closed
+  })
+
+  it('cuts what does not finish in time', async () => {
+    let started: (() => void) | undefined
+    const arrival = new Promise<void>((resolve) => (started = resolve))
+    const server = createNodeServer(() => {
+      started?.()
+      return new Promise(() => undefined)
+    }, logNothing)
+    const port = await listen(server)
+    const cut = sendRaw(port, rawGet('/', port))
+    await arrival
+    await closeGracefully(server, 10)
+    expect(await cut).toBe('')
+  })
+})

@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { connect, type AddressInfo, type Server as NetServer } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+/** Starts a server on a free loopback port for the length of a test; returns the port. */
+export async function listen(server: Server | NetServer): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+  return (server.address() as AddressInfo).port
+}
+
+/** Sends bytes exactly as they are, returns everything that comes back until the other side closes. */
+export async function sendRaw(port: number, text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.setEncoding('latin1')
+  let answer = ''
+  socket.on('data', (chunk: string) => (answer += chunk))
+  // A reset after the answer is as good an end as any.
+  socket.on('error', () => undefined)
+  socket.write(text, 'latin1')
+  await new Promise((resolve) => socket.on('close', resolve))
+  return answer
+}
+
+/** A GET in raw form that asks for the connection to be closed after it. */
+export function rawGet(target: string, port: number, headers = ''): string {
+  return `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n${headers}\r\n`
+}
+
+export function statusOf(answer: string): number {
+  return Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)
+}
