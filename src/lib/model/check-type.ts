@@ -25,7 +25,7 @@ export function typeProblem(node: ModelNode, text: string): string | null {
     const number = parseNumber(text)
     return 'problem' in number ? numberProblems[number.problem] : null
   }
-  if (node.kind === 'DateTime' && !isDateTimeText(text.trim())) {
+  if (node.kind === 'DateTime' && !isDateTimeText(text)) {
     return 'Enter a date such as 2026-11-23 or 2026-11-23T09:30:00Z.'
   }
   return null

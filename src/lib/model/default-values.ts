@@ -1,5 +1,5 @@
 import { readName, isStatus, statusToForm } from './customer-schema.ts'
-import { blankGroup, blankValue, unfit, withOrigin } from './form-value.ts'
+import { blankGroup, blankValue, groupOf, isUnfit, ORIGIN, unfit, withOrigin } from './form-value.ts'
 import type { FormValue, FormValues } from './form-value.ts'
 import { isObject, own, toObject } from './json.ts'
 import type { JsonObject, JsonValue } from './json.ts'
@@ -62,4 +62,20 @@ function fromStored(node: ModelNode, stored: JsonValue): FormValue {
  */
 export function defaultValues(model: ModelNode, customer: JsonObject | null): FormValues {
   return customer ? groupValue(model, customer) : blankGroup(model)
+}
+
+function asNew(value: FormValue): FormValue {
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => asNew(item))
+  if (!isObject(value) || isUnfit(value)) return value
+  return toObject(
+    Object.entries(value)
+      .filter(([key]) => key !== ORIGIN)
+      .map(([key, member]) => [key, asNew(member)] as const),
+  )
+}
+
+/** Form values for a new customer like an existing one: without its id, and with every list item as a new one. */
+export function cloneValues(model: ModelNode, customer: JsonObject): FormValues {
+  const members = Object.entries(customer).filter(([name]) => name !== 'id')
+  return groupOf(asNew(defaultValues(model, toObject(members)))) ?? blankGroup(model)
 }

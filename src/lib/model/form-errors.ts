@@ -1,5 +1,5 @@
+import type { FieldErrors, FieldValues, ResolverResult } from 'react-hook-form'
 import { joinPath } from './form-value.ts'
-import type { FormValues } from './form-value.ts'
 import type { Issue } from './issue.ts'
 import { isGroup, isList } from './model-node.ts'
 import type { ModelNode } from './model-node.ts'
@@ -49,12 +49,12 @@ export function toFormErrors(model: ModelNode, issues: readonly Issue[]): FormEr
 export function createResolver(
   model: ModelNode,
   context: ValidationContext = {},
-): (values: FormValues) => { values: FormValues; errors: FormErrors } {
+): (values: FieldValues) => ResolverResult {
   const validate = createValidator(model, context)
   return (values) => {
     const blocking = validate(values).filter((issue) => issue.severity === 'block')
-    return blocking.length === 0
-      ? { values, errors: {} }
-      : { values: {}, errors: toFormErrors(model, blocking) }
+    if (blocking.length === 0) return { values, errors: {} }
+    // The library's own type says the same shape in terms of the values, which are not typed here.
+    return { values: {}, errors: toFormErrors(model, blocking) as FieldErrors }
   }
 }

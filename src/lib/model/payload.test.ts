@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultValues } from './default-values.ts'
+import { cloneValues, defaultValues } from './default-values.ts'
 import { ORIGIN } from './form-value.ts'
 import { toObject } from './json.ts'
 import type { JsonObject } from './json.ts'
@@ -51,6 +51,14 @@ describe('form values from a record', () => {
     expect(defaultValues(model, record)).toMatchObject({ addresses: [{ countryCode: 'GB' }] })
     expect(toPayload(model, defaultValues(model, record), record).addresses).toEqual([{ countryCode: 'GB' }])
     expect(unwritableMembers(model, record)).toEqual([])
+  })
+
+  test('a clone has no id and its items belong to no record', () => {
+    const model = modelWith({ id: text, contacts: { type: 'Array', properties: { name: text } } })
+    expect(cloneValues(model, { id: 'A1', contacts: [{ name: 'Kim' }] })).toEqual({
+      id: '',
+      contacts: [{ name: 'Kim' }],
+    })
   })
 
   test('a record full of the wrong types is kept and sent back as it was', () => {

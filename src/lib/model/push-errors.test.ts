@@ -67,6 +67,15 @@ describe('validation messages of a push', () => {
       expect(pathOf(itemId)).toBeNull()
   })
 
+  test('find a member by the name records use for it', () => {
+    const model = modelWith({ addresses: { type: 'Array', properties: { countryCode: { type: 'String' } } } })
+    const form = defaultValues(model, { addresses: [{ country: 'GB' }] })
+    const mapped = mapPushMessages(model, form, {
+      errors: [{ itemId: 'Addresses[0].Country', message: 'x' }],
+    })
+    expect(mapped.placed).toMatchObject([{ path: 'addresses.0.countryCode' }])
+  })
+
   test('carry their label, level and validator', () => {
     const warning = { itemId: 'Addresses[0].Line1', message: 'ignored', validatorName: 'Address' }
     expect(mapPushMessages(sample, values, { warnings: [warning] }).placed).toEqual([

@@ -1,3 +1,4 @@
+import { readName } from './customer-schema.ts'
 import { groupOf, itemsOf, joinPath, memberValue, sentPlaces } from './form-value.ts'
 import type { FormValue, FormValues } from './form-value.ts'
 import { parseItemId } from './item-id.ts'
@@ -58,16 +59,21 @@ function readMessages(validation: unknown): PushMessage[] {
   return [...read('errors', 'error'), ...read('warnings', 'warning')]
 }
 
-/** Exact name first, then without plural, then led by the parent's name (`PaymentAllocationPayment`). */
+/**
+ * Exact name first, then without plural, then led by the parent's name (`PaymentAllocationPayment`), then the name
+ * records use for it.
+ */
 function childNamed(node: ModelNode, name: string): ModelNode | null {
   const parent = singular(plainName(node.name))
+  const siblings = new Set(node.children.map((child) => child.name))
   const tests: ReadonlyArray<(child: string) => boolean> = [
-    (child) => child === name,
-    (child) => singular(child) === singular(name),
-    (child) => parent !== '' && `${parent}${child}` === name,
+    (child) => plainName(child) === name,
+    (child) => singular(plainName(child)) === singular(name),
+    (child) => parent !== '' && `${parent}${plainName(child)}` === name,
+    (child) => plainName(readName(child, siblings)) === name,
   ]
   for (const test of tests) {
-    const found = node.children.find((child) => test(plainName(child.name)))
+    const found = node.children.find((child) => test(child.name))
     if (found) return found
   }
   return null
@@ -103,7 +109,7 @@ function followAnywhere(
 }
 
 /** Walks the form along a chain. List places count from the end of the id: the outer ones may be left out. */
-function locate(model: FormValues, chain: readonly ModelNode[], parts: readonly ItemIdPart[]): Target {
+function locate(values: FormValues, chain: readonly ModelNode[], parts: readonly ItemIdPart[]): Target {
   const named = parts.filter((part) => 'name' in part).length
   const implied = chain.length - named
   const placeAfter = (step: number): number | null => {
@@ -117,7 +123,7 @@ function locate(model: FormValues, chain: readonly ModelNode[], parts: readonly 
   }
 
   let target: Target = { path: '', label: '' }
-  let group: FormValue = model
+  let group: FormValue = values
   for (const [step, node] of chain.entries()) {
     const value: FormValue = memberValue(groupOf(group), node)
     target = { path: joinPath(target.path, node.key), label: labelWithin(target.label, node) }
