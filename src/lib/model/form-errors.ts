@@ -7,7 +7,7 @@ import { nodeAt } from './node-at.ts'
 import { createValidator } from './validate-values.ts'
 import type { ValidationContext } from './validate-values.ts'
 
-export interface FormError {
+interface FormError {
   readonly type: string
   readonly message: string
 }

@@ -3,7 +3,7 @@ import { parseModel } from './push-option.ts'
 import { sampleModel } from './sample-model.fixture.ts'
 
 /** A model that is known to be one. */
-export function parsed(raw: unknown): ModelNode {
+function parsed(raw: unknown): ModelNode {
   const model = parseModel(raw)
   if (!model) throw new Error('no model')
   return model

@@ -41,8 +41,6 @@ export type Constraint =
   /** A value a sibling format rule has to let through. */
   | { readonly kind: 'also-allowed'; readonly value: string }
 
-export type ConstraintKind = Constraint['kind']
-
 export interface Rule {
   /** The text as served, always shown to the person. */
   readonly text: string
