@@ -2,7 +2,14 @@ import { Agenda } from './agenda.ts'
 import type { OpeningBooks } from './books.ts'
 import { Books } from './books.ts'
 import { integrationId, platformOf, sourceId } from './platforms.ts'
-import type { CompanyBody, CompanyDetails, Connection, ConnectionStatus, PullOperation } from './wire.ts'
+import type {
+  CompanyBody,
+  CompanyDetails,
+  Connection,
+  ConnectionStatus,
+  PullOperation,
+  PushOperation,
+} from './wire.ts'
 import { present } from './wire.ts'
 
 export interface EmulatorDelays {
@@ -44,6 +51,13 @@ export interface LedgerEntry {
   /** HTTP status sent back, or `dropped`. */
   answered?: number | 'dropped'
   body: unknown
+}
+
+/** A write on its way. */
+export interface Push {
+  operation: PushOperation
+  /** How many more requests for it fail. */
+  pollFailures: number
 }
 
 export interface NewConnection {
@@ -90,9 +104,14 @@ export class Company {
   /** Newest first. */
   readonly pulls: PullOperation[]
   readonly dataSets: Map<string, DataSet>
+  /** Newest first. */
+  readonly pushes: Push[] = []
   readonly ledger: LedgerEntry[] = []
   readonly settings: CompanySettings
   delays: EmulatorDelays
+  /** Whether the machine an offline connector runs on is switched on. */
+  #connectorOnline = false
+  #waitingForConnector: ((at: number) => void)[] = []
 
   constructor(from: NewCompany) {
     this.details = from.details
@@ -118,6 +137,17 @@ export class Company {
   get accountingConnection(): Connection | undefined {
     const all = this.connections.filter((connection) => connection.sourceType === 'Accounting')
     return all.find((connection) => connection.status === 'Linked') ?? all[0]
+  }
+
+  /** Runs at once for an integration in the cloud, or when the customer's own machine is next switched on. */
+  whenReachable(connection: Connection, now: number, run: (at: number) => void): void {
+    if (this.#connectorOnline || !platformOf(connection.integrationKey).offline) run(now)
+    else this.#waitingForConnector.push(run)
+  }
+
+  switchConnector(online: boolean, now: number): void {
+    this.#connectorOnline = online
+    if (online) for (const run of this.#waitingForConnector.splice(0)) run(now)
   }
 
   body(): CompanyBody {

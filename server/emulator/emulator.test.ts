@@ -5,10 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import codat from '@codat/accounting'
 import { ODD_IDS } from './books/special-customers.ts'
 import { createEmulator } from './emulator.ts'
+import { apiUrl, get, json, send, startEmulator as start } from './testing.ts'
 import type { Emulator } from './emulator.ts'
 import { seedCompanyId } from './seed-companies.ts'
-
-const NOON = Date.UTC(2026, 10, 23, 12)
 
 interface Page {
   results: Record<string, unknown>[]
@@ -18,30 +17,6 @@ interface Page {
   ['_links']: Record<string, { href: string }>
 }
 
-/** An emulator whose clock only moves when told. */
-function start(customers = 250) {
-  let clock = NOON
-  const emulator = createEmulator({ customers, now: () => clock, delays: { slowMs: 1 } })
-  return { emulator, pass: (ms: number) => (clock += ms) }
-}
-
-const url = (path: string) => `https://api.codat.io${path}`
-const get = (emulator: Emulator, path: string) => emulator.fetch(new Request(url(path)))
-const send = (
-  emulator: Emulator,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers?: Record<string, string>,
-) =>
-  emulator.fetch(
-    new Request(url(path), {
-      method,
-      headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    }),
-  )
-const json = async <T = Page>(response: Response | Promise<Response>) => (await (await response).json()) as T
 const customersOf = (companyId: string, query = '') => `/companies/${companyId}/data/customers${query}`
 
 describe('customers', () => {
@@ -49,7 +24,7 @@ describe('customers', () => {
 
   test('come in pages with links, ordered by name without regard to case', async () => {
     const { emulator } = start()
-    const page = await json(get(emulator, customersOf(large, '?page=2&pageSize=100')))
+    const page = await json<Page>(get(emulator, customersOf(large, '?page=2&pageSize=100')))
     expect(page).toMatchObject({ pageNumber: 2, pageSize: 100, totalResults: 250 })
     expect(page['_links']).toEqual({
       self: { href: customersOf(large) },
@@ -63,7 +38,7 @@ describe('customers', () => {
 
   test('past the end there is an empty page without a next link', async () => {
     const { emulator } = start()
-    const page = await json(get(emulator, customersOf(large, '?page=9&pageSize=100')))
+    const page = await json<Page>(get(emulator, customersOf(large, '?page=9&pageSize=100')))
     expect(page.results).toEqual([])
     expect(page['_links']).not.toHaveProperty('next')
     expect(page.totalResults).toBe(250)
@@ -89,7 +64,7 @@ describe('customers', () => {
   test('can be filtered and ordered by any member, and an unknown member is named in the refusal', async () => {
     const { emulator } = start()
     const query = encodeURIComponent('{status=archived||customerName~a}&&metadata.isDeleted!=true')
-    const page = await json(
+    const page = await json<Page>(
       get(emulator, customersOf(large, `?pageSize=5000&query=${query}&orderBy=-sourceModifiedDate`)),
     )
     expect(page.totalResults).toBeGreaterThan(0)
@@ -101,7 +76,7 @@ describe('customers', () => {
 
   test('are the same in every emulator', async () => {
     const pages = await Promise.all(
-      [start(), start()].map(({ emulator }) => json(get(emulator, customersOf(large)))),
+      [start(), start()].map(({ emulator }) => json<Page>(get(emulator, customersOf(large)))),
     )
     expect(pages[0]).toEqual(pages[1])
   })
@@ -129,9 +104,9 @@ describe('customers', () => {
 
   test('100,000 of them are there at once and stay quick to search', async () => {
     const emulator = createEmulator({ customers: 100_000 })
-    const page = await json(get(emulator, customersOf(large, '?pageSize=100')))
+    const page = await json<Page>(get(emulator, customersOf(large, '?pageSize=100')))
     expect(page.totalResults).toBe(100_000)
-    const found = await json(
+    const found = await json<Page>(
       get(emulator, customersOf(large, '?query=customerName~kestrel&orderBy=-emailAddress')),
     )
     expect(found.totalResults).toBeGreaterThan(100)
@@ -160,15 +135,17 @@ describe('companies in every state', () => {
   test('a type that was never synced is missing from the data status', async () => {
     const { emulator } = start()
     const neverSynced = get(emulator, `/companies/${seedCompanyId('neverSynced')}/dataStatus`)
-    expect(await json(neverSynced)).toEqual({})
+    expect(await json<Page>(neverSynced)).toEqual({})
     const synced = get(emulator, `/companies/${seedCompanyId('xero')}/dataStatus`)
-    expect(await json(synced)).toMatchObject({ customers: { currentStatus: 'Complete' } })
+    expect(await json<Page>(synced)).toMatchObject({ customers: { currentStatus: 'Complete' } })
   })
 
   test('can be searched by connection state, platform and tag', async () => {
     const { emulator } = start()
     const search = async (query: string) =>
-      (await json(get(emulator, `/companies?pageSize=500&${query}`))).results.map((company) => company['id'])
+      (await json<Page>(get(emulator, `/companies?pageSize=500&${query}`))).results.map(
+        (company) => company['id'],
+      )
     expect(await search('query=dataConnections.status%3DPendingAuth')).toEqual([seedCompanyId('pendingAuth')])
     expect(await search('query=dataConnections.platformName~myob')).toContain(seedCompanyId('myob'))
     expect(await search('query=name~meridian')).toEqual([seedCompanyId('large')])
@@ -204,7 +181,7 @@ describe('a sync', () => {
       seen.push(await status(emulator))
     }
     expect(seen).toEqual(['Fetching', 'Mapping', 'Validating', 'Processing', 'Complete'])
-    expect(await json(get(emulator, `/companies/${company}/data/history/${queued.id}`))).toMatchObject({
+    expect(await json<Page>(get(emulator, `/companies/${company}/data/history/${queued.id}`))).toMatchObject({
       isCompleted: true,
       progress: 100,
     })
@@ -226,19 +203,19 @@ describe('a sync', () => {
     const path = `/companies/${seedCompanyId('quickBooksDesktop')}`
     expect((await send(emulator, 'POST', `${path}/data/all`)).status).toBe(204)
     pass(86_400_000)
-    expect(await json(get(emulator, `${path}/dataStatus`))).toMatchObject({
+    expect(await json<Page>(get(emulator, `${path}/dataStatus`))).toMatchObject({
       customers: { currentStatus: 'Queued' },
     })
   })
 
   test('brings what others changed and flags what they deleted', async () => {
     const { emulator, pass } = start()
-    const { results } = await json(get(emulator, customersOf(company, '?pageSize=2')))
+    const { results } = await json<Page>(get(emulator, customersOf(company, '?pageSize=2')))
     const [changed, deleted] = results.map((customer) => String(customer['id']))
     const source = (id = '') => `/emulator/companies/${company}/source-customers/${id}`
     await send(emulator, 'POST', source(changed), { patch: { phone: '020 7946 0999' } })
     await send(emulator, 'POST', source(deleted), { delete: true })
-    const read = (id = '') => json(get(emulator, `${customersOf(company)}/${id}`))
+    const read = (id = '') => json<Page>(get(emulator, `${customersOf(company)}/${id}`))
     expect(await read(changed)).toEqual(results[0])
     await send(emulator, 'POST', `/companies/${company}/data/queue/customers`)
     pass(3500)
@@ -256,8 +233,8 @@ describe('a sync', () => {
     const { emulator } = start()
     const path = `/companies/${company}/data/queue/customers`
     const key = { 'Idempotency-Key': '6f7c5c9e-6f0a-4a57-9f2e-3a8e5ff0b9a1' }
-    const first = await json(send(emulator, 'POST', path, undefined, key))
-    expect(await json(send(emulator, 'POST', path, undefined, key))).toEqual(first)
+    const first = await json<Page>(send(emulator, 'POST', path, undefined, key))
+    expect(await json<Page>(send(emulator, 'POST', path, undefined, key))).toEqual(first)
     expect((await send(emulator, 'POST', path, { other: true }, key)).status).toBe(422)
   })
 })
@@ -303,8 +280,8 @@ describe('faults', () => {
   test('html, garbage and half an answer come with 200', async () => {
     const { emulator } = start()
     expect(await (await search(emulator, 'html')).text()).toContain('<!doctype html>')
-    expect(await json(search(emulator, 'garbage'))).not.toHaveProperty('totalResults')
-    await expect(json(search(emulator, 'truncated-json'))).rejects.toThrow(SyntaxError)
+    expect(await json<Page>(search(emulator, 'garbage'))).not.toHaveProperty('totalResults')
+    await expect(json<Page>(search(emulator, 'truncated-json'))).rejects.toThrow(SyntaxError)
   })
 
   test('a lost connection rejects', async () => {
@@ -316,7 +293,7 @@ describe('faults', () => {
     const { emulator } = start()
     const controller = new AbortController()
     const path = customersOf(company, '?query=customerName~fault:hang')
-    const answer = emulator.fetch(new Request(url(path), { signal: controller.signal }))
+    const answer = emulator.fetch(new Request(apiUrl(path), { signal: controller.signal }))
     controller.abort()
     await expect(answer).rejects.toThrow('aborted')
   })
@@ -349,7 +326,7 @@ describe('the control interface', () => {
     const made = await json<{ companyId: string; connectionId: string; firstCustomerId: string }>(
       send(emulator, 'POST', '/emulator/companies', { platformKey: 'hbql', name: 'Own books', customers: 7 }),
     )
-    const page = await json(get(emulator, customersOf(made.companyId)))
+    const page = await json<Page>(get(emulator, customersOf(made.companyId)))
     expect(page.totalResults).toBe(7)
     expect(page.results[0]).toMatchObject({ id: made.firstCustomerId })
     emulator.reset()
@@ -366,7 +343,7 @@ describe('through other doors', () => {
     const server = setupServer(...emulator.handlers)
     server.listen({ onUnhandledRequest: 'error' })
     servers.push(server)
-    const page = await json(fetch(`http://desk.test/api${customersOf(seedCompanyId('xero'))}`))
+    const page = await json<Page>(fetch(`http://desk.test/api${customersOf(seedCompanyId('xero'))}`))
     expect(page.totalResults).toBe(248)
   })
 

@@ -10,6 +10,7 @@ import { companyRoutes } from './routes/companies.ts'
 import { controlRoutes } from './routes/control.ts'
 import { customerRoutes } from './routes/customers.ts'
 import { integrationRoutes } from './routes/integrations.ts'
+import { pushRoutes } from './routes/pushes.ts'
 import { syncRoutes } from './routes/syncs.ts'
 import { World } from './world.ts'
 
@@ -39,6 +40,7 @@ const ROUTES = [
   ...integrationRoutes,
   ...customerRoutes,
   ...syncRoutes,
+  ...pushRoutes,
   ...attachmentRoutes,
   ...controlRoutes,
 ]

@@ -47,6 +47,77 @@ export function isReadFault(name: string): name is ReadFault {
   return READ_FAULTS.some((fault) => fault.name === name)
 }
 
+const write = <const Name extends string>(name: Name, title: string, description: string) => ({
+  name,
+  title,
+  description,
+  applies: 'write' as const,
+})
+
+export const WRITE_FAULTS = [
+  write('write-failed', 'Refused', 'Ends as Failed with an error on the customer name.'),
+  write(
+    'write-failed-plain',
+    'Refused without a reason',
+    'Ends as Failed with an error message and no field errors.',
+  ),
+  write(
+    'write-failed-nested',
+    'Refused, many errors',
+    'Ends as Failed with errors on nested, indexed and unknown items, in several spellings.',
+  ),
+  write(
+    'write-timeout-lands',
+    'Times out, lands later',
+    'Ends as TimedOut; the record changes all the same, later.',
+  ),
+  write('write-timeout-lost', 'Times out for good', 'Ends as TimedOut; the record never changes.'),
+  write('write-dropped-before', 'Lost on the way', 'The connection breaks before the write is taken in.'),
+  write('write-dropped-after', 'Answer lost', 'The write is taken in, then the connection breaks.'),
+  write(
+    'write-server-error-after',
+    'Answer is an error',
+    'The write is taken in, but the answer is HTTP 500.',
+  ),
+  write(
+    'write-conflict',
+    'Changed meanwhile',
+    'Somebody else changes the record just before an update arrives.',
+  ),
+  write(
+    'write-rate-limited',
+    'Rate limited',
+    'HTTP 429 with Retry-After: 5; lifts after those five seconds.',
+  ),
+  write('write-slow', 'Slow answer', 'Taken in at once, answered after four seconds.'),
+  write('write-stays-pending', 'Never ends', 'Stays Pending for ever, unless a timeout was asked for.'),
+  write(
+    'write-poll-fails',
+    'Status unreachable',
+    'Taken in; the next three requests for its state answer HTTP 503.',
+  ),
+  write(
+    'write-field-dropped',
+    'Field dropped',
+    'Ends as Success, but one of the fields is silently not written.',
+  ),
+] as const satisfies readonly FaultDescription[]
+
+export type WriteFault = (typeof WRITE_FAULTS)[number]['name']
+
+export function isWriteFault(name: string): name is WriteFault {
+  return WRITE_FAULTS.some((fault) => fault.name === name)
+}
+
+/** The write fault somebody typed into a customer's name, if any. */
+export function faultInName(name: unknown): WriteFault | undefined {
+  const found = typeof name === 'string' ? /\[fault:([a-z-]+)\]/.exec(name)?.[1] : undefined
+  return found !== undefined && isWriteFault(found) ? found : undefined
+}
+
+/** All faults, for the control API. */
+export const FAULTS: readonly FaultDescription[] = [...READ_FAULTS, ...WRITE_FAULTS]
+
 const QUERY_SENTINEL = /fault:([a-z-]+)/
 
 /** The read fault somebody typed into a search, if any. */
@@ -61,6 +132,3 @@ export function stripFaultSentinel(operand: string): string {
     .replace(QUERY_SENTINEL, (sentinel, name: string) => (isReadFault(name) ? '' : sentinel))
     .trim()
 }
-
-/** All faults, for the control API. */
-export const FAULTS: readonly FaultDescription[] = READ_FAULTS

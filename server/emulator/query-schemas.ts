@@ -1,6 +1,6 @@
 import type { EntitySchema } from './query-evaluate.ts'
 import type { integrationBody } from './platforms.ts'
-import type { CompanyBody, Connection, Customer, PullOperation } from './wire.ts'
+import type { CompanyBody, Connection, Customer, PullOperation, PushOperation } from './wire.ts'
 
 /** Members of `T` that hold text, so that a misspelt name does not compile. */
 function texts<T>(...names: (keyof T & string)[]): EntitySchema<T>['properties'] {
@@ -98,5 +98,22 @@ export const pullSchema: EntitySchema<PullOperation> = {
     ...dates<PullOperation>('requested', 'completed'),
     progress: { kind: 'number', read: (operation) => operation.progress },
     isErrored: { kind: 'boolean', read: (operation) => operation.isErrored },
+  },
+}
+
+export const pushSchema: EntitySchema<PushOperation> = {
+  entity: 'PushOperation',
+  properties: {
+    ...texts<PushOperation>(
+      'pushOperationKey',
+      'companyId',
+      'dataConnectionKey',
+      'dataType',
+      'status',
+      'errorMessage',
+    ),
+    ...dates<PushOperation>('requestedOnUtc', 'completedOnUtc'),
+    statusCode: { kind: 'number', read: (operation) => operation.statusCode },
+    timeoutInMinutes: { kind: 'number', read: (operation) => operation.timeoutInMinutes },
   },
 }

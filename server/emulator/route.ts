@@ -20,9 +20,12 @@ export interface Call {
   /** The path as it came, still encoded: links in answers repeat it. */
   path: string
   now: number
-  /** Set by a write fault: what becomes of the answer after the write was taken in. */
-  loseAnswer?: 'drop' | 'server-error'
+  /** Set by a write fault: the write was taken in, but its answer never arrives. */
+  loseAnswer?: boolean
 }
+
+/** The connection broke before the request was taken in. */
+export class ConnectionLost extends Error {}
 
 export interface Route {
   method: Method
@@ -65,9 +68,16 @@ async function withIdempotency(route: Route, call: Call, run: () => Promise<Resp
   return call.world.idempotency.answer(key, fingerprint, () => call.world.now(), run)
 }
 
-const refused = (error: unknown): Response => {
+function refused(error: unknown): Response {
   if (error instanceof Refusal) return refusalResponse(error)
+  if (error instanceof ConnectionLost) return Response.error()
   throw error
+}
+
+/** Refusals are answers and are kept with the idempotency key; a lost connection leaves nothing behind. */
+function refusedButNotLost(error: unknown): Response {
+  if (error instanceof ConnectionLost) throw error
+  return refused(error)
 }
 
 async function respond(world: World, route: Route, request: Request, params: Record<string, string>) {
@@ -76,20 +86,14 @@ async function respond(world: World, route: Route, request: Request, params: Rec
   const call: Call = { world, request, params, query: url.searchParams, path: url.pathname, now }
   world.quota.count(now)
   const fault = readFault(route, call)
-  const work = withIdempotency(route, call, () => withFault(route, call, fault).catch(refused)).catch(refused)
+  const work = withIdempotency(route, call, () => withFault(route, call, fault).catch(refusedButNotLost))
   // A client that leaves does not stop a write: the server has it already.
-  const response = await unlessAborted(work, request.signal)
-  if (response.type === 'error' || call.loseAnswer === 'drop') return Response.error()
-  const answer =
-    call.loseAnswer === 'server-error'
-      ? refusalResponse(new Refusal(500, 'There is a problem with our server. Please try again later.'))
-      : response
-  if (route.faults !== 'none')
-    for (const [name, value] of Object.entries(
-      world.quota.headers(now, world.linkedCompanies(), fault === 'quota-low' ? 3 : undefined),
-    ))
-      answer.headers.set(name, value)
-  return answer
+  const response = await unlessAborted(work.catch(refused), request.signal)
+  if (response.type === 'error' || call.loseAnswer) return Response.error()
+  if (route.faults === 'none') return response
+  const quota = world.quota.headers(now, world.linkedCompanies(), fault === 'quota-low' ? 3 : undefined)
+  for (const [name, value] of Object.entries(quota)) response.headers.set(name, value)
+  return response
 }
 
 export function toHandler(world: World, route: Route): HttpHandler {

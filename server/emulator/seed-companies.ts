@@ -115,15 +115,11 @@ export function namedCompanies(customers: number): SeedCompany[] {
     ordinary(n.netSuite, 'Granite Instruments plc', 'akxx', 1240),
     {
       ...ordinary(n.quickBooksDesktop, 'Old Mill Hardware Inc.', 'pqsw', 318),
-      settings: { baseCurrency: 'USD', multiCurrency: false },
+      settings: { baseCurrency: 'USD' },
     },
     {
       ...ordinary(n.quickBooksOnline, 'Foxglove Catering Co', 'qhyg', 406),
-      settings: {
-        baseCurrency: 'GBP',
-        multiCurrency: false,
-        otherNames: ['Orchard Fresh Supplies', 'Grace Hallam'],
-      },
+      settings: { otherNames: ['Orchard Fresh Supplies', 'Grace Hallam'] },
     },
     ordinary(n.quickBooksOnlineSandbox, 'Sandbox Company UK 1', 'ndsk', 48),
     ordinary(n.sage50, 'Pennine Garages Ltd', 'hbql', 187),

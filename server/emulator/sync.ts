@@ -106,8 +106,7 @@ export function queueSync(
   }
   company.pulls.unshift(operation)
   record(company, operation)
-  // The program on the customer's own machine is off: the read waits for it.
-  if (!platform.offline) planStages(company, connection, operation, now)
+  company.whenReachable(connection, now, (at) => planStages(company, connection, operation, at))
   return operation
 }
 

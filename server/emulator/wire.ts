@@ -98,6 +98,27 @@ export interface PullOperation {
   errorMessage?: string
 }
 
+export interface ValidationItem {
+  itemId?: string
+  message?: string
+  validatorName?: string
+}
+
+export interface PushOperation {
+  changes?: { type: string; recordRef?: { id?: string; dataType?: string } }[]
+  dataType: string
+  companyId: string
+  pushOperationKey: string
+  dataConnectionKey: string
+  requestedOnUtc: string
+  completedOnUtc?: string
+  timeoutInMinutes?: number
+  status: 'Pending' | 'Failed' | 'Success' | 'TimedOut'
+  errorMessage?: string
+  validation?: { errors: ValidationItem[]; warnings: ValidationItem[] }
+  statusCode: number
+}
+
 /** Drops the members that are undefined, so that optional members can be written in one literal. */
 export function present<T extends object>(members: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T

@@ -40,6 +40,7 @@ const newCompany = z.strictObject({
 })
 
 const companyPatch = z.strictObject({
+  connectorOnline: z.boolean().optional(),
   name: z.string().min(1).optional(),
   connectionStatus: z.enum(['PendingAuth', 'Linked', 'Unlinked', 'Deauthorized']).optional(),
   delays: delays.optional(),
@@ -181,12 +182,13 @@ export const controlRoutes: Route[] = [
     method: 'patch',
     path: '/emulator/companies/:companyId',
     faults: 'none',
-    answer: async ({ world, params, request }) => {
+    answer: async ({ world, params, request, now }) => {
       const company = world.company(params['companyId'] ?? '')
       const patch = await parse(request, companyPatch)
       if (patch.name !== undefined) company.details.name = patch.name
       company.delays = { ...company.delays, ...defined(patch.delays ?? {}) }
       Object.assign(company.settings, defined(patch.settings ?? {}))
+      if (patch.connectorOnline !== undefined) company.switchConnector(patch.connectorOnline, now)
       const connection = company.accountingConnection
       if (connection && patch.connectionStatus) connection.status = patch.connectionStatus
       return Response.json({ company: company.body(), delays: company.delays, settings: company.settings })

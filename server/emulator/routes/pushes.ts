@@ -1,0 +1,167 @@
+import type { Company, LedgerEntry } from '../company.ts'
+import { utcTicks } from '../dates.ts'
+import { badRequest, dataTypeNotSupported, Refusal, refusalResponse, tooManyRequests } from '../errors.ts'
+import type { WriteFault } from '../faults.ts'
+import { faultInName, isWriteFault } from '../faults.ts'
+import { listAnswer, orderedBy } from '../list.ts'
+import type { Model } from '../models/field.ts'
+import { modelOf } from '../models/model-of.ts'
+import { pushOption } from '../models/push-option.ts'
+import { platformOf } from '../platforms.ts'
+import { startPush } from '../push.ts'
+import { pushSchema } from '../query-schemas.ts'
+import type { Call, Route } from '../route.ts'
+import { ConnectionLost, readJson } from '../route.ts'
+import type { Connection } from '../wire.ts'
+
+const RATE_LIMIT_SECONDS = 5
+
+interface Target {
+  company: Company
+  connection: Connection
+  model: Model
+}
+
+function findTarget({ world, params }: Call, dataType: string): Target {
+  const company = world.company(params['companyId'] ?? '')
+  const connection = world.connection(company, params['connectionId'] ?? '')
+  const model = dataType === 'customers' ? modelOf(connection.integrationKey) : undefined
+  if (!model) throw dataTypeNotSupported(dataType, platformOf(connection.integrationKey).name)
+  return { company, connection, model }
+}
+
+function pickFault({ world }: Call, company: Company, body: Record<string, unknown>): WriteFault | undefined {
+  const typed = faultInName(body['customerName'])
+  if (typed) return typed
+  const name = world.faults.take('write', company.id, true)
+  return name !== undefined && isWriteFault(name) ? name : undefined
+}
+
+function flag(query: URLSearchParams, name: string): boolean {
+  const value = query.get(name)?.toLowerCase() ?? 'false'
+  if (value !== 'true' && value !== 'false') throw badRequest()
+  return value === 'true'
+}
+
+function timeout(query: URLSearchParams): number | undefined {
+  const text = query.get('timeoutInMinutes')
+  if (text === null) return undefined
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw badRequest()
+  return Number(text)
+}
+
+/** What goes wrong before the write is taken in. */
+function beforeTaking(call: Call, fault: WriteFault | undefined, company: Company): void {
+  if (fault === 'write-dropped-before') throw new ConnectionLost()
+  if (fault !== 'write-rate-limited') return
+  const seconds = call.world.faults.rateLimit(`write ${company.id}`, call.now, RATE_LIMIT_SECONDS)
+  if (seconds > 0) throw tooManyRequests(seconds)
+}
+
+/** What goes wrong with the answer afterwards. */
+async function afterTaking(call: Call, fault: WriteFault | undefined, answer: Response): Promise<Response> {
+  if (fault === 'write-dropped-after') call.loseAnswer = true
+  if (fault === 'write-server-error-after')
+    return refusalResponse(new Refusal(500, 'There is a problem with our server. Please try again later.'))
+  // Not tied to the request's signal: the write is in, whether or not anybody still waits.
+  if (fault === 'write-slow')
+    await new Promise((resolve) => setTimeout(resolve, call.world.options.delays.slowMs))
+  return answer
+}
+
+async function takeWrite(call: Call, customerId?: string): Promise<Response> {
+  const { company, connection, model } = findTarget(call, 'customers')
+  if (connection.status !== 'Linked')
+    throw new Refusal(
+      400,
+      `Data connection ${connection.id} is ${connection.status}; only a Linked one can be written`,
+    )
+  const body = await readJson(call.request)
+  const forceUpdate = flag(call.query, 'forceUpdate')
+  const timeoutInMinutes = timeout(call.query)
+  const fault = pickFault(call, company, body)
+  const idempotencyKey = call.request.headers.get('Idempotency-Key')
+  const ledger: LedgerEntry = {
+    method: call.request.method,
+    receivedAt: utcTicks(call.now),
+    applied: false,
+    body,
+    ...(customerId !== undefined && { customerId }),
+    ...(idempotencyKey !== null && { idempotencyKey }),
+  }
+  company.ledger.push(ledger)
+  beforeTaking(call, fault, company)
+  const operation = startPush(
+    company,
+    {
+      connection,
+      model,
+      body,
+      forceUpdate,
+      fault,
+      ledger,
+      ...(customerId !== undefined && { customerId }),
+      ...(timeoutInMinutes !== undefined && { timeoutInMinutes }),
+    },
+    call.now,
+  )
+  return afterTaking(call, fault, Response.json(operation))
+}
+
+function findPush({ world, params }: Call) {
+  const key = params['pushOperationKey'] ?? ''
+  const push = world
+    .company(params['companyId'] ?? '')
+    .pushes.find(({ operation }) => operation.pushOperationKey === key)
+  if (!push) throw new Refusal(404, `No push operation was found with key ${key}`)
+  if (push.pollFailures > 0) {
+    push.pollFailures--
+    throw new Refusal(503, 'The Codat API is temporarily offline for maintenance. Please try again later.')
+  }
+  return push.operation
+}
+
+export const pushRoutes: Route[] = [
+  {
+    method: 'get',
+    path: '/companies/:companyId/connections/:connectionId/options/:dataType',
+    answer: (call) => Response.json(pushOption(findTarget(call, call.params['dataType'] ?? '').model)),
+  },
+  {
+    method: 'post',
+    path: '/companies/:companyId/connections/:connectionId/push/customers',
+    answer: (call) => takeWrite(call),
+  },
+  {
+    method: 'put',
+    path: '/companies/:companyId/connections/:connectionId/push/customers/:customerId',
+    answer: (call) => takeWrite(call, call.params['customerId']),
+  },
+  {
+    method: 'post',
+    path: '/companies/:companyId/connections/:connectionId/push/:dataType',
+    answer: ({ world, params }) => {
+      const company = world.company(params['companyId'] ?? '')
+      const connection = world.connection(company, params['connectionId'] ?? '')
+      throw dataTypeNotSupported(params['dataType'] ?? '', platformOf(connection.integrationKey).name)
+    },
+  },
+  {
+    method: 'get',
+    path: '/companies/:companyId/push',
+    answer: ({ world, params, path, query }) => {
+      const operations = world.company(params['companyId'] ?? '').pushes.map((push) => push.operation)
+      return listAnswer({
+        path,
+        params: query,
+        schema: pushSchema,
+        ordered: orderedBy(operations, pushSchema, (operation) => operation.pushOperationKey),
+      })
+    },
+  },
+  {
+    method: 'get',
+    path: '/companies/:companyId/push/:pushOperationKey',
+    answer: (call) => Response.json(findPush(call)),
+  },
+]
