@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isIP } from 'node:net'
 
 /** Where answers come from: Codat (or a server that speaks its API) with a key, or the embedded emulator. */
-export type UpstreamConfig =
+type UpstreamConfig =
   { mode: 'live'; baseUrl: string; apiKey: string } | { mode: 'emulator'; customers: number }
 
 export interface ServerConfig {

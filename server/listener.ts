@@ -49,7 +49,7 @@ async function answer(
 }
 
 /** Headers that decide something here; given twice, two readers could disagree about them. */
-const SINGLE_HEADERS = [
+const SINGLE_HEADERS = new Set([
   'host',
   'origin',
   'sec-fetch-site',
@@ -57,17 +57,13 @@ const SINGLE_HEADERS = [
   'content-length',
   'transfer-encoding',
   'idempotency-key',
-]
+])
 
 function requestProblem(incoming: IncomingMessage): Refusal | undefined {
   const target = targetProblem(incoming.url ?? '')
   if (target !== undefined) return new Refusal(target.status, target.words)
-  const names = incoming.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase())
-  for (const name of SINGLE_HEADERS) {
-    if (names.filter((given) => given === name).length > 1) {
-      return new Refusal(400, `The header ${name} is given more than once.`)
-    }
-  }
+  const repeated = repeatedHeader(incoming.rawHeaders)
+  if (repeated !== undefined) return new Refusal(400, `The header ${repeated} is given more than once.`)
   const host = incoming.headers.host ?? ''
   if (!/^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host) || !URL.canParse(`http://${host}`)) {
     return new Refusal(400, 'The Host header is missing or malformed.')
@@ -80,6 +76,16 @@ function requestProblem(incoming: IncomingMessage): Refusal | undefined {
   }
   if (!takesBody(incoming) && hasBody(incoming)) {
     return new Refusal(400, `A ${incoming.method ?? ''} request takes no body.`)
+  }
+  return undefined
+}
+
+function repeatedHeader(rawHeaders: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]?.toLowerCase() ?? ''
+    if (seen.has(name)) return name
+    if (SINGLE_HEADERS.has(name)) seen.add(name)
   }
   return undefined
 }

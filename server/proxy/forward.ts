@@ -57,10 +57,12 @@ export async function forward(
   // The host is a placeholder: only the upstream itself knows where it lives.
   const address = `http://upstream.invalid${match.path}${writeQuery(query)}`
   const ask = new AbortController()
+  request.signal.addEventListener('abort', () => ask.abort(), { once: true })
+  if (request.signal.aborted) ask.abort()
   const outgoing = new Request(address, {
     method: route.method,
     headers,
-    signal: AbortSignal.any([request.signal, ask.signal]),
+    signal: ask.signal,
     ...(body === undefined ? {} : { body }),
   })
 

@@ -43,24 +43,29 @@ export function createKeyScan(apiKey: string | undefined): KeyScan {
 
 const PASS_THROUGH: KeyScanStream = { push: (chunk) => [chunk], end: () => [] }
 
-/** Holds back as many bytes as a key could reach over the seam between two chunks. */
+/** Most bytes of tiny chunks put together before they are passed on. */
+const LARGEST_HELD = 64 * 1024
+
+/**
+ * Holds the latest chunk back until the next one has shown that no key begins in it. Chunks shorter than a key are put
+ * together first, so that a seam is always between two pieces and no key reaches over a third.
+ */
 function createStream(found: (bytes: Buffer) => boolean, overlap: number): KeyScanStream {
-  let held = Buffer.alloc(0)
+  let held: Buffer = Buffer.alloc(0)
   return {
     push(chunk) {
       const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-      if (found(bytes) || found(Buffer.concat([held, bytes.subarray(0, overlap)]))) return undefined
-      if (bytes.length <= overlap) {
-        const joined = Buffer.concat([held, bytes])
-        const cut = Math.max(0, joined.length - overlap)
-        held = joined.subarray(cut)
-        return cut === 0 ? [] : [joined.subarray(0, cut)]
-      }
+      const seam = Buffer.concat([held.subarray(-overlap), bytes.subarray(0, overlap)])
+      if (found(bytes) || (held.length > 0 && found(seam))) return undefined
       const before = held
-      const cut = bytes.length - overlap
-      // A copy: the chunk's memory may be reused once it has been passed on.
-      held = Buffer.from(bytes.subarray(cut))
-      return before.length === 0 ? [bytes.subarray(0, cut)] : [before, bytes.subarray(0, cut)]
+      if (bytes.length >= overlap) {
+        held = bytes
+        return before.length === 0 ? [] : [before]
+      }
+      const joined = Buffer.concat([before, bytes])
+      const cut = joined.length > LARGEST_HELD ? joined.length - overlap : 0
+      held = joined.subarray(cut)
+      return cut === 0 ? [] : [joined.subarray(0, cut)]
     },
     end: () => (held.length === 0 ? [] : [held]),
   }

@@ -82,14 +82,18 @@ function exchange(
       if (!socket.connecting) sent = true
       else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (sent = true))
     })
-    const fail = (error: unknown): void =>
-      reject(new UpstreamFailure(error, { sent, reused: outgoing.reusedSocket }))
+    let settled = false
+    const fail = (error: unknown): void => {
+      if (!settled) reject(new UpstreamFailure(error, { sent, reused: outgoing.reusedSocket }))
+      settled = true
+    }
     outgoing.on('error', fail)
-    // An answer that switches protocols ends with neither an error nor a response; otherwise this comes too late to matter.
-    outgoing.on('close', () => fail(new Error('closed without an answer')))
+    // An answer that switches protocols ends with neither an error nor a response.
+    outgoing.on('close', () => fail('closed without an answer'))
     outgoing.on('response', (incoming) => {
       try {
         resolve(toResponse(incoming))
+        settled = true
       } catch (error) {
         incoming.destroy()
         fail(error)

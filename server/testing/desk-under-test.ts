@@ -7,7 +7,7 @@ import type { Upstream } from '../upstream.ts'
 export const TEST_KEY = 'tk-9fQ2+Zr8/xW5=Lm3Vb7Nc1Hj6Kd4Gs0Pa'
 
 export const COMPANY = '11111111-2222-4333-8444-555555555555'
-export const CONNECTION = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'
+const CONNECTION = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'
 export const ORIGIN = 'http://127.0.0.1:5173'
 
 export const liveConfig: ServerConfig = {
