@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { WRITE_FAULTS } from './faults.ts'
+import { PLATFORMS } from './platforms.ts'
+import { get, json, send, startEmulator } from './testing.ts'
 import { createEmulator } from './emulator.ts'
 import { seedCompanyId, seedConnectionId } from './seed-companies.ts'
 
@@ -28,6 +31,21 @@ function validator() {
       ? []
       : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`)
   }
+}
+
+/** Stands in where the answer is lost or an error. */
+const PLAIN_ANSWER = {
+  companyId: seedCompanyId('xero'),
+  pushOperationKey: seedCompanyId('xero'),
+  dataConnectionKey: seedConnectionId('xero'),
+  requestedOnUtc: '2026-11-23T12:00:00Z',
+  status: 'Pending',
+  statusCode: 202,
+}
+
+interface Made {
+  companyId: string
+  connectionId: string
 }
 
 const company = (name: Parameters<typeof seedCompanyId>[0], rest = '') =>
@@ -85,6 +103,31 @@ describe.skipIf(!isPresent)(
       const response = await emulator.fetch(new Request(`https://api.codat.io${path}`))
       expect(errorsOf(schema, await response.json())).toEqual([])
     })
+
+    test.each(PLATFORMS.filter((platform) => platform.customers === 'read-write').map(({ key }) => key))(
+      'the model of %s is a PushOption',
+      async (platformKey) => {
+        const made = await json<Made>(send(emulator, 'POST', '/emulator/companies', { platformKey }))
+        const path = `/companies/${made.companyId}/connections/${made.connectionId}/options/customers`
+        expect(errorsOf('PushOption', await json(get(emulator, path)))).toEqual([])
+      },
+    )
+
+    test.each(['', ...WRITE_FAULTS.map(({ name }) => `[fault:${name}]`)])(
+      'a write named "Acme %s" is a push operation all the way',
+      async (sentinel) => {
+        const { emulator: own, pass } = startEmulator()
+        const made = await json<Made>(send(own, 'POST', '/emulator/companies', { platformKey: 'gbol' }))
+        const path = `/companies/${made.companyId}/connections/${made.connectionId}/push/customers`
+        const body = { customerName: `Acme ${sentinel}`, contactName: 'unsupported' }
+        const answer = await send(own, 'POST', path, body).catch(() => undefined)
+        const taken: unknown = answer?.ok ? await answer.json() : PLAIN_ANSWER
+        expect(errorsOf('CreateCustomerResponse', taken)).toEqual([])
+        pass(4000)
+        const history = await json(get(own, `/companies/${made.companyId}/push`))
+        expect(errorsOf('PushOperations', history)).toEqual([])
+      },
+    )
 
     test('a queued read is a pull operation', async () => {
       const path = company('xero', '/data/queue/customers')

@@ -16,7 +16,7 @@ const read = <const Name extends string>(name: Name, title: string, description:
   applies: 'read' as const,
 })
 
-export const READ_FAULTS = [
+const READ_FAULTS = [
   read('slow', 'Slow answer', 'The answer comes after four seconds.'),
   read('hang', 'No answer', 'The request is accepted and never answered.'),
   read('rate-limited', 'Rate limited', 'HTTP 429 with Retry-After: 5; lifts after those five seconds.'),

@@ -30,7 +30,10 @@ export class IdempotencyStore {
       const { body, status, headers } = known.answer
       return new Response(status === 204 ? null : body, { status, headers })
     }
+    this.#forgetExpired(now())
     const entry: StoredAnswer = { at: now(), fingerprint }
+    // Deleted first, so that a renewed key moves to the end.
+    this.#stored.delete(key)
     this.#stored.set(key, entry)
     try {
       const response = await run()
@@ -45,6 +48,14 @@ export class IdempotencyStore {
     } catch (error) {
       this.#stored.delete(key)
       throw error
+    }
+  }
+
+  /** Oldest first, which is how a Map keeps them. */
+  #forgetExpired(now: number): void {
+    for (const [key, { at }] of this.#stored) {
+      if (now - at < KEPT_MS) return
+      this.#stored.delete(key)
     }
   }
 }

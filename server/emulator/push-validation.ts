@@ -1,11 +1,6 @@
 import type { Field, Fields, Model, Situation } from './models/field.ts'
 import type { ValidationItem } from './wire.ts'
 
-export interface Validation {
-  errors: ValidationItem[]
-  warnings: ValidationItem[]
-}
-
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -3,7 +3,7 @@ import { malformedQuery, unresolvedProperty } from './errors.ts'
 import { stripFaultSentinel } from './faults.ts'
 import type { Operator, QueryNode } from './query.ts'
 
-export type PropertyKind = 'text' | 'date' | 'boolean' | 'number'
+type PropertyKind = 'text' | 'date' | 'boolean' | 'number'
 type Value = string | number | boolean | undefined
 
 export interface Property<T> {

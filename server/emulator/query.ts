@@ -12,7 +12,7 @@ export type QueryNode =
   | { kind: 'comparison'; property: string; operator: Operator; value: string }
   | { kind: 'and' | 'or'; nodes: QueryNode[] }
 
-export const MAX_QUERY_LENGTH = 2047
+const MAX_QUERY_LENGTH = 2047
 const COMPARISON = /^([A-Za-z_][\w]*(?:\.[A-Za-z_][\w]*)*)\s*(!=|>=|<=|=|~|>|<)([^]*)$/
 /** Far deeper than 2,047 characters of sensible query; keeps recursion bounded. */
 const MAX_DEPTH = 100

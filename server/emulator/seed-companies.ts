@@ -15,7 +15,7 @@ import type { ConnectionStatus } from './wire.ts'
 /** What a seeded company's customer data looks like to Codat. */
 export type SyncState = 'synced' | 'never' | 'first-running' | 'running' | 'failed' | 'none'
 
-export interface SeedConnection {
+interface SeedConnection {
   platformKey: string
   status: ConnectionStatus
 }
@@ -53,7 +53,7 @@ function ordinary(number: number, name: string, platformKey: string, customers: 
 const nothing = () => []
 
 /** Numbers of the named companies; `companyIdOf` and `connectionIdOf` make the ids. */
-export const SEED_NUMBERS = {
+const SEED_NUMBERS = {
   large: 1,
   exactNetherlands: 2,
   exactUk: 3,

@@ -112,7 +112,7 @@ function makeDataSets(pulls: readonly PullOperation[]): DataSet[] {
   return sets
 }
 
-export function seedCompany(seed: SeedCompany, delays: EmulatorDelays): Company {
+function seedCompany(seed: SeedCompany, delays: EmulatorDelays): Company {
   const id = companyIdOf(seed.number)
   const pulls = makePulls(seed)
   const lastSync = pulls.find((pull) => pull.status === 'Complete')?.completed

@@ -59,7 +59,7 @@ function planStages(
   })
 }
 
-export function isUnderWay(company: Company, dataType: string): PullOperation | undefined {
+function isUnderWay(company: Company, dataType: string): PullOperation | undefined {
   return company.pulls.find((pull) => pull.dataType === dataType && !pull.isCompleted)
 }
 

@@ -1,14 +1,14 @@
 import { createEmulator } from './emulator.ts'
-import type { Emulator } from './emulator.ts'
+import type { Emulator, EmulatorDelays } from './emulator.ts'
 
 /** Shared by the tests beside it. */
 
 const NOON = Date.UTC(2026, 10, 23, 12)
 
 /** An emulator whose clock only moves when told. */
-export function startEmulator(customers = 250) {
+export function startEmulator(customers = 250, delays: Partial<EmulatorDelays> = {}) {
   let clock = NOON
-  const emulator = createEmulator({ customers, now: () => clock, delays: { slowMs: 1 } })
+  const emulator = createEmulator({ customers, now: () => clock, delays: { slowMs: 1, ...delays } })
   return { emulator, pass: (ms: number) => (clock += ms) }
 }
 

@@ -11,7 +11,7 @@ const exact = (country: 'Netherlands' | 'UK') =>
     phone: text(WORDING.phone),
     registrationNumber: text(WORDING.registrationNumber, [
       exactLength(
-        'In Exact Netherlands only: when given, must be exactly 20 characters in length',
+        'Only for Exact Netherlands, if given, must be exactly 20 characters in length',
         20,
         country === 'Netherlands',
       ),

@@ -55,7 +55,7 @@ export const myob = model({
     ],
   ),
   registrationNumber: text(WORDING.registrationNumber, [
-    abn('Must be a valid ABN (Australian Business Number), written as XX XXX XXX XXX'),
+    abn('Must be a valid ABN (Australian Business Number), in the format XX XXX XXX XXX'),
     exactLength('Must have a length of 14 characters', 14),
   ]),
   taxNumber: text(WORDING.taxNumber, [lengthBetween(1, 19)]),

@@ -16,7 +16,9 @@ export const sageAccounting = model({
     {
       // Enforced by the mark itself, like every required member.
       line1: required(
-        text(WORDING.line1, [hintAsWarning('An address of this customer must include its first line')]),
+        text(WORDING.line1, [
+          hintAsWarning('If you are adding an address to this customer, you must include its first line'),
+        ]),
       ),
       ...addressFields(['line2', 'city', 'region', 'postalCode']),
       country: choice(WORDING.country, sageAccountingCountries()),
