@@ -5,11 +5,14 @@ import { createServer, get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { writeSite } from './testing/built-site.ts'
 import { DOWNLOAD, PUSH, TEST_KEY } from './testing/desk-under-test.ts'
 import { sendFile } from './testing/send-file.ts'
 import { listen, rawGet, sendRaw, statusOf } from './testing/sockets.ts'
+
+// Real processes and real megabytes on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const MIB = 1024 * 1024
 
@@ -24,7 +27,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     build: { outDir: join(project, 'build', 'server'), emptyOutDir: true },
   })
-}, 60_000)
+})
 
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
@@ -145,7 +148,7 @@ describe('running with a key', () => {
       expect(server.output()).not.toContain(spelling)
       expect(bundle).not.toContain(spelling)
     }
-  }, 60_000)
+  })
 })
 
 describe('stopping', () => {

@@ -43,3 +43,12 @@ describe('leaving', () => {
     expect(await cut).toBe('')
   })
 })
+
+it('slow heads and bodies are cut soon, and looked for often', () => {
+  const server = createNodeServer(async () => new Response(), logNothing)
+  expect(server.headersTimeout).toBeLessThanOrEqual(25_000)
+  expect(server.requestTimeout).toBeLessThanOrEqual(40_000)
+  expect(server.requestTimeout).toBeGreaterThan(server.headersTimeout)
+  // Undocumented, but without it Node looks only every 30 s.
+  expect(server).toHaveProperty(['connectionsCheckingInterval'], 2_000)
+})

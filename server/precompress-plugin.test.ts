@@ -2,9 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { build } from 'vite'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { precompress } from './precompress-plugin.ts'
 import { temporaryFolder } from './testing/built-site.ts'
+
+// Real processes and real megabytes on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 it('a build gets compressed twins of its larger text files, and only of them', async () => {
   const root = temporaryFolder()

@@ -1,12 +1,17 @@
 import { once } from 'node:events'
 import { createServer, get, type IncomingMessage } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { pipeline, Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
+import { describe, expect, it, vi } from 'vitest'
 import { createHandler } from './handler.ts'
 import { logNothing } from './log.ts'
 import { createNodeServer } from './node-server.ts'
 import { DOWNLOAD, liveConfig, TEST_KEY } from './testing/desk-under-test.ts'
 import { sendFile } from './testing/send-file.ts'
 import { listen } from './testing/sockets.ts'
+
+// Real processes and real megabytes on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const MIB = 1024 * 1024
 
@@ -40,9 +45,9 @@ async function deskBefore(upstreamPort: number): Promise<number> {
   return listen(createNodeServer(handler, logNothing))
 }
 
-function download(port: number): Promise<IncomingMessage> {
+function download(port: number, path = DOWNLOAD): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    get({ port, host: '127.0.0.1', path: DOWNLOAD, agent: false }, resolve).on('error', reject)
+    get({ port, host: '127.0.0.1', path, agent: false }, resolve).on('error', reject)
   })
 }
 
@@ -62,7 +67,7 @@ describe('streams through the desk', () => {
     expect(received).toBe(total)
     // Upstream and client are in here too, with garbage not yet collected; the file itself would be twice the bound.
     expect(highest - before).toBeLessThan(128 * MIB)
-  }, 60_000)
+  })
 
   it('a client that stops reading stops the upstream', async () => {
     const stalled = bigUpstream(1024 * MIB)
@@ -73,7 +78,7 @@ describe('streams through the desk', () => {
     for await (const chunk of other) void chunk
     expect(stalled.facts.sent).toBeLessThan(64 * MIB)
     answer.destroy()
-  }, 60_000)
+  })
 
   it('20 clients that leave free 20 upstream connections', async () => {
     const { server, facts } = bigUpstream(1024 * MIB)
@@ -101,6 +106,25 @@ describe('streams through the desk', () => {
     asking.destroy()
     await closed
     expect(closed).toBeDefined()
+  })
+
+  it('a compressed bomb is cut long before it is unpacked', async () => {
+    let packed = 0
+    const bomb = createServer((_incoming, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+      const zeros = new Readable({ read: () => void zeros.push(Buffer.alloc(MIB, ' ')) })
+      const gzip = createGzip({ level: 1 })
+      gzip.on('data', (chunk: Buffer) => (packed += chunk.length))
+      pipeline(zeros, gzip, outgoing, () => undefined)
+    })
+    const answer = await download(await deskBefore(await listen(bomb)), '/api/companies')
+    let received = 0
+    const reading = (async () => {
+      for await (const chunk of answer as AsyncIterable<Buffer>) received += chunk.length
+    })()
+    await expect(reading).rejects.toThrow('aborted')
+    expect(received).toBeLessThanOrEqual(64 * MIB)
+    expect(packed).toBeLessThan(4 * MIB)
   })
 
   it('a download that breaks upstream breaks at the client', async () => {

@@ -8,6 +8,9 @@ import { COMPANY, CUSTOMERS, TEST_KEY } from './testing/desk-under-test.ts'
 import { rawGet, sendRaw, statusOf } from './testing/sockets.ts'
 import { deskServer } from './vite-plugin.ts'
 
+// Real processes and real megabytes on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
 /** A project with nothing but a page; the plugin takes its settings from the environment, as in `npm run dev`. */
 function project(env: Record<string, string>, envFile = ''): InlineConfig & { root: string } {
   vi.stubEnv('VITEST', undefined)

@@ -122,6 +122,8 @@ function toResponse(incoming: http.IncomingMessage): Response {
   return new Response(toWebStream(decoder), { status, headers })
 }
 
+const DECODING = { chunkSize: 64 * 1024 }
+
 function decoderFor(encoding: string | null): (Readable & NodeJS.WritableStream) | undefined {
   switch (encoding?.trim().toLowerCase()) {
     case undefined:
@@ -130,11 +132,11 @@ function decoderFor(encoding: string | null): (Readable & NodeJS.WritableStream)
       return undefined
     case 'gzip':
     case 'x-gzip':
-      return zlib.createGunzip()
+      return zlib.createGunzip(DECODING)
     case 'br':
-      return zlib.createBrotliDecompress()
+      return zlib.createBrotliDecompress(DECODING)
     case 'deflate':
-      return zlib.createInflate()
+      return zlib.createInflate(DECODING)
     default:
       throw new Error('unknown content encoding')
   }

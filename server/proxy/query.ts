@@ -34,6 +34,7 @@ export const PARAMETERS = {
   create: { timeoutInMinutes: NUMBER, allowSyncOnPushComplete: BOOLEAN },
   update: { timeoutInMinutes: NUMBER, allowSyncOnPushComplete: BOOLEAN, forceUpdate: BOOLEAN },
   download: { filename: FILE_NAME },
+  emulator: { companyId: UUID },
 } satisfies Record<string, Readonly<Record<string, ParameterShape>>>
 
 export type ParameterSet = Readonly<Record<string, ParameterShape>>

@@ -93,7 +93,7 @@ export const EMULATOR_ROUTES: readonly Route[] = EMULATOR_TEMPLATES.flatMap((tem
     name: 'emulator-control',
     method,
     template,
-    query: PARAMETERS.none,
+    query: PARAMETERS.emulator,
     body: method === 'GET' ? ('none' as const) : ('any' as const),
     answer: 'json' as const,
     idempotent: false,
