@@ -57,4 +57,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   })
 }
 
+// A log nobody reads any more must not stop the desk.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 start()

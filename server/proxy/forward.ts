@@ -9,6 +9,7 @@ import type { Match } from './match.ts'
 import { UpstreamFailure } from './network.ts'
 import { readQuery, writeQuery } from './query.ts'
 import { isJson, readBody } from './request-body.ts'
+import type { Route } from './routes.ts'
 import { passOnError } from './upstream-error.ts'
 
 export interface Timeouts {
@@ -46,26 +47,14 @@ export async function forward(
 ): Promise<Response> {
   const { route } = match
   const query = readQuery(new URL(request.url).search, route.query)
+  // Names the download for the browser; Codat does not know it.
   const fileName = query.get('filename')
   query.delete('filename')
-  const body = await readBody(request, route)
-  const headers = requestHeaders(route, request, {
-    upstream: forwarding.config,
-    requestId: exchange.requestId,
-    hasBody: body !== undefined,
-  })
-  // The host is a placeholder: only the upstream itself knows where it lives.
-  const address = `http://upstream.invalid${match.path}${writeQuery(query)}`
+
   const ask = new AbortController()
   request.signal.addEventListener('abort', () => ask.abort(), { once: true })
   if (request.signal.aborted) ask.abort()
-  const outgoing = new Request(address, {
-    method: route.method,
-    headers,
-    signal: ask.signal,
-    ...(body === undefined ? {} : { body }),
-  })
-
+  const outgoing = await toUpstream(match, query, request, ask.signal, exchange, forwarding)
   const started = performance.now()
   const answer = await askWithin(forwarding.upstream, outgoing, ask, forwarding.timeouts.headMs).finally(
     () => {
@@ -73,23 +62,58 @@ export async function forward(
     },
   )
   exchange.facts.status = answer.status
-  const correlationId = answer.headers.get('x-correlation-id')
-  if (correlationId !== null && !forwarding.scan.holdsKey(correlationId))
+  const correlationId = answer.headers.get('x-correlation-id') ?? ''
+  if (correlationId !== '' && !forwarding.scan.holdsKey(correlationId))
     exchange.facts.correlationId = correlationId
+  return fromUpstream(answer, { route, fileName, ask, exchange, forwarding })
+}
 
-  const picked = responseHeaders(answer.headers, exchange.requestId, forwarding.scan)
-  if (answer.status >= 400) {
+async function toUpstream(
+  { route, path }: Match,
+  query: ReadonlyMap<string, string>,
+  request: Request,
+  signal: AbortSignal,
+  exchange: Exchange,
+  forwarding: Forwarding,
+): Promise<Request> {
+  const body = await readBody(request, route)
+  const headers = requestHeaders(route, request, {
+    upstream: forwarding.config,
+    requestId: exchange.requestId,
+    hasBody: body !== undefined,
+  })
+  // The host is a placeholder: only the upstream itself knows where it lives.
+  return new Request(`http://upstream.invalid${path}${writeQuery(query)}`, {
+    method: route.method,
+    headers,
+    signal,
+    ...(body === undefined ? {} : { body }),
+  })
+}
+
+interface Shaping {
+  route: Route
+  fileName: string | undefined
+  ask: AbortController
+  exchange: Exchange
+  forwarding: Forwarding
+}
+
+async function fromUpstream(answer: Response, shaping: Shaping): Promise<Response> {
+  const { route, ask, exchange, forwarding } = shaping
+  const { status } = answer
+  const headers = responseHeaders(answer.headers, exchange.requestId, forwarding.scan)
+  if (status >= 400) {
     const guard = setTimeout(() => ask.abort(), forwarding.timeouts.idleMs)
-    return passOnError(answer, picked, exchange, forwarding.scan).finally(() => clearTimeout(guard))
+    return passOnError(answer, headers, exchange, forwarding.scan).finally(() => clearTimeout(guard))
   }
-  if (answer.status < 200) throw unexpected(route.method, 'gave no answer')
-  if (answer.status >= 300) {
+  if (status < 200 || status >= 300) {
     ask.abort()
     throw unexpected(route.method, 'sent the desk to another address, which it does not follow')
   }
-  if (answer.body === null || answer.status === 204) {
+  if (answer.body === null || status === 204) {
     exchange.onEnd('complete')
-    return new Response(null, { status: answer.status === 200 ? 204 : answer.status, headers: picked })
+    return new Response(null, { status: status === 200 ? 204 : status, headers })
   }
   if (route.answer === 'json' && !isJson(answer.headers.get('content-type') ?? '')) {
     ask.abort()
@@ -98,7 +122,7 @@ export async function forward(
       'answered with something that is not JSON, such as a login or maintenance page',
     )
   }
-  describeBody(picked, route, answer.headers, fileName)
+  describeBody(headers, route, answer.headers, shaping.fileName)
   const stream = guardBody(answer.body, {
     idleMs: forwarding.timeouts.idleMs,
     limit: route.answer === 'json' ? LARGEST_JSON : undefined,
@@ -106,7 +130,7 @@ export async function forward(
     scan: forwarding.scan.stream(),
     onEnd: exchange.onEnd,
   })
-  return new Response(stream, { status: answer.status, headers: picked })
+  return new Response(stream, { status, headers })
 }
 
 async function askWithin(
