@@ -32,6 +32,8 @@ const READ_FAULTS = [
   read('garbage', 'Another shape', 'HTTP 200 with JSON that has nothing to do with the question.'),
   read('truncated-json', 'Half an answer', 'HTTP 200 with JSON that stops in the middle.'),
   read('dropped', 'Connection lost', 'The connection breaks before the answer.'),
+  read('download-truncated', 'Half a file', 'Downloads of attachments break off in the middle.'),
+  read('download-slow', 'Slow downloads', 'Attachments arrive at less than one megabyte a second.'),
   read('malformed-record', 'Damaged record', 'One record of the list cannot be read; the rest is fine.'),
   read(
     'quota-low',

@@ -1,3 +1,4 @@
+import { cutDownload, slowDownload } from './attachments/download-faults.ts'
 import { Refusal, dataSetNotRequested, noDataAvailable, tooManyRequests } from './errors.ts'
 import type { FaultBoard } from './fault-board.ts'
 import type { ReadFault } from './faults.ts'
@@ -79,7 +80,10 @@ export async function beforeAnswer(
 
 /** What happens to the answer once it is made. */
 export async function afterAnswer(fault: ReadFault, response: Response): Promise<Response> {
-  if (!response.headers.get('Content-Type')?.includes('json')) return response
+  if (!response.headers.get('Content-Type')?.includes('json')) {
+    if (fault === 'download-truncated') return cutDownload(response)
+    return fault === 'download-slow' ? slowDownload(response) : response
+  }
   switch (fault) {
     case 'truncated-json': {
       const text = await response.text()

@@ -1,7 +1,80 @@
-import type { Route } from '../route.ts'
+import { attachmentBody, attachmentId, filesOf } from '../attachments/attachments-of.ts'
+import { downloadStream } from '../attachments/downloads.ts'
+import type { SourceFile } from '../attachments/source-file.ts'
+import type { Company } from '../company.ts'
+import { dataTypeNotSupported, noDataAvailable, Refusal } from '../errors.ts'
+import { platformOf } from '../platforms.ts'
+import type { Call, Route } from '../route.ts'
 
 /**
  * Files attached to customers: list, get, download. They come live from the accounting package, so they belong to a
- * connection and are refused unless it is Linked. Nothing here yet.
+ * connection and are refused unless it is Linked. Codat's word for that refusal is not published; it is the same as
+ * for writes.
  */
-export const attachmentRoutes: Route[] = []
+const LIST = '/companies/:companyId/connections/:connectionId/data/customers/:customerId/attachments'
+
+interface Target {
+  company: Company
+  customerId: string
+  files: readonly SourceFile[]
+}
+
+function findTarget({ world, params }: Call): Target {
+  const company = world.company(params['companyId'] ?? '')
+  const connection = world.connection(company, params['connectionId'] ?? '')
+  const platform = platformOf(connection.integrationKey)
+  if (!platform.attachments) throw dataTypeNotSupported('customers attachments', platform.name)
+  if (connection.status !== 'Linked')
+    throw new Refusal(
+      400,
+      `Data connection ${connection.id} is ${connection.status}; attachments are read live and need a Linked one`,
+    )
+  const customerId = params['customerId'] ?? ''
+  if (!company.books.source.has(customerId)) throw noDataAvailable('customers', customerId)
+  return { company, customerId, files: filesOf(company, customerId) }
+}
+
+function findFile(call: Call): Target & { file: SourceFile; id: string } {
+  const target = findTarget(call)
+  const id = call.params['attachmentId'] ?? ''
+  const file = target.files.find((one) => attachmentId(target.company, target.customerId, one) === id)
+  if (!file) throw noDataAvailable('attachments', id)
+  return { ...target, file, id }
+}
+
+export const attachmentRoutes: Route[] = [
+  {
+    method: 'get',
+    path: LIST,
+    faults: 'data',
+    answer: (call) => {
+      const { company, customerId, files } = findTarget(call)
+      return Response.json({ attachments: files.map((file) => attachmentBody(company, customerId, file)) })
+    },
+  },
+  {
+    method: 'get',
+    path: `${LIST}/:attachmentId`,
+    faults: 'data',
+    answer: (call) => {
+      const { company, customerId, file } = findFile(call)
+      return Response.json(attachmentBody(company, customerId, file))
+    },
+  },
+  {
+    method: 'get',
+    path: `${LIST}/:attachmentId/download`,
+    faults: 'data',
+    answer: (call) => {
+      const { company, file, id } = findFile(call)
+      const content = file.open()
+      return new Response(downloadStream(company, id, content), {
+        headers: {
+          // Whatever the file is labelled as.
+          'Content-Type': 'application/octet-stream',
+          ...(content.length !== undefined && { 'Content-Length': String(content.length) }),
+        },
+      })
+    },
+  },
+]

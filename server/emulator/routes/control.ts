@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { downloadsOf } from '../attachments/downloads.ts'
 import { Company, connectionBody } from '../company.ts'
 import { makeCustomers } from '../books/make-customers.ts'
 import { utcSeconds } from '../dates.ts'
@@ -205,13 +206,15 @@ export const controlRoutes: Route[] = [
     path: '/emulator/companies/:companyId/ledger',
     faults: 'none',
     answer: ({ world, params }) => {
-      const { ledger, books } = world.company(params['companyId'] ?? '')
+      const company = world.company(params['companyId'] ?? '')
+      const { ledger, books } = company
       return Response.json({
         received: ledger.length,
         applied: ledger.filter((entry) => entry.applied).length,
         sourceCustomers: books.source.size,
         cachedCustomers: books.cache.size,
         writes: ledger,
+        downloads: downloadsOf(company),
       })
     },
   },

@@ -1,0 +1,76 @@
+import type { Company } from '../company.ts'
+import { utcSeconds } from '../dates.ts'
+import { namedUuid } from '../ids.ts'
+import { createRandom } from '../random.ts'
+import { present } from '../wire.ts'
+import { DIFFICULT_PACK } from './difficult-pack.ts'
+import { READABLE_PACK } from './readable-pack.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** Day of the newest file. */
+const NEWEST = Date.UTC(2026, 10, 20, 9, 41, 7)
+const DAY_MS = 86_400_000
+
+/** Files an ordinary customer may have. */
+const ORDINARY = READABLE_PACK.filter(({ key }) =>
+  ['contract', 'photo', 'addresses', 'agreement', 'mail'].includes(key),
+)
+
+interface Carriers {
+  readable: string | undefined
+  difficult: string | undefined
+}
+
+const carriers = new WeakMap<Company, Carriers>()
+
+/**
+ * The first two customers of a company by name carry the packs. Settled when first asked for: a customer who is
+ * renamed keeps the files.
+ */
+function carriersOf(company: Company): Carriers {
+  const known = carriers.get(company)
+  if (known) return known
+  const { source } = company.books
+  const [readable, difficult] = company.books
+    .ordered()
+    .filter(({ id }) => source.has(id))
+    .slice(0, 2)
+    .map(({ id }) => id)
+  const found = { readable, difficult }
+  carriers.set(company, found)
+  return found
+}
+
+/** The files of a customer, live from the accounting package. */
+export function filesOf(company: Company, customerId: string): readonly SourceFile[] {
+  const { readable, difficult } = carriersOf(company)
+  if (customerId === readable) return READABLE_PACK
+  if (customerId === difficult) return DIFFICULT_PACK
+  const random = createRandom(`files of ${company.id} ${customerId}`)
+  return ORDINARY.filter(() => random.chance(0.3))
+}
+
+/** Deterministic, so that a link to an attachment outlives a restart. */
+export const attachmentId = (company: Company, customerId: string, file: SourceFile): string =>
+  namedUuid(`attachment ${company.id} ${customerId} ${file.key}`)
+
+export interface AttachmentBody {
+  id: string
+  name?: string
+  contentType?: string
+  dateCreated: string
+  fileSize?: number
+  includeWhenSent: boolean
+}
+
+/** What Codat's list and get answer; `modifiedDate` and `sourceModifiedDate` are never filled for attachments. */
+export function attachmentBody(company: Company, customerId: string, file: SourceFile): AttachmentBody {
+  return present<AttachmentBody>({
+    id: attachmentId(company, customerId, file),
+    name: file.name,
+    contentType: file.contentType,
+    dateCreated: utcSeconds(NEWEST - file.ageDays * DAY_MS),
+    fileSize: file.fileSize?.(),
+    includeWhenSent: file.key === 'contract',
+  })
+}
