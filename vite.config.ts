@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { precompress } from './server/precompress-plugin.ts'
 import { deskServer } from './server/vite-plugin.ts'
 
 const EARLY_REQUEST = 'src/early-request.ts'
@@ -32,7 +33,7 @@ function earlyRequest(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), deskServer(), earlyRequest()],
+  plugins: [react({ compiler: true }), deskServer(), earlyRequest(), precompress()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2022',

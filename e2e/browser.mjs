@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 
 const SYSTEM_BROWSERS = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map((name) => `/usr/bin/${name}`),
+  linux: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(
+    (name) => `/usr/bin/${name}`,
+  ),
   darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
   win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
 }
@@ -16,10 +18,15 @@ export function findBrowser() {
   return (SYSTEM_BROWSERS[process.platform] ?? []).find((path) => existsSync(path))
 }
 
-const installed = () => findBrowser() ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined)
+const installed = () =>
+  findBrowser() ?? (existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined)
 
 function run(command, args) {
-  const done = spawnSync(command, args, { stdio: 'inherit', timeout: 600_000, shell: process.platform === 'win32' })
+  const done = spawnSync(command, args, {
+    stdio: 'inherit',
+    timeout: 600_000,
+    shell: process.platform === 'win32',
+  })
   return done.status === 0
 }
 
@@ -27,8 +34,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   if (!installed()) run('npx', ['--no-install', 'playwright', 'install', 'chromium'])
   // A container run as root may have no download host but a package manager.
   if (!installed() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium'])
+    run('sh', [
+      '-c',
+      'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium',
+    ])
   }
-  console.log(installed() ?? 'No Chromium found: install Chrome, or run `npx playwright install chromium`, or set E2E_BROWSER')
+  console.log(
+    installed() ??
+      'No Chromium found: install Chrome, or run `npx playwright install chromium`, or set E2E_BROWSER',
+  )
   process.exitCode = installed() ? 0 : 1
 }

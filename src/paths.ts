@@ -1,3 +1,4 @@
+import { hasDotStep } from './lib/dot-step.ts'
 import { compactCustomersSearch } from './lib/customers-search.ts'
 import type { CustomersSearch } from './lib/customers-search.ts'
 
@@ -22,7 +23,7 @@ export const toCustomer = (companyId: string, customerId: string, search?: Custo
     search: search === undefined ? {} : { ...compactCustomersSearch(search), page: search.page },
   }) as const
 
-/** Ids that a URL cannot carry as one segment: browsers resolve dot segments, however they are encoded. */
+/** Whether an id can stand in an address: dot steps are resolved on the way, and `new` is the form's address. */
 export function canBeLinked(id: string): boolean {
-  return id !== '' && id !== '.' && id !== '..' && id !== 'new'
+  return id !== '' && id !== 'new' && !hasDotStep(id)
 }

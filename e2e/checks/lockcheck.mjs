@@ -9,7 +9,7 @@ const problems = []
 if (text.includes('"resolved": "http')) problems.push('the lock file records download addresses')
 
 function isRecorded(from, dependency) {
-  for (let folder = from; ; ) {
+  for (let folder = from; ;) {
     if (packages[`${folder ? `${folder}/` : ''}node_modules/${dependency}`]) return true
     if (!folder) return false
     const at = folder.lastIndexOf('node_modules/')
@@ -19,7 +19,8 @@ function isRecorded(from, dependency) {
 
 for (const [at, entry] of Object.entries(packages)) {
   for (const dependency of Object.keys(entry.optionalDependencies ?? {})) {
-    if (!isRecorded(at, dependency)) problems.push(`${dependency}, wanted by ${at || 'the project'}, is not in the lock file`)
+    if (!isRecorded(at, dependency))
+      problems.push(`${dependency}, wanted by ${at || 'the project'}, is not in the lock file`)
   }
 }
 

@@ -67,7 +67,7 @@ function toRecord(raw: unknown): CustomerRecord {
   }
 }
 
-const customersSchema = z.looseObject({
+export const customersSchema = z.looseObject({
   ...pagingMembers,
   results: z.pipe(
     z.array(z.unknown()),

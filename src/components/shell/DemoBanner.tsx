@@ -11,13 +11,13 @@ export function DemoBanner() {
   const { companyId } = useParams({ strict: false })
   if (deskMode() !== 'emulator') return null
   return (
-    <div className={styles['banner']} role="note">
+    <aside className={styles['banner']} aria-label="Demo data">
       <span>Demo data: no API key is set; this is the embedded Codat.</span>
       {companyId !== undefined && (
         <Flyout face="Faults ▾" title="Faults of the emulator" className={styles['linkButton']}>
           {() => <FaultsMenu companyId={companyId} />}
         </Flyout>
       )}
-    </div>
+    </aside>
   )
 }

@@ -13,7 +13,12 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
     mutationFn: (fault: string) => switchFaultOn(companyId, fault),
     onSuccess: refreshAll,
   })
-  const switchOff = useMutation({ mutationFn: () => switchFaultsOff(companyId), onSuccess: refreshAll })
+  /** The emulator switches off only all at once, so the others are switched on again. */
+  async function keepOnly(faults: readonly string[]): Promise<void> {
+    await switchFaultsOff(companyId)
+    for (const fault of faults) await switchFaultOn(companyId, fault)
+  }
+  const switchOff = useMutation({ mutationFn: keepOnly, onSuccess: refreshAll })
 
   if (board.isPending) return <p>Loading faults…</p>
   if (board.isLoadingError) return <LoadError error={board.error} onRetry={() => void board.refetch()} />
@@ -21,6 +26,10 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
   const active = new Set(
     board.data.active.filter((entry) => entry.companyId === companyId).map((entry) => entry.fault),
   )
+  const toggle = (fault: string) =>
+    active.has(fault)
+      ? switchOff.mutate([...active].filter((other) => other !== fault))
+      : switchOn.mutate(fault)
   return (
     <>
       <p className={styles['dim']}>
@@ -32,8 +41,8 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
             <label className={styles['fault']}>
               <input
                 type="checkbox"
-                checked={active.has(fault.name)}
-                onChange={() => (active.has(fault.name) ? switchOff.mutate() : switchOn.mutate(fault.name))}
+                checked={active.has(fault.name) || (switchOn.isPending && switchOn.variables === fault.name)}
+                onChange={() => toggle(fault.name)}
               />
               <span>
                 {fault.title}
@@ -44,7 +53,7 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
           </li>
         ))}
       </ul>
-      <Button onClick={() => switchOff.mutate()}>Switch all faults off</Button>
+      <Button onClick={() => switchOff.mutate([])}>Switch all faults off</Button>
     </>
   )
 }

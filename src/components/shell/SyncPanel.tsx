@@ -19,7 +19,9 @@ export default function SyncPanel({ companyId, connection }: SyncPanelProps) {
       <h2>Sync of customers</h2>
       <dl className={styles['facts']}>
         <dt>Now</dt>
-        <dd role="status">{status.data ? statusWords(status.data.currentStatus) : 'Unknown'}</dd>
+        <dd>
+          <span role="status">{status.data ? statusWords(status.data.currentStatus) : 'Unknown'}</span>
+        </dd>
         <dt>Last good sync</dt>
         <dd>{lastSync === '' ? 'Never' : lastSync}</dd>
       </dl>

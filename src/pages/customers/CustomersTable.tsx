@@ -53,7 +53,7 @@ export function CustomersTable(props: CustomersTableProps) {
     hasArrived.current = true
     if (position.restored === undefined) return
     scroller.scrollTo(0, position.restored.offsetPx)
-    if (document.activeElement === document.body) keys.focusRow(position.restored.index)
+    if (isFocusFree()) keys.focusRow(position.restored.index)
   }, [scroller, position.restored, keys])
 
   useEffect(() => position.note(scroller, active))
@@ -101,6 +101,12 @@ export function CustomersTable(props: CustomersTableProps) {
       </table>
     </div>
   )
+}
+
+/** Whether nothing has the focus but the heading, which takes it when a page opens. */
+function isFocusFree(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.tagName === 'H1'
 }
 
 /** Stands for the rows that are out of sight. */

@@ -1,0 +1,80 @@
+import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { expect, expectAccessible, test } from './support/desk.ts'
+
+const table = 'Companies'
+
+test('companies are listed with platform, connection status and last sync', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/companies$/)
+  await expect(page).toHaveTitle('Companies · Customer Desk')
+  await page.getByRole('searchbox', { name: 'Search companies' }).fill('old mill')
+  const row = page.getByRole('table', { name: table }).getByRole('row', { name: /Old Mill Hardware Inc\./ })
+  await expect(row.getByRole('cell').nth(1)).toContainText('QuickBooks Desktop')
+  await expect(row.getByRole('cell').nth(2)).toHaveText('Linked')
+  await expect(row.getByRole('cell').nth(3)).toContainText('ago')
+  await expect(page).toHaveURL(/q=old\+mill/)
+  await expectAccessible(page)
+})
+
+test('the recently opened companies come first, marked', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ name: `Zebra ${Date.now()}` })
+  await page.goto(company.customersPath)
+  await expect(page.getByRole('button', { name: new RegExp(company.name) })).toBeVisible()
+  await page.getByRole('link', { name: 'Desk: all companies' }).click()
+  const rows = page.getByRole('table', { name: table }).getByRole('row')
+  await expect(rows.nth(1)).toHaveText('Recently opened')
+  await expect(rows.nth(2)).toContainText(company.name)
+})
+
+test('the list is paged, and the page is in the address', async ({ page }) => {
+  await page.goto('/companies')
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(page).toHaveURL(/page=2/)
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText(/101–\d+ of \d+/)
+  await page.goBack()
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText(/1–100 of \d+/)
+})
+
+test('a search that matches nothing says so and can be cleared', async ({ page }) => {
+  await page.goto('/companies?q=nothing-like-this')
+  await expect(page.getByRole('heading', { name: 'No company matches' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear search', exact: true }).last().click()
+  await expect(page.getByRole('table', { name: table }).getByRole('link').first()).toBeVisible()
+})
+
+test('a page past the end offers the first page', async ({ page }) => {
+  await page.goto('/companies?page=99')
+  await expect(page.getByRole('heading', { name: 'This page is past the end' })).toBeVisible()
+  await page.getByRole('button', { name: 'Go to the first page' }).click()
+  await expect(page.getByRole('table', { name: table })).toBeVisible()
+})
+
+test('a malformed address falls back to the usual settings and says which part was ignored', async ({
+  page,
+}) => {
+  await page.goto('/companies?page=minus-one')
+  await expect(page.getByRole('status').filter({ hasText: 'could not be used' })).toContainText('page')
+  await expect(page.getByRole('table', { name: table }).getByRole('link').first()).toBeVisible()
+})
+
+test('a failure is said once, in words, and can be retried', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  await page.goto('/companies?q=fault:unauthorized')
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('Codat does not accept the API key')
+  await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await alert.getByText('Details').click()
+  await expect(alert).toContainText('Correlation id')
+  await expectAccessible(page)
+})
+
+test('an address that belongs to no page says so', async ({ page }) => {
+  await page.goto('/nowhere/at/all')
+  await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a company’s own address leads to its customers', async ({ page }) => {
+  await page.goto(`/companies/${seedCompanyId('xero')}`)
+  await expect(page).toHaveURL(new RegExp(`${seedCompanyId('xero')}/customers$`))
+})

@@ -1,0 +1,199 @@
+import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { customerLinks, customersTable, expect, test } from './support/desk.ts'
+
+const large = `/companies/${seedCompanyId('large')}/customers`
+
+interface Page<T> {
+  results: T[]
+  totalResults: number
+}
+interface Customer {
+  id: string
+  customerName: string
+  emailAddress?: string
+}
+
+test('ten thousand customers: the first page of 100 keeps few rows in the document', async ({ page }) => {
+  await page.goto(large)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('1–100 of 10,000')
+  expect(await customersTable(page).getByRole('row').count()).toBeLessThanOrEqual(60)
+})
+
+test('a page of 5,000 rows scrolls to its end with few rows in the document', async ({ page }) => {
+  await page.goto(`${large}?pageSize=5000`)
+  await customerLinks(page).first().focus()
+  await page.keyboard.press('End')
+  await expect(customersTable(page).locator('[aria-rowindex="5001"]')).toBeVisible()
+  expect(await customersTable(page).getByRole('row').count()).toBeLessThanOrEqual(60)
+})
+
+test('every word must match name, contact, e-mail or id, and the search is in the address', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 120 })
+  const all = await emulator.read<Page<Customer>>(
+    `/companies/${company.companyId}/data/customers?pageSize=200`,
+  )
+  const wanted = all.results.find((customer) => /^\w+ \w+/.test(customer.customerName))
+  if (wanted === undefined) throw new Error('no customer with two words')
+  const [first = '', second = ''] = wanted.customerName.split(' ')
+
+  await page.goto(company.customersPath)
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill(`${second} ${first.toLowerCase()}`)
+  await expect(page).toHaveURL(/q=/)
+  await expect(customerLinks(page).filter({ hasText: wanted.customerName }).first()).toBeVisible()
+
+  await page.getByRole('searchbox', { name: 'Search customers' }).fill(wanted.id)
+  await expect(customerLinks(page)).toHaveText([wanted.customerName])
+})
+
+test('typing on never shows the answer to what was typed before', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 80 })
+  const all = await emulator.read<Page<Customer>>(
+    `/companies/${company.companyId}/data/customers?pageSize=100`,
+  )
+  const wanted = all.results[7]
+  if (wanted === undefined) throw new Error('too few customers')
+  await page.goto(company.customersPath)
+  await expect(customerLinks(page).first()).toBeVisible()
+  const box = page.getByRole('searchbox', { name: 'Search customers' })
+  // The first search answers late; the second must win all the same.
+  await box.fill('fault:slow')
+  await page.waitForRequest(/fault%3Aslow/)
+  await box.fill(wanted.id)
+  await expect(customerLinks(page)).toHaveText([wanted.customerName])
+})
+
+test('status, currency and deleted records can be filtered', async ({ page }) => {
+  const company = seedCompanyId('deletedRecords')
+  await page.goto(`/companies/${company}/customers`)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await expect(customersTable(page).getByText('Deleted')).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'Show deleted' }).check()
+  await expect(customersTable(page).getByText('Deleted').first()).toBeVisible()
+  await expect(page).toHaveURL(/deleted=true/)
+
+  await page.goto(`${large}?q=`)
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Archived')
+  await expect(page).toHaveURL(/status=Archived/)
+  await expect(customersTable(page).getByText('Active', { exact: true })).toHaveCount(0)
+  await expect(customersTable(page).getByText('Archived').first()).toBeVisible()
+
+  await page.goto(`/companies/${seedCompanyId('netSuite')}/customers`)
+  await page.getByRole('combobox', { name: 'Currency' }).selectOption('USD')
+  await expect(page).toHaveURL(/currency=USD/)
+  await expect(customersTable(page).getByRole('cell', { name: 'USD' }).first()).toBeVisible()
+})
+
+test('columns sort both ways and say so', async ({ page }) => {
+  await page.goto(large)
+  const heading = customersTable(page).getByRole('columnheader', { name: 'Name' })
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending')
+  await heading.getByRole('button').click()
+  await expect(page).toHaveURL(/orderBy=-customerName/)
+  await expect(heading).toHaveAttribute('aria-sort', 'descending')
+  await expect(customerLinks(page).first()).toHaveText(/^[U-Z]/i)
+})
+
+test('pages and page sizes are in the address and say their range', async ({ page }) => {
+  await page.goto(large)
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('101–200 of 10,000')
+  await page.getByRole('combobox', { name: 'Rows' }).selectOption('25')
+  await expect(page).toHaveURL(/pageSize=25/)
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('1–25 of 10,000')
+  await page.getByRole('textbox', { name: 'Page' }).fill('400')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('9,976–10,000 of 10,000')
+  await expect(page.getByRole('button', { name: 'Next page' })).toHaveAccessibleDescription(
+    'This is the last page.',
+  )
+})
+
+test('the list is worked by keyboard alone', async ({ page }) => {
+  await page.goto(large)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search customers' })).toBeFocused()
+  await customerLinks(page).first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(customerLinks(page).nth(2)).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('101–200')
+  await expect(customerLinks(page).first()).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('1–100')
+  await expect(customerLinks(page).first()).toBeFocused()
+  const name = await customerLinks(page).first().textContent()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('back from a record finds the same rows and the same focus', async ({ page }) => {
+  await page.goto(large)
+  await customerLinks(page).first().focus()
+  for (let press = 0; press < 4; press++) {
+    await page.keyboard.press('PageDown')
+    await expect(page.locator('a:focus')).toHaveCount(1)
+  }
+  const focused = page.locator('a:focus')
+  const name = await focused.textContent()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '')
+  await page.goBack()
+  await expect(customersTable(page).getByRole('link', { name: name ?? '', exact: true })).toBeFocused()
+  await expect(customersTable(page).getByRole('link', { name: name ?? '', exact: true })).toBeInViewport()
+})
+
+test('names are real links, and the whole row opens the record too', async ({ page }) => {
+  await page.goto(large)
+  const link = customerLinks(page).nth(3)
+  await expect(link).toHaveAttribute('href', /\/customers\/[^/]+\?page=1$/)
+  const name = await link.textContent()
+  await customersTable(page)
+    .getByRole('row')
+    .filter({ hasText: name ?? '' })
+    .first()
+    .getByRole('cell')
+    .nth(5)
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '')
+})
+
+test('a malformed address falls back to the usual settings with a notice', async ({ page }) => {
+  await page.goto(`${large}?page=abc&pageSize=9999999&orderBy=;drop&status=Odd&connection=x&deleted=perhaps`)
+  await expect(customerLinks(page).first()).toBeVisible()
+  const notice = page.getByRole('status').filter({ hasText: 'could not be used' })
+  for (const name of ['page', 'pageSize', 'orderBy', 'status', 'deleted', 'connection']) {
+    await expect(notice).toContainText(name)
+  }
+  await notice.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice).toHaveCount(0)
+})
+
+test('a record that cannot be read is shown and the list stays whole', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 12 })
+  await emulator.switchOn(company.companyId, 'malformed-record')
+  await page.goto(company.customersPath)
+  await expect(customersTable(page).getByText('cannot be read')).toHaveCount(2)
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('1–12 of 12')
+})
+
+test('skeleton and rows take the same room: nothing moves when data arrives', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(window, { layoutShifts: shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(large)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /Customers synced/ })).toBeVisible()
+  const shifts = await page.evaluate(() => (window as unknown as { layoutShifts: number[] }).layoutShifts)
+  expect(shifts).toEqual([])
+})

@@ -1,0 +1,119 @@
+import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import type { SeedName } from '../server/emulator/seed-companies.ts'
+import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+
+const listOf = (name: SeedName) => `/companies/${seedCompanyId(name)}/customers`
+
+test('a company that was never synced offers a sync, follows it, and then shows its customers', async ({
+  page,
+  emulator,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const company = await emulator.newCompany({ synced: false, customers: 9, delays: { syncStageMs: 400 } })
+  await page.goto(company.customersPath)
+  await expect(page.getByRole('heading', { name: 'Customers were never synced' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Sync customers now' }).click()
+  await expect(page.getByRole('heading', { name: 'Customers are being synced' })).toBeVisible()
+  await expect(customerLinks(page)).toHaveCount(9)
+})
+
+const withoutRows: [SeedName, string, RegExp][] = [
+  ['neverSynced', 'Customers were never synced', /not read the customers/],
+  ['firstSyncRunning', 'Customers are being synced', /appears here by itself/],
+  ['pendingAuth', 'The connection waits for authorisation', /has not allowed Codat in/],
+  ['noAccounting', 'No accounting platform is connected', /has none connected/],
+  ['noConnection', 'No accounting platform is connected', /has none connected/],
+  ['notSupported', 'Codat does not read customers from', /does not support/],
+  ['empty', 'This company has no customers', /found none/],
+]
+
+for (const [name, title, text] of withoutRows) {
+  test(`without rows: ${name} says “${title}”`, async ({ page, consoleWatch }) => {
+    consoleWatch.expectFailedRequests()
+    await page.goto(listOf(name))
+    const state = page.getByRole('region', { name: title })
+    await expect(state).toContainText(text)
+    await expect(state.getByRole('button').or(state.getByRole('link'))).toHaveCount(1)
+    await expectAccessible(page)
+  })
+}
+
+const withNotice: [SeedName, RegExp][] = [
+  ['deauthorized', /stored records.*access was revoked/],
+  ['unlinked', /stored records.*unlinked/],
+  ['syncFailed', /last sync failed/i],
+]
+
+for (const [name, text] of withNotice) {
+  test(`cached rows stay readable: ${name}`, async ({ page }) => {
+    await page.goto(listOf(name))
+    await expect(customerLinks(page).first()).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
+    await expectAccessible(page)
+  })
+}
+
+test('nothing matches: the filters can be cleared in one go', async ({ page }) => {
+  await page.goto(`${listOf('xero')}?q=zzzzzz&status=Archived`)
+  await expect(page.getByRole('heading', { name: 'No customer matches' })).toBeVisible()
+  await page.getByRole('button', { name: 'Clear search and filters' }).click()
+  await expect(customerLinks(page).first()).toBeVisible()
+})
+
+test('a page past the end leads to the last page', async ({ page }) => {
+  await page.goto(`${listOf('xero')}?page=40`)
+  await expect(page.getByRole('heading', { name: 'This page is past the end' })).toBeVisible()
+  await page.getByRole('button', { name: 'Go to the last page' }).click()
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('201–')
+})
+
+const failures: [fault: string, words: string][] = [
+  ['unauthorized', 'Codat does not accept the API key'],
+  ['payment-required', 'The Codat plan does not allow this'],
+  ['forbidden', 'This is not permitted'],
+  ['method-not-allowed', 'Codat does not offer this operation'],
+  ['server-error', 'Codat had a problem'],
+  ['unavailable', 'Codat is down for maintenance'],
+  ['html', 'Codat gave no usable answer'],
+  ['garbage', 'The answer made no sense'],
+  ['truncated-json', 'The answer made no sense'],
+  ['dropped', 'Codat gave no usable answer'],
+]
+
+for (const [fault, words] of failures) {
+  test(`failing: ${fault} says “${words}”, with details to copy`, async ({ page, consoleWatch }) => {
+    consoleWatch.expectFailedRequests()
+    await page.goto(`${listOf('xero')}?q=fault:${fault}`)
+    const alert = page.getByRole('alert')
+    await expect(alert.getByRole('heading', { name: words })).toBeVisible()
+    await alert.getByText('Details').click()
+    await expect(alert).toContainText('GET /companies/')
+    await expectAccessible(page)
+  })
+}
+
+test('a rate limit that lifts by itself is waited for', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  await page.goto(`${listOf('xero')}?q=fault:rate-limited`)
+  // The fault lifts after five seconds.
+  await expect(customerLinks(page).first()).toBeVisible({ timeout: 20_000 })
+})
+
+test('a passing failure is retried without a word', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  await page.goto(`${listOf('xero')}?q=fault:flaky`)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('an unknown company says so and offers the others', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  for (const id of ['00000000-0000-4000-8000-000000000000', 'not-an-id']) {
+    await page.goto(`/companies/${id}/customers`)
+    await expect(page.getByRole('heading', { name: 'Codat has no company with this id' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'All companies', exact: true })).toBeVisible()
+  }
+  await expectAccessible(page)
+})

@@ -1,0 +1,114 @@
+import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+
+const xero = `/companies/${seedCompanyId('xero')}/customers`
+
+test('the skip link leads past the bar', async ({ page }) => {
+  await page.goto(xero)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('company, platform, connection and last sync are in sight on every page', async ({ page }) => {
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(xero)
+    const company = page.getByRole('button', { name: /Lighthouse Coffee Roasters Ltd/ })
+    await expect(company).toBeVisible()
+    await expect(company).toContainText('Xero')
+    await expect(company.getByText('Linked')).toBeVisible()
+    await expect(page.getByRole('button', { name: /Customers synced/ })).toBeVisible()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+})
+
+test('the colours can be switched and the choice is kept', async ({ page }) => {
+  await page.goto(xero)
+  await page.getByRole('button', { name: 'Use dark colours' }).click()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Use light colours' })).toBeVisible()
+})
+
+test('the company picker searches and switches', async ({ page }) => {
+  await page.goto(xero)
+  await page.getByRole('button', { name: /Lighthouse Coffee Roasters Ltd/ }).click()
+  const picker = page.getByRole('dialog', { name: 'Choose a company' })
+  await picker.getByRole('searchbox', { name: 'Search companies' }).fill('granite')
+  await picker.getByRole('link', { name: /Granite Instruments plc/ }).click()
+  await expect(page.getByRole('button', { name: /Granite Instruments plc/ })).toBeVisible()
+  await expect(picker).toBeHidden()
+})
+
+test('Esc closes a panel and gives the focus back', async ({ page }) => {
+  await page.goto(xero)
+  const badge = page.getByRole('button', { name: /Customers synced/ })
+  await badge.click()
+  await expect(page.getByRole('dialog', { name: 'Sync of customers' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Sync of customers' })).toBeHidden()
+  await expect(badge).toBeFocused()
+})
+
+test('a sync can be started and is followed stage by stage', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 3, delays: { syncStageMs: 700 } })
+  await page.goto(company.customersPath)
+  await page.getByRole('button', { name: /Customers synced/ }).click()
+  await page.getByRole('button', { name: 'Sync customers now' }).click()
+  await expect(page.getByRole('button', { name: /^Syncing: / })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Customers synced just now' })).toBeVisible({
+    timeout: 20_000,
+  })
+})
+
+test('faults of the emulator can be switched on and off by hand', async ({
+  page,
+  emulator,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const company = await emulator.newCompany({ customers: 3 })
+  await page.goto(company.customersPath)
+  await expect(customerLinks(page)).toHaveCount(3)
+  await page.getByRole('button', { name: 'Faults ▾' }).click()
+  await page.getByRole('checkbox', { name: /Forbidden/i }).check()
+  await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toBeVisible()
+  await page.getByRole('button', { name: 'Switch all faults off' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toHaveCount(0)
+})
+
+test('demo data is said on every page', async ({ page }) => {
+  for (const path of ['/companies', xero]) {
+    await page.goto(path)
+    await expect(page.getByText('Demo data: no API key is set')).toBeVisible()
+  }
+})
+
+test('offline is said at once, and the last data stays', async ({ page, context }) => {
+  await page.goto(xero)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await context.setOffline(true)
+  await expect(page.getByText('You are offline.')).toBeVisible()
+  await expect(customerLinks(page).first()).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText('You are offline.')).toBeHidden()
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every page is accessible in ${scheme} colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto('/companies')
+    await expect(page.getByRole('table', { name: 'Companies' }).getByRole('link').first()).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(xero)
+    await expect(customerLinks(page).first()).toBeVisible()
+    await expectAccessible(page)
+    await customerLinks(page).first().click()
+    await expect(page.getByRole('region', { name: 'Identity' })).toBeVisible()
+    await expectAccessible(page)
+  })
+}

@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
+
+/** What the emulator's control interface takes for a new company; see docs/emulator.md. */
+interface NewCompany {
+  platformKey?: string
+  name?: string
+  customers?: number
+  synced?: boolean
+  connectionStatus?: string
+  seed?: string
+  delays?: { pushMs?: number; syncStageMs?: number }
+  settings?: Record<string, unknown>
+}
+
+export interface TestCompany {
+  companyId: string
+  connectionId: string
+  name: string
+  customersPath: string
+}
+
+/** The emulator as a test uses it: a company of its own, faults, and changes somebody else makes in the books. */
+export class Emulator {
+  private readonly request: APIRequestContext
+  private readonly origin: string
+
+  constructor(request: APIRequestContext, origin: string) {
+    this.request = request
+    this.origin = origin
+  }
+
+  private async call(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    data?: unknown,
+  ): Promise<unknown> {
+    const answer = await this.request.fetch(`/api/emulator${path}`, {
+      method,
+      headers: { Origin: this.origin, ...(data === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(data === undefined ? {} : { data: JSON.stringify(data) }),
+    })
+    expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true)
+    const text = await answer.text()
+    return text === '' ? undefined : JSON.parse(text)
+  }
+
+  async newCompany(wanted: NewCompany = {}): Promise<TestCompany> {
+    const name = wanted.name ?? `Test company ${Math.random().toString(36).slice(2, 8)}`
+    const made = (await this.call('POST', '/companies', { platformKey: 'gbol', ...wanted, name })) as {
+      companyId: string
+      connectionId: string
+    }
+    return { ...made, name, customersPath: `/companies/${made.companyId}/customers` }
+  }
+
+  async switchOn(companyId: string, fault: string, options: { times?: number } = {}): Promise<void> {
+    await this.call('POST', '/faults', { companyId, fault, ...options })
+  }
+
+  async switchOff(companyId: string): Promise<void> {
+    await this.call('DELETE', `/faults?companyId=${companyId}`)
+  }
+
+  async changeCompany(companyId: string, change: unknown): Promise<void> {
+    await this.call('PATCH', `/companies/${companyId}`, change)
+  }
+
+  async changeInTheBooks(companyId: string, customerId: string, change: unknown): Promise<void> {
+    await this.call(
+      'POST',
+      `/companies/${companyId}/source-customers/${encodeURIComponent(customerId)}`,
+      change,
+    )
+  }
+
+  ledger(companyId: string): Promise<unknown> {
+    return this.call('GET', `/companies/${companyId}/ledger`)
+  }
+
+  /** Reads through the desk's API, to know what to expect on the screen. */
+  async read<T>(path: string): Promise<T> {
+    const answer = await this.request.get(`/api${path}`)
+    expect(answer.ok(), path).toBe(true)
+    return (await answer.json()) as T
+  }
+}
+
+/** Console errors of a page, without those a test announces. */
+export class ConsoleWatch {
+  readonly errors: string[] = []
+  private readonly expected: RegExp[] = []
+
+  watch(page: Page): void {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text())
+    })
+    page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message))
+  }
+
+  /** The browser itself logs every answer with an error status. */
+  expectFailedRequests(): void {
+    this.expected.push(/^Failed to load resource/)
+  }
+
+  unexpected(): string[] {
+    return this.errors.filter((error) => !this.expected.some((pattern) => pattern.test(error)))
+  }
+}
+
+interface DeskFixtures {
+  emulator: Emulator
+  consoleWatch: ConsoleWatch
+}
+
+export const test = base.extend<DeskFixtures>({
+  emulator: async ({ request, baseURL }, use) => {
+    await use(new Emulator(request, baseURL ?? ''))
+  },
+  consoleWatch: [
+    async ({ page }, use) => {
+      const watch = new ConsoleWatch()
+      watch.watch(page)
+      await use(watch)
+      expect(watch.unexpected(), 'unexpected console errors').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect } from '@playwright/test'
+
+/** Fails on any accessibility violation in the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n  ')}`)
+  expect(found).toEqual([])
+}
+
+export function customersTable(page: Page) {
+  return page.getByRole('table', { name: 'Customers' })
+}
+
+/** Rows with data: the heading row is not one. */
+export function customerLinks(page: Page) {
+  return customersTable(page).getByRole('link')
+}
