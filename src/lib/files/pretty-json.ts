@@ -1,0 +1,36 @@
+const INDENT = '  '
+/** Deeper levels are not indented further: a line of thousands of spaces helps nobody. */
+const DEEPEST_INDENT = 60
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g
+
+/**
+ * JSON over several lines. Only the space between the tokens changes: numbers keep every digit and members their
+ * order, which a round through `JSON.parse` would not promise. Undefined when the text is no JSON.
+ */
+export function prettyJson(text: string): string | undefined {
+  try {
+    JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const out: string[] = []
+  let depth = 0
+  let isFresh = false
+  const newLine = (): void => void out.push(`\n${INDENT.repeat(Math.min(depth, DEEPEST_INDENT))}`)
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === '}' || token === ']') {
+      depth -= 1
+      if (!isFresh) newLine()
+      out.push(token)
+      isFresh = false
+      continue
+    }
+    if (isFresh) newLine()
+    isFresh = token === '{' || token === '['
+    out.push(token === ':' ? ': ' : token)
+    if (isFresh) depth += 1
+    if (token === ',') newLine()
+  }
+  return out.join('')
+}

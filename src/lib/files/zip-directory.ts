@@ -1,0 +1,99 @@
+export interface ZipEntry {
+  name: string
+  packed: number
+  /** What the archive says; it may lie. */
+  unpacked: number
+  method: number
+  /** Where the local header stands. */
+  offset: number
+}
+
+const END_SIGNATURE = 0x06054b50
+const ENTRY_SIGNATURE = 0x02014b50
+const LOCAL_SIGNATURE = 0x04034b50
+const END_BYTES = 22
+const LONGEST_COMMENT = 65_535
+const STORED = 0
+const DEFLATED = 8
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+function findEnd(view: DataView): number | undefined {
+  const first = Math.max(0, view.byteLength - END_BYTES - LONGEST_COMMENT)
+  for (let at = view.byteLength - END_BYTES; at >= first; at--)
+    if (view.getUint32(at, true) === END_SIGNATURE) return at
+  return undefined
+}
+
+/** The entries of a ZIP archive, or undefined when it has no readable directory (ZIP64 included). */
+export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
+  const view = viewOf(bytes)
+  try {
+    const end = findEnd(view)
+    if (end === undefined) return undefined
+    const count = view.getUint16(end + 10, true)
+    const entries: ZipEntry[] = []
+    let at = view.getUint32(end + 16, true)
+    for (let index = 0; index < count; index++) {
+      if (view.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined
+      const nameLength = view.getUint16(at + 28, true)
+      entries.push({
+        method: view.getUint16(at + 10, true),
+        packed: view.getUint32(at + 20, true),
+        unpacked: view.getUint32(at + 24, true),
+        offset: view.getUint32(at + 42, true),
+        name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      })
+      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    }
+    return entries
+  } catch {
+    return undefined
+  }
+}
+
+/** An archive that asks for more memory or time than a preview is worth. */
+export class TooLarge extends Error {}
+
+export interface ZipLimits {
+  entries: number
+  /** Bytes of all entries together, unpacked. */
+  unpacked: number
+}
+
+/**
+ * Unpacks every entry once, keeping nothing, to know that the whole stays within the limits whatever the archive says
+ * about itself. Throws `TooLarge`, or an error when the archive is damaged.
+ */
+export async function checkZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits): Promise<void> {
+  const entries = readZipDirectory(bytes)
+  if (!entries) throw new Error('The archive has no readable directory.')
+  const claimed = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
+  if (entries.length > limits.entries || claimed > limits.unpacked) throw new TooLarge()
+  let left = limits.unpacked
+  for (const entry of entries) left = await unpackWithin(bytes, entry, left)
+}
+
+async function unpackWithin(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry, limit: number): Promise<number> {
+  const view = viewOf(bytes)
+  if (view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE) throw new Error('The archive is damaged.')
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+  const packed = bytes.subarray(start, start + entry.packed)
+  if (entry.method === STORED) {
+    if (packed.length > limit) throw new TooLarge()
+    return limit - packed.length
+  }
+  if (entry.method !== DEFLATED) throw new Error('The archive is packed in an unusual way.')
+  let left = limit
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return left
+    left -= value.length
+    if (left < 0) {
+      void reader.cancel().catch(() => undefined)
+      throw new TooLarge()
+    }
+  }
+}
