@@ -11,7 +11,10 @@ import {
   PUSH,
   TEST_KEY,
 } from './testing/desk-under-test.ts'
-import { createHandler } from './handler.ts'
+import { createAnswerer, createHandler } from './handler.ts'
+import { asHandler } from './http/fetch-shape.ts'
+import type { RequestRecord } from './log.ts'
+import type { UpstreamAnswer } from './proxy/upstream-call.ts'
 
 const BASIC = Buffer.from(TEST_KEY).toString('base64')
 
@@ -345,14 +348,17 @@ describe('what comes back', () => {
   })
 
   it('is a 500 without details when the desk itself fails', async () => {
-    const desk = deskWith(async () => ({ status: 200 }) as Response)
-    const answer = await desk.handler(fromPage('GET', '/api/companies'))
+    const log: RequestRecord[] = []
+    const answerer = createAnswerer(liveConfig, async () => ({ status: 200 }) as UpstreamAnswer, {
+      log: (record) => log.push(record),
+    })
+    const answer = await asHandler(answerer)(fromPage('GET', '/api/companies'))
     expect(answer.status).toBe(500)
     expect(await answer.json()).toMatchObject({
       service: 'Desk',
       error: 'Something in the desk itself went wrong.',
     })
-    expect(desk.log).toMatchObject([{ status: 500 }])
+    expect(log).toMatchObject([{ status: 500 }])
   })
 })
 

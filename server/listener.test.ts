@@ -7,7 +7,7 @@ import { listen, rawGet, sendRaw, statusOf } from './testing/sockets.ts'
 /** A desk on a socket in front of an upstream that answers everything with an empty list. */
 async function deskOnSocket() {
   const desk = deskAnswering(() => Response.json({ results: [] }))
-  const port = await listen(createNodeServer(desk.handler, logNothing))
+  const port = await listen(createNodeServer(desk.answerer, logNothing))
   return { ...desk, port }
 }
 

@@ -1,51 +1,33 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { randomUUID } from 'node:crypto'
-import type { Handler } from './handler.ts'
+import { discardBody, type Answer, type Answerer, type Ask, type BodySource } from './http/exchange.ts'
 import { logNothing, type Log } from './log.ts'
-import { errorResponse, Refusal } from './proxy/errors.ts'
+import { errorAnswer, Refusal } from './proxy/errors.ts'
 import { targetProblem } from './proxy/target.ts'
 
 /** A client that reads nothing for this long is gone, or holds our memory and an upstream connection for ransom. */
-const CLIENT_STALL_MS = 300_000
+const CLIENT_STALL_MS = 120_000
 /** How long and how much of a body nobody wanted is read away, so that a client still sending gets to see the answer. */
 const DRAIN_MS = 1_000
 const DRAIN_BYTES = 8 * 1024 * 1024
 
 /**
- * Mounts a handler on Node's HTTP server. Our own instead of a library's, because the request target has to be judged
+ * Mounts the desk on Node's HTTP server. Our own instead of a library's, because the request target has to be judged
  * before it becomes a URL, and because errors in the middle of a body must neither be printed nor sent.
  */
-export function createListener(handler: Handler, log: Log = logNothing): RequestListener {
+export function createListener(answerer: Answerer, log: Log = logNothing): RequestListener {
   return (incoming, outgoing) => {
-    void answer(handler, incoming, outgoing, log).catch(() => outgoing.destroy())
+    const problem = requestProblem(incoming)
+    const answer =
+      problem === undefined ? answerer(toAsk(incoming, outgoing)) : refuse(problem, incoming, log)
+    answer.then((made) => send(made, incoming, outgoing)).catch(() => outgoing.destroy())
   }
 }
 
-async function answer(
-  handler: Handler,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  log: Log,
-): Promise<void> {
-  const started = performance.now()
-  const problem = requestProblem(incoming)
-  if (problem !== undefined) {
-    const requestId = randomUUID()
-    log({
-      requestId,
-      method: incoming.method ?? '',
-      route: 'refused',
-      status: problem.status,
-      ms: performance.now() - started,
-    })
-    return send(errorResponse(problem, requestId), incoming, outgoing)
-  }
-  const leaving = new AbortController()
-  outgoing.on('close', () => {
-    if (!outgoing.writableFinished) leaving.abort()
-  })
-  const request = toRequest(incoming, leaving.signal)
-  return send(await handler(request), incoming, outgoing)
+async function refuse(problem: Refusal, incoming: IncomingMessage, log: Log): Promise<Answer> {
+  const requestId = randomUUID()
+  log({ requestId, method: incoming.method ?? '', route: 'refused', status: problem.status, ms: 0 })
+  return errorAnswer(problem, requestId)
 }
 
 /** Headers that decide something here; given twice, two readers could disagree about them. */
@@ -100,83 +82,93 @@ function hasBody(incoming: IncomingMessage): boolean {
   )
 }
 
-function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
-  const headers = new Headers()
-  for (let index = 0; index + 1 < incoming.rawHeaders.length; index += 2) {
-    headers.append(incoming.rawHeaders[index] ?? '', incoming.rawHeaders[index + 1] ?? '')
+function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
+  const { headers } = incoming
+  return {
+    method: incoming.method ?? '',
+    target: incoming.url ?? '',
+    peer: incoming.socket.remoteAddress ?? '',
+    header(name) {
+      const value = headers[name]
+      return Array.isArray(value) ? value.join(', ') : value
+    },
+    readBody: (limit) => readUpTo(incoming, limit),
+    onGone(tell) {
+      outgoing.on('close', () => {
+        if (!outgoing.writableFinished) tell()
+      })
+    },
+    get isGone() {
+      return outgoing.destroyed && !outgoing.writableFinished
+    },
   }
-  const address = `http://${incoming.headers.host ?? ''}${incoming.url ?? ''}`
-  const withBody = takesBody(incoming) && hasBody(incoming)
-  // Node's fetch refuses these two methods; they are on no list of ours either.
-  const method =
-    incoming.method === 'TRACE' || incoming.method === 'CONNECT' ? 'OPTIONS' : (incoming.method ?? 'GET')
-  return new Request(address, {
-    method,
-    headers,
-    signal,
-    ...(withBody ? { body: toBody(incoming), duplex: 'half' as const } : {}),
+}
+
+function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  if (!hasBody(incoming)) return Promise.resolve(Buffer.alloc(0))
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const read = (chunk: Buffer): void => {
+      length += chunk.length
+      chunks.push(chunk)
+      if (length <= limit) return
+      // The rest is read away when the answer is out (`drain`).
+      incoming.pause()
+      incoming.off('data', read)
+      resolve(undefined)
+    }
+    incoming.on('data', read)
+    incoming.once('end', () => resolve(Buffer.concat(chunks)))
+    incoming.once('error', reject)
+    incoming.once('close', () => reject(new Error('the client left')))
   })
 }
 
-function toBody(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = incoming.iterator({ destroyOnReturn: false })
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const step = await chunks.next()
-        if (step.done === true) controller.close()
-        else controller.enqueue(step.value)
-      },
-      async cancel() {
-        await chunks.return?.()
-      },
-    },
-    { highWaterMark: 0 },
-  )
-}
-
-async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  if (outgoing.destroyed) {
-    await response.body?.cancel()
-    return
-  }
+async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const { status, headers, body } = answer
+  if (outgoing.destroyed) return discardBody(body)
   const isUnread = hasBody(incoming) && !incoming.readableEnded
   if (isUnread) outgoing.setHeader('connection', 'close')
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-  if (response.body === null || incoming.method === 'HEAD') await response.body?.cancel()
-  else await pump(response.body.getReader(), outgoing)
+  outgoing.writeHead(status, headers)
+  if (incoming.method === 'HEAD') discardBody(body)
+  else if (typeof body === 'function') await pump(body, outgoing)
+  else if (isUnread) outgoing.write(body)
+  else {
+    outgoing.end(body)
+    return
+  }
   if (isUnread) await drain(incoming)
   outgoing.end()
 }
 
-/** One chunk at a time: the next is asked for when the client has taken this one. */
-async function pump(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  outgoing: ServerResponse,
-): Promise<void> {
-  outgoing.on('close', () => {
-    if (!outgoing.writableFinished) void reader.cancel().catch(() => undefined)
-  })
-  while (!outgoing.destroyed) {
-    const step = await reader.read().catch(() => undefined)
-    if (step?.done === true) return
-    // A client has to notice that a body is not whole: there is no proper end, the connection just goes.
-    if (step === undefined) outgoing.destroy()
-    else if (!outgoing.write(step.value) && !outgoing.destroyed) await drained(outgoing)
-  }
-}
-
-function drained(outgoing: ServerResponse): Promise<void> {
+/** As fast as the client takes it: a full socket pauses the source. Resolves at the end, however it comes. */
+function pump(source: BodySource, outgoing: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    const stall = setTimeout(() => outgoing.destroy(), CLIENT_STALL_MS)
-    const done = (): void => {
+    let stall: NodeJS.Timeout | undefined
+    const flow = source({
+      data(chunk) {
+        if (outgoing.write(chunk) || outgoing.destroyed) return
+        flow.pause()
+        stall = setTimeout(() => outgoing.destroy(), CLIENT_STALL_MS)
+      },
+      end: resolve,
+      fail() {
+        // A client has to notice that a body is not whole: there is no proper end, the connection just goes.
+        outgoing.destroy()
+        resolve()
+      },
+    })
+    outgoing.on('drain', () => {
       clearTimeout(stall)
-      outgoing.off('drain', done)
-      outgoing.off('close', done)
+      flow.resume()
+    })
+    outgoing.on('close', () => {
+      clearTimeout(stall)
+      if (!outgoing.writableFinished) flow.cancel()
       resolve()
-    }
-    outgoing.on('drain', done)
-    outgoing.on('close', done)
+    })
+    flow.resume()
   })
 }
 

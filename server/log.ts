@@ -37,8 +37,22 @@ export function logLine(record: RequestRecord, now: Date): string {
   })
 }
 
-/** Production: every request on standard output. */
-export const logEverything: Log = (record) => console.log(logLine(record, new Date()))
+let waiting = ''
+
+function flush(): void {
+  const lines = waiting
+  waiting = ''
+  if (lines !== '') process.stdout.write(lines)
+}
+
+/** Production: every request on standard output; the lines of one turn of the event loop in one write. */
+export const logEverything: Log = (record) => {
+  if (waiting === '') setImmediate(flush)
+  waiting += `${logLine(record, new Date())}\n`
+}
+
+/** For the end of the process, when there is no next turn. */
+export const flushLog = flush
 
 /** Development: silent until something breaks. */
 export const logErrors: Log = (record) => {

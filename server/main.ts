@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { explainProblems, parseConfig } from './config.ts'
 import { createDesk } from './desk.ts'
-import { createHandler } from './handler.ts'
-import { logEverything } from './log.ts'
+import { createAnswerer } from './handler.ts'
+import { flushLog, logEverything } from './log.ts'
 import { closeGracefully, createNodeServer } from './node-server.ts'
 import { loadSite } from './site.ts'
 import { describeMode, urlOf } from './start.ts'
@@ -31,7 +31,7 @@ function start(): void {
   const site = loadSite(SITE_DIRECTORY, config.upstream.mode)
   const desk = createDesk(
     config,
-    createHandler(config, undefined, { log: logEverything }),
+    createAnswerer(config, undefined, { log: logEverything }),
     site,
     logEverything,
   )
@@ -44,7 +44,11 @@ function start(): void {
     console.log(`${describeMode(config)} → ${urlOf({ host: config.host, port })}`)
   })
 
-  const stop = (): void => void closeGracefully(server).then(() => process.exit(0))
+  const stop = (): void =>
+    void closeGracefully(server).then(() => {
+      flushLog()
+      process.exit(0)
+    })
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
 }

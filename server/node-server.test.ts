@@ -14,7 +14,7 @@ describe('leaving', () => {
     const server = createNodeServer(async () => {
       started?.()
       await held
-      return new Response('done')
+      return { status: 200, headers: {}, body: Buffer.from('done') }
     }, logNothing)
     const port = await listen(server)
     const asking = httpRequest({ port, host: '127.0.0.1', path: '/', agent: false }).end()
@@ -45,7 +45,7 @@ describe('leaving', () => {
 })
 
 it('slow heads and bodies are cut soon, and looked for often', () => {
-  const server = createNodeServer(async () => new Response(), logNothing)
+  const server = createNodeServer(async () => ({ status: 200, headers: {}, body: undefined }), logNothing)
   expect(server.headersTimeout).toBeLessThanOrEqual(25_000)
   expect(server.requestTimeout).toBeLessThanOrEqual(40_000)
   expect(server.requestTimeout).toBeGreaterThan(server.headersTimeout)

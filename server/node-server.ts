@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Handler } from './handler.ts'
+import type { Answerer } from './http/exchange.ts'
 import { createListener } from './listener.ts'
 import type { Log } from './log.ts'
 
@@ -9,7 +9,7 @@ const REFUSED_BEFORE_PARSING =
   'x-content-type-options: nosniff\r\n\r\n'
 
 /** Node's HTTP server with limits for strangers: slow heads, slow bodies, large heads, too many connections. */
-export function createNodeServer(handler: Handler, log: Log): Server {
+export function createNodeServer(answerer: Answerer, log: Log): Server {
   const server = createServer(
     {
       headersTimeout: 20_000,
@@ -22,7 +22,7 @@ export function createNodeServer(handler: Handler, log: Log): Server {
       requireHostHeader: true,
       insecureHTTPParser: false,
     },
-    createListener(handler, log),
+    createListener(answerer, log),
   )
   server.maxConnections = 2_000
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

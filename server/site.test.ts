@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createDesk } from './desk.ts'
+import { asHandler } from './http/fetch-shape.ts'
 import type { RequestRecord } from './log.ts'
 import { loadSite } from './site.ts'
 import { PAGE, SCRIPT, temporaryFolder, writeSite } from './testing/built-site.ts'
@@ -13,11 +14,13 @@ function deskOnSite() {
   const directory = join(temporaryFolder(), 'dist')
   writeSite(directory)
   const log: RequestRecord[] = []
-  const desk = createDesk(
-    liveConfig,
-    async () => new Response('api'),
-    loadSite(directory, 'live'),
-    (record) => log.push(record),
+  const desk = asHandler(
+    createDesk(
+      liveConfig,
+      async () => ({ status: 200, headers: {}, body: Buffer.from('api') }),
+      loadSite(directory, 'live'),
+      (record) => log.push(record),
+    ),
   )
   return {
     log,

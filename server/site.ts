@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { splitTarget, type Answer, type Ask } from './http/exchange.ts'
 import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
 import { renderPage, type DeskMode } from './page.ts'
-import { pathOf } from './proxy/target.ts'
 
 /** Answers with the built app; every request gets an answer. */
-export type Site = (request: Request) => Response
+export type Site = (ask: Ask) => Answer
 
 interface Asset {
   identity: Buffer
@@ -42,12 +42,12 @@ const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 export function loadSite(directory: string, mode: DeskMode): Site {
   const assets = loadAssets(directory)
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
-  return (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET is answered here.')
-    const path = pathOf(new URL(request.url).pathname)
+  return (ask) => {
+    if (ask.method !== 'GET' && ask.method !== 'HEAD') return plain(405, 'Only GET is answered here.')
+    const { path } = splitTarget(ask.target)
     const asset = assets.get(path)
-    if (asset !== undefined) return answerAsset(asset, request)
-    if (!isNavigation(path, request)) return plain(404, 'There is no such file.')
+    if (asset !== undefined) return answerAsset(asset, ask)
+    if (!isNavigation(path, ask)) return plain(404, 'There is no such file.')
     return answerPage(template, mode)
   }
 }
@@ -93,21 +93,23 @@ function loadAsset(file: string, path: string, names: ReadonlySet<string>): Asse
   }
 }
 
-function answerAsset(asset: Asset, request: Request): Response {
-  const accepted = request.headers.get('accept-encoding') ?? ''
+function answerAsset(asset: Asset, ask: Ask): Answer {
+  const accepted = ask.header('accept-encoding') ?? ''
   const encoding =
     asset.br && accepts(accepted, 'br') ? 'br' : asset.gzip && accepts(accepted, 'gzip') ? 'gzip' : undefined
   const body = (encoding === undefined ? undefined : asset[encoding]) ?? asset.identity
   const etag = `"${asset.etag}${encoding === undefined ? '' : `-${encoding}`}"`
   const headers = { ...asset.headers, etag }
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(body), {
+  if (ask.header('if-none-match') === etag) return { status: 304, headers, body: undefined }
+  return {
+    status: 200,
     headers: {
       ...headers,
       'content-length': String(body.length),
       ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
     },
-  })
+    body,
+  }
 }
 
 function accepts(header: string, encoding: string): boolean {
@@ -118,8 +120,8 @@ function accepts(header: string, encoding: string): boolean {
 }
 
 /** The app's own addresses begin with `/companies`; elsewhere a last step with a dot asks for a file. */
-function isNavigation(path: string, request: Request): boolean {
-  const accept = request.headers.get('accept') ?? '*/*'
+function isNavigation(path: string, ask: Ask): boolean {
+  const accept = ask.header('accept') ?? '*/*'
   if (!/text\/html|\*\/\*/.test(accept)) return false
   if (path === '/companies' || path.startsWith('/companies/')) return true
   if (path.startsWith('/assets/')) return false
@@ -128,10 +130,11 @@ function isNavigation(path: string, request: Request): boolean {
   )
 }
 
-function answerPage(template: string, mode: DeskMode): Response {
+function answerPage(template: string, mode: DeskMode): Answer {
   const nonce = randomBytes(16).toString('base64')
-  const body = new TextEncoder().encode(renderPage(template, { nonce, mode }))
-  return new Response(body, {
+  const body = Buffer.from(renderPage(template, { nonce, mode }))
+  return {
+    status: 200,
     headers: {
       ...SITE_HEADERS,
       'content-security-policy': contentSecurityPolicy(nonce),
@@ -139,13 +142,14 @@ function answerPage(template: string, mode: DeskMode): Response {
       'content-length': String(body.length),
       'cache-control': 'no-store',
     },
-  })
+    body,
+  }
 }
 
 /** A refusal for people without the app, such as a browser asking for a file of an older build. */
-export function plain(status: number, words: string): Response {
-  const body = new TextEncoder().encode(`${words}\n`)
-  return new Response(body, {
+export function plain(status: number, words: string): Answer {
+  const body = Buffer.from(`${words}\n`)
+  return {
     status,
     headers: {
       ...SITE_HEADERS,
@@ -154,5 +158,6 @@ export function plain(status: number, words: string): Response {
       'content-length': String(body.length),
       'cache-control': 'no-store',
     },
-  })
+    body,
+  }
 }

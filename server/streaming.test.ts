@@ -3,7 +3,7 @@ import { createServer, get, type IncomingMessage } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
-import { createHandler } from './handler.ts'
+import { createAnswerer } from './handler.ts'
 import { logNothing } from './log.ts'
 import { createNodeServer } from './node-server.ts'
 import { DOWNLOAD, liveConfig, TEST_KEY } from './testing/desk-under-test.ts'
@@ -38,7 +38,7 @@ function memoryOfThisTest(): number {
 }
 
 async function deskBefore(upstreamPort: number): Promise<number> {
-  const handler = createHandler({
+  const handler = createAnswerer({
     ...liveConfig,
     upstream: { mode: 'live', baseUrl: `http://127.0.0.1:${upstreamPort}`, apiKey: TEST_KEY },
   })

@@ -4,7 +4,8 @@ import type { Connect, Plugin } from 'vite'
 import { loadEnv } from 'vite'
 import { explainProblems, parseConfig, type ServerConfig } from './config.ts'
 import { createDesk, isServerPath } from './desk.ts'
-import { createHandler, type Handler } from './handler.ts'
+import { createAnswerer } from './handler.ts'
+import type { Answerer } from './http/exchange.ts'
 import { createListener } from './listener.ts'
 import { logErrors } from './log.ts'
 import { renderPage } from './page.ts'
@@ -62,8 +63,8 @@ export function deskServer(): Plugin {
 /** Development has no policy that a nonce could satisfy; Vite puts this placeholder into the page all the same. */
 const DEV_NONCE = '__CSP_NONCE__'
 
-function apiOf(config: ServerConfig): Handler {
-  return createHandler(config, undefined, { log: logErrors })
+function apiOf(config: ServerConfig): Answerer {
+  return createAnswerer(config, undefined, { log: logErrors })
 }
 
 function apiOnly(listener: RequestListener): Connect.NextHandleFunction {

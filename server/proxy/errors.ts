@@ -1,3 +1,5 @@
+import type { Answer } from '../http/exchange.ts'
+
 /**
  * An answer of the desk's own in the shape Codat gives its errors, so that the page needs one reader for both.
  * `service` tells them apart: Codat never says `Desk`.
@@ -9,7 +11,14 @@ interface DeskErrorBody {
   /** The request id of the desk, under which the log has the line. */
   correlationId: string
   canBeRetried: WasSent
+  deskCode?: DeskCode
 }
+
+/**
+ * Why the desk itself refused, where the page has something of its own to do about it: `session` sign in again,
+ * `viewer` and `read-only` no writing, `rate` and `quota` wait, `busy` too much at once.
+ */
+export type DeskCode = 'session' | 'viewer' | 'read-only' | 'rate' | 'quota' | 'busy'
 
 /**
  * Whether the request took effect: `True` it never left the desk, so it can be sent again; `False` it was refused and
@@ -23,16 +32,22 @@ export class Refusal extends Error {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly canBeRetried: WasSent
+  readonly deskCode: DeskCode | undefined
 
   constructor(
     status: number,
     message: string,
-    options: { headers?: Readonly<Record<string, string>>; canBeRetried?: WasSent } = {},
+    options: {
+      headers?: Readonly<Record<string, string>>
+      canBeRetried?: WasSent
+      deskCode?: DeskCode
+    } = {},
   ) {
     super(message)
     this.status = status
     this.headers = options.headers ?? {}
     this.canBeRetried = options.canBeRetried ?? 'False'
+    this.deskCode = options.deskCode
   }
 }
 
@@ -46,14 +61,14 @@ export const API_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** A JSON answer made here, complete with its length. */
-export function jsonResponse(
+export function jsonAnswer(
   status: number,
   body: unknown,
   requestId: string,
   headers: Readonly<Record<string, string>> = {},
-): Response {
-  const bytes = new TextEncoder().encode(JSON.stringify(body))
-  return new Response(bytes, {
+): Answer {
+  const bytes = Buffer.from(JSON.stringify(body))
+  return {
     status,
     headers: {
       ...headers,
@@ -62,16 +77,18 @@ export function jsonResponse(
       'content-length': String(bytes.length),
       'x-request-id': requestId,
     },
-  })
+    body: bytes,
+  }
 }
 
-export function errorResponse(refusal: Refusal, requestId: string): Response {
+export function errorAnswer(refusal: Refusal, requestId: string): Answer {
   const body: DeskErrorBody = {
     statusCode: refusal.status,
     service: 'Desk',
     error: refusal.message,
     correlationId: requestId,
     canBeRetried: refusal.canBeRetried,
+    ...(refusal.deskCode === undefined ? {} : { deskCode: refusal.deskCode }),
   }
-  return jsonResponse(refusal.status, body, requestId, refusal.headers)
+  return jsonAnswer(refusal.status, body, requestId, refusal.headers)
 }

@@ -1,16 +1,17 @@
-import type { ServerConfig } from '../config.ts'
+import { Cancellation } from '../http/cancellation.ts'
+import { discardBody, type Answer, type Ask } from '../http/exchange.ts'
 import type { RequestRecord } from '../log.ts'
-import type { Upstream } from '../upstream.ts'
-import { guardBody, type BodyOutcome } from './body-stream.ts'
+import { guardBody, type BodyOutcome } from './body-guard.ts'
 import { Refusal } from './errors.ts'
 import { declaredLength, describeBody, requestHeaders, responseHeaders } from './headers.ts'
 import type { KeyScan } from './key-scan.ts'
 import type { Match } from './match.ts'
-import { UpstreamFailure } from './network.ts'
 import { readQuery, writeQuery } from './query.ts'
 import { isJson, readBody } from './request-body.ts'
 import type { Route } from './routes.ts'
+import type { UpstreamAnswer, UpstreamAsk, UpstreamCall } from './upstream-call.ts'
 import { passOnError } from './upstream-error.ts'
+import { UpstreamFailure } from './upstream-exchange.ts'
 
 export interface Timeouts {
   /** Until the upstream's headers. */
@@ -25,8 +26,9 @@ export const TIMEOUTS: Timeouts = { headMs: 30_000, idleMs: 45_000 }
 const LARGEST_JSON = 64 * 1024 * 1024
 
 export interface Forwarding {
-  upstream: Upstream
-  config: ServerConfig['upstream']
+  upstream: UpstreamCall
+  /** Undefined for the emulator. */
+  authorization: string | undefined
   scan: KeyScan
   timeouts: Timeouts
 }
@@ -41,119 +43,111 @@ export interface Exchange {
 /** Sends a request that met the allow-list upstream, once, and shapes the answer. */
 export async function forward(
   match: Match,
-  request: Request,
+  ask: Ask,
+  search: string,
   exchange: Exchange,
   forwarding: Forwarding,
-): Promise<Response> {
+): Promise<Answer> {
   const { route } = match
-  const query = readQuery(new URL(request.url).search, route.query)
+  const query = readQuery(search, route.query)
   // Names the download for the browser; Codat does not know it.
   const fileName = query.get('filename')
   query.delete('filename')
 
-  const ask = new AbortController()
-  request.signal.addEventListener('abort', () => ask.abort(), { once: true })
-  if (request.signal.aborted) ask.abort()
-  const outgoing = await toUpstream(match, query, request, ask.signal, exchange, forwarding)
+  const cancellation = new Cancellation()
+  ask.onGone(() => cancellation.cancel())
+  const body = await readBody(ask, route)
+  const outgoing: UpstreamAsk = {
+    method: route.method,
+    path: match.path + writeQuery(query),
+    headers: requestHeaders(route, ask, {
+      authorization: forwarding.authorization,
+      requestId: exchange.requestId,
+      hasBody: body !== undefined,
+    }),
+    body,
+    cancellation,
+  }
   const started = performance.now()
-  const answer = await askWithin(forwarding.upstream, outgoing, ask, forwarding.timeouts.headMs).finally(
-    () => {
-      exchange.facts.upstreamMs = performance.now() - started
-    },
-  )
+  const answer = await askWithin(outgoing, forwarding).finally(() => {
+    exchange.facts.upstreamMs = performance.now() - started
+  })
   exchange.facts.status = answer.status
-  const correlationId = answer.headers.get('x-correlation-id') ?? ''
+  const correlationId = answer.headers['x-correlation-id'] ?? ''
   if (correlationId !== '' && !forwarding.scan.holdsKey(correlationId))
     exchange.facts.correlationId = correlationId
-  return fromUpstream(answer, { route, fileName, ask, exchange, forwarding })
-}
-
-async function toUpstream(
-  { route, path }: Match,
-  query: ReadonlyMap<string, string>,
-  request: Request,
-  signal: AbortSignal,
-  exchange: Exchange,
-  forwarding: Forwarding,
-): Promise<Request> {
-  const body = await readBody(request, route)
-  const headers = requestHeaders(route, request, {
-    upstream: forwarding.config,
-    requestId: exchange.requestId,
-    hasBody: body !== undefined,
-  })
-  // The host is a placeholder: only the upstream itself knows where it lives.
-  return new Request(`http://upstream.invalid${path}${writeQuery(query)}`, {
-    method: route.method,
-    headers,
-    signal,
-    ...(body === undefined ? {} : { body }),
-  })
+  return fromUpstream(answer, { route, fileName, cancellation, exchange, forwarding })
 }
 
 interface Shaping {
   route: Route
   fileName: string | undefined
-  ask: AbortController
+  cancellation: Cancellation
   exchange: Exchange
   forwarding: Forwarding
 }
 
-async function fromUpstream(answer: Response, shaping: Shaping): Promise<Response> {
-  const { route, ask, exchange, forwarding } = shaping
+async function fromUpstream(answer: UpstreamAnswer, shaping: Shaping): Promise<Answer> {
+  const { route, cancellation, exchange, forwarding } = shaping
   const { status } = answer
   const headers = responseHeaders(answer.headers, exchange.requestId, forwarding.scan)
   if (status >= 400) {
-    const guard = setTimeout(() => ask.abort(), forwarding.timeouts.idleMs)
+    const guard = setTimeout(() => cancellation.cancel(), forwarding.timeouts.idleMs)
     return passOnError(answer, headers, exchange, forwarding.scan).finally(() => clearTimeout(guard))
   }
   if (status < 200 || status >= 300) {
-    ask.abort()
+    discardBody(answer.body)
     throw unexpected(route.method, 'sent the desk to another address, which it does not follow')
   }
-  if (answer.body === null || status === 204) {
+  if (answer.body === undefined || status === 204) {
+    discardBody(answer.body)
     exchange.onEnd('complete')
-    return new Response(null, { status: status === 200 ? 204 : status, headers })
+    return { status: status === 200 ? 204 : status, headers, body: undefined }
   }
-  if (route.answer === 'json' && !isJson(answer.headers.get('content-type') ?? '')) {
-    ask.abort()
+  if (route.answer === 'json' && !isJson(answer.headers['content-type'] ?? '')) {
+    discardBody(answer.body)
     throw unexpected(
       route.method,
       'answered with something that is not JSON, such as a login or maintenance page',
     )
   }
-  describeBody(headers, route, answer.headers, shaping.fileName)
-  const stream = guardBody(answer.body, {
-    idleMs: forwarding.timeouts.idleMs,
-    limit: route.answer === 'json' ? LARGEST_JSON : undefined,
-    length: declaredLength(answer.headers),
-    scan: forwarding.scan.stream(),
-    onEnd: exchange.onEnd,
-  })
-  return new Response(stream, { status, headers })
+  const length = declaredLength(answer.headers)
+  if (typeof answer.body === 'function') {
+    describeBody(headers, route, length, shaping.fileName)
+    const body = guardBody(answer.body, {
+      idleMs: forwarding.timeouts.idleMs,
+      limit: route.answer === 'json' ? LARGEST_JSON : undefined,
+      length,
+      scan: forwarding.scan.stream(),
+      onEnd: exchange.onEnd,
+    })
+    return { status, headers, body }
+  }
+  if (forwarding.scan.holdsKey(answer.body)) {
+    exchange.facts.outcome = 'broken'
+    throw unexpected(route.method, 'sent something the desk must not pass on')
+  }
+  describeBody(headers, route, answer.body.length, shaping.fileName)
+  exchange.onEnd('complete')
+  return { status, headers, body: answer.body }
 }
 
-async function askWithin(
-  upstream: Upstream,
-  request: Request,
-  ask: AbortController,
-  ms: number,
-): Promise<Response> {
+async function askWithin(outgoing: UpstreamAsk, { upstream, timeouts }: Forwarding): Promise<UpstreamAnswer> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       reject(
         new Refusal(
           504,
-          `Codat did not answer within ${ms / 1000} seconds.${afterWrite(request.method)}`,
+          `Codat did not answer within ${timeouts.headMs / 1000} seconds.${afterWrite(outgoing.method)}`,
           UNKNOWN,
         ),
       )
-      ask.abort()
-    }, ms)
+      outgoing.cancellation.cancel()
+    }, timeouts.headMs)
   })
   try {
-    return await Promise.race([upstream(request), silence])
+    return await Promise.race([upstream(outgoing), silence])
   } catch (error) {
     if (error instanceof Refusal) throw error
     if (error instanceof UpstreamFailure && !error.sent) {
@@ -161,7 +155,7 @@ async function askWithin(
     }
     throw new Refusal(
       502,
-      `The connection to Codat broke before it answered.${afterWrite(request.method)}`,
+      `The connection to Codat broke before it answered.${afterWrite(outgoing.method)}`,
       UNKNOWN,
     )
   } finally {

@@ -1,6 +1,8 @@
+import { createFinder } from './find-bytes.ts'
+
 /** Looks for the API key in what an upstream sends back: some servers echo the request in their answers. */
 export interface KeyScan {
-  holdsKey(text: string): boolean
+  holdsKey(content: string | Uint8Array): boolean
   /** For a body that streams: feed it the chunks, it hands back what is safe to send on. */
   stream(): KeyScanStream
 }
@@ -18,11 +20,14 @@ const SHORTEST_FINDING = 12
 /** Every spelling of the key that can be turned back into it. */
 function spellings(apiKey: string): Buffer[] {
   const bytes = Buffer.from(apiKey)
+  const basic = Buffer.from(bytes.toString('base64'))
   const texts = [
     apiKey,
-    bytes.toString('base64').replace(/=+$/, ''),
-    bytes.toString('base64url'),
+    ...inBase64(bytes),
+    // What a server writes that encodes the header it was sent.
+    ...inBase64(basic),
     bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
     encodeURIComponent(apiKey),
     JSON.stringify(apiKey).slice(1, -1),
   ]
@@ -31,12 +36,22 @@ function spellings(apiKey: string): Buffer[] {
     .map((text) => Buffer.from(text))
 }
 
+/** In both alphabets and for each place it can have in a longer text: the characters no neighbour has a part in. */
+function inBase64(bytes: Buffer): string[] {
+  return [0, 1, 2].flatMap((before) => {
+    const padded = Buffer.concat([Buffer.alloc(before), bytes])
+    const first = Math.ceil((before * 8) / 6)
+    const last = Math.floor((padded.length * 8) / 6)
+    return (['base64', 'base64url'] as const).map((alphabet) => padded.toString(alphabet).slice(first, last))
+  })
+}
+
 export function createKeyScan(apiKey: string | undefined): KeyScan {
   const needles = apiKey === undefined ? [] : spellings(apiKey)
   const overlap = Math.max(0, ...needles.map((needle) => needle.length - 1))
-  const found = (bytes: Buffer): boolean => needles.some((needle) => bytes.includes(needle))
+  const found = createFinder(needles)
   return {
-    holdsKey: (text) => found(Buffer.from(text)),
+    holdsKey: (content) => found(typeof content === 'string' ? Buffer.from(content) : content),
     stream: () => (needles.length === 0 ? PASS_THROUGH : createStream(found, overlap)),
   }
 }

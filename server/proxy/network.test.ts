@@ -5,10 +5,11 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { listen } from '../testing/sockets.ts'
 import type { Upstream } from '../upstream.ts'
-import { createNetworkUpstream, UpstreamFailure } from './network.ts'
+import { networkAsFetch } from '../testing/network-as-fetch.ts'
+import { UpstreamFailure } from './upstream-exchange.ts'
 
 async function upstreamOn(listener: RequestListener): Promise<Upstream> {
-  return createNetworkUpstream(`http://127.0.0.1:${await listen(createServer(listener))}`)
+  return networkAsFetch(`http://127.0.0.1:${await listen(createServer(listener))}`)
 }
 
 function request(path: string, init: RequestInit = {}): Request {
@@ -22,7 +23,7 @@ describe('the upstream over the network', () => {
       asked.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`)
       outgoing.end('{}')
     })
-    const upstream = createNetworkUpstream(`http://127.0.0.1:${await listen(server)}/codat/v1`)
+    const upstream = networkAsFetch(`http://127.0.0.1:${await listen(server)}/codat/v1`)
     await (await upstream(request('/companies/1/data/customers/a%2Fb%3Fc%23d%25?query=a%20b'))).text()
     expect(asked).toEqual(['GET /codat/v1/companies/1/data/customers/a%2Fb%3Fc%23d%25?query=a%20b'])
   })
@@ -99,7 +100,7 @@ describe('the upstream over the network', () => {
     ['nothing', ''],
   ])('fails on %s', async (_, answer) => {
     const port = await listen(createTcpServer((socket) => socket.on('error', () => undefined).end(answer)))
-    const upstream = createNetworkUpstream(`http://127.0.0.1:${port}`)
+    const upstream = networkAsFetch(`http://127.0.0.1:${port}`)
     await expect(upstream(request('/companies'))).rejects.toMatchObject({
       name: 'UpstreamFailure',
       sent: true,
@@ -111,7 +112,7 @@ describe('the upstream over the network', () => {
     const port = await listen(gone)
     gone.close()
     await once(gone, 'close')
-    const asking = createNetworkUpstream(`http://127.0.0.1:${port}`)(
+    const asking = networkAsFetch(`http://127.0.0.1:${port}`)(
       request('/push', { method: 'POST', body: '{}' }),
     )
     await expect(asking).rejects.toMatchObject({ name: 'UpstreamFailure', sent: false })
@@ -125,8 +126,10 @@ describe('the upstream over the network', () => {
       if (isSecondOn(incoming)) incoming.socket.destroy()
       else outgoing.end('{}')
     })
-    const upstream = createNetworkUpstream(`http://127.0.0.1:${await listen(server)}`)
+    const upstream = networkAsFetch(`http://127.0.0.1:${await listen(server)}`)
     await (await upstream(request('/a'))).text()
+    // A connection is free for others one turn after its answer.
+    await new Promise(setImmediate)
     expect(await (await upstream(request('/b'))).text()).toBe('{}')
     expect(asked).toEqual(['GET', 'GET', 'GET'])
     await (await upstream(request('/c', { method: 'PUT', body: '{}' }))).text()

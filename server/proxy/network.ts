@@ -1,161 +1,99 @@
-import http from 'node:http'
-import https from 'node:https'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream'
-import zlib from 'node:zlib'
-import type { Upstream } from '../upstream.ts'
-
-/** The exchange failed below HTTP. `sent` tells whether any of the request can have arrived. */
-export class UpstreamFailure extends Error {
-  override readonly name = 'UpstreamFailure'
-  readonly sent: boolean
-  /** The connection was an old one, kept from an earlier request. */
-  readonly reused: boolean
-
-  constructor(cause: unknown, connection: { sent: boolean; reused: boolean }) {
-    super('the upstream could not be asked', { cause })
-    this.sent = connection.sent
-    this.reused = connection.reused
-  }
-}
+import { buildConnector, Client } from 'undici'
+import { openAnswer } from './decode.ts'
+import { UpstreamExchange, UpstreamFailure } from './upstream-exchange.ts'
+import type { UpstreamAnswer, UpstreamAsk, UpstreamCall } from './upstream-call.ts'
 
 const LARGEST_HEAD = 32 * 1024
-const MOST_CONNECTIONS = 256
+/** Connections kept for the next read; more may be open while they are busy. */
+const MOST_KEPT = 64
+
+/** One connection at a time, made anew when the last one is gone. */
+interface Line {
+  client: Client
+  /** Requests over the present connection; the next one may find it dead. */
+  served: number
+}
 
 /**
- * The upstream over the network, on `node:http` and not on `fetch`: paths go out exactly as given, redirects are never
- * followed, bodies wait in the socket until they are read, and a kept connection that died can be told from others.
+ * The upstream over the network, on undici's connections and without its `fetch`: paths go out exactly as given,
+ * redirects are never followed, bodies wait in the socket until they are read, and a kept connection that died can be
+ * told from others.
  */
-export function createNetworkUpstream(baseUrl: string): Upstream {
+export function createNetworkUpstream(baseUrl: string): UpstreamCall {
   const base = new URL(baseUrl)
-  const transport = base.protocol === 'https:' ? https : http
   const prefix = base.pathname.replace(/\/$/, '')
-  const agent = new transport.Agent({
-    keepAlive: true,
-    maxSockets: MOST_CONNECTIONS,
-    maxFreeSockets: 32,
-    timeout: 15_000,
-  })
+  const connect = connectorFor()
+  const kept: Line[] = []
 
-  return async (request) => {
-    const { pathname, search } = new URL(request.url)
-    const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer())
-    const isRead = request.method === 'GET'
-    const ask = (kept: boolean) =>
-      exchange(request, body, transport.request, {
-        protocol: base.protocol,
-        hostname: base.hostname.replace(/^\[|\]$/g, ''),
-        port: base.port,
-        path: `${prefix}${pathname}${search}`,
-        // A write gets a connection of its own: it can then never be lost on one that was already dead.
-        agent: kept ? agent : false,
-      })
+  function open(): Line {
+    const client = new Client(base.origin, {
+      connect,
+      maxHeaderSize: LARGEST_HEAD,
+      // The desk has its own clocks (`forward.ts`, `body-guard.ts`).
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      keepAliveTimeout: 15_000,
+      keepAliveMaxTimeout: 60_000,
+      strictContentLength: true,
+    })
+    const line = { client, served: 0 }
+    client.on('disconnect', () => (line.served = 0))
+    return line
+  }
+
+  function release(line: Line): void {
+    if (kept.length < MOST_KEPT && !line.client.destroyed) kept.push(line)
+    else void line.client.close().catch(() => undefined)
+  }
+
+  async function ask(line: Line, call: UpstreamAsk, isKept: boolean): Promise<UpstreamAnswer> {
+    const reused = line.served > 0
+    line.served += 1
+    const exchange = new UpstreamExchange(call.cancellation, reused, () => {
+      // Not at once: bytes that follow this answer must not meet the next request.
+      if (isKept) setImmediate(release, line)
+      else void line.client.close().catch(() => undefined)
+    })
+    line.client.dispatch(
+      {
+        path: prefix + call.path,
+        method: call.method,
+        headers: call.headers,
+        body: call.body ?? null,
+        reset: !isKept,
+      },
+      exchange,
+    )
+    const answer = await exchange.answer
     try {
-      return await ask(isRead)
+      return openAnswer(answer)
     } catch (error) {
-      if (isRead && error instanceof UpstreamFailure && error.reused && !request.signal.aborted)
-        return ask(false)
+      throw new UpstreamFailure(error, { sent: true, reused: false })
+    }
+  }
+
+  return async (call) => {
+    // A write gets a connection of its own: it can then never be lost on one that was already dead.
+    if (call.method !== 'GET') return ask(open(), call, false)
+    try {
+      // The one used last is the one least likely to be dead.
+      return await ask(kept.pop() ?? open(), call, true)
+    } catch (error) {
+      if (error instanceof UpstreamFailure && error.reused && !call.cancellation.isCancelled)
+        return ask(open(), call, false)
       throw error
     }
   }
 }
 
-function exchange(
-  request: Request,
-  body: Buffer | undefined,
-  send: typeof http.request,
-  target: http.RequestOptions,
-): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let sent = false
-    const outgoing = send({
-      ...target,
-      method: request.method,
-      headers: {
-        ...Object.fromEntries(request.headers),
-        ...(request.method === 'GET' ? {} : { 'content-length': String(body?.length ?? 0) }),
-      },
-      maxHeaderSize: LARGEST_HEAD,
-      signal: request.signal,
+/** Marks what fails before there is a connection: nothing of the request can have arrived then. */
+function connectorFor(): buildConnector.connector {
+  const connector = buildConnector({ timeout: 10_000, maxCachedSessions: 100 })
+  return (options, done) => {
+    connector(options, (...result) => {
+      const [error] = result
+      if (error === null) done(...result)
+      else done(new UpstreamFailure(error, { sent: false, reused: false }), null)
     })
-    outgoing.on('socket', (socket) => {
-      if (!socket.connecting) sent = true
-      else socket.once('encrypted' in socket ? 'secureConnect' : 'connect', () => (sent = true))
-    })
-    let settled = false
-    const fail = (error: unknown): void => {
-      if (!settled) reject(new UpstreamFailure(error, { sent, reused: outgoing.reusedSocket }))
-      settled = true
-    }
-    outgoing.on('error', fail)
-    // An answer that switches protocols ends with neither an error nor a response.
-    outgoing.on('close', () => fail('closed without an answer'))
-    outgoing.on('response', (incoming) => {
-      try {
-        resolve(toResponse(incoming))
-        settled = true
-      } catch (error) {
-        incoming.destroy()
-        fail(error)
-      }
-    })
-    outgoing.end(body)
-  })
-}
-
-function toResponse(incoming: http.IncomingMessage): Response {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (typeof value === 'string') headers.set(name, value)
   }
-  const status = incoming.statusCode ?? 0
-  if (status === 204 || status === 205 || status === 304) {
-    incoming.resume()
-    return new Response(null, { status, headers })
-  }
-  const decoder = decoderFor(headers.get('content-encoding'))
-  if (decoder === undefined) return new Response(toWebStream(incoming), { status, headers })
-  headers.delete('content-encoding')
-  headers.delete('content-length')
-  // Errors of either side surface in the decoder, which is what is read.
-  pipeline(incoming, decoder, () => undefined)
-  return new Response(toWebStream(decoder), { status, headers })
-}
-
-const DECODING = { chunkSize: 64 * 1024 }
-
-function decoderFor(encoding: string | null): (Readable & NodeJS.WritableStream) | undefined {
-  switch (encoding?.trim().toLowerCase()) {
-    case undefined:
-    case '':
-    case 'identity':
-      return undefined
-    case 'gzip':
-    case 'x-gzip':
-      return zlib.createGunzip(DECODING)
-    case 'br':
-      return zlib.createBrotliDecompress(DECODING)
-    case 'deflate':
-      return zlib.createInflate(DECODING)
-    default:
-      throw new Error('unknown content encoding')
-  }
-}
-
-/** Reads only when asked, so that back-pressure reaches the upstream's socket. */
-function toWebStream(source: Readable): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const step = await chunks.next()
-        if (step.done === true) controller.close()
-        else controller.enqueue(step.value)
-      },
-      cancel() {
-        source.destroy()
-      },
-    },
-    { highWaterMark: 0 },
-  )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toAsk } from '../http/fetch-shape.ts'
 import { isOurHost, refuseForeign } from './same-origin.ts'
 
 const rules = { host: '127.0.0.1', allowedHosts: ['desk.example.com', 'only.example.com:8443'] }
@@ -51,7 +52,7 @@ function ask(method: string, headers: Record<string, string>): () => void {
     method,
     headers: { host: '127.0.0.1:5173', ...headers },
   })
-  return () => refuseForeign(request, rules)
+  return () => refuseForeign(toAsk(request), rules)
 }
 
 describe('where a request started', () => {

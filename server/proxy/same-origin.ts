@@ -1,4 +1,5 @@
 import { isLoopback } from '../config.ts'
+import type { Ask } from '../http/exchange.ts'
 import { Refusal } from './errors.ts'
 
 export interface HostRules {
@@ -10,26 +11,26 @@ export interface HostRules {
  * Refuses a request that a page of ours did not make: one whose `Host` is not ours (a foreign name made to point here,
  * "DNS rebinding") and one another site's page caused. There is no CORS: nothing here ever permits another origin.
  */
-export function refuseForeign(request: Request, rules: HostRules): void {
-  const host = hostOf(request)
+export function refuseForeign(ask: Pick<Ask, 'method' | 'header'>, rules: HostRules): void {
+  const host = hostOf(ask)
   if (!isOurHost(host, rules)) {
     throw new Refusal(
       403,
       'The desk does not answer under this host name. Add it to ALLOWED_HOSTS if it is yours.',
     )
   }
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  const site = request.headers.get('sec-fetch-site')
-  const origin = request.headers.get('origin')
+  const isRead = ask.method === 'GET' || ask.method === 'HEAD'
+  const site = ask.header('sec-fetch-site')
+  const origin = ask.header('origin')
   // `none` is a person typing the address: harmless for a read, never how our page writes.
-  if (site !== null && site !== 'same-origin' && !(site === 'none' && isRead)) {
+  if (site !== undefined && site !== 'same-origin' && !(site === 'none' && isRead)) {
     throw new Refusal(403, 'This request comes from another site.')
   }
-  if (origin !== null && !isOurOrigin(origin, host, rules)) {
+  if (origin !== undefined && !isOurOrigin(origin, host, rules)) {
     throw new Refusal(403, 'This request comes from another site.')
   }
   // Every browser sends one of the two with a write; without either there is no telling where it started.
-  if (!isRead && site === null && origin === null) {
+  if (!isRead && site === undefined && origin === undefined) {
     throw new Refusal(403, 'A write must say where it comes from: send the Origin header.')
   }
 }
@@ -38,8 +39,8 @@ export function refuseForeign(request: Request, rules: HostRules): void {
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::'])
 
 /** The host and port the client asked for, in lower case. */
-export function hostOf(request: Request): string {
-  return (request.headers.get('host') ?? new URL(request.url).host).toLowerCase()
+export function hostOf(ask: Pick<Ask, 'header'>): string {
+  return (ask.header('host') ?? '').toLowerCase()
 }
 
 /** Loopback names under any port, the address we listen on, and the names that were set. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { readSmall, type BodyOutcome } from './body-stream.ts'
+import { discardBody, type Answer } from '../http/exchange.ts'
+import { readSmall, type BodyOutcome } from './body-guard.ts'
 import { Refusal } from './errors.ts'
 import type { KeyScan } from './key-scan.ts'
 import { isJson } from './request-body.ts'
+import type { UpstreamAnswer } from './upstream-call.ts'
 
 const LARGEST_ERROR = 256 * 1024
 
@@ -22,33 +24,32 @@ const errorMessage = z.object({
  * stack trace, a message that repeats the key) is replaced by words of the desk.
  */
 export async function passOnError(
-  answer: Response,
-  headers: Headers,
+  answer: UpstreamAnswer,
+  headers: Record<string, string>,
   exchange: { facts: { correlationId?: string }; onEnd: (outcome: BodyOutcome) => void },
   scan: KeyScan,
-): Promise<Response> {
+): Promise<Answer> {
   const message = await readErrorMessage(answer, scan)
   if (message === undefined) {
     const kept = Object.fromEntries(
-      [...headers].filter(([name]) => name.startsWith('x-rate-') || name === 'retry-after'),
+      Object.entries(headers).filter(([name]) => name.startsWith('x-rate-') || name === 'retry-after'),
     )
     throw new Refusal(answer.status, wordsFor(answer.status), { headers: kept, canBeRetried: 'Unknown' })
   }
   if (message.correlationId !== undefined) exchange.facts.correlationId = message.correlationId
   const bytes = Buffer.from(JSON.stringify(message))
-  headers.set('content-type', 'application/json; charset=utf-8')
-  headers.set('content-length', String(bytes.length))
+  headers['content-type'] = 'application/json; charset=utf-8'
+  headers['content-length'] = String(bytes.length)
   exchange.onEnd('complete')
-  return new Response(bytes, { status: answer.status, headers })
+  return { status: answer.status, headers, body: bytes }
 }
 
 async function readErrorMessage(
-  answer: Response,
+  answer: UpstreamAnswer,
   scan: KeyScan,
 ): Promise<z.infer<typeof errorMessage> | undefined> {
-  if (answer.body === null) return undefined
-  if (!isJson(answer.headers.get('content-type') ?? '')) {
-    void answer.body.cancel().catch(() => undefined)
+  if (!isJson(answer.headers['content-type'] ?? '')) {
+    discardBody(answer.body)
     return undefined
   }
   const bytes = await readSmall(answer.body, LARGEST_ERROR)

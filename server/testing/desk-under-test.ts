@@ -1,5 +1,7 @@
 import type { ServerConfig } from '../config.ts'
-import { createHandler, type Handler, type HandlerOptions } from '../handler.ts'
+import { createAnswerer, type HandlerOptions } from '../handler.ts'
+import type { Answerer } from '../http/exchange.ts'
+import { asHandler, callFetch, type Handler } from '../http/fetch-shape.ts'
 import type { RequestRecord } from '../log.ts'
 import type { Upstream } from '../upstream.ts'
 
@@ -19,6 +21,8 @@ export const liveConfig: ServerConfig = {
 
 export interface DeskUnderTest {
   handler: Handler
+  /** The same, for sockets. */
+  answerer: Answerer
   /** What reached the upstream. */
   asked: Request[]
   log: RequestRecord[]
@@ -28,15 +32,15 @@ export interface DeskUnderTest {
 export function deskWith(upstream: Upstream, options: Omit<HandlerOptions, 'log'> = {}): DeskUnderTest {
   const asked: Request[] = []
   const log: RequestRecord[] = []
-  const handler = createHandler(
+  const answerer = createAnswerer(
     liveConfig,
-    (request) => {
+    callFetch((request) => {
       asked.push(request)
       return upstream(request)
-    },
+    }),
     { ...options, log: (record) => log.push(record) },
   )
-  return { handler, asked, log }
+  return { handler: asHandler(answerer), answerer, asked, log }
 }
 
 /** A desk whose upstream answers every request with the same response. */

@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { downloadSpeed, load, median, percentile } from './server-load.ts'
+import { findNginx, startNginx, startNode, stopAll } from './server-processes.ts'
+
+/*
+ * The production server beside nginx `proxy_pass`, on one machine and in one run: only the ratios mean something.
+ * BENCH_SECONDS sets the length of a measurement (2), BENCH_USERS_SECONDS that of the crowd (10; 60 for a release).
+ */
+const COMPANY = '11111111-2222-4333-8444-555555555555'
+const READ = `/api/companies/${COMPANY}/data/customers?page=1&pageSize=10`
+const FILE = `/api/companies/${COMPANY}/connections/${COMPANY}/data/customers/9/attachments/7/download`
+
+interface Figure {
+  name: string
+  value: number
+  unit: string
+  /** Least or most it may be. */
+  bound: { least: number } | { most: number } | undefined
+}
+
+const figures: Figure[] = []
+
+function note(name: string, value: number, unit: string, bound?: Figure['bound']): void {
+  figures.push({ name, value, unit, bound })
+}
+
+function holds({ value, bound }: Figure): boolean {
+  if (bound === undefined) return true
+  return 'least' in bound ? value >= bound.least : value <= bound.most
+}
+
+function seconds(name: string, fallback: number): number {
+  return Number(process.env[name] ?? fallback) * 1000
+}
+
+/** Resident memory in MiB and open descriptors of a process; 0 where the system does not tell. */
+function resources(pid: number): { mib: number; descriptors: number } {
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return { mib: 0, descriptors: 0 }
+  const kib = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0)
+  return { mib: kib / 1024, descriptors: readdirSync(`/proc/${pid}/fd`).length }
+}
+
+async function startDesk(upstreamPort: number): ReturnType<typeof startNode> {
+  return startNode(
+    'build/server/main.js',
+    {
+      PORT: '0',
+      CODAT_API_KEY: 'bench-key-0123456789-0123456789-01234567',
+      CODAT_BASE_URL: `http://127.0.0.1:${upstreamPort}`,
+    },
+    /→ http:\/\/127\.0\.0\.1:(\d+)/,
+  )
+}
+
+async function fast(nginx: string | undefined): Promise<void> {
+  const upstream = await startNode('e2e/bench/server-upstream.mjs', { DELAY_MS: '0' }, /port (\d+)/)
+  const desk = await startDesk(upstream.port)
+  const ms = seconds('BENCH_SECONDS', 2)
+  const direct = { port: upstream.port, read: READ.slice(4), file: FILE.slice(4) }
+  const others =
+    nginx === undefined ? undefined : { port: await startNginx(nginx, upstream.port), read: READ, file: FILE }
+
+  await load(desk.port, READ, { connections: 32, ms: ms / 2 })
+  const alone = await load(desk.port, READ, { connections: 1, ms })
+  const bare = await load(direct.port, direct.read, { connections: 1, ms })
+  note('median latency added at 1 connection', median(alone) - median(bare), 'ms', { most: 1 })
+  note('99th percentile added at 1 connection', percentile(alone, 0.99) - percentile(bare, 0.99), 'ms', {
+    most: 25,
+  })
+
+  const crowd = await load(desk.port, READ, { connections: 32, ms })
+  note('small JSON at 32 connections', crowd.requests / crowd.seconds, '/s')
+  note('failed', crowd.failed + alone.failed, '', { most: 0 })
+  const speed = await downloadSpeed(desk.port, FILE, ms)
+  note('download', speed / 1024 / 1024, 'MiB/s')
+  if (others !== undefined) {
+    await load(others.port, READ, { connections: 32, ms: ms / 2 })
+    const nginxCrowd = await load(others.port, others.read, { connections: 32, ms })
+    note('small JSON at 32 connections, nginx', nginxCrowd.requests / nginxCrowd.seconds, '/s')
+    note(
+      '  share of nginx',
+      (crowd.requests / crowd.seconds / (nginxCrowd.requests / nginxCrowd.seconds)) * 100,
+      '%',
+      { least: 20 },
+    )
+    const nginxSpeed = await downloadSpeed(others.port, others.file, ms)
+    note('download, nginx', nginxSpeed / 1024 / 1024, 'MiB/s')
+    note('  share of nginx', (speed / nginxSpeed) * 100, '%', { least: 60 })
+  }
+  const [during] = await Promise.all([
+    load(desk.port, READ, { connections: 2, ms, pauseMs: 10 }),
+    downloadSpeed(desk.port, FILE, ms),
+  ])
+  note('small reads during a download, 99th percentile', percentile(during, 0.99), 'ms', { most: 250 })
+  note('  failed', during.failed, '', { most: 0 })
+}
+
+async function crowdOfUsers(): Promise<void> {
+  const upstream = await startNode('e2e/bench/server-upstream.mjs', { DELAY_MS: '50' }, /port (\d+)/)
+  const desk = await startDesk(upstream.port)
+  await load(desk.port, READ, { connections: 200, ms: 1_000 })
+  const before = resources(desk.pid)
+  const users = await load(desk.port, READ, { connections: 200, ms: seconds('BENCH_USERS_SECONDS', 10) })
+  // Kept connections of the load are closed by now; give the desk a moment to see it.
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const after = resources(desk.pid)
+  const peak = Number(await (await fetch(`http://127.0.0.1:${upstream.port}/peak`)).text())
+  note('200 users, 50 ms upstream, one company', users.requests / users.seconds, '/s')
+  note('  failed', users.failed, '', { most: 0 })
+  note('  longest answer', percentile(users, 1), 'ms')
+  note('  requests at the upstream at once', peak, '', { most: 10 })
+  note('  memory grown', after.mib - before.mib, 'MiB', { most: 64 })
+  note('  descriptors grown', after.descriptors - before.descriptors, '', { most: 20 })
+}
+
+function report(nginx: string | undefined): boolean {
+  const lines = figures.map((figure) => {
+    const bound =
+      figure.bound === undefined
+        ? ''
+        : 'least' in figure.bound
+          ? `≥ ${figure.bound.least}`
+          : `≤ ${figure.bound.most}`
+    const mark = figure.bound === undefined ? ' ' : holds(figure) ? '✓' : '✗'
+    return `${mark} ${figure.name.padEnd(50)} ${figure.value.toFixed(2).padStart(10)} ${figure.unit.padEnd(6)} ${bound}`
+  })
+  if (nginx === undefined)
+    lines.push('nginx is not installed: no shares (Debian: apt-get install nginx-light)')
+  console.log(lines.join('\n'))
+  mkdirSync('bench-report', { recursive: true })
+  writeFileSync('bench-report/server.json', JSON.stringify(figures, null, 2))
+  return figures.every(holds)
+}
+
+export async function main(): Promise<number> {
+  const nginx = findNginx()
+  try {
+    await fast(nginx)
+    await crowdOfUsers()
+    return report(nginx) ? 0 : 1
+  } finally {
+    stopAll()
+  }
+}

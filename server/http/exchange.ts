@@ -1,0 +1,57 @@
+/**
+ * What the desk's rules work on: a request and an answer without the cost of `Request` and `Response`, which would be
+ * most of what a small read costs. Sockets (`node-listener.ts`) and fetch-shaped functions (`fetch-shape.ts`) are both
+ * turned into these, so that there is one implementation behind both.
+ */
+export interface Ask {
+  readonly method: string
+  /** Path and query as they came. */
+  readonly target: string
+  /** Address of the other end of the connection; empty when there is none. */
+  readonly peer: string
+  /** By lower-case name. */
+  header(name: string): string | undefined
+  /** The whole body, or undefined when it is longer than `limit`. Rejects when it breaks off. */
+  readBody(limit: number): Promise<Buffer | undefined>
+  /** Called when the client leaves before its answer is complete, at once when it already has. */
+  onGone(tell: () => void): void
+  readonly isGone: boolean
+}
+
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array | BodySource | undefined
+}
+
+export type Answerer = (ask: Ask) => Promise<Answer>
+
+/** A body that is on its way. It begins paused; nothing is sent to the sink before the first `resume`. */
+export type BodySource = (sink: BodySink) => BodyFlow
+
+export interface BodySink {
+  data(chunk: Uint8Array): void
+  end(): void
+  fail(error: Error): void
+}
+
+export interface BodyFlow {
+  /** One chunk that was already read may still come. */
+  pause(): void
+  resume(): void
+  /** Ends it early; the sink hears nothing any more. */
+  cancel(): void
+}
+
+const NOBODY: BodySink = { data: () => undefined, end: () => undefined, fail: () => undefined }
+
+/** Lets go of a body nobody will read. */
+export function discardBody(body: Answer['body']): void {
+  if (typeof body === 'function') body(NOBODY).cancel()
+}
+
+/** Path and query of a target, the query with its `?`. */
+export function splitTarget(target: string): { path: string; search: string } {
+  const end = target.indexOf('?')
+  return end === -1 ? { path: target, search: '' } : { path: target.slice(0, end), search: target.slice(end) }
+}

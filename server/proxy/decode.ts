@@ -1,0 +1,77 @@
+import { pipeline, type Readable } from 'node:stream'
+import zlib from 'node:zlib'
+import { fromReadable, toReadable } from '../http/body-sources.ts'
+import type { BodySource } from '../http/exchange.ts'
+import type { UpstreamAnswer } from './upstream-call.ts'
+
+const DECODING = { chunkSize: 64 * 1024 }
+/** Most bytes unpacked in one go; it blocks the process for a few milliseconds. */
+const LARGEST_AT_ONCE = 1024 * 1024
+
+/** The answer with its body decoded. */
+export function openAnswer(answer: UpstreamAnswer): UpstreamAnswer {
+  const { status, headers, body } = answer
+  if (status === 204 || status === 205 || status === 304) {
+    if (typeof body === 'function') body({ data: ignore, end: ignore, fail: ignore }).resume()
+    return { status, headers, body: undefined }
+  }
+  const coding = headers['content-encoding']?.trim().toLowerCase() ?? ''
+  if (body === undefined || coding === '' || coding === 'identity') return answer
+  const known = CODINGS.get(coding)
+  if (known === undefined) {
+    if (typeof body === 'function') body({ data: ignore, end: ignore, fail: ignore }).cancel()
+    throw new Error('unknown content encoding')
+  }
+  const { 'content-encoding': _coding, 'content-length': _length, ...rest } = headers
+  return { status, headers: rest, body: unpack(body, known) }
+}
+
+const ignore = (): void => undefined
+
+interface Coding {
+  atOnce: (packed: Uint8Array, options: zlib.ZlibOptions) => Buffer
+  stream: () => Readable & NodeJS.WritableStream
+}
+
+const GZIP: Coding = { atOnce: zlib.gunzipSync, stream: () => zlib.createGunzip(DECODING) }
+
+const CODINGS: ReadonlyMap<string, Coding> = new Map([
+  ['gzip', GZIP],
+  ['x-gzip', GZIP],
+  ['br', { atOnce: zlib.brotliDecompressSync, stream: () => zlib.createBrotliDecompress(DECODING) }],
+  ['deflate', { atOnce: zlib.inflateSync, stream: () => zlib.createInflate(DECODING) }],
+])
+
+function unpack(body: Uint8Array | BodySource, coding: Coding): Uint8Array | BodySource {
+  if (typeof body === 'function') return stream(toReadable(body), coding)
+  if (body.length === 0) return body
+  try {
+    return coding.atOnce(body, { maxOutputLength: LARGEST_AT_ONCE })
+  } catch {
+    // Large, cut short or none of its coding: read as a stream, it gives what it has and says what is wrong.
+    return stream(toReadable(wholeBody(body)), coding)
+  }
+}
+
+function stream(packed: Readable, coding: Coding): BodySource {
+  const decoder = coding.stream()
+  // Errors of either side surface in the decoder, which is what is read.
+  pipeline(packed, decoder, ignore)
+  return fromReadable(decoder)
+}
+
+function wholeBody(bytes: Uint8Array): BodySource {
+  return (sink) => {
+    let isSent = false
+    return {
+      pause: ignore,
+      resume() {
+        if (isSent) return
+        isSent = true
+        sink.data(bytes)
+        sink.end()
+      },
+      cancel: ignore,
+    }
+  }
+}
