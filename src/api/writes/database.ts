@@ -1,0 +1,53 @@
+import { openDB } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
+
+/**
+ * The only thing the desk keeps in IndexedDB: `journal` (writes sent from here) and `drafts` (what was typed and not
+ * yet written). Rows are plain JSON and checked when read.
+ */
+interface DeskDatabase extends DBSchema {
+  journal: { key: string; value: unknown }
+  drafts: { key: string; value: unknown }
+}
+
+export const DATABASE_NAME = 'customer-desk'
+const DATABASE_VERSION = 1
+
+/** A damaged profile can leave the opening without any answer; the form must not wait for it. */
+const OPEN_TIMEOUT_MS = 5_000
+
+let opening: Promise<IDBPDatabase<DeskDatabase>> | undefined
+
+function open(): Promise<IDBPDatabase<DeskDatabase>> {
+  return openDB<DeskDatabase>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade(database) {
+      database.createObjectStore('journal', { keyPath: 'id' })
+      database.createObjectStore('drafts', { keyPath: 'key' })
+    },
+    // A newer version of the app in another tab wants to upgrade: let it, and open anew when next needed.
+    blocking: (_current, _wanted, event) => {
+      ;(event.target as IDBDatabase).close()
+      opening = undefined
+    },
+    terminated: () => {
+      opening = undefined
+    },
+  })
+}
+
+/** The database, opened once. Rejects where storage is blocked; the next call tries again. */
+export function openDatabase(): Promise<IDBPDatabase<DeskDatabase>> {
+  opening ??= new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error('The storage of this browser does not answer')),
+      OPEN_TIMEOUT_MS,
+    )
+    open()
+      .then(resolve, (error: unknown) => {
+        opening = undefined
+        reject(error instanceof Error ? error : new Error('The storage of this browser cannot be opened'))
+      })
+      .finally(() => clearTimeout(timer))
+  })
+  return opening
+}

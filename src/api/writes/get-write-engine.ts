@@ -1,0 +1,27 @@
+import { WriteEngine } from './engine.ts'
+import { browserChannel, browserClock, browserLocks, browserPresence } from './environment.ts'
+import { getDrafts } from './get-drafts.ts'
+import { idbJournalStore } from './idb-journal-store.ts'
+import { codatPushApi } from './push-api.ts'
+
+let engine: WriteEngine | undefined
+
+/** The engine of this tab; made on first use. Load it through `loadWriteEngine`, which keeps it out of first screens. */
+export function getWriteEngine(): WriteEngine {
+  engine ??= new WriteEngine({
+    api: codatPushApi,
+    store: idbJournalStore,
+    clock: browserClock,
+    locks: browserLocks(),
+    channel: browserChannel('desk-writes'),
+    presence: browserPresence,
+    newId: () => crypto.randomUUID(),
+    onConfirmed: (entry) => {
+      // A draft that cannot be cleared now is cleared when the journal is next read.
+      getDrafts()
+        .clearAfterSuccess(entry, crypto.randomUUID())
+        .catch(() => undefined)
+    },
+  })
+  return engine
+}

@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { apiPath } from '../../lib/request-path.ts'
+import { request } from '../http.ts'
+
+/** The create/update model of customers as served; `parseModel` of `src/lib/model` makes sense of it. */
+export function getCreateUpdateModel(
+  companyId: string,
+  connectionId: string,
+  signal?: AbortSignal,
+): Promise<unknown> {
+  return request(apiPath`/companies/${companyId}/connections/${connectionId}/options/customers`, {
+    schema: z.unknown(),
+    signal,
+  })
+}
+
+export const pushOptionQueries = {
+  customers: (companyId: string, connectionId: string) =>
+    queryOptions({
+      queryKey: ['companies', companyId, 'connections', connectionId, 'options', 'customers'],
+      queryFn: ({ signal }) => getCreateUpdateModel(companyId, connectionId, signal),
+      // Dynamic, yet it follows settings of the accounting company, not the typing of one person.
+      staleTime: 5 * 60_000,
+    }),
+}

@@ -1,0 +1,33 @@
+import { getDrafts } from './get-drafts.ts'
+import { getWriteEngine } from './get-write-engine.ts'
+
+interface StoredData {
+  readonly name: string
+  readonly where: string
+  readonly holds: string
+  readonly keptFor: string
+}
+
+/** Everything this part of the desk keeps on the device. Never the API key: the browser does not have it. */
+export const STORED_DATA: readonly StoredData[] = [
+  {
+    name: 'Writes',
+    where: 'IndexedDB customer-desk, store journal',
+    holds:
+      'Each write sent from here: company and platform name, the customer as opened and as sent, the field names of the platform, times, state, and Codat’s answers.',
+    keptFor: '30 days after sending, or until cleared.',
+  },
+  {
+    name: 'Drafts',
+    where: 'IndexedDB customer-desk, store drafts',
+    holds: 'What was typed into a customer form and not yet written, with the customer as it was opened.',
+    keptFor:
+      'Until the write has succeeded or the draft is discarded; at most 30 days after the last change.',
+  },
+]
+
+/** Forgets all of it, in every tab. Writes under way go on at Codat, unwatched; its write history still lists them. */
+export async function clearStoredData(): Promise<void> {
+  await getWriteEngine().clearAll()
+  await getDrafts().clearAll()
+}

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+import type { JournalState } from './journal.ts'
+import { followWrites, writesState } from './load-write-engine.ts'
+
+/** The journal as it is now: entries newest first, rows that cannot be read, and what is wrong with the storage. */
+export function useJournal(): JournalState {
+  return useSyncExternalStore(followWrites, writesState)
+}
+
+/** Writes made on this device, newest first; of one company when it is named. */
+export function useWrites(companyId?: string): readonly JournalEntry[] {
+  const { entries } = useJournal()
+  return companyId === undefined ? entries : entries.filter((entry) => entry.companyId === companyId)
+}
+
+export function useWrite(id: string | undefined): JournalEntry | undefined {
+  return useJournal().entries.find((entry) => entry.id === id)
+}
+
+/** The last write made from a form, to follow it while it is being sent. */
+export function useWriteOfDraft(draftId: string): JournalEntry | undefined {
+  return useJournal().entries.find((entry) => entry.draftId === draftId)
+}
+
+export function useWritesOfCustomer(companyId: string, customerId: string): readonly JournalEntry[] {
+  return useJournal().entries.filter(
+    (entry) => entry.companyId === companyId && entry.customerId === customerId,
+  )
+}

@@ -1,0 +1,150 @@
+import { meaningOfAnswer, meaningOfReplay } from '../../lib/writes/answer-meaning.ts'
+import { clockOffset, findOperations, sendingEnded, sendingWindow } from '../../lib/writes/find-operation.ts'
+import type { JournalEntry, WriteError } from '../../lib/writes/journal-entry.ts'
+import type { PushOperation } from '../../lib/writes/push-operation.ts'
+import { parseCodatDate } from '../../lib/codat-date.ts'
+import { keyStillKept, SETTLE_MS } from '../../lib/writes/schedule.ts'
+import type { NextStep } from '../../lib/writes/schedule.ts'
+import type { WriteEvent } from '../../lib/writes/state-machine.ts'
+import type { Clock, Presence } from './environment.ts'
+import { HISTORY_PAGE_SIZE, toWriteError } from './push-api.ts'
+import type { PushApi } from './push-api.ts'
+
+/** More writes than this since the lost one, and the history does not answer the question. */
+const HISTORY_PAGES = 5
+/** Repeats of a create whose operation is seen in the history, to learn which one it is. */
+const CERTAINTY_REPLAYS = 8
+
+interface StepDeps {
+  readonly api: PushApi
+  readonly clock: Clock
+  readonly presence: Presence
+}
+
+type Attempt<T> = { readonly value: T } | { readonly error: WriteError }
+
+async function attempt<T>(
+  clock: Clock,
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<Attempt<T> | null> {
+  try {
+    return { value: await work() }
+  } catch (error) {
+    return signal?.aborted ? null : { error: toWriteError(error, clock.now()) }
+  }
+}
+
+/** Sends an entry for the first time and says what its answer means. */
+export async function send({ api, clock, presence }: StepDeps, entry: JournalEntry): Promise<WriteEvent> {
+  let wasOffline = false
+  const stop = presence.listen(() => {
+    wasOffline ||= !presence.isOnline()
+  })
+  const result = await attempt(clock, () => api.send(entry))
+  stop()
+  const at = clock.now()
+  if (result === null) throw new Error('A write is never aborted')
+  if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
+  if (meaningOfAnswer(result.error) === 'not-taken') return { type: 'not-taken', at, error: result.error }
+  return { type: 'no-answer', at, error: result.error, mayReplay: !wasOffline && presence.isOnline() }
+}
+
+/** Sends a create once more under its key: Codat repeats its first answer, or takes the write it never got. */
+async function replay({ api, clock }: StepDeps, entry: JournalEntry): Promise<WriteEvent> {
+  const result = await attempt(clock, () => api.send(entry))
+  const at = clock.now()
+  if (result === null) throw new Error('A write is never aborted')
+  if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'replay' }
+  const type = meaningOfReplay(result.error) === 'not-taken' ? 'not-taken' : 'replayed'
+  return { type, at, error: result.error }
+}
+
+async function poll(
+  { api, clock }: StepDeps,
+  entry: JournalEntry,
+  key: string,
+  signal: AbortSignal,
+): Promise<WriteEvent | null> {
+  const result = await attempt(clock, () => api.operation(entry, key, signal), signal)
+  const at = clock.now()
+  if (result === null) return null
+  if ('error' in result) return { type: 'poll-failed', at, error: result.error }
+  if (result.value.pushOperationKey === key)
+    return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
+  const error = toWriteError(new Error('The answer was about another write'), at)
+  return { type: 'poll-failed', at, error }
+}
+
+/** The push history back to a moment; `isComplete` says whether it was reached. */
+async function readHistory(
+  api: PushApi,
+  entry: JournalEntry,
+  from: number,
+  signal: AbortSignal,
+): Promise<{ operations: PushOperation[]; isComplete: boolean }> {
+  const operations: PushOperation[] = []
+  for (let page = 1; page <= HISTORY_PAGES; page++) {
+    const { results } = await api.history(entry, page, signal)
+    const readable = results.flatMap((row) => (row.readable ? [row.operation] : []))
+    operations.push(...readable)
+    const isOlder = readable.some(({ requestedOnUtc }) => {
+      const requested = parseCodatDate(requestedOnUtc)
+      return requested.kind === 'instant' && requested.ms < from
+    })
+    if (isOlder || results.length < HISTORY_PAGE_SIZE)
+      return { operations, isComplete: readable.length === results.length }
+  }
+  return { operations, isComplete: false }
+}
+
+async function look(
+  deps: StepDeps,
+  entry: JournalEntry,
+  others: readonly JournalEntry[],
+  signal: AbortSignal,
+): Promise<WriteEvent | null> {
+  const { api, clock } = deps
+  const offset = clockOffset(others)
+  const startedAt = clock.now()
+  const { from } = sendingWindow(entry, offset)
+  const result = await attempt(clock, () => readHistory(api, entry, from, signal), signal)
+  if (result === null) return null
+  const at = clock.now()
+  if ('error' in result) return { type: 'look-failed', at, error: result.error }
+  const claimed = new Set(others.flatMap(({ pushOperationKey }) => pushOperationKey ?? []))
+  const found = findOperations(entry, result.value.operations, claimed, offset)
+  const canAsk = keyStillKept(entry, at) && !entry.resolution?.repeatsError
+  if (found.length > 0 && canAsk && (entry.resolution?.replays ?? 0) < CERTAINTY_REPLAYS) {
+    // Something was taken then; only its key tells for certain whether it was this write.
+    return replay(deps, entry)
+  }
+  const [only, ...more] = found
+  if (only && more.length === 0) return { type: 'operation', at, operation: only, foundBy: 'history' }
+  return {
+    type: 'looked',
+    at,
+    candidates: found.map(({ pushOperationKey }) => pushOperationKey),
+    settled: result.value.isComplete && startedAt >= sendingEnded(entry) + SETTLE_MS,
+  }
+}
+
+/** Does what the schedule asks for and gives back what came of it; null when it was broken off. */
+export function takeStep(
+  deps: StepDeps,
+  step: NextStep['action'],
+  entry: JournalEntry,
+  others: readonly JournalEntry[],
+  signal: AbortSignal,
+): Promise<WriteEvent | null> {
+  switch (step) {
+    case 'replay':
+      return replay(deps, entry)
+    case 'look':
+      return look(deps, entry, others, signal)
+    case 'poll':
+      return entry.pushOperationKey === null
+        ? look(deps, entry, others, signal)
+        : poll(deps, entry, entry.pushOperationKey, signal)
+  }
+}
