@@ -12,6 +12,12 @@ describe('settings of the server', () => {
         port: 8080,
         allowedHosts: [],
         upstream: { mode: 'emulator', customers: 10_000 },
+        access: { mode: 'none' },
+        readOnly: false,
+        publicUrl: undefined,
+        proxies: undefined,
+        limits: { perUser: undefined, total: undefined, perCompany: 10 },
+        metricsPort: undefined,
       },
     })
   })
@@ -105,5 +111,67 @@ describe('settings of the server', () => {
     for (const host of ['localhost', '127.0.0.1', '127.0.0.2', '::1']) {
       expect(parseConfig({ CODAT_API_KEY: key, HOST: host }, defaults)).toMatchObject({ ok: true })
     }
+  })
+})
+
+describe('settings of access', () => {
+  const oidc = {
+    ACCESS: 'oidc',
+    OIDC_ISSUER: 'https://login.example.com/',
+    OIDC_CLIENT_ID: 'desk',
+    OIDC_ALLOWED_DOMAINS: 'Example.com, example.org',
+    PUBLIC_URL: 'https://desk.example.com/',
+    SESSION_SECRET: 'x'.repeat(32),
+  }
+
+  function problemsOf(env: Record<string, string>): string {
+    const parsed = parseConfig(env, { port: 8080 })
+    return parsed.ok ? '' : parsed.problems.join('\n')
+  }
+
+  it('let a key listen anywhere once people sign in', () => {
+    const parsed = parseConfig({ ...oidc, CODAT_API_KEY: 'k'.repeat(40), HOST: '0.0.0.0' }, { port: 8080 })
+    expect(parsed).toMatchObject({
+      ok: true,
+      config: {
+        allowedHosts: ['desk.example.com'],
+        publicUrl: 'https://desk.example.com',
+        limits: { perUser: 600, total: 900 },
+        access: {
+          mode: 'oidc',
+          issuer: 'https://login.example.com',
+          domains: ['example.com', 'example.org'],
+          sessionHours: 8,
+        },
+      },
+    })
+  })
+
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'PUBLIC_URL', 'SESSION_SECRET', 'OIDC_ALLOWED_DOMAINS'])(
+    'are incomplete without %s',
+    (name) => expect(problemsOf({ ...oidc, [name]: '' })).toContain(name),
+  )
+
+  it.each([
+    ['ACCESS', 'everyone'],
+    ['OIDC_ISSUER', 'http://login.example.com'],
+    ['OIDC_ISSUER', 'https://user@login.example.com'],
+    ['PUBLIC_URL', 'http://desk.example.com'],
+    ['PUBLIC_URL', 'https://desk.example.com/path'],
+    ['SESSION_SECRET', 'short and secret'],
+    ['SESSION_HOURS', '0'],
+    ['SESSION_HOURS', '200'],
+    ['READ_ONLY', 'yes'],
+    ['TRUSTED_PROXIES', '10.0.0.0/99'],
+  ])('refuse %s=%s without quoting it', (name, value) => {
+    const problems = problemsOf({ ...oidc, [name]: value })
+    expect(problems).toContain(name)
+    if (name.endsWith('SECRET')) expect(problems).not.toContain(value)
+  })
+
+  it('need a proof of the proxy whose headers are believed', () => {
+    expect(problemsOf({ ACCESS: 'header' })).toContain('HEADER_SECRET')
+    expect(problemsOf({ ACCESS: 'header', TRUSTED_PROXIES: '10.0.0.0/8' })).toBe('')
+    expect(problemsOf({ ACCESS: 'header', HEADER_SECRET: 's'.repeat(32) })).toBe('')
   })
 })

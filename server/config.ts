@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isIP } from 'node:net'
+import type { AddressList } from './access/addresses.ts'
+import { accessSettings, readAccess, type AccessConfig } from './access/settings.ts'
 
 /** Where answers come from: Codat (or a server that speaks its API) with a key, or the embedded emulator. */
 type UpstreamConfig =
@@ -11,6 +13,24 @@ export interface ServerConfig {
   /** Lower-case host names, each with or without a port, besides the loopback names. */
   allowedHosts: readonly string[]
   upstream: UpstreamConfig
+  access: AccessConfig
+  /** Nobody writes, whatever the role. */
+  readOnly: boolean
+  /** The origin browsers see, where it was set; its scheme decides about HSTS and `Secure`. */
+  publicUrl: string | undefined
+  /** Whose `X-Forwarded-Proto` is believed. */
+  proxies: AddressList | undefined
+  limits: Limits
+  /** Loopback port of the metrics; undefined: none. */
+  metricsPort: number | undefined
+}
+
+export interface Limits {
+  /** Requests a minute; undefined: as many as come. */
+  perUser: number | undefined
+  total: number | undefined
+  /** Requests of one company that wait for the upstream at once. */
+  perCompany: number
 }
 
 export type ParsedConfig = { ok: true; config: ServerConfig } | { ok: false; problems: string[] }
@@ -101,6 +121,12 @@ const settings = z.object({
   PORT: wholeNumber(0, 65_535).optional(),
   ALLOWED_HOSTS: allowedHosts.optional(),
   EMULATOR_CUSTOMERS: wholeNumber(0, 100_000).optional(),
+  READ_ONLY: z.enum(['true', 'false'], 'must be true or false').optional(),
+  RATE_LIMIT_USER: wholeNumber(0, 1_000_000).optional(),
+  RATE_LIMIT_TOTAL: wholeNumber(0, 1_000_000).optional(),
+  COMPANY_CONCURRENCY: wholeNumber(1, 1_000).optional(),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  ...accessSettings,
 })
 
 /** An empty setting is an absent one: `.env.example` copied as it is must work. */
@@ -122,27 +148,59 @@ export function parseConfig(env: Environment, defaults: { port: number }): Parse
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
     }
   }
-  const { CODAT_API_KEY: key, HOST = '127.0.0.1' } = parsed.data
-  if (key !== undefined && !isLoopback(HOST)) {
+  const { data } = parsed
+  const { CODAT_API_KEY: key, HOST = '127.0.0.1', PUBLIC_URL: publicUrl } = data
+  const access = readAccess(data)
+  if (!access.ok) return access
+  if (key !== undefined && !isLoopback(HOST) && access.access.mode === 'none') {
     return { ok: false, problems: [EXPOSED_KEY] }
   }
+  const codatUrl = data.CODAT_BASE_URL ?? DEFAULT_BASE_URL
   return {
     ok: true,
     config: {
       host: HOST,
-      port: parsed.data.PORT ?? defaults.port,
-      allowedHosts: parsed.data.ALLOWED_HOSTS ?? [],
+      port: data.PORT ?? defaults.port,
+      allowedHosts: [
+        ...(data.ALLOWED_HOSTS ?? []),
+        ...(publicUrl === undefined ? [] : [new URL(publicUrl).host]),
+      ],
       upstream:
         key === undefined
-          ? { mode: 'emulator', customers: parsed.data.EMULATOR_CUSTOMERS ?? 10_000 }
-          : { mode: 'live', baseUrl: parsed.data.CODAT_BASE_URL ?? DEFAULT_BASE_URL, apiKey: key },
+          ? { mode: 'emulator', customers: data.EMULATOR_CUSTOMERS ?? 10_000 }
+          : { mode: 'live', baseUrl: codatUrl, apiKey: key },
+      access: access.access,
+      readOnly: data.READ_ONLY === 'true',
+      publicUrl,
+      proxies: data.TRUSTED_PROXIES,
+      limits: {
+        perUser: orNone(data.RATE_LIMIT_USER ?? (access.access.mode === 'none' ? 0 : PER_USER)),
+        total: orNone(data.RATE_LIMIT_TOTAL ?? (key !== undefined && isCodat(codatUrl) ? TOTAL : 0)),
+        perCompany: data.COMPANY_CONCURRENCY ?? PER_COMPANY,
+      },
+      metricsPort: data.METRICS_PORT,
     },
   }
 }
 
+/** More than a person at a screen needs, less than a script would take. */
+const PER_USER = 600
+/** Codat turns an address away that asks more than 1,000 times a minute. */
+const TOTAL = 900
+/** What Codat allows for each active company. */
+const PER_COMPANY = 10
+
+function orNone(limit: number): number | undefined {
+  return limit === 0 ? undefined : limit
+}
+
+function isCodat(address: string): boolean {
+  return /(^|\.)codat\.io$/.test(new URL(address).hostname)
+}
+
 const EXPOSED_KEY =
   'HOST is not a loopback address while CODAT_API_KEY is set: everyone who can reach the desk could read and write ' +
-  'the books of every company. Leave HOST at 127.0.0.1, or remove the key to show the emulator'
+  'the books of every company. Set ACCESS to oidc or header, leave HOST at 127.0.0.1, or remove the key to show the emulator'
 
 export function isLoopback(name: string): boolean {
   return LOOPBACK_NAMES.has(name) || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)

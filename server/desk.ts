@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerConfig } from './config.ts'
-import type { Answerer } from './http/exchange.ts'
+import type { Access } from './access/access.ts'
+import { noWriting } from './access/identity.ts'
+import type { Answer, Answerer, Ask } from './http/exchange.ts'
 import { logNothing, type Log } from './log.ts'
 import { hostOf, isOurHost } from './proxy/same-origin.ts'
+import type { PageFacts } from './page.ts'
 import { plain, type Site } from './site.ts'
 
 /** Whether a request target belongs to the answerer of the API and health, not to the built app. */
@@ -10,14 +13,21 @@ export function isServerPath(target: string): boolean {
   return /^\/(api|auth|healthz|readyz)([/?]|$)/.test(target)
 }
 
+export interface DeskParts {
+  config: ServerConfig
+  access: Access
+  api: Answerer
+  site: Site
+  log?: Log
+}
+
 /** The API and the built app behind one address, as production and preview serve them. */
-export function createDesk(config: ServerConfig, api: Answerer, site: Site, log: Log = logNothing): Answerer {
+export function createDesk({ config, access, api, site, log = logNothing }: DeskParts): Answerer {
   return async (ask) => {
-    if (isServerPath(ask.target)) return api(ask)
+    if (isServerPath(ask.target)) return withTransport(await api(ask), ask, config)
     const started = performance.now()
-    const isOurs = isOurHost(hostOf(ask), config)
-    const answer = isOurs
-      ? site(ask)
+    const answer = isOurHost(hostOf(ask), config)
+      ? site(ask, () => pageFacts(ask, config, access))
       : plain(403, 'The desk does not answer under this host name. Add it to ALLOWED_HOSTS if it is yours.')
     log({
       requestId: randomUUID(),
@@ -26,6 +36,28 @@ export function createDesk(config: ServerConfig, api: Answerer, site: Site, log:
       status: answer.status,
       ms: performance.now() - started,
     })
-    return answer
+    return withTransport(answer, ask, config)
   }
+}
+
+/** What a page says about the person it is for; somebody unknown is sent to sign in instead. */
+function pageFacts(ask: Ask, config: ServerConfig, access: Access): Omit<PageFacts, 'nonce'> | Answer {
+  const identity = access.identify(ask)
+  if (access.isMissing(identity)) return access.turnAway(ask)
+  return {
+    mode: config.upstream.mode,
+    access: config.access.mode,
+    canWrite: noWriting(config, identity) ?? 'true',
+  }
+}
+
+const TWO_YEARS = 'max-age=63072000'
+
+/** Over TLS, browsers shall not try without it again. Believed of the setting, or of a proxy we trust. */
+function withTransport(answer: Answer, ask: Ask, config: ServerConfig): Answer {
+  const isHttps =
+    config.publicUrl?.startsWith('https:') === true ||
+    (config.proxies?.(ask.peer) === true && ask.header('x-forwarded-proto') === 'https')
+  if (isHttps) answer.headers['strict-transport-security'] = TWO_YEARS
+  return answer
 }

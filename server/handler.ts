@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { createAccess, type Access } from './access/access.ts'
+import { noWriting, signedOut, writeRefused } from './access/identity.ts'
 import type { ServerConfig } from './config.ts'
 import { createEmulator } from './emulator/emulator.ts'
 import { splitTarget, type Answer, type Answerer, type Ask } from './http/exchange.ts'
@@ -10,7 +12,7 @@ import { authorizationOf } from './proxy/headers.ts'
 import { createKeyScan } from './proxy/key-scan.ts'
 import { createMatcher, type Matcher } from './proxy/match.ts'
 import { createNetworkUpstream } from './proxy/network.ts'
-import { CODAT_ROUTES, EMULATOR_ROUTES } from './proxy/routes.ts'
+import { CODAT_ROUTES, EMULATOR_ROUTES, type Route } from './proxy/routes.ts'
 import { refuseForeign } from './proxy/same-origin.ts'
 import type { UpstreamCall } from './proxy/upstream-call.ts'
 import type { Upstream } from './upstream.ts'
@@ -25,6 +27,7 @@ function createUpstream(config: ServerConfig['upstream']): UpstreamCall {
 export interface HandlerOptions {
   log?: Log
   timeouts?: Timeouts
+  access?: Access
 }
 
 /**
@@ -44,10 +47,11 @@ export function createAnswerer(
   upstream?: UpstreamCall,
   options: HandlerOptions = {},
 ): Answerer {
-  const { log = logNothing, timeouts = TIMEOUTS } = options
+  const { log = logNothing, timeouts = TIMEOUTS, access = createAccess(config) } = options
   const { mode } = config.upstream
   const desk: Desk = {
     config,
+    access,
     log,
     match: createMatcher(mode === 'live' ? CODAT_ROUTES : [...CODAT_ROUTES, ...EMULATOR_ROUTES]),
     forwarding: {
@@ -60,12 +64,13 @@ export function createAnswerer(
   return async (ask) => {
     const { path } = splitTarget(ask.target)
     if (path === '/healthz' || path === '/readyz') return health(ask, path === '/healthz' ? 'alive' : 'ready')
-    return answerApi(ask, desk)
+    return path.startsWith('/auth/') ? access.answer(ask) : answerApi(ask, desk)
   }
 }
 
 interface Desk {
   config: ServerConfig
+  access: Access
   match: Matcher
   forwarding: Forwarding
   log: Log
@@ -84,8 +89,13 @@ async function answerApi(ask: Ask, desk: Desk): Promise<Answer> {
     const { path, search } = splitTarget(ask.target)
     if (!path.startsWith('/api/')) throw new Refusal(404, 'The desk has nothing at this address.')
     refuseForeign(ask, desk.config)
+    const identity = desk.access.identify(ask)
+    if (desk.access.isMissing(identity)) throw signedOut()
+    if (identity !== undefined) record.user = desk.access.nickname(identity)
     const match = desk.match(ask.method, path.slice('/api'.length))
     record.route = match.route.name
+    const obstacle = changesBooks(match.route) ? noWriting(desk.config, identity) : undefined
+    if (obstacle !== undefined) throw writeRefused(obstacle)
     const exchange = { requestId, facts: record, onEnd: finish }
     const answer = await forward(match, ask, search, exchange, desk.forwarding)
     record.status = answer.status
@@ -97,6 +107,11 @@ async function answerApi(ask: Ask, desk: Desk): Promise<Answer> {
     finish(ask.isGone ? 'aborted' : 'complete')
     return errorAnswer(refusal, requestId)
   }
+}
+
+/** Everything but reads, and the controls of the emulator, whose books are nobody's. */
+function changesBooks(route: Route): boolean {
+  return route.method !== 'GET' && !EMULATOR_ROUTES.includes(route)
 }
 
 /** Says that the process answers and its settings are valid; tells nothing about them and asks no upstream. */

@@ -126,10 +126,11 @@ function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | un
 }
 
 async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { status, headers, body } = answer
+  const { status, headers, cookies, body } = answer
   if (outgoing.destroyed) return discardBody(body)
   const isUnread = hasBody(incoming) && !incoming.readableEnded
   if (isUnread) outgoing.setHeader('connection', 'close')
+  if (cookies !== undefined) outgoing.setHeader('set-cookie', cookies)
   outgoing.writeHead(status, headers)
   if (incoming.method === 'HEAD') discardBody(body)
   else if (typeof body === 'function') await pump(body, outgoing)

@@ -8,6 +8,8 @@ export interface RequestRecord {
   ms: number
   /** Until the upstream's headers; absent when nothing was asked of it. */
   upstreamMs?: number
+  /** Stands for a person, without saying who. */
+  user?: string
   /** The upstream's own id of the exchange. */
   correlationId?: string
   /** How the answer ended when it did not end well. */
@@ -32,6 +34,7 @@ export function logLine(record: RequestRecord, now: Date): string {
     status: record.status,
     ms: Math.round(record.ms),
     ...(record.upstreamMs === undefined ? {} : { upstreamMs: Math.round(record.upstreamMs) }),
+    ...(record.user === undefined ? {} : { user: printable(record.user) }),
     ...(record.correlationId === undefined ? {} : { correlationId: printable(record.correlationId) }),
     ...(record.outcome === undefined ? {} : { outcome: record.outcome }),
   })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { createAccess } from './access/access.ts'
 import { explainProblems, parseConfig } from './config.ts'
 import { createDesk } from './desk.ts'
 import { createAnswerer } from './handler.ts'
@@ -28,13 +29,14 @@ function start(): void {
     fail('The app is not built yet: run `npm run build` first.')
 
   const { config } = parsed
-  const site = loadSite(SITE_DIRECTORY, config.upstream.mode)
-  const desk = createDesk(
+  const access = createAccess(config)
+  const desk = createDesk({
     config,
-    createAnswerer(config, undefined, { log: logEverything }),
-    site,
-    logEverything,
-  )
+    access,
+    api: createAnswerer(config, undefined, { log: logEverything, access }),
+    site: loadSite(SITE_DIRECTORY),
+    log: logEverything,
+  })
   const server = createNodeServer(desk, logEverything)
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail(`The desk cannot listen on ${urlOf(config)}: ${error.code ?? 'unknown error'}.`)

@@ -8,13 +8,25 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-function escapeAttribute(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
 }
 
-/** Fills the placeholders of index.html: the style nonce of this answer and the mode the page shows. */
-export function renderPage(template: string, page: { nonce: string; mode: DeskMode }): string {
-  const nonce = escapeAttribute(page.nonce)
-  const mode = escapeAttribute(page.mode)
-  return template.replaceAll('__CSP_NONCE__', () => nonce).replaceAll('__DESK_MODE__', () => mode)
+export interface PageFacts {
+  nonce: string
+  mode: DeskMode
+  access: 'none' | 'oidc' | 'header'
+  /** `true`, or why the person at this page cannot write. */
+  canWrite: 'true' | 'session' | 'viewer' | 'read-only'
+}
+
+/** Fills the placeholders of index.html: the style nonce of this answer, and what the app has to know at once. */
+export function renderPage(template: string, page: PageFacts): string {
+  const values: [string, string][] = [
+    ['__CSP_NONCE__', page.nonce],
+    ['__DESK_MODE__', page.mode],
+    ['__DESK_ACCESS__', page.access],
+    ['__DESK_CAN_WRITE__', page.canWrite],
+  ]
+  return values.reduce((text, [name, value]) => text.replaceAll(name, () => escapeHtml(value)), template)
 }

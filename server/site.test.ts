@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { createAccess } from './access/access.ts'
 import { createDesk } from './desk.ts'
 import { asHandler } from './http/fetch-shape.ts'
 import type { RequestRecord } from './log.ts'
@@ -15,12 +16,13 @@ function deskOnSite() {
   writeSite(directory)
   const log: RequestRecord[] = []
   const desk = asHandler(
-    createDesk(
-      liveConfig,
-      async () => ({ status: 200, headers: {}, body: Buffer.from('api') }),
-      loadSite(directory, 'live'),
-      (record) => log.push(record),
-    ),
+    createDesk({
+      config: liveConfig,
+      access: createAccess(liveConfig),
+      api: async () => ({ status: 200, headers: {}, body: Buffer.from('api') }),
+      site: loadSite(directory),
+      log: (record) => log.push(record),
+    }),
   )
   return {
     log,

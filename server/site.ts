@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { splitTarget, type Answer, type Ask } from './http/exchange.ts'
 import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
-import { renderPage, type DeskMode } from './page.ts'
+import { renderPage, type PageFacts } from './page.ts'
 
-/** Answers with the built app; every request gets an answer. */
-export type Site = (ask: Ask) => Answer
+/** Answers with the built app; every request gets an answer. `facts` are asked for only when it is a page. */
+export type Site = (ask: Ask, facts: () => Omit<PageFacts, 'nonce'> | Answer) => Answer
 
 interface Asset {
   identity: Buffer
@@ -39,16 +39,17 @@ const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
  * Reads the built app into memory. What is served is the list of files found at start, looked up by their exact path:
  * no request ever becomes a file name, and a new build does not mix with the one that is running.
  */
-export function loadSite(directory: string, mode: DeskMode): Site {
+export function loadSite(directory: string): Site {
   const assets = loadAssets(directory)
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
-  return (ask) => {
+  return (ask, facts) => {
     if (ask.method !== 'GET' && ask.method !== 'HEAD') return plain(405, 'Only GET is answered here.')
     const { path } = splitTarget(ask.target)
     const asset = assets.get(path)
     if (asset !== undefined) return answerAsset(asset, ask)
     if (!isNavigation(path, ask)) return plain(404, 'There is no such file.')
-    return answerPage(template, mode)
+    const known = facts()
+    return 'status' in known ? known : answerPage(template, known)
   }
 }
 
@@ -130,9 +131,9 @@ function isNavigation(path: string, ask: Ask): boolean {
   )
 }
 
-function answerPage(template: string, mode: DeskMode): Answer {
+function answerPage(template: string, facts: Omit<PageFacts, 'nonce'>): Answer {
   const nonce = randomBytes(16).toString('base64')
-  const body = Buffer.from(renderPage(template, { nonce, mode }))
+  const body = Buffer.from(renderPage(template, { nonce, ...facts }))
   return {
     status: 200,
     headers: {

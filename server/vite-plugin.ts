@@ -2,10 +2,10 @@ import type { RequestListener } from 'node:http'
 import { resolve } from 'node:path'
 import type { Connect, Plugin } from 'vite'
 import { loadEnv } from 'vite'
+import { createAccess } from './access/access.ts'
 import { explainProblems, parseConfig, type ServerConfig } from './config.ts'
 import { createDesk, isServerPath } from './desk.ts'
 import { createAnswerer } from './handler.ts'
-import type { Answerer } from './http/exchange.ts'
 import { createListener } from './listener.ts'
 import { logErrors } from './log.ts'
 import { renderPage } from './page.ts'
@@ -40,14 +40,20 @@ export function deskServer(): Plugin {
     },
     configureServer(server) {
       if (config === undefined) return
-      server.middlewares.use(apiOnly(createListener(apiOf(config), logErrors)))
+      server.middlewares.use(
+        apiOnly(createListener(createAnswerer(config, undefined, { log: logErrors }), logErrors)),
+      )
       announce(config)
     },
     configurePreviewServer(server) {
       if (config === undefined) return
       // The built app exactly as production serves it, security headers included; Vite's own file server stays idle.
-      const site = loadSite(resolve(server.config.root, server.config.build.outDir), config.upstream.mode)
-      server.middlewares.use(createListener(createDesk(config, apiOf(config), site, logErrors), logErrors))
+      const access = createAccess(config)
+      const api = createAnswerer(config, undefined, { log: logErrors, access })
+      const site = loadSite(resolve(server.config.root, server.config.build.outDir))
+      server.middlewares.use(
+        createListener(createDesk({ config, access, api, site, log: logErrors }), logErrors),
+      )
       announce(config)
     },
     transformIndexHtml: {
@@ -55,17 +61,19 @@ export function deskServer(): Plugin {
       handler: (html, context) =>
         context.server === undefined || config === undefined
           ? html
-          : renderPage(html, { nonce: DEV_NONCE, mode: config.upstream.mode }),
+          : renderPage(html, {
+              nonce: DEV_NONCE,
+              mode: config.upstream.mode,
+              access: config.access.mode,
+              // Vite's page is the same for everybody; the API is not.
+              canWrite: config.readOnly ? 'read-only' : 'true',
+            }),
     },
   }
 }
 
 /** Development has no policy that a nonce could satisfy; Vite puts this placeholder into the page all the same. */
 const DEV_NONCE = '__CSP_NONCE__'
-
-function apiOf(config: ServerConfig): Answerer {
-  return createAnswerer(config, undefined, { log: logErrors })
-}
 
 function apiOnly(listener: RequestListener): Connect.NextHandleFunction {
   return (request, response, next) => {

@@ -21,6 +21,8 @@ export interface Ask {
 export interface Answer {
   status: number
   headers: Record<string, string>
+  /** `Set-Cookie` lines; of the desk alone, never of the upstream. */
+  cookies?: readonly string[]
   body: Uint8Array | BodySource | undefined
 }
 

@@ -9,12 +9,11 @@ export type Handler = (request: Request) => Promise<Response>
 /** For callers that have a `Request`: tests, and everything that is not a socket. */
 export function asHandler(answerer: Answerer): Handler {
   return async (request) => {
-    const { status, headers, body } = await answerer(toAsk(request))
-    if (body === undefined) return new Response(null, { status, headers })
-    return new Response(typeof body === 'function' ? toWebStream(body) : new Uint8Array(body), {
-      status,
-      headers,
-    })
+    const { status, headers, cookies = [], body } = await answerer(toAsk(request))
+    const content = typeof body === 'function' ? toWebStream(body) : body && new Uint8Array(body)
+    const response = new Response(content ?? null, { status, headers })
+    for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+    return response
   }
 }
 

@@ -17,6 +17,12 @@ export const liveConfig: ServerConfig = {
   port: 0,
   allowedHosts: ['desk.example.com', 'desk.example.com:8443'],
   upstream: { mode: 'live', baseUrl: 'http://codat.test', apiKey: TEST_KEY },
+  access: { mode: 'none' },
+  readOnly: false,
+  publicUrl: undefined,
+  proxies: undefined,
+  limits: { perUser: undefined, total: undefined, perCompany: 10 },
+  metricsPort: undefined,
 }
 
 export interface DeskUnderTest {

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { toAsk } from '../http/fetch-shape.ts'
+import { deskWithAccess } from '../testing/desk-with-access.ts'
+import { Browser } from '../testing/browser.ts'
+import { parseAddresses } from './addresses.ts'
+import { readIdentityHeaders, type HeaderAccess } from './header-identity.ts'
+
+const SECRET = 'a secret of proxy and desk, 40 characters'
+
+const BY_SECRET: HeaderAccess = {
+  mode: 'header',
+  user: 'x-forwarded-user',
+  name: 'x-forwarded-preferred-username',
+  roles: 'x-forwarded-groups',
+  editors: ['editors'],
+  viewers: [],
+  secretName: 'x-desk-proxy-secret',
+  secret: SECRET,
+  proxies: undefined,
+}
+
+function ask(headers: Record<string, string>, peer = '') {
+  return { ...toAsk(new Request('http://127.0.0.1/', { headers })), peer }
+}
+
+const SIGNED = { 'x-desk-proxy-secret': SECRET, 'x-forwarded-user': 'ada@example.com' }
+
+describe('the identity a proxy vouches for', () => {
+  it('is taken from the headers with the secret', () => {
+    expect(readIdentityHeaders(ask({ ...SIGNED, 'x-forwarded-groups': 'all, editors' }), BY_SECRET)).toEqual({
+      id: 'ada@example.com',
+      name: 'ada@example.com',
+      role: 'editor',
+    })
+    expect(
+      readIdentityHeaders(ask({ ...SIGNED, 'x-forwarded-preferred-username': 'Ada' }), BY_SECRET),
+    ).toEqual({
+      id: 'ada@example.com',
+      name: 'Ada',
+      role: 'viewer',
+    })
+  })
+
+  it.each([
+    ['no secret', { 'x-forwarded-user': 'ada' }],
+    ['a wrong secret', { ...SIGNED, 'x-desk-proxy-secret': `${SECRET}x` }],
+    ['an empty secret', { ...SIGNED, 'x-desk-proxy-secret': '' }],
+    ['the secret twice', { ...SIGNED, 'x-desk-proxy-secret': `${SECRET}, ${SECRET}` }],
+    ['no user', { 'x-desk-proxy-secret': SECRET }],
+    ['two users', { ...SIGNED, 'x-forwarded-user': 'mallory, ada' }],
+    ['an endless user', { ...SIGNED, 'x-forwarded-user': 'a'.repeat(201) }],
+  ])('is nobody with %s', (_, headers) => {
+    expect(readIdentityHeaders(ask(headers), BY_SECRET)).toBeUndefined()
+  })
+
+  it('is nobody from an address that is not the proxy, even with the secret where both are set', () => {
+    const proxies = parseAddresses(['10.0.0.0/8', 'fd00::1'])
+    const byAddress = { ...BY_SECRET, secret: undefined, proxies }
+    const byBoth = { ...BY_SECRET, proxies }
+    const headers = { 'x-forwarded-user': 'ada' }
+    expect(readIdentityHeaders(ask(headers, '10.1.2.3'), byAddress)?.id).toBe('ada')
+    expect(readIdentityHeaders(ask(headers, '::ffff:10.1.2.3'), byAddress)?.id).toBe('ada')
+    expect(readIdentityHeaders(ask(headers, 'fd00::1'), byAddress)?.id).toBe('ada')
+    for (const peer of ['', '11.0.0.1', '::1', '127.0.0.1', '10.0.0.1, 10.0.0.2']) {
+      expect(readIdentityHeaders(ask(headers, peer), byAddress)).toBeUndefined()
+      expect(readIdentityHeaders(ask(SIGNED, peer), byBoth)).toBeUndefined()
+    }
+    expect(readIdentityHeaders(ask(headers, '10.1.2.3'), byBoth)).toBeUndefined()
+    expect(readIdentityHeaders(ask(SIGNED, '10.1.2.3'), byBoth)?.id).toBe('ada@example.com')
+  })
+
+  it('is nobody where neither is set', () => {
+    expect(readIdentityHeaders(ask(SIGNED), { ...BY_SECRET, secret: undefined })).toBeUndefined()
+  })
+
+  it.each([['10.0.0.0/33'], ['10.0.0'], ['::/129'], ['a.example'], ['10.0.0.1/8/8'], ['10.0.0.1/x']])(
+    'no list of proxies is made of %s',
+    (entry) => expect(parseAddresses([entry])).toBeUndefined(),
+  )
+})
+
+describe('a desk behind such a proxy', () => {
+  it('gives pages and answers to people it vouches for, and nothing to others', async () => {
+    const desk = await deskWithAccess(() => BY_SECRET)
+    const browser = new Browser()
+    expect((await browser.ask(`${desk.address}/companies`)).status).toBe(401)
+    expect((await browser.ask(`${desk.address}/api/companies`)).status).toBe(401)
+    expect((await browser.ask(`${desk.address}/auth/login`)).status).toBe(404)
+    expect((await browser.ask(`${desk.address}/companies`, { headers: SIGNED })).status).toBe(200)
+    expect((await browser.ask(`${desk.address}/api/companies`, { headers: SIGNED })).status).toBe(200)
+    expect(desk.asked).toEqual(['GET /companies'])
+  })
+
+  it('writes for nobody while it is read only', async () => {
+    const desk = await deskWithAccess(() => ({ ...BY_SECRET, editors: [] }), { readOnly: true })
+    const who = await new Browser().ask(`${desk.address}/auth/session`, { headers: SIGNED })
+    expect(JSON.parse(who.text)).toMatchObject({
+      user: { role: 'editor' },
+      canWrite: false,
+      reason: 'read-only',
+    })
+  })
+})

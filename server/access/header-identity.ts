@@ -1,0 +1,48 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Ask } from '../http/exchange.ts'
+import type { AddressList } from './addresses.ts'
+import type { Identity } from './identity.ts'
+import { listOf, roleFor, type RolePolicy } from './roles.ts'
+
+export interface HeaderAccess extends RolePolicy {
+  mode: 'header'
+  /** Header names, lower case. */
+  user: string
+  name: string
+  roles: string
+  secretName: string
+  /** What the proxy must send; undefined when its address is enough. */
+  secret: string | undefined
+  /** Whose connections are believed; undefined when the secret is enough. */
+  proxies: AddressList | undefined
+}
+
+/**
+ * The person a reverse proxy has signed in. Its headers count only on a connection that proves to come from it: by the
+ * secret, by its address, or by both where both are set. Everybody else can send the same headers.
+ */
+export function readIdentityHeaders(ask: Ask, access: HeaderAccess): Identity | undefined {
+  if (access.secret === undefined && access.proxies === undefined) return undefined
+  if (access.proxies !== undefined && !access.proxies(ask.peer)) return undefined
+  if (access.secret !== undefined && !isSame(ask.header(access.secretName) ?? '', access.secret))
+    return undefined
+  const id = plainName(ask.header(access.user))
+  if (id === undefined) return undefined
+  const role = roleFor(listOf(ask.header(access.roles)), access)
+  return role === undefined ? undefined : { id, name: plainName(ask.header(access.name)) ?? id, role }
+}
+
+/** One name; a comma would be two headers put together, one of them perhaps the client's. */
+function plainName(value: string | undefined): string | undefined {
+  const name = value?.trim() ?? ''
+  return name === '' || name.length > 200 || /[,\p{Cc}]/u.test(name) ? undefined : name
+}
+
+/** Takes the same time wherever the difference is, and whatever the lengths. */
+function isSame(given: string, wanted: string): boolean {
+  return timingSafeEqual(digest(given), digest(wanted))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

@@ -1,0 +1,172 @@
+import { createServer } from 'node:http'
+import Provider from 'oidc-provider'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Browser, type Seen } from '../testing/browser.ts'
+import { deskWithAccess, oidcAccess, type DeskOnSocket } from '../testing/desk-with-access.ts'
+import { PUSH } from '../testing/desk-under-test.ts'
+import { listen } from '../testing/sockets.ts'
+
+const PEOPLE: Record<string, Record<string, unknown>> = {
+  ada: { name: 'Ada', email: 'ada@example.com', email_verified: true, roles: ['desk-editor'] },
+  vera: { name: 'Vera', email: 'vera@example.com', email_verified: true, roles: ['something'] },
+  mallory: { name: 'Mallory', email: 'mallory@evil.example', email_verified: true, roles: ['desk-editor'] },
+  trudy: { name: 'Trudy', email: 'trudy@example.com', email_verified: false, roles: ['desk-editor'] },
+}
+
+/** A desk and a real provider that know each other. */
+async function signedUp(more: Parameters<typeof oidcAccess>[2] = {}): Promise<DeskOnSocket> {
+  const server = createServer()
+  const issuer = `http://127.0.0.1:${await listen(server)}`
+  const desk = await deskWithAccess((address) => oidcAccess(issuer, address, more))
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: 'desk',
+        client_secret: 'client secret of the desk',
+        token_endpoint_auth_method: 'client_secret_post',
+        redirect_uris: [`${desk.address}/auth/callback`],
+        post_logout_redirect_uris: [`${desk.address}/auth/signed-out`],
+      },
+    ],
+    claims: { openid: ['sub', 'roles'], email: ['email', 'email_verified'], profile: ['name'] },
+    cookies: { keys: ['a key of the provider'] },
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...PEOPLE[id] }) }),
+    pkce: { required: () => true },
+  })
+  server.on('request', provider.callback())
+  return desk
+}
+
+/** Follows redirects, filling in the provider's forms, until the browser is back at the desk's callback. */
+async function toCallback(
+  browser: Browser,
+  desk: DeskOnSocket,
+  start: string,
+  person: string,
+): Promise<string> {
+  let at = start
+  for (let steps = 0; steps < 12; steps += 1) {
+    const seen = await browser.ask(at)
+    if (seen.headers.location === undefined) {
+      const prompt = /name="prompt" value="(\w+)"/.exec(seen.text)?.[1] ?? ''
+      const answered = await browser.ask(at, { form: `prompt=${prompt}&login=${person}&password=x` })
+      at = new URL(answered.headers.location ?? '', at).href
+    } else at = new URL(seen.headers.location, at).href
+    if (at.startsWith(`${desk.address}/auth/callback`)) return at
+  }
+  throw new Error('the provider did not send the browser back')
+}
+
+async function signIn(
+  browser: Browser,
+  desk: DeskOnSocket,
+  person: string,
+  returnTo = '/companies',
+): Promise<Seen> {
+  const start = `${desk.address}/auth/login?returnTo=${encodeURIComponent(returnTo)}`
+  return browser.ask(await toCallback(browser, desk, start, person))
+}
+
+const OURS = { 'sec-fetch-site': 'same-origin' }
+
+function write(desk: DeskOnSocket, browser: Browser): Promise<Seen> {
+  return browser.ask(desk.address + PUSH, {
+    form: '{}',
+    headers: { ...OURS, 'content-type': 'application/json' },
+  })
+}
+
+beforeEach(() => {
+  for (const name of ['info', 'warn'] as const) vi.spyOn(console, name).mockReturnValue(undefined)
+  return () => void vi.restoreAllMocks()
+})
+
+describe('signing in at a real provider', () => {
+  it('leads back to the page, with a session that scripts cannot read', async () => {
+    const desk = await signedUp()
+    const browser = new Browser()
+    const turned = await browser.ask(`${desk.address}/companies/1/customers?page=2`)
+    expect(turned.status).toBe(302)
+    expect(turned.headers.location).toBe('/auth/login?returnTo=%2Fcompanies%2F1%2Fcustomers%3Fpage%3D2')
+    const back = await toCallback(browser, desk, desk.address + (turned.headers.location ?? ''), 'ada')
+    const seen = await browser.ask(back)
+    expect(seen.headers.location).toBe('/companies/1/customers?page=2')
+    const session = seen.headers['set-cookie']?.find((line) => line.startsWith('desk-session='))
+    expect(session).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Max-Age=28800$/)
+    expect(session).not.toMatch(/ada|editor/i)
+    const page = await browser.ask(`${desk.address}/companies`)
+    expect(page.status).toBe(200)
+    const who = await browser.ask(`${desk.address}/auth/session`, { headers: OURS })
+    expect(JSON.parse(who.text)).toMatchObject({
+      user: { name: 'Ada', role: 'editor' },
+      access: 'oidc',
+      canWrite: true,
+      reason: null,
+    })
+    expect((await write(desk, browser)).status).toBe(200)
+    expect(desk.log.at(-1)?.user).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('lets a viewer read and not write', async () => {
+    const desk = await signedUp()
+    const browser = new Browser()
+    await signIn(browser, desk, 'vera')
+    expect((await browser.ask(`${desk.address}/api/companies`, { headers: OURS })).status).toBe(200)
+    const refused = await write(desk, browser)
+    expect(refused.status).toBe(403)
+    expect(JSON.parse(refused.text)).toMatchObject({ deskCode: 'viewer', service: 'Desk' })
+    expect(desk.asked).toEqual(['GET /companies'])
+  })
+
+  it.each(['mallory', 'trudy'])(
+    'keeps %s out, whose address is not of our domain or not verified',
+    async (person) => {
+      const desk = await signedUp()
+      const browser = new Browser()
+      expect((await signIn(browser, desk, person)).status).toBe(403)
+      expect((await browser.ask(`${desk.address}/api/companies`, { headers: OURS })).status).toBe(401)
+      expect(desk.asked).toEqual([])
+    },
+  )
+
+  it('keeps viewers out when only named roles may look', async () => {
+    const desk = await signedUp({ viewers: ['desk-viewer'] })
+    expect((await signIn(new Browser(), desk, 'vera')).status).toBe(403)
+  })
+
+  it('takes a callback once, in the browser it belongs to', async () => {
+    const desk = await signedUp()
+    const browser = new Browser()
+    const back = await toCallback(browser, desk, `${desk.address}/auth/login`, 'ada')
+    const elsewhere = await new Browser().ask(back)
+    expect(elsewhere.status).toBe(400)
+    expect(elsewhere.headers['set-cookie']).toBeUndefined()
+    // A login cookie kept from before the callback does not help: the provider knows the code is used.
+    const kept = new Map(browser.cookies(desk.address))
+    expect((await browser.ask(back)).status).toBe(302)
+    expect((await browser.ask(back)).status).toBe(400)
+    const thief = new Browser()
+    for (const [name, value] of kept) thief.cookies(desk.address).set(name, value)
+    expect((await thief.ask(back)).status).toBe(400)
+    expect(thief.cookies(desk.address).has('desk-session')).toBe(false)
+  })
+
+  it('ends with signing out, for copies of the cookie too', async () => {
+    const desk = await signedUp()
+    const browser = new Browser()
+    await signIn(browser, desk, 'ada')
+    const copy = browser.cookies(desk.address).get('desk-session') ?? ''
+    const foreign = await browser.ask(`${desk.address}/auth/logout`, {
+      form: '',
+      headers: { 'sec-fetch-site': 'cross-site' },
+    })
+    expect(foreign.status).toBe(403)
+    const left = await browser.ask(`${desk.address}/auth/logout`, { form: '', headers: OURS })
+    expect((JSON.parse(left.text) as { redirectTo: string }).redirectTo).toContain('/session/end?')
+    const after = new Browser()
+    after.cookies(desk.address).set('desk-session', copy)
+    const refused = await after.ask(`${desk.address}/api/companies`, { headers: OURS })
+    expect(JSON.parse(refused.text)).toMatchObject({ statusCode: 401, deskCode: 'session' })
+    expect((await browser.ask(`${desk.address}/auth/logout`)).status).toBe(404)
+  })
+})

@@ -1,0 +1,196 @@
+import * as client from 'openid-client'
+import { z } from 'zod'
+import type { Answer, Ask } from '../http/exchange.ts'
+import { cookieName, readCookie, setCookie } from './cookies.ts'
+import type { Identity } from './identity.ts'
+import { notice, redirect } from './notice.ts'
+import { safeReturnTo } from './return-to.ts'
+import { listOf, roleFor, type RolePolicy } from './roles.ts'
+import type { Seal } from './seal.ts'
+import type { Sessions } from './session.ts'
+
+export interface OidcAccess extends RolePolicy {
+  mode: 'oidc'
+  issuer: string
+  clientId: string
+  clientSecret: string | undefined
+  /** Where the browser reaches the desk, without a slash at the end. */
+  publicUrl: string
+  scopes: string
+  /** Domains of verified e-mail addresses that may sign in; empty: all. */
+  domains: readonly string[]
+  groups: readonly string[]
+  groupsClaim: string
+  rolesClaim: string
+  sessionSecret: string
+  sessionHours: number
+}
+
+const LOGIN_SECONDS = 600
+const PURPOSE = 'login'
+
+const pending = z.object({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  returnTo: z.string(),
+  expires: z.number(),
+})
+
+export interface Oidc {
+  login(search: string): Promise<Answer>
+  callback(ask: Ask): Promise<Answer>
+  /** Where to go after signing out: the provider's own page where it has one. */
+  afterLogout(): Promise<string>
+}
+
+/** Signing in at a provider: authorization code with PKCE, state and nonce, everything checked by openid-client. */
+export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): Oidc {
+  const isSecure = access.publicUrl.startsWith('https:')
+  const redirectUri = `${access.publicUrl}/auth/callback`
+  const provider = discoverOnce(access)
+  // One for each sign-in under way, so that two tabs do not spoil each other's.
+  const cookieOf = (state: string): string => cookieName(`desk-login-${state.slice(0, 12)}`, isSecure)
+
+  async function login(search: string): Promise<Answer> {
+    const returnTo = safeReturnTo(new URLSearchParams(search).get('returnTo'))
+    const found = await provider().catch(() => undefined)
+    if (found === undefined) return notice(502, 'The sign-in service cannot be reached.', again(returnTo))
+    const state = client.randomState()
+    const nonce = client.randomNonce()
+    const verifier = client.randomPKCECodeVerifier()
+    const to = client.buildAuthorizationUrl(found, {
+      redirect_uri: redirectUri,
+      scope: access.scopes,
+      state,
+      nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    })
+    const expires = Date.now() + LOGIN_SECONDS * 1000
+    const sealed = seal.seal(PURPOSE, { state, nonce, verifier, returnTo, expires })
+    return redirect(to.href, [setCookie(cookieOf(state), sealed, { isSecure, seconds: LOGIN_SECONDS })])
+  }
+
+  async function callback(ask: Ask): Promise<Answer> {
+    const url = new URL(ask.target, access.publicUrl)
+    const state = url.searchParams.get('state') ?? ''
+    const cookie = /^[\w-]{12,200}$/.test(state) ? readCookie(ask, cookieOf(state)) : undefined
+    const parsed = pending.safeParse(cookie === undefined ? undefined : seal.open(PURPOSE, cookie))
+    if (!parsed.success || parsed.data.state !== state || parsed.data.expires <= Date.now()) {
+      return notice(400, 'This sign-in was not started here, or it took too long.', again('/'))
+    }
+    const { returnTo, nonce, verifier } = parsed.data
+    const used = setCookie(cookieOf(state), '', { isSecure, seconds: 0 })
+    const claims = await exchangeCode(url, { state, nonce, verifier })
+    if (claims === undefined) {
+      return {
+        ...notice(400, 'The sign-in service did not confirm who you are.', again(returnTo)),
+        cookies: [used],
+      }
+    }
+    const identity = identify(claims, access)
+    if (identity === undefined) {
+      return {
+        ...notice(
+          403,
+          'You are signed in, but you are not among those who may use this desk.',
+          again(returnTo),
+        ),
+        cookies: [used],
+      }
+    }
+    return redirect(returnTo, [used, sessions.begin(identity)])
+  }
+
+  async function exchangeCode(
+    url: URL,
+    expected: { state: string; nonce: string; verifier: string },
+  ): Promise<Claims | undefined> {
+    try {
+      const found = await provider()
+      const tokens = await client.authorizationCodeGrant(found, url, {
+        expectedState: expected.state,
+        expectedNonce: expected.nonce,
+        pkceCodeVerifier: expected.verifier,
+        idTokenExpected: true,
+      })
+      const claims = tokens.claims()
+      if (claims === undefined || found.serverMetadata().userinfo_endpoint === undefined) return claims
+      // Providers that go by the book tell name, address and groups only there.
+      const more = await client.fetchUserInfo(found, tokens.access_token, claims.sub)
+      return { ...more, ...claims }
+    } catch {
+      // What went wrong may quote the code or a token.
+      return undefined
+    }
+  }
+
+  async function afterLogout(): Promise<string> {
+    const here = '/auth/signed-out'
+    const found = await provider().catch(() => undefined)
+    if (found?.serverMetadata().end_session_endpoint === undefined) return here
+    return client.buildEndSessionUrl(found, {
+      client_id: access.clientId,
+      post_logout_redirect_uri: access.publicUrl + here,
+    }).href
+  }
+
+  return { login, callback, afterLogout }
+}
+
+function again(returnTo: string): { to: string; text: string } {
+  return { to: `/auth/login?returnTo=${encodeURIComponent(returnTo)}`, text: 'Sign in' }
+}
+
+type Claims = Readonly<Record<string, unknown>> & { iss: string; sub: string }
+
+/** Who the claims speak of; undefined for people who may not use the desk. */
+export function identify(
+  claims: Claims,
+  access: Pick<OidcAccess, 'domains' | 'groups' | 'groupsClaim' | 'rolesClaim' | 'editors' | 'viewers'>,
+): Omit<Identity, 'expires'> | undefined {
+  const email =
+    claims['email_verified'] === true && typeof claims['email'] === 'string' ? claims['email'] : ''
+  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+  if (access.domains.length > 0 && !access.domains.includes(domain)) return undefined
+  const groups = listOf(claims[access.groupsClaim])
+  if (access.groups.length > 0 && !access.groups.some((group) => groups.includes(group))) return undefined
+  const role = roleFor(listOf(claims[access.rolesClaim]), access)
+  if (role === undefined) return undefined
+  const names = [claims['name'], claims['preferred_username'], claims['email'], claims.sub]
+  const name = names.find((text): text is string => typeof text === 'string' && text !== '') ?? claims.sub
+  return { id: `${claims.iss} ${claims.sub}`, name: name.slice(0, 100), role }
+}
+
+const DISCOVERY_SECONDS = 10
+
+/** Asks the provider about itself at the first sign-in, and again after a failure: a start needs no provider. */
+function discoverOnce(access: OidcAccess): () => Promise<client.Configuration> {
+  let found: Promise<client.Configuration> | undefined
+  return () => {
+    if (found !== undefined) return found
+    const asking = discover(access)
+    asking.catch(() => (found = undefined))
+    found = asking
+    return asking
+  }
+}
+
+async function discover(access: OidcAccess): Promise<client.Configuration> {
+  const { clientSecret: secret } = access
+  const found = await client.discovery(
+    new URL(access.issuer),
+    access.clientId,
+    {},
+    secret === undefined ? client.None() : client.ClientSecretPost(secret),
+    {
+      timeout: DISCOVERY_SECONDS,
+      // Plain http is for providers on this machine only; the settings see to that.
+      ...(access.issuer.startsWith('http:') ? { execute: [client.allowInsecureRequests] } : {}),
+    },
+  )
+  // The signature of the ID token too, not only the connection it came over.
+  client.enableNonRepudiationChecks(found)
+  return found
+}
