@@ -114,6 +114,11 @@ describe('settings of the server', () => {
   })
 })
 
+function problemsOf(env: Record<string, string>): string {
+  const parsed = parseConfig(env, { port: 8080 })
+  return parsed.ok ? '' : parsed.problems.join('\n')
+}
+
 describe('settings of access', () => {
   const oidc = {
     ACCESS: 'oidc',
@@ -122,11 +127,6 @@ describe('settings of access', () => {
     OIDC_ALLOWED_DOMAINS: 'Example.com, example.org',
     PUBLIC_URL: 'https://desk.example.com/',
     SESSION_SECRET: 'x'.repeat(32),
-  }
-
-  function problemsOf(env: Record<string, string>): string {
-    const parsed = parseConfig(env, { port: 8080 })
-    return parsed.ok ? '' : parsed.problems.join('\n')
   }
 
   it('let a key listen anywhere once people sign in', () => {
@@ -166,7 +166,7 @@ describe('settings of access', () => {
   ])('refuse %s=%s without quoting it', (name, value) => {
     const problems = problemsOf({ ...oidc, [name]: value })
     expect(problems).toContain(name)
-    if (name.endsWith('SECRET')) expect(problems).not.toContain(value)
+    expect(problems).not.toContain(` ${value} `)
   })
 
   it('need a proof of the proxy whose headers are believed', () => {

@@ -5,6 +5,7 @@ import type { ServerConfig } from './config.ts'
 import { createEmulator } from './emulator/emulator.ts'
 import { splitTarget, type Answer, type Answerer, type Ask } from './http/exchange.ts'
 import { asHandler, callFetch, type Handler } from './http/fetch-shape.ts'
+import { createLimiter, type Limiter } from './limits/limiter.ts'
 import { logNothing, type Log, type RequestRecord } from './log.ts'
 import { errorAnswer, jsonAnswer, Refusal } from './proxy/errors.ts'
 import { forward, TIMEOUTS, type Forwarding, type Timeouts } from './proxy/forward.ts'
@@ -28,6 +29,7 @@ export interface HandlerOptions {
   log?: Log
   timeouts?: Timeouts
   access?: Access
+  limiter?: Limiter
 }
 
 /**
@@ -47,7 +49,12 @@ export function createAnswerer(
   upstream?: UpstreamCall,
   options: HandlerOptions = {},
 ): Answerer {
-  const { log = logNothing, timeouts = TIMEOUTS, access = createAccess(config) } = options
+  const {
+    log = logNothing,
+    timeouts = TIMEOUTS,
+    access = createAccess(config),
+    limiter = createLimiter(config.limits),
+  } = options
   const { mode } = config.upstream
   const desk: Desk = {
     config,
@@ -59,6 +66,7 @@ export function createAnswerer(
       authorization: authorizationOf(config.upstream),
       scan: createKeyScan(config.upstream.mode === 'live' ? config.upstream.apiKey : undefined),
       timeouts,
+      limiter,
     },
   }
   return async (ask) => {
@@ -96,7 +104,9 @@ async function answerApi(ask: Ask, desk: Desk): Promise<Answer> {
     record.route = match.route.name
     const obstacle = changesBooks(match.route) ? noWriting(desk.config, identity) : undefined
     if (obstacle !== undefined) throw writeRefused(obstacle)
-    const exchange = { requestId, facts: record, onEnd: finish }
+    const person = identity?.id ?? ask.peer
+    desk.forwarding.limiter.admit(person)
+    const exchange = { requestId, person, facts: record, onEnd: finish }
     const answer = await forward(match, ask, search, exchange, desk.forwarding)
     record.status = answer.status
     return answer

@@ -5,7 +5,9 @@ import { createAccess } from './access/access.ts'
 import { explainProblems, parseConfig } from './config.ts'
 import { createDesk } from './desk.ts'
 import { createAnswerer } from './handler.ts'
+import { createLimiter } from './limits/limiter.ts'
 import { flushLog, logEverything } from './log.ts'
+import { createMetricsServer, Metrics } from './metrics.ts'
 import { closeGracefully, createNodeServer } from './node-server.ts'
 import { loadSite } from './site.ts'
 import { describeMode, urlOf } from './start.ts'
@@ -30,14 +32,17 @@ function start(): void {
 
   const { config } = parsed
   const access = createAccess(config)
+  const limiter = createLimiter(config.limits)
+  const metrics = new Metrics()
+  const log = metrics.counting(logEverything)
   const desk = createDesk({
     config,
     access,
-    api: createAnswerer(config, undefined, { log: logEverything, access }),
+    api: createAnswerer(config, undefined, { log, access, limiter }),
     site: loadSite(SITE_DIRECTORY),
-    log: logEverything,
+    log,
   })
-  const server = createNodeServer(desk, logEverything)
+  const server = createNodeServer(desk, log)
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail(`The desk cannot listen on ${urlOf(config)}: ${error.code ?? 'unknown error'}.`)
   })
@@ -45,6 +50,17 @@ function start(): void {
     const { port } = server.address() as AddressInfo
     console.log(`${describeMode(config)} → ${urlOf({ host: config.host, port })}`)
   })
+
+  if (config.metricsPort !== undefined) {
+    const port = config.metricsPort
+    createMetricsServer(metrics, limiter)
+      .on('error', (error: NodeJS.ErrnoException) => {
+        fail(`The desk cannot serve metrics on port ${port}: ${error.code ?? 'unknown error'}.`)
+      })
+      .listen(port, '127.0.0.1')
+      // It must not keep the process when everything else is done.
+      .unref()
+  }
 
   const stop = (): void =>
     void closeGracefully(server).then(() => {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Browser, type Seen } from '../testing/browser.ts'
 import { deskWithAccess, oidcAccess, type DeskOnSocket } from '../testing/desk-with-access.ts'

@@ -1,5 +1,6 @@
 import { Cancellation } from '../http/cancellation.ts'
 import { discardBody, type Answer, type Ask } from '../http/exchange.ts'
+import type { Limiter } from '../limits/limiter.ts'
 import type { RequestRecord } from '../log.ts'
 import { guardBody, type BodyOutcome } from './body-guard.ts'
 import { Refusal } from './errors.ts'
@@ -31,11 +32,14 @@ export interface Forwarding {
   authorization: string | undefined
   scan: KeyScan
   timeouts: Timeouts
+  limiter: Limiter
 }
 
 /** What the log learns from a forwarded request. */
 export interface Exchange {
   requestId: string
+  /** Whose turn it takes. */
+  person: string
   facts: RequestRecord
   onEnd: (outcome: BodyOutcome) => void
 }
@@ -68,15 +72,37 @@ export async function forward(
     body,
     cancellation,
   }
-  const started = performance.now()
-  const answer = await askWithin(outgoing, forwarding).finally(() => {
-    exchange.facts.upstreamMs = performance.now() - started
-  })
+  const answer = await askInTurn(outgoing, match, ask, exchange, forwarding)
   exchange.facts.status = answer.status
   const correlationId = answer.headers['x-correlation-id'] ?? ''
   if (correlationId !== '' && !forwarding.scan.holdsKey(correlationId))
     exchange.facts.correlationId = correlationId
   return fromUpstream(answer, { route, fileName, cancellation, exchange, forwarding })
+}
+
+/**
+ * Waits for one of the company's places and asks. The place is free again when the answer is there, or has begun when
+ * it is large: a download somebody reads slowly must not keep the company's small reads waiting.
+ */
+async function askInTurn(
+  outgoing: UpstreamAsk,
+  match: Match,
+  ask: Ask,
+  { person, facts }: Exchange,
+  forwarding: Forwarding,
+): Promise<UpstreamAnswer> {
+  const { limiter } = forwarding
+  const place = limiter.enter(match.companyId ?? '', person, ask)
+  const release = typeof place === 'function' ? place : await place
+  const started = performance.now()
+  try {
+    const answer = await askWithin(outgoing, forwarding)
+    limiter.note(answer)
+    return answer
+  } finally {
+    facts.upstreamMs = performance.now() - started
+    release()
+  }
 }
 
 interface Shaping {

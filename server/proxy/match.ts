@@ -6,6 +6,8 @@ export interface Match {
   route: Route
   /** Codat's path, every opaque id percent-encoded within one segment. */
   path: string
+  /** In lower case; absent where the request is about no company. */
+  companyId?: string
 }
 
 type IdKind = 'uuid' | 'platform' | 'opaque'
@@ -52,7 +54,10 @@ export function createMatcher(routes: readonly Route[]): Matcher {
       const allow = [...new Set(fitting.map(({ route }) => route.method))].join(', ')
       throw new Refusal(405, `This address does not take ${method} requests.`, { headers: { allow } })
     }
-    return { route: found.route, path: rebuild(found.steps, segments) }
+    const path = rebuild(found.steps, segments)
+    const at = found.steps.findIndex((step) => 'name' in step && step.name === 'companyId')
+    const companyId = segments[at]?.toLowerCase()
+    return { route: found.route, path, ...(companyId === undefined ? {} : { companyId }) }
   }
 }
 

@@ -59,9 +59,12 @@ export async function fakeIssuer(): Promise<{
 }
 
 function sign(claims: unknown, { isSignedByStranger = false, algorithm = 'RS256' }: Lie): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
   const content = `${part({ alg: algorithm, kid: 'k', typ: 'JWT' })}.${part(claims)}`
   if (algorithm === 'none') return `${content}.`
   const key = isSignedByStranger ? stranger.privateKey : privateKey
   return `${content}.${createSign('RSA-SHA256').update(content).sign(key, 'base64url')}`
+}
+
+function part(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
 }

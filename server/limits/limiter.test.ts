@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { createAnswerer } from '../handler.ts'
+import { asHandler } from '../http/fetch-shape.ts'
+import { COMPANY, CUSTOMERS, fromPage, liveConfig } from '../testing/desk-under-test.ts'
+import type { UpstreamAnswer } from '../proxy/upstream-call.ts'
+import { createLimiter } from './limiter.ts'
+
+const NO_LIMITS = { perUser: undefined, total: undefined, perCompany: 10 }
+
+function refusalOf(run: () => void): unknown {
+  try {
+    run()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+describe('how often somebody may ask', () => {
+  it('is bounded for each person, with the time to wait', () => {
+    let now = 0
+    const limiter = createLimiter({ ...NO_LIMITS, perUser: 60 }, { now: () => now })
+    for (let count = 0; count < 15; count += 1) limiter.admit('ada')
+    expect(refusalOf(() => limiter.admit('ada'))).toMatchObject({
+      status: 429,
+      deskCode: 'rate',
+      headers: { 'retry-after': '1' },
+      canBeRetried: 'True',
+    })
+    limiter.admit('grace')
+    now += 1_000
+    limiter.admit('ada')
+    expect(refusalOf(() => limiter.admit('ada'))).toBeDefined()
+  })
+
+  it('is bounded for all together', () => {
+    const limiter = createLimiter({ ...NO_LIMITS, total: 8 }, { now: () => 0 })
+    limiter.admit('ada')
+    limiter.admit('grace')
+    expect(refusalOf(() => limiter.admit('joan'))).toMatchObject({
+      status: 429,
+      headers: { 'retry-after': '8' },
+    })
+  })
+
+  it.each([
+    [{ 'retry-after': '30' }, '30'],
+    [{ 'x-rate-limit-reset': new Date(45_000).toUTCString() }, '45'],
+    [{ 'x-rate-limit-reset': 'tomorrow' }, undefined],
+    [{ 'retry-after': '86400' }, '60'],
+    [{}, undefined],
+  ])('is nothing while the quota of the day is used up: %o', (headers, wait) => {
+    let now = 0
+    const limiter = createLimiter(NO_LIMITS, { now: () => now })
+    limiter.note({ status: 429, headers: { 'x-rate-limit-remaining': '0', ...headers }, body: undefined })
+    const refusal = refusalOf(() => limiter.admit('ada'))
+    expect(refusal).toEqual(
+      wait === undefined
+        ? undefined
+        : expect.objectContaining({ status: 429, deskCode: 'quota', headers: { 'retry-after': wait } }),
+    )
+    now += 60_000
+    expect(refusalOf(() => limiter.admit('ada'))).toBeUndefined()
+  })
+
+  it('is not held back by a 429 that is about something else', () => {
+    const limiter = createLimiter(NO_LIMITS)
+    limiter.note({
+      status: 429,
+      headers: { 'retry-after': '30', 'x-rate-limit-remaining': '5' },
+      body: undefined,
+    })
+    limiter.note({ status: 200, headers: { 'x-rate-limit-remaining': '0' }, body: undefined })
+    expect(refusalOf(() => limiter.admit('ada'))).toBeUndefined()
+    expect(limiter.state.quotaRemaining).toBe(0)
+  })
+})
+
+describe('a company', () => {
+  it('is asked ten things at a time; what is too much is a 503 that says when', async () => {
+    let running = 0
+    let peak = 0
+    const waiting: (() => void)[] = []
+    const answerer = createAnswerer(liveConfig, () => {
+      running += 1
+      peak = Math.max(peak, running)
+      return new Promise<UpstreamAnswer>((resolve) => {
+        waiting.push(() => {
+          running -= 1
+          resolve({
+            status: 200,
+            headers: { 'content-type': 'application/json' },
+            body: Buffer.from('{}'),
+          })
+        })
+      })
+    })
+    const handler = asHandler(answerer)
+    const asked = Array.from({ length: 450 }, () => handler(fromPage('GET', CUSTOMERS)))
+    const other = handler(fromPage('GET', CUSTOMERS.replace(COMPANY, COMPANY.replace('1', '2'))))
+    const all = Promise.all([...asked, other])
+    for (let turn = 0; turn < 500; turn += 1) {
+      waiting.shift()?.()
+      await new Promise(setImmediate)
+    }
+    const statuses = (await all).map(({ status }) => status)
+    expect(peak).toBe(11)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(411)
+    expect(statuses.filter((status) => status === 503)).toHaveLength(40)
+  })
+
+  it('gives up a wait that is too long, with nothing sent', async () => {
+    let asked = 0
+    const answerer = createAnswerer(
+      liveConfig,
+      () => {
+        asked += 1
+        return new Promise(() => undefined)
+      },
+      { limiter: createLimiter({ ...NO_LIMITS, perCompany: 1 }, { waitMs: 1 }) },
+    )
+    const handler = asHandler(answerer)
+    void handler(fromPage('GET', CUSTOMERS))
+    const answer = await handler(fromPage('GET', CUSTOMERS))
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('2')
+    expect(await answer.json()).toMatchObject({ deskCode: 'busy', canBeRetried: 'True' })
+    expect(asked).toBe(1)
+  })
+})

@@ -1,0 +1,73 @@
+import type { Limits } from '../config.ts'
+import type { Ask } from '../http/exchange.ts'
+import { Refusal } from '../proxy/errors.ts'
+import type { UpstreamAnswer } from '../proxy/upstream-call.ts'
+import { createQuota } from './quota.ts'
+import { createRateLimit } from './rate.ts'
+import { Slots, type Release } from './slots.ts'
+
+/** Keeps one person, one company and the whole desk within what Codat takes. */
+export interface Limiter {
+  /** Throws when somebody asks too often; before anything is spent on the request. */
+  admit(person: string): void
+  /** A place at the upstream for one company; call the result when the answer is there. */
+  enter(company: string, person: string, ask: Ask): Release | Promise<Release>
+  note(answer: UpstreamAnswer): void
+  readonly state: { running: number; waiting: number; quotaRemaining: number | undefined }
+}
+
+const WAITING_PER_COMPANY = 400
+const WAIT_MS = 20_000
+
+export function createLimiter(
+  limits: Limits,
+  options: { waitMs?: number; now?: () => number } = {},
+): Limiter {
+  const perUser = createRateLimit(limits.perUser, options.now)
+  const total = createRateLimit(limits.total, options.now)
+  const quota = createQuota(options.now)
+  const slots = new Slots({
+    running: limits.perCompany,
+    waiting: WAITING_PER_COMPANY,
+    waitMs: options.waitMs ?? WAIT_MS,
+  })
+  return {
+    admit(person) {
+      const exhausted = quota.wait()
+      if (exhausted !== undefined) {
+        throw refusal(429, "Today's quota of requests to Codat is used up.", 'quota', exhausted)
+      }
+      const often = perUser.take(person)
+      if (often !== undefined)
+        throw refusal(429, 'These are too many requests for one person.', 'rate', often)
+      const busy = total.take('everybody')
+      if (busy !== undefined) throw refusal(429, 'These are too many requests for Codat.', 'rate', busy)
+    },
+    enter(company, person, ask) {
+      const slot = slots.take(company, person, (tell) => ask.onGone(tell))
+      if (slot === undefined) throw tooBusy()
+      return typeof slot === 'function' ? slot : slot.then((release) => release ?? Promise.reject(tooBusy()))
+    },
+    note: (answer) => quota.note(answer),
+    get state() {
+      return { ...slots.load, quotaRemaining: quota.remaining }
+    },
+  }
+}
+
+function tooBusy(): Refusal {
+  return refusal(503, 'Too much is being asked of this company at once; nothing was sent.', 'busy', 2)
+}
+
+function refusal(
+  status: number,
+  words: string,
+  deskCode: 'rate' | 'quota' | 'busy',
+  seconds: number,
+): Refusal {
+  return new Refusal(status, `${words} Try again in ${seconds} s.`, {
+    deskCode,
+    canBeRetried: 'True',
+    headers: { 'retry-after': String(seconds) },
+  })
+}
