@@ -2,18 +2,32 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { companyHue } from '../../lib/company-colour.ts'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
-import { toCustomers } from '../../paths.ts'
+import { toCustomers, toWrites } from '../../paths.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { Brand } from './Brand.tsx'
 import { FreshnessBadge } from './FreshnessBadge.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
+import { TrayButton } from '../write/TrayButton.tsx'
 import { useCompany } from './use-company.ts'
 import { useCompanyFavicon } from './use-company-favicon.ts'
 import styles from './shell.module.css'
 
 const CompanyPicker = lazy(() => import('./CompanyPicker.tsx'))
+
+function NavLinks({ companyId }: { companyId: string }) {
+  return (
+    <>
+      <Link {...toCustomers(companyId)} activeOptions={{ includeSearch: false }}>
+        Customers
+      </Link>
+      <Link {...toWrites(companyId)} activeOptions={{ includeSearch: false }}>
+        Writes
+      </Link>
+    </>
+  )
+}
 
 /** The bar of a company's pages: which company, on which platform, in which state, how fresh. */
 export function CompanyBar({ companyId }: { companyId: string }) {
@@ -49,12 +63,22 @@ export function CompanyBar({ companyId }: { companyId: string }) {
           {(close) => <CompanyPicker current={companyId} onChosen={close} />}
         </Flyout>
         <nav className={styles['nav']} aria-label="Company">
-          <Link {...toCustomers(companyId)} activeOptions={{ includeSearch: false }}>
-            Customers
-          </Link>
+          <NavLinks companyId={companyId} />
         </nav>
+        <span className={styles['menu']}>
+          <Flyout title="Menu" label="Menu" className={styles['badge']} face={<Icon name="menu" />}>
+            {(close) => (
+              // A link closes the menu it stands in.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+              <nav className={styles['menuLinks']} aria-label="Company" onClick={close}>
+                <NavLinks companyId={companyId} />
+              </nav>
+            )}
+          </Flyout>
+        </span>
         <span className={styles['spacer']} />
         <FreshnessBadge companyId={companyId} connection={connection} />
+        <TrayButton />
         <SchemeToggle />
       </div>
     </header>

@@ -2,18 +2,24 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
+import { useCustomerOverlay } from '../../api/writes/use-awaiting-sync.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
+import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { CopyLinkButton } from '../../components/ui/CopyLinkButton.tsx'
+import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
+import { toEditCustomer, toNewCustomer } from '../../paths.ts'
 import { AboutRecord } from './AboutRecord.tsx'
 import { CustomerError } from './CustomerError.tsx'
 import { CustomerSkeleton } from './CustomerSkeleton.tsx'
 import { RecordMain } from './RecordMain.tsx'
+import { RecordWrites } from './RecordWrites.tsx'
 import { RecordNav } from './RecordNav.tsx'
 import styles from './customer.module.css'
 
@@ -74,7 +80,11 @@ interface RecordProps {
   connection: ReturnType<typeof useCompany>['connection']
 }
 
-function Record({ companyId, customer, connection }: RecordProps) {
+function Record({ companyId, customer: stored, connection }: RecordProps) {
+  const status = useCustomersDataStatus(companyId)
+  const overlay = useCustomerOverlay(companyId, stored, status.data?.lastSuccessfulSync)
+  const customer = overlay.customer ?? stored
+  const { awaiting } = overlay
   const deleted = isDeleted(customer)
   const title = customerTitle(customer)
   return (
@@ -83,9 +93,28 @@ function Record({ companyId, customer, connection }: RecordProps) {
         <PageHeading title={title} className={styles['title']} />
         <StatusMark status={deleted ? 'Deleted' : (customer.status ?? 'Unknown')} struck={deleted} />
         <span className={styles['actions']}>
+          {deleted ? (
+            <Button disabledReason="The record was deleted in the accounting platform.">Edit</Button>
+          ) : (
+            <ActionLink
+              {...toEditCustomer(companyId, customer.id, { connection: connection?.id })}
+              look="primary"
+            >
+              Edit
+            </ActionLink>
+          )}
+          <ActionLink {...toNewCustomer(companyId, { clone: customer.id, connection: connection?.id })}>
+            Clone
+          </ActionLink>
           <CopyLinkButton />
         </span>
       </div>
+      <RecordWrites
+        companyId={companyId}
+        customerId={customer.id}
+        awaiting={awaiting}
+        connection={connection}
+      />
       {deleted && (
         <Notice tone="error">
           This record was deleted in the accounting platform between two syncs. What is shown is the last that
@@ -95,7 +124,7 @@ function Record({ companyId, customer, connection }: RecordProps) {
       <div className={styles['columns']}>
         <div className={styles['main']}>
           <RecordMain customer={customer} />
-          <RawJson value={customer} />
+          <RawJson value={stored} />
         </div>
         <aside className={styles['aside']}>
           <AboutRecord companyId={companyId} customer={customer} connection={connection} />

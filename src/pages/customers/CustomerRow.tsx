@@ -17,17 +17,22 @@ interface CustomerRowProps {
   position: number
   isTabStop: boolean
   nowMs: number
+  /** A write made here is confirmed, and the next sync will bring it. */
+  isAwaitingSync: boolean
   onFocus: () => void
   onOpen: (event: MouseEvent) => void
 }
 
 export function CustomerRow(props: CustomerRowProps) {
-  const { companyId, record, search, position, isTabStop, nowMs, onFocus, onOpen } = props
+  const { companyId, record, search, position, isTabStop, nowMs, isAwaitingSync, onFocus, onOpen } = props
   return (
     // Row 1 is the heading.
     <tr role="row" aria-rowindex={position + 1} className={styles['row']} onFocus={onFocus} onClick={onOpen}>
       {record.readable ? (
-        <ReadableCells {...{ companyId, search, isTabStop, nowMs }} customer={record.customer} />
+        <ReadableCells
+          {...{ companyId, search, isTabStop, nowMs, isAwaitingSync }}
+          customer={record.customer}
+        />
       ) : (
         <UnreadableCells {...{ companyId, search, isTabStop }} id={record.id} />
       )}
@@ -75,9 +80,11 @@ interface ReadableCellsProps {
   search: CustomersSearch
   isTabStop: boolean
   nowMs: number
+  isAwaitingSync: boolean
 }
 
-function ReadableCells({ companyId, customer, search, isTabStop, nowMs }: ReadableCellsProps) {
+function ReadableCells(props: ReadableCellsProps) {
+  const { companyId, customer, search, isTabStop, nowMs, isAwaitingSync } = props
   const deleted = isDeleted(customer)
   const changed = parseCodatDate(customer.modifiedDate)
   const texts = [customer.contactName, customer.emailAddress, customer.phone, customer.defaultCurrency]
@@ -100,7 +107,13 @@ function ReadableCells({ companyId, customer, search, isTabStop, nowMs }: Readab
         <StatusMark status={deleted ? 'Deleted' : (customer.status ?? 'Unknown')} struck={deleted} />
       </td>
       <td role="cell" title={formatCodatDate(changed)}>
-        {changed.kind === 'instant' ? formatAge(changed.ms, nowMs) : formatDay(changed)}
+        {isAwaitingSync ? (
+          <span className={styles['awaiting']}>awaiting sync</span>
+        ) : changed.kind === 'instant' ? (
+          formatAge(changed.ms, nowMs)
+        ) : (
+          formatDay(changed)
+        )}
       </td>
     </>
   )

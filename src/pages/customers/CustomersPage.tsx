@@ -1,13 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { customerQueries } from '../../api/customers.ts'
+import { useListAwaitingSync } from '../../api/writes/use-awaiting-sync.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
+import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { PAGE_SIZES } from '../../lib/customers-search.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { toNewCustomer } from '../../paths.ts'
+import { AwaitedCustomers } from './AwaitedCustomers.tsx'
 import { CustomersNotices } from './CustomersNotices.tsx'
 import { CustomersSkeleton } from './CustomersSkeleton.tsx'
 import { CustomersTable } from './CustomersTable.tsx'
@@ -25,8 +30,12 @@ export default function CustomersPage() {
   const status = useCustomersDataStatus(companyId)
   const list = useQuery(customerQueries.list(companyId, search))
   const searchRef = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
   const [focusFirst, setFocusFirst] = useState(false)
-  useShortcuts({ '/': () => searchRef.current?.focus() })
+  useShortcuts({
+    '/': () => searchRef.current?.focus(),
+    n: () => void navigate(toNewCustomer(companyId, { connection: search.connection })),
+  })
 
   // The list shown stays the old one until the new one is there; its rows belong to the old address.
   const [shownSearch, setShownSearch] = useState(search)
@@ -34,6 +43,11 @@ export default function CustomersPage() {
     setShownSearch(search)
 
   const total = list.data?.totalResults
+  const readable = useMemo(
+    () => (list.data?.results ?? []).flatMap((record) => (record.readable ? [record.customer] : [])),
+    [list.data],
+  )
+  const { created, awaitingIds } = useListAwaitingSync(companyId, readable, status.data?.lastSuccessfulSync)
   const shown = list.data?.results.length ?? 0
   const hasNext =
     total === undefined ? list.data?._links?.next != null : shownSearch.page * shownSearch.pageSize < total
@@ -64,7 +78,7 @@ export default function CustomersPage() {
     return (
       <CustomersTable
         key={listKey}
-        {...{ companyId, listKey, total, focusFirst }}
+        {...{ companyId, listKey, total, focusFirst, awaitingIds }}
         records={list.data?.results ?? []}
         search={shownSearch}
         busy={list.isPlaceholderData}
@@ -78,6 +92,9 @@ export default function CustomersPage() {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <PageHeading title={name === undefined ? 'Customers' : `Customers of ${name}`}>Customers</PageHeading>
+        <ActionLink {...toNewCustomer(companyId, { connection: search.connection })} look="primary">
+          + New customer
+        </ActionLink>
       </div>
       <CustomersToolbar search={search} onChange={change} searchRef={searchRef} />
       <CustomersNotices
@@ -88,6 +105,7 @@ export default function CustomersPage() {
         status={status.data}
         connection={connection}
       />
+      <AwaitedCustomers awaited={created} />
       {content()}
       {list.isSuccess && (shown > 0 || search.page > 1) && (
         <div className={styles['foot']}>

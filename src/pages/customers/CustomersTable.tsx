@@ -4,6 +4,7 @@ import { recordId } from '../../api/customers.ts'
 import type { CustomerRecord } from '../../api/customers.ts'
 import { isPlainRowClick } from '../../components/ui/row-click.ts'
 import { useNow } from '../../components/ui/use-now.ts'
+import { useWindowedRows } from '../../components/ui/use-windowed-rows.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { canBeLinked, toCustomer } from '../../paths.ts'
 import { CARD_HEIGHT_PX, CARDS_QUERY, ROW_HEIGHT_PX } from './columns.ts'
@@ -12,7 +13,6 @@ import { TableHead } from './TableHead.tsx'
 import { useListPosition } from './use-list-position.ts'
 import { useMediaQuery } from './use-media-query.ts'
 import { useRowKeys } from './use-row-keys.ts'
-import { useWindowedRows } from './use-windowed-rows.ts'
 import styles from './customers.module.css'
 
 interface CustomersTableProps {
@@ -22,6 +22,8 @@ interface CustomersTableProps {
   search: CustomersSearch
   total: number | undefined
   busy: boolean
+  /** Records with confirmed writes that Codat's copy does not hold yet. */
+  awaitingIds: ReadonlySet<string>
   /** Names this list, to find its scroll position again. */
   listKey: string
   /** Puts the focus on the first row, after paging by keyboard. */
@@ -32,7 +34,7 @@ interface CustomersTableProps {
 
 /** One page of customers; only the rows in sight are in the document. */
 export function CustomersTable(props: CustomersTableProps) {
-  const { companyId, records, search, total, busy, listKey, focusFirst, onOrder, onPage } = props
+  const { companyId, records, search, total, busy, awaitingIds, listKey, focusFirst, onOrder, onPage } = props
   const navigate = useNavigate()
   const nowMs = useNow()
   const count = records.length
@@ -86,6 +88,7 @@ export function CustomersTable(props: CustomersTableProps) {
                 position={(search.page - 1) * search.pageSize + index + 1}
                 isTabStop={index === tabStop}
                 nowMs={nowMs}
+                isAwaitingSync={id !== undefined && awaitingIds.has(id)}
                 onFocus={() => setActive(index)}
                 onOpen={(event) => {
                   if (id !== undefined && canBeLinked(id) && isPlainRowClick(event)) {

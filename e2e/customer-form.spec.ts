@@ -1,0 +1,299 @@
+import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './support/desk.ts'
+import type { Emulator, TestCompany } from './support/desk.ts'
+
+interface Ledger {
+  /** Writes that reached the books. */
+  applied: number
+}
+
+async function firstCustomer(emulator: Emulator, company: TestCompany) {
+  const { results } = await emulator.read<{ results: { id: string; customerName: string }[] }>(
+    `/companies/${company.companyId}/data/customers`,
+  )
+  const [first] = results
+  if (first === undefined) throw new Error('no customer')
+  return first
+}
+
+const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
+
+test('an update is sent once, confirmed, and awaits the sync', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 3, delays: { pushMs: 1500 } })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/${customer.id}`)
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(customer.customerName)
+  await expectAccessible(page)
+  await field(page, /^Phone/).fill('020 7946 0999')
+  await expect(page.getByText('1 change')).toBeVisible()
+  await page.getByRole('button', { name: `Update in ${company.name} (Xero)` }).click()
+
+  const write = page.getByRole('region', { name: /^Write: / })
+  await expect(write).toContainText(/Sent/)
+  await expect(write).toContainText('Confirmed by Xero', { timeout: 20_000 })
+  await expect(page.getByText(/awaiting sync: .*Phone/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Reach' })).toContainText('020 7946 0999')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Sync customers now' }).first().click()
+  await expect(page.getByText(/awaiting sync: /)).toHaveCount(0, { timeout: 25_000 })
+  await expect(page.getByRole('region', { name: 'Reach' })).toContainText('020 7946 0999')
+  const ledger = (await emulator.ledger(company.companyId)) as Ledger
+  expect(ledger.applied).toBe(1)
+})
+
+test('a new customer is created once, however often the button is pressed', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 2, delays: { pushMs: 800 } })
+  await page.goto(company.customersPath)
+  await page.getByRole('button', { name: 'New customer' }).click()
+  await field(page, /^Customer name/).fill('Brand New Bakery Ltd')
+  const send = page.getByRole('button', { name: `Create in ${company.name} (Xero)` })
+  await send.dblclick()
+  await expect(page.getByRole('region', { name: /^Write: Confirmed/ }).first()).toBeVisible({
+    timeout: 20_000,
+  })
+  const ledger = (await emulator.ledger(company.companyId)) as Ledger
+  expect(ledger.applied).toBe(1)
+  await page.getByRole('link', { name: 'Customers', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'New customers awaiting sync' })).toContainText(
+    'Brand New Bakery Ltd',
+  )
+})
+
+test('what is missing is named at the field and in a summary that leads to it', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ platformKey: 'akxx', customers: 1 })
+  await page.goto(`${company.customersPath}/new`)
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  const summary = page.getByRole('alert').filter({ hasText: 'Before this can be sent' })
+  await expect(summary).toBeVisible()
+  await expect(field(page, /^Customer name/)).toBeFocused()
+  await expectAccessible(page)
+  await summary.getByRole('button', { name: 'Status' }).click()
+  await expect(
+    page
+      .getByRole('combobox', { name: /^Status/ })
+      .or(field(page, /^Status/))
+      .first(),
+  ).toBeFocused()
+})
+
+test('a rule read from text warns, counts, and can be overridden once', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ platformKey: 'pqsw', customers: 1 })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/${encodeURIComponent(customer.id)}/edit`)
+  const name = field(page, /^Customer name/)
+  await name.fill('A name that is a good deal longer than forty-one characters')
+  await expect(name).toHaveAccessibleDescription(/59\/41/)
+  await expect(name).toHaveAccessibleDescription(/probably refuse/)
+  await page.getByRole('button', { name: /^Update in/ }).click()
+  const review = page.getByRole('dialog', { name: 'Review the changes' })
+  await expect(review).toContainText('will probably refuse this')
+  await expectAccessible(page)
+  const send = review.getByRole('button', { name: /^Update in/ })
+  await expect(send).toHaveAccessibleDescription(/Confirm first/)
+  await review.getByRole('checkbox', { name: /Send it anyway/ }).check()
+  await send.click()
+  await expect(page.getByRole('region', { name: /^Write: / })).toBeVisible()
+})
+
+test('emptying a field forces a review that names it', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 3 })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/${customer.id}/edit`)
+  await field(page, /^Phone/).fill('020 7946 0100')
+  await field(page, /^Phone/).fill('')
+  const email = field(page, /^Email address/)
+  await email.fill('temporary@thing.example')
+  await email.fill('')
+  await page.getByRole('button', { name: 'Review' }).click()
+  const review = page.getByRole('dialog', { name: 'Review the changes' })
+  await expect(review).toBeVisible()
+  await expect(review).toContainText(company.name)
+  await review.getByText('Exact JSON').click()
+  await expect(review).toContainText('"customerName"')
+  await page.keyboard.press('Escape')
+  await expect(review).toBeHidden()
+})
+
+test('addresses can be added, moved, duplicated, removed and brought back', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 1 })
+  await page.goto(`${company.customersPath}/new`)
+  await page.getByRole('button', { name: '+ Add address' }).click()
+  await expect(page.getByRole('region', { name: 'Address 1' }).getByRole('textbox').first()).toBeFocused()
+  await page.getByRole('region', { name: 'Address 1' }).getByRole('textbox', { name: /^City/ }).fill('Leeds')
+  await page.getByRole('button', { name: 'Duplicate Address 1' }).click()
+  await page.getByRole('region', { name: 'Address 2' }).getByRole('textbox', { name: /^City/ }).fill('York')
+  await page.getByRole('button', { name: 'Move Address 2 up' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Address 1' }).getByRole('textbox', { name: /^City/ }),
+  ).toHaveValue('York')
+  await page.getByRole('button', { name: 'Remove Address 1' }).click()
+  await expect(page.getByRole('region', { name: 'Address 2' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Address 1' }).getByRole('textbox', { name: /^City/ }),
+  ).toHaveValue('York')
+  await expectAccessible(page)
+})
+
+test('a draft survives a reload and is offered back', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 2 })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/${customer.id}/edit`)
+  await field(page, /^Phone/).fill('0113 496 0777')
+  await expect(page.getByText(/saved as draft/)).toBeVisible()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(page.getByText(/You left a draft of this form/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Continue the draft' }).click()
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0777')
+})
+
+test('leaving with changes asks, and staying keeps them', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 2 })
+  await page.goto(company.customersPath)
+  await page.getByRole('button', { name: 'New customer' }).click()
+  await field(page, /^Customer name/).fill('Half Typed')
+  await page.getByRole('link', { name: 'Customers', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Leave with unsent changes?' })
+  await expect(dialog).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Stay' }).click()
+  await expect(field(page, /^Customer name/)).toHaveValue('Half Typed')
+  await page.goBack()
+  await dialog.getByRole('button', { name: 'Save draft and leave' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible()
+  await page.getByRole('button', { name: 'New customer' }).click()
+  await page.getByRole('button', { name: 'Continue the draft' }).click()
+  await expect(field(page, /^Customer name/)).toHaveValue('Half Typed')
+  await page.getByRole('link', { name: 'Customers', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Discard changes' }).click()
+  await page.getByRole('button', { name: 'New customer' }).click()
+  await expect(field(page, /^Customer name/)).toHaveValue('')
+  await expect(page.getByText(/You left a draft/)).toHaveCount(0)
+})
+
+test('a failed write is opened again with its values and the platform’s words at the fields', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 2, delays: { pushMs: 600 } })
+  await page.goto(`${company.customersPath}/new`)
+  await field(page, /^Customer name/).fill('Refused Ltd [fault:write-failed-nested]')
+  await field(page, /^Phone/).fill('0113 496 0111')
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  const write = page.getByRole('region', { name: /^Write: Failed/ }).first()
+  await expect(write).toBeVisible({ timeout: 20_000 })
+  await write.getByRole('link', { name: 'Correct and send again' }).click()
+  await expect(field(page, /^Customer name/)).toHaveValue(/Refused Ltd/)
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0111')
+  await expect(page.getByRole('alert').filter({ hasText: 'Xero refused the last attempt' })).toBeVisible()
+  await expectAccessible(page)
+  await field(page, /^Customer name/).fill('Accepted Ltd')
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  await expect(page.getByRole('region', { name: /^Write: Confirmed/ }).first()).toBeVisible({
+    timeout: 20_000,
+  })
+  const ledger = (await emulator.ledger(company.companyId)) as Ledger
+  expect(ledger.applied).toBe(1)
+})
+
+test('a name that is already there is noticed while typing', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 5 })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/new`)
+  await field(page, /^Customer name/).fill(customer.customerName.toUpperCase())
+  await expect(page.getByText('A customer of this name is already there')).toBeVisible()
+  await expect(page.getByRole('link', { name: customer.customerName })).toBeVisible()
+})
+
+test('an existing customer can be cloned into a new one', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 2 })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/${customer.id}`)
+  await page.getByRole('button', { name: 'Clone' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New customer')
+  await expect(field(page, /^Customer name/)).toHaveValue(new RegExp(customer.customerName))
+})
+
+test('a change in the books meanwhile is flagged in place and never overwritten silently', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 2, delays: { syncStageMs: 100, pushMs: 500 } })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/${customer.id}/edit`)
+  await field(page, /^Phone/).fill('0113 496 0222')
+  await emulator.changeInTheBooks(company.companyId, customer.id, { patch: { phone: '0113 496 0333' } })
+  await page.getByRole('button', { name: /Customers synced/ }).click()
+  await page.getByRole('button', { name: 'Sync customers now' }).click()
+  await expect(field(page, /^Phone/)).toHaveAccessibleDescription(/In the books now: 0113 496 0333/, {
+    timeout: 20_000,
+  })
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0222')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Update in/ }).click()
+  const conflict = page.getByRole('dialog', { name: 'This record was changed meanwhile' })
+  await expect(conflict).toBeVisible()
+  await expectAccessible(page)
+  expect(((await emulator.ledger(company.companyId)) as Ledger).applied).toBe(0)
+  await conflict.getByRole('radio', { name: 'Phone: Yours' }).check()
+  await conflict.getByRole('button', { name: 'Use these values' }).click()
+  await page
+    .getByRole('dialog', { name: 'Review the changes' })
+    .getByRole('button', { name: /^Update in/ })
+    .click()
+  await expect(page.getByRole('region', { name: /^Write: Confirmed/ })).toBeVisible({ timeout: 20_000 })
+})
+
+test('Ctrl+S saves, and the history lists the write with what it changed', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 2, delays: { pushMs: 500 } })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/${customer.id}/edit`)
+  await field(page, /^Phone/).fill('0113 496 0444')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('region', { name: /^Write: Confirmed/ })).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('link', { name: 'Writes', exact: true }).click()
+  const table = page.getByRole('table', { name: 'Write requests' })
+  await expect(table).toContainText(customer.customerName)
+  await table.getByRole('button', { name: 'Confirmed' }).click()
+  const details = page.getByRole('region', { name: 'Write request', exact: true })
+  await expect(details.getByRole('table', { name: 'Changes' })).toContainText('0113 496 0444')
+  await expectAccessible(page)
+})
+
+test('where nothing can be written, the form says why', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  await page.goto(`/companies/${seedCompanyId('deauthorized')}/customers/new`)
+  await expect(page.getByRole('heading', { name: /^Nothing can be written to/ })).toBeVisible()
+  await page.goto(`/companies/${seedCompanyId('wave')}/customers/new`)
+  await expect(page.getByRole('heading', { name: /^Codat cannot create customers in Wave/ })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('offline nothing is sent or queued, and the draft waits', async ({
+  page,
+  emulator,
+  context,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const company = await emulator.newCompany({ customers: 2 })
+  const customer = await firstCustomer(emulator, company)
+  await page.goto(`${company.customersPath}/${customer.id}/edit`)
+  await field(page, /^Phone/).fill('0113 496 0555')
+  await context.setOffline(true)
+  const send = page.getByRole('button', { name: /^Update in/ })
+  await expect(send).toHaveAccessibleDescription(/You are offline/)
+  await send.click({ force: true })
+  await context.setOffline(false)
+  await expect(send).not.toHaveAccessibleDescription(/You are offline/)
+  expect(((await emulator.ledger(company.companyId)) as Ledger).applied).toBe(0)
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0555')
+})

@@ -1,0 +1,60 @@
+import '@mantine/core/styles/default-css-variables.layer.css'
+import '@mantine/core/styles/UnstyledButton.layer.css'
+import '@mantine/core/styles/VisuallyHidden.layer.css'
+import '@mantine/core/styles/ScrollArea.layer.css'
+import '@mantine/core/styles/CloseButton.layer.css'
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/core/styles/Input.layer.css'
+import '@mantine/core/styles/InlineInput.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
+import '@mantine/core/styles/Radio.layer.css'
+import { createTheme, Input, MantineProvider } from '@mantine/core'
+import type { CSSVariablesResolver } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { cspNonce } from '../../csp.ts'
+import { useColorScheme } from '../ui/color-scheme.ts'
+
+const theme = createTheme({
+  primaryColor: 'indigo',
+  // Shade 8 is the first that reaches AA contrast with white text.
+  primaryShade: { light: 8, dark: 8 },
+  defaultRadius: 6,
+  fontFamily: 'var(--desk-font)',
+  fontFamilyMonospace: 'var(--desk-mono)',
+  components: {
+    Input: Input.extend({
+      vars: () => ({
+        wrapper: { '--input-bg': 'var(--desk-ground)', '--input-bd': 'var(--desk-line-strong)' },
+      }),
+    }),
+  },
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+})
+
+/** Mantine's controls in the desk's colours, so that both sets of controls look like one. */
+const variables = {
+  '--mantine-color-body': 'var(--desk-ground)',
+  '--mantine-color-text': 'var(--desk-text)',
+  '--mantine-color-dimmed': 'var(--desk-dim)',
+  '--mantine-color-placeholder': 'var(--desk-dim)',
+  '--mantine-color-error': 'var(--desk-red)',
+  '--mantine-color-default': 'var(--desk-ground)',
+  '--mantine-color-default-border': 'var(--desk-line-strong)',
+  '--mantine-color-default-hover': 'var(--desk-hover)',
+}
+const resolver: CSSVariablesResolver = () => ({ variables: {}, light: variables, dark: variables })
+
+/** Mantine for the part of the page inside; everything it needs loads with the forms and not before. */
+export function FormTheme({ children }: { children: ReactNode }) {
+  const scheme = useColorScheme()
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolver}
+      forceColorScheme={scheme}
+      getStyleNonce={() => cspNonce}
+    >
+      {children}
+    </MantineProvider>
+  )
+}

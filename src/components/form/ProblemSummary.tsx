@@ -1,0 +1,45 @@
+import { focusPath } from './focus-path.ts'
+import styles from './form.module.css'
+
+export interface Problem {
+  /** Form path, or null when it belongs to no field. */
+  path: string | null
+  label: string
+  message: string
+}
+
+interface ProblemSummaryProps {
+  title: string
+  problems: readonly Problem[]
+}
+
+/** All problems of a form at its top, each leading to its field. */
+export function ProblemSummary({ title, problems }: ProblemSummaryProps) {
+  if (problems.length === 0) return null
+  return (
+    <div className={styles['problems']} role="alert">
+      <h2>{title}</h2>
+      <ul>
+        {problems.map(({ path, label, message }, index) => (
+          // Two problems may read the same; the list is only shown.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            {path === null ? (
+              <>
+                {label !== '' && `${label}: `}
+                {message}
+              </>
+            ) : (
+              <>
+                <button type="button" className={styles['jump']} onClick={() => focusPath(path)}>
+                  {label}
+                </button>
+                : {message}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

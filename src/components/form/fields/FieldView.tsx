@@ -1,0 +1,69 @@
+import { lazy, memo, Suspense } from 'react'
+import { useWatch } from 'react-hook-form'
+import { isBookkeeping } from '../../../lib/model/customer-schema.ts'
+import { isUnfit } from '../../../lib/model/form-value.ts'
+import { isLockedOnUpdate, widgetFor } from '../../../lib/model/widget.ts'
+import type { Widget } from '../../../lib/model/widget.ts'
+import { useFormScope } from '../form-context.ts'
+import type { FieldProps } from '../use-field.tsx'
+import { ChoiceField } from './ChoiceField.tsx'
+import { DateTimeField } from './DateTimeField.tsx'
+import { ReadOnlyField, UnfitField } from './ReadOnlyField.tsx'
+import { SuggestField } from './SuggestField.tsx'
+import { SwitchField } from './SwitchField.tsx'
+import { TextField } from './TextField.tsx'
+import styles from '../form.module.css'
+
+// Groups and lists draw fields in turn: loaded lazily, the files do not import each other in a ring.
+const GroupField = lazy(async () => ({ default: (await import('./GroupField.tsx')).GroupField }))
+const ListField = lazy(async () => ({ default: (await import('./ListField.tsx')).ListField }))
+
+/** The control for each kind of input. A kind without one would be a compile error. */
+const CONTROLS = {
+  text: ({ node, path }) => <TextField node={node} path={path} widget="text" />,
+  textarea: ({ node, path }) => <TextField node={node} path={path} widget="textarea" />,
+  email: ({ node, path }) => <TextField node={node} path={path} widget="email" />,
+  phone: ({ node, path }) => <TextField node={node} path={path} widget="phone" />,
+  number: ({ node, path }) => <TextField node={node} path={path} widget="number" />,
+  json: ({ node, path }) => <TextField node={node} path={path} widget="json" />,
+  currency: ({ node, path }) => <SuggestField node={node} path={path} widget="currency" />,
+  country: ({ node, path }) => <SuggestField node={node} path={path} widget="country" />,
+  combo: ({ node, path }) => <SuggestField node={node} path={path} widget="combo" />,
+  select: ChoiceField,
+  'date-time': DateTimeField,
+  switch: SwitchField,
+  group: ({ node, path }) => (
+    <Suspense>
+      <GroupField node={node} path={path} />
+    </Suspense>
+  ),
+  list: ({ node, path }) => (
+    <Suspense>
+      <ListField node={node} path={path} />
+    </Suspense>
+  ),
+  file: ({ node, path }) => (
+    <ReadOnlyField node={node} path={path} reason="Files cannot be sent for customers through Codat." />
+  ),
+} satisfies Record<Widget, (props: FieldProps) => React.ReactNode>
+
+/** One member of the model, drawn with the control that fits it. */
+export const FieldView = memo(function FieldView({ node, path }: FieldProps) {
+  const { control, isUpdate } = useFormScope()
+  const misfit = useWatch({ control, name: path, compute: (value: unknown) => isUnfit(value) })
+  if (isBookkeeping(node.template)) return null
+  const widget = widgetFor(node)
+  const Control = CONTROLS[widget]
+  const isWide = widget === 'list' || widget === 'group' || widget === 'json' || widget === 'textarea'
+  return (
+    <div data-path={path} className={isWide ? styles['wide'] : undefined}>
+      {misfit ? (
+        <UnfitField node={node} path={path} />
+      ) : isUpdate && isLockedOnUpdate(node) ? (
+        <ReadOnlyField node={node} path={path} reason="The id is chosen once, when the record is created." />
+      ) : (
+        <Control node={node} path={path} />
+      )}
+    </div>
+  )
+})

@@ -1,0 +1,54 @@
+import { useController } from 'react-hook-form'
+import { blankGroup, groupOf, isBlankValue } from '../../../lib/model/form-value.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FieldNotes } from '../FieldNotes.tsx'
+import { focusPath } from '../focus-path.ts'
+import { useFormScope } from '../form-context.ts'
+import type { FieldProps } from '../use-field.tsx'
+import { FieldView } from './FieldView.tsx'
+import styles from '../form.module.css'
+
+/** A group of members. One that is not required is set or not set, in so many words. */
+export function GroupField({ node, path }: FieldProps) {
+  const { control } = useFormScope()
+  const { field, fieldState } = useController({ control, name: path })
+  const isSet = groupOf(field.value) !== null
+
+  if (!isSet) {
+    return (
+      <div>
+        <Button
+          onClick={() => {
+            field.onChange(blankGroup(node))
+            requestAnimationFrame(() => focusPath(path))
+          }}
+        >
+          + Add {node.label.toLowerCase()}
+        </Button>
+        <FieldNotes node={node} path={path} />
+      </div>
+    )
+  }
+  return (
+    <fieldset className={styles['group']}>
+      <legend>
+        {node.label}
+        {node.required && <span className={styles['asterisk']}> *</span>}
+      </legend>
+      <FieldNotes node={node} path={path} />
+      {fieldState.error?.message !== undefined && (
+        <p className={styles['error']}>{fieldState.error.message}</p>
+      )}
+      <div className={styles['grid']}>
+        {node.children.map((child) => (
+          <FieldView key={child.key} node={child} path={`${path}.${child.key}`} />
+        ))}
+      </div>
+      {!node.required && (
+        <Button look="quiet" onClick={() => field.onChange(null)}>
+          {isBlankValue(field.value) ? 'Leave out' : 'Remove'} {node.label.toLowerCase()}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useFieldArray, useFormState } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
+import { blankGroup, ORIGIN } from '../../../lib/model/form-value.ts'
+import { toObject } from '../../../lib/model/json.ts'
+import type { JsonObject } from '../../../lib/model/json.ts'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FieldNotes } from '../FieldNotes.tsx'
+import { focusPath } from '../focus-path.ts'
+import { useFormScope } from '../form-context.ts'
+import { listError } from '../list-error.ts'
+import type { FieldProps } from '../use-field.tsx'
+import { ListItem } from './ListItem.tsx'
+import { UndoRemoval } from './UndoRemoval.tsx'
+import type { Removal } from './UndoRemoval.tsx'
+import styles from '../form.module.css'
+
+/** A list of items, each a card: add, duplicate, remove with undo, move up and down. */
+export function ListField({ node, path }: FieldProps) {
+  const { control, getValues } = useFormScope()
+  const list = useFieldArray<FieldValues, string, 'fieldKey'>({ control, name: path, keyName: 'fieldKey' })
+  const { errors } = useFormState({ control, name: path, exact: true })
+  const [removal, setRemoval] = useState<Removal | null>(null)
+  const itemLabel = singular(node.label)
+  const error = listError(errors, path)
+
+  // After the new item is drawn.
+  const focusItem = (place: number) => requestAnimationFrame(() => focusPath(`${path}.${place}`))
+
+  function add(item: JsonObject, place: number) {
+    list.insert(place, item, { shouldFocus: false })
+    focusItem(place)
+  }
+
+  function duplicate(place: number) {
+    const item = getValues(`${path}.${place}`) as JsonObject
+    // A copy is a new item: it has no place in the record.
+    add(toObject(Object.entries(item).filter(([key]) => key !== ORIGIN)), place + 1)
+  }
+
+  function remove(place: number) {
+    setRemoval({
+      item: getValues(`${path}.${place}`) as JsonObject,
+      place,
+      label: `${itemLabel} ${place + 1}`,
+    })
+    list.remove(place)
+    announce(`Removed ${itemLabel} ${place + 1}`)
+    requestAnimationFrame(() =>
+      focusPath(list.fields.length > 1 ? `${path}.${Math.max(0, place - 1)}` : path),
+    )
+  }
+
+  function move(from: number, to: number) {
+    list.move(from, to)
+    announce(`Moved to place ${to + 1} of ${list.fields.length}`)
+    focusItem(to)
+  }
+
+  return (
+    <fieldset className={styles['list']}>
+      <legend>
+        {node.label}
+        {node.required && <span className={styles['asterisk']}> *</span>}
+      </legend>
+      <FieldNotes node={node} path={path} />
+      {error !== undefined && (
+        <p className={styles['error']} tabIndex={-1}>
+          {error}
+        </p>
+      )}
+      {list.fields.map((item, place) => (
+        <ListItem
+          key={item.fieldKey}
+          node={node}
+          path={`${path}.${place}`}
+          label={`${itemLabel} ${place + 1}`}
+          onDuplicate={() => duplicate(place)}
+          onRemove={() => remove(place)}
+          onUp={place > 0 ? () => move(place, place - 1) : undefined}
+          onDown={place < list.fields.length - 1 ? () => move(place, place + 1) : undefined}
+        />
+      ))}
+      {removal !== null && (
+        <UndoRemoval
+          removal={removal}
+          onUndo={() => {
+            add(removal.item, Math.min(removal.place, list.fields.length))
+            setRemoval(null)
+          }}
+          onOver={() => setRemoval(null)}
+        />
+      )}
+      <Button onClick={() => add(blankGroup(node), list.fields.length)}>
+        + Add {itemLabel.toLowerCase()}
+      </Button>
+    </fieldset>
+  )
+}
+
+/** "Addresses" names the list, "Address" one of its items. */
+function singular(label: string): string {
+  if (/(ss|x|ch|sh)es$/i.test(label)) return label.slice(0, -2)
+  if (/ies$/i.test(label)) return `${label.slice(0, -3)}y`
+  return /[^s]s$/i.test(label) ? label.slice(0, -1) : label
+}

@@ -1,0 +1,47 @@
+import { useController } from 'react-hook-form'
+import { blankValue, isUnfit } from '../../../lib/model/form-value.ts'
+import { UNFIT } from '../../../lib/model/form-value.ts'
+import { displayValue } from '../../../lib/model/member-label.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FieldNotes } from '../FieldNotes.tsx'
+import { useFormScope } from '../form-context.ts'
+import type { FieldProps } from '../use-field.tsx'
+import styles from '../form.module.css'
+
+interface ReadOnlyFieldProps extends FieldProps {
+  /** Why it cannot be edited here. */
+  reason: string
+}
+
+/** A member that is shown but not edited: the id of a stored record, a file. */
+export function ReadOnlyField({ node, path, reason }: ReadOnlyFieldProps) {
+  const { control } = useFormScope()
+  const { field } = useController({ control, name: path })
+  return (
+    <div className={styles['readOnly']}>
+      <span className={styles['readOnlyLabel']}>{node.label}</span>
+      <output>{displayValue(node, field.value ?? '') || 'Nothing'}</output>
+      <span className={styles['notes']}>{reason}</span>
+      <FieldNotes node={node} path={path} />
+    </div>
+  )
+}
+
+/** A stored value of another type than the model says: it goes back unchanged unless it is replaced. */
+export function UnfitField({ node, path }: FieldProps) {
+  const { control } = useFormScope()
+  const { field } = useController({ control, name: path })
+  const stored: unknown = isUnfit(field.value) ? field.value[UNFIT] : field.value
+  return (
+    <div className={styles['readOnly']}>
+      <span className={styles['readOnlyLabel']}>{node.label}</span>
+      <output>{JSON.stringify(stored)}</output>
+      <span className={styles['notes']}>
+        The stored value is of another type than this field takes. It is sent back unchanged unless you
+        replace it.
+      </span>
+      <FieldNotes node={node} path={path} />
+      <Button onClick={() => field.onChange(blankValue(node))}>Replace {node.label}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { TextInput } from '@mantine/core'
+import { useId } from 'react'
+import { countryCodes, currencyCodes } from '../../../lib/model/codes.ts'
+import type { ModelNode } from '../../../lib/model/model-node.ts'
+import type { Widget } from '../../../lib/model/widget.ts'
+import { useField } from '../use-field.tsx'
+import type { FieldProps } from '../use-field.tsx'
+
+interface Suggestion {
+  value: string
+  label: string
+}
+
+const names = {
+  country: new Intl.DisplayNames('en', { type: 'region' }),
+  currency: new Intl.DisplayNames('en', { type: 'currency' }),
+}
+
+/** What to suggest: the model's own options, or the codes of countries and currencies. */
+function suggestionsFor(node: ModelNode, widget: Widget): readonly Suggestion[] {
+  if (node.options) return node.options
+  if (widget !== 'country' && widget !== 'currency') return []
+  const codes = widget === 'country' ? countryCodes : currencyCodes
+  return [...codes].map((value) => ({ value, label: names[widget].of(value) ?? value }))
+}
+
+interface SuggestFieldProps extends FieldProps {
+  widget: Widget
+}
+
+/** A text with suggestions; anything else may be typed. */
+export function SuggestField({ node, path, widget }: SuggestFieldProps) {
+  const { text, set, input } = useField({ node, path })
+  const listId = useId()
+  return (
+    <>
+      <TextInput
+        {...input}
+        value={text}
+        list={listId}
+        autoComplete="off"
+        onChange={(event) => set(event.currentTarget.value)}
+      />
+      <datalist id={listId}>
+        {suggestionsFor(node, widget).map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label === value ? undefined : label}
+          </option>
+        ))}
+      </datalist>
+    </>
+  )
+}

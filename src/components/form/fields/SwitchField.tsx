@@ -1,0 +1,32 @@
+import { Radio } from '@mantine/core'
+import { useController } from 'react-hook-form'
+import { FieldNotes } from '../FieldNotes.tsx'
+import { useFormScope } from '../form-context.ts'
+import type { FieldProps } from '../use-field.tsx'
+import styles from '../form.module.css'
+
+const VALUES: Record<string, boolean | null> = { yes: true, no: false, unset: null }
+
+/** Yes or no; one that is not required may stay unset, which is not the same as no. */
+export function SwitchField({ node, path }: FieldProps) {
+  const { control } = useFormScope()
+  const { field, fieldState } = useController({ control, name: path })
+  const value = field.value === true ? 'yes' : field.value === false ? 'no' : 'unset'
+  return (
+    <Radio.Group
+      label={node.label}
+      withAsterisk={node.required}
+      description={<FieldNotes node={node} path={path} />}
+      error={fieldState.error?.message}
+      value={value}
+      onChange={(choice) => field.onChange(VALUES[choice] ?? null)}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+    >
+      <div className={styles['choices']}>
+        <Radio ref={field.ref} value="yes" label="Yes" />
+        <Radio value="no" label="No" />
+        {!node.required && <Radio value="unset" label="Not set" />}
+      </div>
+    </Radio.Group>
+  )
+}

@@ -1,0 +1,36 @@
+import { useController } from 'react-hook-form'
+import { textOf } from '../../lib/model/form-value.ts'
+import type { ModelNode } from '../../lib/model/model-node.ts'
+import { FieldNotes } from './FieldNotes.tsx'
+import { useFormScope } from './form-context.ts'
+
+export interface FieldProps {
+  node: ModelNode
+  /** Form path: `addresses.0.line1`. */
+  path: string
+}
+
+/** Binds a text-like member to a Mantine input: label, required mark, value, notes and error. */
+export function useField({ node, path }: FieldProps) {
+  const { control } = useFormScope()
+  const { field, fieldState } = useController({ control, name: path })
+  const text = textOf(field.value)
+  return {
+    text,
+    set: (value: string) => field.onChange(value),
+    /** Props of every Mantine input. */
+    input: {
+      ref: field.ref,
+      name: path,
+      onBlur: field.onBlur,
+      label: node.label,
+      withAsterisk: node.required,
+      'aria-required': node.required,
+      description: <FieldNotes node={node} path={path} text={text} />,
+      error: fieldState.error?.message,
+      inputWrapperOrder: ['label', 'input', 'error', 'description'] as (
+        'label' | 'input' | 'error' | 'description'
+      )[],
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import type { DraftHandle } from '../../api/writes/use-draft.ts'
+import { Button } from '../../components/ui/Button.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import type { FormValues } from '../../lib/model/form-value.ts'
+import type { ModelNode } from '../../lib/model/model-node.ts'
+import { reviveValues } from '../../lib/model/revive-values.ts'
+import { isDraft } from '../../lib/writes/draft-format.ts'
+import { DraftOffer } from './DraftOffer.tsx'
+import styles from './customer-form.module.css'
+
+interface DraftNoticesProps {
+  draft: DraftHandle
+  model: ModelNode
+  onTake: (values: FormValues) => void
+}
+
+/** What there is to say about the draft: one to go on with, another tab, storage that fails. */
+export function DraftNotices({ draft, model, onTake }: DraftNoticesProps) {
+  const { found } = draft
+  return (
+    <>
+      {draft.status === 'found' && found !== null && isDraft(found) && (
+        <DraftOffer
+          savedAt={found.savedAt}
+          onContinue={() => {
+            draft.adopt()
+            onTake(reviveValues(model, found.values).values)
+          }}
+          onDiscard={() => void draft.discard()}
+        />
+      )}
+      {draft.status === 'found' && found !== null && !isDraft(found) && (
+        <Notice tone="warning">
+          A draft of this form was saved by another version of the desk and cannot be put back into the
+          fields. Here it is as it was stored:
+          <pre className={styles['json']}>{JSON.stringify(found, null, 2)}</pre>
+          <Button onClick={() => void draft.discard()}>Discard the draft</Button>
+        </Notice>
+      )}
+      {draft.otherTab && (
+        <Notice tone="warning">
+          This record is being edited in another tab as well. Neither overwrites the other without asking.
+        </Notice>
+      )}
+      {draft.conflict !== null && (
+        <Notice tone="warning">
+          Another tab saved a draft of this record while you were typing here.
+          <span className={styles['actions']}>
+            <Button onClick={() => void draft.keepMine()}>Keep what is typed here</Button>
+            <Button onClick={draft.takeTheirs}>Take the other tab’s draft</Button>
+          </span>
+        </Notice>
+      )}
+      {draft.storageProblem !== null && (
+        <Notice tone="warning">
+          Drafts cannot be kept on this device: {draft.storageProblem}. The form works, but what you type is
+          lost when this tab closes.
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { Control } from 'react-hook-form'
+import { customerQueries } from '../../api/customers.ts'
+import { Notice } from '../../components/ui/Notice.tsx'
+import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/customers-search.ts'
+import { searchWords } from '../../lib/codat-query.ts'
+import { toCustomer } from '../../paths.ts'
+
+const TYPING_PAUSE_MS = 600
+const SHOWN = 3
+
+/** Names that a person would take for the same: case, punctuation and spaces aside. */
+function comparable(name: string): string {
+  return searchWords(name.toLowerCase().replace(/[.,'’()-]/g, ' ')).join(' ')
+}
+
+interface DuplicateNoticeProps {
+  companyId: string
+  /** The record being edited is no duplicate of itself. */
+  customerId: string | null
+  control: Control
+}
+
+/** Notices while typing that a customer of this name is already there. */
+export function DuplicateNotice({ companyId, customerId, control }: DuplicateNoticeProps) {
+  const typed: unknown = useWatch({ control, name: 'customerName' })
+  const name = typeof typed === 'string' ? typed : ''
+  const [settled, setSettled] = useState('')
+
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(name), TYPING_PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [name])
+
+  const wanted = comparable(settled)
+  const found = useQuery({
+    ...customerQueries.list(companyId, {
+      ...DEFAULT_CUSTOMERS_SEARCH,
+      q: wanted.slice(0, 200),
+      pageSize: 25,
+    }),
+    enabled: wanted.length > 2,
+  })
+  const same = (found.isPlaceholderData ? [] : (found.data?.results ?? [])).flatMap((record) =>
+    record.readable &&
+    record.customer.id !== customerId &&
+    comparable(record.customer.customerName ?? '') === wanted
+      ? [record.customer]
+      : [],
+  )
+  if (wanted.length <= 2 || same.length === 0) return null
+  return (
+    <Notice tone="warning">
+      {same.length === 1 ? 'A customer of this name is' : `${same.length} customers of this name are`} already
+      there:{' '}
+      {same.slice(0, SHOWN).map((customer) => (
+        <span key={customer.id}>
+          <Link {...toCustomer(companyId, customer.id)} target="_blank" rel="noreferrer">
+            <bdi>{customer.customerName}</bdi>
+          </Link>{' '}
+          ({customer.id}){' '}
+        </span>
+      ))}
+    </Notice>
+  )
+}

@@ -1,0 +1,40 @@
+import { useBlocker } from '@tanstack/react-router'
+import { Button } from '../../components/ui/Button.tsx'
+import { Dialog } from '../../components/ui/Dialog.tsx'
+
+interface LeaveGuardProps {
+  isDirty: () => boolean
+  /** Keeps the draft; resolves when it is stored. */
+  onKeep: () => Promise<void>
+  onDiscard: () => Promise<void>
+}
+
+/** Asks before a form with changes is left, by whatever way. */
+export function LeaveGuard({ isDirty, onKeep, onDiscard }: LeaveGuardProps) {
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isDirty(),
+    enableBeforeUnload: isDirty,
+    withResolver: true,
+  })
+  if (blocker.status !== 'blocked') return null
+  const { proceed, reset } = blocker
+  return (
+    <Dialog
+      title="Leave with unsent changes?"
+      onClose={reset}
+      actions={
+        <>
+          <Button onClick={reset}>Stay</Button>
+          <Button onClick={() => void onDiscard().then(proceed)}>Discard changes</Button>
+          <Button look="primary" onClick={() => void onKeep().then(proceed)}>
+            Save draft and leave
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Nothing has been sent. A draft stays on this device and is offered when you come back to this form.
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { customerQueries, customerTitle } from '../../api/customers.ts'
+import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { parseCustomersSearch } from '../../lib/customers-search.ts'
+import { parseFormSearch } from '../../lib/form-search.ts'
+import { cloneValues } from '../../lib/model/default-values.ts'
+import { FormFrame } from './FormFrame.tsx'
+import { FormGate, FormSkeleton } from './FormGate.tsx'
+import { asJson } from './form-parts.ts'
+import styles from './customer-form.module.css'
+
+const ROUTE = '/companies/$companyId/customers/new'
+
+/** The form for a new customer, empty or cloned from an existing one. */
+export default function NewCustomerPage() {
+  const { companyId } = useParams({ from: ROUTE })
+  const raw = useSearch({ from: ROUTE })
+  const { search } = parseCustomersSearch(raw)
+  const { clone, write } = parseFormSearch(raw)
+  const source = useQuery({
+    ...customerQueries.detail(companyId, clone ?? ''),
+    enabled: clone !== undefined,
+  })
+  const original = source.data?.readable === true ? source.data.customer : null
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <PageHeading title="New customer" />
+        {original !== null && (
+          <span className={styles['target']}>
+            starting from <bdi>{customerTitle(original)}</bdi>
+          </span>
+        )}
+      </div>
+      {source.isLoadingError && <LoadError error={source.error} onRetry={() => void source.refetch()} />}
+      {clone !== undefined && source.isPending ? (
+        <FormSkeleton />
+      ) : (
+        <FormGate companyId={companyId} wantedConnection={search.connection} feature="Post">
+          {(target, served, model) => (
+            <FormFrame
+              key={target.connection.id}
+              {...{ target, served, model }}
+              customerId={null}
+              opened={null}
+              latest={null}
+              initial={original === null ? undefined : cloneValues(model, asJson(original))}
+              correcting={write}
+            />
+          )}
+        </FormGate>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { JsonObject, JsonValue } from '../../lib/model/json.ts'
+import type { ModelNode } from '../../lib/model/model-node.ts'
+import { unwritableMembers } from '../../lib/model/unwritable.ts'
+import type { UnwritableMember } from '../../lib/model/unwritable.ts'
+import styles from './customer-form.module.css'
+
+const REASONS: Record<UnwritableMember['reason'], string> = {
+  'kept-by-codat': 'kept by Codat',
+  'not-in-model': 'not taken by this platform',
+  file: 'files cannot be sent',
+}
+
+/** The values in a member, however deep, as people read them. */
+function leafTexts(value: JsonValue): string[] {
+  if (value === null || value === '') return []
+  if (typeof value !== 'object') return [String(value)]
+  return Object.values(value).flatMap((member: JsonValue) => leafTexts(member))
+}
+
+interface UnwritableListProps {
+  model: ModelNode
+  record: JsonObject
+  platformName: string
+}
+
+/** Members of the record that this form cannot change, and why. */
+export function UnwritableList({ model, record, platformName }: UnwritableListProps) {
+  const members = unwritableMembers(model, record)
+  if (members.length === 0) return null
+  return (
+    <section className={styles['quiet']} aria-label="Not writable here">
+      <h2>{platformName} does not accept these</h2>
+      <dl>
+        {members.map(({ path, label, value, reason }) => (
+          <div key={path} style={{ display: 'contents' }}>
+            <dt>
+              {label} <small>({REASONS[reason]})</small>
+            </dt>
+            <dd>{leafTexts(value).join(' · ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Connection } from '../../api/connections.ts'
+import type { Customer } from '../../api/customers.ts'
+import type { JsonObject } from '../../lib/model/json.ts'
+import type { ModelNode } from '../../lib/model/model-node.ts'
+import type { FormValues } from '../../lib/model/form-value.ts'
+
+/** Where a form writes to. */
+export interface FormTarget {
+  companyId: string
+  companyName: string
+  connection: Connection
+  platformName: string
+  isOfflineConnector: boolean | null
+}
+
+/** What a form starts from. */
+export interface FormStart {
+  /** The create/update model as served, and as parsed. */
+  servedModel: unknown
+  model: ModelNode
+  /** The stored record; null for a new customer. */
+  opened: Customer | null
+  values: FormValues
+}
+
+/** A parsed record as plain JSON: it came out of JSON, so it is. */
+export function asJson(customer: Customer): JsonObject
+export function asJson(customer: Customer | null): JsonObject | null
+export function asJson(customer: Customer | null): JsonObject | null {
+  return customer as unknown as JsonObject | null
+}

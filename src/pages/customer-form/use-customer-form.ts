@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
+import { createIssueStore } from '../../components/form/issue-store.ts'
+import { editChanges } from '../../lib/model/changes.ts'
+import type { Change } from '../../lib/model/changes.ts'
+import { defaultValues } from '../../lib/model/default-values.ts'
+import type { FormValues } from '../../lib/model/form-value.ts'
+import { createResolver } from '../../lib/model/form-errors.ts'
+import { sameFormValue } from '../../lib/model/same-form-value.ts'
+import { createValidator } from '../../lib/model/validate-values.ts'
+import { asJson } from './form-parts.ts'
+import type { FormStart, FormTarget } from './form-parts.ts'
+
+/** How long typing has to pause before the changes are counted anew. */
+const COUNT_PAUSE_MS = 300
+
+/** The form's state: values, rules, and what differs from the record as it was opened. */
+export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (values: FormValues) => void) {
+  const { model } = start
+  const [base, setBase] = useState(() => ({
+    opened: start.opened,
+    values: defaultValues(model, asJson(start.opened)),
+  }))
+  const [context] = useState(() => ({ platformName: target.platformName, original: asJson(base.opened) }))
+  const [issues] = useState(() => createIssueStore(createValidator(model, context), start.values))
+  const [resolver] = useState(() => createResolver(model, context))
+  const form = useForm<FieldValues>({
+    defaultValues: start.values,
+    resolver,
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
+  const [changeCount, setChangeCount] = useState(() => editChanges(model, base.values, start.values).length)
+
+  const onTypedNow = useRef(onTyped)
+  useEffect(() => {
+    onTypedNow.current = onTyped
+  })
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        const typed = values as FormValues
+        issues.update(typed)
+        onTypedNow.current(typed)
+        clearTimeout(timer)
+        timer = setTimeout(
+          () => setChangeCount(editChanges(model, base.values, typed).length),
+          COUNT_PAUSE_MS,
+        )
+      },
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [form, issues, model, base.values])
+
+  const values = () => form.getValues() as FormValues
+
+  return {
+    form,
+    issues,
+    base,
+    changeCount,
+    values,
+    changes: (): readonly Change[] => editChanges(model, base.values, values()),
+    isDirty: () => !sameFormValue(base.values, values()),
+    /** Puts other values into the form, as if they had been typed. */
+    fill: (next: FormValues) => {
+      form.reset(next as FieldValues, { keepDefaultValues: true })
+      issues.update(next)
+      onTypedNow.current(next)
+      setChangeCount(editChanges(model, base.values, next).length)
+    },
+    /** Goes on from a newer version of the record, with these values in the form. */
+    rebase: (opened: FormStart['opened'], next: FormValues) => {
+      const baseValues = defaultValues(model, asJson(opened))
+      setBase({ opened, values: baseValues })
+      form.reset(next as FieldValues, { keepDefaultValues: true })
+      issues.update(next)
+      setChangeCount(editChanges(model, baseValues, next).length)
+    },
+  }
+}
+
+export type CustomerFormState = ReturnType<typeof useCustomerForm>

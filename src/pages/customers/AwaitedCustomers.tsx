@@ -1,0 +1,19 @@
+import type { AwaitedCustomer } from '../../lib/writes/overlay.ts'
+import styles from './customers.module.css'
+
+/** Customers created from this device that Codat's list will show after the next sync. */
+export function AwaitedCustomers({ awaited }: { awaited: readonly AwaitedCustomer[] }) {
+  if (awaited.length === 0) return null
+  return (
+    <ul className={styles['awaited']} aria-label="New customers awaiting sync">
+      {awaited.map(({ entryId, title }) => (
+        <li key={entryId}>
+          <strong>
+            <bdi>{title}</bdi>
+          </strong>{' '}
+          is created and <span className={styles['awaiting']}>awaiting sync</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,70 @@
+import { FactList } from '../../components/record/FactList.tsx'
+import { RawJson } from '../../components/record/RawJson.tsx'
+import { IconButton } from '../../components/ui/IconButton.tsx'
+import { WritePanel } from '../../components/write/WritePanel.tsx'
+import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+import { operationStatus, writtenRecordId } from '../../lib/writes/push-operation.ts'
+import type { PushOperation } from '../../lib/writes/push-operation.ts'
+import { ChangesTable } from '../../components/write/ChangesTable.tsx'
+import { durationOf, kindOf, STATUS_WORDS } from './operation-words.ts'
+import styles from './writes.module.css'
+
+interface OperationDetailsProps {
+  operation: PushOperation | undefined
+  entry: JournalEntry | undefined
+  onClose: () => void
+}
+
+/** One write in full: where it stands, its times and ids, what was said of it, and what this device sent. */
+export function OperationDetails({ operation, entry, onClose }: OperationDetailsProps) {
+  const known = operation ?? entry?.operation ?? undefined
+  const messages = [
+    ...(known?.validation?.errors ?? []).map((message) => ({ level: 'Error', ...message })),
+    ...(known?.validation?.warnings ?? []).map((message) => ({ level: 'Warning', ...message })),
+  ]
+  return (
+    <section className={styles['details']} aria-label="Write request">
+      <div className={styles['detailsHead']}>
+        <h2>
+          <bdi>{entry?.title ?? (known ? kindOf(known) : 'Write request')}</bdi>
+        </h2>
+        <IconButton icon="close" label="Close details" onClick={onClose} />
+      </div>
+      {entry !== undefined && <WritePanel entry={entry} showsTitle />}
+      {known !== undefined && (
+        <FactList
+          entries={[
+            { label: 'State at Codat', value: STATUS_WORDS[operationStatus(known)] },
+            { label: 'Requested', value: formatCodatDate(parseCodatDate(known.requestedOnUtc)) },
+            { label: 'Completed', value: formatCodatDate(parseCodatDate(known.completedOnUtc)) },
+            { label: 'Took', value: durationOf(known) },
+            { label: 'Record id', value: writtenRecordId(known) ?? entry?.customerId, mono: true },
+            { label: 'Push operation key', value: known.pushOperationKey, mono: true },
+            { label: 'Connection id', value: known.dataConnectionKey, mono: true },
+            { label: 'Idempotency key', value: entry?.idempotencyKey, mono: true },
+            { label: 'Correlation id', value: entry?.lastError?.correlationId, mono: true },
+            { label: 'Message', value: known.errorMessage },
+          ]}
+        />
+      )}
+      {messages.length > 0 && (
+        <ul>
+          {messages.map(({ level, itemId, message }) => (
+            <li key={`${level} ${itemId} ${message}`}>
+              {level}
+              {itemId != null && ` at ${itemId}`}: {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {entry !== undefined && entry.changes.length > 0 && <ChangesTable changes={entry.changes} />}
+      {entry === undefined && (
+        <p className={styles['dim']}>
+          This write was not sent from this device, so what it changed is not known here.
+        </p>
+      )}
+      {known !== undefined && <RawJson value={known} />}
+    </section>
+  )
+}
