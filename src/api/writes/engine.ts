@@ -146,7 +146,9 @@ export class WriteEngine {
         entry.draftId === draftId &&
         entry.companyId === companyId &&
         entry.connectionId === connectionId &&
-        entry.state !== 'confirmed',
+        entry.state !== 'confirmed' &&
+        // Already sent again: its successor counts.
+        !entries.some((later) => later.linkedTo === entry.id),
     )
   }
 
@@ -207,6 +209,11 @@ export class WriteEngine {
     } catch (error) {
       await this.#journal.dispatch(id, { type: 'look-failed', at: at(), error: toWriteError(error, at()) })
     }
+  }
+
+  /** A person says that none of the operations that could be an unknown write is it. */
+  async rejectCandidates(id: string): Promise<void> {
+    await this.#journal.dispatch(id, { type: 'none-of-these', at: this.#deps.clock.now() })
   }
 
   /** The person has seen how it ended. */

@@ -219,7 +219,9 @@ export class Journal {
   }
 
   #publish(isLoaded = this.#state.isLoaded): void {
-    const entries = [...this.#mirror.values()].toSorted((a, b) => b.times.created - a.times.created)
+    const entries = [...this.#mirror.values()]
+      .toReversed()
+      .toSorted((a, b) => b.times.created - a.times.created)
     const openCount = entries.filter((entry) => isOpen(entry)).length
     this.#state = { entries, unreadable: this.#unreadable, problem: this.#problem, isLoaded, openCount }
     for (const listener of this.#listeners) listener()

@@ -113,18 +113,19 @@ async function look(
   const at = clock.now()
   if ('error' in result) return { type: 'look-failed', at, error: result.error }
   const claimed = new Set(others.flatMap(({ pushOperationKey }) => pushOperationKey ?? []))
-  const found = findOperations(entry, result.value.operations, claimed, offset)
+  for (const key of entry.resolution?.rejected ?? []) claimed.add(key)
+  const { named, unnamed } = findOperations(entry, result.value.operations, claimed, offset)
   const canAsk = keyStillKept(entry, at) && !entry.resolution?.repeatsError
-  if (found.length > 0 && canAsk && (entry.resolution?.replays ?? 0) < CERTAINTY_REPLAYS) {
+  if (named.length + unnamed.length > 0 && canAsk && (entry.resolution?.replays ?? 0) < CERTAINTY_REPLAYS) {
     // Something was taken then; only its key tells for certain whether it was this write.
     return replay(deps, entry)
   }
-  const [only, ...more] = found
+  const [only, ...more] = named
   if (only && more.length === 0) return { type: 'operation', at, operation: only, foundBy: 'history' }
   return {
     type: 'looked',
     at,
-    candidates: found.map(({ pushOperationKey }) => pushOperationKey),
+    candidates: [...named, ...unnamed].map(({ pushOperationKey }) => pushOperationKey),
     settled: result.value.isComplete && startedAt >= sendingEnded(entry) + SETTLE_MS,
   }
 }

@@ -14,6 +14,9 @@ export interface ClockOffset {
   readonly isMeasured: boolean
 }
 
+/** An answer that took longer than this says too little about the clock. */
+const PROMPT_MS = 10_000
+
 /** How Codat's clock differs from this device's, from the latest write whose answer came at once. */
 export function clockOffset(entries: readonly JournalEntry[]): ClockOffset {
   const measured = entries
@@ -22,8 +25,9 @@ export function clockOffset(entries: readonly JournalEntry[]): ClockOffset {
   for (const { operation, times } of measured) {
     const requested = parseCodatDate(operation?.requestedOnUtc)
     const { sent, answered } = times
-    if (requested.kind !== 'instant' || sent === null) continue
-    return { ms: requested.ms - (sent + (answered ?? sent)) / 2, isMeasured: true }
+    if (requested.kind !== 'instant' || sent === null || answered === null) continue
+    if (answered - sent > PROMPT_MS) continue
+    return { ms: requested.ms - (sent + answered) / 2, isMeasured: true }
   }
   return { ms: 0, isMeasured: false }
 }
@@ -59,11 +63,18 @@ function fitsRecord(entry: JournalEntry, operation: PushOperation): boolean {
   })
 }
 
-/** An operation that ended badly names no record any more; one that names the right record is the better match. */
+/** An operation that ended badly names no record any more, so it could be anybody's. */
 function namesRecord(entry: JournalEntry, operation: PushOperation): boolean {
   const changes = operation.changes ?? []
   if (entry.kind === 'create') return changes.length > 0
   return changes.some(({ recordRef }) => recordRef?.id === entry.customerId)
+}
+
+export interface FoundOperations {
+  /** Of the right kind, and for an update of the right record. */
+  readonly named: readonly PushOperation[]
+  /** In time, but they say neither kind nor record. */
+  readonly unnamed: readonly PushOperation[]
 }
 
 /**
@@ -75,7 +86,7 @@ export function findOperations(
   operations: readonly PushOperation[],
   claimed: ReadonlySet<string>,
   offset: ClockOffset,
-): PushOperation[] {
+): FoundOperations {
   const { from, to } = sendingWindow(entry, offset)
   const possible = operations.filter((operation) => {
     if (claimed.has(operation.pushOperationKey)) return false
@@ -86,6 +97,8 @@ export function findOperations(
     const isInTime = requested.kind !== 'instant' || (requested.ms >= from && requested.ms <= to)
     return isInTime && fitsRecord(entry, operation)
   })
-  const named = possible.filter((operation) => namesRecord(entry, operation))
-  return named.length > 0 ? named : possible
+  return {
+    named: possible.filter((operation) => namesRecord(entry, operation)),
+    unnamed: possible.filter((operation) => !namesRecord(entry, operation)),
+  }
 }

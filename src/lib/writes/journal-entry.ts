@@ -63,6 +63,8 @@ const resolutionSchema = z.object({
   lastLookup: ms,
   /** Keys of the operations that could be this one. */
   candidates: z.array(z.string()),
+  /** Keys of operations a person said are not this one. */
+  rejected: z.array(z.string()),
   /** The same request repeated with the same key; creates only. */
   replays: z.number(),
   /** A replay was answered by an error: Codat keeps an answer for 90 minutes and repeats it. */

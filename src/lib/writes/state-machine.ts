@@ -33,6 +33,8 @@ export type WriteEvent =
       readonly candidates: readonly string[]
       readonly settled: boolean
     }
+  /** A person says that none of the candidates is this write. */
+  | { readonly type: 'none-of-these'; readonly at: number }
   | { readonly type: 'look-failed'; readonly at: number; readonly error: WriteError }
   | { readonly type: 'poll-failed'; readonly at: number; readonly error: WriteError }
   /** After a timeout, a later read of the record holds what was sent. */
@@ -59,6 +61,7 @@ const looking: Resolution = {
   lookups: 0,
   lastLookup: null,
   candidates: [],
+  rejected: [],
   replays: 0,
   repeatsError: false,
   mayReplay: false,
@@ -102,7 +105,7 @@ function resolving(entry: JournalEntry, change: (resolution: Resolution) => Reso
 function looked(entry: JournalEntry, event: Extract<WriteEvent, { type: 'looked' }>): JournalEntry {
   const { candidates, settled, at } = event
   const missing = settled ? 'not-found' : 'looking'
-  const status = candidates.length > 1 ? 'ambiguous' : candidates.length === 1 ? 'looking' : missing
+  const status = candidates.length > 0 ? 'ambiguous' : missing
   return resolving(entry, (resolution) => ({
     ...resolution,
     status,
@@ -166,6 +169,15 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
       }
     case 'looked':
       return looked(entry, event)
+    case 'none-of-these':
+      if (entry.resolution?.status !== 'ambiguous') return entry
+      return resolving(entry, (resolution) => ({
+        ...resolution,
+        status: 'not-found',
+        candidates: [],
+        rejected: [...resolution.rejected, ...resolution.candidates],
+        lastLookup: event.at,
+      }))
     case 'look-failed':
       return resolving(
         entry.state === 'unknown' ? { ...entry, lastError: event.error } : entry,

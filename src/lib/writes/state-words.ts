@@ -82,8 +82,8 @@ function unknownWords(entry: JournalEntry): StateWords {
   }
   if (resolution?.status === 'ambiguous') {
     return {
-      label: 'Unknown: several writes could be this one',
-      detail: `Codat’s write history lists ${resolution.candidates.length} writes that could be this one. Compare them before sending again.`,
+      label: 'Unknown: possible matches',
+      detail: `No answer came back. Codat’s write history lists ${resolution.candidates.length === 1 ? 'one write that' : `${resolution.candidates.length} writes of which one`} could be this one. Say which it is before sending again.`,
       tone,
     }
   }

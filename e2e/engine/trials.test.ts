@@ -1,0 +1,30 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { runTrial } from './trial.ts'
+import { TestWorld } from './world.ts'
+
+const TRIALS = Number(process.env['TRIALS'] ?? 200)
+const SEED = process.env['SEED'] ?? 'desk'
+
+afterEach(() => vi.unstubAllGlobals())
+
+test(
+  `${TRIALS} bad days (SEED=${SEED}): nothing is written twice, nothing is lost, nothing is misreported`,
+  { timeout: TRIALS * 2_000 },
+  async () => {
+    const found: unknown[] = []
+    let writes = 0
+    for (let index = 0; index < TRIALS; index++) {
+      const world = new TestWorld()
+      vi.stubGlobal('fetch', world.fetch)
+      const seed = `${SEED}-${index}`
+      const report = await runTrial(seed, world)
+      writes += report.writes
+      if (report.duplicateCreates + report.lostEdits + report.misreported.length > 0)
+        found.push({ seed, ...report })
+    }
+    console.log(`${TRIALS} trials, SEED=${SEED}: ${writes} writes reached the emulator`)
+    expect(found).toEqual([])
+    // A suite in which nothing is sent would pass as well.
+    expect(writes).toBeGreaterThan(TRIALS)
+  },
+)

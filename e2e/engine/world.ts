@@ -1,0 +1,416 @@
+import { createEmulator } from '../../server/emulator/emulator.ts'
+import type { Emulator } from '../../server/emulator/emulator.ts'
+import { WriteEngine } from '../../src/api/writes/engine.ts'
+import type { Channel, Clock, Locks, Presence } from '../../src/api/writes/environment.ts'
+import { createMemoryStore } from '../../src/api/writes/journal-store.ts'
+import type { JournalStore } from '../../src/api/writes/journal-store.ts'
+import { codatPushApi } from '../../src/api/writes/push-api.ts'
+import type { PushApi } from '../../src/api/writes/push-api.ts'
+import type { WriteInput } from '../../src/api/writes/write-input.ts'
+import { ApiError } from '../../src/api/errors.ts'
+import type { JournalEntry } from '../../src/lib/writes/journal-entry.ts'
+
+const START = Date.UTC(2026, 10, 23, 9)
+
+/** A promise nobody will ever keep: what a closed tab is waiting for. */
+const never = <T>(): Promise<T> => new Promise<T>(() => undefined)
+
+interface Gate {
+  readonly passed: Promise<void>
+  readonly open: () => void
+}
+
+function newGate(): Gate {
+  const gate: { open?: () => void } = {}
+  const passed = new Promise<void>((resolve) => {
+    gate.open = resolve
+  })
+  return { passed, open: () => gate.open?.() }
+}
+
+interface SeenRequest {
+  readonly method: string
+  readonly path: string
+  readonly idempotencyKey: string | null
+  status: number | 'lost' | 'under way'
+}
+
+interface Timer {
+  readonly at: number
+  readonly run: () => void
+}
+
+interface Holder {
+  readonly release: () => void
+}
+
+/** One browser, one Codat: a clock that moves when told, tabs that can be closed, requests that are counted. */
+export class TestWorld {
+  now = START
+  readonly emulator: Emulator
+  readonly rows: JournalStore = createMemoryStore()
+  readonly requests: SeenRequest[] = []
+  isOnline = true
+  #inFlight = 0
+  #timers = new Set<Timer>()
+  readonly #locks = new Map<string, { holder: Holder | null; queue: (() => void)[] }>()
+  readonly channels = new Set<{ readonly tab: TestTab; readonly hear: (message: unknown) => void }>()
+  readonly confirmed: string[] = []
+  #ids = 0
+
+  constructor(pushMs = 4000) {
+    this.emulator = createEmulator({
+      customers: 0,
+      now: () => this.now,
+      delays: { pushMs, slowMs: 1, syncStageMs: 10 },
+    })
+  }
+
+  /** Keeps back the answer (or the failure) of the next write until it is released. */
+  holdAnswer(): { readonly reached: Promise<void>; readonly release: () => void } {
+    const reached = newGate()
+    const released = newGate()
+    this.#hold = { reach: reached.open, released: released.passed }
+    return { reached: reached.passed, release: released.open }
+  }
+
+  #hold: { readonly reach: () => void; readonly released: Promise<void> } | undefined
+
+  /** Stands in for the browser's `fetch`: the desk's server with the emulator behind it. */
+  readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const path = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
+    const request = new Request(`http://desk.test${path}`, init)
+    const idempotencyKey = request.headers.get('Idempotency-Key')
+    const seen: SeenRequest = { method: request.method, path, idempotencyKey, status: 'under way' }
+    this.requests.push(seen)
+    this.#inFlight++
+    try {
+      const response = await this.emulator.fetch(request)
+      seen.status = response.status
+      return response
+    } catch (error) {
+      seen.status = 'lost'
+      throw error
+    } finally {
+      this.#inFlight--
+      const hold = this.#hold
+      if (hold && init?.method !== undefined && init.method !== 'GET') {
+        this.#hold = undefined
+        hold.reach()
+        await hold.released
+      }
+    }
+  }
+
+  async control<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const request = new Request(`http://desk.test${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const response = await this.emulator.fetch(request)
+    return (response.status === 204 ? undefined : await response.json()) as T
+  }
+
+  newId(): string {
+    this.#ids++
+    return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`
+  }
+
+  /** Lets everything happen that needs no time to pass. */
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 8; quiet++) {
+      await new Promise((resolve) => setImmediate(resolve))
+      if (this.#inFlight > 0) quiet = 0
+    }
+  }
+
+  /** Moves the clock, timer by timer. */
+  async pass(ms: number): Promise<void> {
+    const until = this.now + ms
+    await this.settle()
+    for (;;) {
+      const next = [...this.#timers].toSorted((a, b) => a.at - b.at)[0]
+      if (next === undefined || next.at > until) break
+      this.#timers.delete(next)
+      this.now = Math.max(this.now, next.at)
+      next.run()
+      await this.settle()
+    }
+    this.now = until
+    await this.settle()
+  }
+
+  clock(tab: TestTab): Clock {
+    return {
+      now: () => this.now,
+      after: (ms, run) => {
+        const timer = { at: this.now + ms, run: () => (tab.isClosed ? undefined : run()) }
+        this.#timers.add(timer)
+        return () => this.#timers.delete(timer)
+      },
+    }
+  }
+
+  locks(tab: TestTab): Locks {
+    const slot = (name: string) => {
+      const known = this.#locks.get(name) ?? { holder: null, queue: [] }
+      this.#locks.set(name, known)
+      return known
+    }
+    const hold = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      if (tab.isClosed) return never<T>()
+      const lock = slot(name)
+      let isReleased = false
+      const holder: Holder = {
+        release: () => {
+          if (isReleased) return
+          isReleased = true
+          tab.held.delete(holder)
+          lock.holder = null
+          lock.queue.shift()?.()
+        },
+      }
+      lock.holder = holder
+      tab.held.add(holder)
+      try {
+        return await work()
+      } finally {
+        holder.release()
+      }
+    }
+    return {
+      acrossTabs: true,
+      tryWith: async (name, work) => (slot(name).holder ? undefined : { value: await hold(name, work) }),
+      with: (name, signal, work) =>
+        new Promise((resolve, reject) => {
+          const lock = slot(name)
+          const start = () => {
+            signal.removeEventListener('abort', abort)
+            // A closed tab's turn passes to the next.
+            if (tab.isClosed) lock.queue.shift()?.()
+            else hold(name, work).then(resolve, reject)
+          }
+          const abort = () => {
+            lock.queue = lock.queue.filter((waiting) => waiting !== start)
+            reject(new DOMException('Given up', 'AbortError'))
+          }
+          if (signal.aborted) abort()
+          else if (lock.holder === null) start()
+          else {
+            lock.queue.push(start)
+            signal.addEventListener('abort', abort)
+          }
+        }),
+    }
+  }
+
+  channel(tab: TestTab): Channel {
+    return {
+      post: (message) => {
+        if (tab.isClosed) return
+        for (const other of this.channels)
+          if (other.tab !== tab && !other.tab.isClosed)
+            queueMicrotask(() => other.hear(structuredClone(message)))
+      },
+      listen: (hear) => {
+        const listener = { tab, hear }
+        this.channels.add(listener)
+        return () => this.channels.delete(listener)
+      },
+    }
+  }
+
+  setOnline(isOnline: boolean): void {
+    this.isOnline = isOnline
+    this.presenceListeners.forEach((listener) => listener())
+  }
+
+  readonly presenceListeners = new Set<() => void>()
+
+  openTab(store: JournalStore = this.rows): TestTab {
+    return new TestTab(this, store)
+  }
+}
+
+/** One tab with an engine of its own. */
+export class TestTab {
+  isClosed = false
+  isVisible = true
+  readonly held = new Set<Holder>()
+  readonly engine: WriteEngine
+  readonly #world: TestWorld
+
+  constructor(world: TestWorld, store: JournalStore) {
+    this.#world = world
+    const presence: Presence = {
+      isOnline: () => world.isOnline,
+      isVisible: () => this.isVisible,
+      listen: (onChange) => {
+        const listener = () => (this.isClosed ? undefined : onChange())
+        world.presenceListeners.add(listener)
+        return () => world.presenceListeners.delete(listener)
+      },
+    }
+    this.engine = new WriteEngine({
+      api: this.#api(),
+      store: this.#store(store),
+      clock: world.clock(this),
+      locks: world.locks(this),
+      channel: world.channel(this),
+      presence,
+      newId: () => world.newId(),
+      onConfirmed: (entry) => world.confirmed.push(entry.id),
+    })
+    void this.engine.start()
+  }
+
+  /** The tab is gone from one moment to the next: what it waits for never comes, its locks are free. */
+  close(): void {
+    this.isClosed = true
+    this.engine.stop()
+    for (const holder of this.held) holder.release()
+  }
+
+  setVisible(isVisible: boolean): void {
+    this.isVisible = isVisible
+    for (const listener of this.#world.presenceListeners) listener()
+  }
+
+  entry(id: string): JournalEntry | undefined {
+    return this.engine.state.entries.find((entry) => entry.id === id)
+  }
+
+  #guard<A extends unknown[], T>(work: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+    return async (...args) => {
+      if (this.isClosed) return never<T>()
+      try {
+        const result = await work(...args)
+        return this.isClosed ? await never<T>() : result
+      } catch (error) {
+        if (this.isClosed) return never<T>()
+        throw error
+      }
+    }
+  }
+
+  #api(): PushApi {
+    const online = <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
+      this.#guard(async (...args: A) => {
+        const lost = () => new ApiError({ kind: 'network', request: 'test', at: this.#world.now })
+        if (!this.#world.isOnline) throw lost()
+        const result = await work(...args)
+        // The network went away while the answer was on its way.
+        if (!this.#world.isOnline) throw lost()
+        return result
+      })
+    return {
+      send: online((entry) => codatPushApi.send(entry)),
+      operation: online((entry, key, signal) => codatPushApi.operation(entry, key, signal)),
+      history: online((entry, page, signal) => codatPushApi.history(entry, page, signal)),
+    }
+  }
+
+  #store(store: JournalStore): JournalStore {
+    return {
+      all: this.#guard(() => store.all()),
+      get: this.#guard((id: string) => store.get(id)),
+      insert: (row, obstacle) => (this.isClosed ? never() : store.insert(row, obstacle)),
+      update: this.#guard((id: string, change: Parameters<JournalStore['update']>[1]) =>
+        store.update(id, change),
+      ),
+      remove: this.#guard((ids: readonly string[]) => store.remove(ids)),
+      clear: this.#guard(() => store.clear()),
+    }
+  }
+}
+
+export interface TestCompany {
+  readonly companyId: string
+  readonly connectionId: string
+  readonly customerIds: readonly string[]
+}
+
+export interface LedgerWrite {
+  readonly method: string
+  readonly customerId?: string
+  readonly idempotencyKey?: string
+  readonly pushOperationKey?: string
+  readonly applied: boolean
+  readonly body: { readonly customerName?: string; readonly phone?: string }
+}
+
+export function makeCompany(world: TestWorld, more: Record<string, unknown> = {}): Promise<TestCompany> {
+  return world.control('POST', '/emulator/companies', { platformKey: 'gbol', customers: 3, ...more })
+}
+
+export async function ledgerOf(
+  world: TestWorld,
+  { companyId }: TestCompany,
+): Promise<readonly LedgerWrite[]> {
+  const { writes } = await world.control<{ writes: LedgerWrite[] }>(
+    'GET',
+    `/emulator/companies/${companyId}/ledger`,
+  )
+  return writes
+}
+
+export function fault(
+  world: TestWorld,
+  { companyId }: TestCompany,
+  name: string,
+  times = 1,
+): Promise<unknown> {
+  return world.control('POST', '/emulator/faults', { companyId, fault: name, times, scope: 'all' })
+}
+
+const model = {
+  type: 'Object',
+  displayName: 'Customer',
+  required: true,
+  properties: {
+    customerName: { type: 'String', displayName: 'Name', required: true },
+    phone: { type: 'String', displayName: 'Phone', required: false },
+    status: { type: 'String', displayName: 'Status', required: false },
+  },
+}
+
+const common = ({ companyId, connectionId }: TestCompany) => ({
+  companyId,
+  connectionId,
+  companyName: 'Test company',
+  platformName: 'Xero',
+  model,
+  changes: [],
+})
+
+export function createInput(company: TestCompany, name: string, more: Partial<WriteInput> = {}): WriteInput {
+  return {
+    ...common(company),
+    kind: 'create',
+    draftId: `draft of ${name}`,
+    customerId: null,
+    title: name,
+    payload: { customerName: name, phone: '020 7946 0001', status: 'Active' },
+    opened: null,
+    ...more,
+  }
+}
+
+export function updateInput(
+  company: TestCompany,
+  customerId: string,
+  name: string,
+  more: Partial<WriteInput> = {},
+): WriteInput {
+  return {
+    ...common(company),
+    kind: 'update',
+    draftId: `edit of ${customerId} to ${name}`,
+    customerId,
+    title: name,
+    payload: { customerName: name, phone: '020 7946 0002', status: 'Active' },
+    opened: { id: customerId, customerName: 'Before', status: 'Active' },
+    ...more,
+  }
+}
