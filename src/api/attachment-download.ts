@@ -1,0 +1,117 @@
+import { ApiError } from './errors.ts'
+import { API_PREFIX, toHttpError } from './http.ts'
+
+/** A download that did not bring the whole file. What arrived is kept. */
+export class BrokenDownload extends Error {
+  readonly reason: 'truncated' | 'too-large'
+  readonly received: number
+  readonly expected: number | undefined
+  readonly partial: Blob
+
+  constructor(
+    reason: BrokenDownload['reason'],
+    progress: { received: number; expected: number | undefined; partial: Blob },
+    cause?: unknown,
+  ) {
+    super(`${reason} after ${progress.received} bytes`, { cause })
+    this.name = 'BrokenDownload'
+    this.reason = reason
+    this.received = progress.received
+    this.expected = progress.expected
+    this.partial = progress.partial
+  }
+}
+
+interface DownloadOptions {
+  signal: AbortSignal
+  /** What the list says the file weighs, to notice one that ends early without saying so. */
+  fileSize: number | null | undefined
+  /** More bytes than this are not taken into the page's memory. */
+  limit: number
+  onProgress?: (received: number, expected: number | undefined) => void
+}
+
+export interface OpenDownload {
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
+  expected: number | undefined
+}
+
+/** Asks for a file; resolves when its first bytes are about to arrive. Throws ApiError, or AbortError. */
+export async function openDownload(
+  path: string,
+  { signal, fileSize }: Pick<DownloadOptions, 'signal' | 'fileSize'>,
+): Promise<OpenDownload> {
+  const [described = ''] = `GET ${path}`.split('?')
+  let response: Response
+  try {
+    response = await fetch(API_PREFIX + path, { signal, headers: { Accept: 'application/octet-stream' } })
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new ApiError({ kind: 'network', request: described, at: Date.now() }, error)
+  }
+  if (!response.ok) throw await toHttpError(response, described)
+  const length = Number(response.headers.get('Content-Length') ?? Number.NaN)
+  const body = response.body ?? new Blob().stream()
+  return {
+    reader: body.getReader(),
+    expected: Number.isFinite(length) ? length : (fileSize ?? undefined),
+  }
+}
+
+/** A whole file as a Blob, which browsers may keep outside the page's memory. Throws BrokenDownload, ApiError, AbortError. */
+export async function downloadBlob(path: string, options: DownloadOptions): Promise<Blob> {
+  const { signal, limit, onProgress } = options
+  const { reader, expected } = await openDownload(path, options)
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let received = 0
+  const broken = (reason: BrokenDownload['reason'], cause?: unknown): BrokenDownload =>
+    new BrokenDownload(reason, { received, expected, partial: new Blob(chunks) }, cause)
+
+  if (expected !== undefined && expected > limit) {
+    void reader.cancel().catch(() => undefined)
+    throw broken('too-large')
+  }
+  for (;;) {
+    let step: ReadableStreamReadResult<Uint8Array<ArrayBuffer>>
+    try {
+      step = await reader.read()
+    } catch (error) {
+      if (signal.aborted) throw error
+      throw broken('truncated', error)
+    }
+    if (step.done) break
+    received += step.value.length
+    if (received > limit) {
+      void reader.cancel().catch(() => undefined)
+      throw broken('too-large')
+    }
+    chunks.push(step.value)
+    onProgress?.(received, expected)
+  }
+  if (expected !== undefined && received < expected) throw broken('truncated')
+  return new Blob(chunks)
+}
+
+/** Hands bytes in the page's memory to the browser to save. */
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  clickDownload(url, name)
+  // The browser has taken the bytes over by then; until then the URL must work.
+  setTimeout(() => URL.revokeObjectURL(url), RELEASE_AFTER_MS)
+}
+
+const RELEASE_AFTER_MS = 30_000
+
+/** Has the browser download straight to disk; the bytes never enter the page. */
+export function saveByBrowser(path: string): void {
+  clickDownload(API_PREFIX + path, '')
+}
+
+function clickDownload(href: string, name: string): void {
+  const link = document.createElement('a')
+  link.href = href
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+}

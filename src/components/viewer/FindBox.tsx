@@ -1,0 +1,59 @@
+import type { Ref } from 'react'
+import { IconButton } from '../ui/IconButton.tsx'
+import styles from './viewer.module.css'
+
+interface FindBoxProps {
+  query: string
+  /** Of the hit shown, from 0; -1 when there is none. */
+  current: number
+  count: number
+  /** There may be more hits than counted. */
+  isPartial?: boolean
+  onQuery: (query: string) => void
+  onStep: (step: 1 | -1) => void
+  ref?: Ref<HTMLInputElement>
+}
+
+function words({ query, current, count, isPartial }: FindBoxProps): string {
+  if (query === '') return ''
+  if (count === 0) return isPartial ? 'Searching…' : 'No hits'
+  return `${current + 1} of ${count}${isPartial ? '+' : ''}`
+}
+
+/** Finds text in what is shown. Enter goes to the next hit, Shift and Enter to the one before. */
+export function FindBox(props: FindBoxProps) {
+  const { query, count, onQuery, onStep, ref } = props
+  return (
+    <search className={styles['find']}>
+      <input
+        ref={ref}
+        type="search"
+        className={styles['field']}
+        aria-label="Find in this file"
+        placeholder="Find"
+        value={query}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1)
+          // The box first: a second Esc closes the preview.
+          if (event.key === 'Escape' && query !== '') {
+            event.stopPropagation()
+            onQuery('')
+          }
+        }}
+      />
+      <span role="status" className={styles['count']}>
+        {words(props)}
+      </span>
+      {count > 1 && (
+        <>
+          <IconButton small icon="up" label="Previous hit" onClick={() => onStep(-1)} />
+          <IconButton small icon="down" label="Next hit" onClick={() => onStep(1)} />
+        </>
+      )}
+    </search>
+  )
+}

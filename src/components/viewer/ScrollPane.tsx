@@ -1,0 +1,28 @@
+import type { PointerEventHandler, ReactNode, Ref, UIEventHandler } from 'react'
+import styles from './viewer.module.css'
+
+interface ScrollPaneProps {
+  label: string
+  look?: 'scroll' | 'stage' | 'pages'
+  hidden?: boolean
+  onScroll?: UIEventHandler<HTMLDivElement>
+  onPointerDown?: PointerEventHandler<HTMLDivElement>
+  ref?: Ref<HTMLDivElement>
+  children: ReactNode
+}
+
+/** The part of a viewer that scrolls. It takes the focus, so that it scrolls by keyboard too. */
+export function ScrollPane({ label, look = 'scroll', children, ...props }: ScrollPaneProps) {
+  return (
+    <div
+      {...props}
+      className={styles[look]}
+      role="group"
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      {children}
+    </div>
+  )
+}

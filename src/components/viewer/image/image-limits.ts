@@ -1,0 +1,5 @@
+/** More pixels than this are not decoded: 400 MB as the browser holds them. */
+export const MOST_PIXELS = 100_000_000
+/** TIFF is decoded by script, in several copies. */
+export const MOST_TIFF_PIXELS = 40_000_000
+export const MOST_TIFF_PAGES = 500

@@ -1,0 +1,40 @@
+import { getDocument, GlobalWorkerOptions, PasswordResponses, VerbosityLevel } from 'pdfjs-dist'
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist'
+// Vite's `?url` import gives the address of the file.
+// oxlint-disable-next-line import/default
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+
+/** Where pdf.js' fonts, character maps and decoders are; set by server/pdf-files-plugin.ts. */
+declare const __PDF_FILES__: string
+
+GlobalWorkerOptions.workerSrc = workerUrl
+
+/** A picture inside a document may have this many pixels; larger ones stay blank. */
+const MOST_IMAGE_PIXELS = 60_000_000
+
+export type PasswordReason = 'needed' | 'wrong'
+
+/**
+ * Opens a document in a worker of its own. Nothing in it acts: pdf.js runs scripts only with a sandbox that is not
+ * shipped here, and since version 5 it has no `eval` to switch off. `destroy` on the task ends the worker.
+ */
+export function openPdf(
+  data: ArrayBuffer,
+  askPassword: (answer: (password: string) => void, reason: PasswordReason) => void,
+): PDFDocumentLoadingTask {
+  const task = getDocument({
+    data,
+    cMapUrl: `${__PDF_FILES__}cmaps/`,
+    standardFontDataUrl: `${__PDF_FILES__}standard_fonts/`,
+    wasmUrl: `${__PDF_FILES__}wasm/`,
+    iccUrl: `${__PDF_FILES__}iccs/`,
+    // WebAssembly would need a weaker content security policy; the decoders exist as plain script too.
+    useWasm: false,
+    enableXfa: false,
+    maxImageSize: MOST_IMAGE_PIXELS,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  task.onPassword = (answer: (password: string) => void, reason: number) =>
+    askPassword(answer, reason === PasswordResponses.INCORRECT_PASSWORD ? 'wrong' : 'needed')
+  return task
+}

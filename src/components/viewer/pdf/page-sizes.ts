@@ -1,0 +1,28 @@
+export interface PageSize {
+  width: number
+  height: number
+}
+
+/** Space above each page and below the last, in pixels. */
+export const PAGE_GAP_PX = 12
+
+export function turned(size: PageSize, rotation: number): PageSize {
+  return rotation % 180 === 0 ? size : { width: size.height, height: size.width }
+}
+
+/** Where each page begins, from the top of the scrolling content. */
+export function pageTops(sizes: readonly PageSize[], scale: number): number[] {
+  let top = PAGE_GAP_PX
+  return sizes.map(({ height }) => {
+    const here = top
+    top += Math.floor(height * scale) + PAGE_GAP_PX
+    return here
+  })
+}
+
+/** The page that takes up the middle of what is in sight, from 1. */
+export function pageInSight(tops: readonly number[], scrollTop: number, viewHeight: number): number {
+  const middle = scrollTop + viewHeight / 3
+  const index = tops.findLastIndex((top) => top <= middle)
+  return Math.max(1, index + 1)
+}

@@ -1,0 +1,28 @@
+import readSheets from 'read-excel-file/web-worker'
+import { checkZip } from '../../../lib/files/zip-directory.ts'
+import { OFFICE_LIMITS } from '../office/office-limits.ts'
+import { answerRequest } from '../worker-answer.ts'
+import { SHEET_LIMITS } from './table-limits.ts'
+
+export interface Sheet {
+  name: string
+  rows: string[][]
+  isClipped: boolean
+}
+
+function asText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '')
+  const text = typeof cell === 'string' ? cell : JSON.stringify(cell)
+  return text.slice(0, SHEET_LIMITS.cellCharacters)
+}
+
+answerRequest<Blob, Sheet[]>(async (file) => {
+  await checkZip(new Uint8Array(await file.arrayBuffer()), OFFICE_LIMITS)
+  const sheets = await readSheets(file)
+  return sheets.slice(0, SHEET_LIMITS.sheets).map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.slice(0, SHEET_LIMITS.rows).map((row) => row.slice(0, SHEET_LIMITS.columns).map(asText)),
+    isClipped: data.length > SHEET_LIMITS.rows || data.some((row) => row.length > SHEET_LIMITS.columns),
+  }))
+})

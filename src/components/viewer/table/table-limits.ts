@@ -1,0 +1,3 @@
+/** What a table may hold to be shown; more is left out and said so. */
+export const CSV_LIMITS = { rows: 200_000, columns: 200, cellCharacters: 2000 } as const
+export const SHEET_LIMITS = { rows: 20_000, columns: 200, cellCharacters: 2000, sheets: 50 } as const
