@@ -53,7 +53,8 @@ function describe(method: string, path: string): string {
   return `${method} ${pathname}`
 }
 
-async function toHttpError(response: Response, described: string): Promise<ApiError> {
+/** The error an answer with an error status stands for. */
+export async function toHttpError(response: Response, described: string): Promise<ApiError> {
   const text = await response.text().catch(() => '')
   let body: z.infer<typeof errorMessageSchema> = {}
   try {
