@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { precompress } from './server/precompress-plugin.ts'
+import { pdfFiles } from './server/pdf-files-plugin.ts'
 import { deskServer } from './server/vite-plugin.ts'
 
 const EARLY_REQUEST = 'src/early-request.ts'
@@ -33,7 +34,7 @@ function earlyRequest(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), deskServer(), earlyRequest(), precompress()],
+  plugins: [react({ compiler: true }), deskServer(), earlyRequest(), pdfFiles(), precompress()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2022',

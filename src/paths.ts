@@ -1,6 +1,8 @@
 import { hasDotStep } from './lib/dot-step.ts'
 import { compactCustomersSearch } from './lib/customers-search.ts'
 import type { CustomersSearch } from './lib/customers-search.ts'
+import { carryCustomersSearch } from './lib/files/attachments-search.ts'
+import type { AttachmentOrder } from './lib/files/attachments-search.ts'
 
 /**
  * Targets of links. Nobody writes a path by hand: the router checks these against its routes and encodes the ids.
@@ -23,7 +25,59 @@ export const toCustomer = (companyId: string, customerId: string, search?: Custo
     search: search === undefined ? {} : { ...compactCustomersSearch(search), page: search.page },
   }) as const
 
+/** The form for a new customer; `clone` starts from an existing one, `write` corrects one that failed. */
+export const toNewCustomer = (
+  companyId: string,
+  from: { clone?: string; write?: string; connection?: string | undefined } = {},
+) => ({ to: '/companies/$companyId/customers/new', params: { companyId }, search: from }) as const
+
+export const toEditCustomer = (
+  companyId: string,
+  customerId: string,
+  from: { write?: string; connection?: string | undefined } = {},
+) =>
+  ({
+    to: '/companies/$companyId/customers/$customerId/edit',
+    params: { companyId, customerId },
+    search: from,
+  }) as const
+
+/** The write requests of a company, with the details of one of this device's writes open. */
+export const toWrites = (companyId: string, write?: string) =>
+  ({
+    to: '/companies/$companyId/writes',
+    params: { companyId },
+    search: write === undefined ? {} : { write },
+  }) as const
+
 /** Whether an id can stand in an address: dot steps are resolved on the way, and `new` is the form's address. */
 export function canBeLinked(id: string): boolean {
   return id !== '' && id !== 'new' && !hasDotStep(id)
 }
+
+/** A customer's files. `search` is the list the record was opened from, to lead back to it. */
+export const toAttachments = (
+  companyId: string,
+  customerId: string,
+  search?: CustomersSearch,
+  sort?: AttachmentOrder,
+) =>
+  ({
+    to: '/companies/$companyId/customers/$customerId/attachments',
+    params: { companyId, customerId },
+    search: { ...carryCustomersSearch(search), sort },
+  }) as const
+
+/** One file beside the list of all; `page` is a page of a PDF. */
+export const toAttachment = (
+  companyId: string,
+  customerId: string,
+  attachmentId: string,
+  search?: CustomersSearch,
+  more: { sort?: AttachmentOrder | undefined; page?: number | undefined } = {},
+) =>
+  ({
+    to: '/companies/$companyId/customers/$customerId/attachments/$attachmentId',
+    params: { companyId, customerId, attachmentId },
+    search: { ...carryCustomersSearch(search), ...more },
+  }) as const

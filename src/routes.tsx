@@ -8,7 +8,10 @@ import {
 } from '@tanstack/react-router'
 import { CrashPage } from './components/feedback/CrashPage.tsx'
 import type { CompaniesSearch } from './lib/companies-search.ts'
+import type { FormSearch } from './lib/form-search.ts'
+import type { WritesSearch } from './lib/writes-search.ts'
 import type { CustomersSearch } from './lib/customers-search.ts'
+import type { AttachmentsSearch } from './lib/files/attachments-search.ts'
 import { CompanyLayout } from './pages/company/CompanyLayout.tsx'
 
 /**
@@ -17,6 +20,11 @@ import { CompanyLayout } from './pages/company/CompanyLayout.tsx'
 type RawSearch<T> = { [Name in keyof T]?: unknown }
 
 const asCompaniesSearch = (search: Record<string, unknown>): RawSearch<CompaniesSearch> => search
+const asAttachmentsSearch = (
+  search: Record<string, unknown>,
+): RawSearch<CustomersSearch & AttachmentsSearch & { listPage: number }> => search
+const asFormSearch = (search: Record<string, unknown>): RawSearch<CustomersSearch & FormSearch> => search
+const asWritesSearch = (search: Record<string, unknown>): RawSearch<WritesSearch> => search
 const asCustomersSearch = (search: Record<string, unknown>): RawSearch<CustomersSearch> => search
 
 const rootRoute = createRootRoute({
@@ -61,6 +69,27 @@ const customersRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx')),
 })
 
+const newCustomerRoute = createRoute({
+  getParentRoute: () => companyRoute,
+  path: '/customers/new',
+  validateSearch: asFormSearch,
+  component: lazyRouteComponent(() => import('./pages/customer-form/NewCustomerPage.tsx')),
+})
+
+const editCustomerRoute = createRoute({
+  getParentRoute: () => companyRoute,
+  path: '/customers/$customerId/edit',
+  validateSearch: asFormSearch,
+  component: lazyRouteComponent(() => import('./pages/customer-form/EditCustomerPage.tsx')),
+})
+
+const writesRoute = createRoute({
+  getParentRoute: () => companyRoute,
+  path: '/writes',
+  validateSearch: asWritesSearch,
+  component: lazyRouteComponent(() => import('./pages/writes/WritesPage.tsx')),
+})
+
 const customerRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers/$customerId',
@@ -68,10 +97,31 @@ const customerRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/customer/CustomerPage.tsx')),
 })
 
+const attachmentsRoute = createRoute({
+  getParentRoute: () => companyRoute,
+  path: '/customers/$customerId/attachments',
+  validateSearch: asAttachmentsSearch,
+  component: lazyRouteComponent(() => import('./pages/attachments/AttachmentsPage.tsx')),
+})
+
+const attachmentRoute = createRoute({
+  getParentRoute: () => attachmentsRoute,
+  path: '/$attachmentId',
+  component: lazyRouteComponent(() => import('./pages/attachments/AttachmentPage.tsx')),
+})
+
 const routeTree = rootRoute.addChildren([
   indexRoute,
   companiesRoute,
-  companyRoute.addChildren([companyIndexRoute, customersRoute, customerRoute]),
+  companyRoute.addChildren([
+    companyIndexRoute,
+    customersRoute,
+    newCustomerRoute,
+    editCustomerRoute,
+    customerRoute,
+    writesRoute,
+    attachmentsRoute.addChildren([attachmentRoute]),
+  ]),
 ])
 
 /** Every URL of the desk and the page it shows; pages load when needed, their code on intent. */
