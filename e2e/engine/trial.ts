@@ -3,8 +3,8 @@ import type { Random } from '../../server/emulator/random.ts'
 import type { WriteInput } from '../../src/api/writes/write-input.ts'
 import { WriteRefused } from '../../src/api/writes/write-refused.ts'
 import type { JournalEntry } from '../../src/lib/writes/journal-entry.ts'
-import { createInput, fault, ledgerOf, makeCompany, TestWorld, updateInput } from './world.ts'
-import type { LedgerWrite, TestCompany, TestTab } from './world.ts'
+import { createInput, fault, ledgerOf, makeCompany, updateInput } from './world.ts'
+import type { LedgerWrite, TestCompany, TestTab, TestWorld } from './world.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND

@@ -1,0 +1,74 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DRAFT_KEPT_MS, draftKey, isDraft, isExpired, readDraft } from './draft-format.ts'
+
+const place = { companyId: 'co', connectionId: 'cn', customerId: 'C/1' }
+const key = draftKey(place)
+const version1 = { key, ...place, values: { customerName: 'Typed' }, savedAt: 1000 }
+const version2 = {
+  ...version1,
+  version: 2,
+  openedRecord: { id: 'C/1' },
+  baseModifiedDate: '2026-11-01T00:00:00Z',
+}
+const version3 = {
+  ...version2,
+  version: 3,
+  draftId: 'd',
+  modelHash: 'h',
+  revision: 4,
+  tabId: 't',
+  previous: null,
+}
+
+describe('a stored draft', () => {
+  test.each([
+    ['1', version1],
+    ['1, numbered', { ...version1, version: 1 }],
+    ['2', version2],
+    ['3', version3],
+  ])('of format %s is read with all that was typed', (_name, raw) => {
+    const draft = readDraft(key, raw)
+    expect(draft).toMatchObject({ ...place, version: 3, values: { customerName: 'Typed' }, savedAt: 1000 })
+  })
+
+  test('of an older format has the same id on every read', () => {
+    expect(readDraft(key, version1)).toEqual(readDraft(key, structuredClone(version1)))
+  })
+
+  test('of format 2 keeps the record it started from', () => {
+    expect(readDraft(key, version2)).toMatchObject({
+      openedRecord: { id: 'C/1' },
+      baseModifiedDate: '2026-11-01T00:00:00Z',
+    })
+  })
+
+  test.each([[{ ...version3, version: 9 }], [{ key }], ['text'], [null], [{ ...version1, values: 'text' }]])(
+    'that cannot be read is handed out as it is: %j',
+    (raw) => {
+      expect(readDraft(key, raw)).toEqual({ key, raw })
+    },
+  )
+
+  test('is never shown under another record', () => {
+    const other = draftKey({ ...place, customerId: 'C/2' })
+    expect(isDraft(readDraft(other, version3))).toBe(false)
+    expect(isDraft(readDraft(key, { ...version3, customerId: 'C/2' }))).toBe(false)
+  })
+
+  test('goes after 30 days, and not before', () => {
+    expect(isExpired(version1, 1000 + DRAFT_KEPT_MS)).toBe(false)
+    expect(isExpired(version1, 1001 + DRAFT_KEPT_MS)).toBe(true)
+    expect(isExpired('no date', Number.MAX_SAFE_INTEGER)).toBe(false)
+  })
+})
+
+test('no two places share a key, whatever their ids hold', () => {
+  const id = fc.string({ unit: fc.constantFrom('a', '/', '"', '[', ',', ']', '\\', 'null') })
+  const places = fc.record({ companyId: id, connectionId: id, customerId: fc.option(id) })
+  fc.assert(
+    fc.property(places, places, (one, two) => {
+      expect(draftKey(one) === draftKey(two)).toBe(JSON.stringify(one) === JSON.stringify(two))
+    }),
+  )
+})

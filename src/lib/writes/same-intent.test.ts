@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { answeredEntry, draftEntry, networkError, NOON, sentEntry, unknownEntry } from './entry.fixture.ts'
+import type { JournalEntry } from './journal-entry.ts'
+import { findObstacle, keyForResend } from './same-intent.ts'
+import { DAY_MS } from './schedule.ts'
+import { nextEntry } from './state-machine.ts'
+
+const MINUTE = 60_000
+const other = { id: 'entry-0' }
+const update = { kind: 'update' as const, customerId: 'C-1', idempotencyKey: null }
+const kind = (intent: Partial<JournalEntry>, entries: JournalEntry[], now = NOON) =>
+  findObstacle(draftEntry(intent), entries, now)?.kind ?? null
+
+const notFound = (more: Partial<JournalEntry> = {}) =>
+  nextEntry(unknownEntry({ ...other, ...more }), { type: 'looked', at: NOON, candidates: [], settled: true })
+
+describe('a create', () => {
+  test.each([
+    ['is the same as its own draft under way', {}, sentEntry(other), 'same'],
+    [
+      'is the same as equal values from another form',
+      { draftId: 'x' },
+      answeredEntry('Pending', other),
+      'same',
+    ],
+    ['waits while an edited draft is under way', { payload: { a: 1 } }, sentEntry(other), 'in-flight'],
+    ['is free beside other values', { draftId: 'x', payload: { a: 1 } }, sentEntry(other), null],
+    ['is free in another connection', { connectionId: 'x' }, sentEntry(other), null],
+    ['is free after a failure', {}, answeredEntry('Failed', other), null],
+    ['is free when the history does not know the first', {}, notFound(), null],
+    ['is the same as what its draft already became', {}, answeredEntry('Success', other), 'same'],
+    [
+      'asks when its draft became a customer with other values',
+      { payload: { a: 1 } },
+      answeredEntry('Success', other),
+      'already-created',
+    ],
+    [
+      'asks when an equal customer was just made',
+      { draftId: 'x' },
+      answeredEntry('Success', other),
+      'already-created',
+    ],
+    ['asks while an earlier one may still arrive', {}, answeredEntry('TimedOut', other), 'may-still-arrive'],
+  ])('%s', (_name, intent, entry, expected) => {
+    expect(kind(intent, [entry])).toBe(expected)
+  })
+
+  test('may repeat an equal one after a day', () => {
+    expect(kind({ draftId: 'x' }, [answeredEntry('Success', other)], NOON + DAY_MS + 5000)).toBeNull()
+    expect(kind({}, [answeredEntry('TimedOut', other)], NOON + DAY_MS + 5000)).toBeNull()
+  })
+})
+
+describe('an update', () => {
+  test.each([
+    ['is the same as an equal one under way', {}, sentEntry({ ...other, ...update }), 'same'],
+    [
+      'waits for another one of the record',
+      { payload: { a: 1 } },
+      answeredEntry('Pending', { ...other, ...update }),
+      'in-flight',
+    ],
+    [
+      'that overwrites is not the same as one that does not',
+      { forceUpdate: true },
+      sentEntry({ ...other, ...update }),
+      'in-flight',
+    ],
+    ['is free beside another record', { customerId: 'C-2' }, sentEntry({ ...other, ...update }), null],
+    [
+      'asks while a timed-out one may still arrive',
+      { payload: { a: 1 } },
+      answeredEntry('TimedOut', { ...other, ...update }),
+      'may-still-arrive',
+    ],
+    [
+      'may be made again from a new form',
+      { draftId: 'x' },
+      answeredEntry('Success', { ...other, ...update }),
+      null,
+    ],
+  ])('%s', (_name, intent, entry, expected) => {
+    expect(kind({ ...update, ...intent }, [entry])).toBe(expected)
+  })
+
+  test('is free once the timed-out one was sent again and confirmed', () => {
+    const first = answeredEntry('TimedOut', { ...other, ...update })
+    const second = answeredEntry('Success', { ...update, id: 'entry-2', linkedTo: 'entry-0' })
+    expect(kind({ ...update, payload: { a: 1 } }, [first, second])).toBeNull()
+  })
+})
+
+const failedWith = (status: number) =>
+  nextEntry(sentEntry(), { type: 'not-taken', at: NOON, error: { ...networkError, kind: 'http', status } })
+
+describe('the key of a create that is sent again', () => {
+  const payload = draftEntry().payload
+  test('stays while nobody knows whether the first was taken', () => {
+    expect(keyForResend(notFound(), payload, NOON, false)).toEqual({ key: 'same' })
+  })
+
+  test('is new after an edit, or when Codat has forgotten the old one', () => {
+    expect(keyForResend(notFound(), { customerName: 'Other' }, NOON, false)).toEqual({ key: 'new' })
+    expect(keyForResend(notFound(), payload, NOON + 91 * MINUTE, false)).toEqual({ key: 'new' })
+  })
+
+  test('is new after a refusal, which Codat would repeat, but not after 429, which frees it', () => {
+    expect(keyForResend(failedWith(400), payload, NOON, false)).toEqual({ key: 'new' })
+    expect(keyForResend(failedWith(429), payload, NOON, false)).toEqual({ key: 'same' })
+  })
+
+  test('is refused while Codat repeats an error, unless a person asks for a new one', () => {
+    const error = { ...networkError, kind: 'http' as const, status: 500 }
+    const repeating = nextEntry(notFound(), { type: 'replayed', at: NOON, error })
+    expect(keyForResend(repeating, payload, NOON, false)).toEqual({
+      key: 'refused',
+      until: NOON + 90 * MINUTE,
+    })
+    expect(keyForResend(repeating, payload, NOON, true)).toEqual({ key: 'new' })
+    const looking = nextEntry(unknownEntry(), { type: 'replayed', at: NOON, error })
+    expect(keyForResend(looking, payload, NOON, true)).toMatchObject({ key: 'refused' })
+  })
+})
