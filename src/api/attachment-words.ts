@@ -2,7 +2,7 @@ import { formatBytes } from '../lib/files/format-bytes.ts'
 import { BrokenDownload } from './attachment-download.ts'
 import { wordsForError } from './error-words.ts'
 import type { ErrorWords } from './error-words.ts'
-import { hasStatus } from './errors.ts'
+import { ApiError, hasStatus } from './errors.ts'
 
 /** A list of attachments that could not be read, in words. */
 export function wordsForAttachments(error: unknown, platform: string, online: boolean): ErrorWords {
@@ -40,6 +40,13 @@ export function wordsForDownload(error: unknown, platform: string, online: boole
     return {
       title: 'The file arrived incomplete',
       advice: `Only ${formatBytes(received)}${whole} came through. Try again; what arrived can be saved, but is not the whole file.`,
+      action: 'retry',
+    }
+  }
+  if (error instanceof ApiError && error.kind === 'network' && online) {
+    return {
+      title: 'The file could not be fetched',
+      advice: 'The connection broke before any of it arrived. Check the connection and try again.',
       action: 'retry',
     }
   }

@@ -1,6 +1,6 @@
 import { gifFile, pngBomb, pngFile, tiffFile } from './image-files.ts'
 import { docxBomb, docxWithExternals, xlsxBomb } from './office-files.ts'
-import { contractPdf, damagedPdf, scriptedPdf } from './pdf-files.ts'
+import { contractPdf, damagedPdf, scannedPdf, scriptedPdf } from './pdf-files.ts'
 import type { SourceFile } from './source-file.ts'
 import { lazily, smallFile, utf8 } from './source-file.ts'
 import { bigStream, halfStream, silentHalfStream } from './streams.ts'
@@ -13,6 +13,7 @@ const MB = 1_000_000
 const GIB = 1024 ** 3
 
 const contract = lazily(() => contractPdf(3))
+const scan = lazily(scannedPdf)
 
 /** Everything that goes wrong with files from strangers. */
 export const DIFFICULT_PACK: readonly SourceFile[] = [
@@ -63,8 +64,8 @@ export const DIFFICULT_PACK: readonly SourceFile[] = [
     name: 'breaks-off.pdf',
     contentType: 'application/pdf',
     ageDays: 17,
-    fileSize: () => contract().length,
-    open: () => halfStream(contract()),
+    fileSize: () => scan().length,
+    open: () => halfStream(scan()),
   },
   {
     key: 'short',

@@ -1,6 +1,8 @@
 import { noiseBlock } from './pixels.ts'
 import type { FileContent } from './source-file.ts'
 
+const PIECE_BYTES = 64 * 1024
+
 /** `length` bytes of noise, one block at a time: however large, a few hundred kilobytes in memory. */
 export function bigStream(length: number): FileContent {
   return { chunks: blocks(length), length }
@@ -12,9 +14,13 @@ function* blocks(length: number): Generator<Uint8Array> {
     yield left < block.length ? block.subarray(0, left) : block
 }
 
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES)
+}
+
 /** Says `length` and sends half. */
 export function halfStream(bytes: Uint8Array): FileContent {
-  return { chunks: [bytes.subarray(0, bytes.length / 2)], length: bytes.length }
+  return { chunks: pieces(bytes.subarray(0, bytes.length / 2)), length: bytes.length }
 }
 
 /** Sends half without saying how long it should have been; only the record of the attachment knows. */

@@ -7,11 +7,13 @@ interface ZoomControlsProps {
   zoom: Zoom
   /** The zoom in force, whatever it follows. */
   scale: number
+  /** Whether there is a middle way between fitting and enlarging. */
+  hasAuto?: boolean
   onZoom: (zoom: Zoom) => void
 }
 
 /** Smaller, larger, or as large as fits. */
-export function ZoomControls({ zoom, scale, onZoom }: ZoomControlsProps) {
+export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomControlsProps) {
   const percent = `${Math.round(scale * 100)} %`
   return (
     <span className={styles['group']}>
@@ -41,10 +43,11 @@ export function ZoomControls({ zoom, scale, onZoom }: ZoomControlsProps) {
         aria-label="Size"
         value={typeof zoom === 'number' ? 'fixed' : zoom}
         onChange={({ currentTarget: { value } }) => {
-          if (value === 'fit-width' || value === 'fit-page') onZoom(value)
+          if (value === 'auto' || value === 'fit-width' || value === 'fit-page') onZoom(value)
           else if (value === 'actual') onZoom(1)
         }}
       >
+        {hasAuto && <option value="auto">Automatic</option>}
         <option value="fit-width">Fit width</option>
         <option value="fit-page">Fit page</option>
         <option value="actual">Actual size</option>

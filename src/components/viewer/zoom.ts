@@ -4,7 +4,10 @@ export const SMALLEST_ZOOM = 0.1
 export const LARGEST_ZOOM = 8
 
 /** A fixed zoom, or one that follows the size of the window. */
-export type Zoom = number | 'fit-width' | 'fit-page'
+export type Zoom = number | 'auto' | 'fit-width' | 'fit-page'
+
+/** Pages are not blown up beyond this unless somebody asks. */
+export const LARGEST_AUTO_ZOOM = 1.25
 
 export const clampZoom = (zoom: number): number => Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom))
 

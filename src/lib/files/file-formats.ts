@@ -92,6 +92,17 @@ const FORMATS: readonly FileFormat[] = [
     { endings: ['doc', 'xls', 'ppt', 'msg'], short: 'Office', why: OLD_OFFICE },
   ),
   format('rtf', 'other', 'a rich text document', ['application/rtf', 'text/rtf'], { why: NO_BROWSER }),
+  format(
+    'exe',
+    'other',
+    'a program',
+    ['application/x-msdownload', 'application/vnd.microsoft.portable-executable'],
+    {
+      endings: ['com', 'bat', 'cmd', 'scr', 'msi', 'js', 'vbs', 'ps1', 'hta', 'lnk'],
+      short: 'Program',
+      why: 'Programs are not opened here. Be careful with programs that arrive as attachments.',
+    },
+  ),
   format('mp4', 'other', 'a video', ['video/mp4', 'video/quicktime'], {
     endings: ['mov', 'm4v'],
     short: 'Video',

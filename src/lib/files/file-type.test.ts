@@ -80,6 +80,24 @@ describe('the type of a file', () => {
     )
   })
 
+  it('UTF-16 with its mark is text, though sound files begin alike', () => {
+    const sound = { mime: 'audio/mpeg', ext: 'mp1' }
+    const letter = new Uint8Array(Buffer.from('\ufeffDear Sir', 'utf16le'))
+    expect(decideType(letter, sound, { name: 'a.txt', contentType: null }).format.id).toBe('txt')
+    const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251)
+    noise.set([0xff, 0xfe])
+    expect(decideType(noise, sound, { name: 'a.txt', contentType: null }).kind).toBe('other')
+  })
+
+  it('a program in disguise is named', () => {
+    const pdf = { mime: 'application/pdf', ext: 'pdf' }
+    const type = decideType(bytes('%PDF-1.7'), pdf, {
+      name: 'invoice-fdp.exe',
+      contentType: 'application/pdf',
+    })
+    expect(type.disagreement).toBe('This is a PDF document, although its name ends in .exe.')
+  })
+
   it('UTF-16 is text, noise is not', () => {
     expect(looksLikeText(new Uint8Array(Buffer.from('hello there', 'utf16le')))).toBe(true)
     expect(looksLikeText(Uint8Array.from({ length: 256 }, (_, index) => index))).toBe(false)

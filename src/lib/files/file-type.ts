@@ -1,6 +1,6 @@
 import { endingOf, formatById, formatOfMime, formatOfName, unshownFormat } from './file-formats.ts'
 import type { FileFormat, FileKind } from './file-formats.ts'
-import { looksLikeText, sniffText } from './text-sniff.ts'
+import { isMarkedUtf16, looksLikeText, sniffText } from './text-sniff.ts'
 
 export interface FileType {
   kind: FileKind
@@ -48,6 +48,8 @@ function disagreement({ name, contentType }: FileLabels, actual: FileFormat): st
 }
 
 function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels: FileLabels): FileFormat {
+  // The mark of UTF-16 is also how some sound files begin.
+  if (isMarkedUtf16(bytes)) return textFormat(bytes, labels)
   const known = formatOfMime(recognised?.mime)
   if (recognised && known && !TEXTS.has(known.kind)) return known
   if (recognised && !known && !/^(text\/|application\/(xml|json))/.test(recognised.mime))

@@ -29,6 +29,16 @@ export function encodingByZeros(bytes: Uint8Array): string | undefined {
   return even > half * 0.7 && odd < half * 0.05 ? 'utf-16be' : undefined
 }
 
+/** Begins with the mark of UTF-16 and reads as text in it. */
+export function isMarkedUtf16(bytes: Uint8Array): boolean {
+  const encoding = encodingByMark(bytes)
+  if (encoding === undefined || encoding === 'utf-8') return false
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_BYTES))
+  // Halves of surrogate pairs and control characters are what noise is made of.
+  const odd = text.match(/[\ufffd\p{Cn}\p{Co}]|(?![\t\n\r\f])\p{Cc}/gu)?.length ?? 0
+  return odd <= text.length * MOST_CONTROLS
+}
+
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (encodingByMark(bytes) !== undefined || encodingByZeros(bytes) !== undefined) return true
   const head = bytes.subarray(0, HEAD_BYTES)

@@ -41,7 +41,10 @@ export function RecordHead({ companyId, customerId, from, count }: RecordHeadPro
       )}
       <span className={styles['facts']}>{facts.join(' · ')}</span>
       <nav className={styles['tabs']} aria-label="Parts of the record">
-        <Link {...toCustomer(companyId, customerId, from)}>Record</Link>
+        {/* Every address of the files begins with the record's: only the record itself is current there. */}
+        <Link {...toCustomer(companyId, customerId, from)} activeOptions={{ exact: true }}>
+          Record
+        </Link>
         <span aria-current="page">Attachments{count !== undefined && ` (${count})`}</span>
       </nav>
     </header>

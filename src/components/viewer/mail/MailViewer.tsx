@@ -59,8 +59,12 @@ function MailFiles({ files }: { files: readonly MailPart[] }) {
             // oxlint-disable-next-line react/no-array-index-key
             <li key={index}>
               {name} <span>{formatBytes(part.bytes.length)}</span>
-              <Button look="quiet" onClick={() => saveBlob(new Blob([part.bytes]), name)}>
-                Save {name}
+              <Button
+                className={styles['saveMailFile']}
+                aria-label={`Save ${name}`}
+                onClick={() => saveBlob(new Blob([part.bytes]), name)}
+              >
+                Save
               </Button>
             </li>
           )

@@ -38,7 +38,8 @@ answerRequest<Blob, Mail>(async (file) => {
     ['From', people(mail.from)],
     ['To', people(mail.to)],
     ['Cc', people(mail.cc)],
-    ['Date', mail.date],
+    // As the sender wrote it, with the sender's own time zone.
+    ['Date', mail.headers.find(({ key }) => key === 'date')?.value ?? mail.date],
     ['Subject', mail.subject],
   ]
   return {

@@ -6,7 +6,7 @@ import { useCtrlWheel } from '../use-ctrl-wheel.ts'
 import { useElementSize } from '../use-element-size.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import styles from '../viewer.module.css'
-import { clampZoom, wheelZoom } from '../zoom.ts'
+import { clampZoom, LARGEST_AUTO_ZOOM, wheelZoom } from '../zoom.ts'
 import type { Zoom } from '../zoom.ts'
 import { PAGE_GAP_PX, pageInSight, pageTops, turned } from './page-sizes.ts'
 import type { PageSize } from './page-sizes.ts'
@@ -33,7 +33,7 @@ const NEARNESS = 0.75
 export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPagesProps) {
   const count = document.numPages
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
-  const [zoom, setZoom] = useState<Zoom>('fit-width')
+  const [zoom, setZoom] = useState<Zoom>('auto')
   const [rotation, setRotation] = useState(0)
   const [known, setKnown] = useState<ReadonlyMap<number, PageSize>>(new Map())
   const [scrollTop, setScrollTop] = useState(0)
@@ -51,7 +51,12 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPa
   const reference = turned(firstSize, rotation)
   const fitWidth = room ? (room.width - 2 * PAGE_GAP_PX) / reference.width : 1
   const fitPage = room ? Math.min(fitWidth, (room.height - 2 * PAGE_GAP_PX) / reference.height) : 1
-  const scale = clampZoom(typeof zoom === 'number' ? zoom : zoom === 'fit-width' ? fitWidth : fitPage)
+  const following = {
+    auto: Math.min(LARGEST_AUTO_ZOOM, fitWidth),
+    'fit-width': fitWidth,
+    'fit-page': fitPage,
+  }
+  const scale = clampZoom(typeof zoom === 'number' ? zoom : following[zoom])
   const tops = pageTops(sizes, scale)
   const viewHeight = room?.height ?? 0
   const shownPage = Math.min(count, pageInSight(tops, scrollTop, viewHeight))

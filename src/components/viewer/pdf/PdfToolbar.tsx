@@ -36,7 +36,7 @@ export function PdfToolbar(props: PdfToolbarProps) {
           Outline
         </Button>
       )}
-      <ZoomControls zoom={zoom} scale={scale} onZoom={props.onZoom} />
+      <ZoomControls hasAuto zoom={zoom} scale={scale} onZoom={props.onZoom} />
       <Button look="quiet" onClick={props.onRotate}>
         Rotate
       </Button>

@@ -3,8 +3,9 @@ import { ScrollPane } from '../ScrollPane.tsx'
 import styles from '../viewer.module.css'
 
 const ROW_HEIGHT_PX = 28
-const CHARACTER_PX = 7.6
-const CELL_PADDING_PX = 20
+/** Digits and capitals at 13 px in a wide font. */
+const CHARACTER_PX = 8.6
+const CELL_PADDING_PX = 22
 const WIDEST_CHARACTERS = 44
 const NARROWEST_CHARACTERS = 5
 /** Rows looked at to find how wide columns should be. */
