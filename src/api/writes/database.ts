@@ -37,17 +37,23 @@ function open(): Promise<IDBPDatabase<DeskDatabase>> {
 
 /** The database, opened once. Rejects where storage is blocked; the next call tries again. */
 export function openDatabase(): Promise<IDBPDatabase<DeskDatabase>> {
-  opening ??= new Promise((resolve, reject) => {
+  if (opening) return opening
+  const attempt = new Promise<IDBPDatabase<DeskDatabase>>((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error('The storage of this browser does not answer')),
       OPEN_TIMEOUT_MS,
     )
-    open()
-      .then(resolve, (error: unknown) => {
-        opening = undefined
-        reject(error instanceof Error ? error : new Error('The storage of this browser cannot be opened'))
-      })
+    // Where there is no IndexedDB at all, opening throws instead of rejecting.
+    Promise.resolve()
+      .then(open)
+      .then(resolve, (error: unknown) =>
+        reject(error instanceof Error ? error : new Error('The storage of this browser cannot be opened')),
+      )
       .finally(() => clearTimeout(timer))
   })
-  return opening
+  opening = attempt
+  attempt.catch(() => {
+    if (opening === attempt) opening = undefined
+  })
+  return attempt
 }

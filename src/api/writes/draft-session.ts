@@ -90,6 +90,7 @@ export class DraftSession {
   adopt(): void {
     const { found } = this.#state
     if (found === null) return
+    this.#know(isDraft(found) ? found : null, isDraft(found) ? found.revision : -1)
     this.#isAdopted = true
     this.#set({
       status: 'none',
@@ -216,9 +217,8 @@ export class DraftSession {
       this.#set({ conflict: stored })
       return
     }
-    // Nothing typed here yet: the other tab's draft is simply what there is.
-    this.#know(stored, stored.revision)
-    this.#isAdopted = false
+    // Nothing typed here yet: the other tab's draft is what there is. Typing over it without taking it up is a
+    // conflict, because its revision is not ours.
     this.#set({ status: 'found', found: stored })
   }
 

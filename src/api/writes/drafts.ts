@@ -1,5 +1,13 @@
+import { isObject } from '../../lib/model/json.ts'
 import type { JsonObject } from '../../lib/model/json.ts'
-import { DRAFT_VERSION, draftKey, isDraft, isExpired, readDraft } from '../../lib/writes/draft-format.ts'
+import {
+  DRAFT_VERSION,
+  draftKey,
+  isDraft,
+  isExpired,
+  readDraft,
+  savedAtOf,
+} from '../../lib/writes/draft-format.ts'
 import type { Draft, DraftPlace, RawDraft } from '../../lib/writes/draft-format.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import type { Channel } from './environment.ts'
@@ -95,10 +103,7 @@ export class Drafts {
         savedAt: this.#now(),
         revision: (revision ?? 0) + 1,
         tabId: saver.tabId,
-        previous:
-          earlier && !adopted
-            ? { values: earlier.values, savedAt: earlier.savedAt }
-            : (earlier?.previous ?? null),
+        previous: adopted && earlier ? earlier.previous : keptBeside(stored, this.#now()),
       }
       decision.result = { kind: 'saved', draft }
       return draft
@@ -166,6 +171,16 @@ export class Drafts {
   async clearAll(): Promise<void> {
     await this.#store.clear()
   }
+}
+
+/** What an earlier draft held, readable or not, to be shown beside the new one. */
+function keptBeside(stored: Draft | RawDraft | null, now: number): Draft['previous'] {
+  if (stored === null) return null
+  if (isDraft(stored)) return { values: stored.values, savedAt: stored.savedAt }
+  const { raw } = stored
+  // Everything in the store is JSON, whatever its shape.
+  const values = (isObject(raw) ? raw : { raw }) as JsonObject
+  return { values, savedAt: savedAtOf(raw) ?? now }
 }
 
 /** Whether saving would change nothing. */

@@ -1,3 +1,4 @@
+import { firstContent } from '../first-content.ts'
 import type { WriteEngine } from './engine.ts'
 import type { JournalState } from './journal.ts'
 
@@ -27,11 +28,11 @@ export function loadedEngine(): WriteEngine | undefined {
   return loaded
 }
 
-/** For `useSyncExternalStore`: loads the engine, then follows it. */
+/** For `useSyncExternalStore`: loads the engine once the page shows something, then follows it. */
 export function followWrites(listener: () => void): () => void {
   let stop: (() => void) | undefined
   let isGone = false
-  loadWriteEngine().then(
+  firstContent.then(loadWriteEngine).then(
     (engine) => {
       if (isGone) return
       stop = engine.subscribe(listener)

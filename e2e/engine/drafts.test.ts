@@ -1,0 +1,263 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createRandom } from '../../server/emulator/random.ts'
+import { DraftSession } from '../../src/api/writes/draft-session.ts'
+import { createMemoryDraftStore } from '../../src/api/writes/draft-store.ts'
+import type { DraftStore } from '../../src/api/writes/draft-store.ts'
+import { Drafts } from '../../src/api/writes/drafts.ts'
+import type { DraftContent } from '../../src/api/writes/drafts.ts'
+import { DRAFT_KEPT_MS, draftKey } from '../../src/lib/writes/draft-format.ts'
+import { createInput, fault, makeCompany, TestWorld } from './world.ts'
+import type { TestTab } from './world.ts'
+
+const place = { companyId: 'co', connectionId: 'cn', customerId: 'C-1' }
+
+let world: TestWorld
+let store: DraftStore
+
+beforeEach(() => {
+  world = new TestWorld()
+  store = createMemoryDraftStore()
+  vi.stubGlobal('fetch', world.fetch)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const fail = () => Promise.reject(new DOMException('Blocked', 'SecurityError'))
+
+const typed = (text: string): DraftContent => ({
+  values: { customerName: text },
+  openedRecord: { id: 'C-1' },
+  baseModifiedDate: null,
+  modelHash: null,
+})
+
+/** A form in a tab of its own. */
+async function openForm(
+  at = place as { companyId: string; connectionId: string; customerId: string | null },
+  kept = store,
+) {
+  const tab: TestTab = world.openTab()
+  const drafts = new Drafts(kept, world.channel(tab), () => world.now)
+  const deps = {
+    drafts,
+    locks: world.locks(tab),
+    clock: world.clock(tab),
+    tabId: world.newId(),
+    newId: () => world.newId(),
+  }
+  const form = new DraftSession(deps, at)
+  await world.settle()
+  return { tab, drafts, form }
+}
+
+const storedText = async () => {
+  const raw = (await store.get(draftKey(place))) as { values: { customerName: string } } | undefined
+  return raw?.values.customerName
+}
+
+/** A form whose draft is stored, and its write. */
+const write = async (text: string) => {
+  const company = await makeCompany(world)
+  const at = { companyId: company.companyId, connectionId: company.connectionId, customerId: null }
+  const opened = await openForm(at)
+  opened.form.save(typed(text))
+  await opened.form.flush()
+  const { draftId } = opened.form.state
+  const clear = async () => {
+    for (const entry of opened.tab.engine.state.entries)
+      if (world.confirmed.includes(entry.id)) await opened.drafts.clearAfterSuccess(entry, world.newId())
+  }
+  const kept = async () => ((await store.get(draftKey(at))) as { values: unknown } | undefined)?.values
+  const submit = () => opened.tab.engine.submitWrite(createInput(company, text, { draftId }))
+  return { ...opened, company, clear, kept, submit }
+}
+
+describe('what is typed', () => {
+  test('is stored within a second, and a form opened later is offered it', async () => {
+    const { form, tab } = await openForm()
+    expect(form.state).toMatchObject({ status: 'none', found: null })
+    for (let letter = 1; letter <= 30; letter++) {
+      form.save(typed('x'.repeat(letter)))
+      await world.pass(100)
+      expect((await storedText())?.length ?? 0).toBeGreaterThanOrEqual(letter - 10)
+    }
+    await world.pass(1_000)
+    tab.close()
+    const next = await openForm()
+    expect(next.form.state).toMatchObject({
+      status: 'found',
+      found: { values: { customerName: 'x'.repeat(30) } },
+    })
+    next.form.adopt()
+    expect(next.form.state).toMatchObject({ status: 'none', draftId: form.state.draftId })
+  })
+
+  test('over a draft nobody decided about keeps that draft too', async () => {
+    const first = await openForm()
+    first.form.save(typed('Earlier'))
+    await first.form.close()
+    first.tab.close()
+    const { form } = await openForm()
+    form.save(typed('Later'))
+    await form.flush()
+    expect(await store.get(draftKey(place))).toMatchObject({
+      values: { customerName: 'Later' },
+      previous: { values: { customerName: 'Earlier' } },
+    })
+  })
+
+  test('stays with its record, and goes when it is discarded or 30 days old', async () => {
+    const { form, drafts } = await openForm()
+    form.save(typed('Mine'))
+    await form.flush()
+    const other = await openForm({ ...place, customerId: 'C-2' })
+    expect(other.form.state.found).toBeNull()
+    await form.discard()
+    expect(await storedText()).toBeUndefined()
+    form.save(typed('Again'))
+    await form.flush()
+    world.now += DRAFT_KEPT_MS + 1
+    expect(await drafts.list()).toEqual([])
+    expect(await storedText()).toBeUndefined()
+  })
+
+  test('in a row nobody can read is not overwritten in silence', async () => {
+    await store.update(draftKey(place), () => ({
+      key: draftKey(place),
+      version: 12,
+      text: 'from the future',
+    }))
+    const { form } = await openForm()
+    expect(form.state).toMatchObject({ status: 'found', found: { raw: { text: 'from the future' } } })
+    form.adopt()
+    form.save(typed('New'))
+    await form.flush()
+    expect(await store.get(draftKey(place))).toMatchObject({
+      values: { customerName: 'New' },
+      previous: { values: { text: 'from the future' } },
+    })
+  })
+})
+
+describe('two tabs with one record', () => {
+  test('the second is told, and holds the draft when the first is closed', async () => {
+    const [one, two] = [await openForm(), await openForm()]
+    expect([one.form.state.otherTab, two.form.state.otherTab]).toEqual([false, true])
+    await one.form.close()
+    await world.settle()
+    expect(two.form.state.otherTab).toBe(false)
+  })
+
+  test('never overwrite each other in silence, in any order of typing', async () => {
+    for (let round = 0; round < 40; round++) {
+      store = createMemoryDraftStore()
+      const random = createRandom(`tabs ${round}`)
+      const forms = [await openForm(), await openForm()]
+      const lastSaved = new Map<number, string>()
+      for (let turn = 0; turn < 8; turn++) {
+        const which = random.int(0, 1)
+        const form = forms[which]?.form
+        const before = await storedText()
+        const text = `tab ${which} turn ${turn}`
+        form?.save(typed(text))
+        if (random.chance(0.5)) await world.pass(random.int(0, 600))
+        else await form?.flush()
+        const after = await storedText()
+        if (after === before || after === undefined) continue
+        const author = after.startsWith('tab 0') ? 0 : 1
+        // Whoever wrote now must have known what was there: its own last text, or nothing.
+        const knew =
+          before === undefined || before === lastSaved.get(author) || before.startsWith(`tab ${author}`)
+        expect(`${round}/${turn}: ${before ?? 'nothing'} → ${after}: ${knew}`).toMatch(/true$/)
+        lastSaved.set(author, after)
+      }
+      await world.pass(2_000)
+      const kept = await storedText()
+      const losers = forms.filter(({ form }) => form.state.conflict !== null)
+      const authors = new Set(
+        forms.flatMap(({ form }, which) => (form.state.savedAt === null ? [] : [which])),
+      )
+      // Both typed: the one whose text is not stored has been told.
+      expect(kept === undefined || authors.size < 2 || losers.length > 0).toBe(true)
+      for (const { form, tab } of forms) {
+        await form.close()
+        tab.close()
+      }
+    }
+  })
+
+  test('in a conflict either text can win and neither is lost', async () => {
+    const [one, two] = [await openForm(), await openForm()]
+    one.form.save(typed('One'))
+    two.form.save(typed('Two'))
+    await one.form.flush()
+    await two.form.flush()
+    expect(two.form.state.conflict).toMatchObject({ values: { customerName: 'One' } })
+    await two.form.keepMine(typed('Two'))
+    expect(two.form.state.conflict).toBeNull()
+    expect(await store.get(draftKey(place))).toMatchObject({
+      values: { customerName: 'Two' },
+      previous: { values: { customerName: 'One' } },
+    })
+    await world.settle()
+    expect(one.form.state.conflict).toMatchObject({ values: { customerName: 'Two' } })
+    one.form.takeTheirs()
+    expect(one.form.state).toMatchObject({
+      status: 'found',
+      conflict: null,
+      found: { values: { customerName: 'Two' } },
+    })
+  })
+})
+
+describe('the draft of a write', () => {
+  test('stays while the write is pending and goes when it has succeeded', async () => {
+    const { submit, clear, kept, form } = await write('Acme')
+    await submit()
+    await clear()
+    expect(await kept()).toEqual({ customerName: 'Acme' })
+    await world.pass(10_000)
+    await clear()
+    await world.settle()
+    expect(await kept()).toBeUndefined()
+    expect(form.state).toMatchObject({ status: 'none', savedAt: null })
+  })
+
+  test.each(['write-failed', 'write-timeout-lost', 'write-dropped-before', 'write-stays-pending'])(
+    'stays after %s',
+    async (name) => {
+      const { submit, clear, kept, company } = await write('Acme')
+      await fault(world, company, name, 20)
+      await submit()
+      await world.pass(10_000)
+      await clear()
+      expect(await kept()).toEqual({ customerName: 'Acme' })
+    },
+  )
+
+  test('that was typed on after sending stays, as another intent', async () => {
+    const { submit, clear, kept, form } = await write('Acme')
+    const { draftId } = form.state
+    await submit()
+    await world.pass(500)
+    form.save(typed('Acme and Sons'))
+    await world.pass(10_000)
+    await clear()
+    await world.settle()
+    expect(await kept()).toEqual({ customerName: 'Acme and Sons' })
+    expect(form.state.draftId).not.toBe(draftId)
+    form.save(typed('Acme and Daughters'))
+    await form.flush()
+    expect(form.state.conflict).toBeNull()
+    expect(await kept()).toEqual({ customerName: 'Acme and Daughters' })
+  })
+})
+
+test('storage that fails is said, and never an error of the form', async () => {
+  const { form } = await openForm(place, { get: fail, all: fail, update: fail, clear: fail })
+  expect(form.state).toMatchObject({ status: 'unavailable', storageProblem: 'Blocked' })
+  form.save(typed('Typed'))
+  await form.flush()
+  await form.discard()
+  await form.close()
+  expect(form.state.storageProblem).toBe('Blocked')
+})
