@@ -40,6 +40,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,
+    // Browsers that can run the desk know modulepreload.
+    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: { input: { index: 'index.html', early: EARLY_REQUEST } },
   },

@@ -8,7 +8,7 @@ import '@mantine/core/styles/Input.layer.css'
 import '@mantine/core/styles/InlineInput.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/Radio.layer.css'
-import { createTheme, Input, MantineProvider } from '@mantine/core'
+import { createTheme, MantineProvider } from '@mantine/core'
 import type { CSSVariablesResolver } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { cspNonce } from '../../csp.ts'
@@ -21,13 +21,6 @@ const theme = createTheme({
   defaultRadius: 6,
   fontFamily: 'var(--desk-font)',
   fontFamilyMonospace: 'var(--desk-mono)',
-  components: {
-    Input: Input.extend({
-      vars: () => ({
-        wrapper: { '--input-bg': 'var(--desk-ground)', '--input-bd': 'var(--desk-line-strong)' },
-      }),
-    }),
-  },
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
 })
 

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { Link, useSearch } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { companyHue } from '../../lib/company-colour.ts'

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { useParams } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { deskMode } from '../../api/desk-mode.ts'

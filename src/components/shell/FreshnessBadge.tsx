@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { lazy } from 'react'
 import type { Connection } from '../../api/connections.ts'
 import { statusWords, syncState } from '../../api/data-status.ts'

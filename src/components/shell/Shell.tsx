@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import type { ReactNode } from 'react'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { DemoBanner } from './DemoBanner.tsx'

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { Suspense, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import styles from './Flyout.module.css'

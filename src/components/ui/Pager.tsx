@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { SelectField } from './SelectField.tsx'

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { useEffect, useRef, useState } from 'react'
 import type { Ref } from 'react'
 import fieldStyles from './Field.module.css'

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { lazy } from 'react'
 import { useOpenWriteCount } from '../../api/writes/use-open-write-count.ts'
 import { Flyout } from '../ui/Flyout.tsx'

@@ -172,8 +172,7 @@ export function CustomerForm({
           void draft.discard()
         }}
         onMerged={() => {
-          setDialog(null)
-          submitNow.current(true)
+          setDialog(findProblems() ? null : 'review')
         }}
       />
       <LeaveGuard

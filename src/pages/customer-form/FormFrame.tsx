@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { noteFirstContent } from '../../api/first-content.ts'
 import { useDraft } from '../../api/writes/use-draft.ts'
 import { useWrite } from '../../api/writes/use-writes.ts'
 import type { Customer } from '../../api/customers.ts'
@@ -37,6 +38,7 @@ export function FormFrame(props: FormFrameProps) {
   const draft = useDraft({ companyId: target.companyId, connectionId: target.connection.id, customerId })
   const failed = useWrite(correcting)
   const navigate = useNavigate()
+  useEffect(noteFirstContent, [])
   const [start, setStart] = useState<{ opened: Customer | null; values: FormValues } | null>(null)
 
   if (draft.status !== 'loading' && start === null && (correcting === undefined || failed !== undefined)) {

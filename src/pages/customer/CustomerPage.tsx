@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
+import { noteFirstContent } from '../../api/first-content.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../api/writes/use-awaiting-sync.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -36,6 +38,11 @@ export default function CustomerPage() {
     ...customerQueries.detail(companyId, customerId),
     placeholderData: () => findListedCustomer(client, companyId, customerId),
   })
+
+  const isSettled = !record.isPending
+  useEffect(() => {
+    if (isSettled) noteFirstContent()
+  }, [isSettled])
 
   return (
     <div className={styles['page']} aria-busy={record.isFetching}>

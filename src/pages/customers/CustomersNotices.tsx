@@ -23,7 +23,7 @@ const NOT_LINKED: Record<string, string> = {
 }
 
 /** What a reader of the rows has to know about them: cached, ageing, partly searched. */
-export function CustomersNotices({
+export default function CustomersNotices({
   problems,
   q,
   hasRows,

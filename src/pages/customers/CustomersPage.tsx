@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { customerQueries } from '../../api/customers.ts'
+import { syncState } from '../../api/data-status.ts'
+import { noteFirstContent } from '../../api/first-content.ts'
 import { useListAwaitingSync } from '../../api/writes/use-awaiting-sync.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
@@ -13,14 +15,14 @@ import { PAGE_SIZES } from '../../lib/customers-search.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { toNewCustomer } from '../../paths.ts'
 import { AwaitedCustomers } from './AwaitedCustomers.tsx'
-import { CustomersNotices } from './CustomersNotices.tsx'
 import { CustomersSkeleton } from './CustomersSkeleton.tsx'
 import { CustomersTable } from './CustomersTable.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
 import { useCustomersSearch } from './use-customers-search.ts'
 import styles from './customers.module.css'
 
-// Words for lists without rows are not needed before there is one.
+// Words for lists with something to say are not needed before there is one.
+const CustomersNotices = lazy(() => import('./CustomersNotices.tsx'))
 const CustomersEmpty = lazy(() => import('./CustomersEmpty.tsx'))
 
 /** The customers of a company: search, filter, sort and page through them. */
@@ -52,6 +54,17 @@ export default function CustomersPage() {
   const hasNext =
     total === undefined ? list.data?._links?.next != null : shownSearch.page * shownSearch.pageSize < total
   usePrefetchNextPage(companyId, search, hasNext && list.isSuccess && !list.isPlaceholderData)
+
+  const hasNews =
+    problems.length > 0 ||
+    search.q.length > 100 ||
+    list.isRefetchError ||
+    (connection !== undefined && connection.status !== 'Linked') ||
+    (status.data !== undefined && syncState(status.data) === 'failed')
+  const isSettled = !list.isPending
+  useEffect(() => {
+    if (isSettled) noteFirstContent()
+  }, [isSettled])
 
   function page(step: 1 | -1) {
     if (list.isPlaceholderData || (step === 1 ? !hasNext : search.page === 1)) return
@@ -97,14 +110,18 @@ export default function CustomersPage() {
         </ActionLink>
       </div>
       <CustomersToolbar search={search} onChange={change} searchRef={searchRef} />
-      <CustomersNotices
-        problems={problems}
-        q={search.q}
-        hasRows={shown > 0}
-        isRefreshFailed={list.isRefetchError}
-        status={status.data}
-        connection={connection}
-      />
+      {hasNews && (
+        <Suspense>
+          <CustomersNotices
+            problems={problems}
+            q={search.q}
+            hasRows={shown > 0}
+            isRefreshFailed={list.isRefetchError}
+            status={status.data}
+            connection={connection}
+          />
+        </Suspense>
+      )}
       <AwaitedCustomers awaited={created} />
       {content()}
       {list.isSuccess && (shown > 0 || search.page > 1) && (

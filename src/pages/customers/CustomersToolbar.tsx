@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { useState } from 'react'
 import type { Ref } from 'react'
 import { CheckField } from '../../components/ui/CheckField.tsx'

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { Icon } from '../../components/ui/Icon.tsx'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { COLUMNS } from './columns.ts'

@@ -1,5 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { noteFirstContent } from '../../api/first-content.ts'
 import { pushQueries } from '../../api/writes/push-operations.ts'
 import { useWrites } from '../../api/writes/use-writes.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
@@ -32,6 +34,8 @@ export default function WritesPage() {
     }),
     placeholderData: keepPreviousData,
   })
+
+  useEffect(noteFirstContent, [])
 
   function go(change: Partial<WritesSearch>) {
     void navigate({ to: ROUTE, params: { companyId }, search: { ...search, ...change } })

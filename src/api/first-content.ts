@@ -1,0 +1,15 @@
+/** Pages that never say so are taken to have shown something after this long. */
+const AT_THE_LATEST_MS = 2_000
+
+let settle: (() => void) | undefined
+
+/** Settled when the first page shows its content: what is not part of that loads after it. */
+export const firstContent = new Promise<void>((resolve) => {
+  settle = resolve
+  setTimeout(resolve, AT_THE_LATEST_MS)
+})
+
+/** Said by a page when its content, or the reason why there is none, is on the screen. */
+export function noteFirstContent(): void {
+  settle?.()
+}
