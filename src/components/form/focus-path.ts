@@ -1,6 +1,6 @@
 /** Inputs before buttons: the head of an item's card has buttons of its own. */
 const INPUTS = 'input:not([aria-hidden]), textarea, select'
-const OTHERS = 'button, [tabindex="-1"]'
+const OTHERS = 'button'
 
 /** Puts the focus on the field of a form path, or on the nearest thing around it that is drawn. */
 export function focusPath(path: string): void {

@@ -65,11 +65,7 @@ export function ListField({ node, path }: FieldProps) {
         {node.required && <span className={styles['asterisk']}> *</span>}
       </legend>
       <FieldNotes node={node} path={path} />
-      {error !== undefined && (
-        <p className={styles['error']} tabIndex={-1}>
-          {error}
-        </p>
-      )}
+      {error !== undefined && <p className={styles['error']}>{error}</p>}
       {list.fields.map((item, place) => (
         <ListItem
           key={item.fieldKey}
