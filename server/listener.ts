@@ -44,10 +44,10 @@ const SINGLE_HEADERS = new Set([
 function requestProblem(incoming: IncomingMessage): Refusal | undefined {
   const target = targetProblem(incoming.url ?? '')
   if (target !== undefined) return new Refusal(target.status, target.words)
-  const repeated = repeatedHeader(incoming.rawHeaders)
+  const repeated = repeatedHeader(incoming)
   if (repeated !== undefined) return new Refusal(400, `The header ${repeated} is given more than once.`)
   const host = incoming.headers.host ?? ''
-  if (!/^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host) || !URL.canParse(`http://${host}`)) {
+  if (!isWellFormed(host)) {
     return new Refusal(400, 'The Host header is missing or malformed.')
   }
   if (
@@ -62,7 +62,20 @@ function requestProblem(incoming: IncomingMessage): Refusal | undefined {
   return undefined
 }
 
-function repeatedHeader(rawHeaders: readonly string[]): string | undefined {
+/** Hosts that were looked at, nearly always the same few. */
+const goodHosts = new Set<string>()
+const MOST_HOSTS = 100
+
+function isWellFormed(host: string): boolean {
+  if (goodHosts.has(host)) return true
+  const isGood = /^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
+  if (isGood && goodHosts.size < MOST_HOSTS) goodHosts.add(host)
+  return isGood
+}
+
+function repeatedHeader({ rawHeaders, headers }: IncomingMessage): string | undefined {
+  // Node puts repeated headers together: as many names as lines mean that none is.
+  if (Object.keys(headers).length * 2 === rawHeaders.length) return undefined
   const seen = new Set<string>()
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index]?.toLowerCase() ?? ''

@@ -158,10 +158,9 @@ async function fromUpstream(answer: UpstreamAnswer, shaping: Shaping): Promise<A
   return { status, headers, body: answer.body }
 }
 
-async function askWithin(outgoing: UpstreamAsk, { upstream, timeouts }: Forwarding): Promise<UpstreamAnswer> {
-  let timer: NodeJS.Timeout | undefined
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
+function askWithin(outgoing: UpstreamAsk, { upstream, timeouts }: Forwarding): Promise<UpstreamAnswer> {
+  return new Promise((resolve, reject) => {
+    const clock = setTimeout(() => {
       reject(
         new Refusal(
           504,
@@ -171,22 +170,24 @@ async function askWithin(outgoing: UpstreamAsk, { upstream, timeouts }: Forwardi
       )
       outgoing.cancellation.cancel()
     }, timeouts.headMs)
-  })
-  try {
-    return await Promise.race([upstream(outgoing), silence])
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    if (error instanceof UpstreamFailure && !error.sent) {
-      throw new Refusal(502, 'Codat could not be reached; nothing was sent.', { canBeRetried: 'True' })
-    }
-    throw new Refusal(
-      502,
-      `The connection to Codat broke before it answered.${afterWrite(outgoing.method)}`,
-      UNKNOWN,
+    upstream(outgoing).then(
+      (answer) => {
+        clearTimeout(clock)
+        resolve(answer)
+      },
+      (error: unknown) => {
+        clearTimeout(clock)
+        reject(explain(error, outgoing.method))
+      },
     )
-  } finally {
-    clearTimeout(timer)
+  })
+}
+
+function explain(error: unknown, method: string): Refusal {
+  if (error instanceof UpstreamFailure && !error.sent) {
+    return new Refusal(502, 'Codat could not be reached; nothing was sent.', { canBeRetried: 'True' })
   }
+  return new Refusal(502, `The connection to Codat broke before it answered.${afterWrite(method)}`, UNKNOWN)
 }
 
 const UNKNOWN = { canBeRetried: 'Unknown' } as const

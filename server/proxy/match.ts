@@ -45,9 +45,12 @@ export function createMatcher(routes: readonly Route[]): Matcher {
     route,
     steps: route.template.slice(1).split('/').map(toStep),
   }))
+  const byLength = new Map<number, CompiledRoute[]>()
+  for (const route of compiled)
+    byLength.set(route.steps.length, [...(byLength.get(route.steps.length) ?? []), route])
   return (method, rawPath) => {
     const segments = rawPath.slice(1).split('/')
-    const fitting = compiled.filter(({ steps }) => fits(steps, segments))
+    const fitting = (byLength.get(segments.length) ?? []).filter(({ steps }) => fits(steps, segments))
     if (fitting.length === 0) throw new Refusal(404, 'The desk has nothing at this address.')
     const found = fitting.find(({ route }) => route.method === method)
     if (found === undefined) {

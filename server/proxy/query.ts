@@ -44,6 +44,7 @@ export type ParameterSet = Readonly<Record<string, ParameterShape>>
  * it the answer would be to another question.
  */
 export function readQuery(search: string, known: ParameterSet): Map<string, string> {
+  if (search === '') return new Map()
   if (!isWellEncoded(search))
     throw new Refusal(400, 'The query of the address is not properly percent-encoded.')
   const values = new Map<string, string>()

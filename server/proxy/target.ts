@@ -1,5 +1,8 @@
 const LONGEST_TARGET = 16 * 1024
 
+/** `.` and `..` in every spelling a URL parser takes for them. */
+const DOT_STEP = /\/(\.|%2e){1,2}(\/|$)/i
+
 /**
  * What is wrong with a request target as it came over the wire, or undefined.
  *
@@ -19,7 +22,7 @@ export function targetProblem(target: string): { status: 400 | 414; words: strin
   if (path.includes('//')) return { status: 400, words: 'The address holds an empty path step.' }
   if (/%(?![0-9a-f]{2})/i.test(path))
     return { status: 400, words: 'The address is not properly percent-encoded.' }
-  if (path.split('/').some(isDotStep)) {
+  if (DOT_STEP.test(path)) {
     return { status: 400, words: 'The address holds a path step that leads upwards or nowhere.' }
   }
   return undefined
@@ -29,9 +32,4 @@ export function targetProblem(target: string): { status: 400 | 414; words: strin
 export function pathOf(target: string): string {
   const end = target.indexOf('?')
   return end === -1 ? target : target.slice(0, end)
-}
-
-/** `.` and `..` in every spelling a URL parser takes for them. */
-function isDotStep(step: string): boolean {
-  return /^(\.|%2e){1,2}$/i.test(step)
 }
