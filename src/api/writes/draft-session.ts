@@ -5,7 +5,7 @@ import type { DraftContent, Drafts } from './drafts.ts'
 import type { Clock, Locks } from './environment.ts'
 
 /** Typing is kept at the latest this long after it happened. */
-const SAVE_DELAY_MS = 400
+const SAVE_DELAY_MS = 250
 
 export interface DraftState {
   /** `found`: an earlier draft is there and nobody has said yet what to do with it. */

@@ -71,8 +71,9 @@ function unknownStep(entry: JournalEntry, now: number): NextStep | null {
     const at = ended + Math.max(replayDelay, entry.lastError?.retryAfterMs ?? 0)
     if (Math.max(at, now) - (keySince ?? sent) < REPLAY_WINDOW_MS) return { action: 'replay', at }
   }
-  const delay = nextLookupDelay(resolution?.lookups ?? 0, resolution?.status === 'not-found')
-  return { action: 'look', at: (resolution?.lastLookup ?? ended) + delay }
+  const delay = nextLookupDelay((resolution?.lookups ?? 0) + replays, resolution?.status === 'not-found')
+  // A repeat that followed a look counts as one.
+  return { action: 'look', at: Math.max(resolution?.lastLookup ?? 0, ended) + delay }
 }
 
 /** What is to be done next for an entry without anybody asking, and when; null when nothing is. */

@@ -76,6 +76,8 @@ function withOperation(entry: JournalEntry, event: Extract<WriteEvent, { type: '
   return {
     ...entry,
     state,
+    // Kept for the comparison after a sync, which a failed write has none of.
+    model: state === 'failed' ? null : entry.model,
     operation,
     pushOperationKey: operation.pushOperationKey,
     foundBy: entry.foundBy ?? foundBy,
@@ -139,6 +141,7 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
       return {
         ...entry,
         state: 'failed',
+        model: null,
         resolution: null,
         lastError: event.error,
         times: { ...entry.times, answered: event.at, completed: event.at },
@@ -196,7 +199,7 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
       return { ...entry, state: 'confirmed', foundBy: 'record' }
     case 'read-back':
       if (entry.state !== 'confirmed' || entry.readBack !== null) return entry
-      return { ...entry, readBack: { at: event.at, differences: event.differences } }
+      return { ...entry, readBack: { at: event.at, differences: event.differences }, model: null }
     case 'acknowledge':
       return entry.acknowledged ? entry : { ...entry, acknowledged: true }
   }
