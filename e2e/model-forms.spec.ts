@@ -114,15 +114,17 @@ for (const { slug, platformKey } of files) {
   })
 }
 
+/** A member of a model. */
+const node = (extra: object) => ({
+  type: 'String',
+  displayName: 'Plain',
+  description: '',
+  required: false,
+  ...extra,
+})
+
 /** A model made to break a page: markup, endless labels, a thousand options, dangerous names, twenty levels. */
 function hostileModel() {
-  const node = (extra: object) => ({
-    type: 'String',
-    displayName: 'Plain',
-    description: '',
-    required: false,
-    ...extra,
-  })
   let deep: object = node({ displayName: 'Deepest' })
   for (let level = 20; level > 0; level--) {
     deep = node({

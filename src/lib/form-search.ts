@@ -8,10 +8,10 @@ export interface FormSearch {
   write: string | undefined
 }
 
-const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(400))), undefined)
-const schema = z.object({ clone: text, write: text })
+const id = z.string().check(z.minLength(1), z.maxLength(400))
 
 export function parseFormSearch(raw: Record<string, unknown>): FormSearch {
-  const { clone, write } = schema.parse(raw)
-  return { clone, write }
+  const clone = id.safeParse(raw['clone'])
+  const write = id.safeParse(raw['write'])
+  return { clone: clone.data, write: write.data }
 }

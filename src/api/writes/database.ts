@@ -10,7 +10,7 @@ interface DeskDatabase extends DBSchema {
   drafts: { key: string; value: unknown }
 }
 
-export const DATABASE_NAME = 'customer-desk'
+const DATABASE_NAME = 'customer-desk'
 const DATABASE_VERSION = 1
 
 /** A damaged profile can leave the opening without any answer; the form must not wait for it. */

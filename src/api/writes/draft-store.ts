@@ -1,6 +1,6 @@
 import { openDatabase } from './database.ts'
 
-export interface DraftRow {
+interface DraftRow {
   readonly key: string
 }
 

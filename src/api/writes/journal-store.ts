@@ -1,5 +1,5 @@
 /** A stored row. Its content is checked when it is read, not trusted. */
-export interface Row {
+interface Row {
   readonly id: string
 }
 

@@ -5,7 +5,7 @@ import type { WriteEvent } from '../../lib/writes/state-machine.ts'
 import type { Clock, Locks, Presence } from './environment.ts'
 import type { Journal } from './journal.ts'
 
-export const POLLER_LOCK = 'desk-write-poller'
+const POLLER_LOCK = 'desk-write-poller'
 
 /** Nothing is asked twice within this time, whatever the schedule says. */
 const LEAST_GAP_MS = 500

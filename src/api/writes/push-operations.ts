@@ -8,7 +8,7 @@ import { request } from '../http.ts'
 import { pagingMembers } from '../paging.ts'
 
 /** A row of the push history. One that cannot be read is kept as it came. */
-export type PushRow =
+type PushRow =
   | { readonly readable: true; readonly operation: PushOperation }
   | { readonly readable: false; readonly raw: unknown }
 

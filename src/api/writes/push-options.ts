@@ -4,7 +4,7 @@ import { apiPath } from '../../lib/request-path.ts'
 import { request } from '../http.ts'
 
 /** The create/update model of customers as served; `parseModel` of `src/lib/model` makes sense of it. */
-export function getCreateUpdateModel(
+function getCreateUpdateModel(
   companyId: string,
   connectionId: string,
   signal?: AbortSignal,

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Control, FieldValues, UseFormReturn } from 'react-hook-form'
+import type { Control, UseFormReturn } from 'react-hook-form'
 import type { IssueStore } from './issue-store.ts'
 
 /** Something the platform or the books say about one field. */
@@ -11,8 +11,8 @@ export interface FieldRemark {
 /** What the fields of one form share. Stable for the form's life, so that no keystroke draws more than its field. */
 export interface FormScope {
   control: Control
-  setValue: UseFormReturn<FieldValues>['setValue']
-  getValues: UseFormReturn<FieldValues>['getValues']
+  setValue: UseFormReturn['setValue']
+  getValues: UseFormReturn['getValues']
   issues: IssueStore
   platformName: string
   isUpdate: boolean

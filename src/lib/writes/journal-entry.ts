@@ -6,15 +6,7 @@ import { pushOperationSchema } from './push-operation.ts'
 /** The format of a stored entry. A row with another number is kept and reported, never guessed at. */
 export const ENTRY_VERSION = 1
 
-export const writeStates = [
-  'draft',
-  'sending',
-  'pending',
-  'confirmed',
-  'failed',
-  'timed-out',
-  'unknown',
-] as const
+const writeStates = ['draft', 'sending', 'pending', 'confirmed', 'failed', 'timed-out', 'unknown'] as const
 export type WriteState = (typeof writeStates)[number]
 
 const ms = z.nullable(z.number())

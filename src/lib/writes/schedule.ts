@@ -15,7 +15,7 @@ const TIMED_OUT_WATCH_MS = DAY_MS
 const WATCH_MS = 30 * DAY_MS
 
 /** Codat keeps an idempotency key for 90 minutes; the rest is room for clocks that differ. */
-export const KEY_KEPT_MS = 85 * MINUTE
+const KEY_KEPT_MS = 85 * MINUTE
 /** How long after the click a create may be repeated without asking. */
 const REPLAY_WINDOW_MS = 2 * MINUTE
 const REPLAY_DELAYS_MS = [2 * SECOND, 5 * SECOND, 15 * SECOND, 40 * SECOND]
@@ -49,7 +49,7 @@ export function nextTimedOutDelay(polls: number): number {
 }
 
 /** Wait until the push history is read again for a write whose outcome is unknown. */
-export function nextLookupDelay(lookups: number, isSettled = false): number {
+function nextLookupDelay(lookups: number, isSettled = false): number {
   if (isSettled || lookups >= URGENT_LOOKUPS) return LATE_LOOKUP_MS
   return LOOKUP_DELAYS_MS[lookups] ?? LOOKUP_MS
 }

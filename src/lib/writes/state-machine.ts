@@ -2,7 +2,7 @@ import type { JournalEntry, Resolution, WriteError, WriteState } from './journal
 import { operationStatus, writtenRecordId } from './push-operation.ts'
 import type { PushOperation } from './push-operation.ts'
 
-export type FoundBy = NonNullable<JournalEntry['foundBy']>
+type FoundBy = NonNullable<JournalEntry['foundBy']>
 
 /** Everything that can happen to an intent. `at` is ms since 1970 on this device's clock. */
 export type WriteEvent =

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import type { FieldValues } from 'react-hook-form'
 import { createIssueStore } from '../../components/form/issue-store.ts'
 import { editChanges } from '../../lib/model/changes.ts'
 import type { Change } from '../../lib/model/changes.ts'
@@ -25,7 +24,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
   const [context] = useState(() => ({ platformName: target.platformName, original: asJson(base.opened) }))
   const [issues] = useState(() => createIssueStore(createValidator(model, context), start.values))
   const [resolver] = useState(() => createResolver(model, context))
-  const form = useForm<FieldValues>({
+  const form = useForm({
     defaultValues: start.values,
     resolver,
     mode: 'onTouched',
@@ -43,7 +42,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        const typed = values as FormValues
+        const typed: FormValues = values
         issues.update(typed)
         onTypedNow.current(typed)
         clearTimeout(timer)
@@ -59,7 +58,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
     }
   }, [form, issues, model, base.values])
 
-  const values = () => form.getValues() as FormValues
+  const values = () => form.getValues()
 
   return {
     form,
@@ -71,7 +70,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
     isDirty: () => !sameFormValue(base.values, values()),
     /** Puts other values into the form, as if they had been typed. */
     fill: (next: FormValues) => {
-      form.reset(next as FieldValues, { keepDefaultValues: true })
+      form.reset(next, { keepDefaultValues: true })
       issues.update(next)
       onTypedNow.current(next)
       setChangeCount(editChanges(model, base.values, next).length)
@@ -80,7 +79,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
     rebase: (opened: FormStart['opened'], next: FormValues) => {
       const baseValues = defaultValues(model, asJson(opened))
       setBase({ opened, values: baseValues })
-      form.reset(next as FieldValues, { keepDefaultValues: true })
+      form.reset(next, { keepDefaultValues: true })
       issues.update(next)
       setChangeCount(editChanges(model, baseValues, next).length)
     },

@@ -16,7 +16,7 @@ interface RecordWritesProps {
 
 /** The last write of this record from this device, and the values that wait for a sync. */
 export function RecordWrites({ companyId, customerId, awaiting, connection }: RecordWritesProps) {
-  const [last] = useWritesOfCustomer(companyId, customerId).filter((entry) => !entry.acknowledged)
+  const last = useWritesOfCustomer(companyId, customerId).find((entry) => !entry.acknowledged)
   return (
     <>
       {last !== undefined && <WritePanel entry={last} />}

@@ -117,8 +117,6 @@ function Spacer({ heightPx }: { heightPx: number }) {
   if (heightPx <= 0) return null
   return (
     <tr aria-hidden="true" className={styles['spacer']} style={{ height: heightPx }}>
-      {/* Hidden from everybody: it only takes up room. */}
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
       <td colSpan={7} style={{ height: heightPx }} />
     </tr>
   )

@@ -10,6 +10,11 @@ import { ChangesTable } from '../../components/write/ChangesTable.tsx'
 import { durationOf, kindOf, STATUS_WORDS } from './operation-words.ts'
 import styles from './writes.module.css'
 
+type OperationMessages = NonNullable<PushOperation['validation']>['errors']
+
+const said = (level: string, list: OperationMessages) =>
+  (list ?? []).map(({ itemId, message }) => ({ level, itemId, message }))
+
 interface OperationDetailsProps {
   operation: PushOperation | undefined
   entry: JournalEntry | undefined
@@ -20,8 +25,8 @@ interface OperationDetailsProps {
 export function OperationDetails({ operation, entry, onClose }: OperationDetailsProps) {
   const known = operation ?? entry?.operation ?? undefined
   const messages = [
-    ...(known?.validation?.errors ?? []).map((message) => ({ level: 'Error', ...message })),
-    ...(known?.validation?.warnings ?? []).map((message) => ({ level: 'Warning', ...message })),
+    ...said('Error', known?.validation?.errors),
+    ...said('Warning', known?.validation?.warnings),
   ]
   return (
     <section className={styles['details']} aria-label="Write request">

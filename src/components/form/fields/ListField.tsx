@@ -80,6 +80,7 @@ export function ListField({ node, path }: FieldProps) {
       ))}
       {removal !== null && (
         <UndoRemoval
+          key={`${removal.label} ${list.fields.length}`}
           removal={removal}
           onUndo={() => {
             add(removal.item, Math.min(removal.place, list.fields.length))

@@ -11,6 +11,7 @@ const VALUES: Record<string, boolean | null> = { yes: true, no: false, unset: nu
 export function SwitchField({ node, path }: FieldProps) {
   const { control } = useFormScope()
   const { field, fieldState } = useController({ control, name: path })
+  const { ref } = field
   const value = field.value === true ? 'yes' : field.value === false ? 'no' : 'unset'
   return (
     <Radio.Group
@@ -23,7 +24,7 @@ export function SwitchField({ node, path }: FieldProps) {
       inputWrapperOrder={['label', 'input', 'error', 'description']}
     >
       <div className={styles['choices']}>
-        <Radio ref={field.ref} value="yes" label="Yes" />
+        <Radio ref={ref} value="yes" label="Yes" />
         <Radio value="no" label="No" />
         {!node.required && <Radio value="unset" label="Not set" />}
       </div>

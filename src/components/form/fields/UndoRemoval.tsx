@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { JsonObject } from '../../../lib/model/json.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from '../form.module.css'
@@ -19,10 +19,12 @@ interface UndoRemovalProps {
 }
 
 export function UndoRemoval({ removal, onUndo, onOver }: UndoRemovalProps) {
+  // Mounted anew for each removal; a parent that draws itself does not start the time again.
+  const over = useEffectEvent(onOver)
   useEffect(() => {
-    const timer = setTimeout(onOver, UNDO_MS)
+    const timer = setTimeout(() => over(), UNDO_MS)
     return () => clearTimeout(timer)
-  }, [removal, onOver])
+  }, [])
   return (
     <p className={styles['undo']}>
       {removal.label} removed.

@@ -59,7 +59,10 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPa
   const scale = clampZoom(typeof zoom === 'number' ? zoom : following[zoom])
   const tops = pageTops(sizes, scale)
   const viewHeight = room?.height ?? 0
-  const shownPage = Math.min(count, pageInSight(tops, scrollTop, viewHeight))
+  const shownPage = Math.min(
+    count,
+    pageInSight(tops, scrollTop, viewHeight, (sizes.at(-1)?.height ?? 0) * scale),
+  )
   useCtrlWheel(scroller, (deltaY) => setZoom(wheelZoom(scale, deltaY)))
 
   const noteSize = useCallback((number: number, size: PageSize) => {
@@ -91,15 +94,6 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPa
     }
   }, [document])
 
-  // To the page the address names, once there is a height to scroll.
-  const hasArrived = useRef(false)
-  const arriveAt = tops[Math.min(count, firstPage ?? 1) - 1] ?? 0
-  useEffect(() => {
-    if (scroller === null || room === undefined || hasArrived.current) return
-    hasArrived.current = true
-    if (firstPage !== undefined && firstPage > 1) scroller.scrollTop = arriveAt - PAGE_GAP_PX / 2
-  }, [scroller, room, firstPage, arriveAt])
-
   // The same place stays in sight when pages change their height.
   const anchor = useRef({ scale, scrollTop: 0 })
   useEffect(() => {
@@ -109,8 +103,21 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPa
     anchor.current = { scale, scrollTop: scroller?.scrollTop ?? 0 }
   }, [scroller, scale, scrollTop])
 
+  // To the page the address names, once there is a height to scroll.
+  const hasArrived = useRef(false)
+  const isArriving = useRef(false)
+  const arriveAt = tops[Math.min(count, firstPage ?? 1) - 1] ?? 0
   useEffect(() => {
-    if (hasArrived.current && room !== undefined) onPage?.(shownPage)
+    if (scroller === null || room === undefined || hasArrived.current) return
+    hasArrived.current = true
+    if (firstPage === undefined || firstPage <= 1) return
+    isArriving.current = true
+    scroller.scrollTop = arriveAt - PAGE_GAP_PX / 2
+  }, [scroller, room, firstPage, arriveAt])
+
+  useEffect(() => {
+    // On the way to a page, the one passed by is not the one that is read.
+    if (hasArrived.current && !isArriving.current && room !== undefined) onPage?.(shownPage)
   }, [shownPage, room, onPage])
 
   function goTo(page: number) {
@@ -166,7 +173,10 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPa
           ref={setScroller}
           look="pages"
           label={`Pages of ${name}`}
-          onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
+          onScroll={(event) => {
+            isArriving.current = false
+            setScrollTop(event.currentTarget.scrollTop)
+          }}
         >
           {sizes.map((size, index) => {
             const top = tops[index] ?? 0

@@ -20,8 +20,15 @@ export function pageTops(sizes: readonly PageSize[], scale: number): number[] {
   })
 }
 
-/** The page that takes up the middle of what is in sight, from 1. */
-export function pageInSight(tops: readonly number[], scrollTop: number, viewHeight: number): number {
+/** The page that is being read, from 1: the one a third down the window, and the last one at the very end. */
+export function pageInSight(
+  tops: readonly number[],
+  scrollTop: number,
+  viewHeight: number,
+  lastHeight: number,
+): number {
+  const end = (tops.at(-1) ?? 0) + lastHeight
+  if (tops.length > 1 && scrollTop > 0 && scrollTop + viewHeight >= end) return tops.length
   const middle = scrollTop + viewHeight / 3
   const index = tops.findLastIndex((top) => top <= middle)
   return Math.max(1, index + 1)

@@ -59,7 +59,9 @@ export function DataGrid({ label, head, rows }: DataGridProps) {
         </colgroup>
         <thead>
           <tr>
-            <th scope="col" aria-label="Row" />
+            <th scope="col">
+              <span className="visually-hidden">Row</span>
+            </th>
             {columns.map(({ key, column }) => (
               <th key={key} scope="col" title={head[column]}>
                 {head[column] ?? ''}
