@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises'
+import { fileNameOf } from '../src/lib/files/file-name.ts'
+import { readZipDirectory } from '../src/lib/files/zip-directory.ts'
+import { customerWithFiles, fileId, openFile, preview } from './support/attachments.ts'
+import { expect, test } from './support/desk.ts'
+
+interface Ledger {
+  downloads: { attachmentId: string; sent: number; state: string; endedAt?: number }[]
+}
+
+test('a file is saved under the name the list shows, whatever the platform calls it', async ({
+  page,
+  emulator,
+}) => {
+  test.slow()
+  const customer = await customerWithFiles(emulator, 'difficult')
+  const names = ['東京', 'cron.d', 'fdp.exe', 'long name', 'onerror', 'scan0001']
+  const wanted = customer.files.filter(({ name }) => names.some((part) => name?.includes(part)))
+  expect(wanted).toHaveLength(names.length)
+  for (const file of wanted) {
+    const shown = fileNameOf(file.name === 'scan0001' ? { ...file, contentType: 'application/pdf' } : file)
+    await page.goto(`${customer.path}/${file.id}`)
+    const region = preview(page)
+    await expect(region).toHaveAccessibleName(`Preview of ${shown}`)
+    const saving = page.waitForEvent('download')
+    await region.getByRole('button', { name: 'Download' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe(shown)
+    expect((await readFile(await saved.path())).length).toBe(file.fileSize)
+  }
+})
+
+test('50 MB: the progress moves, Cancel stops the far end within a second', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'difficult')
+  const { companyId } = customer.company
+  const region = await openFile(page, customer, 'video-of-the-premises.mp4')
+  await expect(region.getByText('Too large to preview')).toBeVisible()
+  await emulator.switchOn(companyId, 'download-slow')
+  await region.getByRole('button', { name: 'Download' }).click()
+  const progress = region.getByRole('progressbar', { name: 'Downloading video-of-the-premises.mp4' })
+  await expect(region.getByText(/ of 50 MB/)).toBeVisible()
+  const value = async () => Number(await progress.getAttribute('value'))
+  const before = await value()
+  await expect.poll(value).toBeGreaterThan(before)
+  const cancelledAt = Date.now()
+  await region.getByRole('button', { name: 'Cancel' }).click()
+  await expect(progress).toHaveCount(0)
+  await expect(page.getByTestId('announcements')).toHaveText('Download cancelled')
+  await expect
+    .poll(async () => ((await emulator.ledger(companyId)) as Ledger).downloads.at(-1)?.state)
+    .toBe('cancelled')
+  const { downloads } = (await emulator.ledger(companyId)) as Ledger
+  expect(downloads.at(-1)?.sent).toBeLessThan(25_000_000)
+  expect((downloads.at(-1)?.endedAt ?? Infinity) - cancelledAt).toBeLessThan(1000)
+})
+
+test('50 MB arrive whole', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'difficult')
+  const region = await openFile(page, customer, 'video-of-the-premises.mp4')
+  const saving = page.waitForEvent('download')
+  await region.getByRole('button', { name: 'Save the file' }).click()
+  expect((await readFile(await (await saving).path())).length).toBe(50_000_000)
+})
+
+test('leaving a preview stops what it was fetching', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  const { companyId } = customer.company
+  await emulator.switchOn(companyId, 'download-slow')
+  const region = await openFile(page, customer, 'site-plans.pdf')
+  await expect(region.getByRole('progressbar')).toHaveAttribute('value', /[1-9]/)
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(async () => ((await emulator.ledger(companyId)) as Ledger).downloads.at(-1)?.state)
+    .toBe('cancelled')
+})
+
+test('1 GiB goes straight to disk, never into the page', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'difficult')
+  const region = await openFile(page, customer, 'backup-of-everything.bak')
+  await expect(region.getByText('Too large to preview')).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await region.getByRole('button', { name: 'Download' }).click()
+  const saved = await saving
+  expect(saved.url()).not.toMatch(/^blob:/)
+  expect(saved.suggestedFilename()).toBe('backup-of-everything.bak')
+  await saved.cancel()
+  await expect(region.getByText('straight to disk')).toBeVisible()
+})
+
+test('a file that ends early is never taken for whole: retry, or save what arrived', async ({
+  page,
+  emulator,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const customer = await customerWithFiles(emulator, 'difficult')
+  for (const name of ['breaks-off.pdf', 'ends-early.csv']) {
+    const region = await openFile(page, customer, name)
+    await expect(region.getByRole('heading', { name: 'The file arrived incomplete' })).toBeVisible()
+    const saving = page.waitForEvent('download')
+    await region.getByRole('button', { name: /^Save what arrived/ }).click()
+    expect((await saving).suggestedFilename()).toBe(`incomplete ${name}`)
+    await region.getByRole('button', { name: 'Download' }).click()
+    await expect(region.getByRole('alert').getByText('The file arrived incomplete').first()).toBeVisible()
+  }
+})
+
+test('failures of a download have words; trying again works', async ({ page, emulator, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  const customer = await customerWithFiles(emulator, 'readable')
+  const { companyId } = customer.company
+  await page.goto(customer.path)
+  await expect(page.getByRole('table', { name: 'Attachments' })).toBeVisible()
+  for (const [fault, title] of [
+    ['rate-limited', 'Too many requests for now'],
+    ['server-error', 'Codat had a problem'],
+    ['not-found', 'Xero no longer has this file'],
+    ['dropped', 'Codat gave no usable answer'],
+  ] as const) {
+    await emulator.switchOn(companyId, fault, { times: 1 })
+    await page.getByRole('link', { name: 'letter.txt' }).click()
+    await expect(preview(page).getByRole('heading', { name: title })).toBeVisible()
+    await emulator.switchOff(companyId)
+    await page.keyboard.press('Escape')
+  }
+  await emulator.switchOn(companyId, 'server-error', { times: 1 })
+  await page.getByRole('link', { name: 'letter.txt' }).click()
+  await preview(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(preview(page).getByText('Crème brûlée')).toBeVisible()
+})
+
+test('all files come as one ZIP, with a list of what could not be had', async ({
+  page,
+  emulator,
+  consoleWatch,
+}) => {
+  test.slow()
+  consoleWatch.expectFailedRequests()
+  // Without a file on disk to write to, as in Firefox and Safari.
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
+  const customer = await customerWithFiles(emulator, 'difficult')
+  await page.goto(customer.path)
+  const saving = page.waitForEvent('download', { timeout: 60_000 })
+  await page.getByRole('button', { name: 'Download all' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe('attachments.zip')
+  const entries = readZipDirectory(new Uint8Array(await readFile(await saved.path()))) ?? []
+  const names = entries.map(({ name }) => name)
+  expect(names).toContain('statement.html')
+  expect(names).toContain('video-of-the-premises.mp4')
+  expect(names).toContain('東京 – Größe ☕ été.txt')
+  expect(new Set(names).size).toBe(names.length)
+  for (const missing of [
+    'breaks-off.pdf',
+    'ends-early.csv',
+    'backup-of-everything.bak',
+    'larger-than-it-says.bin',
+  ]) {
+    expect(names).not.toContain(missing)
+    await expect(page.getByRole('listitem').filter({ hasText: missing })).toBeVisible()
+  }
+  expect(fileId(customer, 'statement.html')).toBeTruthy()
+})

@@ -1,0 +1,87 @@
+import { customerWithFiles, openFile } from './support/attachments.ts'
+import { expect, test } from './support/desk.ts'
+
+declare global {
+  /** Set by every payload of the emulator's hostile files that gets to run. */
+  var deskPayload: string | undefined
+}
+
+const HOSTILE: readonly [name: string, shows: string | RegExp][] = [
+  ['statement.html', "globalThis.deskPayload='html'"],
+  ['drawing.svg', "globalThis.deskPayload='svg'"],
+  ['invoice-with-script.pdf', 'This invoice has a script inside.'],
+  ['polyglot.gif', '48 × 48 pixels'],
+  ['letter-with-links.docx', 'A link that runs script'],
+  ['formulas.csv', '=1+1'],
+  ['portrait.png', 'This is a web page, although it is labelled image/png and its name ends in .png.'],
+  ['photo.jpg', 'This is a PDF document, although it is labelled image/jpeg and its name ends in .jpg.'],
+  ['damaged.pdf', 'The file cannot be shown'],
+  ['empty.pdf', 'The file is empty'],
+]
+
+const BOMBS = ['huge-picture.png', 'huge-fax.tif', 'unpacks-for-ever.docx', 'gigabyte-of-nothing.xlsx']
+
+test('no file runs script in the page, opens a dialog or reaches the network', async ({
+  page,
+  emulator,
+  baseURL,
+}) => {
+  test.slow()
+  const foreign: string[] = []
+  const dialogs: string[] = []
+  page.on('request', (request) => {
+    if (![baseURL, 'blob:', 'data:'].some((own) => request.url().startsWith(own ?? '')))
+      foreign.push(request.url())
+  })
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('popup', (popup) => foreign.push(popup.url()))
+  // A violation would be a payload that only the policy stopped; the console watch fails the test on it.
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
+    )
+  })
+  const customer = await customerWithFiles(emulator, 'difficult')
+  for (const [name, shows] of HOSTILE) {
+    const region = await openFile(page, customer, name)
+    await expect(region.getByText(shows).first()).toBeVisible()
+    expect(await page.evaluate(() => globalThis.deskPayload)).toBe(undefined)
+    await expect(
+      page.locator('iframe, object, embed, main script, [onerror], [onload], [onclick]'),
+    ).toHaveCount(0)
+    await expect(region.locator('a[href]')).toHaveCount(0)
+  }
+  expect(dialogs).toEqual([])
+  expect(foreign).toEqual([])
+})
+
+for (const name of BOMBS) {
+  test(`${name} is declined in words, and the page stays responsive`, async ({ page, emulator }) => {
+    const customer = await customerWithFiles(emulator, 'difficult')
+    await page.goto(customer.path)
+    await page.evaluate(() => {
+      let last = performance.now()
+      const longest = { value: 0 }
+      Object.assign(window, { longest })
+      const tick = (): void => {
+        const now = performance.now()
+        longest.value = Math.max(longest.value, now - last)
+        last = now
+        setTimeout(tick, 20)
+      }
+      tick()
+    })
+    await page.getByRole('link', { name, exact: true }).click()
+    const region = page.getByRole('region', { name: `Preview of ${name}` })
+    await expect(region.getByRole('heading', { name: 'Too large to show' })).toBeVisible({ timeout: 25_000 })
+    await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+    const blocked = await page.evaluate(
+      () => (window as unknown as { longest: { value: number } }).longest.value,
+    )
+    // A page that decoded the bomb itself would be gone for seconds.
+    expect(blocked).toBeLessThan(2000)
+  })
+}

@@ -1,0 +1,192 @@
+import { customerWithFiles, openFile } from './support/attachments.ts'
+import { expect, expectAccessible, test } from './support/desk.ts'
+
+test('a PDF: pages, jump, a link to a page, zoom, turning, outline, search, selection', async ({
+  page,
+  emulator,
+}) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  const region = await openFile(page, customer, 'contract-2026.pdf', { search: '?page=7' })
+  const field = region.getByRole('textbox', { name: 'Page' })
+  await expect(field).toHaveValue('7')
+  await expect(region.getByText('7. Confidentiality')).toBeInViewport()
+
+  await field.fill('3')
+  await field.press('Enter')
+  await expect(region.getByText('3. Delivery', { exact: true })).toBeInViewport()
+  await expect(page).toHaveURL(/page=3/)
+  await expect(page.getByTestId('announcements')).toHaveText('Page 3 of 10')
+
+  const zoom = region.getByRole('status', { name: 'Zoom' })
+  await expect(zoom).toHaveText('125 %')
+  await region.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(zoom).toHaveText('150 %')
+  await region.getByRole('group', { name: /^Pages of/ }).hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, 240)
+  await page.keyboard.up('Control')
+  await expect(zoom).not.toHaveText('150 %')
+  await region.getByRole('combobox', { name: 'Size' }).selectOption('Fit page')
+  const first = region.getByRole('group', { name: 'Page 3', exact: true })
+  const upright = await first.boundingBox()
+  await region.getByRole('button', { name: 'Rotate' }).click()
+  await expect
+    .poll(async () => {
+      const turned = await first.boundingBox()
+      return (turned?.width ?? 0) > (turned?.height ?? 0)
+    })
+    .toBe(true)
+  expect(upright?.height).toBeGreaterThan(upright?.width ?? 0)
+  for (let turn = 0; turn < 3; turn++) await region.getByRole('button', { name: 'Rotate' }).click()
+
+  await region.getByRole('button', { name: 'Outline' }).click()
+  await region
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: /Final provisions/ })
+    .click()
+  await expect(field).toHaveValue('10')
+
+  const find = region.getByRole('searchbox', { name: 'Find in this file' })
+  await find.fill('LIABILITY as set out in schedule 17')
+  await expect(region.getByText('1 of 1')).toBeVisible()
+  await expect(field).toHaveValue('6')
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('desk-current-hit')?.size)).toBe(1)
+  await find.fill('')
+
+  const line = region.getByText('6.2 The parties agree')
+  await line.selectText()
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('The parties agree on liability')
+  await expectAccessible(page)
+})
+
+test('a protected PDF asks for its password, again after a wrong one', async ({ page, emulator }) => {
+  const region = await openFile(page, await customerWithFiles(emulator, 'readable'), 'bank-details.pdf')
+  const password = region.getByLabel('Password')
+  await password.fill('guess')
+  await password.press('Enter')
+  await expect(region.getByText('That password does not open it.')).toBeVisible()
+  await expectAccessible(page)
+  await password.fill('desk')
+  await password.press('Enter')
+  await expect(region.getByText('Account 00012345')).toBeVisible()
+})
+
+test('a 20 MB PDF of pictures shows its first page', async ({ page, emulator }) => {
+  const region = await openFile(page, await customerWithFiles(emulator, 'readable'), 'site-plans.pdf')
+  await expect(region.getByText('Plan 1 of 20')).toBeVisible()
+  // Only what is near the window is drawn.
+  expect(await region.locator('canvas').count()).toBeLessThan(5)
+})
+
+test('pictures: dimensions, turned by their EXIF note, zoom and rotate', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  const region = await openFile(page, customer, 'delivery-note (phone).jpg')
+  await expect(region.getByText('64 × 96 pixels')).toBeVisible()
+  for (const [name, size] of [
+    ['shop-front.jpg', '96 × 64 pixels'],
+    ['membership-card.png', '640 × 400 pixels'],
+    ['logo.gif', '48 × 48 pixels'],
+    ['stand-at-the-fair.webp', '96 × 64 pixels'],
+    ['fax-2019.tif', '320 × 200 pixels'],
+  ] as const) {
+    await openFile(page, customer, name)
+    await expect(
+      region.or(page.getByRole('region', { name: `Preview of ${name}` })).getByText(size),
+    ).toBeVisible()
+  }
+  const fax = page.getByRole('region', { name: 'Preview of fax-2019.tif' })
+  await fax.getByRole('button', { name: 'Next page' }).click()
+  await expect(fax.getByRole('img', { name: 'fax-2019.tif, page 2' })).toBeVisible()
+  const picture = fax.getByRole('img')
+  const before = await picture.boundingBox()
+  await fax.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(async () => (await picture.boundingBox())?.width).toBeGreaterThan(before?.width ?? 0)
+  await fax.getByRole('button', { name: 'Rotate' }).click()
+  await expect
+    .poll(async () => {
+      const box = await picture.boundingBox()
+      return (box?.height ?? 0) > (box?.width ?? 0)
+    })
+    .toBe(true)
+  await expectAccessible(page)
+})
+
+test('texts in any encoding are readable, can be wrapped and searched', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  for (const [name, encoding, words] of [
+    ['letter.txt', 'UTF-8', 'Łódź, 東京'],
+    ['letter-from-notepad.txt', 'UTF-16LE', 'Łódź, 東京'],
+    ['lettre.txt', 'WINDOWS-1252', 'dès la clôture'],
+  ] as const) {
+    const region = await openFile(page, customer, name)
+    await expect(region.getByText(words)).toBeVisible()
+    await expect(region.getByText(encoding)).toBeVisible()
+  }
+  const region = page.getByRole('region', { name: 'Preview of lettre.txt' })
+  await region.getByRole('searchbox', { name: 'Find in this file' }).fill('ré')
+  await expect(region.getByText('1 of 2')).toBeVisible()
+  await region.getByRole('button', { name: 'Next hit' }).click()
+  await expect(region.getByText('2 of 2')).toBeVisible()
+  await region.getByLabel('Wrap lines').uncheck()
+  await expect(region.locator('pre')).toHaveCSS('white-space', 'pre')
+  await expectAccessible(page)
+})
+
+test('JSON and XML are laid out without changing a digit', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  const json = await openFile(page, customer, 'export.json')
+  await expect(json.getByText('    "limit": 12345678901234567890.10,')).toBeVisible()
+  await json.getByLabel('Formatted').uncheck()
+  await expect(json.getByText('{"customer":{"name"')).toBeVisible()
+  const xml = await openFile(page, customer, 'e-invoice.xml')
+  await expect(xml.getByText('    <amount currency="GBP">120.00</amount>')).toBeVisible()
+})
+
+test('CSV is a table: delimiter found, 50,000 rows, quotes understood', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  const semicolons = await openFile(page, customer, 'Rechnungen.csv')
+  await expect(semicolons.getByText('Separated by semicolon')).toBeVisible()
+  await expect(semicolons.getByRole('cell', { name: 'Grün GmbH' })).toBeVisible()
+  const quoted = await openFile(page, customer, 'addresses.csv')
+  await expect(quoted.getByRole('cell', { name: 'She said "now"' })).toBeVisible()
+  const ledger = await openFile(page, customer, 'ledger.csv')
+  await expect(ledger.getByText('50,000 rows')).toBeVisible()
+  await ledger.getByRole('group').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight))
+  await expect(ledger.getByRole('cell', { name: '050000', exact: true })).toBeVisible()
+  expect(await ledger.getByRole('row').count()).toBeLessThan(80)
+  await expectAccessible(page)
+})
+
+test('office documents and mail: text, tables, sheets, headers', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  const letter = await openFile(page, customer, 'credit-agreement.docx')
+  await expect(letter.getByRole('heading', { name: 'Credit agreement' })).toBeVisible()
+  await expect(letter.getByRole('cell', { name: '29,500.00' })).toBeVisible()
+  await expect(letter.getByRole('img', { name: 'Company logo' })).toBeVisible()
+  await expectAccessible(page)
+
+  const workbook = await openFile(page, customer, 'aged-debt.xlsx')
+  await expect(workbook.getByRole('cell', { name: 'INV-1000' })).toBeVisible()
+  await workbook.getByRole('combobox', { name: 'Sheet' }).selectOption('Notes')
+  await expect(workbook.getByRole('cell', { name: '=HYPERLINK("https://attacker.example/")' })).toBeVisible()
+  await expectAccessible(page)
+
+  const mail = await openFile(page, customer, 'Invoice 1042.eml')
+  await expect(mail.getByText('Invoice 1042 – café')).toBeVisible()
+  await expect(mail.getByText('Please pay by Friday')).toBeVisible()
+  const saved = page.waitForEvent('download')
+  await mail.getByRole('button', { name: 'Save invoice-1042.csv' }).click()
+  expect((await saved).suggestedFilename()).toBe('invoice-1042.csv')
+  await expectAccessible(page)
+})
+
+test('what is not shown says what it is and why, and can be saved', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  const photo = await openFile(page, customer, 'IMG_4711.HEIC')
+  await expect(photo.getByText('This is a HEIC photograph.')).toBeVisible()
+  await expect(photo.getByRole('button', { name: 'Save the file' })).toBeVisible()
+  await expectAccessible(page)
+  const archive = await openFile(page, customer, 'statements.zip')
+  await expect(archive.getByText('It says it holds 3 files:')).toBeVisible()
+  await expect(archive.getByText('statements / 2026-Q1.csv')).toBeVisible()
+})
