@@ -18,11 +18,6 @@ export function useWrite(id: string | undefined): JournalEntry | undefined {
   return useJournal().entries.find((entry) => entry.id === id)
 }
 
-/** The last write made from a form, to follow it while it is being sent. */
-export function useWriteOfDraft(draftId: string): JournalEntry | undefined {
-  return useJournal().entries.find((entry) => entry.draftId === draftId)
-}
-
 export function useWritesOfCustomer(companyId: string, customerId: string): readonly JournalEntry[] {
   return useJournal().entries.filter(
     (entry) => entry.companyId === companyId && entry.customerId === customerId,

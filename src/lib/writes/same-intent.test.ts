@@ -52,6 +52,18 @@ describe('a create', () => {
   })
 })
 
+test('an outcome nobody found out in a day keeps only those from sending who were not told', () => {
+  const later = NOON + DAY_MS
+  expect(kind({}, [unknownEntry(other)], later - 1)).toBe('same')
+  expect(kind({}, [unknownEntry(other)], later)).toBe('may-still-arrive')
+  expect(kind({ ...update, payload: { a: 1 } }, [unknownEntry({ ...other, ...update })], later)).toBe(
+    'may-still-arrive',
+  )
+  expect(
+    kind({ ...update, payload: { a: 1 } }, [answeredEntry('Pending', { ...other, ...update })], later),
+  ).toBe('in-flight')
+})
+
 describe('an update', () => {
   test.each([
     ['is the same as an equal one under way', {}, sentEntry({ ...other, ...update }), 'same'],

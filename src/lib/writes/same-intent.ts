@@ -28,6 +28,11 @@ function isAwaited(entry: JournalEntry, all: readonly JournalEntry[], now: numbe
   return entry.state === 'timed-out' && now - since < DAY_MS && !isSuperseded(entry, all)
 }
 
+/** An outcome still unknown after a day will not be found out by itself: from then on a person may decide. */
+function isGivenUp(entry: JournalEntry, now: number): boolean {
+  return entry.state === 'unknown' && isOpen(entry) && now - entry.times.created >= DAY_MS
+}
+
 function obstacleOfCreate(
   intent: Intent,
   other: JournalEntry,
@@ -37,6 +42,7 @@ function obstacleOfCreate(
   const isSameDraft = intent.draftId === other.draftId
   const isSame = sameJson(intent.payload, other.payload)
   if (!isSameDraft && !isSame) return null
+  if (isGivenUp(other, now)) return { kind: 'may-still-arrive', entry: other }
   if (isOpen(other)) return { kind: isSame ? 'same' : 'in-flight', entry: other }
   if (isAwaited(other, all, now)) return { kind: 'may-still-arrive', entry: other }
   if (other.state !== 'confirmed') return null
@@ -53,6 +59,7 @@ function obstacleOfUpdate(
 ): Obstacle | null {
   if (intent.customerId !== other.customerId) return null
   const isSame = sameJson(intent.payload, other.payload) && intent.forceUpdate === other.forceUpdate
+  if (isGivenUp(other, now)) return { kind: 'may-still-arrive', entry: other }
   if (isOpen(other)) return { kind: isSame ? 'same' : 'in-flight', entry: other }
   if (other.state === 'confirmed' && isSame && intent.draftId === other.draftId)
     return { kind: 'same', entry: other }
