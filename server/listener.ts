@@ -44,6 +44,7 @@ const SINGLE_HEADERS = new Set([
 function requestProblem(incoming: IncomingMessage): Refusal | undefined {
   const target = targetProblem(incoming.url ?? '')
   if (target !== undefined) return new Refusal(target.status, target.words)
+  if (incoming.httpVersionMajor !== 1) return new Refusal(400, 'The desk speaks HTTP/1.1.')
   const repeated = repeatedHeader(incoming)
   if (repeated !== undefined) return new Refusal(400, `The header ${repeated} is given more than once.`)
   const host = incoming.headers.host ?? ''

@@ -1,13 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, get, type IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { writeSite } from './testing/built-site.ts'
 import { DOWNLOAD, PUSH, TEST_KEY } from './testing/desk-under-test.ts'
+import { buildProject, startProduction, type Running } from './testing/production.ts'
 import { sendFile } from './testing/send-file.ts'
 import { listen, rawGet, sendRaw, statusOf } from './testing/sockets.ts'
 
@@ -16,49 +12,18 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const MIB = 1024 * 1024
 
-/** A folder laid out as the project is after `npm run build`. */
 let project = ''
 
 beforeAll(async () => {
-  project = mkdtempSync(join(tmpdir(), 'desk-main-'))
-  writeSite(join(project, 'dist'))
-  await build({
-    configFile: join(import.meta.dirname, 'vite.config.ts'),
-    logLevel: 'silent',
-    build: { outDir: join(project, 'build', 'server'), emptyOutDir: true },
-  })
+  project = await buildProject()
 })
 
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
-interface Running {
-  child: ChildProcess
-  /** Everything printed so far. */
-  output: () => string
-  port: () => Promise<number>
-  exit: () => Promise<number | null>
-}
-
 function run(env: Record<string, string>): Running {
-  const child = spawn(process.execPath, ['build/server/main.js'], {
-    cwd: project,
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let output = ''
-  const announced = new Promise<number>((resolve, reject) => {
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString()
-      const port = /→ http:\/\/127\.0\.0\.1:(\d+)/.exec(output)?.[1]
-      if (port !== undefined) resolve(Number(port))
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.on('exit', () => reject(new Error(`the server ended: ${output}`)))
-  })
-  const exited = once(child, 'close').then(() => child.exitCode)
-  announced.catch(() => undefined)
-  return { child, output: () => output, port: () => announced, exit: () => exited }
+  const server = startProduction(project, env)
+  onTestFinished(() => void server.child.kill('SIGKILL'))
+  return server
 }
 
 describe('starting', () => {

@@ -1,4 +1,5 @@
 import { Refusal } from './errors.ts'
+import { decodePercent } from './percent.ts'
 import type { Route } from './routes.ts'
 
 /** The route a request meets, with its path spelled anew by us. */
@@ -107,7 +108,7 @@ function readId(name: string, kind: IdKind, segment: string): string {
  * what could climb out of that segment in an upstream that decodes once too often is not.
  */
 function readOpaqueId(name: string, segment: string): string {
-  const id = decodeOnce(segment)
+  const id = decodePercent(segment)
   if (id === undefined) throw new Refusal(400, `The ${name} in the address is not properly percent-encoded.`)
   if (id.length > LONGEST_ID)
     throw new Refusal(400, `The ${name} in the address is longer than ${LONGEST_ID} characters.`)
@@ -120,14 +121,6 @@ function readOpaqueId(name: string, segment: string): string {
     )
   }
   return id
-}
-
-function decodeOnce(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Decoded until nothing changes; each round shortens the text, so it ends. */

@@ -1,4 +1,5 @@
 import { Refusal } from './errors.ts'
+import { decodePercent } from './percent.ts'
 
 export interface ParameterShape {
   pattern: RegExp
@@ -45,7 +46,7 @@ export type ParameterSet = Readonly<Record<string, ParameterShape>>
  */
 export function readQuery(search: string, known: ParameterSet): Map<string, string> {
   if (search === '') return new Map()
-  if (!isWellEncoded(search))
+  if (decodePercent(search) === undefined)
     throw new Refusal(400, 'The query of the address is not properly percent-encoded.')
   const values = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(search)) {
@@ -58,15 +59,6 @@ export function readQuery(search: string, known: ParameterSet): Map<string, stri
     values.set(name, value)
   }
   return values
-}
-
-function isWellEncoded(search: string): boolean {
-  try {
-    decodeURIComponent(search)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** The query in our own spelling, with its `?`, or nothing. */

@@ -99,7 +99,10 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     const error =
       cause instanceof UpstreamFailure
         ? cause
-        : new UpstreamFailure(cause, { sent: true, reused: this.#reused && this.#status === 0 })
+        : new UpstreamFailure(cause, {
+            sent: true,
+            reused: this.#reused && this.#status === 0 && isStale(cause),
+          })
     this.#reject(error)
     this.#finish(error)
   }
@@ -154,6 +157,12 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
       else sink.fail(this.#ending)
     }
   }
+}
+
+/** The other side had closed the kept connection; anything it says instead, even nonsense, is an answer. */
+function isStale(cause: Error): boolean {
+  const code = 'code' in cause ? cause.code : undefined
+  return code === 'ECONNRESET' || code === 'EPIPE' || cause.message === 'other side closed'
 }
 
 /** A header given twice counts as not given, except that two different lengths or codings never get this far. */

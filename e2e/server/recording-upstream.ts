@@ -1,0 +1,31 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { listen } from '../../server/testing/sockets.ts'
+import { answerHostile } from './hostile-answers.ts'
+
+export interface Asked {
+  method: string
+  target: string
+  headers: IncomingHttpHeaders
+  rawHeaders: string[]
+  body: string
+}
+
+/** An upstream that writes down what it is asked and answers badly where the customer's id says so. */
+export async function recordingUpstream(): Promise<{ port: number; asked: Asked[] }> {
+  const asked: Asked[] = []
+  const server = createServer((incoming, outgoing) => {
+    let body = ''
+    incoming.on('data', (chunk: Buffer) => (body += chunk.toString('latin1')))
+    incoming.on('end', () => {
+      const { method = '', url = '', headers, rawHeaders } = incoming
+      asked.push({ method, target: url, headers, rawHeaders, body })
+      const fault = /\/customers\/fault-([\w-]+)/.exec(url)?.[1]
+      if (fault !== undefined) {
+        answerHostile(fault, outgoing, headers)
+        return
+      }
+      outgoing.setHeader('content-type', 'application/json').end('{"results":[]}')
+    })
+  })
+  return { port: await listen(server), asked }
+}
