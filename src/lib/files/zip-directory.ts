@@ -13,6 +13,7 @@ const ENTRY_SIGNATURE = 0x02014b50
 const LOCAL_SIGNATURE = 0x04034b50
 const END_BYTES = 22
 const LONGEST_COMMENT = 65_535
+const STEP_BYTES = 8 * 1024
 const STORED = 0
 const DEFLATED = 8
 
@@ -23,6 +24,19 @@ function findEnd(view: DataView): number | undefined {
   for (let at = view.byteLength - END_BYTES; at >= first; at--)
     if (view.getUint32(at, true) === END_SIGNATURE) return at
   return undefined
+}
+
+/** A little at a time: browsers unpack all of a chunk at once, up to a thousand times its size. */
+function inSteps(bytes: Uint8Array<ArrayBuffer>): ReadableStream<BufferSource> {
+  let at = 0
+  return new ReadableStream<BufferSource>({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close()
+      controller.enqueue(bytes.subarray(at, at + STEP_BYTES))
+      at += STEP_BYTES
+      return undefined
+    },
+  })
 }
 
 /** The entries of a ZIP archive, or undefined when it has no readable directory (ZIP64 included). */
@@ -86,7 +100,7 @@ async function unpackWithin(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry, lim
   }
   if (entry.method !== DEFLATED) throw new Error('The archive is packed in an unusual way.')
   let left = limit
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const reader = inSteps(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   for (;;) {
     const { value, done } = await reader.read()
     if (done) return left

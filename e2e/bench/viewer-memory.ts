@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { chromium } from '@playwright/test'
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { seedCompanyId, seedConnectionId } from '../../server/emulator/seed-companies.ts'
+import { findBrowser } from '../browser.mjs'
+
+/** Opens and closes a 20 MB PDF again and again: what it took must come back. */
+
+const ROUNDS = 20
+const ALLOWED_MB = 50
+const PORT = 4182
+const FILE = 'site-plans.pdf'
+const MB = 1_000_000
+
+interface Memory {
+  /** Used by scripts of the page, after garbage was collected. */
+  heapMb: number
+  /** Of all processes of the browser together; unknown outside Linux. */
+  residentMb: number | undefined
+}
+
+/** `BENCH_ORIGIN` measures a server that runs already; otherwise the built one is started. */
+async function startServer(): Promise<{ origin: string; stop: () => void }> {
+  const given = process.env['BENCH_ORIGIN']
+  if (given !== undefined) return { origin: given, stop: () => undefined }
+  const server = spawn(process.execPath, ['build/server/main.js'], {
+    env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1', CODAT_API_KEY: '' },
+    stdio: 'ignore',
+  })
+  const origin = `http://127.0.0.1:${PORT}`
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const answer = await fetch(`${origin}/readyz`).catch(() => undefined)
+    if (answer?.ok) return { origin, stop: () => server.kill() }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  server.kill()
+  throw new Error('The built server did not start; run `npm run build` first.')
+}
+
+async function findFile(origin: string): Promise<{ list: string; id: string }> {
+  const company = seedCompanyId('xero')
+  const read = async (path: string): Promise<unknown> => (await fetch(`${origin}/api${path}`)).json()
+  const { results } = (await read(
+    `/companies/${company}/data/customers?page=1&pageSize=1&orderBy=customerName`,
+  )) as { results: { id: string }[] }
+  const customer = encodeURIComponent(results[0]?.id ?? '')
+  const { attachments } = (await read(
+    `/companies/${company}/connections/${seedConnectionId('xero')}/data/customers/${customer}/attachments`,
+  )) as { attachments: { id: string; name: string }[] }
+  const id = attachments.find(({ name }) => name === FILE)?.id
+  if (id === undefined) throw new Error(`The emulator has no ${FILE}.`)
+  return { list: `${origin}/companies/${company}/customers/${customer}/attachments`, id }
+}
+
+async function residentMb(browser: Browser): Promise<number | undefined> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  const sizes = await Promise.all(
+    processInfo.map(async ({ id }) => {
+      const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '')
+      return Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
+    }),
+  )
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  return total === 0 ? undefined : total / MB
+}
+
+async function measure(browser: Browser, session: CDPSession): Promise<Memory> {
+  // Twice: what the first round frees may hold on to more.
+  for (let time = 0; time < 2; time++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return { heapMb: usedSize / MB, residentMb: await residentMb(browser) }
+}
+
+/** Opens the file, waits for its first page, closes it; gives back the ms until the page could be read. */
+async function openAndClose(page: Page): Promise<number> {
+  const started = performance.now()
+  await page.getByRole('link', { name: FILE, exact: true }).click()
+  await page.getByText('Plan 1 of 20').waitFor()
+  const tookMs = performance.now() - started
+  await page.getByRole('button', { name: 'Close the preview' }).click()
+  await page.getByRole('region', { name: `Preview of ${FILE}` }).waitFor({ state: 'detached' })
+  return tookMs
+}
+
+const show = ({ heapMb, residentMb: resident }: Memory): string =>
+  `page heap ${heapMb.toFixed(1)} MB, browser ${resident === undefined ? 'unknown' : `${resident.toFixed(0)} MB`}`
+
+/** Exit code 0 when the memory came back. */
+export async function main(): Promise<number> {
+  const server = await startServer()
+  const executablePath = findBrowser()
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+  try {
+    const { list } = await findFile(server.origin)
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const session = await page.context().newCDPSession(page)
+    await page.goto(list)
+    // The first time also loads the viewer itself.
+    await openAndClose(page)
+    const before = await measure(browser, session)
+    const times: number[] = []
+    for (let round = 0; round < ROUNDS; round++) times.push(await openAndClose(page))
+    const after = await measure(browser, session)
+    times.sort((a, b) => a - b)
+    const grown = Math.max(
+      after.heapMb - before.heapMb,
+      before.residentMb === undefined || after.residentMb === undefined
+        ? 0
+        : after.residentMb - before.residentMb,
+    )
+    console.log(`Viewer: ${ROUNDS} times a 20 MB PDF opened and closed`)
+    console.log(`  before  ${show(before)}`)
+    console.log(`  after   ${show(after)}`)
+    console.log(`  page 1 after ${times[Math.floor(ROUNDS / 2)]?.toFixed(0)} ms (median)`)
+    console.log(`  grown by ${grown.toFixed(1)} MB, allowed ${ALLOWED_MB} MB`)
+    return grown <= ALLOWED_MB ? 0 : 1
+  } finally {
+    await browser.close()
+    server.stop()
+  }
+}
