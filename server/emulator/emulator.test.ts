@@ -1,4 +1,5 @@
-import { serve } from '@hono/node-server'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -349,12 +350,16 @@ describe('through other doors', () => {
 
   test('the official client lists and gets customers over a socket', async () => {
     const { emulator } = start()
-    const port = await new Promise<number>((resolve) => {
-      const server = serve({ fetch: emulator.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) =>
-        resolve(info.port),
-      )
-      servers.push(server)
+    const server = createServer((request, response) => {
+      const asked = new Request(apiUrl(request.url ?? ''), { method: request.method ?? 'GET' })
+      void emulator.fetch(asked).then(async (answer) => {
+        response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
+      })
     })
+    servers.push(server)
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
     const client = new codat.CodatAccounting({
       serverURL: `http://127.0.0.1:${port}`,
       security: { authHeader: 'Basic a2V5' },

@@ -4,7 +4,6 @@ import { withQuery } from '../lib/request-path.ts'
 import { request } from './http.ts'
 
 const faultSchema = z.looseObject({ name: z.string(), title: z.string(), description: z.string() })
-export type Fault = z.infer<typeof faultSchema>
 
 const faultBoardSchema = z.looseObject({
   catalogue: z.array(faultSchema),

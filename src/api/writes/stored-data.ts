@@ -24,10 +24,30 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor:
       'Until the write has succeeded or the draft is discarded; at most 30 days after the last change.',
   },
+  {
+    name: 'Recently opened companies and chosen colours',
+    where: 'localStorage, desk.recent-companies and desk.color-scheme',
+    holds: 'Ids of the last five companies and when they were opened; light or dark.',
+    keptFor: 'Until cleared.',
+  },
+  {
+    name: 'Scroll positions of lists',
+    where: 'sessionStorage, desk.list-position.*',
+    holds: 'How far a list was scrolled, under its address.',
+    keptFor: 'Until the tab is closed.',
+  },
 ]
+
+const PREFIX = 'desk.'
+
+function clearWebStorage(storage: Storage): void {
+  for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key)
+}
 
 /** Forgets all of it, in every tab. Writes under way go on at Codat, unwatched; its write history still lists them. */
 export async function clearStoredData(): Promise<void> {
   await getWriteEngine().clearAll()
   await getDrafts().clearAll()
+  clearWebStorage(localStorage)
+  clearWebStorage(sessionStorage)
 }

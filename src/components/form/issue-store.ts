@@ -42,8 +42,3 @@ export function createIssueStore(
 export function useWarnings(store: IssueStore, path: string): string {
   return useSyncExternalStore(store.subscribe, () => store.warningsAt(path))
 }
-
-/** Every issue of the form; for summaries, not for fields. */
-export function useIssues(store: IssueStore): readonly Issue[] {
-  return useSyncExternalStore(store.subscribe, store.all)
-}

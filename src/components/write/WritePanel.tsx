@@ -9,6 +9,7 @@ import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { useNow } from '../ui/use-now.ts'
+import { Candidates } from './Candidates.tsx'
 import styles from './write.module.css'
 
 interface WritePanelProps {
@@ -49,6 +50,7 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
           ))}
         </ul>
       )}
+      <Candidates entry={entry} />
       <div className={styles['actions']}>
         <NextAction entry={entry} showsRecord={showsTitle} />
         <Link {...toWrites(entry.companyId, entry.id)} className={buttonClass('quiet')}>

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import { loadedEngine } from '../../api/writes/load-write-engine.ts'
 import { useJournal } from '../../api/writes/use-writes.ts'
 import { Button } from '../ui/Button.tsx'
@@ -5,11 +6,14 @@ import { Notice } from '../ui/Notice.tsx'
 import { WritePanel } from './WritePanel.tsx'
 import styles from './write.module.css'
 
+const StoredData = lazy(() => import('./StoredData.tsx'))
+
 const SHOWN = 8
 
 /** What is under way from this device, and how the last writes ended. */
 export default function WriteTray() {
   const { entries, problem, unreadable } = useJournal()
+  const [showsStored, setShowsStored] = useState(false)
   const shown = entries.filter((entry) => !entry.acknowledged).slice(0, SHOWN)
   const ended = shown.filter((entry) => entry.state === 'confirmed' || entry.state === 'failed')
 
@@ -35,6 +39,14 @@ export default function WriteTray() {
           </li>
         ))}
       </ul>
+      <Button look="quiet" onClick={() => setShowsStored(true)}>
+        What is stored on this device
+      </Button>
+      {showsStored && (
+        <Suspense>
+          <StoredData onClose={() => setShowsStored(false)} />
+        </Suspense>
+      )}
       {ended.length > 0 && <Button onClick={clearEnded}>Clear what has ended</Button>}
     </div>
   )

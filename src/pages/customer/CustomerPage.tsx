@@ -7,6 +7,7 @@ import { noteFirstContent } from '../../api/first-content.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../api/writes/use-awaiting-sync.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { RecordTabs } from '../../components/record/RecordTabs.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
@@ -15,6 +16,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
 import { toEditCustomer, toNewCustomer } from '../../paths.ts'
 import { AboutRecord } from './AboutRecord.tsx'
@@ -75,6 +77,7 @@ export default function CustomerPage() {
           companyId={companyId}
           customer={record.data.customer}
           connection={connection}
+          from={raw.page === undefined ? undefined : search}
         />
       )}
     </div>
@@ -85,9 +88,11 @@ interface RecordProps {
   companyId: string
   customer: Customer
   connection: ReturnType<typeof useCompany>['connection']
+  /** The list the record was opened from. */
+  from: CustomersSearch | undefined
 }
 
-function Record({ companyId, customer: stored, connection }: RecordProps) {
+function Record({ companyId, customer: stored, connection, from }: RecordProps) {
   const status = useCustomersDataStatus(companyId)
   const overlay = useCustomerOverlay(companyId, stored, status.data?.lastSuccessfulSync)
   const customer = overlay.customer ?? stored
@@ -116,6 +121,7 @@ function Record({ companyId, customer: stored, connection }: RecordProps) {
           <CopyLinkButton />
         </span>
       </div>
+      <RecordTabs companyId={companyId} customerId={customer.id} connection={connection} from={from} />
       <RecordWrites
         companyId={companyId}
         customerId={customer.id}
