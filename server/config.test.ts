@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explainProblems, parseConfig } from './config.ts'
+import { explainProblems, parseConfig, SETTING_NAMES } from './config.ts'
 
 const defaults = { port: 8080 }
 
@@ -118,6 +119,21 @@ function problemsOf(env: Record<string, string>): string {
   const parsed = parseConfig(env, { port: 8080 })
   return parsed.ok ? '' : parsed.problems.join('\n')
 }
+
+describe('.env.example', () => {
+  const lines = readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm)
+  const example = Object.fromEntries([...lines].map(([, name = '', value = '']) => [name, value]))
+
+  it('names every setting, and works as it is', () => {
+    expect(Object.keys(example).toSorted()).toEqual(SETTING_NAMES.toSorted())
+    expect(parseConfig(example, defaults)).toEqual(parseConfig({}, defaults))
+  })
+
+  it('is explained in docs/deploy.md, name by name', () => {
+    const manual = readFileSync('docs/deploy.md', 'utf8')
+    expect(SETTING_NAMES.filter((name) => !manual.includes(`\`${name}\``))).toEqual([])
+  })
+})
 
 describe('settings of access', () => {
   const oidc = {

@@ -129,10 +129,13 @@ const settings = z.object({
   ...accessSettings,
 })
 
+/** Every setting there is. */
+export const SETTING_NAMES: readonly string[] = Object.keys(settings.shape)
+
 /** An empty setting is an absent one: `.env.example` copied as it is must work. */
 function present(env: Environment): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const name of Object.keys(settings.shape)) {
+  for (const name of SETTING_NAMES) {
     const value = env[name]?.trim()
     if (value !== undefined && value !== '') values[name] = value
   }

@@ -102,7 +102,7 @@ describe('running with a key', () => {
     }
     const before = residentMib(server.child.pid)
     expect(await download(port)).toBe(total)
-    expect(residentMib(server.child.pid) - before).toBeLessThan(100)
+    expect(residentMib(server.child.pid) - before).toBeLessThan(64)
     const bundle = readFileSync(join(project, 'build', 'server', 'main.js'), 'utf8')
     for (const spelling of [
       TEST_KEY,
