@@ -1,12 +1,12 @@
 import { once } from 'node:events'
-import { createServer, get, type IncomingMessage } from 'node:http'
+import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { createAnswerer } from './handler.ts'
 import { logNothing } from './log.ts'
 import { createNodeServer } from './node-server.ts'
-import { DOWNLOAD, liveConfig, TEST_KEY } from './testing/desk-under-test.ts'
+import { CUSTOMERS, DOWNLOAD, liveConfig, TEST_KEY } from './testing/desk-under-test.ts'
 import { sendFile } from './testing/send-file.ts'
 import { listen } from './testing/sockets.ts'
 
@@ -78,6 +78,21 @@ describe('streams through the desk', () => {
     for await (const chunk of other) void chunk
     expect(stalled.facts.sent).toBeLessThan(64 * MIB)
     answer.destroy()
+  })
+
+  it('40 downloads nobody reads, of one company, keep none of its small reads waiting', async () => {
+    const { server } = bigUpstream(256 * MIB)
+    const listener = server.listeners('request')[0] as RequestListener
+    server.removeAllListeners('request').on('request', (incoming, outgoing) => {
+      if (incoming.url?.endsWith('/download') === true) listener(incoming, outgoing)
+      else outgoing.setHeader('content-type', 'application/json').end('{"results":[]}')
+    })
+    const port = await deskBefore(await listen(server))
+    const stalled = await Promise.all(Array.from({ length: 40 }, () => download(port)))
+    for (const answer of stalled) answer.pause()
+    const reads = await Promise.all(Array.from({ length: 20 }, () => download(port, CUSTOMERS)))
+    expect(reads.map(({ statusCode }) => statusCode)).toEqual(reads.map(() => 200))
+    for (const answer of [...stalled, ...reads]) answer.destroy()
   })
 
   it('100 clients that leave free 100 upstream connections', async () => {
