@@ -36,6 +36,21 @@ function earlyRequest(): Plugin {
 export default defineConfig({
   plugins: [react({ compiler: true }), deskServer(), earlyRequest(), pdfFiles(), precompress()],
   html: { cspNonce: '__CSP_NONCE__' },
+  // Met only when a file is opened: found then, the development server would reload the page under the reader.
+  optimizeDeps: {
+    include: [
+      'chardet',
+      'client-zip',
+      'dompurify',
+      'file-type',
+      'mammoth',
+      'papaparse',
+      'pdfjs-dist',
+      'postal-mime',
+      'read-excel-file/web-worker',
+      'utif2',
+    ],
+  },
   build: {
     target: 'es2022',
     sourcemap: false,
