@@ -4,11 +4,13 @@ import { findNginx, startNginx, startNode, stopAll } from './server-processes.ts
 
 /*
  * The production server beside nginx `proxy_pass`, on one machine and in one run: only the ratios mean something.
- * BENCH_SECONDS sets the length of a measurement (2), BENCH_USERS_SECONDS that of the crowd (10; 60 for a release).
+ * BENCH_SECONDS sets the length of a measurement (1), BENCH_USERS_SECONDS that of the crowd (10; 60 for a release).
  */
 const COMPANY = '11111111-2222-4333-8444-555555555555'
 const READ = `/api/companies/${COMPANY}/data/customers?page=1&pageSize=10`
 const FILE = `/api/companies/${COMPANY}/connections/${COMPANY}/data/customers/9/attachments/7/download`
+
+const ROUNDS = 3
 
 interface Figure {
   name: string
@@ -56,37 +58,54 @@ async function startDesk(upstreamPort: number): ReturnType<typeof startNode> {
 async function fast(nginx: string | undefined): Promise<void> {
   const upstream = await startNode('e2e/bench/server-upstream.mjs', { DELAY_MS: '0' }, /port (\d+)/)
   const desk = await startDesk(upstream.port)
-  const ms = seconds('BENCH_SECONDS', 2)
+  const ms = seconds('BENCH_SECONDS', 1)
   const direct = { port: upstream.port, read: READ.slice(4), file: FILE.slice(4) }
   const others =
     nginx === undefined ? undefined : { port: await startNginx(nginx, upstream.port), read: READ, file: FILE }
 
-  await load(desk.port, READ, { connections: 32, ms: ms / 2 })
-  const alone = await load(desk.port, READ, { connections: 1, ms })
-  const bare = await load(direct.port, direct.read, { connections: 1, ms })
-  note('median latency added at 1 connection', median(alone) - median(bare), 'ms', { most: 1 })
-  note('99th percentile added at 1 connection', percentile(alone, 0.99) - percentile(bare, 0.99), 'ms', {
-    most: 25,
-  })
-
-  const crowd = await load(desk.port, READ, { connections: 32, ms })
-  note('small JSON at 32 connections', crowd.requests / crowd.seconds, '/s')
-  note('failed', crowd.failed + alone.failed, '', { most: 0 })
-  const speed = await downloadSpeed(desk.port, FILE, ms)
-  note('download', speed / 1024 / 1024, 'MiB/s')
+  // In turns and the best of each: what else the machine does meets both sides.
+  const best = {
+    alone: Infinity,
+    bare: Infinity,
+    aloneTail: Infinity,
+    bareTail: Infinity,
+    crowd: 0,
+    speed: 0,
+    nginxCrowd: 0,
+    nginxSpeed: 0,
+    failed: 0,
+  }
+  await load(desk.port, READ, { connections: 32, ms })
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const alone = await load(desk.port, READ, { connections: 1, ms })
+    const bare = await load(direct.port, direct.read, { connections: 1, ms })
+    best.alone = Math.min(best.alone, median(alone))
+    best.bare = Math.min(best.bare, median(bare))
+    best.aloneTail = Math.min(best.aloneTail, percentile(alone, 0.99))
+    best.bareTail = Math.min(best.bareTail, percentile(bare, 0.99))
+    const crowd = await load(desk.port, READ, { connections: 32, ms })
+    best.crowd = Math.max(best.crowd, crowd.requests / crowd.seconds)
+    best.failed += crowd.failed + alone.failed
+    if (others !== undefined) {
+      const nginxCrowd = await load(others.port, others.read, { connections: 32, ms })
+      best.nginxCrowd = Math.max(best.nginxCrowd, nginxCrowd.requests / nginxCrowd.seconds)
+    }
+    best.speed = Math.max(best.speed, await downloadSpeed(desk.port, FILE, ms))
+    if (others !== undefined)
+      best.nginxSpeed = Math.max(best.nginxSpeed, await downloadSpeed(others.port, others.file, ms))
+  }
+  note('median latency added at 1 connection', best.alone - best.bare, 'ms', { most: 1 })
+  note('99th percentile added at 1 connection', best.aloneTail - best.bareTail, 'ms', { most: 25 })
+  note('failed', best.failed, '', { most: 0 })
+  note('small JSON at 32 connections', best.crowd, '/s')
   if (others !== undefined) {
-    await load(others.port, READ, { connections: 32, ms: ms / 2 })
-    const nginxCrowd = await load(others.port, others.read, { connections: 32, ms })
-    note('small JSON at 32 connections, nginx', nginxCrowd.requests / nginxCrowd.seconds, '/s')
-    note(
-      '  share of nginx',
-      (crowd.requests / crowd.seconds / (nginxCrowd.requests / nginxCrowd.seconds)) * 100,
-      '%',
-      { least: 20 },
-    )
-    const nginxSpeed = await downloadSpeed(others.port, others.file, ms)
-    note('download, nginx', nginxSpeed / 1024 / 1024, 'MiB/s')
-    note('  share of nginx', (speed / nginxSpeed) * 100, '%', { least: 60 })
+    note('small JSON at 32 connections, nginx', best.nginxCrowd, '/s')
+    note('  share of nginx', (best.crowd / best.nginxCrowd) * 100, '%', { least: 20 })
+  }
+  note('download', best.speed / 1024 / 1024, 'MiB/s')
+  if (others !== undefined) {
+    note('download, nginx', best.nginxSpeed / 1024 / 1024, 'MiB/s')
+    note('  share of nginx', (best.speed / best.nginxSpeed) * 100, '%', { least: 60 })
   }
   const [during] = await Promise.all([
     load(desk.port, READ, { connections: 2, ms, pauseMs: 10 }),
