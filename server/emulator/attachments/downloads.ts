@@ -1,4 +1,5 @@
 import type { Company } from '../company.ts'
+import { wait } from '../wait.ts'
 import type { FileContent } from './source-file.ts'
 
 /** What became of one download, for tests that look at the far end. */
@@ -26,12 +27,16 @@ export function downloadStream(
   const record: DownloadRecord = { attachmentId, sent: 0, state: 'sending' }
   const all = records.get(company) ?? []
   records.set(company, [...all, record])
+  const left = new AbortController()
   const chunks = content.chunks[Symbol.iterator]()
   return new ReadableStream<Uint8Array>(
     {
-      pull(controller) {
+      async pull(controller) {
         const step = chunks.next()
         if (step.done === true) {
+          if (content.silenceMs !== undefined)
+            await wait(content.silenceMs, left.signal).catch(() => undefined)
+          if (left.signal.aborted) return
           record.state = 'complete'
           record.endedAt = Date.now()
           controller.close()
@@ -41,6 +46,7 @@ export function downloadStream(
         controller.enqueue(step.value)
       },
       cancel() {
+        left.abort()
         record.state = 'cancelled'
         record.endedAt = Date.now()
         chunks.return?.()

@@ -18,6 +18,8 @@ export interface FileContent {
   chunks: Iterable<Uint8Array>
   /** `Content-Length`; absent when the package streams without one. */
   length?: number
+  /** Silence before the end, as of a connection that dies: what was sent has arrived by then. */
+  silenceMs?: number
 }
 
 /** Calls `make` once, on first use. */

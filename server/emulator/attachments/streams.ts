@@ -20,7 +20,7 @@ function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
 
 /** Says `length` and sends half. */
 export function halfStream(bytes: Uint8Array): FileContent {
-  return { chunks: pieces(bytes.subarray(0, bytes.length / 2)), length: bytes.length }
+  return { chunks: pieces(bytes.subarray(0, bytes.length / 2)), length: bytes.length, silenceMs: 500 }
 }
 
 /** Sends half without saying how long it should have been; only the record of the attachment knows. */
