@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './support/desk.ts'
+import { largeModel } from './support/large-model.ts'
 
 /** Optional folder with the published create/update models. */
 const folder = join(process.env['CODAT_CONTRACT_DIR'] ?? '../shared/contract', 'push-options')
@@ -189,4 +190,30 @@ test('a hostile model neither breaks the page nor becomes markup', async ({ page
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
   expect(await page.evaluate(() => 'hacked' in window || 'displayName' in {})).toBe(false)
+})
+
+test('a form of 150 fields opens, and a keystroke touches only its own field', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 1 })
+  await page.route('**/options/customers', (route) => route.fulfill({ json: largeModel(150) }))
+  await page.goto(`${company.customersPath}/new`)
+  const field = page.getByRole('textbox', { name: 'Field 75', exact: true })
+  await field.fill('first')
+  await expect(page.getByText('1 change')).toBeVisible()
+  await page.evaluate(() => {
+    const touched = new Set<string>()
+    Object.assign(window, { touchedFields: touched })
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        const path = element?.closest('[data-path]')?.getAttribute('data-path')
+        if (path != null) touched.add(path)
+      }
+    }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
+  })
+  await field.pressSequentially(' and then a text that grows past its forty characters')
+  await expect(field).toHaveAccessibleDescription(/probably refuse/)
+  const touched = await page.evaluate(() => [
+    ...(window as unknown as { touchedFields: Set<string> }).touchedFields,
+  ])
+  expect(touched).toEqual(['field75'])
 })

@@ -35,9 +35,13 @@ const variables = {
   '--mantine-color-default-border': 'var(--desk-line-strong)',
   '--mantine-color-default-hover': 'var(--desk-hover)',
 }
+const nonce = () => cspNonce
 const resolver: CSSVariablesResolver = () => ({ variables: {}, light: variables, dark: variables })
 
-/** Mantine for the part of the page inside; everything it needs loads with the forms and not before. */
+/**
+ * Mantine for the part of the page inside; everything it needs loads with the forms and not before. Keep it above what
+ * draws itself while somebody types: whenever it is drawn, every Mantine control is.
+ */
 export function FormTheme({ children }: { children: ReactNode }) {
   const scheme = useColorScheme()
   return (
@@ -45,7 +49,7 @@ export function FormTheme({ children }: { children: ReactNode }) {
       theme={theme}
       cssVariablesResolver={resolver}
       forceColorScheme={scheme}
-      getStyleNonce={() => cspNonce}
+      getStyleNonce={nonce}
     >
       {children}
     </MantineProvider>

@@ -3,6 +3,7 @@ import { textOf } from '../../lib/model/form-value.ts'
 import type { ModelNode } from '../../lib/model/model-node.ts'
 import { FieldNotes } from './FieldNotes.tsx'
 import { useFormScope } from './form-context.ts'
+import { useFieldError } from './issue-store.ts'
 
 export interface FieldProps {
   node: ModelNode
@@ -12,8 +13,9 @@ export interface FieldProps {
 
 /** Binds a text-like member to a Mantine input: label, required mark, value, notes and error. */
 export function useField({ node, path }: FieldProps) {
-  const { control } = useFormScope()
-  const { field, fieldState } = useController({ control, name: path })
+  const { control, issues } = useFormScope()
+  const { field } = useController({ control, name: path })
+  const error = useFieldError(issues, path)
   const text = textOf(field.value)
   return {
     text,
@@ -22,12 +24,15 @@ export function useField({ node, path }: FieldProps) {
     input: {
       ref: field.ref,
       name: path,
-      onBlur: field.onBlur,
+      onBlur: () => {
+        field.onBlur()
+        issues.touch(path)
+      },
       label: node.label,
       withAsterisk: node.required,
       'aria-required': node.required,
       description: <FieldNotes node={node} path={path} text={text} />,
-      error: fieldState.error?.message,
+      error,
       inputWrapperOrder: ['label', 'input', 'error', 'description'] as (
         'label' | 'input' | 'error' | 'description'
       )[],

@@ -16,6 +16,7 @@ import { useCompany } from './use-company.ts'
 import { useCompanyFavicon } from './use-company-favicon.ts'
 import styles from './shell.module.css'
 
+const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'))
 const CompanyPicker = lazy(() => import('./CompanyPicker.tsx'))
 
 function NavLinks({ companyId }: { companyId: string }) {
@@ -81,6 +82,11 @@ export function CompanyBar({ companyId }: { companyId: string }) {
         <span className={styles['spacer']} />
         <FreshnessBadge companyId={companyId} connection={connection} />
         <TrayButton />
+        <span className={styles['keys']}>
+          <Flyout title="Keyboard" label="Keyboard shortcuts" className={styles['badge']} face="?">
+            {() => <KeyboardHelp />}
+          </Flyout>
+        </span>
         <SchemeToggle />
       </div>
     </header>

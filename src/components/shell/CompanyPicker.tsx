@@ -4,10 +4,13 @@ import { useState } from 'react'
 import { companyQueries } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
 import { chooseConnection } from '../../api/connections.ts'
+import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/customers-search.ts'
 import { recentCompanies } from '../../lib/recent-companies.ts'
 import { toCompanies, toCustomers } from '../../paths.ts'
 import { LoadError } from '../feedback/LoadError.tsx'
+import { StatusMark } from '../ui/StatusMark.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { useCompany } from './use-company.ts'
 import styles from './CompanyPicker.module.css'
 
 const SHOWN = 20
@@ -28,6 +31,7 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
 
   return (
     <div className={styles['picker']}>
+      <ConnectionChoices companyId={current} onChosen={onChosen} />
       <SearchBox
         label="Search companies"
         placeholder="Company name"
@@ -48,6 +52,28 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
         All companies
       </Link>
     </div>
+  )
+}
+
+/** A company with several accounting connections: which one to work with stands in the address. */
+function ConnectionChoices({ companyId, onChosen }: { companyId: string; onChosen: () => void }) {
+  const { connections } = useCompany(companyId, undefined)
+  if (connections === undefined || connections.length < 2) return null
+  return (
+    <ul className={styles['list']} aria-label="Connections of this company">
+      {connections.map((connection) => (
+        <li key={connection.id}>
+          <Link
+            {...toCustomers(companyId, { ...DEFAULT_CUSTOMERS_SEARCH, connection: connection.id })}
+            className={styles['item']}
+            onClick={onChosen}
+          >
+            <span className={styles['name']}>{connection.platformName ?? connection.id}</span>
+            {connection.status != null && <StatusMark status={connection.status} />}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { areShortcutsOn } from './shortcut-setting.ts'
 
 const TYPED_IN = 'input, textarea, select, [contenteditable="true"], dialog, [popover]'
 
@@ -15,7 +16,7 @@ export function useShortcuts(shortcuts: Record<string, () => void>): void {
         return
       if (event.target instanceof Element && event.target.closest(TYPED_IN)) return
       const run = current.current[event.key]
-      if (!run) return
+      if (!run || !areShortcutsOn()) return
       event.preventDefault()
       run()
     }

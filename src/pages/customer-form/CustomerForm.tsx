@@ -89,7 +89,7 @@ export function CustomerForm({
     setProblems(blocking)
     const [first] = blocking
     if (first !== undefined) {
-      void form.trigger()
+      issues.showAll()
       requestAnimationFrame(() => focusPath(first.path))
     }
     return blocking.length > 0

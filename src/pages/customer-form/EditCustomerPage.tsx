@@ -6,6 +6,7 @@ import type { Customer } from '../../api/customers.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
 import { parseFormSearch } from '../../lib/form-search.ts'
@@ -87,14 +88,16 @@ function Editing({ companyId, customerId, wantedConnection, correcting, latest }
         </PageHeading>
         <span className={styles['target']}>{customerId}</span>
       </div>
-      <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
-        {(target, served, model) => (
-          <FormFrame
-            key={target.connection.id}
-            {...{ target, served, model, customerId, opened, latest, correcting }}
-          />
-        )}
-      </FormGate>
+      <FormTheme>
+        <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
+          {(target, served, model) => (
+            <FormFrame
+              key={target.connection.id}
+              {...{ target, served, model, customerId, opened, latest, correcting }}
+            />
+          )}
+        </FormGate>
+      </FormTheme>
     </div>
   )
 }

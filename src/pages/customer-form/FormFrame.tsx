@@ -5,7 +5,6 @@ import { useDraft } from '../../api/writes/use-draft.ts'
 import { useWrite } from '../../api/writes/use-writes.ts'
 import type { Customer } from '../../api/customers.ts'
 import { announce } from '../../components/ui/announce.ts'
-import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { defaultValues } from '../../lib/model/default-values.ts'
 import type { FormValues } from '../../lib/model/form-value.ts'
 import type { ModelNode } from '../../lib/model/model-node.ts'
@@ -67,12 +66,10 @@ export function FormFrame(props: FormFrameProps) {
 
   if (start === null) return <FormSkeleton />
   return (
-    <FormTheme>
-      <CustomerForm
-        target={target}
-        start={{ servedModel: served, model, opened: start.opened, values: start.values }}
-        {...{ customerId, draft, failed, latest, onSent }}
-      />
-    </FormTheme>
+    <CustomerForm
+      target={target}
+      start={{ servedModel: served, model, opened: start.opened, values: start.values }}
+      {...{ customerId, draft, failed, latest, onSent }}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { customerQueries, customerTitle } from '../../api/customers.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
 import { parseFormSearch } from '../../lib/form-search.ts'
@@ -39,19 +40,21 @@ export default function NewCustomerPage() {
       {clone !== undefined && source.isPending ? (
         <FormSkeleton />
       ) : (
-        <FormGate companyId={companyId} wantedConnection={search.connection} feature="Post">
-          {(target, served, model) => (
-            <FormFrame
-              key={target.connection.id}
-              {...{ target, served, model }}
-              customerId={null}
-              opened={null}
-              latest={null}
-              initial={original === null ? undefined : cloneValues(model, asJson(original))}
-              correcting={write}
-            />
-          )}
-        </FormGate>
+        <FormTheme>
+          <FormGate companyId={companyId} wantedConnection={search.connection} feature="Post">
+            {(target, served, model) => (
+              <FormFrame
+                key={target.connection.id}
+                {...{ target, served, model }}
+                customerId={null}
+                opened={null}
+                latest={null}
+                initial={original === null ? undefined : cloneValues(model, asJson(original))}
+                correcting={write}
+              />
+            )}
+          </FormGate>
+        </FormTheme>
       )}
     </div>
   )

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
 import { createIssueStore } from '../../components/form/issue-store.ts'
 import { editChanges } from '../../lib/model/changes.ts'
 import type { Change } from '../../lib/model/changes.ts'
 import { defaultValues } from '../../lib/model/default-values.ts'
 import type { FormValues } from '../../lib/model/form-value.ts'
-import { createResolver } from '../../lib/model/form-errors.ts'
 import { sameFormValue } from '../../lib/model/same-form-value.ts'
 import { createValidator } from '../../lib/model/validate-values.ts'
 import { asJson } from './form-parts.ts'
@@ -23,12 +23,8 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
   }))
   const [context] = useState(() => ({ platformName: target.platformName, original: asJson(base.opened) }))
   const [issues] = useState(() => createIssueStore(createValidator(model, context), start.values))
-  const [resolver] = useState(() => createResolver(model, context))
-  const form = useForm({
+  const form = useForm<FieldValues>({
     defaultValues: start.values,
-    resolver,
-    mode: 'onTouched',
-    shouldFocusError: false,
   })
   const [changeCount, setChangeCount] = useState(() => editChanges(model, base.values, start.values).length)
 

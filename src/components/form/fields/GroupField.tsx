@@ -4,14 +4,16 @@ import { Button } from '../../ui/Button.tsx'
 import { FieldNotes } from '../FieldNotes.tsx'
 import { focusPath } from '../focus-path.ts'
 import { useFormScope } from '../form-context.ts'
+import { useFieldError } from '../issue-store.ts'
 import type { FieldProps } from '../use-field.tsx'
 import { FieldView } from './FieldView.tsx'
 import styles from '../form.module.css'
 
 /** A group of members. One that is not required is set or not set, in so many words. */
 export function GroupField({ node, path }: FieldProps) {
-  const { control } = useFormScope()
-  const { field, fieldState } = useController({ control, name: path })
+  const { control, issues } = useFormScope()
+  const error = useFieldError(issues, path)
+  const { field } = useController({ control, name: path })
   const isSet = groupOf(field.value) !== null
 
   if (!isSet) {
@@ -36,9 +38,7 @@ export function GroupField({ node, path }: FieldProps) {
         {node.required && <span className={styles['asterisk']}> *</span>}
       </legend>
       <FieldNotes node={node} path={path} />
-      {fieldState.error?.message !== undefined && (
-        <p className={styles['error']}>{fieldState.error.message}</p>
-      )}
+      {error !== undefined && <p className={styles['error']}>{error}</p>}
       <div className={styles['grid']}>
         {node.children.map((child) => (
           <FieldView key={child.key} node={child} path={`${path}.${child.key}`} />

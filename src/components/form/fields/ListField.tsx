@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useFieldArray, useFormState } from 'react-hook-form'
+import { useFieldArray } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import { blankGroup, ORIGIN } from '../../../lib/model/form-value.ts'
 import { toObject } from '../../../lib/model/json.ts'
@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { FieldNotes } from '../FieldNotes.tsx'
 import { focusPath } from '../focus-path.ts'
 import { useFormScope } from '../form-context.ts'
-import { listError } from '../list-error.ts'
+import { useFieldError } from '../issue-store.ts'
 import type { FieldProps } from '../use-field.tsx'
 import { ListItem } from './ListItem.tsx'
 import { UndoRemoval } from './UndoRemoval.tsx'
@@ -18,12 +18,11 @@ import styles from '../form.module.css'
 
 /** A list of items, each a card: add, duplicate, remove with undo, move up and down. */
 export function ListField({ node, path }: FieldProps) {
-  const { control, getValues } = useFormScope()
+  const { control, getValues, issues } = useFormScope()
   const list = useFieldArray<FieldValues, string, 'fieldKey'>({ control, name: path, keyName: 'fieldKey' })
-  const { errors } = useFormState({ control, name: path, exact: true })
   const [removal, setRemoval] = useState<Removal | null>(null)
   const itemLabel = singular(node.label)
-  const error = listError(errors, path)
+  const error = useFieldError(issues, path)
 
   // After the new item is drawn.
   const focusItem = (place: number) => requestAnimationFrame(() => focusPath(`${path}.${place}`))

@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core'
 import { useController } from 'react-hook-form'
 import { FieldNotes } from '../FieldNotes.tsx'
 import { useFormScope } from '../form-context.ts'
+import { useFieldError } from '../issue-store.ts'
 import type { FieldProps } from '../use-field.tsx'
 import styles from '../form.module.css'
 
@@ -9,8 +10,9 @@ const VALUES: Record<string, boolean | null> = { yes: true, no: false, unset: nu
 
 /** Yes or no; one that is not required may stay unset, which is not the same as no. */
 export function SwitchField({ node, path }: FieldProps) {
-  const { control } = useFormScope()
-  const { field, fieldState } = useController({ control, name: path })
+  const { control, issues } = useFormScope()
+  const error = useFieldError(issues, path)
+  const { field } = useController({ control, name: path })
   const { ref } = field
   const value = field.value === true ? 'yes' : field.value === false ? 'no' : 'unset'
   return (
@@ -18,7 +20,7 @@ export function SwitchField({ node, path }: FieldProps) {
       label={node.label}
       withAsterisk={node.required}
       description={<FieldNotes node={node} path={path} />}
-      error={fieldState.error?.message}
+      error={error}
       value={value}
       onChange={(choice) => field.onChange(VALUES[choice] ?? null)}
       inputWrapperOrder={['label', 'input', 'error', 'description']}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { CheckField } from '../ui/CheckField.tsx'
+import { areShortcutsOn, switchShortcuts } from '../ui/shortcut-setting.ts'
+import styles from './SyncPanel.module.css'
+
+const SHORTCUTS: readonly [keys: string, what: string][] = [
+  ['/', 'Search the customers'],
+  ['n', 'New customer'],
+  ['↑ ↓', 'Move through the rows, once one has the focus'],
+  ['Home, End, Page Up, Page Down', 'Move further'],
+  ['← →', 'Previous and next page'],
+  ['Enter', 'Open the record'],
+  ['Ctrl+S, ⌘S', 'Send the form'],
+  ['Esc', 'Close what is open'],
+]
+
+/** The keys of the desk, and a switch for those that are single letters. */
+export default function KeyboardHelp() {
+  const [isOn, setOn] = useState(areShortcutsOn)
+  return (
+    <div className={styles['panel']}>
+      <h2>Keyboard</h2>
+      <dl className={styles['facts']}>
+        {SHORTCUTS.map(([keys, what]) => (
+          <div key={keys} style={{ display: 'contents' }}>
+            <dt>{keys}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <CheckField
+        label="Single keys act as shortcuts"
+        checked={isOn}
+        onChange={(on) => {
+          switchShortcuts(on)
+          setOn(on)
+        }}
+      />
+    </div>
+  )
+}
