@@ -45,7 +45,9 @@ describe('dates as Codat sends them', () => {
 
   it('takes any text without an exception', () => {
     fc.assert(
-      fc.property(fc.string(), (text) => expect(formatCodatDate(parseCodatDate(text))).toBeTypeOf('string')),
+      fc.property(fc.string(), (text) => {
+        expect(formatCodatDate(parseCodatDate(text))).toBeTypeOf('string')
+      }),
     )
   })
 })
