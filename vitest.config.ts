@@ -6,7 +6,10 @@ export default defineConfig({
   test: {
     pool: 'threads',
     projects: [
-      { extends: true, test: { name: 'node', environment: 'node', include: ['{src,server,e2e}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['{src,server,e2e}/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {
