@@ -23,10 +23,9 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
   }))
   const [context] = useState(() => ({ platformName: target.platformName, original: asJson(base.opened) }))
   const [issues] = useState(() => createIssueStore(createValidator(model, context), start.values))
-  const form = useForm({
-    // Named, or the library would work out a path type for every depth of JSON.
-    defaultValues: start.values as FieldValues,
-  })
+  // Named, or the library would work out a path type for every depth of JSON.
+  const defaults: FieldValues = start.values
+  const form = useForm({ defaultValues: defaults })
   const [changeCount, setChangeCount] = useState(() => editChanges(model, base.values, start.values).length)
 
   const onTypedNow = useRef(onTyped)
