@@ -4,12 +4,14 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { watchForMissingCode } from './api/missing-code.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { startColorScheme } from './components/ui/color-scheme.ts'
 import { noteNavigation } from './components/ui/PageHeading.tsx'
 import { createDeskRouter } from './routes.tsx'
 
 startColorScheme()
+watchForMissingCode()
 
 const queryClient = createQueryClient()
 const router = createDeskRouter()

@@ -6,7 +6,10 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import type { RouteComponent } from '@tanstack/react-router'
+import { loadCode } from './api/missing-code.ts'
 import { CrashPage } from './components/feedback/CrashPage.tsx'
+import { CrashFrame } from './components/shell/CrashFrame.tsx'
 import type { CompaniesSearch } from './lib/companies-search.ts'
 import type { FormSearch } from './lib/form-search.ts'
 import type { WritesSearch } from './lib/writes-search.ts'
@@ -27,10 +30,12 @@ const asFormSearch = (search: Record<string, unknown>): RawSearch<CustomersSearc
 const asWritesSearch = (search: Record<string, unknown>): RawSearch<WritesSearch> => search
 const asCustomersSearch = (search: Record<string, unknown>): RawSearch<CustomersSearch> => search
 
+const page = (load: () => Promise<{ default: RouteComponent }>) => lazyRouteComponent(loadCode(load))
+
 const rootRoute = createRootRoute({
   component: Outlet,
-  notFoundComponent: lazyRouteComponent(() => import('./pages/not-found/NotFoundPage.tsx')),
-  errorComponent: CrashPage,
+  notFoundComponent: page(() => import('./pages/not-found/NotFoundPage.tsx')),
+  errorComponent: CrashFrame,
 })
 
 const indexRoute = createRoute({
@@ -45,13 +50,15 @@ const companiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/companies',
   validateSearch: asCompaniesSearch,
-  component: lazyRouteComponent(() => import('./pages/companies/CompaniesPage.tsx')),
+  component: page(() => import('./pages/companies/CompaniesPage.tsx')),
+  errorComponent: CrashFrame,
 })
 
 const companyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/companies/$companyId',
   component: CompanyLayout,
+  errorComponent: CrashFrame,
 })
 
 const companyIndexRoute = createRoute({
@@ -66,48 +73,48 @@ const customersRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers',
   validateSearch: asCustomersSearch,
-  component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx')),
+  component: page(() => import('./pages/customers/CustomersPage.tsx')),
 })
 
 const newCustomerRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers/new',
   validateSearch: asFormSearch,
-  component: lazyRouteComponent(() => import('./pages/customer-form/NewCustomerPage.tsx')),
+  component: page(() => import('./pages/customer-form/NewCustomerPage.tsx')),
 })
 
 const editCustomerRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers/$customerId/edit',
   validateSearch: asFormSearch,
-  component: lazyRouteComponent(() => import('./pages/customer-form/EditCustomerPage.tsx')),
+  component: page(() => import('./pages/customer-form/EditCustomerPage.tsx')),
 })
 
 const writesRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/writes',
   validateSearch: asWritesSearch,
-  component: lazyRouteComponent(() => import('./pages/writes/WritesPage.tsx')),
+  component: page(() => import('./pages/writes/WritesPage.tsx')),
 })
 
 const customerRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers/$customerId',
   validateSearch: asCustomersSearch,
-  component: lazyRouteComponent(() => import('./pages/customer/CustomerPage.tsx')),
+  component: page(() => import('./pages/customer/CustomerPage.tsx')),
 })
 
 const attachmentsRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers/$customerId/attachments',
   validateSearch: asAttachmentsSearch,
-  component: lazyRouteComponent(() => import('./pages/attachments/AttachmentsPage.tsx')),
+  component: page(() => import('./pages/attachments/AttachmentsPage.tsx')),
 })
 
 const attachmentRoute = createRoute({
   getParentRoute: () => attachmentsRoute,
   path: '/$attachmentId',
-  component: lazyRouteComponent(() => import('./pages/attachments/AttachmentPage.tsx')),
+  component: page(() => import('./pages/attachments/AttachmentPage.tsx')),
 })
 
 const routeTree = rootRoute.addChildren([
@@ -128,6 +135,7 @@ const routeTree = rootRoute.addChildren([
 export function createDeskRouter() {
   return createRouter({
     routeTree,
+    defaultErrorComponent: CrashPage,
     defaultPreload: 'intent',
     defaultPreloadDelay: 80,
     // Plain `name=value` pairs, so that links read well and can be typed.

@@ -1,7 +1,7 @@
 import { formatBytes } from '../lib/files/format-bytes.ts'
 import { BrokenDownload } from './attachment-download.ts'
 import { wordsForError } from './error-words.ts'
-import type { ErrorWords } from './error-words.ts'
+import type { ErrorWords } from './failures.ts'
 import { ApiError, hasStatus } from './errors.ts'
 
 /** A list of attachments that could not be read, in words. */
@@ -55,6 +55,13 @@ export function wordsForDownload(error: unknown, platform: string, online: boole
       title: `${platform} no longer has this file`,
       advice: 'It may have been removed since the list was loaded. Reload the list to see what is there now.',
       action: 'none',
+    }
+  }
+  if (hasStatus(error, 410)) {
+    return {
+      title: 'The way to this file has expired',
+      advice: `${platform} hands a file out for a short time only. Reload the list, then open it again.`,
+      action: 'retry',
     }
   }
   return wordsForAttachments(error, platform, online)

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { dataStatusUrl } from '../lib/codat-urls.ts'
 import { apiPath, withQuery } from '../lib/request-path.ts'
 import { request } from './http.ts'
+import { isBackgroundPaused } from './quota.ts'
 import { text } from './paging.ts'
 
 /** Source: Codat Platform API, schema `DataStatus`. A type that was never synced has no `currentStatus`, or no entry. */
@@ -91,6 +92,8 @@ async function getCustomersDataStatus(companyId: string, signal: AbortSignal): P
 }
 
 const RUNNING_POLL_MS = 2_000
+/** How much slower a sync is followed while the day's requests run out. */
+const PAUSED_FACTOR = 10
 
 export const dataStatusQueries = {
   customers: (companyId: string) =>
@@ -100,7 +103,7 @@ export const dataStatusQueries = {
       // Followed closely while a sync runs; query polling stops by itself in a hidden tab.
       refetchInterval: ({ state }) =>
         state.data && syncState(state.data) === 'running'
-          ? RUNNING_POLL_MS * (1 + state.dataUpdateCount / 5)
+          ? RUNNING_POLL_MS * (1 + state.dataUpdateCount / 5) * (isBackgroundPaused() ? PAUSED_FACTOR : 1)
           : false,
     }),
 }

@@ -5,6 +5,13 @@ export type FailureKind =
   | 'timeout' // no answer in time
   | 'malformed' // an answer that is not what the API promises
 
+/**
+ * Why the desk's own server refused, where the page has words of its own: nobody is signed in, no writing, wait, too
+ * much at once. In each case nothing was sent to Codat. Codat's own errors never carry one.
+ */
+export const DESK_CODES = ['session', 'viewer', 'read-only', 'rate', 'quota', 'busy'] as const
+export type DeskCode = (typeof DESK_CODES)[number]
+
 export interface ValidationItem {
   itemId?: string | null | undefined
   message?: string | null | undefined
@@ -19,6 +26,9 @@ interface ApiErrorDetails {
   codatError?: string | undefined
   /** Which service said so; `Desk` for the desk's own server. */
   service?: string | undefined
+  deskCode?: DeskCode | undefined
+  /** `True`: it never took effect; `False`: it would be refused again; `Unknown`: it may have reached Codat. */
+  canBeRetried?: string | undefined
   correlationId?: string | undefined
   /** Milliseconds to wait, from `Retry-After`. */
   retryAfterMs?: number | undefined

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { takeEarly } from './early.ts'
-import { ApiError } from './errors.ts'
+import { tellDeskNews } from './desk-news.ts'
+import { ApiError, DESK_CODES } from './errors.ts'
+import { noteAnswer } from './note-answer.ts'
 
 /** Where the desk's own server passes requests on to Codat. */
 export const API_PREFIX = '/api'
@@ -25,6 +27,8 @@ const errorMessageSchema = z.looseObject({
   service: z.optional(z.nullable(z.string())),
   error: z.optional(z.nullable(z.string())),
   correlationId: z.optional(z.nullable(z.string())),
+  deskCode: z.optional(z.nullable(z.string())),
+  canBeRetried: z.optional(z.nullable(z.string())),
   validation: z.optional(z.nullable(z.looseObject({ errors: validationItems, warnings: validationItems }))),
 })
 
@@ -37,6 +41,8 @@ export interface RequestOptions<T> {
   body?: unknown
   idempotencyKey?: string
 }
+
+type Sending = Omit<RequestOptions<unknown>, 'schema'> & { prefix?: string }
 
 /** `Retry-After` in ms: seconds or an HTTP date. */
 export function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
@@ -63,11 +69,15 @@ export async function toHttpError(response: Response, described: string): Promis
   } catch {
     // An error page instead of JSON: the status says enough.
   }
+  const deskCode = DESK_CODES.find((code) => code === body.deskCode)
+  if (deskCode === 'session') tellDeskNews({ hasSessionEnded: true })
   return new ApiError({
     kind: 'http',
     status: response.status,
     codatError: body.error ?? undefined,
     service: body.service ?? undefined,
+    deskCode,
+    canBeRetried: body.canBeRetried ?? undefined,
     correlationId: body.correlationId ?? response.headers.get('X-Request-Id') ?? undefined,
     retryAfterMs: parseRetryAfter(response.headers.get('Retry-After'), Date.now()),
     validation: body.validation
@@ -83,10 +93,10 @@ function isAbort(error: unknown): boolean {
 }
 
 /** Sends a request and hands back the raw answer. Throws ApiError, or AbortError when `signal` says so. */
-async function send(path: string, options: Omit<RequestOptions<unknown>, 'schema'>): Promise<Response> {
+async function send(path: string, options: Sending): Promise<Response> {
   const method = options.method ?? 'GET'
   const described = describe(method, path)
-  const url = API_PREFIX + path
+  const url = (options.prefix ?? API_PREFIX) + path
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (options.body !== undefined) headers['Content-Type'] = 'application/json'
@@ -100,6 +110,7 @@ async function send(path: string, options: Omit<RequestOptions<unknown>, 'schema
   try {
     const early = method === 'GET' ? takeEarly(url) : undefined
     const response = await (early ?? fetch(url, init))
+    noteAnswer(response)
     if (!response.ok) throw await toHttpError(response, described)
     return response
   } catch (error) {
@@ -110,7 +121,16 @@ async function send(path: string, options: Omit<RequestOptions<unknown>, 'schema
 }
 
 /** One JSON request to the API. Throws ApiError for every failure but an abort by the caller. */
-export async function request<T>(path: string, options: RequestOptions<T>): Promise<T> {
+export function request<T>(path: string, options: RequestOptions<T>): Promise<T> {
+  return exchange(path, options)
+}
+
+/** The same to the desk's own server, about the desk itself. */
+export function requestDesk<T>(path: string, options: RequestOptions<T>): Promise<T> {
+  return exchange(path, { ...options, prefix: '' })
+}
+
+async function exchange<T>(path: string, options: RequestOptions<T> & Sending): Promise<T> {
   const response = await send(path, options)
   const details = {
     request: describe(options.method ?? 'GET', path),

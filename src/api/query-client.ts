@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from './errors.ts'
+import { isBackgroundPaused } from './quota.ts'
 
 /** A read is asked for at most three times: the first and two more. */
 const MAX_RETRIES = 2
@@ -38,6 +39,8 @@ export function createQueryClient(): QueryClient {
         // Offline is an error with words, not an endless wait.
         networkMode: 'always',
         refetchOnReconnect: true,
+        // The day's last requests are for what people ask for.
+        refetchOnWindowFocus: () => !isBackgroundPaused(),
       },
       mutations: { retry: false, networkMode: 'always' },
     },

@@ -39,11 +39,12 @@ export function toWriteError(error: unknown, at: number): WriteError {
     const nothing = { status: null, correlationId: null, retryAfterMs: null, validation: null }
     return { kind: 'unexpected', message, at, report, ...nothing }
   }
-  const { kind, status, correlationId, retryAfterMs, validation } = error.details
+  const { kind, status, deskCode, correlationId, retryAfterMs, validation } = error.details
   return {
     kind,
     status: status ?? null,
     message: error.message,
+    deskCode: deskCode ?? null,
     correlationId: correlationId ?? null,
     retryAfterMs: retryAfterMs ?? null,
     at,

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { ApiError } from '../../api/errors.ts'
 import { wordsForError } from '../../api/error-words.ts'
-import type { ErrorWords } from '../../api/error-words.ts'
+import type { ErrorWords } from '../../api/failures.ts'
 import { toCompanies } from '../../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
+import { SignInLink } from './SignInLink.tsx'
 import { useOnline } from './use-online.ts'
 import { ErrorDetails } from './ErrorDetails.tsx'
 import styles from './LoadError.module.css'
@@ -37,6 +38,7 @@ export function LoadError({ error, onRetry, words }: LoadErrorProps) {
             Reload the page
           </Button>
         )}
+        {action === 'sign-in' && <SignInLink />}
         {action === 'companies' && (
           <Link {...toCompanies()} className={buttonClass('primary')}>
             All companies

@@ -1,10 +1,13 @@
 import { createLink } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes, KeyboardEvent, Ref } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import type { ButtonLook } from '../ui/button-class.ts'
 
 interface ActionAnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   look?: ButtonLook
+  /** Why it cannot be used now; it is a button then, and leads nowhere. */
+  disabledReason?: string | undefined
   ref?: Ref<HTMLAnchorElement>
 }
 
@@ -14,7 +17,14 @@ function pressOnSpace(event: KeyboardEvent<HTMLAnchorElement>): void {
   event.currentTarget.click()
 }
 
-function ActionAnchor({ look, children, ...anchor }: ActionAnchorProps) {
+function ActionAnchor({ look, disabledReason, children, ...anchor }: ActionAnchorProps) {
+  if (disabledReason !== undefined) {
+    return (
+      <Button look={look ?? 'plain'} disabledReason={disabledReason}>
+        {children}
+      </Button>
+    )
+  }
   return (
     // The router gives it an address, which makes it tabbable.
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus

@@ -14,6 +14,7 @@ import { SchemeToggle } from './SchemeToggle.tsx'
 import { TrayButton } from '../write/TrayButton.tsx'
 import { useCompany } from './use-company.ts'
 import { useCompanyFavicon } from './use-company-favicon.ts'
+import { UserSlot } from './UserSlot.tsx'
 import styles from './shell.module.css'
 
 const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'))
@@ -88,6 +89,7 @@ export function CompanyBar({ companyId }: { companyId: string }) {
           </Flyout>
         </span>
         <SchemeToggle />
+        <UserSlot />
       </div>
     </header>
   )

@@ -1,5 +1,6 @@
 import { Brand } from './Brand.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
+import { UserSlot } from './UserSlot.tsx'
 import styles from './shell.module.css'
 
 /** The bar of pages that belong to no company. */
@@ -10,6 +11,7 @@ export function PlainBar() {
         <Brand />
         <span className={styles['spacer']} />
         <SchemeToggle />
+        <UserSlot />
       </div>
     </header>
   )

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
+import { DeskBanners } from './DeskBanners.tsx'
 import { DemoBanner } from './DemoBanner.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import styles from './shell.module.css'
@@ -22,6 +23,7 @@ export function Shell({ bar, children }: ShellProps) {
       {bar}
       <DemoBanner />
       <OfflineBanner />
+      <DeskBanners />
       <main id="main" tabIndex={-1} className={styles['main']}>
         {children}
       </main>

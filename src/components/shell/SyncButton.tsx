@@ -1,3 +1,4 @@
+import { noWritingReason } from '../../api/access.ts'
 import type { Connection } from '../../api/connections.ts'
 import { syncState } from '../../api/data-status.ts'
 import { wordsForError } from '../../api/error-words.ts'
@@ -27,7 +28,7 @@ export function SyncButton({ companyId, connection, look = 'plain' }: SyncButton
     if (!isOnline) return 'You are offline.'
     if (connection === undefined) return 'There is no accounting connection to sync from.'
     if (connection.status !== 'Linked') return 'The connection is not linked, so nothing new can be read.'
-    return undefined
+    return noWritingReason()
   }
 
   return (

@@ -2,6 +2,7 @@ import type { Connection } from '../../api/connections.ts'
 import { statusWords } from '../../api/data-status.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { QuotaMeter } from './QuotaMeter.tsx'
 import { SyncButton } from './SyncButton.tsx'
 import styles from './SyncPanel.module.css'
 
@@ -25,6 +26,7 @@ export default function SyncPanel({ companyId, connection }: SyncPanelProps) {
         <dt>Last good sync</dt>
         <dd>{lastSync === '' ? 'Never' : lastSync}</dd>
       </dl>
+      <QuotaMeter />
       <SyncButton companyId={companyId} connection={connection} />
     </div>
   )

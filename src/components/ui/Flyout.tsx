@@ -2,6 +2,7 @@
 
 import { Suspense, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { PartBoundary } from './PartBoundary.tsx'
 import styles from './Flyout.module.css'
 
 const GAP_PX = 6
@@ -66,9 +67,11 @@ export function Flyout({ face, label, title, className, children }: FlyoutProps)
         onToggle={(event) => onToggle(event.newState === 'open')}
       >
         {isOpen && (
-          <Suspense fallback={<p>Loading…</p>}>
-            {children(() => document.getElementById(id)?.hidePopover())}
-          </Suspense>
+          <PartBoundary>
+            <Suspense fallback={<p>Loading…</p>}>
+              {children(() => document.getElementById(id)?.hidePopover())}
+            </Suspense>
+          </PartBoundary>
         )}
       </div>
     </>

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../api/writes/load-write-engine.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import { foundByWords, stateWords } from '../../lib/writes/state-words.ts'
 import { formatAge } from '../../lib/relative-time.ts'
 import { canBeLinked, toCustomer, toEditCustomer, toNewCustomer, toWrites } from '../../paths.ts'
+import { SignInLink } from '../feedback/SignInLink.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
@@ -96,10 +98,16 @@ function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: 
       entry.kind === 'create' || customerId === null
         ? toNewCustomer(companyId, { write: entry.id, connection: entry.connectionId })
         : toEditCustomer(companyId, customerId, { write: entry.id, connection: entry.connectionId })
+    const words = state === 'failed' ? 'Correct and send again' : 'Open the form to send again'
+    const noWriting = noWritingReason()
+    if (noWriting !== undefined) return <Button disabledReason={noWriting}>{words}</Button>
     return (
-      <Link {...form} className={buttonClass('primary')}>
-        {state === 'failed' ? 'Correct and send again' : 'Open the form to send again'}
-      </Link>
+      <>
+        {entry.lastError?.deskCode === 'session' && <SignInLink />}
+        <Link {...form} className={buttonClass('primary')}>
+          {words}
+        </Link>
+      </>
     )
   }
   if (state === 'confirmed' && showsRecord && customerId !== null && canBeLinked(customerId)) {

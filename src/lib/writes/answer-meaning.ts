@@ -14,13 +14,16 @@ const UNCERTAIN_STATUSES: ReadonlySet<number> = new Set([408, 409, 425, 499])
 interface Failure {
   readonly kind: 'http' | 'network' | 'timeout' | 'malformed' | 'unexpected'
   readonly status: number | null
+  /** Set when the desk's own server refused: then nothing left it. */
+  readonly deskCode?: string | null | undefined
 }
 
 /**
  * First answer to a write. A 4xx says that the write was refused; anything else without a readable operation leaves
  * it open, even a redirect or a success that is not JSON.
  */
-export function meaningOfAnswer({ kind, status }: Failure): AnswerMeaning {
+export function meaningOfAnswer({ kind, status, deskCode }: Failure): AnswerMeaning {
+  if (deskCode != null) return 'not-taken'
   if (kind !== 'http' || status === null) return 'unknown'
   return status >= 400 && status < 500 && !UNCERTAIN_STATUSES.has(status) ? 'not-taken' : 'unknown'
 }

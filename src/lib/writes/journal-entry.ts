@@ -37,6 +37,8 @@ const writeErrorSchema = z.object({
   kind: z.enum(['http', 'network', 'timeout', 'malformed', 'unexpected']),
   status: z.nullable(z.number()),
   message: z.string(),
+  /** Why the desk's own server sent nothing; see `DESK_CODES`. Entries of earlier versions have none. */
+  deskCode: z.optional(nullableText),
   correlationId: nullableText,
   retryAfterMs: ms,
   at: z.number(),

@@ -99,7 +99,8 @@ export function keyForResend(
   wantsNewKey: boolean,
 ): KeyChoice {
   const isUnproven = previous.state === 'unknown'
-  const isFreed = previous.lastError?.status === 429
+  // Codat never saw what the desk's own server refused.
+  const isFreed = previous.lastError?.status === 429 || previous.lastError?.deskCode != null
   if (!isUnproven && !isFreed) return { key: 'new' }
   if (!sameJson(previous.payload, payload) || !keyStillKept(previous, now)) return { key: 'new' }
   if (wantsNewKey && previous.resolution?.status === 'not-found') return { key: 'new' }

@@ -42,6 +42,16 @@ function confirmedWords(entry: JournalEntry): StateWords {
   return { label, detail: `${platform} stored ${fields} differently from what was sent.`, tone: 'unsure' }
 }
 
+/** What the desk's own server refuses by, in words; see `DESK_CODES`. */
+const NOT_SENT: Record<string, string> = {
+  session: 'Your session had ended. Sign in again, then send it.',
+  viewer: 'Your role may look at everything and change nothing.',
+  'read-only': 'This desk is set to read only.',
+  rate: 'The desk limits how often it can be asked.',
+  quota: 'Today’s requests to Codat are used up.',
+  busy: 'Too much was being asked of this company at once.',
+}
+
 function failedWords(entry: JournalEntry): StateWords {
   const { platformName: platform, lastError, pushOperationKey } = entry
   if (pushOperationKey !== null) {
@@ -52,6 +62,15 @@ function failedWords(entry: JournalEntry): StateWords {
     }
   }
   const wait = lastError?.retryAfterMs
+  if (lastError?.deskCode != null) {
+    const reason = NOT_SENT[lastError.deskCode] ?? 'The desk’s server refused it.'
+    const again = wait == null ? '' : ` It can be sent again after ${Math.ceil(wait / 1000)} s.`
+    return {
+      label: 'Not sent',
+      detail: `${reason}${again} Nothing left the desk, and what was typed is kept.`,
+      tone: 'bad',
+    }
+  }
   const limited =
     lastError?.status === 429
       ? ` Too many requests were made${wait == null ? '' : `; it may be sent again after ${Math.ceil(wait / 1000)} s`}.`

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { noWritingReason } from '../../api/access.ts'
 import { customerCapability, integrationQueries } from '../../api/integrations.ts'
 import type { Connection } from '../../api/connections.ts'
 import { hasStatus } from '../../api/errors.ts'
@@ -45,6 +46,13 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
     </EmptyState>
   )
 
+  const noWriting = noWritingReason()
+  if (noWriting !== undefined) {
+    return refuse(
+      'Customers cannot be changed from here',
+      `${noWriting} What you typed earlier stays on this device.`,
+    )
+  }
   if (company.isLoadingError)
     return <LoadError error={company.error} onRetry={() => void company.refetch()} />
   if (connections === undefined) return <FormSkeleton />

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { noWritingReason } from '../../api/access.ts'
 import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
 import { noteFirstContent } from '../../api/first-content.ts'
@@ -98,6 +99,7 @@ function Record({ companyId, customer: stored, connection, from }: RecordProps) 
   const customer = overlay.customer ?? stored
   const { awaiting } = overlay
   const deleted = isDeleted(customer)
+  const noWriting = noWritingReason()
   const title = customerTitle(customer)
   return (
     <>
@@ -111,17 +113,26 @@ function Record({ companyId, customer: stored, connection, from }: RecordProps) 
             <ActionLink
               {...toEditCustomer(companyId, customer.id, { connection: connection?.id })}
               look="primary"
+              disabledReason={noWriting}
             >
               Edit
             </ActionLink>
           )}
-          <ActionLink {...toNewCustomer(companyId, { clone: customer.id, connection: connection?.id })}>
+          <ActionLink
+            {...toNewCustomer(companyId, { clone: customer.id, connection: connection?.id })}
+            disabledReason={noWriting}
+          >
             Clone
           </ActionLink>
           <CopyLinkButton />
         </span>
       </div>
-      <RecordTabs companyId={companyId} customerId={customer.id} connection={connection} from={from} />
+      <RecordTabs
+        companyId={companyId}
+        customerId={customer.id}
+        connection={deleted ? undefined : connection}
+        from={from}
+      />
       <RecordWrites
         companyId={companyId}
         customerId={customer.id}

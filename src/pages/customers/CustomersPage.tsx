@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { noWritingReason } from '../../api/access.ts'
 import { customerQueries } from '../../api/customers.ts'
 import { syncState } from '../../api/data-status.ts'
 import { noteFirstContent } from '../../api/first-content.ts'
+import { isBackgroundPaused } from '../../api/quota.ts'
 import { useListAwaitingSync } from '../../api/writes/use-awaiting-sync.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
@@ -33,10 +35,11 @@ export default function CustomersPage() {
   const list = useQuery(customerQueries.list(companyId, search))
   const searchRef = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
+  const noWriting = noWritingReason()
   const [focusFirst, setFocusFirst] = useState(false)
   useShortcuts({
     '/': () => searchRef.current?.focus(),
-    n: () => void navigate(toNewCustomer(companyId, { connection: search.connection })),
+    n: () => noWriting ?? void navigate(toNewCustomer(companyId, { connection: search.connection })),
   })
 
   // The list shown stays the old one until the new one is there; its rows belong to the old address.
@@ -105,7 +108,11 @@ export default function CustomersPage() {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <PageHeading title={name === undefined ? 'Customers' : `Customers of ${name}`}>Customers</PageHeading>
-        <ActionLink {...toNewCustomer(companyId, { connection: search.connection })} look="primary">
+        <ActionLink
+          {...toNewCustomer(companyId, { connection: search.connection })}
+          look="primary"
+          disabledReason={noWriting}
+        >
           + New customer
         </ActionLink>
       </div>
@@ -151,7 +158,7 @@ function usePrefetchNextPage(companyId: string, search: CustomersSearch, enabled
   const client = useQueryClient()
   const key = JSON.stringify(search)
   useEffect(() => {
-    if (!enabled) return
+    if (!enabled || isBackgroundPaused()) return
     const next = { ...(JSON.parse(key) as CustomersSearch), page: search.page + 1 }
     void client.prefetchQuery(customerQueries.list(companyId, next))
   }, [client, companyId, enabled, key, search.page])

@@ -1,0 +1,28 @@
+import { tellDeskNews } from './desk-news.ts'
+
+/** Code that could not be loaded. Its own name keeps the router from reloading the page by itself. */
+export class MissingCode extends Error {
+  override readonly name = 'MissingCode'
+}
+
+/** Has a page's code loaded; a failure is ours, with words of its own. */
+export function loadCode<T>(load: () => Promise<T>): () => Promise<T> {
+  return () =>
+    load().catch((error: unknown) => {
+      throw new MissingCode('A part of the desk could not be loaded', { cause: error })
+    })
+}
+
+/** Says on every page when code is missing, and whether it is gone for good: then a newer version is out. */
+export function watchForMissingCode(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const { message } = (event as Event & { payload: Error }).payload
+    const own = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '/'
+    // Not every browser names the file; the application's own is gone just as well after a deploy.
+    const url = /\/assets\/[\w.-]+/.exec(message)?.[0] ?? own
+    fetch(url, { method: 'HEAD', cache: 'no-store' }).then(
+      ({ status }) => tellDeskNews({ missingCode: status === 404 ? 'gone' : 'not-reached' }),
+      () => tellDeskNews({ missingCode: 'not-reached' }),
+    )
+  })
+}

@@ -1,0 +1,13 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { CrashPage } from '../feedback/CrashPage.tsx'
+import { PlainBar } from './PlainBar.tsx'
+import { Shell } from './Shell.tsx'
+
+/** In the place of a page that brings its own frame. */
+export function CrashFrame({ error }: ErrorComponentProps) {
+  return (
+    <Shell bar={<PlainBar />}>
+      <CrashPage error={error} />
+    </Shell>
+  )
+}

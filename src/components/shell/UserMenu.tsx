@@ -1,0 +1,50 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { endSession, sessionQueries } from '../../api/session.ts'
+import { wordsForError } from '../../api/error-words.ts'
+import { Button } from '../ui/Button.tsx'
+import { Flyout } from '../ui/Flyout.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import panelStyles from './SyncPanel.module.css'
+import styles from './shell.module.css'
+
+const ROLES: Record<string, string> = { viewer: 'Viewer: reads', editor: 'Editor: reads and writes' }
+
+/** Who is signed in, as what, and the way out. */
+export default function UserMenu() {
+  const session = useQuery(sessionQueries.current())
+  const signOut = useMutation({
+    mutationFn: endSession,
+    onSuccess: ({ redirectTo }) => location.assign(redirectTo),
+  })
+  const user = session.data?.user
+  if (user == null) return null
+  return (
+    <Flyout
+      title="Your account"
+      label={`Signed in as ${user.name}`}
+      className={styles['badge']}
+      face={<Icon name="user" />}
+    >
+      {() => (
+        <div className={panelStyles['panel']}>
+          <h2>
+            <bdi>{user.name}</bdi>
+          </h2>
+          <p>{session.data?.reason === 'read-only' ? 'This desk is set to read only' : ROLES[user.role]}</p>
+          {session.data?.access === 'oidc' && (
+            <Button
+              onClick={() => signOut.mutate()}
+              disabledReason={signOut.isPending ? 'You are being signed out.' : undefined}
+            >
+              Sign out
+            </Button>
+          )}
+          {signOut.isError && (
+            <Notice tone="error">You are not signed out. {wordsForError(signOut.error).title}.</Notice>
+          )}
+        </div>
+      )}
+    </Flyout>
+  )
+}
