@@ -115,6 +115,31 @@ test('a narrow window shows the list or the file, both without scrolling sideway
   await expect(attachmentsTable(page)).toBeVisible()
 })
 
+/** 200 % zoom of a 1440 × 900 window leaves the page this many CSS pixels. */
+const ZOOMED = { width: 720, height: 450 }
+
+test('at 200 % zoom and in dark colours every viewer stays usable', async ({ page, emulator }) => {
+  await page.setViewportSize(ZOOMED)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const customer = await customerWithFiles(emulator, 'readable')
+  for (const name of [
+    'contract-2026.pdf',
+    'ledger.csv',
+    'shop-front.jpg',
+    'letter.txt',
+    'Invoice 1042.eml',
+  ]) {
+    const region = await openFile(page, customer, name)
+    await expect(region).toBeVisible()
+    const download = page.getByRole('button', { name: 'Download', exact: true })
+    await download.scrollIntoViewIfNeeded()
+    await expect(download).toBeInViewport()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    await expectAccessible(page)
+  }
+})
+
 test('an unlinked connection and a platform without files are said in words, without asking for files', async ({
   page,
   emulator,

@@ -101,23 +101,33 @@ test('a rule read from text warns, counts, and can be overridden once', async ({
   await expect(page.getByRole('region', { name: /^Write: / })).toBeVisible()
 })
 
-test('emptying a field forces a review that names it', async ({ page, emulator }) => {
-  const company = await emulator.newCompany({ customers: 3 })
-  const customer = await firstCustomer(emulator, company)
+test('emptying a field or archiving forces a review that names it', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 12 })
+  const { results } = await emulator.read<{ results: { id: string; emailAddress?: string }[] }>(
+    `/companies/${company.companyId}/data/customers`,
+  )
+  const customer = results.find(({ emailAddress }) => (emailAddress ?? '') !== '')
+  if (customer === undefined) throw new Error('no customer with an e-mail address')
   await page.goto(`${company.customersPath}/${customer.id}/edit`)
-  await field(page, /^Phone/).fill('020 7946 0100')
-  await field(page, /^Phone/).fill('')
-  const email = field(page, /^Email address/)
-  await email.fill('temporary@thing.example')
-  await email.fill('')
-  await page.getByRole('button', { name: 'Review' }).click()
+  await field(page, /^Email address/).fill('')
+  await page.getByRole('button', { name: /^Update in/ }).click()
   const review = page.getByRole('dialog', { name: 'Review the changes' })
-  await expect(review).toBeVisible()
+  await expect(review).toContainText('One field is emptied: Email address')
   await expect(review).toContainText(company.name)
   await review.getByText('Exact JSON').click()
   await expect(review).toContainText('"customerName"')
+  await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(review).toBeHidden()
+  await field(page, /^Email address/).fill(customer.emailAddress ?? '')
+  await page.getByRole('combobox', { name: /^Status/ }).click()
+  await page
+    .getByRole('option')
+    .filter({ hasText: /InActive|Archived/i })
+    .click()
+  await page.getByRole('button', { name: /^Update in/ }).click()
+  await expect(review).toContainText('This archives the customer.')
+  expect(((await emulator.ledger(company.companyId)) as Ledger).applied).toBe(0)
 })
 
 test('addresses can be added, moved, duplicated, removed and brought back', async ({ page, emulator }) => {

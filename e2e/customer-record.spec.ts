@@ -41,7 +41,7 @@ test('previous and next walk the filtered list across pages', async ({ page }) =
   const last = page.locator('a:focus')
   await expect(last).toHaveCount(1)
   await page.keyboard.press('Enter')
-  const record = page.getByRole('navigation', { name: 'Record' })
+  const record = page.getByRole('navigation', { name: 'Record', exact: true })
   await expect(record).toContainText('25 of')
   await record.getByRole('link', { name: 'Next customer' }).click()
   await expect(record).toContainText('26 of')

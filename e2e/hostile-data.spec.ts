@@ -28,7 +28,7 @@ for (const name of worlds) {
     await page.goto(`/companies/${seedCompanyId(name)}/customers?pageSize=250`)
     await expect(customerLinks(page).first()).toBeVisible()
     expect(await width()).toBeLessThanOrEqual(0)
-    const record = page.getByRole('navigation', { name: 'Record' })
+    const record = page.getByRole('navigation', { name: 'Record', exact: true })
     await customerLinks(page).first().click()
     for (;;) {
       await expect(page.getByRole('region', { name: 'Identity' })).toBeVisible()

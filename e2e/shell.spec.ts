@@ -112,3 +112,30 @@ for (const scheme of ['light', 'dark'] as const) {
     await expectAccessible(page)
   })
 }
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`forms, their dialogs and the states of lists are accessible in ${scheme} colours`, async ({
+    page,
+    emulator,
+    consoleWatch,
+  }) => {
+    consoleWatch.expectFailedRequests()
+    await page.emulateMedia({ colorScheme: scheme })
+    const company = await emulator.newCompany({ platformKey: 'pdvj', customers: 2 })
+    await page.goto(`${company.customersPath}/new`)
+    await page.getByRole('button', { name: '+ Add contact' }).click()
+    await page.getByRole('textbox', { name: /^Customer name/ }).fill('x'.repeat(60))
+    await page.getByRole('button', { name: 'Review' }).click()
+    await expect(page.getByRole('alert').or(page.getByRole('dialog')).first()).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(`/companies/${seedCompanyId('neverSynced')}/customers`)
+    await expect(page.getByRole('heading', { name: 'Customers were never synced' })).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(`${xero}?q=fault:forbidden`)
+    await expect(page.getByRole('alert')).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(`/companies/${seedCompanyId('xero')}/writes`)
+    await expect(page.getByRole('heading', { level: 1, name: 'Writes' })).toBeVisible()
+    await expectAccessible(page)
+  })
+}

@@ -11,7 +11,7 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { DraftNotices } from './DraftNotices.tsx'
-import { FormDialogs } from './FormDialogs.tsx'
+import { FormDialogs, reviewOf } from './FormDialogs.tsx'
 import type { OpenDialog } from './FormDialogs.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { asJson } from './form-parts.ts'
@@ -52,6 +52,8 @@ export function CustomerForm({
   const { model } = start
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  // Counts merges with the books: each is followed by a review, once the form stands on the newer record.
+  const [merges, setMerges] = useState(0)
   const hasSent = useRef(false)
 
   const state = useCustomerForm(target, start, (values) =>
@@ -104,9 +106,9 @@ export function CustomerForm({
   /** Everything is looked at once before it is sent; what is emptied, archived or doubtful is shown first. */
   function submit(wantsReview: boolean): void {
     if (isSending || findProblems()) return
-    if (books.needsChoice) return setDialog('conflict')
+    if (books.needsChoice) return setDialog({ kind: 'conflict', entries: books.compare() })
     const needsReview = wantsReview || books.isRisky(issues.all())
-    if (needsReview) return setDialog('review')
+    if (needsReview) return setDialog({ kind: 'review', content: reviewOf(start, state) })
     void dispatch(false)
   }
 
@@ -114,6 +116,9 @@ export function CustomerForm({
   useEffect(() => {
     submitNow.current = submit
   })
+  useEffect(() => {
+    if (merges > 0) submitNow.current(true)
+  }, [merges])
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
@@ -157,12 +162,12 @@ export function CustomerForm({
           savedAt={draft.savedAt}
           sendLabel={sendLabel}
           isSending={isSending}
-          onDiscard={() => setDialog('discard')}
+          onDiscard={() => setDialog({ kind: 'discard' })}
           onReview={() => submit(true)}
         />
       </form>
       <FormDialogs
-        {...{ dialog, target, start, state, books, isUpdate, sendLabel }}
+        {...{ dialog, target, books, isUpdate, sendLabel }}
         onClose={() => setDialog(null)}
         onSend={(forceUpdate) => void dispatch(forceUpdate)}
         onDiscard={() => {
@@ -172,7 +177,7 @@ export function CustomerForm({
           void draft.discard()
         }}
         onMerged={() => {
-          setDialog(findProblems() ? null : 'review')
+          setMerges(merges + 1)
         }}
       />
       <LeaveGuard

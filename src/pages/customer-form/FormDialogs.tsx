@@ -2,6 +2,10 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import { textOf } from '../../lib/model/form-value.ts'
 import { isArchiving } from '../../lib/model/changes.ts'
+import type { Change } from '../../lib/model/changes.ts'
+import type { Issue } from '../../lib/model/issue.ts'
+import type { JsonObject } from '../../lib/model/json.ts'
+import type { ThreeWayEntry } from '../../lib/model/three-way.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
@@ -9,13 +13,41 @@ import type { BooksChange } from './use-books-change.ts'
 import type { CustomerFormState } from './use-customer-form.ts'
 import { formPayload } from './write-input-of-form.ts'
 
-export type OpenDialog = 'review' | 'conflict' | 'discard'
+/** What there is to review, as the form stood when the dialog was opened. */
+export interface ReviewContent {
+  title: string
+  changes: readonly Change[]
+  warnings: readonly Issue[]
+  isArchiving: boolean
+  payload: JsonObject
+  sourceModifiedDate: string | null
+}
+
+/**
+ * The dialog that is open, with what it shows. Form values change without a drawing, so nothing is read from them
+ * while drawing: the content is taken when the dialog is opened.
+ */
+export type OpenDialog =
+  | { kind: 'review'; content: ReviewContent }
+  | { kind: 'conflict'; entries: readonly ThreeWayEntry[] }
+  | { kind: 'discard' }
+
+/** The review of the form as it stands now. */
+export function reviewOf(start: FormStart, state: CustomerFormState): ReviewContent {
+  const values = state.values()
+  return {
+    title: textOf(values['customerName']) || 'Customer without a name',
+    changes: state.changes(),
+    warnings: state.issues.all().filter((issue) => issue.severity === 'warn'),
+    isArchiving: isArchiving(start.model, state.base.values, values),
+    payload: formPayload(start, state),
+    sourceModifiedDate: state.base.opened?.sourceModifiedDate ?? null,
+  }
+}
 
 interface FormDialogsProps {
   dialog: OpenDialog | null
   target: FormTarget
-  start: FormStart
-  state: CustomerFormState
   books: BooksChange
   isUpdate: boolean
   sendLabel: string
@@ -27,13 +59,12 @@ interface FormDialogsProps {
 
 /** The dialogs of the form; at most one is open. */
 export function FormDialogs(props: FormDialogsProps) {
-  const { dialog, target, start, state, books, isUpdate, sendLabel, onClose, onSend, onDiscard, onMerged } =
-    props
+  const { dialog, target, books, isUpdate, sendLabel, onClose, onSend, onDiscard, onMerged } = props
   if (dialog === null) return null
-  if (dialog === 'conflict') {
+  if (dialog.kind === 'conflict') {
     return (
       <ConflictDialog
-        entries={books.compare()}
+        entries={dialog.entries}
         onClose={onClose}
         onMerge={(choices) => {
           if (books.merge(choices)) onMerged()
@@ -41,7 +72,7 @@ export function FormDialogs(props: FormDialogsProps) {
       />
     )
   }
-  if (dialog === 'discard') {
+  if (dialog.kind === 'discard') {
     return (
       <Dialog
         title="Discard what you typed?"
@@ -65,14 +96,9 @@ export function FormDialogs(props: FormDialogsProps) {
   return (
     <ReviewDialog
       target={target}
-      title={textOf(state.values()['customerName']) || 'Customer without a name'}
+      {...dialog.content}
       sendLabel={sendLabel}
       isUpdate={isUpdate}
-      changes={state.changes()}
-      warnings={state.issues.all().filter((issue) => issue.severity === 'warn')}
-      isArchiving={isArchiving(start.model, state.base.values, state.values())}
-      payload={formPayload(start, state)}
-      sourceModifiedDate={state.base.opened?.sourceModifiedDate ?? null}
       onClose={onClose}
       onSend={({ forceUpdate }) => onSend(forceUpdate)}
     />

@@ -24,7 +24,8 @@ export function ChoiceField({ node, path }: FieldProps) {
       clearable={!node.required}
       limit={SHOWN}
       nothingFoundMessage="Nothing in the list matches"
-      comboboxProps={{ withinPortal: true }}
+      openOnFocus={false}
+      comboboxProps={{ withinPortal: false }}
     />
   )
 }
