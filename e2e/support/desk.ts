@@ -104,6 +104,11 @@ export class ConsoleWatch {
     this.expected.push(/^Failed to load resource/)
   }
 
+  /** Code that a test takes away: the browser, React and the router log it. */
+  expectMissingCode(): void {
+    this.expected.push(/MissingCode|Failed to fetch dynamically imported module/)
+  }
+
   unexpected(): string[] {
     return this.errors.filter((error) => !this.expected.some((pattern) => pattern.test(error)))
   }

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { customerQueries } from '../../api/customers.ts'
 import { syncState } from '../../api/data-status.ts'
-import { noteFirstContent } from '../../api/first-content.ts'
+import { firstContent, noteFirstContent } from '../../api/first-content.ts'
 import { isBackgroundPaused } from '../../api/quota.ts'
 import { useListAwaitingSync } from '../../api/writes/use-awaiting-sync.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
@@ -24,8 +24,15 @@ import { useCustomersSearch } from './use-customers-search.ts'
 import styles from './customers.module.css'
 
 // Words for lists with something to say are not needed before there is one.
-const CustomersNotices = lazy(() => import('./CustomersNotices.tsx'))
-const CustomersEmpty = lazy(() => import('./CustomersEmpty.tsx'))
+const loadNotices = () => import('./CustomersNotices.tsx')
+const loadEmpty = () => import('./CustomersEmpty.tsx')
+const CustomersNotices = lazy(loadNotices)
+const CustomersEmpty = lazy(loadEmpty)
+
+/** Once the rows are there: when the network is gone, its words can no longer be loaded. */
+function loadWords(): void {
+  Promise.all([loadNotices(), loadEmpty()]).catch(() => undefined)
+}
 
 /** The customers of a company: search, filter, sort and page through them. */
 export default function CustomersPage() {
@@ -66,7 +73,9 @@ export default function CustomersPage() {
     (status.data !== undefined && syncState(status.data) === 'failed')
   const isSettled = !list.isPending
   useEffect(() => {
-    if (isSettled) noteFirstContent()
+    if (!isSettled) return
+    noteFirstContent()
+    void firstContent.then(loadWords)
   }, [isSettled])
 
   function page(step: 1 | -1) {

@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+
+const SECRET = 'a-secret-only-the-proxy-of-this-test-knows'
+const list = `/companies/${seedCompanyId('xero')}/customers`
+
+/** The built server with its emulator and the settings of a test. */
+async function startDesk(settings: Record<string, string>): Promise<{ origin: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, ['build/server/main.js'], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      CODAT_API_KEY: '',
+      EMULATOR_CUSTOMERS: '200',
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const origin = await new Promise<string>((resolve, reject) => {
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      const url = /→ (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1]
+      if (url !== undefined) resolve(url)
+    })
+    child.once('exit', () => reject(new Error(`the desk did not start: ${output}`)))
+  })
+  return { origin, child }
+}
+
+const signedInAs = (role: string) => ({
+  'x-desk-proxy-secret': SECRET,
+  'x-forwarded-user': 'u-17',
+  'x-forwarded-preferred-username': 'Robin Vale',
+  'x-forwarded-groups': role,
+})
+
+test.describe('behind a proxy that signs people in', () => {
+  let desk: Awaited<ReturnType<typeof startDesk>>
+  test.beforeAll(async () => {
+    desk = await startDesk({
+      ACCESS: 'header',
+      HEADER_SECRET: SECRET,
+      HEADER_VIEWER_ROLES: 'viewers',
+      HEADER_EDITOR_ROLES: 'editors',
+    })
+  })
+  test.afterAll(() => {
+    desk.child.kill('SIGTERM')
+  })
+
+  test('a viewer reads everything and is told why nothing can be changed', async ({ page }) => {
+    await page.setExtraHTTPHeaders(signedInAs('viewers'))
+    await page.goto(desk.origin + list)
+    await expect(customerLinks(page).first()).toBeVisible()
+    const reason = 'Your role may look at everything and change nothing.'
+    const create = page.getByRole('button', { name: '+ New customer' })
+    await expect(create).toHaveAttribute('aria-disabled', 'true')
+    await expect(create).toHaveAccessibleDescription(reason)
+    await create.click({ force: true })
+    await page.keyboard.press('n')
+    await expect(page).toHaveURL(/\/customers$/)
+    await page.getByRole('button', { name: 'Signed in as Robin Vale' }).click()
+    await expect(page.getByRole('dialog', { name: 'Your account' })).toContainText('Viewer: reads')
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+
+    await customerLinks(page).first().click()
+    for (const name of ['Edit', 'Clone'])
+      await expect(page.getByRole('button', { name, exact: true })).toHaveAccessibleDescription(reason)
+    await expectAccessible(page)
+    await page.goto(`${desk.origin}${list}/new`)
+    await expect(page.getByRole('heading', { name: 'Customers cannot be changed from here' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('an editor is not hindered', async ({ page }) => {
+    await page.setExtraHTTPHeaders(signedInAs('editors'))
+    await page.goto(desk.origin + list)
+    await expect(page.getByRole('button', { name: '+ New customer' })).not.toHaveAttribute('aria-disabled')
+    await page.getByRole('button', { name: '+ New customer' }).click()
+    await expect(page.getByRole('button', { name: /^Create in/ })).toBeVisible()
+  })
+
+  test('a session that ends is said, what is typed stays, and reloading signs in', async ({
+    page,
+    consoleWatch,
+  }) => {
+    consoleWatch.expectFailedRequests()
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.setExtraHTTPHeaders(signedInAs('editors'))
+    await page.goto(`${desk.origin}${list}/new`)
+    const name = page.getByLabel(/^(Customer |Contact )?name/i).first()
+    await name.fill('Kept Through The Night Ltd')
+    await expect(page.getByText(/saved as draft/)).toBeVisible()
+    await page.setExtraHTTPHeaders({})
+    await page.getByRole('button', { name: /^Create in/ }).click()
+    const again = page.getByRole('button', { name: 'Reload to sign in again' }).first()
+    await expect(again).toBeVisible()
+    await page.setExtraHTTPHeaders(signedInAs('editors'))
+    await page.goto(`${desk.origin}${list}/new`)
+    await page.getByRole('button', { name: /draft/i }).first().click()
+    await expect(name).toHaveValue('Kept Through The Night Ltd')
+  })
+})
+
+test('a desk set to read only says so where something could be changed', async ({ page }) => {
+  const desk = await startDesk({ READ_ONLY: 'true' })
+  try {
+    await page.goto(desk.origin + list)
+    const create = page.getByRole('button', { name: '+ New customer' })
+    await expect(create).toHaveAccessibleDescription('This desk is set to read only.')
+    await expect(page.getByRole('button', { name: /Signed in/ })).toHaveCount(0)
+  } finally {
+    desk.child.kill('SIGTERM')
+  }
+})
+
+test('with sign-in at a provider, the account menu signs out there', async ({ page }) => {
+  // The page says how people sign in; the provider itself is tested with the server.
+  await page.route(`**${list}`, async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace(
+      'name="desk-access" content="none"',
+      'name="desk-access" content="oidc"',
+    )
+    await route.fulfill({ response: answer, body })
+  })
+  const user = { name: 'Robin Vale', role: 'editor', expires: null }
+  await page.route('**/auth/session', (route) =>
+    route.fulfill({ json: { user, access: 'oidc', canWrite: true, reason: null } }),
+  )
+  let asked = ''
+  await page.route('**/auth/logout', (route) => {
+    const request = route.request()
+    asked = `${request.method()} ${request.headers()['content-type']}`
+    return route.fulfill({ json: { redirectTo: '/companies?signed-out' } })
+  })
+  await page.goto(list)
+  await page.getByRole('button', { name: 'Signed in as Robin Vale' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/companies\?signed-out/)
+  expect(asked).toBe('POST application/json')
+})

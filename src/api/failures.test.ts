@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { wordsForError } from './error-words.ts'
+import { ApiError, DESK_CODES } from './errors.ts'
+import { FAILURES } from './failures.ts'
+import type { Failure } from './failures.ts'
+import { clockAhead } from './note-answer.ts'
+import { isBackgroundPaused, isLow, readQuota } from './quota.ts'
+
+/** Cells of the rows below the head of the only table. */
+function documentedRows(): string[][] {
+  return readFileSync('docs/failures.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+}
+
+describe('the table of failures', () => {
+  it('is the one in docs/failures.md', () => {
+    const rows = Object.entries<Failure>(FAILURES).map(([id, failure]) => [
+      `\`${id}\``,
+      failure.title,
+      failure.advice,
+      failure.action,
+      failure.works,
+      failure.retried,
+      failure.seen,
+    ])
+    expect(documentedRows()).toEqual(rows)
+  })
+
+  it('has words of their own for each row', () => {
+    const titles = Object.values<Failure>(FAILURES).map(({ title }) => title)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it.each(DESK_CODES)('%s of the desk itself is not taken for Codat’s', (deskCode) => {
+    for (const status of [401, 403, 429, 503]) {
+      const details = { kind: 'http', status, deskCode, request: 'GET /companies', at: 0 } as const
+      expect(wordsForError(new ApiError(details)).title).toBe(FAILURES[deskCode].title)
+    }
+  })
+})
+
+describe('what the headers say', () => {
+  const headers = (limit: string, remaining: string) =>
+    new Headers({
+      'X-Rate-Limit-Limit': limit,
+      'X-Rate-Limit-Remaining': remaining,
+      'X-Rate-Limit-Reset': 'Tue, 24 Nov 2026 00:00:00 GMT',
+    })
+
+  it('is the quota, or nothing when it makes no sense', () => {
+    const resetAt = Date.UTC(2026, 10, 24)
+    expect(readQuota(headers('1000', '3'))).toEqual({ limit: 1000, remaining: 3, resetAt })
+    for (const [limit, remaining] of [
+      ['0', '0'],
+      ['', ''],
+      ['many', '3'],
+      ['1000', '-1'],
+    ] as const)
+      expect(readQuota(headers(limit, remaining))).toBeUndefined()
+    expect(readQuota(new Headers())).toBeUndefined()
+  })
+
+  it.each([
+    [100, false, false],
+    [99, true, false],
+    [50, true, false],
+    [49, true, true],
+    [0, true, true],
+  ])('with %i of 1000 left: low %s, paused %s', (remaining, low, paused) => {
+    const quota = { limit: 1000, remaining, resetAt: undefined }
+    expect(isLow(quota)).toBe(low)
+    expect(isBackgroundPaused(quota)).toBe(paused)
+  })
+
+  it('is a clock that is wrong by minutes, not by seconds', () => {
+    const date = 'Mon, 23 Nov 2026 12:00:00 GMT'
+    const now = Date.parse(date)
+    expect(clockAhead(date, now + 60_000)).toBeUndefined()
+    expect(clockAhead(date, now + 3_600_000)).toBe(3_600_000)
+    expect(clockAhead(date, now - 3_600_000)).toBe(-3_600_000)
+    expect(clockAhead(null, now)).toBeUndefined()
+    expect(clockAhead('yesterday', now)).toBeUndefined()
+  })
+})
