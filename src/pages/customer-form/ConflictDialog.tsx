@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import type { Side, ThreeWayEntry } from '../../lib/model/three-way.ts'
+import tableStyles from '../../components/write/changes-table.module.css'
 import styles from './customer-form.module.css'
 
 interface ConflictDialogProps {
@@ -45,7 +46,7 @@ export function ConflictDialog({ entries, onMerge, onClose }: ConflictDialogProp
         Somebody changed the record in the books after you opened it. Nothing has been sent. What does not
         overlap is merged; choose where both sides changed the same field.
       </p>
-      <table className={styles['table']} aria-label="Versions">
+      <table className={tableStyles['table']} aria-label="Versions">
         <thead>
           <tr>
             <th scope="col">Field</th>
