@@ -261,3 +261,31 @@ test('code that is not reached is no newer version', async ({ page, consoleWatch
   await expect(page.getByText(FAILURES['not-reached'].title)).toBeVisible()
   await expect(page.getByText(FAILURES.gone.title)).toHaveCount(0)
 })
+
+for (const [chunk, path] of [
+  ['CustomerPage', `${list}/any`],
+  ['CompaniesPage', '/companies'],
+] as const) {
+  test(`a crash of ${chunk} keeps the bar, says so, and has details to copy`, async ({
+    page,
+    consoleWatch,
+  }) => {
+    consoleWatch.expectBrokenPage()
+    await page.route(new RegExp(`/assets/${chunk}-.*\\.js$`), (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'export default function Page() { throw new TypeError("broken on purpose") }',
+      }),
+    )
+    await page.goto(path)
+    const main = page.getByRole('main')
+    await expect(main.getByRole('heading', { name: FAILURES.crash.title })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await main.getByText('Details', { exact: true }).click()
+    await expect(main.getByRole('button', { name: 'Copy details' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Desk: all companies' }).click()
+    if (chunk === 'CustomerPage')
+      await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible()
+  })
+}

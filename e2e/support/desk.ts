@@ -109,6 +109,12 @@ export class ConsoleWatch {
     this.expected.push(/MissingCode|Failed to fetch dynamically imported module/)
   }
 
+  /** A page that a test makes crash; its mark is in the message. */
+  expectBrokenPage(): void {
+    this.expectFailedRequests()
+    this.expected.push(/broken on purpose/)
+  }
+
   unexpected(): string[] {
     return this.errors.filter((error) => !this.expected.some((pattern) => pattern.test(error)))
   }

@@ -48,14 +48,14 @@ describe('the table of failures', () => {
   })
 })
 
-describe('what the headers say', () => {
-  const headers = (limit: string, remaining: string) =>
-    new Headers({
-      'X-Rate-Limit-Limit': limit,
-      'X-Rate-Limit-Remaining': remaining,
-      'X-Rate-Limit-Reset': 'Tue, 24 Nov 2026 00:00:00 GMT',
-    })
+const headers = (limit: string, remaining: string) =>
+  new Headers({
+    'X-Rate-Limit-Limit': limit,
+    'X-Rate-Limit-Remaining': remaining,
+    'X-Rate-Limit-Reset': 'Tue, 24 Nov 2026 00:00:00 GMT',
+  })
 
+describe('what the headers say', () => {
   it('is the quota, or nothing when it makes no sense', () => {
     const resetAt = Date.UTC(2026, 10, 24)
     expect(readQuota(headers('1000', '3'))).toEqual({ limit: 1000, remaining: 3, resetAt })

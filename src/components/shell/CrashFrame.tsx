@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { CrashPage } from '../feedback/CrashPage.tsx'
 import { PlainBar } from './PlainBar.tsx'

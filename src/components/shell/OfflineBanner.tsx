@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { useOnline } from '../feedback/use-online.ts'
 import styles from './shell.module.css'
 

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { Brand } from './Brand.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
 import { UserSlot } from './UserSlot.tsx'

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { chooseColorScheme, useColorScheme } from '../ui/color-scheme.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 

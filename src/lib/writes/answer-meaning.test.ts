@@ -25,3 +25,11 @@ test('a refused repeat says nothing about the first attempt, unless it is its ow
   for (const status of [401, 402, 403, 404, 409, 422, 429, 500])
     expect(meaningOfReplay({ kind: 'http', status })).toBe('unknown')
 })
+
+test.each([
+  [401, 'session'],
+  [429, 'quota'],
+  [503, 'busy'],
+])('what the desk itself refused with %i (%s) was not taken', (status, deskCode) => {
+  expect(meaningOfAnswer({ kind: 'http', status, deskCode })).toBe('not-taken')
+})
