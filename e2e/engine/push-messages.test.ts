@@ -80,10 +80,9 @@ describe('what the platforms say of a failed write', () => {
       expect(placed.length + unplaced.length).toBe(errors.length + warnings.length)
       // A member the model does not list has no field; what is said of it stands at the top of the form.
       expect(unplaced.filter(({ level }) => level === 'error')).toEqual([])
-      if (platformKey !== 'mqjo') {
-        expect(operation.status).toBe('Failed')
-        expect(errors.length).toBeGreaterThan(0)
-      }
+      expect(operation.status === 'Failed').toBe(errors.length > 0)
+      // The sandbox publishes no rules to break.
+      expect(errors.length > 0 || platformKey === 'mqjo').toBe(true)
     },
   )
 
