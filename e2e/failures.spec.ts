@@ -148,12 +148,15 @@ for (const [code, status, words] of ofWrites) {
   })
 }
 
-test('a low quota is told, metered, and nothing is fetched ahead', async ({ page }) => {
+test('a low quota is told, metered, and nothing is fetched ahead', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 60 })
+  // Every answer says how much is left; one that said otherwise would be the newer word.
+  await emulator.switchOn(company.companyId, 'quota-low', { scope: 'all' })
   const asked: string[] = []
   page.on('request', (request) => {
     if (LIST_REQUEST.test(request.url())) asked.push(new URL(request.url()).search)
   })
-  await page.goto(`${list}?q=fault:quota-low&pageSize=25`)
+  await page.goto(`${company.customersPath}?pageSize=25`)
   await expect(customerLinks(page).first()).toBeVisible()
   const notice = page.getByRole('status').filter({ hasText: FAILURES['quota-low'].title })
   await expect(notice).toContainText(/3 of [\d,]+ left, full again on/)

@@ -55,7 +55,12 @@ export class Emulator {
     return { ...made, name, customersPath: `/companies/${made.companyId}/customers` }
   }
 
-  async switchOn(companyId: string, fault: string, options: { times?: number } = {}): Promise<void> {
+  async switchOn(
+    companyId: string,
+    fault: string,
+    /** `all` hits status, company and push requests as well as data. */
+    options: { times?: number; scope?: 'data' | 'all' } = {},
+  ): Promise<void> {
     await this.call('POST', '/faults', { companyId, fault, ...options })
   }
 

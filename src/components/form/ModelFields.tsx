@@ -1,12 +1,13 @@
 import type { ModelNode } from '../../lib/model/model-node.ts'
 import { isGroup, isList } from '../../lib/model/model-node.ts'
 import { FieldView } from './fields/FieldView.tsx'
+import { FieldRendererContext } from './field-renderer.ts'
 import { formSections } from './sections.ts'
 import styles from './form.module.css'
 
 /** All fields of a model, in the sections of the record page. */
 export function ModelFields({ model }: { model: ModelNode }) {
-  return formSections(model).map(({ title, nodes }) => {
+  const sections = formSections(model).map(({ title, nodes }) => {
     const [only] = nodes
     const isOwnFrame = nodes.length === 1 && only !== undefined && (isList(only) || isGroup(only))
     return (
@@ -20,4 +21,5 @@ export function ModelFields({ model }: { model: ModelNode }) {
       </section>
     )
   })
+  return <FieldRendererContext value={FieldView}>{sections}</FieldRendererContext>
 }

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react'
+import { memo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { isBookkeeping } from '../../../lib/model/customer-schema.ts'
 import { isUnfit } from '../../../lib/model/form-value.ts'
@@ -8,15 +8,13 @@ import { useFormScope } from '../form-context.ts'
 import type { FieldProps } from '../use-field.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { DateTimeField } from './DateTimeField.tsx'
+import { GroupField } from './GroupField.tsx'
+import { ListField } from './ListField.tsx'
 import { ReadOnlyField, UnfitField } from './ReadOnlyField.tsx'
 import { SuggestField } from './SuggestField.tsx'
 import { SwitchField } from './SwitchField.tsx'
 import { TextField } from './TextField.tsx'
 import styles from '../form.module.css'
-
-// Groups and lists draw fields in turn: loaded lazily, the files do not import each other in a ring.
-const GroupField = lazy(async () => ({ default: (await import('./GroupField.tsx')).GroupField }))
-const ListField = lazy(async () => ({ default: (await import('./ListField.tsx')).ListField }))
 
 /** The control for each kind of input. A kind without one would be a compile error. */
 const CONTROLS = {
@@ -32,16 +30,8 @@ const CONTROLS = {
   select: ChoiceField,
   'date-time': DateTimeField,
   switch: SwitchField,
-  group: ({ node, path }) => (
-    <Suspense>
-      <GroupField node={node} path={path} />
-    </Suspense>
-  ),
-  list: ({ node, path }) => (
-    <Suspense>
-      <ListField node={node} path={path} />
-    </Suspense>
-  ),
+  group: GroupField,
+  list: ListField,
   file: ({ node, path }) => (
     <ReadOnlyField node={node} path={path} reason="Files cannot be sent for customers through Codat." />
   ),

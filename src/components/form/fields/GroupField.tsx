@@ -3,15 +3,16 @@ import { blankGroup, groupOf, isBlankValue } from '../../../lib/model/form-value
 import { Button } from '../../ui/Button.tsx'
 import { FieldNotes } from '../FieldNotes.tsx'
 import { focusPath } from '../focus-path.ts'
+import { useFieldRenderer } from '../field-renderer.ts'
 import { useFormScope } from '../form-context.ts'
 import { useFieldError } from '../issue-store.ts'
 import type { FieldProps } from '../use-field.tsx'
-import { FieldView } from './FieldView.tsx'
 import styles from '../form.module.css'
 
 /** A group of members. One that is not required is set or not set, in so many words. */
 export function GroupField({ node, path }: FieldProps) {
   const { control, issues } = useFormScope()
+  const Field = useFieldRenderer()
   const error = useFieldError(issues, path)
   const { field } = useController({ control, name: path })
   const isSet = groupOf(field.value) !== null
@@ -41,7 +42,7 @@ export function GroupField({ node, path }: FieldProps) {
       {error !== undefined && <p className={styles['error']}>{error}</p>}
       <div className={styles['grid']}>
         {node.children.map((child) => (
-          <FieldView key={child.key} node={child} path={`${path}.${child.key}`} />
+          <Field key={child.key} node={child} path={`${path}.${child.key}`} />
         ))}
       </div>
       {!node.required && (

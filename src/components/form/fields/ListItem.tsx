@@ -5,8 +5,8 @@ import { itemSummary } from '../../../lib/model/member-label.ts'
 import type { ModelNode } from '../../../lib/model/model-node.ts'
 import { buttonClass } from '../../ui/button-class.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { useFieldRenderer } from '../field-renderer.ts'
 import { useFormScope } from '../form-context.ts'
-import { FieldView } from './FieldView.tsx'
 import { UnfitField } from './ReadOnlyField.tsx'
 import styles from '../form.module.css'
 
@@ -22,6 +22,7 @@ interface ListItemProps {
 
 export function ListItem({ node, path, label, onDuplicate, onRemove, onUp, onDown }: ListItemProps) {
   const { control } = useFormScope()
+  const Field = useFieldRenderer()
   const summary = useWatch({ control, name: path, compute: (item: FormValue) => itemSummary(node, item) })
   const misfit = useWatch({ control, name: path, compute: (item: unknown) => isUnfit(item) })
   return (
@@ -48,7 +49,7 @@ export function ListItem({ node, path, label, onDuplicate, onRemove, onUp, onDow
       ) : (
         <div className={styles['grid']}>
           {node.children.map((child) => (
-            <FieldView key={child.key} node={child} path={`${path}.${child.key}`} />
+            <Field key={child.key} node={child} path={`${path}.${child.key}`} />
           ))}
         </div>
       )}
