@@ -72,7 +72,6 @@ test('a write goes on being followed after a reload, and from another page', asy
   const company = await create(page, emulator, 'write-slow', 1500)
   await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
   await page.goto('/companies')
-  await page.goto(company.customersPath)
   const tray = page.getByRole('button', { name: /write(s)? under way/ })
   await tray.click()
   const panel = page.getByRole('dialog', { name: 'Writes under way' })

@@ -3,6 +3,7 @@
 import { Brand } from './Brand.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
 import { UserSlot } from './UserSlot.tsx'
+import { TrayButton } from '../write/TrayButton.tsx'
 import styles from './shell.module.css'
 
 /** The bar of pages that belong to no company. */
@@ -12,6 +13,7 @@ export function PlainBar() {
       <div className={styles['bar']}>
         <Brand />
         <span className={styles['spacer']} />
+        <TrayButton />
         <SchemeToggle />
         <UserSlot />
       </div>
