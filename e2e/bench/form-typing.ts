@@ -37,7 +37,8 @@ export async function main(): Promise<number> {
     const field = page.getByRole('textbox', { name: 'Field 75', exact: true })
     await field.fill('warm')
     await field.fill('')
-    await page.waitForTimeout(1000)
+    // The count of changes has settled: nothing of the warming up is left to do.
+    await page.getByText('No changes').waitFor()
 
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable')
