@@ -1,5 +1,5 @@
 import { seedCompanyId } from '../server/emulator/seed-companies.ts'
-import { customerLinks, customersTable, expect, test } from './support/desk.ts'
+import { clickAndLook, customerLinks, customersTable, expect, test } from './support/desk.ts'
 
 const large = `/companies/${seedCompanyId('large')}/customers`
 
@@ -71,7 +71,8 @@ test('status, currency and deleted records can be filtered', async ({ page }) =>
   await page.goto(`/companies/${company}/customers`)
   await expect(customerLinks(page).first()).toBeVisible()
   await expect(customersTable(page).getByText('Deleted')).toHaveCount(0)
-  await page.getByRole('checkbox', { name: 'Show deleted' }).check()
+  const showDeleted = page.getByRole('checkbox', { name: 'Show deleted' })
+  expect(await clickAndLook(showDeleted), 'the box must not jump back while the address follows').toBe(true)
   await expect(customersTable(page).getByText('Deleted').first()).toBeVisible()
   await expect(page).toHaveURL(/deleted=true/)
 

@@ -1,5 +1,5 @@
 import { seedCompanyId } from '../server/emulator/seed-companies.ts'
-import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import { clickAndLook, customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 
 const xero = `/companies/${seedCompanyId('xero')}/customers`
 
@@ -75,10 +75,12 @@ test('faults of the emulator can be switched on and off by hand', async ({
   await page.goto(company.customersPath)
   await expect(customerLinks(page)).toHaveCount(3)
   await page.getByRole('button', { name: 'Faults ▾' }).click()
-  await page.getByRole('checkbox', { name: /Forbidden/i }).check()
+  const forbidden = page.getByRole('checkbox', { name: /Forbidden/i })
+  expect(await clickAndLook(forbidden), 'the box must not jump back while the emulator is asked').toBe(true)
   await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toBeVisible()
   await page.getByRole('button', { name: 'Switch all faults off' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toHaveCount(0)
+  await expect(forbidden).not.toBeChecked()
 })
 
 test('demo data is said on every page', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Locator, Page } from '@playwright/test'
 
 /** What the emulator's control interface takes for a new company; see docs/emulator.md. */
 interface NewCompany {
@@ -161,4 +161,12 @@ export function customersTable(page: Page) {
 /** Rows with data: the heading row is not one. */
 export function customerLinks(page: Page) {
   return customersTable(page).getByRole('link')
+}
+
+/** Clicks a checkbox and tells in one go, before any answer or later drawing can arrive, whether it is checked. */
+export function clickAndLook(checkbox: Locator): Promise<boolean> {
+  return checkbox.evaluate((input: HTMLInputElement) => {
+    input.click()
+    return input.checked
+  })
 }

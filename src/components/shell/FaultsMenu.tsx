@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { faultQueries, switchFaultOn, switchFaultsOff } from '../../api/emulator.ts'
 import { LoadError } from '../feedback/LoadError.tsx'
@@ -8,28 +9,32 @@ import styles from './FaultsMenu.module.css'
 export default function FaultsMenu({ companyId }: { companyId: string }) {
   const client = useQueryClient()
   const board = useQuery(faultQueries.board())
-  const refreshAll = () => client.invalidateQueries()
-  const switchOn = useMutation({
-    mutationFn: (fault: string) => switchFaultOn(companyId, fault),
-    onSuccess: refreshAll,
-  })
-  /** The emulator switches off only all at once, so the others are switched on again. */
+  /** What was picked last, shown until the emulator has it. */
+  const [picked, setPicked] = useState<readonly string[]>()
+  /** The emulator switches off only all at once, so a change starts from nothing. */
   async function keepOnly(faults: readonly string[]): Promise<void> {
     await switchFaultsOff(companyId)
     for (const fault of faults) await switchFaultOn(companyId, fault)
   }
-  const switchOff = useMutation({ mutationFn: keepOnly, onSuccess: refreshAll })
+  const change = useMutation({
+    mutationFn: keepOnly,
+    scope: { id: `faults of ${companyId}` }, // One change after the other: the last click wins.
+    onSettled: async (_data, _error, faults) => {
+      void client.invalidateQueries() // Not waited for: a fault can keep these answers back for long.
+      await client.refetchQueries(faultQueries.board())
+      setPicked((latest) => (latest === faults ? undefined : latest))
+    },
+  })
 
   if (board.isPending) return <p>Loading faults…</p>
   if (board.isLoadingError) return <LoadError error={board.error} onRetry={() => void board.refetch()} />
 
-  const active = new Set(
-    board.data.active.filter((entry) => entry.companyId === companyId).map((entry) => entry.fault),
-  )
-  const toggle = (fault: string) =>
-    active.has(fault)
-      ? switchOff.mutate([...active].filter((other) => other !== fault))
-      : switchOn.mutate(fault)
+  const active =
+    picked ?? board.data.active.filter((entry) => entry.companyId === companyId).map((entry) => entry.fault)
+  const pick = (faults: readonly string[]) => {
+    setPicked(faults)
+    change.mutate(faults)
+  }
   return (
     <>
       <p className={styles['dim']}>
@@ -41,8 +46,11 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
             <label className={styles['fault']}>
               <input
                 type="checkbox"
-                checked={active.has(fault.name) || (switchOn.isPending && switchOn.variables === fault.name)}
-                onChange={() => toggle(fault.name)}
+                checked={active.includes(fault.name)}
+                onChange={(event) => {
+                  const others = active.filter((name) => name !== fault.name)
+                  pick(event.currentTarget.checked ? [...others, fault.name] : others)
+                }}
               />
               <span>
                 {fault.title}
@@ -53,7 +61,8 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
           </li>
         ))}
       </ul>
-      <Button onClick={() => switchOff.mutate([])}>Switch all faults off</Button>
+      {change.isError && <p role="alert">The faults could not be changed. Try again.</p>}
+      <Button onClick={() => pick([])}>Switch all faults off</Button>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import fieldStyles from './Field.module.css'
+import { usePickedValue } from './use-picked-value.ts'
 
 interface CheckFieldProps {
   label: string
@@ -7,13 +8,17 @@ interface CheckFieldProps {
 }
 
 export function CheckField({ label, checked, onChange }: CheckFieldProps) {
+  const [isChecked, pick] = usePickedValue(checked)
   return (
     <label className={fieldStyles['checkLabel']}>
       <input
         type="checkbox"
         className={fieldStyles['check']}
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        checked={isChecked}
+        onChange={(event) => {
+          pick(event.currentTarget.checked)
+          onChange(event.currentTarget.checked)
+        }}
       />
       {label}
     </label>

@@ -1,4 +1,5 @@
 import fieldStyles from './Field.module.css'
+import { usePickedValue } from './use-picked-value.ts'
 
 interface SelectFieldProps {
   label: string
@@ -9,13 +10,17 @@ interface SelectFieldProps {
 
 /** A labelled native select: quick, and right on every device. */
 export function SelectField({ label, value, options, onChange }: SelectFieldProps) {
+  const [shown, pick] = usePickedValue(value)
   return (
     <label className={fieldStyles['label']}>
       {label}
       <select
         className={fieldStyles['control']}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        value={shown}
+        onChange={(event) => {
+          pick(event.currentTarget.value)
+          onChange(event.currentTarget.value)
+        }}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
