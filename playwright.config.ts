@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './e2e/browser.mjs'
 
-const PORT = 4180
+/** Another port lets two copies of the project be tested side by side. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4180)
 const executablePath = findBrowser()
 
 /** Browser tests run against the production build on its emulator. */
