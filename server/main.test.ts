@@ -73,16 +73,14 @@ describe('starting', () => {
 })
 
 describe('running with a key', () => {
-  it('keeps the key out of every answer, its output and the built server, and a stream out of its memory', async () => {
-    const total = 256 * MIB
+  it('keeps the key out of every answer, its output and the built server', async () => {
     const upstream = await listen(
       createServer((incoming, outgoing) => {
-        if (incoming.url?.endsWith('/download') === true) return sendFile(outgoing, total)
         // A server that repeats what it was told.
         outgoing.writeHead(incoming.url === '/integrations' ? 500 : 200, {
           'content-type': 'application/json',
         })
-        return outgoing.end(JSON.stringify({ error: 'echo', headers: incoming.headers, key: TEST_KEY }))
+        outgoing.end(JSON.stringify({ error: 'echo', headers: incoming.headers, key: TEST_KEY }))
       }),
     )
     const server = run({ CODAT_API_KEY: TEST_KEY, CODAT_BASE_URL: `http://127.0.0.1:${upstream}` })
@@ -100,9 +98,6 @@ describe('running with a key', () => {
     ]) {
       answers.push(await sendRaw(port, rawGet(target, port, 'Accept: text/html\r\n')))
     }
-    const before = residentMib(server.child.pid)
-    expect(await download(port)).toBe(total)
-    expect(residentMib(server.child.pid) - before).toBeLessThan(64)
     const bundle = readFileSync(join(project, 'build', 'server', 'main.js'), 'utf8')
     for (const spelling of [
       TEST_KEY,
@@ -114,6 +109,16 @@ describe('running with a key', () => {
       expect(bundle).not.toContain(spelling)
     }
   })
+})
+
+it('passes 1 GiB, as the first thing it does, in less than 64 MB more memory', async () => {
+  const total = 1024 * MIB
+  const upstream = await listen(createServer((_incoming, outgoing) => sendFile(outgoing, total)))
+  const server = run({ CODAT_API_KEY: TEST_KEY, CODAT_BASE_URL: `http://127.0.0.1:${upstream}` })
+  const port = await server.port()
+  const before = mostMemory(server.child.pid)
+  expect(await download(port)).toBe(total)
+  expect(mostMemory(server.child.pid) - before).toBeLessThan(64_000_000)
 })
 
 describe('stopping', () => {
@@ -169,9 +174,9 @@ async function download(port: number): Promise<number> {
   return received
 }
 
-/** The most memory the process ever held; 0 where the system does not tell. */
-function residentMib(pid: number | undefined): number {
+/** The most memory the process ever held, in bytes; 0 where the system does not tell. */
+function mostMemory(pid: number | undefined): number {
   if (process.platform !== 'linux') return 0
   const status = readFileSync(`/proc/${pid ?? 0}/status`, 'utf8')
-  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
 }

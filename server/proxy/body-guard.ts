@@ -1,4 +1,5 @@
 import type { BodyFlow, BodySource } from '../http/exchange.ts'
+import { countForgotten } from './collect-garbage.ts'
 import type { KeyScanStream } from './key-scan.ts'
 
 export type BodyOutcome = 'complete' | 'aborted' | 'broken'
@@ -45,6 +46,7 @@ export function guardBody(source: BodySource, rules: BodyRules): BodySource {
         const safe = rules.scan.push(chunk)
         if (safe === undefined) return breakOff('the body repeats the key')
         for (const piece of safe) sink.data(piece)
+        countForgotten(chunk.length)
       },
       end() {
         if (isEnded) return
