@@ -4,7 +4,7 @@ import { findNginx, startNginx, startNode, stopAll } from './server-processes.ts
 
 /*
  * The production server beside nginx `proxy_pass`, on one machine and in one run: only the ratios mean something.
- * BENCH_SECONDS sets the length of a measurement (1), BENCH_USERS_SECONDS that of the crowd (10; 60 for a release).
+ * BENCH_SECONDS sets the length of a measurement (1), BENCH_USERS_SECONDS that of the crowd (60).
  */
 const COMPANY = '11111111-2222-4333-8444-555555555555'
 const READ = `/api/companies/${COMPANY}/data/customers?page=1&pageSize=10`
@@ -120,7 +120,7 @@ async function crowdOfUsers(): Promise<void> {
   const desk = await startDesk(upstream.port)
   await load(desk.port, READ, { connections: 200, ms: 1_000 })
   const before = resources(desk.pid)
-  const users = await load(desk.port, READ, { connections: 200, ms: seconds('BENCH_USERS_SECONDS', 10) })
+  const users = await load(desk.port, READ, { connections: 200, ms: seconds('BENCH_USERS_SECONDS', 60) })
   // Kept connections of the load are closed by now; give the desk a moment to see it.
   await new Promise((resolve) => setTimeout(resolve, 500))
   const after = resources(desk.pid)

@@ -338,6 +338,16 @@ describe('polling', () => {
     expect(polls()).toBe(before)
   })
 
+  test('asks once a minute at most while few requests are left for the day', async () => {
+    const tab = world.openTab()
+    await fault(world, company, 'write-stays-pending')
+    world.isSparing = true
+    await tab.engine.submitWrite(createInput(company, 'Acme'))
+    await world.pass(5 * MINUTE)
+    expect(polls()).toBeGreaterThanOrEqual(4)
+    expect(polls()).toBeLessThanOrEqual(6)
+  })
+
   test('that fails is never a failed write', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-poll-fails')

@@ -226,6 +226,9 @@ export class TestWorld {
     this.presenceListeners.forEach((listener) => listener())
   }
 
+  /** Whether few requests are left for the day. */
+  isSparing = false
+
   readonly presenceListeners = new Set<() => void>()
 
   openTab(store: JournalStore = this.rows): TestTab {
@@ -259,6 +262,7 @@ export class TestTab {
       locks: world.locks(this),
       channel: world.channel(this),
       presence,
+      isSparing: () => world.isSparing,
       newId: () => world.newId(),
       onConfirmed: (entry) => world.confirmed.push(entry.id),
     })

@@ -224,7 +224,7 @@ export const FAILURES = {
     'none',
     [
       'Everything; pages are not fetched ahead and nothing is refreshed by itself.',
-      'Running syncs are followed ten times as slowly.',
+      'Running syncs are followed ten times as slowly, a pending write once a minute at most.',
       'Fault `quota-low`.',
     ],
   ),

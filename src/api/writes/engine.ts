@@ -28,6 +28,7 @@ export interface WriteEngineDeps {
   readonly locks: Locks
   readonly channel: Channel
   readonly presence: Presence
+  readonly isSparing: () => boolean
   readonly newId: () => string
   /** A write has succeeded: its draft may go. */
   readonly onConfirmed: (entry: JournalEntry) => void
@@ -72,7 +73,7 @@ export class WriteEngine {
   }
 
   async #start(): Promise<void> {
-    const { clock, locks, presence } = this.#deps
+    const { clock, locks, presence, isSparing } = this.#deps
     await this.#journal.load()
     this.#stopListening = presence.listen(() => {
       if (!presence.isOnline()) this.#leaveAlone()
@@ -84,6 +85,7 @@ export class WriteEngine {
       clock,
       locks,
       presence,
+      isSparing,
       step: (entry, action, signal) => this.#step(entry, action, signal),
     })
   }

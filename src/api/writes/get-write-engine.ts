@@ -1,3 +1,4 @@
+import { isBackgroundPaused } from '../quota.ts'
 import { WriteEngine } from './engine.ts'
 import { browserChannel, browserClock, browserLocks, browserPresence } from './environment.ts'
 import { getDrafts } from './get-drafts.ts'
@@ -15,6 +16,7 @@ export function getWriteEngine(): WriteEngine {
     locks: browserLocks(),
     channel: browserChannel('desk-writes'),
     presence: browserPresence,
+    isSparing: () => isBackgroundPaused(),
     newId: () => crypto.randomUUID(),
     onConfirmed: (entry) => {
       // A draft that cannot be cleared now is cleared when the journal is next read.

@@ -9,6 +9,8 @@ const POLLER_LOCK = 'desk-write-poller'
 
 /** Nothing is asked twice within this time, whatever the schedule says. */
 const LEAST_GAP_MS = 500
+/** Between two questions about one pending write while few requests are left for the day. */
+const SPARING_GAP_MS = 60_000
 /** When Codat limits requests without saying for how long. */
 const LIMITED_MS = 30_000
 const AT_ONCE = 4
@@ -18,6 +20,8 @@ interface PollerDeps {
   readonly clock: Clock
   readonly locks: Locks
   readonly presence: Presence
+  /** Few requests are left: what only watches takes its time. */
+  readonly isSparing: () => boolean
   readonly step: (
     entry: JournalEntry,
     action: NextStep['action'],
@@ -99,7 +103,9 @@ export class Poller {
         const step = nextStep(entry, now)
         if (step === null) return []
         const last = this.#lastStep.get(entry.id)
-        const earliest = Math.max(this.#notBefore, last === undefined ? 0 : last + LEAST_GAP_MS)
+        // Finding out about a write nobody answered is not put off: a repeat must come while its key is kept.
+        const gap = step.action === 'poll' && this.#deps.isSparing() ? SPARING_GAP_MS : LEAST_GAP_MS
+        const earliest = Math.max(this.#notBefore, last === undefined ? 0 : last + gap)
         return [{ entry, action: step.action, at: Math.max(step.at, earliest) }]
       })
       .toSorted((a, b) => a.at - b.at)
