@@ -1,11 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
-import { customerQueries } from '../../api/customers.ts'
 import { syncState } from '../../api/data-status.ts'
-import { firstContent, noteFirstContent } from '../../api/first-content.ts'
-import { isBackgroundPaused } from '../../api/quota.ts'
 import { useListAwaitingSync } from '../../api/writes/use-awaiting-sync.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
@@ -14,32 +10,22 @@ import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { PAGE_SIZES } from '../../lib/customers-search.ts'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { toNewCustomer } from '../../paths.ts'
 import { AwaitedCustomers } from './AwaitedCustomers.tsx'
 import { CustomersSkeleton } from './CustomersSkeleton.tsx'
 import { CustomersTable } from './CustomersTable.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
+import { CustomersEmpty, CustomersNotices, useWordsOnceSettled } from './lazy-words.ts'
+import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import styles from './customers.module.css'
-
-// Words for lists with something to say are not needed before there is one.
-const loadNotices = () => import('./CustomersNotices.tsx')
-const loadEmpty = () => import('./CustomersEmpty.tsx')
-const CustomersNotices = lazy(loadNotices)
-const CustomersEmpty = lazy(loadEmpty)
-
-/** Once the rows are there: when the network is gone, its words can no longer be loaded. */
-function loadWords(): void {
-  Promise.all([loadNotices(), loadEmpty()]).catch(() => undefined)
-}
 
 /** The customers of a company: search, filter, sort and page through them. */
 export default function CustomersPage() {
   const { companyId, search, problems, change } = useCustomersSearch()
   const { name, connection, connections } = useCompany(companyId, search.connection)
   const status = useCustomersDataStatus(companyId)
-  const list = useQuery(customerQueries.list(companyId, search))
+  const { list, shownSearch, total, shown, hasNext } = useCustomersList(companyId, search)
   const searchRef = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   const noWriting = noWritingReason()
@@ -49,21 +35,11 @@ export default function CustomersPage() {
     n: () => noWriting ?? void navigate(toNewCustomer(companyId, { connection: search.connection })),
   })
 
-  // The list shown stays the old one until the new one is there; its rows belong to the old address.
-  const [shownSearch, setShownSearch] = useState(search)
-  if (!list.isPlaceholderData && JSON.stringify(shownSearch) !== JSON.stringify(search))
-    setShownSearch(search)
-
-  const total = list.data?.totalResults
   const readable = useMemo(
     () => (list.data?.results ?? []).flatMap((record) => (record.readable ? [record.customer] : [])),
     [list.data],
   )
   const { created, awaitingIds } = useListAwaitingSync(companyId, readable, status.data?.lastSuccessfulSync)
-  const shown = list.data?.results.length ?? 0
-  const hasNext =
-    total === undefined ? list.data?._links?.next != null : shownSearch.page * shownSearch.pageSize < total
-  usePrefetchNextPage(companyId, search, hasNext && list.isSuccess && !list.isPlaceholderData)
 
   const hasNews =
     problems.length > 0 ||
@@ -71,12 +47,7 @@ export default function CustomersPage() {
     list.isRefetchError ||
     (connection !== undefined && connection.status !== 'Linked') ||
     (status.data !== undefined && syncState(status.data) === 'failed')
-  const isSettled = !list.isPending
-  useEffect(() => {
-    if (!isSettled) return
-    noteFirstContent()
-    void firstContent.then(loadWords)
-  }, [isSettled])
+  useWordsOnceSettled(!list.isPending)
 
   function page(step: 1 | -1) {
     if (list.isPlaceholderData || (step === 1 ? !hasNext : search.page === 1)) return
@@ -160,15 +131,4 @@ export default function CustomersPage() {
       )}
     </div>
   )
-}
-
-/** The next page is on its way before it is asked for. */
-function usePrefetchNextPage(companyId: string, search: CustomersSearch, enabled: boolean): void {
-  const client = useQueryClient()
-  const key = JSON.stringify(search)
-  useEffect(() => {
-    if (!enabled || isBackgroundPaused()) return
-    const next = { ...(JSON.parse(key) as CustomersSearch), page: search.page + 1 }
-    void client.prefetchQuery(customerQueries.list(companyId, next))
-  }, [client, companyId, enabled, key, search.page])
 }

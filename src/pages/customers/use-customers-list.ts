@@ -1,0 +1,29 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { customerQueries } from '../../api/customers.ts'
+import { isBackgroundPaused } from '../../api/quota.ts'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+
+/** One page of the list, with the search its rows belong to, and the next page on its way before it is asked for. */
+export function useCustomersList(companyId: string, search: CustomersSearch) {
+  const list = useQuery(customerQueries.list(companyId, search))
+  // The list shown stays the old one until the new one is there; its rows belong to the old address.
+  const [shownSearch, setShownSearch] = useState(search)
+  if (!list.isPlaceholderData && JSON.stringify(shownSearch) !== JSON.stringify(search))
+    setShownSearch(search)
+  const total = list.data?.totalResults
+  const hasNext =
+    total === undefined ? list.data?._links?.next != null : shownSearch.page * shownSearch.pageSize < total
+  usePrefetchNextPage(companyId, search, hasNext && list.isSuccess && !list.isPlaceholderData)
+  return { list, shownSearch, total, shown: list.data?.results.length ?? 0, hasNext }
+}
+
+function usePrefetchNextPage(companyId: string, search: CustomersSearch, enabled: boolean): void {
+  const client = useQueryClient()
+  const key = JSON.stringify(search)
+  useEffect(() => {
+    if (!enabled || isBackgroundPaused()) return
+    const next = { ...(JSON.parse(key) as CustomersSearch), page: search.page + 1 }
+    void client.prefetchQuery(customerQueries.list(companyId, next))
+  }, [client, companyId, enabled, key, search.page])
+}
