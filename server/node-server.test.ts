@@ -44,6 +44,24 @@ describe('leaving', () => {
   })
 })
 
+it.each([
+  ['a head', 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: '],
+  ['a body', 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n{"a":'],
+  ['a chunk', 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n{"a":'],
+])('%s that never ends is cut', async (_name, unfinished) => {
+  const clocks = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 }
+  const server = createNodeServer(
+    async (ask) => {
+      await ask.readBody(1_000)
+      return { status: 200, headers: {}, body: Buffer.from('taken for whole') }
+    },
+    logNothing,
+    clocks,
+  )
+  // It comes back at all, because the other side closes: nothing is ever finished on this one.
+  expect(await sendRaw(await listen(server), unfinished)).not.toContain('taken for whole')
+})
+
 it('slow heads and bodies are cut soon, and looked for often', () => {
   const server = createNodeServer(async () => ({ status: 200, headers: {}, body: undefined }), logNothing)
   expect(server.headersTimeout).toBeLessThanOrEqual(25_000)

@@ -8,16 +8,21 @@ const REFUSED_BEFORE_PARSING =
   'HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\ncache-control: no-store\r\n' +
   'x-content-type-options: nosniff\r\n\r\n'
 
+/** How long strangers may take; in ms. */
+const CLOCKS = {
+  headersTimeout: 20_000,
+  requestTimeout: 40_000,
+  // How often the two are looked at; Node's own 30 s would nearly double them.
+  connectionsCheckingInterval: 2_000,
+}
+
 /** Node's HTTP server with limits for strangers: slow heads, slow bodies, large heads, too many connections. */
-export function createNodeServer(answerer: Answerer, log: Log): Server {
+export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS): Server {
   const server = createServer(
     {
-      headersTimeout: 20_000,
-      requestTimeout: 40_000,
+      ...clocks,
       // Longer than the usual 60 s of load balancers, so that they and not we close idle connections.
       keepAliveTimeout: 75_000,
-      // How often the two timeouts above are looked at; Node's own 30 s would nearly double them.
-      connectionsCheckingInterval: 2_000,
       maxHeaderSize: 32 * 1024,
       requireHostHeader: true,
       insecureHTTPParser: false,

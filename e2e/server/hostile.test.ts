@@ -237,6 +237,27 @@ describe.each(SERVERS)('in %s', (_name, start) => {
     }
   })
 
+  it('a write is sent once, and an answer that cannot be trusted is never a success', async () => {
+    const { port, asked } = await start()
+    for (const [fault, status] of FAULTS) {
+      for (const [method, target] of [
+        ['POST', PUSH],
+        ['PUT', `${PUSH}/fault-${fault}`],
+      ] as const) {
+        const before = asked.length
+        const body = JSON.stringify({ customerName: `fault-${fault}` })
+        const answer = await sendRaw(
+          port,
+          `${method} ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\n` +
+            `Content-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+        )
+        said.push(answer.slice(0, 50_000), answer.slice(-50_000))
+        const sent = asked.slice(before).map((one) => [one.method, one.body])
+        expect([fault, statusOf(answer), sent]).toEqual([fault, status, [[method, body]]])
+      }
+    }
+  })
+
   it('a name cannot split the answer', async () => {
     const { port } = await start()
     for (const fileName of [

@@ -10,7 +10,7 @@ export interface Asked {
   body: string
 }
 
-/** An upstream that writes down what it is asked and answers badly where the customer's id says so. */
+/** An upstream that writes down what it is asked and answers badly where the customer's id or name says so. */
 export async function recordingUpstream(): Promise<{ port: number; asked: Asked[] }> {
   const asked: Asked[] = []
   const server = createServer((incoming, outgoing) => {
@@ -19,7 +19,7 @@ export async function recordingUpstream(): Promise<{ port: number; asked: Asked[
     incoming.on('end', () => {
       const { method = '', url = '', headers, rawHeaders } = incoming
       asked.push({ method, target: url, headers, rawHeaders, body })
-      const fault = /\/customers\/fault-([\w-]+)/.exec(url)?.[1]
+      const fault = (/\/customers\/fault-([\w-]+)/.exec(url) ?? /"fault-([\w-]+)"/.exec(body))?.[1]
       if (fault !== undefined) {
         answerHostile(fault, outgoing, headers)
         return
