@@ -16,16 +16,18 @@ export interface FilesCustomer {
   files: Listed[]
 }
 
-/** The first customer of a company has readable files of every kind, the second has those that make trouble. */
+/** Carried by the first customers of a company, in this order: readable, troublesome, made to attack, oddly named, large. */
+const PACKS = ['readable', 'difficult', 'hostile', 'odd names', 'oversized'] as const
+
 export async function customerWithFiles(
   emulator: Emulator,
-  pack: 'readable' | 'difficult',
+  pack: (typeof PACKS)[number],
 ): Promise<FilesCustomer> {
-  const company = await emulator.newCompany()
+  const company = await emulator.newCompany({ customers: PACKS.length })
   const { results } = await emulator.read<{ results: { id: string; customerName: string }[] }>(
-    `/companies/${company.companyId}/data/customers?page=1&pageSize=2&orderBy=customerName`,
+    `/companies/${company.companyId}/data/customers?page=1&pageSize=${PACKS.length}&orderBy=customerName`,
   )
-  const customer = results[pack === 'readable' ? 0 : 1]
+  const customer = results[PACKS.indexOf(pack)]
   if (!customer) throw new Error('the company has too few customers')
   const { attachments } = await emulator.read<{ attachments: Listed[] }>(
     `/companies/${company.companyId}/connections/${company.connectionId}/data/customers/${encodeURIComponent(customer.id)}/attachments`,
@@ -36,6 +38,12 @@ export async function customerWithFiles(
     path: `${company.customersPath}/${encodeURIComponent(customer.id)}/attachments`,
     files: attachments,
   }
+}
+
+/** Where the bytes of a file are. */
+export function downloadAddress({ company, path }: FilesCustomer, id: string): string {
+  const customerId = path.split('/').at(-2) ?? ''
+  return `/api/companies/${company.companyId}/connections/${company.connectionId}/data/customers/${customerId}/attachments/${id}/download`
 }
 
 export function fileId({ files }: FilesCustomer, name: string | undefined): string {

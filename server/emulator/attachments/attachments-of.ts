@@ -4,6 +4,9 @@ import { namedUuid } from '../ids.ts'
 import { createRandom } from '../random.ts'
 import { present } from '../wire.ts'
 import { DIFFICULT_PACK } from './difficult-pack.ts'
+import { HOSTILE_PACK } from './hostile/hostile-pack.ts'
+import { ODD_NAMES_PACK } from './odd-names.ts'
+import { OVERSIZED_PACK } from './oversized-pack.ts'
 import { READABLE_PACK } from './readable-pack.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -16,36 +19,29 @@ const ORDINARY = READABLE_PACK.filter(({ key }) =>
   ['contract', 'photo', 'addresses', 'agreement', 'mail'].includes(key),
 )
 
-interface Carriers {
-  readable: string | undefined
-  difficult: string | undefined
-}
+/** Carried by the first customers of a company by name, in this order. */
+const PACKS = [READABLE_PACK, DIFFICULT_PACK, HOSTILE_PACK, ODD_NAMES_PACK, OVERSIZED_PACK] as const
 
-const carriers = new WeakMap<Company, Carriers>()
+const carriers = new WeakMap<Company, readonly string[]>()
 
-/**
- * The first two customers of a company by name carry the packs. Settled when first asked for: a customer who is
- * renamed keeps the files.
- */
-function carriersOf(company: Company): Carriers {
+/** The customers with a pack. Settled when first asked for: a customer who is renamed keeps the files. */
+function carriersOf(company: Company): readonly string[] {
   const known = carriers.get(company)
   if (known) return known
   const { source } = company.books
-  const [readable, difficult] = company.books
+  const found = company.books
     .ordered()
     .filter(({ id }) => source.has(id))
-    .slice(0, 2)
+    .slice(0, PACKS.length)
     .map(({ id }) => id)
-  const found = { readable, difficult }
   carriers.set(company, found)
   return found
 }
 
 /** The files of a customer, live from the accounting package. */
 export function filesOf(company: Company, customerId: string): readonly SourceFile[] {
-  const { readable, difficult } = carriersOf(company)
-  if (customerId === readable) return READABLE_PACK
-  if (customerId === difficult) return DIFFICULT_PACK
+  const pack = PACKS[carriersOf(company).indexOf(customerId)]
+  if (pack) return pack
   const random = createRandom(`files of ${company.id} ${customerId}`)
   return ORDINARY.filter(() => random.chance(0.3))
 }

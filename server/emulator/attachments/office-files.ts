@@ -1,20 +1,21 @@
 import { pngFile } from './image-files.ts'
 import { utf8 } from './source-file.ts'
 import { deflatedSpaces, writeZip } from './zip-writer.ts'
+import type { ZipEntry } from './zip-writer.ts'
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPES = 'application/vnd.openxmlformats-officedocument'
 
-interface Relation {
+export interface Relation {
   id: string
   type: string
   target: string
   external?: boolean
 }
 
-const relations = (all: readonly Relation[]): string =>
+export const relations = (all: readonly Relation[]): string =>
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all
     .map(
       ({ id, type, target, external }) =>
@@ -32,19 +33,24 @@ const DOCX_NAMESPACES =
   OFFICE +
   '" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 
-const paragraph = (text: string, style?: string): string =>
+export const paragraph = (text: string, style?: string): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 
-const picture = (attribute: string): string =>
+export const picture = (attribute: string): string =>
   `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="3048000" cy="1905000"/><wp:docPr id="1" name="Logo" descr="Company logo"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip ${attribute}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
 
-const link = (id: string, text: string): string =>
+export const link = (id: string, text: string): string =>
   `<w:p><w:hyperlink r:id="${id}"><w:r><w:t>${text}</w:t></w:r></w:hyperlink></w:p>`
 
 const tableRow = (cells: readonly string[]): string =>
   `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`
 
-function docx(body: string | Uint8Array, more: readonly Relation[] = []): Uint8Array {
+/** A Word document around a body; `parts` come after those every document has. */
+export function docx(
+  body: string | Uint8Array,
+  more: readonly Relation[] = [],
+  parts: readonly ZipEntry[] = [],
+): Uint8Array {
   const document =
     typeof body === 'string'
       ? {
@@ -67,6 +73,7 @@ function docx(body: string | Uint8Array, more: readonly Relation[] = []): Uint8A
       data: utf8(relations([{ id: 'rId1', type: 'image', target: 'media/logo.png' }, ...more])),
     },
     { name: 'word/media/logo.png', data: pngFile(320, 200) },
+    ...parts,
   ])
 }
 
@@ -133,8 +140,10 @@ function sheet(rows: readonly (readonly (string | number)[])[]): string {
   return `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}</sheetData></worksheet>`
 }
 
-function xlsx(
+/** A workbook of sheets; `parts` come after those every workbook has. */
+export function xlsx(
   sheets: readonly { name: string; data: Uint8Array; deflated?: { claims: number } }[],
+  parts: readonly ZipEntry[] = [],
 ): Uint8Array {
   const names = sheets
     .map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
@@ -179,6 +188,7 @@ function xlsx(
       data,
       ...(deflated && { deflated }),
     })),
+    ...parts,
   ])
 }
 

@@ -1,6 +1,7 @@
 import { gifFile, jpegFile, pngFile, tiffFile, turnedJpegFile, webpFile, heicFile } from './image-files.ts'
 import { docxFile, xlsxFile, zipFile } from './office-files.ts'
 import { contractPdf, encryptedPdf, largePdf, scannedPdf } from './pdf-files.ts'
+import { jbig2Pdf, jpeg2000Pdf } from './scanner-pdfs.ts'
 import type { SourceFile } from './source-file.ts'
 import { smallFile } from './source-file.ts'
 import {
@@ -30,6 +31,16 @@ export const READABLE_PACK: readonly SourceFile[] = [
     'scan',
     { name: 'VAT certificate (scan).pdf', contentType: 'application/pdf', ageDays: 40 },
     scannedPdf,
+  ),
+  smallFile(
+    'jpeg2000',
+    { name: 'colour scan from the archive.pdf', contentType: 'application/pdf', ageDays: 42 },
+    jpeg2000Pdf,
+  ),
+  smallFile(
+    'jbig2',
+    { name: 'scan from the copier.pdf', contentType: 'application/pdf', ageDays: 43 },
+    jbig2Pdf,
   ),
   smallFile('bank', { name: 'bank-details.pdf', contentType: 'application/pdf', ageDays: 41 }, encryptedPdf),
   {

@@ -10,6 +10,8 @@ export interface SourceFile {
   fileSize?: () => number
   /** Days before the newest file of the customer. */
   ageDays: number
+  /** What the store answers a download with, in place of the usual headers; for tests of those who pass them on. */
+  headers?: Readonly<Record<string, string>>
   open: () => FileContent
 }
 
@@ -28,7 +30,7 @@ export function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
-type Labels = Pick<SourceFile, 'name' | 'contentType' | 'ageDays'>
+type Labels = Pick<SourceFile, 'name' | 'contentType' | 'ageDays' | 'headers'>
 
 /** A small file, made on first use and kept. */
 export function smallFile(key: string, labels: Labels, make: () => Uint8Array): SourceFile {

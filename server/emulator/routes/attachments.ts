@@ -72,6 +72,7 @@ export const attachmentRoutes: Route[] = [
         headers: {
           // Whatever the file is labelled as.
           'Content-Type': 'application/octet-stream',
+          ...file.headers,
           ...(content.length !== undefined && { 'Content-Length': String(content.length) }),
         },
       })
