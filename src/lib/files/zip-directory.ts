@@ -75,20 +75,32 @@ export interface ZipLimits {
   unpacked: number
 }
 
+/** Sees what is unpacked, entry by entry; may throw to end it. */
+type Look = (chunk: Uint8Array, isFirst: boolean) => void
+
 /**
  * Unpacks every entry once, keeping nothing, to know that the whole stays within the limits whatever the archive says
  * about itself. Throws `TooLarge`, or an error when the archive is damaged.
  */
-export async function checkZip(bytes: Uint8Array<ArrayBuffer>, limits: ZipLimits): Promise<void> {
+export async function checkZip(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: ZipLimits,
+  look: Look = () => undefined,
+): Promise<void> {
   const entries = readZipDirectory(bytes)
   if (!entries) throw new Error('The archive has no readable directory.')
   const claimed = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
   if (entries.length > limits.entries || claimed > limits.unpacked) throw new TooLarge()
   let left = limits.unpacked
-  for (const entry of entries) left = await unpackWithin(bytes, entry, left)
+  for (const entry of entries) left = await unpackWithin(bytes, entry, left, look)
 }
 
-async function unpackWithin(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry, limit: number): Promise<number> {
+async function unpackWithin(
+  bytes: Uint8Array<ArrayBuffer>,
+  entry: ZipEntry,
+  limit: number,
+  look: Look,
+): Promise<number> {
   const view = viewOf(bytes)
   if (view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE) throw new Error('The archive is damaged.')
   const start =
@@ -96,10 +108,12 @@ async function unpackWithin(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry, lim
   const packed = bytes.subarray(start, start + entry.packed)
   if (entry.method === STORED) {
     if (packed.length > limit) throw new TooLarge()
+    look(packed, true)
     return limit - packed.length
   }
   if (entry.method !== DEFLATED) throw new Error('The archive is packed in an unusual way.')
   let left = limit
+  let isFirst = true
   const reader = inSteps(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   for (;;) {
     const { value, done } = await reader.read()
@@ -109,5 +123,7 @@ async function unpackWithin(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry, lim
       void reader.cancel().catch(() => undefined)
       throw new TooLarge()
     }
+    look(value, isFirst)
+    isFirst = false
   }
 }

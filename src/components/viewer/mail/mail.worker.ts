@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime'
+import { textOfHtml } from '../../../lib/files/html-words.ts'
 import { answerRequest } from '../worker-answer.ts'
 
 export interface MailPart {
@@ -10,8 +11,8 @@ export interface MailPart {
 export interface Mail {
   headers: [name: string, value: string][]
   text: string | undefined
-  /** Only read for its words, and only when there is no text. */
-  html: string | undefined
+  /** The words of the page in the mail, with their references, when there is no text. */
+  tagless: string | undefined
   files: MailPart[]
 }
 
@@ -45,7 +46,7 @@ answerRequest<Blob, Mail>(async (file) => {
   return {
     headers: headers.filter((pair): pair is [string, string] => Boolean(pair[1])),
     text: mail.text,
-    html: mail.html,
+    tagless: mail.text?.trim() ? undefined : textOfHtml(mail.html ?? ''),
     files: mail.attachments.map(({ filename, mimeType, content }) => ({
       name: filename ?? '',
       mime: mimeType,

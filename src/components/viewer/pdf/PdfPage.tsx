@@ -18,11 +18,14 @@ interface PdfPageProps {
   onSize: (number: number, size: PageSize) => void
   /** The text of the page is on the screen, piece by piece, or gone again. */
   onText: (number: number, pieces: readonly HTMLElement[] | undefined) => void
+  longestWorkMs: number
+  /** Drawing takes longer than that. */
+  onStuck: () => void
 }
 
 /** One page, drawn while it is near the window, with its text over it to select. */
 export function PdfPage(props: PdfPageProps) {
-  const { document, number, scale, rotation, size, isNear, onSize, onText } = props
+  const { document, number, scale, rotation, size, isNear, onSize, onText, longestWorkMs, onStuck } = props
   const host = useRef<HTMLDivElement>(null)
   const [isBroken, setBroken] = useState(false)
 
@@ -31,6 +34,7 @@ export function PdfPage(props: PdfPageProps) {
     if (!isNear || element === null) return undefined
     let isOpen = true
     let stop = (): void => undefined
+    const clock = setTimeout(onStuck, longestWorkMs)
     const draw = async (): Promise<void> => {
       const page = await document.getPage(number)
       if (!isOpen) return
@@ -69,20 +73,23 @@ export function PdfPage(props: PdfPageProps) {
       if (!isOpen) return
       element.replaceChildren(canvas, text)
       await layer.render()
+      clearTimeout(clock)
       if (isOpen) onText(number, layer.textDivs)
     }
     draw().then(
       () => setBroken(false),
       () => {
+        clearTimeout(clock)
         if (isOpen) setBroken(true)
       },
     )
     return () => {
       isOpen = false
+      clearTimeout(clock)
       stop()
       element.replaceChildren()
     }
-  }, [document, number, scale, rotation, isNear, onSize, onText])
+  }, [document, number, scale, rotation, isNear, onSize, onText, longestWorkMs, onStuck])
 
   return (
     <div

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from '../../ui/announce.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { clearHighlights, showHighlights } from '../highlights.ts'
 import { useCtrlWheel } from '../use-ctrl-wheel.ts'
 import { useElementSize } from '../use-element-size.ts'
@@ -24,14 +25,23 @@ interface PdfPagesProps {
   name: string
   firstPage: number | undefined
   onPage: ((page: number) => void) | undefined
+  /** Of one page. */
+  longestWorkMs: number
+  /** A page took longer. */
+  onStuck: () => void
 }
 
+/** A document of a kilobyte can claim a hundred million pages; each of those shown takes its place in this page. */
+const MOST_PAGES = 5000
 /** Pages this far outside the window are drawn already, in heights of the window. */
 const NEARNESS = 0.75
 
+const numbers = new Intl.NumberFormat('en-GB')
+
 /** The pages of an open document, one below the other. */
-export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPagesProps) {
-  const count = document.numPages
+export function PdfPages(props: PdfPagesProps) {
+  const { document, firstSize, name, firstPage, onPage, longestWorkMs, onStuck } = props
+  const count = Math.min(MOST_PAGES, document.numPages)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [zoom, setZoom] = useState<Zoom>('auto')
   const [rotation, setRotation] = useState(0)
@@ -42,7 +52,7 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPa
   const [query, setQuery] = useState('')
   const [currentHit, setCurrentHit] = useState(0)
   const [pieces, setPieces] = useState<ReadonlyMap<number, readonly HTMLElement[]>>(new Map())
-  const search = usePdfSearch(document, query)
+  const search = usePdfSearch(document, count, query)
   const room = useElementSize(scroller)
 
   const sizes = Array.from({ length: count }, (_, index) =>
@@ -167,6 +177,12 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPa
           setCurrentHit((place + step + search.hits.length) % Math.max(1, search.hits.length))
         }
       />
+      {count < document.numPages && (
+        <Notice tone="warning">
+          Only the first {numbers.format(count)} of {numbers.format(document.numPages)} pages are shown.
+          Download the file to see the rest.
+        </Notice>
+      )}
       <div className={styles['beside']}>
         {isOutlineOpen && <PdfOutline entries={outline} onPage={goTo} />}
         <ScrollPane
@@ -186,7 +202,7 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage }: PdfPa
                 // A page is its number.
                 // oxlint-disable-next-line react/no-array-index-key
                 key={index + 1}
-                {...{ document, scale, rotation, size }}
+                {...{ document, scale, rotation, size, longestWorkMs, onStuck }}
                 number={index + 1}
                 isNear={
                   room !== undefined && bottom > scrollTop - margin && top < scrollTop + viewHeight + margin

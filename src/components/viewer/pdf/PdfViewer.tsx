@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { TookTooLong } from '../run-in-worker.ts'
 import { ViewerFailed } from '../ViewerFailed.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
@@ -15,34 +16,58 @@ type PdfState =
   | { step: 'open'; document: PDFDocumentProxy; firstSize: PageSize }
   | { step: 'failed'; error: unknown }
 
+/** A document that needs longer to open, or for one page, keeps its worker busy for nothing that is read. */
+const LONGEST_WORK_MS = 30_000
+
 /** A PDF: opened in a worker, its pages drawn as they come into sight. */
 export default function PdfViewer({ file, name, page, onPage }: ViewerProps) {
   const [state, setState] = useState<PdfState & { of: Blob }>({ step: 'opening', of: file })
 
+  const giveUp = useRef((): void => undefined)
+
   useEffect(() => {
     let close = (): void => undefined
     let isOpen = true
+    let clock: ReturnType<typeof setTimeout> | undefined
+    const end = (): void => {
+      isOpen = false
+      clearTimeout(clock)
+      close()
+    }
+    const fail = (error: unknown): void => {
+      if (!isOpen) return
+      end()
+      setState({ step: 'failed', error, of: file })
+    }
+    giveUp.current = () => fail(new TookTooLong())
+    const startClock = (): void => {
+      clearTimeout(clock)
+      clock = setTimeout(giveUp.current, LONGEST_WORK_MS)
+    }
     const open = async (): Promise<void> => {
       const data = await file.arrayBuffer()
       if (!isOpen) return
-      const task = openPdf(data, (answer, reason) => {
-        if (isOpen) setState({ step: 'password', reason, answer, of: file })
+      startClock()
+      const opening = openPdf(data, (answer, reason) => {
+        // Nobody has to know a password within half a minute.
+        clearTimeout(clock)
+        const answered = (password: string): void => {
+          startClock()
+          answer(password)
+        }
+        if (isOpen) setState({ step: 'password', reason, answer: answered, of: file })
       })
-      // Ends the worker and lets go of everything decoded.
-      close = () => void task.destroy()
-      const document = await task.promise
+      close = opening.close
+      const document = await opening.document
       const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 })
+      clearTimeout(clock)
       if (isOpen) setState({ step: 'open', document, firstSize: { width, height }, of: file })
     }
-    open().catch((error: unknown) => {
-      if (isOpen) setState({ step: 'failed', error, of: file })
-    })
-    return () => {
-      isOpen = false
-      close()
-    }
+    open().catch(fail)
+    return end
   }, [file])
 
+  const onStuck = useCallback(() => giveUp.current(), [])
   if (state.of !== file || state.step === 'opening') return <ViewerLoading label="Opening the PDF" />
   switch (state.step) {
     case 'password':
@@ -57,6 +82,8 @@ export default function PdfViewer({ file, name, page, onPage }: ViewerProps) {
           name={name}
           firstPage={page}
           onPage={onPage}
+          longestWorkMs={LONGEST_WORK_MS}
+          onStuck={onStuck}
         />
       )
   }

@@ -13,8 +13,8 @@ interface PdfSearch {
   texts: ReadonlyMap<number, PageText>
 }
 
-/** Hits of a text in a document, page after page as they are read. */
-export function usePdfSearch(document: PDFDocumentProxy, query: string): PdfSearch {
+/** Hits of a text in the first `count` pages of a document, page after page as they are read. */
+export function usePdfSearch(document: PDFDocumentProxy, count: number, query: string): PdfSearch {
   // Read once each; kept as long as the document is open.
   const [texts] = useState(() => new Map<number, PageText>())
   const [result, setResult] = useState<{ query: string; hits: PdfHit[]; isSearching: boolean }>({
@@ -28,7 +28,7 @@ export function usePdfSearch(document: PDFDocumentProxy, query: string): PdfSear
     let isOpen = true
     const search = async (): Promise<void> => {
       const hits: PdfHit[] = []
-      for (let number = 1; number <= document.numPages && hits.length < MOST_HITS; number++) {
+      for (let number = 1; number <= count && hits.length < MOST_HITS; number++) {
         const text = texts.get(number) ?? (await readPage(document, number))
         if (!isOpen) return
         texts.set(number, text)
@@ -47,7 +47,7 @@ export function usePdfSearch(document: PDFDocumentProxy, query: string): PdfSear
     return () => {
       isOpen = false
     }
-  }, [document, query, texts])
+  }, [document, count, query, texts])
 
   const isCurrent = query !== '' && result.query === query
   return {

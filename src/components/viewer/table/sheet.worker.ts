@@ -1,8 +1,9 @@
 import readSheets from 'read-excel-file/web-worker'
+import { watchExtent } from '../../../lib/files/sheet-extent.ts'
 import { checkZip } from '../../../lib/files/zip-directory.ts'
 import { OFFICE_LIMITS } from '../office/office-limits.ts'
 import { answerRequest } from '../worker-answer.ts'
-import { SHEET_LIMITS } from './table-limits.ts'
+import { MOST_SHEET_CELLS, SHEET_LIMITS } from './table-limits.ts'
 
 export interface Sheet {
   name: string
@@ -18,7 +19,7 @@ function asText(cell: unknown): string {
 }
 
 answerRequest<Blob, Sheet[]>(async (file) => {
-  await checkZip(new Uint8Array(await file.arrayBuffer()), OFFICE_LIMITS)
+  await checkZip(new Uint8Array(await file.arrayBuffer()), OFFICE_LIMITS, watchExtent(MOST_SHEET_CELLS))
   const sheets = await readSheets(file)
   return sheets.slice(0, SHEET_LIMITS.sheets).map(({ sheet, data }) => ({
     name: sheet,

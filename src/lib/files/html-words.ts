@@ -1,0 +1,67 @@
+/** Elements whose content is not meant to be read. */
+const SILENT = new Set(['script', 'style', 'template', 'title', 'noscript', 'iframe', 'object', 'svg'])
+/** Elements that begin a line. */
+const BREAKS = new Set([
+  'br',
+  'p',
+  'div',
+  'tr',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'table',
+])
+
+const NAME = /^<(\/?)([a-z][a-z0-9]*)/i
+
+/** Where a tag or a comment ends; a `>` within quotes does not end it. */
+function endOfTag(html: string, open: number): number {
+  if (html.startsWith('<!--', open)) return after(html, '-->', open + 4)
+  let quote = ''
+  for (let at = open + 1; at < html.length; at++) {
+    const sign = html.charAt(at)
+    if (quote !== '') {
+      if (sign === quote) quote = ''
+    } else if (sign === '>') return at + 1
+    else if ((sign === '"' || sign === "'") && html.charAt(at - 1) === '=') quote = sign
+  }
+  return html.length
+}
+
+function after(html: string, text: string, from: number): number {
+  const found = html.indexOf(text, from)
+  return found === -1 ? html.length : found + text.length
+}
+
+/**
+ * The words of a page without its tags: no document is made of it, so nothing in it can act or be fetched. References
+ * such as `&amp;` stay; what is left holds no `<`.
+ */
+export function textOfHtml(html: string): string {
+  // Letters beyond ASCII may become longer in lower case, and places would shift.
+  const lowered = html.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+  const words: string[] = []
+  let at = 0
+  while (at < html.length) {
+    const open = html.indexOf('<', at)
+    if (open === -1) break
+    words.push(html.slice(at, open))
+    const [, slash, name = ''] = NAME.exec(lowered.slice(open, open + 20)) ?? []
+    if (name === '' && !/[!?/]/.test(html.charAt(open + 1))) {
+      words.push('&lt;')
+      at = open + 1
+      continue
+    }
+    at = endOfTag(html, open)
+    if (BREAKS.has(name)) words.push('\n')
+    else if (name === 'td' || name === 'th') words.push(' ')
+    if (slash === '' && SILENT.has(name)) at = endOfTag(html, after(lowered, `</${name}`, at) - 1)
+  }
+  words.push(html.slice(at))
+  return words.join('')
+}
