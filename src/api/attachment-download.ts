@@ -96,13 +96,15 @@ export async function downloadBlob(path: string, options: DownloadOptions): Prom
 
 /** Hands bytes in the page's memory to the browser to save. */
 export function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
+  // Without a type browsers look into the bytes and may add an ending of their own.
+  const url = URL.createObjectURL(blob.type === '' ? new Blob([blob], { type: OPAQUE }) : blob)
   clickDownload(url, name)
   // The browser has taken the bytes over by then; until then the URL must work.
   setTimeout(() => URL.revokeObjectURL(url), RELEASE_AFTER_MS)
 }
 
 const RELEASE_AFTER_MS = 30_000
+const OPAQUE = 'application/octet-stream'
 
 /** Has the browser download straight to disk; the bytes never enter the page. */
 export function saveByBrowser(path: string): void {
