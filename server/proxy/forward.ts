@@ -125,6 +125,11 @@ async function fromUpstream(answer: UpstreamAnswer, shaping: Shaping): Promise<A
     discardBody(answer.body)
     throw unexpected(route.method, 'sent the desk to another address, which it does not follow')
   }
+  if (status === 206) {
+    discardBody(answer.body)
+    // The desk never asks for a part, and a part would be taken for the whole.
+    throw unexpected(route.method, 'sent a part of what it was asked for')
+  }
   if (answer.body === undefined || status === 204) {
     discardBody(answer.body)
     exchange.onEnd('complete')
