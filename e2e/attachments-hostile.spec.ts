@@ -1,4 +1,4 @@
-import { customerWithFiles, openFile } from './support/attachments.ts'
+import { customerWithFiles, openFile, preview } from './support/attachments.ts'
 import { expect, test } from './support/desk.ts'
 
 declare global {
@@ -19,7 +19,13 @@ const HOSTILE: readonly [name: string, shows: string | RegExp][] = [
   ['empty.pdf', 'The file is empty'],
 ]
 
-const BOMBS = ['huge-picture.png', 'huge-fax.tif', 'unpacks-for-ever.docx', 'gigabyte-of-nothing.xlsx']
+const BOMBS = [
+  ['difficult', 'huge-picture.png'],
+  ['difficult', 'huge-fax.tif'],
+  ['difficult', 'unpacks-for-ever.docx'],
+  ['difficult', 'gigabyte-of-nothing.xlsx'],
+  ['hostile', 'vast.xlsx'],
+] as const
 
 test('no file runs script in the page, opens a dialog or reaches the network', async ({
   page,
@@ -58,9 +64,9 @@ test('no file runs script in the page, opens a dialog or reaches the network', a
   expect(foreign).toEqual([])
 })
 
-for (const name of BOMBS) {
+for (const [pack, name] of BOMBS) {
   test(`${name} is declined in words, and the page stays responsive`, async ({ page, emulator }) => {
-    const customer = await customerWithFiles(emulator, 'difficult')
+    const customer = await customerWithFiles(emulator, pack)
     await page.goto(customer.path)
     await page.evaluate(() => {
       let last = performance.now()
@@ -85,3 +91,38 @@ for (const name of BOMBS) {
     expect(blocked).toBeLessThan(2000)
   })
 }
+
+test('a PDF that keeps its reader busy for half a minute is given up in words', async ({
+  page,
+  emulator,
+}) => {
+  await page.clock.install()
+  const customer = await customerWithFiles(emulator, 'hostile')
+  const region = await openFile(page, customer, 'packed-twice.pdf')
+  await expect(region.getByRole('button', { name: 'Rotate' })).toBeVisible()
+  await page.clock.fastForward(30_000)
+  await expect(region.getByRole('heading', { name: 'The preview took too long' })).toBeVisible()
+  await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+  // Its worker is gone: another document finds the computer free.
+  const next = await openFile(page, customer, 'events.pdf')
+  await expect(next.getByText('Script at every event')).toBeVisible()
+})
+
+test('26 MiB of any kind are offered to be saved, and none of it is fetched', async ({ page, emulator }) => {
+  const customer = await customerWithFiles(emulator, 'oversized')
+  await page.goto(customer.path)
+  const sent = async () =>
+    ((await emulator.ledger(customer.company.companyId)) as { downloads: { sent: number }[] }).downloads
+  const told = customer.files.filter(({ fileSize }) => fileSize !== undefined)
+  expect(told).toHaveLength(12)
+  for (const { name } of told) {
+    await page.getByRole('link', { name: name ?? '', exact: true }).click()
+    const region = preview(page, name)
+    await expect(region.getByRole('heading', { name: 'Too large to preview' })).toBeVisible()
+    await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+  }
+  expect(await sent()).toEqual([])
+  const region = await openFile(page, customer, 'size-not-told.pdf')
+  await expect(region.getByRole('heading', { name: 'The file is larger than it said' })).toBeVisible()
+  await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+})

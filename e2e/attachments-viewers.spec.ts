@@ -78,6 +78,27 @@ test('a 20 MB PDF of pictures shows its first page', async ({ page, emulator }) 
   expect(await region.locator('canvas').count()).toBeLessThan(5)
 })
 
+test('pictures in a PDF as archives and copiers write them, JPEG 2000 and JBIG2, are drawn', async ({
+  page,
+  emulator,
+}) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  for (const [name, words, left, right] of [
+    ['colour scan from the archive.pdf', 'A picture in JPEG 2000', [192, 32, 32], [32, 80, 192]],
+    ['scan from the copier.pdf', 'A picture in JBIG2', [255, 255, 255], [0, 0, 0]],
+  ] as const) {
+    const region = await openFile(page, customer, name)
+    await expect(region.getByText(words)).toBeVisible()
+    const colours = await region.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      // The picture is in the lower left of the page, 400 × 300 points; looked at in the middle of its halves.
+      const at = (x: number) =>
+        canvas.getContext('2d')?.getImageData((canvas.width * x) / 400, canvas.height * 0.6, 1, 1).data ?? []
+      return [at(70), at(170)].map(([red, green, blue]) => [red, green, blue])
+    })
+    expect(colours).toEqual([left, right])
+  }
+})
+
 test('pictures: dimensions, turned by their EXIF note, zoom and rotate', async ({ page, emulator }) => {
   const customer = await customerWithFiles(emulator, 'readable')
   const region = await openFile(page, customer, 'delivery-note (phone).jpg')

@@ -120,6 +120,16 @@ export class ConsoleWatch {
     this.expected.push(/broken on purpose/)
   }
 
+  /** Files that a test puts into elements which must not take them. */
+  expectRefusedEmbedding(): void {
+    this.expected.push(
+      /^Refused to (execute script|apply style) from .* because its MIME type \('application\/octet-stream'\)/,
+      /^Failed to load module script: .* MIME type of "application\/octet-stream"/,
+      /^The script has an unsupported MIME type \('application\/octet-stream'\)/,
+      /^Loading plugin data from .* violates the following Content Security Policy directive: "object-src 'none'"/,
+    )
+  }
+
   unexpected(): string[] {
     return this.errors.filter((error) => !this.expected.some((pattern) => pattern.test(error)))
   }
