@@ -4,6 +4,9 @@ import { payload } from '../server/emulator/attachments/hostile/payload.ts'
 import { customerWithFiles, downloadAddress, preview } from './support/attachments.ts'
 import { expect, test } from './support/desk.ts'
 
+// Hundreds of steps: a trace of them takes longer than the steps, and every message names its file.
+test.use({ trace: 'off' })
+
 type Row = [name: string | undefined, shows: string | RegExp]
 
 const DAMAGED = 'The file cannot be shown'

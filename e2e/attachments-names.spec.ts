@@ -4,6 +4,9 @@ import { readZipDirectory } from '../src/lib/files/zip-directory.ts'
 import { attachmentsTable, customerWithFiles, downloadAddress, preview } from './support/attachments.ts'
 import { expect, test } from './support/desk.ts'
 
+// Hundreds of steps: a trace of them takes longer than the steps, and every message names its file.
+test.use({ trace: 'off' })
+
 test('every odd name is listed as the browser saves it', async ({ page, emulator }) => {
   test.slow()
   const customer = await customerWithFiles(emulator, 'odd names')
