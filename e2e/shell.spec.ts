@@ -75,12 +75,31 @@ test('faults of the emulator can be switched on and off by hand', async ({
   await page.goto(company.customersPath)
   await expect(customerLinks(page)).toHaveCount(3)
   await page.getByRole('button', { name: 'Faults ▾' }).click()
-  const forbidden = page.getByRole('checkbox', { name: /Forbidden/i })
+  const forbidden = page
+    .getByRole('group', { name: 'Reading: Codat fails' })
+    .getByRole('checkbox', { name: /Forbidden/ })
   expect(await clickAndLook(forbidden), 'the box must not jump back while the emulator is asked').toBe(true)
   await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toBeVisible()
   await page.getByRole('button', { name: 'Switch all faults off' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toHaveCount(0)
   await expect(forbidden).not.toBeChecked()
+})
+
+test('in a narrow window a panel stays inside when its content arrives', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 3 })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(company.customersPath)
+  await expect(customerLinks(page)).toHaveCount(3)
+  await page.getByRole('button', { name: 'Faults ▾' }).click()
+  const panel = page.getByRole('dialog', { name: 'Faults of the emulator' })
+  await expect(panel.getByRole('group')).toHaveCount(4)
+  await expect
+    .poll(async () => {
+      const box = await panel.boundingBox()
+      return box !== null && box.x >= 0 && box.x + box.width <= 390
+    })
+    .toBe(true)
+  await expectAccessible(page)
 })
 
 test('demo data is said on every page', async ({ page }) => {

@@ -40,7 +40,15 @@ export function Flyout({ face, label, title, className, children }: FlyoutProps)
 
   function onToggle(opened: boolean) {
     setOpen(opened)
-    if (opened && panelRef.current && buttonRef.current) place(panelRef.current, buttonRef.current)
+    const panel = panelRef.current
+    const button = buttonRef.current
+    if (!opened || !panel || !button) return
+    // What is in it may arrive later and be wider; a closed panel has no size.
+    const watch = new ResizeObserver(() => {
+      if (panel.offsetWidth > 0) place(panel, button)
+      else watch.disconnect()
+    })
+    watch.observe(panel)
   }
 
   return (
