@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ServerConfig } from './config.ts'
 import type { Access } from './access/access.ts'
 import { noWriting } from './access/identity.ts'
+import { outdatedOnPurpose } from './desk-faults.ts'
 import type { Answer, Answerer, Ask } from './http/exchange.ts'
 import { logNothing, type Log } from './log.ts'
 import { hostOf, isOurHost } from './proxy/same-origin.ts'
@@ -22,7 +23,8 @@ export interface DeskParts {
 }
 
 /** The API and the built app behind one address, as production and preview serve them. */
-export function createDesk({ config, access, api, site, log = logNothing }: DeskParts): Answerer {
+export function createDesk({ config, access, api, site: built, log = logNothing }: DeskParts): Answerer {
+  const site = config.upstream.mode === 'emulator' ? outdatedOnPurpose(built) : built
   return async (ask) => {
     if (isServerPath(ask.target)) return withTransport(await api(ask), ask, config)
     const started = performance.now()

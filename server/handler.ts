@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { createAccess, type Access } from './access/access.ts'
 import { noWriting, signedOut, writeRefused } from './access/identity.ts'
 import type { ServerConfig } from './config.ts'
+import { failOnPurpose } from './desk-faults.ts'
 import { createEmulator } from './emulator/emulator.ts'
 import { splitTarget, type Answer, type Answerer, type Ask } from './http/exchange.ts'
 import { asHandler, callFetch, type Handler } from './http/fetch-shape.ts'
 import { createLimiter, type Limiter } from './limits/limiter.ts'
 import { logNothing, type Log, type RequestRecord } from './log.ts'
-import { errorAnswer, jsonAnswer, Refusal } from './proxy/errors.ts'
+import { errorAnswer, jsonAnswer, Refusal, Severed } from './proxy/errors.ts'
 import { forward, TIMEOUTS, type Forwarding, type Timeouts } from './proxy/forward.ts'
 import { authorizationOf } from './proxy/headers.ts'
 import { createKeyScan } from './proxy/key-scan.ts'
@@ -18,11 +19,11 @@ import { refuseForeign } from './proxy/same-origin.ts'
 import type { UpstreamCall } from './proxy/upstream-call.ts'
 import type { Upstream } from './upstream.ts'
 
-/** The upstream a configuration stands for. */
-function createUpstream(config: ServerConfig['upstream']): UpstreamCall {
-  return config.mode === 'live'
-    ? createNetworkUpstream(config.baseUrl)
-    : callFetch(createEmulator({ customers: config.customers }).fetch)
+/** The upstream a configuration stands for. The emulator brings failures on purpose with it. */
+function createUpstream(config: ServerConfig['upstream']): Pick<Forwarding, 'upstream' | 'interfere'> {
+  if (config.mode === 'live') return { upstream: createNetworkUpstream(config.baseUrl) }
+  const emulator = createEmulator({ customers: config.customers })
+  return { upstream: callFetch(emulator.fetch), interfere: failOnPurpose(emulator) }
 }
 
 export interface HandlerOptions {
@@ -62,7 +63,7 @@ export function createAnswerer(
     log,
     match: createMatcher(mode === 'live' ? CODAT_ROUTES : [...CODAT_ROUTES, ...EMULATOR_ROUTES]),
     forwarding: {
-      upstream: upstream ?? createUpstream(config.upstream),
+      ...(upstream === undefined ? createUpstream(config.upstream) : { upstream }),
       authorization: authorizationOf(config.upstream),
       scan: createKeyScan(config.upstream.mode === 'live' ? config.upstream.apiKey : undefined),
       timeouts,
@@ -111,6 +112,10 @@ async function answerApi(ask: Ask, desk: Desk): Promise<Answer> {
     record.status = answer.status
     return answer
   } catch (error) {
+    if (error instanceof Severed) {
+      finish(ask.isGone ? 'aborted' : 'broken')
+      throw error
+    }
     const refusal =
       error instanceof Refusal ? error : new Refusal(500, 'Something in the desk itself went wrong.')
     record.status = refusal.status

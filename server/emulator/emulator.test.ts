@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setupServer } from 'msw/node'
@@ -6,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import codat from '@codat/accounting'
 import { ODD_IDS } from './books/special-customers.ts'
 import { createEmulator } from './emulator.ts'
+import { FAULTS } from './faults.ts'
 import { apiUrl, get, json, send, startEmulator as start } from './testing.ts'
 import type { Emulator } from './emulator.ts'
 import { seedCompanyId } from './seed-companies.ts'
@@ -253,14 +255,19 @@ describe('faults', () => {
 
   test.each([
     ['rate-limited', 429],
+    ['bad-request', 400],
     ['unauthorized', 401],
     ['payment-required', 402],
     ['forbidden', 403],
     ['not-found', 404],
     ['method-not-allowed', 405],
     ['conflict', 409],
+    ['unprocessable', 422],
+    ['withheld', 451],
     ['server-error', 500],
+    ['bad-gateway', 502],
     ['unavailable', 503],
+    ['gateway-timeout', 504],
     ['flaky', 503],
     ['slow', 200],
     ['malformed-record', 200],
@@ -283,6 +290,19 @@ describe('faults', () => {
     expect(await (await search(emulator, 'html')).text()).toContain('<!doctype html>')
     expect(await json<Page>(search(emulator, 'garbage'))).not.toHaveProperty('totalResults')
     await expect(json<Page>(search(emulator, 'truncated-json'))).rejects.toThrow(SyntaxError)
+  })
+
+  test('a cut body is shorter than it was announced', async () => {
+    const { emulator } = start()
+    const answer = await search(emulator, 'cut-short')
+    const announced = Number(answer.headers.get('Content-Length'))
+    expect((await answer.arrayBuffer()).byteLength).toBe(Math.floor(announced / 2))
+  })
+
+  test('are all in the documentation, and no others', () => {
+    const documented = readFileSync('docs/emulator.md', 'utf8').matchAll(/^\| `([a-z-]+)` +\| (.+?) +\|$/gm)
+    const expected = FAULTS.map(({ name, description }) => [name, description])
+    expect([...documented].map(([, name, description]) => [name, description])).toEqual(expected)
   })
 
   test('a lost connection rejects', async () => {

@@ -2,7 +2,10 @@ import type { HttpHandler } from 'msw'
 import { getResponse } from 'msw'
 import type { Upstream } from '../upstream.ts'
 import type { EmulatorDelays } from './company.ts'
+import type { DeskRequest } from './desk-fault.ts'
+import { deskFaultOf } from './desk-fault.ts'
 import { Refusal, refusalResponse } from './errors.ts'
+import type { DeskReadFault, DeskWriteFault } from './faults.ts'
 import { matchPath } from './match-path.ts'
 import { toHandler } from './route.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
@@ -29,6 +32,8 @@ export interface Emulator {
   handlers: HttpHandler[]
   /** The same, as a function: what the desk's server mounts in place of the network. */
   fetch: Upstream
+  /** The failure of the desk's own server that is wanted for a request, if any; asked once a request. */
+  deskFault(request: DeskRequest): DeskReadFault | DeskWriteFault | undefined
   /** Back to the first day, faults switched off. */
   reset(): void
 }
@@ -69,5 +74,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     return response
   }
 
-  return { handlers, fetch: answer, reset: () => world.reset() }
+  return {
+    handlers,
+    fetch: answer,
+    deskFault: (request) => deskFaultOf(world, ROUTES, request),
+    reset: () => world.reset(),
+  }
 }

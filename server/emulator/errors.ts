@@ -36,6 +36,20 @@ export const unresolvedProperty = (property: string, entity: string) =>
 
 export const badRequest = () => new Refusal(400, 'Error processing request - not valid.')
 
+export const unauthorized = () => new Refusal(401, 'Unauthorized')
+
+export const planLimit = () =>
+  new Refusal(
+    402,
+    'You have exceeded the 50-company limit that applies to a Free plan. We recommend that you delete any companies you no longer need and retry the request.',
+  )
+
+export const forbidden = () =>
+  new Refusal(403, 'You are using an outdated API key or a key not associated with that resource.')
+
+export const keyUsedBefore = () =>
+  new Refusal(422, 'The idempotency key was already used with a different request.')
+
 export const companyNotFound = (id: string) =>
   new Refusal(404, `No company was found with ID ${id}`, 'ClientsApi')
 

@@ -1,9 +1,13 @@
+import type { FaultDescription } from './fault-catalogue.ts'
+
+/** Which faults may hit a request. */
+export type FaultKind = Pick<FaultDescription, 'applies' | 'by'>
+
 /** A fault switched on through the control API. */
-export interface ActiveFault {
+export interface ActiveFault extends FaultKind {
   /** Null: every company, and the requests that belong to none. */
   companyId: string | null
   fault: string
-  applies: 'read' | 'write'
   /** `data` spares company, connection and status requests, so that a page keeps its frame. Read faults only. */
   scope: 'data' | 'all'
   /** How many more requests it hits; absent means until switched off. */
@@ -32,15 +36,16 @@ export class FaultBoard {
     this.#failedOnce.clear()
   }
 
-  /** The fault that hits this request, counted as used. */
-  take(applies: ActiveFault['applies'], companyId: string | undefined, isData: boolean): string | undefined {
+  /** The fault that hits this request, counted as used; empty when there is none. */
+  take({ applies, by }: FaultKind, companyId: string | undefined, isData: boolean): string {
     const hit = this.#active.find(
       (fault) =>
         fault.applies === applies &&
+        fault.by === by &&
         (fault.companyId === null || fault.companyId === companyId) &&
         (isData || fault.scope === 'all' || applies === 'write'),
     )
-    if (!hit) return undefined
+    if (!hit) return ''
     if (hit.times !== undefined && --hit.times <= 0) this.#active = this.#active.filter((one) => one !== hit)
     return hit.fault
   }

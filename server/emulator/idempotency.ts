@@ -1,4 +1,4 @@
-import { Refusal } from './errors.ts'
+import { keyUsedBefore, Refusal } from './errors.ts'
 
 const KEPT_MS = 90 * 60 * 1000
 
@@ -23,8 +23,7 @@ export class IdempotencyStore {
   ): Promise<Response> {
     const known = this.#stored.get(key)
     if (known && now() - known.at < KEPT_MS) {
-      if (known.fingerprint !== fingerprint)
-        throw new Refusal(422, 'The idempotency key was already used with a different request.')
+      if (known.fingerprint !== fingerprint) throw keyUsedBefore()
       if (!known.answer)
         throw new Refusal(409, 'A request with this idempotency key is still being processed.')
       const { body, status, headers } = known.answer

@@ -351,6 +351,18 @@ describe('a write', () => {
 
 describe('write faults', () => {
   test.each([
+    ['write-bad-request', 400],
+    ['write-unauthorized', 401],
+    ['write-payment-required', 402],
+    ['write-forbidden', 403],
+    ['write-repeated-key', 422],
+  ] as const)('%s is refused with %i and not taken in', async (fault, status) => {
+    const d = await desk()
+    expect((await d.create(faulty(fault), KEY)).status).toBe(status)
+    expect(await onlyPush(d)).toBeUndefined()
+  })
+
+  test.each([
     ['write-failed', 1],
     ['write-failed-plain', 0],
     ['write-failed-nested', 6],

@@ -1,5 +1,15 @@
 import { cutDownload, slowDownload } from './attachments/download-faults.ts'
-import { Refusal, dataSetNotRequested, noDataAvailable, tooManyRequests } from './errors.ts'
+import {
+  badRequest,
+  dataSetNotRequested,
+  forbidden,
+  keyUsedBefore,
+  noDataAvailable,
+  planLimit,
+  Refusal,
+  tooManyRequests,
+  unauthorized,
+} from './errors.ts'
 import type { FaultBoard } from './fault-board.ts'
 import type { ReadFault } from './faults.ts'
 import { hang, wait } from './wait.ts'
@@ -19,27 +29,37 @@ export interface FaultCircumstances {
 const HTML =
   '<!doctype html><html><head><title>Sign in</title></head><body><h1>Guest network</h1><p>Please sign in.</p></body></html>'
 
+/** What stands between us and Codat says so in its own way. */
+const gatewayPage = (status: number, words: string) =>
+  new Response(`<html><head><title>${status} ${words}</title></head><body><h1>${words}</h1></body></html>`, {
+    status,
+    headers: { 'Content-Type': 'text/html' },
+  })
+
 function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumstances): Refusal | undefined {
   switch (fault) {
     case 'rate-limited': {
       const seconds = board.rateLimit(key, now, RATE_LIMIT_SECONDS)
       return seconds > 0 ? tooManyRequests(seconds) : undefined
     }
+    case 'bad-request':
+      return badRequest()
     case 'unauthorized':
-      return new Refusal(401, 'Unauthorized')
+      return unauthorized()
     case 'payment-required':
-      return new Refusal(
-        402,
-        'You have exceeded the 50-company limit that applies to a Free plan. We recommend that you delete any companies you no longer need and retry the request.',
-      )
+      return planLimit()
     case 'forbidden':
-      return new Refusal(403, 'You are using an outdated API key or a key not associated with that resource.')
+      return forbidden()
     case 'not-found':
       return noDataAvailable('customers', companyId)
     case 'method-not-allowed':
       return new Refusal(405, 'The method is not allowed for this endpoint.')
     case 'conflict':
       return dataSetNotRequested()
+    case 'unprocessable':
+      return keyUsedBefore()
+    case 'withheld':
+      return new Refusal(451, 'Unavailable for legal reasons.')
     case 'server-error':
       return new Refusal(500, 'There is a problem with our server. Please try again later.')
     case 'unavailable':
@@ -69,6 +89,10 @@ export async function beforeAnswer(
       return hang(circumstances.signal)
     case 'dropped':
       return Response.error()
+    case 'bad-gateway':
+      return gatewayPage(502, 'Bad Gateway')
+    case 'gateway-timeout':
+      return gatewayPage(504, 'Gateway Time-out')
     case 'html':
       return new Response(HTML, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
     case 'garbage':
@@ -88,6 +112,12 @@ export async function afterAnswer(fault: ReadFault, response: Response): Promise
     case 'truncated-json': {
       const text = await response.text()
       return new Response(text.slice(0, Math.ceil(text.length * 0.6)), { headers: response.headers })
+    }
+    case 'cut-short': {
+      const bytes = await response.arrayBuffer()
+      const headers = new Headers(response.headers)
+      headers.set('Content-Length', String(bytes.byteLength))
+      return cutDownload(new Response(bytes, { headers }))
     }
     case 'malformed-record':
       return Response.json(damage(await response.json()), { headers: response.headers })

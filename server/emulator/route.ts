@@ -2,7 +2,7 @@ import type { HttpHandler } from 'msw'
 import { http } from 'msw'
 import { Refusal, badRequest, refusalResponse } from './errors.ts'
 import type { ReadFault } from './faults.ts'
-import { faultInQuery, isReadFault } from './faults.ts'
+import { isReadFault, typedInQuery } from './faults.ts'
 import { matchPath } from './match-path.ts'
 import type { FaultCircumstances } from './read-faults.ts'
 import { afterAnswer, beforeAnswer } from './read-faults.ts'
@@ -36,14 +36,15 @@ export interface Route {
   faults?: 'data' | 'other' | 'none'
 }
 
-const isWrite = (method: Method) => method !== 'get'
+export const isWrite = (method: Method) => method !== 'get'
 
 function readFault(route: Route, call: Call): ReadFault | undefined {
   if (route.faults === 'none' || isWrite(route.method)) return undefined
-  const typed = faultInQuery(call.query.get('query'))
-  if (typed) return typed
-  const name = call.world.faults.take('read', call.params['companyId'], route.faults === 'data')
-  return name !== undefined && isReadFault(name) ? name : undefined
+  const typed = typedInQuery(call.query.get('query'))
+  if (isReadFault(typed)) return typed
+  const kind = { applies: 'read', by: 'codat' } as const
+  const name = call.world.faults.take(kind, call.params['companyId'], route.faults === 'data')
+  return isReadFault(name) ? name : undefined
 }
 
 async function withFault(route: Route, call: Call, fault: ReadFault | undefined): Promise<Response> {

@@ -34,12 +34,9 @@ export function createLimiter(
   return {
     admit(person) {
       const exhausted = quota.wait()
-      if (exhausted !== undefined) {
-        throw refusal(429, "Today's quota of requests to Codat is used up.", 'quota', exhausted)
-      }
+      if (exhausted !== undefined) throw quotaUsedUp(exhausted)
       const often = perUser.take(person)
-      if (often !== undefined)
-        throw refusal(429, 'These are too many requests for one person.', 'rate', often)
+      if (often !== undefined) throw askedTooOften(often)
       const busy = total.take('everybody')
       if (busy !== undefined) throw refusal(429, 'These are too many requests for Codat.', 'rate', busy)
     },
@@ -55,8 +52,16 @@ export function createLimiter(
   }
 }
 
-function tooBusy(): Refusal {
-  return refusal(503, 'Too much is being asked of this company at once; nothing was sent.', 'busy', 2)
+export function quotaUsedUp(seconds: number): Refusal {
+  return refusal(429, "Today's quota of requests to Codat is used up.", 'quota', seconds)
+}
+
+export function askedTooOften(seconds: number): Refusal {
+  return refusal(429, 'These are too many requests for one person.', 'rate', seconds)
+}
+
+export function tooBusy(seconds = 2): Refusal {
+  return refusal(503, 'Too much is being asked of this company at once; nothing was sent.', 'busy', seconds)
 }
 
 function refusal(

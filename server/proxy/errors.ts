@@ -51,6 +51,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Thrown to end the connection without an answer. */
+export class Severed extends Error {
+  override readonly name = 'Severed'
+}
+
 /** On every answer under `/api`: nobody keeps it, guesses its type, frames it or runs it. */
 export const API_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',

@@ -26,8 +26,13 @@ export const TIMEOUTS: Timeouts = { headMs: 30_000, idleMs: 45_000 }
 /** A page of 5,000 customers is about 10 MiB; a body that decodes to more than this is a mistake or a bomb. */
 const LARGEST_JSON = 64 * 1024 * 1024
 
+/** Stands between a request that is ready to go and its answer; may refuse it or change the answer. */
+export type Interfere = (ask: UpstreamAsk, goOn: () => Promise<Answer>) => Promise<Answer>
+
 export interface Forwarding {
   upstream: UpstreamCall
+  /** Only beside the emulator. */
+  interfere?: Interfere
   /** Undefined for the emulator. */
   authorization: string | undefined
   scan: KeyScan
@@ -72,12 +77,15 @@ export async function forward(
     body,
     cancellation,
   }
-  const answer = await askInTurn(outgoing, match, ask, exchange, forwarding)
-  exchange.facts.status = answer.status
-  const correlationId = answer.headers['x-correlation-id'] ?? ''
-  if (correlationId !== '' && !forwarding.scan.holdsKey(correlationId))
-    exchange.facts.correlationId = correlationId
-  return fromUpstream(answer, { route, fileName, cancellation, exchange, forwarding })
+  const goOn = async (): Promise<Answer> => {
+    const answer = await askInTurn(outgoing, match, ask, exchange, forwarding)
+    exchange.facts.status = answer.status
+    const correlationId = answer.headers['x-correlation-id'] ?? ''
+    if (correlationId !== '' && !forwarding.scan.holdsKey(correlationId))
+      exchange.facts.correlationId = correlationId
+    return fromUpstream(answer, { route, fileName, cancellation, exchange, forwarding })
+  }
+  return forwarding.interfere === undefined ? goOn() : forwarding.interfere(outgoing, goOn)
 }
 
 /**

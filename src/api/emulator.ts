@@ -3,7 +3,14 @@ import * as z from 'zod/mini'
 import { withQuery } from '../lib/request-path.ts'
 import { request } from './http.ts'
 
-const faultSchema = z.looseObject({ name: z.string(), title: z.string(), description: z.string() })
+const faultSchema = z.looseObject({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  applies: z.enum(['read', 'write']),
+  by: z.enum(['codat', 'desk']),
+})
+export type Fault = z.infer<typeof faultSchema>
 
 const faultBoardSchema = z.looseObject({
   catalogue: z.array(faultSchema),

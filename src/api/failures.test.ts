@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsForError } from './error-words.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
 import { FAILURES } from './failures.ts'
-import type { Failure } from './failures.ts'
+import type { Failure, Seen } from './failures.ts'
 import { clockAhead } from './note-answer.ts'
 import { isBackgroundPaused, isLow, readQuota } from './quota.ts'
 
@@ -21,6 +21,18 @@ function documentedRows(): string[][] {
     )
 }
 
+/** The last cell of a row. */
+function seenWords(seen: Seen): string {
+  if ('byHand' in seen) return `${seen.byHand} No fault shows it: ${seen.because}`
+  const names = `${seen.faults.length === 1 ? 'Fault' : 'Faults'} \`${seen.faults.join('`, `')}\`.`
+  return seen.also === undefined ? names : `${names} ${seen.also}`
+}
+
+/** The faults of the emulator, as its documentation lists them; a test of the emulator holds it to the list. */
+const documentedFaults = [...readFileSync('docs/emulator.md', 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map(
+  ([, name]) => name,
+)
+
 describe('the table of failures', () => {
   it('is the one in docs/failures.md', () => {
     const rows = Object.entries<Failure>(FAILURES).map(([id, failure]) => [
@@ -30,10 +42,18 @@ describe('the table of failures', () => {
       failure.action,
       failure.works,
       failure.retried,
-      failure.seen,
+      seenWords(failure.seen),
     ])
     expect(documentedRows()).toEqual(rows)
   })
+
+  it.each(Object.entries<Failure>(FAILURES))(
+    '%s can be seen by a fault, or says why not',
+    (_id, { seen }) => {
+      if ('faults' in seen) expect(documentedFaults).toEqual(expect.arrayContaining([...seen.faults]))
+      else expect(seen.because).toMatch(/\w+\.$/)
+    },
+  )
 
   it('has words of their own for each row', () => {
     const titles = Object.values<Failure>(FAILURES).map(({ title }) => title)

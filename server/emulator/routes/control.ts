@@ -4,6 +4,7 @@ import { Company, connectionBody } from '../company.ts'
 import { makeCustomers } from '../books/make-customers.ts'
 import { utcSeconds } from '../dates.ts'
 import { Refusal } from '../errors.ts'
+import type { ActiveFault } from '../fault-board.ts'
 import { FAULTS } from '../faults.ts'
 import { newUuid } from '../ids.ts'
 import { findPlatform } from '../platforms.ts'
@@ -26,7 +27,7 @@ const newFault = z.strictObject({
   companyId: z.string().nullable().default(null),
   fault: z.string().refine((name) => FAULTS.some((fault) => fault.name === name), 'unknown fault'),
   times: z.int().min(1).optional(),
-  scope: z.enum(['data', 'all']).default('data'),
+  scope: z.enum(['data', 'all']).optional(),
 })
 
 const newCompany = z.strictObject({
@@ -122,6 +123,19 @@ function makeCompany({ world, now }: Call, wanted: z.output<typeof newCompany>) 
   }
 }
 
+function activeFault({ companyId, fault, ...wanted }: z.output<typeof newFault>): ActiveFault {
+  const known = FAULTS.find(({ name }) => name === fault)
+  const times = wanted.times ?? known?.defaults?.times
+  return {
+    companyId,
+    fault,
+    applies: known?.applies ?? 'read',
+    by: known?.by ?? 'codat',
+    scope: wanted.scope ?? known?.defaults?.scope ?? 'data',
+    ...(times !== undefined && { times }),
+  }
+}
+
 function changeSource({ world, params, now }: Call, change: z.output<typeof sourceChange>): Response {
   const { source } = world.company(params['companyId'] ?? '').books
   const id = params['customerId'] ?? ''
@@ -156,9 +170,7 @@ export const controlRoutes: Route[] = [
     path: '/emulator/faults',
     faults: 'none',
     answer: async ({ world, request }) => {
-      const { times, ...wanted } = await parse(request, newFault)
-      const applies = FAULTS.find((fault) => fault.name === wanted.fault)?.applies ?? 'read'
-      const fault = { ...wanted, applies, ...(times !== undefined && { times }) }
+      const fault = activeFault(await parse(request, newFault))
       world.faults.switchOn(fault)
       return Response.json(fault, { status: 201 })
     },

@@ -1,8 +1,8 @@
 import type { Company, LedgerEntry } from '../company.ts'
 import { utcTicks } from '../dates.ts'
-import { badRequest, dataTypeNotSupported, Refusal, refusalResponse, tooManyRequests } from '../errors.ts'
+import { badRequest, dataTypeNotSupported, Refusal } from '../errors.ts'
 import type { WriteFault } from '../faults.ts'
-import { faultInName, isWriteFault } from '../faults.ts'
+import { isWriteFault, typedInName } from '../faults.ts'
 import { listAnswer, orderedBy } from '../list.ts'
 import type { Model } from '../models/field.ts'
 import { modelOf } from '../models/model-of.ts'
@@ -11,10 +11,9 @@ import { platformOf } from '../platforms.ts'
 import { startPush } from '../push.ts'
 import { pushSchema } from '../query-schemas.ts'
 import type { Call, Route } from '../route.ts'
-import { ConnectionLost, readJson } from '../route.ts'
+import { readJson } from '../route.ts'
 import type { Connection } from '../wire.ts'
-
-const RATE_LIMIT_SECONDS = 5
+import { afterTaking, beforeTaking } from '../write-faults.ts'
 
 interface Target {
   company: Company
@@ -31,10 +30,10 @@ function findTarget({ world, params }: Call, dataType: string): Target {
 }
 
 function pickFault({ world }: Call, company: Company, body: Record<string, unknown>): WriteFault | undefined {
-  const typed = faultInName(body['customerName'])
-  if (typed) return typed
-  const name = world.faults.take('write', company.id, true)
-  return name !== undefined && isWriteFault(name) ? name : undefined
+  const typed = typedInName(body['customerName'])
+  if (isWriteFault(typed)) return typed
+  const name = world.faults.take({ applies: 'write', by: 'codat' }, company.id, true)
+  return isWriteFault(name) ? name : undefined
 }
 
 function flag(query: URLSearchParams, name: string): boolean {
@@ -48,25 +47,6 @@ function timeout(query: URLSearchParams): number | undefined {
   if (text === null) return undefined
   if (!/^[1-9]\d{0,8}$/.test(text)) throw badRequest()
   return Number(text)
-}
-
-/** What goes wrong before the write is taken in. */
-function beforeTaking(call: Call, fault: WriteFault | undefined, company: Company): void {
-  if (fault === 'write-dropped-before') throw new ConnectionLost()
-  if (fault !== 'write-rate-limited') return
-  const seconds = call.world.faults.rateLimit(`write ${company.id}`, call.now, RATE_LIMIT_SECONDS)
-  if (seconds > 0) throw tooManyRequests(seconds)
-}
-
-/** What goes wrong with the answer afterwards. */
-async function afterTaking(call: Call, fault: WriteFault | undefined, answer: Response): Promise<Response> {
-  if (fault === 'write-dropped-after') call.loseAnswer = true
-  if (fault === 'write-server-error-after')
-    return refusalResponse(new Refusal(500, 'There is a problem with our server. Please try again later.'))
-  // Not tied to the request's signal: the write is in, whether or not anybody still waits.
-  if (fault === 'write-slow')
-    await new Promise((resolve) => setTimeout(resolve, call.world.options.delays.slowMs))
-  return answer
 }
 
 async function takeWrite(call: Call, customerId?: string): Promise<Response> {
@@ -90,7 +70,7 @@ async function takeWrite(call: Call, customerId?: string): Promise<Response> {
     ...(idempotencyKey !== null && { idempotencyKey }),
   }
   company.ledger.push(ledger)
-  beforeTaking(call, fault, company)
+  beforeTaking(call, fault, company.id)
   const operation = startPush(
     company,
     {

@@ -3,7 +3,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { faultQueries, switchFaultOn, switchFaultsOff } from '../../api/emulator.ts'
 import { LoadError } from '../feedback/LoadError.tsx'
 import { Button } from '../ui/Button.tsx'
+import { FaultGroup } from './FaultGroup.tsx'
 import styles from './FaultsMenu.module.css'
+
+const GROUPS = [
+  { title: 'Reading: Codat fails', applies: 'read', by: 'codat' },
+  { title: 'Reading: the desk’s server fails', applies: 'read', by: 'desk' },
+  { title: 'Writing: Codat fails', applies: 'write', by: 'codat' },
+  { title: 'Writing and syncing: the desk’s server fails', applies: 'write', by: 'desk' },
+] as const
 
 /** Makes the emulator misbehave for one company, so that failures can be seen by hand. */
 export default function FaultsMenu({ companyId }: { companyId: string }) {
@@ -37,32 +45,23 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
   }
   return (
     <>
-      <p className={styles['dim']}>
-        A fault picked here hits every request of this company until it is switched off.
-      </p>
-      <ul className={styles['list']}>
-        {board.data.catalogue.map((fault) => (
-          <li key={fault.name}>
-            <label className={styles['fault']}>
-              <input
-                type="checkbox"
-                checked={active.includes(fault.name)}
-                onChange={(event) => {
-                  const others = active.filter((name) => name !== fault.name)
-                  pick(event.currentTarget.checked ? [...others, fault.name] : others)
-                }}
-              />
-              <span>
-                {fault.title}
-                <br />
-                <span className={styles['dim']}>{fault.description}</span>
-              </span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      {change.isError && <p role="alert">The faults could not be changed. Try again.</p>}
-      <Button onClick={() => pick([])}>Switch all faults off</Button>
+      <div className={styles['head']}>
+        <p className={styles['dim']}>
+          A fault picked here hits requests of this company until it is switched off. Typed into a search, it
+          hits that search; in brackets in a customer’s name, that write.
+        </p>
+        <Button onClick={() => pick([])}>Switch all faults off</Button>
+        {change.isError && <p role="alert">The faults could not be changed. Try again.</p>}
+      </div>
+      {GROUPS.map(({ title, applies, by }) => (
+        <FaultGroup
+          key={title}
+          title={title}
+          faults={board.data.catalogue.filter((fault) => fault.applies === applies && fault.by === by)}
+          active={active}
+          onPick={pick}
+        />
+      ))}
     </>
   )
 }
