@@ -69,31 +69,6 @@ test('a page past the end leads to the last page', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('201–')
 })
 
-const failures: [fault: string, words: string][] = [
-  ['unauthorized', 'Codat does not accept the API key'],
-  ['payment-required', 'The Codat plan does not allow this'],
-  ['forbidden', 'This is not permitted'],
-  ['method-not-allowed', 'Codat does not offer this operation'],
-  ['server-error', 'Codat had a problem'],
-  ['unavailable', 'Codat is down for maintenance'],
-  ['html', 'Codat gave no usable answer'],
-  ['garbage', 'The answer made no sense'],
-  ['truncated-json', 'The answer made no sense'],
-  ['dropped', 'Codat gave no usable answer'],
-]
-
-for (const [fault, words] of failures) {
-  test(`failing: ${fault} says “${words}”, with details to copy`, async ({ page, consoleWatch }) => {
-    consoleWatch.expectFailedRequests()
-    await page.goto(`${listOf('xero')}?q=fault:${fault}`)
-    const alert = page.getByRole('alert')
-    await expect(alert.getByRole('heading', { name: words })).toBeVisible()
-    await alert.getByText('Details').click()
-    await expect(alert).toContainText('GET /companies/')
-    await expectAccessible(page)
-  })
-}
-
 test('a rate limit that lifts by itself is waited for', async ({ page, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   await page.goto(`${listOf('xero')}?q=fault:rate-limited`)

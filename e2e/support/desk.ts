@@ -111,7 +111,7 @@ export class ConsoleWatch {
 
   /** Code that a test takes away: the browser, React and the router log it. */
   expectMissingCode(): void {
-    this.expected.push(/MissingCode|Failed to fetch dynamically imported module/)
+    this.expected.push(/MissingCode|Failed to fetch dynamically imported module|^Refused to apply style from/)
   }
 
   /** A page that a test makes crash; its mark is in the message. */

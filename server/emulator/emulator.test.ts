@@ -255,6 +255,7 @@ describe('faults', () => {
 
   test.each([
     ['rate-limited', 429],
+    ['rate-limited-long', 429],
     ['bad-request', 400],
     ['unauthorized', 401],
     ['payment-required', 402],

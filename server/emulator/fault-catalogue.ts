@@ -31,6 +31,11 @@ export const READ_FAULTS = [
   read('slow', 'Slow answer', 'The answer comes after four seconds.'),
   read('hang', 'No answer', 'The request is accepted and never answered.'),
   read('rate-limited', 'Rate limited', 'HTTP 429 with Retry-After: 5; lifts after those five seconds.'),
+  read(
+    'rate-limited-long',
+    'Rate limited for long',
+    'HTTP 429 with Retry-After: 60, longer than a page waits.',
+  ),
   read('bad-request', 'Not understood', 'HTTP 400, as for an order or a page that Codat refuses.'),
   read('unauthorized', 'Key refused', 'HTTP 401, as if the API key were wrong.'),
   read('payment-required', 'Plan limit', 'HTTP 402; the body says 429, as Codat’s own sample does.'),

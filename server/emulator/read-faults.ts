@@ -15,6 +15,7 @@ import type { ReadFault } from './faults.ts'
 import { hang, wait } from './wait.ts'
 
 const RATE_LIMIT_SECONDS = 5
+const LONG_LIMIT_SECONDS = 60
 
 export interface FaultCircumstances {
   board: FaultBoard
@@ -42,6 +43,8 @@ function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumst
       const seconds = board.rateLimit(key, now, RATE_LIMIT_SECONDS)
       return seconds > 0 ? tooManyRequests(seconds) : undefined
     }
+    case 'rate-limited-long':
+      return tooManyRequests(LONG_LIMIT_SECONDS)
     case 'bad-request':
       return badRequest()
     case 'unauthorized':

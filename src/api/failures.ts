@@ -24,7 +24,7 @@ export type Seen =
 
 const faults = (...names: [string, ...string[]]): Seen => ({ faults: names })
 
-const TWICE = 'Reads twice, after about 0.5 and 1.5 s, never before Retry-After; writes never.'
+const TWICE = 'Reads twice, after about 0.5 and 1.5 s or a Retry-After up to 10 s; writes never.'
 const NEVER = 'Nothing by itself.'
 const READING = 'Everything already loaded, other companies, drafts.'
 const ALL_ELSE = 'Everything else.'
@@ -186,7 +186,7 @@ export const FAILURES = {
     [
       READING,
       'Reads twice when Retry-After is at most 10 s, never before it; writes never.',
-      faults('rate-limited', 'write-rate-limited'),
+      faults('rate-limited', 'rate-limited-long', 'write-rate-limited'),
     ],
   ),
   451: failure(
@@ -212,7 +212,7 @@ export const FAILURES = {
   ]),
   504: failure('Codat took too long to answer', 'Nothing was changed. Try again in a moment.', 'retry', [
     READING,
-    'Reads twice, after about 0.5 and 1.5 s; writes never.',
+    TWICE,
     faults('gateway-timeout', 'hang'),
   ]),
   gone: failure(

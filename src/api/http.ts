@@ -1,14 +1,11 @@
 import * as z from 'zod/mini'
-import { takeEarly } from './early.ts'
+import { takeEarly, TIMEOUT_MS } from './early.ts'
 import { tellDeskNews } from './desk-news.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
 import { noteAnswer } from './note-answer.ts'
 
 /** Where the desk's own server passes requests on to Codat. */
 export const API_PREFIX = '/api'
-
-/** The server gives up on Codat after 35 s; the page waits a little longer to hear that. */
-const TIMEOUT_MS = 45_000
 
 const validationItems = z.optional(
   z.nullable(
@@ -88,9 +85,12 @@ export async function toHttpError(response: Response, described: string): Promis
   })
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError'
+function isNamed(error: unknown, name: 'AbortError' | 'TimeoutError'): boolean {
+  return error instanceof DOMException && error.name === name
 }
+
+/** No answer, or no more of it: an early request has a time-out of its own, so only the error knows why. */
+const lost = (error: unknown) => (isNamed(error, 'TimeoutError') ? 'timeout' : 'network')
 
 /** Sends a request and hands back the raw answer. Throws ApiError, or AbortError when `signal` says so. */
 async function send(path: string, options: Sending): Promise<Response> {
@@ -114,9 +114,8 @@ async function send(path: string, options: Sending): Promise<Response> {
     if (!response.ok) throw await toHttpError(response, described)
     return response
   } catch (error) {
-    if (error instanceof ApiError || (isAbort(error) && options.signal?.aborted)) throw error
-    const kind = timeout.aborted ? 'timeout' : 'network'
-    throw new ApiError({ kind, request: described, at: Date.now() }, error)
+    if (error instanceof ApiError || (isNamed(error, 'AbortError') && options.signal?.aborted)) throw error
+    throw new ApiError({ kind: lost(error), request: described, at: Date.now() }, error)
   }
 }
 
@@ -142,7 +141,7 @@ async function exchange<T>(path: string, options: RequestOptions<T> & Sending): 
     text = await response.text()
   } catch (error) {
     if (options.signal?.aborted) throw error
-    throw new ApiError({ kind: 'network', ...details }, error)
+    throw new ApiError({ kind: lost(error), ...details }, error)
   }
   try {
     return options.schema.parse(text === '' ? undefined : JSON.parse(text))

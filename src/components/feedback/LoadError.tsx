@@ -21,12 +21,16 @@ interface LoadErrorProps {
 export function LoadError({ error, onRetry, words }: LoadErrorProps) {
   const isOnline = useOnline()
   const { title, advice, action } = words ?? wordsForError(error, isOnline)
-  const quote = error instanceof ApiError ? error.details.codatError : undefined
+  const { codatError: quote, service } = error instanceof ApiError ? error.details : {}
   return (
     <div className={styles['error']} role="alert">
       <h2>{title}</h2>
       <p>{advice}</p>
-      {quote !== undefined && <p className={styles['quote']}>Codat says: “{quote}”</p>}
+      {quote !== undefined && (
+        <p className={styles['quote']}>
+          {service === 'Desk' ? 'The desk’s server' : 'Codat'} says: “{quote}”
+        </p>
+      )}
       <div className={styles['actions']}>
         {action === 'retry' && onRetry && (
           <Button look="primary" onClick={onRetry}>
