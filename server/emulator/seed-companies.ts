@@ -1,9 +1,9 @@
+import { hostileCustomers } from './books/hostile-customers.ts'
 import type { CompanySettings } from './company.ts'
 import type { OpeningBooks } from './books.ts'
 import { makeCustomers } from './books/make-customers.ts'
 import {
   emptyStringCustomers,
-  hostileCustomers,
   oddIdCustomers,
   partlyDeletedCustomers,
   supplementalCustomers,

@@ -1,21 +1,8 @@
+import { base, numbered } from './hand-made.ts'
 import { makeCustomers } from './make-customers.ts'
 import type { Customer } from '../wire.ts'
 
 /** Books made by hand for what random ones would never show. */
-
-const base = (id: string, more: Partial<Customer>): Customer => ({
-  id,
-  addresses: [],
-  contacts: [],
-  status: 'Active',
-  modifiedDate: '2026-11-20T04:12:37Z',
-  sourceModifiedDate: '2026-10-02T09:30:00',
-  metadata: { isDeleted: false },
-  ...more,
-})
-
-const numbered = (records: readonly Partial<Customer>[], prefix: string): Customer[] =>
-  records.map((record, index) => base(`${prefix}${String(index + 1).padStart(3, '0')}`, record))
 
 /** The records, freshly made, with some members replaced. */
 function altered(records: Customer[], change: (index: number) => Partial<Customer>): Customer[] {
@@ -63,54 +50,6 @@ export const unicodeCustomers = (): Customer[] =>
       },
     ],
     'UNI',
-  )
-
-/** Parsed, because a literal would set the prototype instead of making a member of that name. */
-const poisoned = JSON.parse(
-  '{"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}},"<img src=x onerror=alert(1)>":{"a":"b"}}',
-) as Record<string, unknown>
-
-export const hostileCustomers = (): Customer[] =>
-  numbered(
-    [
-      { customerName: '<script>alert(document.domain)</script>' },
-      { customerName: '<img src=x onerror=alert(1)>', contactName: '"><svg onload=alert(1)>' },
-      { customerName: "'; DROP TABLE customers; --", contactName: "Robert'); --" },
-      {
-        customerName: 'javascript:alert(1)',
-        emailAddress: 'javascript:alert(1)',
-        phone: 'javascript:alert(1)',
-      },
-      { customerName: 'Mail trap', emailAddress: 'a@b.example?subject=x&bcc=thief@evil.example' },
-      { customerName: 'Data link', emailAddress: 'data:text/html,<script>alert(1)</script>' },
-      { customerName: '=HYPERLINK("https://evil.example","open")', contactName: '=cmd|/C calc!A0' },
-      { customerName: '+441134960000', contactName: '-2+3', phone: '@SUM(A1:A9)' },
-      { customerName: '\t=1+1', contactName: '\r=1+1' },
-      { customerName: 'Invoice\u202Egpj.exe', contactName: 'bidi override' },
-      { customerName: '\u2066Isolated\u2069 \u200Fname', contactName: 'isolates and marks' },
-      { customerName: 'Zero\u200Bwidth\u200Dspace\uFEFF', contactName: '\u0000null and \u0007bell' },
-      { customerName: '__proto__', contactName: 'constructor', registrationNumber: 'toString' },
-      { customerName: 'Poisoned details', supplementalData: { content: poisoned } },
-      {
-        customerName: 'Details of another shape',
-        supplementalData: { content: { empty: null, list: [1, [2]], text: '<i>' } },
-      },
-      { customerName: '{{constructor.constructor("alert(1)")()}}', contactName: '${alert(1)}' },
-      { customerName: '%3Cscript%3Ealert(1)%3C/script%3E', contactName: '&lt;b&gt;not bold&lt;/b&gt;' },
-      { customerName: 'Line one\nLine two\r\nLine three', contactName: 'tabs\tand\tbreaks' },
-      { customerName: '   ', contactName: '\u00A0\u2003', emailAddress: ' ' },
-      { customerName: 'null', contactName: 'undefined', emailAddress: 'NaN', taxNumber: '[object Object]' },
-      { customerName: '../../../../etc/passwd', contactName: 'C:\\Windows\\System32' },
-      {
-        customerName: 'Unknown enums',
-        status: 'Dormant',
-        defaultCurrency: 'XXX',
-        addresses: [{ type: 'Moon base', line1: '<b>Crater 7</b>' }],
-        contacts: [{ status: 'Retired', phone: [{ type: 'Telex', number: 'tel:+1;ext=<script>' }] }],
-      },
-      { customerName: 'Odd dates', sourceModifiedDate: 'yesterday', modifiedDate: '2026-13-45T99:99:99Z' },
-    ],
-    'HOSTILE',
   )
 
 /** Ids that break careless URL building. All of them are legal: an id is whatever the accounting package says. */
