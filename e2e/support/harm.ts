@@ -25,17 +25,18 @@ export class HarmWatch {
 /** What the document as it stands holds that no text may make: code, foreign targets, a page wider than the window. */
 function findHarm(): string[] {
   const found: string[] = []
-  const isOurs = (value: string) => {
-    const url = URL.parse(value, location.href)
-    if (url === null) return false
-    if (url.protocol === 'mailto:') return !/[?&\r\n]|%0[ad]/i.test(value)
-    return ['blob:', 'data:', 'tel:'].includes(url.protocol) || url.origin === location.origin
-  }
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) found.push(`handler ${name} of ${element.tagName}`)
       const isTarget = /^(href|src|action|formaction|data|srcdoc|xlink:href)$/i.test(name)
-      if (isTarget && !isOurs(value)) found.push(`${name}=${value.slice(0, 100)}`)
+      if (!isTarget) continue
+      const url = URL.parse(value, location.href)
+      const isOurs =
+        url !== null &&
+        (url.protocol === 'mailto:'
+          ? !/[?&\r\n]|%0[ad]/i.test(value)
+          : ['blob:', 'data:', 'tel:'].includes(url.protocol) || url.origin === location.origin)
+      if (!isOurs) found.push(`${name}=${value.slice(0, 100)}`)
     }
   }
   const code =

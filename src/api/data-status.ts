@@ -16,7 +16,8 @@ const dataStatusSchema = z.looseObject({
 })
 export type DataStatus = z.infer<typeof dataStatusSchema>
 
-const dataStatusesSchema = z.record(z.string(), z.nullish(dataStatusSchema))
+/** What other data types say is left unread. */
+const dataStatusesSchema = z.looseObject({ customers: z.nullish(dataStatusSchema) })
 
 /** Source: Codat Platform API, schema `PullOperation`. */
 const pullOperationSchema = z.looseObject({
@@ -51,7 +52,7 @@ const FAILED = new Set([
 /** Sorts the 21 dataset statuses into four. An unknown one counts as running: it is neither done nor failed. */
 export function syncState(status: DataStatus | undefined): SyncState {
   const current = status?.currentStatus
-  if (current == null || current === 'Initial') return status?.lastSuccessfulSync ? 'running' : 'never'
+  if (!current || current === 'Initial') return status?.lastSuccessfulSync ? 'running' : 'never'
   if (current === 'Complete') return 'complete'
   return FAILED.has(current) ? 'failed' : 'running'
 }
@@ -82,13 +83,13 @@ const STATUS_WORDS: Record<string, string> = {
 
 /** A dataset status in words; an unknown one as it is. */
 export function statusWords(status: string | null | undefined): string {
-  return status == null ? 'Not started' : (STATUS_WORDS[status] ?? status)
+  return status ? (STATUS_WORDS[status] ?? status) : 'Not started'
 }
 
 /** Status of the customers data type; undefined when Codat has no entry for it. */
 async function getCustomersDataStatus(companyId: string, signal: AbortSignal): Promise<DataStatus> {
   const statuses = await request(dataStatusUrl(companyId), { schema: dataStatusesSchema, signal })
-  return statuses['customers'] ?? {}
+  return statuses.customers ?? {}
 }
 
 const RUNNING_POLL_MS = 2_000

@@ -29,8 +29,8 @@ function seenWords(seen: Seen): string {
 }
 
 /** The faults of the emulator, as its documentation lists them; a test of the emulator holds it to the list. */
-const documentedFaults = [...readFileSync('docs/emulator.md', 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map(
-  ([, name]) => name,
+const documentedFaults = new Set(
+  [...readFileSync('docs/emulator.md', 'utf8').matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name),
 )
 
 describe('the table of failures', () => {
@@ -47,13 +47,14 @@ describe('the table of failures', () => {
     expect(documentedRows()).toEqual(rows)
   })
 
-  it.each(Object.entries<Failure>(FAILURES))(
-    '%s can be seen by a fault, or says why not',
-    (_id, { seen }) => {
-      if ('faults' in seen) expect(documentedFaults).toEqual(expect.arrayContaining([...seen.faults]))
-      else expect(seen.because).toMatch(/\w+\.$/)
-    },
-  )
+  it('can be seen by faults the emulator has, or says why by none', () => {
+    const all = Object.values<Failure>(FAILURES).map(({ seen }) => seen)
+    const named = all.flatMap((seen) => ('faults' in seen ? seen.faults : []))
+    expect(named.filter((name) => !documentedFaults.has(name))).toEqual([])
+    const byHand = all.flatMap((seen) => ('byHand' in seen ? [seen] : []))
+    for (const { because } of byHand) expect(because).toMatch(/\w\.$/)
+    expect(byHand).toHaveLength(4)
+  })
 
   it('has words of their own for each row', () => {
     const titles = Object.values<Failure>(FAILURES).map(({ title }) => title)

@@ -10,7 +10,8 @@ function getCreateUpdateModel(
   signal?: AbortSignal,
 ): Promise<unknown> {
   return request(apiPath`/companies/${companyId}/connections/${connectionId}/options/customers`, {
-    schema: z.unknown(),
+    // An empty answer is not even JSON.
+    schema: z.unknown().check(z.refine((body) => body !== undefined)),
     signal,
   })
 }

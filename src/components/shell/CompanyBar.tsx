@@ -53,7 +53,12 @@ export function CompanyBar({ companyId }: { companyId: string }) {
             <>
               <span className={styles['companyText']}>
                 <span className={styles['companyName']}>
-                  {name ?? (company.isPending ? 'Loading company…' : 'Company without a name')}
+                  {name ??
+                    (company.isPending
+                      ? 'Loading company…'
+                      : company.isError
+                        ? 'Company not loaded'
+                        : 'Company without a name')}
                 </span>
                 <span className={styles['connection']}>
                   <span className={styles['platform']}>{platform}</span>

@@ -19,6 +19,8 @@ export function useCompany(companyId: string, wantedConnection: string | undefin
   const connections = sent ?? listed.data ?? NONE
   return {
     company,
+    /** The connections when they had to be asked for on their own. */
+    listed,
     name: company.data?.name ?? undefined,
     /** Accounting connections only; undefined until known. */
     connections:

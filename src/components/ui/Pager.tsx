@@ -7,12 +7,14 @@ import styles from './Pager.module.css'
 
 const numbers = new Intl.NumberFormat('en-GB')
 
-/** "101–200 of 4,312", or without the total when the API did not say. */
+/** "101–200 of 4,312", or without the total when the API did not say it. */
 export function rangeWords(page: number, pageSize: number, shown: number, total: number | undefined): string {
   if (shown === 0) return total === undefined ? 'Nothing here' : `0 of ${numbers.format(total)}`
   const first = (page - 1) * pageSize + 1
-  const range = `${numbers.format(first)}–${numbers.format(first + shown - 1)}`
-  return total === undefined ? range : `${range} of ${numbers.format(total)}`
+  const last = first + shown - 1
+  const range = `${numbers.format(first)}–${numbers.format(last)}`
+  // A total below what is shown is no total.
+  return total === undefined || total < last ? range : `${range} of ${numbers.format(total)}`
 }
 
 interface PagerProps {

@@ -18,6 +18,18 @@ export function toObject(entries: Iterable<readonly [string, JsonValue]>): JsonO
   return Object.fromEntries(entries)
 }
 
+const MAX_DEPTH = 500
+
+/** Deeper than any real record: writing it out or comparing it would run off the end of the stack. */
+export function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
+}
+
 export function isBlankText(text: string): boolean {
   return text.trim() === ''
 }

@@ -39,6 +39,8 @@ export default function AttachmentsPage() {
         <section className={styles['side']} aria-label="Files" aria-busy={list.isFetching}>
           {refused !== undefined && page.isConnectionKnown ? (
             <NoAttachments {...{ refused, platform }} status={connection?.status} reason={page.reason} />
+          ) : page.failed ? (
+            <LoadError error={page.failed.error} onRetry={() => void page.failed?.refetch()} />
           ) : list.isLoadingError ? (
             <LoadError
               error={list.error}
@@ -61,10 +63,12 @@ export default function AttachmentsPage() {
                 </Notice>
               )}
               {page.attachments.length === 0 ? (
-                <EmptyState title="No attachments">
-                  Nobody has attached a file to this customer in {platform}. Files are read live: one added
-                  there shows up when the list is loaded again.
-                </EmptyState>
+                list.data.unreadable === 0 && (
+                  <EmptyState title="No attachments">
+                    Nobody has attached a file to this customer in {platform}. Files are read live: one added
+                    there shows up when the list is loaded again.
+                  </EmptyState>
+                )
               ) : (
                 <>
                   <div className={styles['listBar']}>

@@ -16,7 +16,7 @@ export function useAttachmentsPage() {
   const { sort, page } = parseAttachmentsSearch(raw)
   // The way back to a list exists only for a record that was opened from one.
   const from = raw.listPage === undefined && raw.connection === undefined ? undefined : customers
-  const { connection, connections } = useCompany(companyId, customers.connection)
+  const { company, listed, connection, connections } = useCompany(companyId, customers.connection)
   const found = useAttachments(companyId, customerId, connection)
   const attachments = inOrder(found.list.data?.attachments ?? [], sort)
   return {
@@ -29,6 +29,8 @@ export function useAttachmentsPage() {
     sort,
     page,
     connection,
+    /** What has to be known before files can be asked for, when it could not be loaded. */
+    failed: [company, listed].find((query) => query.isLoadingError),
     isConnectionKnown: connections !== undefined,
     platform: connection?.platformName ?? 'the accounting platform',
     attachments,

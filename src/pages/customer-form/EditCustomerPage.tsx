@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
+import { isTooDeep } from '../../lib/model/json.ts'
 import { parseFormSearch } from '../../lib/form-search.ts'
 import { toCustomer } from '../../paths.ts'
 import { FormFrame } from './FormFrame.tsx'
@@ -41,7 +42,7 @@ export default function EditCustomerPage() {
       </div>
     )
   }
-  if (!record.data.readable || isDeleted(record.data.customer)) {
+  if (!record.data.readable || isDeleted(record.data.customer) || isTooDeep(record.data.customer)) {
     return (
       <div className={styles['page']}>
         <PageHeading title="Edit customer" />
@@ -53,7 +54,7 @@ export default function EditCustomerPage() {
             </Link>
           }
         >
-          {record.data.readable
+          {record.data.readable && isDeleted(record.data.customer)
             ? 'It was deleted in the accounting platform.'
             : 'Codat sent it in a form that cannot be read, so it cannot be sent back whole.'}
         </EmptyState>

@@ -26,7 +26,7 @@ interface FormGateProps {
 
 /** Lets a form be drawn when it can be sent, and says why otherwise. */
 export function FormGate({ companyId, wantedConnection, feature, children }: FormGateProps) {
-  const { company, name, connection, connections } = useCompany(companyId, wantedConnection)
+  const { company, listed, name, connection, connections } = useCompany(companyId, wantedConnection)
   const key = connection?.integrationKey
   const integration = useQuery({ ...integrationQueries.detail(key ?? ''), enabled: key != null })
   const isLinked = connection?.status === 'Linked'
@@ -53,8 +53,8 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
       `${noWriting} What you typed earlier stays on this device.`,
     )
   }
-  if (company.isLoadingError)
-    return <LoadError error={company.error} onRetry={() => void company.refetch()} />
+  const failed = [company, listed].find((query) => query.isLoadingError)
+  if (failed) return <LoadError error={failed.error} onRetry={() => void failed.refetch()} />
   if (connections === undefined) return <FormSkeleton />
   if (connection === undefined) {
     return refuse('No accounting platform is connected', 'There is nowhere to write customers to.')

@@ -3,10 +3,12 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { customerQueries, customerTitle } from '../../api/customers.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
 import { parseFormSearch } from '../../lib/form-search.ts'
 import { cloneValues } from '../../lib/model/default-values.ts'
+import { isTooDeep } from '../../lib/model/json.ts'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate, FormSkeleton } from './FormGate.tsx'
 import { asJson } from './form-parts.ts'
@@ -24,7 +26,8 @@ export default function NewCustomerPage() {
     ...customerQueries.detail(companyId, clone ?? ''),
     enabled: clone !== undefined,
   })
-  const original = source.data?.readable === true ? source.data.customer : null
+  const sent = source.data?.readable === true ? source.data.customer : null
+  const original = isTooDeep(sent) ? null : sent
 
   return (
     <div className={styles['page']}>
@@ -36,6 +39,11 @@ export default function NewCustomerPage() {
           </span>
         )}
       </div>
+      {source.isSuccess && original === null && (
+        <Notice tone="warning">
+          Codat sent the customer to start from in a form that cannot be read, so the form is empty.
+        </Notice>
+      )}
       {source.isLoadingError && <LoadError error={source.error} onRetry={() => void source.refetch()} />}
       {clone !== undefined && source.isPending ? (
         <FormSkeleton />

@@ -8,6 +8,7 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
@@ -74,7 +75,13 @@ export default function WritesPage() {
       )}
       {history.isPending && <WritesSkeleton />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
-      {history.isSuccess && operations.length === 0 && (
+      {rows.length > operations.length && (
+        <Notice tone="warning">
+          {rows.length - operations.length === 1 ? 'One write' : `${rows.length - operations.length} writes`}{' '}
+          of this page could not be read.
+        </Notice>
+      )}
+      {history.isSuccess && rows.length === 0 && (
         <EmptyState
           title={search.status === undefined ? 'Nothing has been written yet' : 'No write is in this state'}
         >
