@@ -57,8 +57,9 @@ test('ids with any character open the right record', async ({ page, emulator }) 
   const { results } = await emulator.read<{ results: { id: string; customerName: string }[] }>(
     `/companies/${companyId}/data/customers?pageSize=100`,
   )
-  const linkable = results.filter(({ id }) => canBeLinked(id))
-  expect(linkable.length).toBeGreaterThan(5)
+  // All of them are opened in odd-ids.spec.ts; some of them by their address here.
+  const linkable = results.filter(({ id }, index) => canBeLinked(id) && index % 4 === 0)
+  expect(linkable.length).toBeGreaterThan(4)
   for (const { id, customerName } of linkable) {
     await page.goto(`/companies/${companyId}/customers`)
     await customersTable(page).getByRole('link', { name: customerName, exact: true }).click()

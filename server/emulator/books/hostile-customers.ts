@@ -22,10 +22,9 @@ const everywhere = (text: string): Partial<Customer> => ({
 })
 
 /** Deep enough to trouble what walks it without care. */
-const nested = Array.from({ length: 200 }).reduce<Record<string, unknown>>(
-  (inner) => ({ a: inner }),
-  { text: '<script>alert(1)</script>' },
-)
+const nested = Array.from({ length: 200 }).reduce<Record<string, unknown>>((inner) => ({ a: inner }), {
+  text: '<script>alert(1)</script>',
+})
 
 export const hostileCustomers = (): Customer[] =>
   numbered(
