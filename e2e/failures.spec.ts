@@ -45,6 +45,17 @@ function timesAsked({ fault, failure }: Case): number {
   return failure.retried.startsWith('Reads twice, after') && !LONG_WAIT.has(fault) ? 3 : 1
 }
 
+/** Rows met by a test of their own below. */
+const WITH_OWN_TEST = [
+  ...['offline', 'timeout', 'viewer', 'read-only', '404', '409', 'gone', 'not-reached'],
+  ...['quota-low', 'clock', 'storage', 'crash'],
+]
+
+test('every row of the table of failures is met here', () => {
+  const met = [...ofReads.map(({ id }) => id), ...WITH_OWN_TEST]
+  expect(new Set(met)).toEqual(new Set(Object.keys(FAILURES)))
+})
+
 async function expectWords(alert: Locator, { title, advice }: Failure): Promise<void> {
   await expect(alert.getByRole('heading', { name: title })).toBeVisible({ timeout: 20_000 })
   await expect(alert).toContainText(advice)
