@@ -47,8 +47,18 @@ function timesAsked({ fault, failure }: Case): number {
 
 /** Rows met by a test of their own below. */
 const WITH_OWN_TEST = [
-  ...['offline', 'timeout', 'viewer', 'read-only', '404', '409', 'gone', 'not-reached'],
-  ...['quota-low', 'clock', 'storage', 'crash'],
+  'offline',
+  'timeout',
+  'viewer',
+  'read-only',
+  '404',
+  '409',
+  'gone',
+  'not-reached',
+  'quota-low',
+  'clock',
+  'storage',
+  'crash',
 ]
 
 test('every row of the table of failures is met here', () => {
