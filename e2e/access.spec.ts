@@ -1,35 +1,10 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { seedCompanyId } from '../server/emulator/seed-companies.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import { startDesk } from './support/live-desk.ts'
+import type { LiveDesk } from './support/live-desk.ts'
 
 const SECRET = 'a-secret-only-the-proxy-of-this-test-knows'
 const list = `/companies/${seedCompanyId('xero')}/customers`
-
-/** The built server with its emulator and the settings of a test. */
-async function startDesk(settings: Record<string, string>): Promise<{ origin: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, ['build/server/main.js'], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      CODAT_API_KEY: '',
-      EMULATOR_CUSTOMERS: '200',
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const origin = await new Promise<string>((resolve, reject) => {
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString()
-      const url = /→ (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1]
-      if (url !== undefined) resolve(url)
-    })
-    child.once('exit', () => reject(new Error(`the desk did not start: ${output}`)))
-  })
-  return { origin, child }
-}
 
 const signedInAs = (role: string) => ({
   'x-desk-proxy-secret': SECRET,
@@ -39,7 +14,7 @@ const signedInAs = (role: string) => ({
 })
 
 test.describe('behind a proxy that signs people in', () => {
-  let desk: Awaited<ReturnType<typeof startDesk>>
+  let desk: LiveDesk
   test.beforeAll(async () => {
     desk = await startDesk({
       ACCESS: 'header',
@@ -48,9 +23,7 @@ test.describe('behind a proxy that signs people in', () => {
       HEADER_EDITOR_ROLES: 'editors',
     })
   })
-  test.afterAll(() => {
-    desk.child.kill('SIGTERM')
-  })
+  test.afterAll(() => desk.stop())
 
   test('a viewer reads everything and is told why nothing can be changed', async ({ page }) => {
     await page.setExtraHTTPHeaders(signedInAs('viewers'))
@@ -115,33 +88,6 @@ test('a desk set to read only says so where something could be changed', async (
     await expect(create).toHaveAccessibleDescription('This desk is set to read only.')
     await expect(page.getByRole('button', { name: /Signed in/ })).toHaveCount(0)
   } finally {
-    desk.child.kill('SIGTERM')
+    await desk.stop()
   }
-})
-
-test('with sign-in at a provider, the account menu signs out there', async ({ page }) => {
-  // The page says how people sign in; the provider itself is tested with the server.
-  await page.route(`**${list}`, async (route) => {
-    const answer = await route.fetch()
-    const body = (await answer.text()).replace(
-      'name="desk-access" content="none"',
-      'name="desk-access" content="oidc"',
-    )
-    await route.fulfill({ response: answer, body })
-  })
-  const user = { name: 'Robin Vale', role: 'editor', expires: null }
-  await page.route('**/auth/session', (route) =>
-    route.fulfill({ json: { user, access: 'oidc', canWrite: true, reason: null } }),
-  )
-  let asked = ''
-  await page.route('**/auth/logout', (route) => {
-    const request = route.request()
-    asked = `${request.method()} ${request.headers()['content-type']}`
-    return route.fulfill({ json: { redirectTo: '/companies?signed-out' } })
-  })
-  await page.goto(list)
-  await page.getByRole('button', { name: 'Signed in as Robin Vale' }).click()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page).toHaveURL(/\/companies\?signed-out/)
-  expect(asked).toBe('POST application/json')
 })

@@ -12,6 +12,20 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const MIB = 1024 * 1024
 
+const OIDC = {
+  OIDC_ISSUER: 'https://login.example.com',
+  OIDC_CLIENT_ID: 'desk',
+  OIDC_CLIENT_SECRET: 'the secret of the client',
+  OIDC_ALLOWED_DOMAINS: 'example.com',
+  PUBLIC_URL: 'https://desk.example.com',
+  SESSION_SECRET: 'a secret of sessions of forty characters',
+}
+const WEAK = {
+  OIDC_ISSUER: 'http://login.example.com',
+  PUBLIC_URL: 'http://desk.example.com',
+  SESSION_SECRET: 'short',
+}
+
 let project = ''
 
 beforeAll(async () => {
@@ -45,6 +59,21 @@ describe('starting', () => {
     expect(server.output().match(/^ {2}- /gm)).toHaveLength(3)
     expect(server.output()).not.toContain(TEST_KEY.slice(0, 12))
     expect(server.output()).not.toContain('    at ')
+  })
+
+  it.each([
+    ['nothing else', {}, 5],
+    ['only who may sign in missing', { ...OIDC, OIDC_ALLOWED_DOMAINS: '' }, 1],
+    ['a provider and an address over plain http, and a short secret', { ...OIDC, ...WEAK }, 3],
+    ['a length of sessions that is none', { ...OIDC, SESSION_HOURS: '0' }, 1],
+    ['a misspelt mode', { ...OIDC, ACCESS: 'openid' }, 1],
+  ])('with ACCESS=oidc and %s stops with everything that is wrong, without values', async (_, env, count) => {
+    const server = run({ ACCESS: 'oidc', EMULATOR_CUSTOMERS: '5', ...env })
+    expect(await server.exit()).toBe(1)
+    const listed = server.output().match(/^ {2}- [A-Z_]+ ?.+$/gm)
+    expect(listed, server.output()).toHaveLength(count)
+    for (const value of ['the secret of the client', 'short', 'login.example.com', '    at '])
+      expect(server.output()).not.toContain(value)
   })
 
   it('does not put a key behind an address others can reach', async () => {

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 
 export interface LiveDesk {
   origin: string
+  /** Everything it has printed so far, request log included. */
+  output: () => string
   stop: () => Promise<void>
 }
 
@@ -26,28 +28,51 @@ export function close(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()))
 }
 
-/** The built production server with a key, pointed at an upstream of the test's own. */
-export async function startLiveDesk(upstream: string, apiKey: string): Promise<LiveDesk> {
+/** A port nobody listens on now, for addresses that have to be known before the server starts. */
+export async function freePort(): Promise<number> {
+  const server = await listen((_, response) => response.end())
+  const { port } = server.address() as AddressInfo
+  await close(server)
+  return port
+}
+
+/** The built production server with the settings of a test; on its emulator when they name no key. */
+export async function startDesk(settings: Record<string, string>): Promise<LiveDesk> {
   const child = spawn(process.execPath, ['build/server/main.js'], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', CODAT_BASE_URL: upstream, CODAT_API_KEY: apiKey },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      CODAT_API_KEY: '',
+      EMULATOR_CUSTOMERS: '200',
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let output = ''
   const origin = await new Promise<string>((resolve, reject) => {
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => {
+    const read = (chunk: Buffer) => {
       output += chunk.toString()
-      // The line names the upstream first, then the desk's own address.
+      // The line may name the upstream first; the desk's own address comes last.
       const url = /→ (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1]
       if (url !== undefined) resolve(url)
-    })
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
     child.once('exit', () => reject(new Error(`the desk did not start: ${output}`)))
   })
   return {
     origin,
+    output: () => output,
     stop: () =>
       new Promise((resolve) => {
-        child.once('exit', () => resolve())
+        child.once('close', () => resolve())
         child.kill('SIGTERM')
       }),
   }
+}
+
+/** The same with a key, pointed at an upstream of the test's own. */
+export function startLiveDesk(upstream: string, apiKey: string): Promise<LiveDesk> {
+  return startDesk({ CODAT_BASE_URL: upstream, CODAT_API_KEY: apiKey })
 }

@@ -8,7 +8,7 @@ export function notice(status: number, words: string, link?: { to: string; text:
     link === undefined ? '' : `<p><a href="${escapeHtml(link.to)}">${escapeHtml(link.text)}</a></p>`
   const body = Buffer.from(
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>Customer Desk</title><h1>Customer Desk</h1><p>${escapeHtml(words)}</p>${next}</html>\n`,
+      `<title>Customer Desk</title><main><h1>Customer Desk</h1><p>${escapeHtml(words)}</p>${next}</main></html>\n`,
   )
   return {
     status,

@@ -123,7 +123,12 @@ describe('signing in at a real provider', () => {
     async (person) => {
       const desk = await signedUp()
       const browser = new Browser()
-      expect((await signIn(browser, desk, person)).status).toBe(403)
+      const refused = await signIn(browser, desk, person)
+      expect(refused.status).toBe(403)
+      // The way on has to ask who it is, or the provider would send the same person back.
+      const wayOn = /href="([^"]+)"/.exec(refused.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+      const asked = await browser.ask(desk.address + wayOn)
+      expect(asked.headers.location).toContain('prompt=login')
       expect((await browser.ask(`${desk.address}/api/companies`, { headers: OURS })).status).toBe(401)
       expect(desk.asked).toEqual([])
     },

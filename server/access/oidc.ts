@@ -28,6 +28,8 @@ export interface OidcAccess extends RolePolicy {
 
 const LOGIN_SECONDS = 600
 const PURPOSE = 'login'
+/** Asks the provider for its sign-in page although it knows somebody. */
+const ANOTHER = 'another'
 
 const pending = z.object({
   state: z.string(),
@@ -53,7 +55,8 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
   const cookieOf = (state: string): string => cookieName(`desk-login-${state.slice(0, 12)}`, isSecure)
 
   async function login(search: string): Promise<Answer> {
-    const returnTo = safeReturnTo(new URLSearchParams(search).get('returnTo'))
+    const wanted = new URLSearchParams(search)
+    const returnTo = safeReturnTo(wanted.get('returnTo'))
     const found = await provider().catch(() => undefined)
     if (found === undefined) return notice(502, 'The sign-in service cannot be reached.', again(returnTo))
     const state = client.randomState()
@@ -66,6 +69,8 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
       nonce,
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      // Else the provider would send back, unasked, the person it knows already.
+      ...(wanted.get(ANOTHER) === null ? {} : { prompt: 'login' }),
     })
     const expires = Date.now() + LOGIN_SECONDS * 1000
     const sealed = seal.seal(PURPOSE, { state, nonce, verifier, returnTo, expires })
@@ -92,11 +97,10 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
     const identity = identify(claims, access)
     if (identity === undefined) {
       return {
-        ...notice(
-          403,
-          'You are signed in, but you are not among those who may use this desk.',
-          again(returnTo),
-        ),
+        ...notice(403, 'You are signed in, but you are not among those who may use this desk.', {
+          to: `${again(returnTo).to}&${ANOTHER}`,
+          text: 'Sign in as somebody else',
+        }),
         cookies: [used],
       }
     }

@@ -10,5 +10,6 @@ export function safeReturnTo(target: string | null | undefined): string {
   // Back to the page, not to an answer of the server.
   if (url.origin !== HERE || /^\/(auth|api)(\/|$)/.test(url.pathname)) return '/'
   const path = `${url.pathname}${url.search}`
-  return path.startsWith('//') ? '/' : path
+  // The server has no page under an empty step; it would answer with a refusal.
+  return url.pathname.includes('//') ? '/' : path
 }

@@ -93,6 +93,7 @@ describe('the page to return to', () => {
     '/.//evil.example',
     '/..//evil.example',
     '/x/..//evil.example',
+    '/%09//evil.example',
     '/%2e%2e//evil.example',
     '/auth/logout',
     '/auth/login?returnTo=/auth/login',
