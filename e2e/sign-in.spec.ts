@@ -8,7 +8,7 @@ import type { DeskWithProvider } from './support/identity-provider.ts'
 
 const companyId = seedCompanyId('xero')
 const list = `/companies/${companyId}/customers`
-const HOUR_MS = 60 * 60_000
+const twoHoursAgo = () => Date.now() - 2 * 60 * 60_000
 
 // One desk and one provider for all.
 test.describe.configure({ mode: 'default' })
@@ -45,8 +45,8 @@ const plant = (context: BrowserContext, value: string) =>
 
 /** What the server itself would have made some hours ago: sealed properly, and over. */
 function endedSession(): string {
-  const past = () => Date.now() - 2 * HOUR_MS
-  const sessions = createSessions(createSeal(SESSION_SECRET), { isSecure: false, hours: 1, now: past })
+  const options = { isSecure: false, hours: 1, now: twoHoursAgo }
+  const sessions = createSessions(createSeal(SESSION_SECRET), options)
   const line = sessions.begin({ id: 'anybody', name: 'Anybody', role: 'editor' })
   return /=([^;]+)/.exec(line)?.[1] ?? ''
 }

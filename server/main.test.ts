@@ -71,7 +71,7 @@ describe('starting', () => {
     const server = run({ ACCESS: 'oidc', EMULATOR_CUSTOMERS: '5', ...env })
     expect(await server.exit()).toBe(1)
     const listed = server.output().match(/^ {2}- [A-Z_]+ ?.+$/gm)
-    expect(listed, server.output()).toHaveLength(count)
+    expect(listed).toHaveLength(count)
     for (const value of ['the secret of the client', 'short', 'login.example.com', '    at '])
       expect(server.output()).not.toContain(value)
   })

@@ -3,6 +3,7 @@ import { createRandom } from '../../server/emulator/random.ts'
 import { DraftSession } from '../../src/api/writes/draft-session.ts'
 import { createMemoryDraftStore } from '../../src/api/writes/draft-store.ts'
 import type { DraftStore } from '../../src/api/writes/draft-store.ts'
+import { createLastTypedStore } from '../../src/api/writes/last-typed.ts'
 import { Drafts } from '../../src/api/writes/drafts.ts'
 import type { DraftContent } from '../../src/api/writes/drafts.ts'
 import { DRAFT_KEPT_MS, draftKey } from '../../src/lib/writes/draft-format.ts'
@@ -13,8 +14,24 @@ const place = { companyId: 'co', connectionId: 'cn', customerId: 'C-1' }
 
 let world: TestWorld
 let store: DraftStore
+let webStorage: Storage
+
+/** As much of web storage as is asked of it. */
+const createWebStorage = () =>
+  Object.create({
+    getItem(this: Record<string, string>, name: string) {
+      return this[name] ?? null
+    },
+    setItem(this: Record<string, string>, name: string, text: string) {
+      this[name] = text
+    },
+    removeItem(this: Record<string, string>, name: string) {
+      delete this[name]
+    },
+  }) as Storage
 
 beforeEach(() => {
+  webStorage = createWebStorage()
   world = new TestWorld()
   store = createMemoryDraftStore()
   vi.stubGlobal('fetch', world.fetch)
@@ -39,6 +56,7 @@ async function openForm(
   const drafts = new Drafts(kept, world.channel(tab), () => world.now)
   const deps = {
     drafts,
+    lastTyped: createLastTypedStore(() => webStorage),
     locks: world.locks(tab),
     clock: world.clock(tab),
     tabId: world.newId(),
@@ -47,6 +65,33 @@ async function openForm(
   const form = new DraftSession(deps, at)
   await world.settle()
   return { tab, drafts, form }
+}
+
+/** A tab whose page ends while its last text is on the way to the store. */
+async function leaveUnstored(text: string, { discarded = false } = {}) {
+  const opened = await openForm(place, { ...store, update: () => new Promise<void>(() => undefined) })
+  if (discarded) opened.form.adopt()
+  opened.form.save(typed(text))
+  opened.form.leave()
+  opened.tab.close()
+  await world.settle()
+}
+
+/** What every draft of the place holds: the draft first, then the earlier ones. */
+const allTexts = async () => {
+  const raw = (await store.get(draftKey(place))) as
+    { values: { customerName: string }; earlier: { values: { customerName: string } }[] } | undefined
+  return raw === undefined ? [] : [raw, ...raw.earlier].map(({ values }) => values.customerName)
+}
+
+/** A form with another text typed over an earlier draft. */
+async function typeOver(text = 'Later') {
+  const opened = await openForm()
+  opened.form.save(typed(text))
+  await opened.form.flush()
+  const [earlier] = opened.form.state.earlier
+  if (earlier === undefined) throw new Error('no earlier draft')
+  return { ...opened, earlier }
 }
 
 const storedText = async () => {
@@ -91,18 +136,15 @@ describe('what is typed', () => {
     expect(next.form.state).toMatchObject({ status: 'none', draftId: form.state.draftId })
   })
 
-  test('over a draft nobody decided about keeps that draft too', async () => {
-    const first = await openForm()
-    first.form.save(typed('Earlier'))
-    await first.form.close()
-    first.tab.close()
-    const { form } = await openForm()
-    form.save(typed('Later'))
-    await form.flush()
-    expect(await store.get(draftKey(place))).toMatchObject({
-      values: { customerName: 'Later' },
-      previous: { values: { customerName: 'Earlier' } },
-    })
+  test('over drafts nobody decided about keeps them all, up to five', async () => {
+    for (const text of ['1', '2', '3', '4', '5', '6', '7']) {
+      const { form, tab } = await openForm()
+      form.save(typed(text))
+      await form.close()
+      tab.close()
+      world.now += 1000
+    }
+    expect(await allTexts()).toEqual(['7', '6', '5', '4', '3', '2'])
   })
 
   test('stays with its record, and goes when it is discarded or 30 days old', async () => {
@@ -116,7 +158,7 @@ describe('what is typed', () => {
     form.save(typed('Again'))
     await form.flush()
     world.now += DRAFT_KEPT_MS + 1
-    expect(await drafts.list()).toEqual([])
+    await drafts.clearExpired()
     expect(await storedText()).toBeUndefined()
   })
 
@@ -133,8 +175,179 @@ describe('what is typed', () => {
     await form.flush()
     expect(await store.get(draftKey(place))).toMatchObject({
       values: { customerName: 'New' },
-      previous: { values: { text: 'from the future' } },
+      earlier: [{ values: { text: 'from the future' }, isUnreadable: true }],
     })
+    await form.discard()
+    expect(await store.get(draftKey(place))).toEqual({
+      key: draftKey(place),
+      version: 12,
+      text: 'from the future',
+    })
+    expect(form.state).toMatchObject({ status: 'found', found: { raw: { version: 12 } } })
+  })
+})
+
+describe('an earlier draft, typed over without a decision', () => {
+  beforeEach(async () => {
+    const first = await openForm()
+    first.form.save(typed('Earlier'))
+    await first.form.close()
+    first.tab.close()
+    world.now += 1000
+  })
+
+  test('is offered beside the new one, also after a reload', async () => {
+    const { form } = await typeOver()
+    expect(form.state.earlier).toMatchObject([{ values: { customerName: 'Earlier' } }])
+    await form.close()
+    const next = await openForm()
+    expect(next.form.state).toMatchObject({
+      status: 'found',
+      found: { values: { customerName: 'Later' } },
+      earlier: [{ values: { customerName: 'Earlier' } }],
+    })
+  })
+
+  test('taken up changes places with what is in the form, and is another intent', async () => {
+    const { form, earlier } = await typeOver()
+    const { draftId } = form.state
+    form.save(typed('Later still'))
+    expect(await form.takeEarlier(earlier)).toBe(true)
+    expect(await allTexts()).toEqual(['Earlier', 'Later still'])
+    expect(form.state).toMatchObject({
+      status: 'none',
+      earlier: [{ values: { customerName: 'Later still' } }],
+    })
+    expect(form.state.draftId).not.toBe(draftId)
+    form.save(typed('Earlier, corrected'))
+    await form.flush()
+    expect(form.state.conflict).toBeNull()
+    expect(await allTexts()).toEqual(['Earlier, corrected', 'Later still'])
+  })
+
+  test('taken up while another was offered keeps that one', async () => {
+    const { form: before } = await typeOver()
+    await before.close()
+    const { form } = await openForm()
+    const [earlier] = form.state.earlier
+    expect(earlier && (await form.takeEarlier(earlier))).toBe(true)
+    expect(form.state).toMatchObject({ status: 'none', found: null })
+    expect(await allTexts()).toEqual(['Earlier', 'Later'])
+  })
+
+  test('goes when it is discarded, and the draft stays', async () => {
+    const { form, earlier } = await typeOver()
+    await form.discardEarlier(earlier)
+    expect(form.state.earlier).toEqual([])
+    form.save(typed('Later still'))
+    await form.flush()
+    expect(form.state.conflict).toBeNull()
+    expect(await allTexts()).toEqual(['Later still'])
+  })
+
+  test('is the draft when the newer one is discarded', async () => {
+    const { form } = await typeOver()
+    await form.discard()
+    expect(form.state).toMatchObject({
+      status: 'found',
+      found: { values: { customerName: 'Earlier' } },
+      earlier: [],
+    })
+    await form.discard()
+    expect(form.state).toMatchObject({ status: 'none', found: null })
+    expect(await allTexts()).toEqual([])
+  })
+
+  test('is not decided about by a tab that does not know the newest draft', async () => {
+    const { form, earlier } = await typeOver()
+    const other = await openForm()
+    other.form.adopt()
+    other.form.save(typed('Other tab'))
+    await other.form.flush()
+    expect(await form.takeEarlier(earlier)).toBe(false)
+    await form.discardEarlier(earlier)
+    expect(form.state.conflict).toMatchObject({ values: { customerName: 'Other tab' } })
+    expect(await allTexts()).toEqual(['Other tab', 'Earlier'])
+  })
+})
+
+describe('what is typed in the last instant of a page', () => {
+  test('is in the draft the next time, though the store did not get it', async () => {
+    await leaveUnstored('Last words')
+    expect(await storedText()).toBeUndefined()
+    const { form } = await openForm()
+    expect(form.state).toMatchObject({ status: 'found', found: { values: { customerName: 'Last words' } } })
+    expect(Object.keys(webStorage)).toEqual([])
+  })
+
+  test('is kept nowhere else once the store has it', async () => {
+    const { form } = await openForm()
+    form.save(typed('Hidden for a moment'))
+    form.leave()
+    expect(Object.keys(webStorage)).toHaveLength(1)
+    await world.settle()
+    expect(Object.keys(webStorage)).toEqual([])
+    expect(await storedText()).toBe('Hidden for a moment')
+  })
+
+  test('goes on from the draft it was typed into, and over one not taken up keeps that', async () => {
+    const { form, tab } = await openForm()
+    form.save(typed('Stored'))
+    await form.close()
+    tab.close()
+    world.now += 1000
+    await leaveUnstored('Stored and more', { discarded: true })
+    await openForm()
+    expect(await allTexts()).toEqual(['Stored and more'])
+    world.now += 1000
+    await leaveUnstored('Something else')
+    await openForm()
+    expect(await allTexts()).toEqual(['Something else', 'Stored and more'])
+  })
+
+  test('does not replace what another tab saved meanwhile, and is not lost either', async () => {
+    await leaveUnstored('From the lost tab')
+    // Saved by a tab that was open before.
+    const kept = webStorage
+    webStorage = createWebStorage()
+    const { form } = await openForm()
+    form.save(typed('From the other tab'))
+    await form.flush()
+    webStorage = kept
+    const next = await openForm()
+    expect(await allTexts()).toEqual(['From the other tab', 'From the lost tab'])
+    expect(next.form.state.earlier).toMatchObject([{ values: { customerName: 'From the lost tab' } }])
+  })
+
+  test('is not offered again when it was discarded, and goes after 30 days', async () => {
+    const { form } = await openForm()
+    form.save(typed('Unwanted'))
+    form.leave()
+    await form.discard()
+    expect(Object.keys(webStorage)).toEqual([])
+    await leaveUnstored('Forgotten')
+    webStorage.setItem('desk.last-typed.broken', '{')
+    const kept = createLastTypedStore(() => webStorage)
+    kept.clearExpired(world.now)
+    expect(Object.keys(webStorage)).toHaveLength(1)
+    kept.clearExpired(world.now + DRAFT_KEPT_MS + 1)
+    expect(Object.keys(webStorage)).toEqual([])
+  })
+
+  test('and a web storage that is blocked or full change nothing', async () => {
+    const blocked = createLastTypedStore(() => {
+      throw new DOMException('Blocked', 'SecurityError')
+    })
+    expect(blocked.of(place)).toEqual([])
+    expect(() => blocked.clearExpired(0)).not.toThrow()
+    webStorage.setItem = () => {
+      throw new DOMException('Full', 'QuotaExceededError')
+    }
+    const { form } = await openForm()
+    form.save(typed('Typed'))
+    form.leave()
+    await world.settle()
+    expect(await storedText()).toBe('Typed')
   })
 })
 
@@ -196,7 +409,7 @@ describe('two tabs with one record', () => {
     expect(two.form.state.conflict).toBeNull()
     expect(await store.get(draftKey(place))).toMatchObject({
       values: { customerName: 'Two' },
-      previous: { values: { customerName: 'One' } },
+      earlier: [{ values: { customerName: 'One' } }],
     })
     await world.settle()
     expect(one.form.state.conflict).toMatchObject({ values: { customerName: 'Two' } })
@@ -220,6 +433,19 @@ describe('the draft of a write', () => {
     await world.settle()
     expect(await kept()).toBeUndefined()
     expect(form.state).toMatchObject({ status: 'none', savedAt: null })
+  })
+
+  test('leaves an earlier one to be offered', async () => {
+    const { submit, clear, kept, form, company } = await write('Acme')
+    const at = { companyId: company.companyId, connectionId: company.connectionId, customerId: null }
+    const earlier = [{ values: { customerName: 'Earlier' }, savedAt: world.now - 1000 }]
+    await store.update(draftKey(at), (row) => ({ ...(row as { key: string }), earlier }))
+    await submit()
+    await world.pass(10_000)
+    await clear()
+    await world.settle()
+    expect(await kept()).toEqual({ customerName: 'Earlier' })
+    expect(form.state).toMatchObject({ status: 'found', found: { values: { customerName: 'Earlier' } } })
   })
 
   test.each(['write-failed', 'write-timeout-lost', 'write-dropped-before', 'write-stays-pending'])(

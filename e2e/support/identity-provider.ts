@@ -27,7 +27,7 @@ export interface DeskWithProvider {
 export async function startDeskWithProvider(): Promise<DeskWithProvider> {
   let provider: Provider | undefined
   const server: Server = await listen((request, response) => {
-    void provider?.callback()(request, response)
+    provider?.callback()(request, response)
   })
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const port = await freePort()

@@ -1,11 +1,14 @@
 import { isDraft } from '../../lib/writes/draft-format.ts'
-import type { Draft, DraftPlace, RawDraft } from '../../lib/writes/draft-format.ts'
+import type { Draft, DraftPlace, EarlierDraft, RawDraft } from '../../lib/writes/draft-format.ts'
 import { isSaved } from './drafts.ts'
-import type { DraftContent, Drafts } from './drafts.ts'
+import type { DraftContent, Drafts, SaveResult } from './drafts.ts'
 import type { Clock, Locks } from './environment.ts'
+import type { LastTypedStore } from './last-typed.ts'
 
 /** Typing is kept at the latest this long after it happened. */
 const SAVE_DELAY_MS = 250
+
+const NO_EARLIER: readonly EarlierDraft[] = []
 
 export interface DraftState {
   /** `found`: an earlier draft is there and nobody has said yet what to do with it. */
@@ -18,12 +21,15 @@ export interface DraftState {
   /** What another tab saved meanwhile, which kept this tab's typing from being stored. */
   readonly conflict: Draft | RawDraft | null
   readonly savedAt: number | null
+  /** Earlier drafts nobody has taken up or discarded, kept beside this one; newest first. */
+  readonly earlier: readonly EarlierDraft[]
   /** Why nothing can be kept on this device. The form works all the same. */
   readonly storageProblem: string | null
 }
 
 export interface DraftSessionDeps {
   readonly drafts: Drafts
+  readonly lastTyped: LastTypedStore
   readonly locks: Locks
   readonly clock: Clock
   readonly tabId: string
@@ -57,6 +63,7 @@ export class DraftSession {
       otherTab: false,
       conflict: null,
       savedAt: null,
+      earlier: NO_EARLIER,
       storageProblem: null,
     }
     this.#stopListening = deps.drafts.listen(place, () => void this.#enqueue(() => this.#reread()))
@@ -79,11 +86,29 @@ export class DraftSession {
     this.#cancelTimer ??= this.#deps.clock.after(SAVE_DELAY_MS, () => void this.flush())
   }
 
-  /** Keeps it now: before sending, and when the page goes away. */
+  /** Keeps it now, before sending. */
   flush(): Promise<void> {
     this.#cancelTimer?.()
     this.#cancelTimer = undefined
     return this.#enqueue(() => this.#write())
+  }
+
+  /** The page may be going away, and does not wait for the drafts: what they do not have yet is kept at once. */
+  leave(): void {
+    const content = this.#pending
+    if (content !== null && !isSaved(this.#stored, content)) {
+      const { lastTyped, tabId, clock } = this.#deps
+      lastTyped.put({
+        place: this.#place,
+        content,
+        draftId: this.#state.draftId,
+        tabId,
+        revision: this.#revision,
+        adopted: this.#isAdopted,
+        savedAt: clock.now(),
+      })
+    }
+    void this.flush()
   }
 
   /** The draft that was found is in the form now; the next save replaces it. */
@@ -104,14 +129,36 @@ export class DraftSession {
     this.#pending = null
     this.#cancelTimer?.()
     this.#cancelTimer = undefined
+    const { drafts, lastTyped, tabId, newId } = this.#deps
+    lastTyped.remove({ place: this.#place, tabId })
     return this.#enqueue(async () => {
-      const outcome = await this.#deps.drafts.discard(this.#place, this.#revision)
+      const outcome = await drafts.discard(this.#place, this.#revision, newId())
       if (outcome === 'conflict') return this.#reread()
       this.#forget()
+      await this.#load()
     })
   }
 
-  /** In a conflict: what was typed here replaces what the other tab saved, which is kept as `previous`. */
+  /** An earlier draft is to come into the form; what is there now is kept in its place. False when it cannot be. */
+  async takeEarlier(chosen: EarlierDraft): Promise<boolean> {
+    const draftId = this.#deps.newId()
+    const taken = await this.#decide(() =>
+      this.#deps.drafts.takeEarlier(this.#place, chosen, this.#saver(draftId)),
+    )
+    if (taken === null) return false
+    this.#isAdopted = true
+    this.#set({ status: 'none', found: null, draftId, savedAt: taken.savedAt })
+    return true
+  }
+
+  async discardEarlier(chosen: EarlierDraft): Promise<void> {
+    const left = await this.#decide(() =>
+      this.#deps.drafts.discardEarlier(this.#place, chosen, this.#saver()),
+    )
+    if (left !== null) this.#set(this.#state.status === 'found' ? { found: left } : {})
+  }
+
+  /** In a conflict: what was typed here replaces what the other tab saved, which is kept as an earlier draft. */
   keepMine(content: DraftContent): Promise<void> {
     this.#isForced = true
     this.#pending = content
@@ -148,7 +195,34 @@ export class DraftSession {
     return this.#work
   }
 
+  #saver(draftId = this.#state.draftId) {
+    return { draftId, tabId: this.#deps.tabId, revision: this.#revision }
+  }
+
+  /** Carries out a decision about an earlier draft, once everything typed is stored. */
+  async #decide(change: () => Promise<SaveResult>): Promise<Draft | null> {
+    await this.flush()
+    let decided: Draft | null = null
+    await this.#enqueue(async () => {
+      const result = await change()
+      if (result.kind === 'conflict') return this.#reread()
+      decided = result.draft
+      this.#know(result.draft, result.draft.revision)
+    })
+    return decided
+  }
+
+  /** What tabs that are gone typed in their last instant becomes part of the draft. */
+  async #rescue(): Promise<void> {
+    const { drafts, lastTyped, newId } = this.#deps
+    for (const last of lastTyped.of(this.#place)) {
+      await drafts.rescue(last, newId())
+      lastTyped.remove(last)
+    }
+  }
+
   async #load(): Promise<void> {
+    await this.#rescue()
     const found = await this.#deps.drafts.read(this.#place)
     if (found === null) {
       this.#set({ status: 'none' })
@@ -166,10 +240,9 @@ export class DraftSession {
       this.#pending = null
       return
     }
-    const { drafts, tabId } = this.#deps
-    const saver = { draftId: this.#state.draftId, tabId, revision: this.#revision }
+    const { drafts, lastTyped, tabId } = this.#deps
     const isAdopted = this.#isAdopted && !this.#isForced
-    const result = await drafts.save(this.#place, content, saver, isAdopted)
+    const result = await drafts.save(this.#place, content, this.#saver(), isAdopted)
     if (result.kind === 'conflict' && !this.#isForced) {
       this.#set({ conflict: result.stored, storageProblem: null })
       return
@@ -179,7 +252,10 @@ export class DraftSession {
       this.#set({ conflict: saved.stored })
       return
     }
-    if (this.#pending === content) this.#pending = null
+    if (this.#pending === content) {
+      this.#pending = null
+      lastTyped.remove({ place: this.#place, tabId })
+    }
     this.#isForced = false
     this.#isAdopted = true
     this.#know(saved.draft, saved.draft.revision)
@@ -210,6 +286,19 @@ export class DraftSession {
       // What was typed after sending is a new intent now.
       this.#know(stored, stored.revision)
       this.#set({ draftId: stored.draftId })
+      return
+    }
+    if (stored.tabId === '' && this.#pending === null) {
+      // The draft known here is written or discarded, and this earlier one has taken its place.
+      this.#know(stored, stored.revision)
+      this.#isAdopted = false
+      this.#set({
+        status: 'found',
+        found: stored,
+        conflict: null,
+        savedAt: null,
+        draftId: this.#deps.newId(),
+      })
       return
     }
     const hasTyped = this.#stored !== null && this.#isAdopted
@@ -253,7 +342,7 @@ export class DraftSession {
   }
 
   #set(change: Partial<DraftState>): void {
-    this.#state = { ...this.#state, ...change }
+    this.#state = { ...this.#state, ...change, earlier: this.#stored?.earlier ?? NO_EARLIER }
     for (const listener of this.#listeners) listener()
   }
 }

@@ -8,10 +8,11 @@ import {
   readDraft,
   savedAtOf,
 } from '../../lib/writes/draft-format.ts'
-import type { Draft, DraftPlace, RawDraft } from '../../lib/writes/draft-format.ts'
+import type { Draft, DraftPlace, EarlierDraft, RawDraft } from '../../lib/writes/draft-format.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import type { Channel } from './environment.ts'
 import type { DraftStore } from './draft-store.ts'
+import type { LastTyped } from './last-typed.ts'
 
 /** What a form hands over to be kept. */
 export interface DraftContent {
@@ -32,6 +33,9 @@ export type SaveResult =
   | { readonly kind: 'saved'; readonly draft: Draft }
   /** Another tab saved meanwhile; nothing was overwritten. */
   | { readonly kind: 'conflict'; readonly stored: Draft | RawDraft | null }
+
+/** Earlier drafts of one place that are kept; the oldest go first. */
+const MOST_EARLIER = 5
 
 const message = (key: string) => ({ type: 'draft', key })
 
@@ -59,21 +63,16 @@ export class Drafts {
     return null
   }
 
-  /** All drafts on this device, newest first; expired ones go. */
-  async list(): Promise<(Draft | RawDraft)[]> {
-    const now = this.#now()
+  /** Drafts nobody has touched for 30 days go, whether their forms are opened again or not. */
+  async clearExpired(): Promise<void> {
     const rows = (await this.#store.all()) as { key: string }[]
-    for (const { key } of rows.filter((row) => isExpired(row, now)))
-      await this.#store.update(key, () => 'remove')
-    return rows
-      .filter((row) => !isExpired(row, now))
-      .map((row) => readDraft(row.key, row))
-      .toSorted((a, b) => (isDraft(b) ? b.savedAt : 0) - (isDraft(a) ? a.savedAt : 0))
+    for (const { key } of rows.filter((row) => isExpired(row, this.#now())))
+      await this.#store.update(key, (stored) => (isExpired(stored, this.#now()) ? 'remove' : null))
   }
 
   /**
    * Keeps what was typed. Only the tab that knows the stored revision may replace it. A draft found at the start and
-   * not taken up (`adopted` false) is kept beside the new values as `previous`.
+   * not taken up (`adopted` false) is kept beside the new values, among the earlier ones.
    */
   async save(
     place: DraftPlace,
@@ -91,7 +90,6 @@ export class Drafts {
         decision.result = { kind: 'conflict', stored }
         return null
       }
-      const earlier = stored && isDraft(stored) ? stored : null
       const draft: Draft = {
         key,
         companyId: place.companyId,
@@ -103,7 +101,7 @@ export class Drafts {
         savedAt: this.#now(),
         revision: (revision ?? 0) + 1,
         tabId: saver.tabId,
-        previous: adopted && earlier ? earlier.previous : keptBeside(stored, this.#now()),
+        earlier: adopted && stored && isDraft(stored) ? stored.earlier : keptBeside(stored, this.#now()),
       }
       decision.result = { kind: 'saved', draft }
       return draft
@@ -113,8 +111,96 @@ export class Drafts {
     return decision.result
   }
 
-  /** Throws a draft away, because a person said so; not one that another tab has changed since. */
-  async discard(place: DraftPlace, revision: number | null): Promise<'discarded' | 'conflict'> {
+  /**
+   * Keeps what a tab typed in its last instant and could not store any more. A draft that somebody else saved
+   * meanwhile stays, with this text among its earlier ones.
+   */
+  async rescue(last: LastTyped, newId: string): Promise<void> {
+    const key = draftKey(last.place)
+    await this.#store.update(key, (raw) => {
+      const stored = raw === undefined ? null : readDraft(key, raw)
+      const { companyId, connectionId, customerId } = last.place
+      const draft: Draft = {
+        key,
+        companyId,
+        connectionId,
+        customerId,
+        version: DRAFT_VERSION,
+        ...last.content,
+        savedAt: last.savedAt,
+        tabId: last.tabId,
+        // A draft that is gone was written or discarded; what was typed after that is another intent.
+        draftId: stored === null && last.revision !== null ? newId : last.draftId,
+        revision: 1,
+        earlier: [],
+      }
+      if (stored === null) return draft
+      if (!isDraft(stored)) return { ...draft, earlier: keptBeside(stored, last.savedAt) }
+      if (stored.tabId === last.tabId) {
+        if (stored.savedAt >= last.savedAt || isSaved(stored, last.content)) return null
+        // Its id may have been renewed since, by the success of a write.
+        const { draftId, earlier } = stored
+        return { ...draft, draftId, earlier, revision: stored.revision + 1 }
+      }
+      if (stored.revision === last.revision) {
+        const earlier = last.adopted ? stored.earlier : keptBeside(stored, last.savedAt)
+        return { ...draft, earlier, revision: stored.revision + 1 }
+      }
+      const { savedAt, content } = last
+      return { ...stored, earlier: withEarlier(stored.earlier, { values: content.values, savedAt }) }
+    })
+    this.#channel.post(message(key))
+  }
+
+  /** An earlier draft becomes the draft, as an intent of its own; the one so far takes its place among the earlier. */
+  takeEarlier(place: DraftPlace, chosen: EarlierDraft, saver: DraftSaver): Promise<SaveResult> {
+    return this.#changeEarlier(place, saver, (stored) => ({
+      ...stored,
+      draftId: saver.draftId,
+      values: chosen.values,
+      savedAt: this.#now(),
+      earlier: withEarlier(without(stored.earlier, chosen), stored),
+    }))
+  }
+
+  /** Throws one earlier draft away, because a person said so. */
+  discardEarlier(place: DraftPlace, chosen: EarlierDraft, saver: DraftSaver): Promise<SaveResult> {
+    return this.#changeEarlier(place, saver, (stored) => ({
+      ...stored,
+      earlier: without(stored.earlier, chosen),
+    }))
+  }
+
+  async #changeEarlier(
+    place: DraftPlace,
+    { revision, tabId }: DraftSaver,
+    change: (stored: Draft) => Draft,
+  ): Promise<SaveResult> {
+    const key = draftKey(place)
+    const decision: { result: SaveResult } = { result: { kind: 'conflict', stored: null } }
+    await this.#store.update(key, (raw) => {
+      const stored = raw === undefined ? null : readDraft(key, raw)
+      if (stored === null || !isDraft(stored) || stored.revision !== revision) {
+        decision.result = { kind: 'conflict', stored }
+        return null
+      }
+      const draft: Draft = { ...change(stored), revision: revision + 1, tabId }
+      decision.result = { kind: 'saved', draft }
+      return draft
+    })
+    if (decision.result.kind === 'saved') this.#channel.post(message(key))
+    return decision.result
+  }
+
+  /**
+   * Throws a draft away, because a person said so; not one that another tab has changed since. The newest of the
+   * earlier ones, about which nobody has said anything, is then the draft.
+   */
+  async discard(
+    place: DraftPlace,
+    revision: number | null,
+    newId: string,
+  ): Promise<'discarded' | 'conflict'> {
     const key = draftKey(place)
     let outcome: 'discarded' | 'conflict' = 'discarded'
     await this.#store.update(key, (raw) => {
@@ -124,7 +210,7 @@ export class Drafts {
         outcome = 'conflict'
         return null
       }
-      return 'remove'
+      return isDraft(stored) ? nextAfter(stored, newId) : 'remove'
     })
     this.#channel.post(message(key))
     return outcome
@@ -132,7 +218,7 @@ export class Drafts {
 
   /**
    * A write has succeeded: its draft goes, and only now. What was typed after sending stays, under a new id, since it
-   * is another intent.
+   * is another intent; so do earlier drafts.
    */
   async clearAfterSuccess(entry: JournalEntry, newId: string): Promise<void> {
     const customerId = entry.kind === 'update' ? entry.customerId : null
@@ -144,7 +230,7 @@ export class Drafts {
       const stored = raw === undefined ? null : readDraft(key, raw)
       if (stored === null || !isDraft(stored) || stored.draftId !== entry.draftId) return null
       isTouched = true
-      if (stored.savedAt <= sent) return 'remove'
+      if (stored.savedAt <= sent) return nextAfter(stored, newId)
       return { ...stored, draftId: newId, revision: stored.revision + 1 }
     })
     if (!isTouched) return
@@ -173,14 +259,34 @@ export class Drafts {
   }
 }
 
-/** What an earlier draft held, readable or not, to be shown beside the new one. */
-function keptBeside(stored: Draft | RawDraft | null, now: number): Draft['previous'] {
-  if (stored === null) return null
-  if (isDraft(stored)) return { values: stored.values, savedAt: stored.savedAt }
+/** The earlier drafts, with one more; the same text is kept once. */
+function withEarlier(all: readonly EarlierDraft[], { values, savedAt }: EarlierDraft): EarlierDraft[] {
+  const text = JSON.stringify(values)
+  const others = all.filter((kept) => JSON.stringify(kept.values) !== text)
+  return [{ values, savedAt }, ...others].toSorted((a, b) => b.savedAt - a.savedAt).slice(0, MOST_EARLIER)
+}
+
+const without = (all: readonly EarlierDraft[], one: EarlierDraft): EarlierDraft[] =>
+  all.filter((kept) => JSON.stringify(kept) !== JSON.stringify(one))
+
+/** What a stored draft leaves to be kept beside another, readable or not. */
+function keptBeside(stored: Draft | RawDraft | null, now: number): EarlierDraft[] {
+  if (stored === null) return []
+  if (isDraft(stored)) return withEarlier(stored.earlier, stored)
   const { raw } = stored
   // Everything in the store is JSON, whatever its shape.
   const values = (isObject(raw) ? raw : { raw }) as JsonObject
-  return { values, savedAt: savedAtOf(raw) ?? now }
+  return [{ values, savedAt: savedAtOf(raw) ?? now, isUnreadable: true }]
+}
+
+/** What takes the place of a draft that goes. */
+function nextAfter(stored: Draft, newId: string): Draft | { key: string } | 'remove' {
+  const [next, ...earlier] = stored.earlier
+  if (next === undefined) return 'remove'
+  const { values, savedAt } = next
+  const row = { ...values, key: stored.key }
+  if (next.isUnreadable === true) return row
+  return { ...stored, values, savedAt, earlier, draftId: newId, tabId: '', revision: stored.revision + 1 }
 }
 
 /** Whether saving would change nothing. */

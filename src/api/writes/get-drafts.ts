@@ -1,6 +1,7 @@
 import { DraftSession } from './draft-session.ts'
 import { idbDraftStore } from './draft-store.ts'
 import { Drafts } from './drafts.ts'
+import { createLastTypedStore } from './last-typed.ts'
 import { browserChannel, browserClock, browserLocks } from './environment.ts'
 import type { DraftPlace } from '../../lib/writes/draft-format.ts'
 
@@ -8,6 +9,8 @@ import type { DraftPlace } from '../../lib/writes/draft-format.ts'
 const tabId = crypto.randomUUID()
 
 const newId = (): string => crypto.randomUUID()
+
+const lastTyped = createLastTypedStore(() => localStorage)
 
 let drafts: Drafts | undefined
 
@@ -17,9 +20,15 @@ export function getDrafts(): Drafts {
   return drafts
 }
 
+/** Drafts older than 30 days go, also of forms nobody opens again. */
+export async function clearExpiredDrafts(): Promise<void> {
+  lastTyped.clearExpired(Date.now())
+  await getDrafts().clearExpired()
+}
+
 export function openDraftSession(place: DraftPlace): DraftSession {
   return new DraftSession(
-    { drafts: getDrafts(), locks: browserLocks(), clock: browserClock, tabId, newId },
+    { drafts: getDrafts(), lastTyped, locks: browserLocks(), clock: browserClock, tabId, newId },
     place,
   )
 }

@@ -1,7 +1,7 @@
 import { isBackgroundPaused } from '../quota.ts'
 import { WriteEngine } from './engine.ts'
 import { browserChannel, browserClock, browserLocks, browserPresence } from './environment.ts'
-import { getDrafts } from './get-drafts.ts'
+import { clearExpiredDrafts, getDrafts } from './get-drafts.ts'
 import { idbJournalStore } from './idb-journal-store.ts'
 import { codatPushApi } from './push-api.ts'
 
@@ -9,7 +9,10 @@ let engine: WriteEngine | undefined
 
 /** The engine of this tab; made on first use. Load it through `loadWriteEngine`, which keeps it out of first screens. */
 export function getWriteEngine(): WriteEngine {
-  engine ??= new WriteEngine({
+  if (engine) return engine
+  // Where the storage does not work there is nothing to clear.
+  clearExpiredDrafts().catch(() => undefined)
+  engine = new WriteEngine({
     api: codatPushApi,
     store: idbJournalStore,
     clock: browserClock,

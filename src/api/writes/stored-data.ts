@@ -25,6 +25,12 @@ export const STORED_DATA: readonly StoredData[] = [
       'Until the write has succeeded or the draft is discarded; at most 30 days after the last change.',
   },
   {
+    name: 'Last words of a form',
+    where: 'localStorage, desk.last-typed.*',
+    holds: 'What was typed in the instant before a page went away, as in drafts, until the drafts have it.',
+    keptFor: 'Until the form is opened again, at most 30 days, or until cleared.',
+  },
+  {
     name: 'Recently opened companies and chosen colours',
     where: 'localStorage, desk.recent-companies and desk.color-scheme',
     holds: 'Ids of the last five companies and when they were opened; light or dark.',

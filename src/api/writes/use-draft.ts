@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { JsonObject } from '../../lib/model/json.ts'
-import type { DraftPlace } from '../../lib/writes/draft-format.ts'
+import type { DraftPlace, EarlierDraft } from '../../lib/writes/draft-format.ts'
 import type { DraftSession, DraftState } from './draft-session.ts'
 import type { DraftContent } from './drafts.ts'
 
@@ -11,6 +11,7 @@ const LOADING: DraftState = {
   otherTab: false,
   conflict: null,
   savedAt: null,
+  earlier: [],
   storageProblem: null,
 }
 
@@ -24,6 +25,9 @@ export interface DraftHandle extends DraftState {
   /** The found draft is in the form now. */
   readonly adopt: () => void
   readonly discard: () => Promise<void>
+  /** An earlier draft is to come into the form, what is there now kept in its place; false when it cannot be. */
+  readonly takeEarlier: (chosen: EarlierDraft) => Promise<boolean>
+  readonly discardEarlier: (chosen: EarlierDraft) => Promise<void>
   /** In a conflict: overwrite what the other tab saved. */
   readonly keepMine: () => Promise<void>
   /** In a conflict: hand out what the other tab saved as `found`. */
@@ -57,13 +61,13 @@ export function useDraft(place: DraftPlace): DraftHandle {
         if (!isGone) setFailure(error instanceof Error ? error.message : 'The drafts could not be loaded')
       },
     )
-    const flush = () => void opened?.flush()
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
+    const leave = () => opened?.leave()
+    window.addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', leave)
     return () => {
       isGone = true
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
+      window.removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', leave)
       void opened?.close()
       content.current = null
       setSession(undefined)
@@ -93,6 +97,8 @@ export function useDraft(place: DraftPlace): DraftHandle {
     flush: async () => session?.flush(),
     adopt: () => session?.adopt(),
     discard: async () => session?.discard(),
+    takeEarlier: async (chosen) => (await session?.takeEarlier(chosen)) ?? false,
+    discardEarlier: async (chosen) => session?.discardEarlier(chosen),
     keepMine: async () => (content.current ? session?.keepMine(content.current) : undefined),
     takeTheirs: () => session?.takeTheirs(),
   }

@@ -20,6 +20,8 @@ const version3 = {
   tabId: 't',
   previous: null,
 }
+const { previous: _none, ...shared } = version3
+const version4 = { ...shared, version: 4, earlier: [] }
 
 describe('a stored draft', () => {
   test.each([
@@ -27,9 +29,10 @@ describe('a stored draft', () => {
     ['1, numbered', { ...version1, version: 1 }],
     ['2', version2],
     ['3', version3],
+    ['4', version4],
   ])('of format %s is read with all that was typed', (_name, raw) => {
     const draft = readDraft(key, raw)
-    expect(draft).toMatchObject({ ...place, version: 3, values: { customerName: 'Typed' }, savedAt: 1000 })
+    expect(draft).toMatchObject({ ...place, version: 4, values: { customerName: 'Typed' }, savedAt: 1000 })
   })
 
   test('of an older format has the same id on every read', () => {
@@ -41,6 +44,12 @@ describe('a stored draft', () => {
       openedRecord: { id: 'C/1' },
       baseModifiedDate: '2026-11-01T00:00:00Z',
     })
+  })
+
+  test('of format 3 keeps the earlier draft it had', () => {
+    const previous = { values: { customerName: 'Earlier' }, savedAt: 500 }
+    expect(readDraft(key, { ...version3, previous })).toMatchObject({ earlier: [previous], revision: 4 })
+    expect(readDraft(key, version3)).toEqual(version4)
   })
 
   test.each([[{ ...version3, version: 9 }], [{ key }], ['text'], [null], [{ ...version1, values: 'text' }]])(

@@ -6,9 +6,10 @@ import type { JsonObject } from '../model/json.ts'
  * Formats of a stored draft:
  * 1. the form values and when they were saved;
  * 2. and the record as it was opened, with its `modifiedDate`;
- * 3. and what tells two tabs apart: a revision that every save raises, the tab, and an id that a write refers to.
+ * 3. and what tells two tabs apart: a revision that every save raises, the tab, and an id that a write refers to;
+ * 4. and all earlier drafts nobody has decided about, where 3 kept one.
  */
-export const DRAFT_VERSION = 3
+export const DRAFT_VERSION = 4
 
 export const DRAFT_KEPT_MS = 30 * 24 * 60 * 60_000
 
@@ -22,9 +23,17 @@ const place = {
   customerId: nullableText,
 }
 
-const draftSchema = z.object({
+/** An earlier draft that was neither taken up nor discarded before typing began. */
+const earlierSchema = z.object({
+  values: jsonObject,
+  savedAt: z.number(),
+  /** The values are a whole row that this version of the desk cannot read. */
+  isUnreadable: z.optional(z.boolean()),
+})
+export type EarlierDraft = z.infer<typeof earlierSchema>
+
+const version3 = {
   ...place,
-  version: z.literal(DRAFT_VERSION),
   draftId: z.string(),
   values: jsonObject,
   openedRecord: z.nullable(jsonObject),
@@ -33,10 +42,21 @@ const draftSchema = z.object({
   savedAt: z.number(),
   revision: z.number(),
   tabId: z.string(),
-  /** Values of an earlier draft that was neither taken up nor discarded before typing began. */
-  previous: z.nullable(z.object({ values: jsonObject, savedAt: z.number() })),
+}
+
+const draftSchema = z.object({
+  ...version3,
+  version: z.literal(DRAFT_VERSION),
+  /** Newest first. */
+  earlier: z.array(earlierSchema),
 })
 export type Draft = z.infer<typeof draftSchema>
+
+const version3Schema = z.object({
+  ...version3,
+  version: z.literal(3),
+  previous: z.nullable(earlierSchema),
+})
 
 const version1Schema = z.object({
   ...place,
@@ -91,7 +111,7 @@ function raised(
     modelHash: null,
     revision: 0,
     tabId: '',
-    previous: null,
+    earlier: [],
   }
 }
 
@@ -104,6 +124,11 @@ export function readDraft(key: string, raw: unknown): Draft | RawDraft {
 function readVersion(raw: unknown): Draft | null {
   const current = draftSchema.safeParse(raw)
   if (current.success) return current.data
+  const third = version3Schema.safeParse(raw)
+  if (third.success) {
+    const { previous, ...rest } = third.data
+    return { ...rest, version: DRAFT_VERSION, earlier: previous === null ? [] : [previous] }
+  }
   const second = version2Schema.safeParse(raw)
   if (second.success) return raised({ ...second.data, version: undefined })
   const first = version1Schema.safeParse(raw)

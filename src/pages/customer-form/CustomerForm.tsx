@@ -83,7 +83,11 @@ export function CustomerForm({
           submit(false)
         }}
       >
-        <DraftNotices draft={draft} onTake={(values) => state.fill(values)} model={model} />
+        <DraftNotices
+          {...{ draft, model }}
+          base={state.base.values}
+          onTake={(values) => state.fill(values)}
+        />
         {books.changed.length > 0 && (
           <Notice tone="warning">
             This record was changed in the books after you opened it. The fields concerned are marked; nothing

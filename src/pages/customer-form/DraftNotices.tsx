@@ -6,16 +6,19 @@ import type { ModelNode } from '../../lib/model/model-node.ts'
 import { reviveValues } from '../../lib/model/revive-values.ts'
 import { isDraft } from '../../lib/writes/draft-format.ts'
 import { DraftOffer } from './DraftOffer.tsx'
+import { EarlierDrafts } from './EarlierDrafts.tsx'
 import styles from './customer-form.module.css'
 
 interface DraftNoticesProps {
   draft: DraftHandle
   model: ModelNode
+  /** What the form was opened with. */
+  base: FormValues
   onTake: (values: FormValues) => void
 }
 
 /** What there is to say about the draft: one to go on with, another tab, storage that fails. */
-export function DraftNotices({ draft, model, onTake }: DraftNoticesProps) {
+export function DraftNotices({ draft, model, base, onTake }: DraftNoticesProps) {
   const { found } = draft
   return (
     <>
@@ -37,6 +40,7 @@ export function DraftNotices({ draft, model, onTake }: DraftNoticesProps) {
           <Button onClick={() => void draft.discard()}>Discard the draft</Button>
         </Notice>
       )}
+      <EarlierDrafts {...{ draft, model, base, onTake }} />
       {draft.otherTab && (
         <Notice tone="warning">
           This record is being edited in another tab as well. Neither overwrites the other without asking.

@@ -1,0 +1,287 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './support/desk.ts'
+import type { Emulator } from './support/desk.ts'
+
+const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
+const phone = (page: Page) => field(page, /^Phone/)
+const takeUp = (page: Page) => page.getByRole('button', { name: 'Continue the draft' })
+const discard = (page: Page) => page.getByRole('button', { name: 'Discard the draft' })
+
+/** The form of the only customer of a company. */
+async function formOf(emulator: Emulator) {
+  const company = await emulator.newCompany({ customers: 1, name: 'Drafts Ltd' })
+  const { results } = await emulator.read<{ results: { id: string; phone?: string }[] }>(
+    `/companies/${company.companyId}/data/customers`,
+  )
+  const [customer] = results
+  if (customer === undefined) throw new Error('no customer')
+  const form = `${company.customersPath}/${customer.id}/edit`
+  const key = JSON.stringify([company.companyId, company.connectionId, customer.id])
+  return { ...company, customerId: customer.id, form, key }
+}
+
+/** Reads the draft of a key as the browser holds it, or puts a row there; a form has to have made the database. */
+function inStore(page: Page, work: { read: string } | { write: unknown }): Promise<unknown> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('customer-desk')
+        opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
+        opening.addEventListener('success', () => {
+          const database = opening.result
+          const store = database.transaction('drafts', 'readwrite').objectStore('drafts')
+          const request = 'read' in wanted ? store.get(wanted.read) : store.put(wanted.write)
+          request.addEventListener('success', () => resolve(request.result))
+          store.transaction.addEventListener('complete', () => database.close())
+        })
+      }),
+    work,
+  )
+}
+const stored = (page: Page, key: string) => inStore(page, { read: key })
+
+interface DraftRow {
+  values: { phone: string }
+  earlier: { values: { phone: string } }[]
+}
+
+const conflict = (page: Page) =>
+  page.getByText('Another tab saved a draft of this record while you were typing')
+
+type Kill = (page: Page, context: BrowserContext) => Promise<Page>
+
+const kills: [string, number, Kill][] = [
+  [
+    'reloaded',
+    20,
+    async (page) => {
+      await page.reload()
+      return page
+    },
+  ],
+  [
+    'left for another site',
+    8,
+    async (page) => {
+      await page.goto('about:blank')
+      return page
+    },
+  ],
+  [
+    'closed',
+    14,
+    async (page, context) => {
+      await page.close()
+      return context.newPage()
+    },
+  ],
+]
+
+for (const [how, rounds, kill] of kills) {
+  test(`a page that is ${how} right after typing loses no letter, ${rounds} times of ${rounds}`, async ({
+    emulator,
+    context,
+  }) => {
+    const { form } = await formOf(emulator)
+    context.on('dialog', (dialog) => void dialog.accept())
+    let page = await context.newPage()
+    for (let round = 1; round <= rounds; round++) {
+      if (!page.url().endsWith(form)) await page.goto(form)
+      if (round > 1) {
+        await takeUp(page).click()
+        await expect(phone(page)).toHaveValue(`0113 ${round - 1}`)
+      }
+      await phone(page).fill(`0113 ${round}`)
+      page = await kill(page, context)
+    }
+  })
+}
+
+test('a page that crashes while typing keeps what was stored, 8 times of 8', async ({
+  emulator,
+  context,
+}) => {
+  const { form, key } = await formOf(emulator)
+  for (let round = 1; round <= 8; round++) {
+    const page = await context.newPage()
+    await page.goto(form)
+    if (round > 1) {
+      await takeUp(page).click()
+      await expect(phone(page)).toHaveValue(new RegExp(`^0113 ${round - 1}( more)?$`))
+    }
+    await phone(page).fill(`0113 ${round}`)
+    await expect.poll(() => stored(page, key)).toMatchObject({ values: { phone: `0113 ${round}` } })
+    await phone(page).fill(`0113 ${round} more`)
+    const crashed = page.waitForEvent('crash')
+    const devtools = await context.newCDPSession(page)
+    devtools.send('Page.crash').catch(() => undefined)
+    await crashed
+    await page.close()
+  }
+})
+
+test('two tabs with one record: the second is told, neither overwrites the other in silence', async ({
+  page,
+  emulator,
+  context,
+}) => {
+  const { form, key } = await formOf(emulator)
+  const other = await context.newPage()
+  await page.goto(form)
+  await expect(phone(page)).toBeVisible()
+  await other.goto(form)
+  const told = 'This record is being edited in another tab as well.'
+  await expect(other.getByText(told)).toBeVisible()
+  await expect(page.getByText(told)).toHaveCount(0)
+
+  await phone(page).fill('0113 first')
+  await expect(takeUp(other)).toBeVisible()
+  await phone(other).fill('0113 second')
+  await expect(conflict(other)).toBeVisible()
+  await expectAccessible(other)
+  const texts = async () => {
+    const draft = (await stored(page, key)) as DraftRow
+    return [draft, ...draft.earlier].map(({ values }) => values.phone)
+  }
+  expect(await texts()).toEqual(['0113 first'])
+  await other.getByRole('button', { name: 'Keep what is typed here' }).click()
+  await expect(conflict(other)).toHaveCount(0)
+  await expect.poll(texts).toEqual(['0113 second', '0113 first'])
+  await expect(conflict(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Take the other tab’s draft' }).click()
+  await takeUp(page).click()
+  await expect(phone(page)).toHaveValue('0113 second')
+  await other.close()
+  await page.reload()
+  await expect(page.getByText(told)).toHaveCount(0)
+})
+
+test('drafts of all older formats are taken up, and one of an unknown format is shown', async ({
+  page,
+  emulator,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept())
+  const { form, key, companyId, connectionId, customerId } = await formOf(emulator)
+  await page.goto(form)
+  await phone(page).fill('0113 current')
+  await expect.poll(() => stored(page, key)).toMatchObject({ version: 4 })
+  const current = (await stored(page, key)) as DraftRow
+  const first = { key, companyId, connectionId, customerId, savedAt: Date.now() - 7_200_000 }
+  const second = { ...first, version: 2, openedRecord: null, baseModifiedDate: null }
+  const third = {
+    ...second,
+    version: 3,
+    draftId: 'd',
+    modelHash: null,
+    revision: 4,
+    tabId: 't',
+    previous: null,
+  }
+  for (const [at, row] of [first, { ...first, version: 1 }, second, third].entries()) {
+    const values = { ...current.values, phone: `0113 format ${at}` }
+    await inStore(page, { write: { ...row, values } })
+    // What is in the form is not to be stored again over the row.
+    await page.goto(`${form}?connection=${connectionId}`)
+    await expect(page.getByText('You left a draft of this form, saved 2 h ago.')).toBeVisible()
+    await takeUp(page).click()
+    await expect(phone(page)).toHaveValue(`0113 format ${at}`)
+  }
+  await inStore(page, { write: { key, version: 99, text: 'from the future' } })
+  await page.goto(form)
+  await expect(page.getByText('saved by another version of the desk')).toBeVisible()
+  await expect(page.getByText('from the future')).toBeVisible()
+  await expectAccessible(page)
+  await phone(page).fill('0113 typed over it')
+  const older = page.getByRole('status').filter({ hasText: 'An older draft of this form' })
+  await older.getByRole('button', { name: /^Show/ }).click()
+  await expect(older).toContainText('from the future')
+  await expect(older.getByRole('button', { name: /^Take it up/ })).toHaveCount(0)
+})
+
+test('a draft that is typed over is kept, shown, taken up in exchange, and discarded', async ({
+  page,
+  emulator,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept())
+  const { form, key } = await formOf(emulator)
+  await page.goto(form)
+  await phone(page).fill('0113 older')
+  await field(page, /^Email address/).fill('older@example.com')
+  await page.reload()
+  await expect(takeUp(page)).toBeVisible()
+  await phone(page).fill('0113 newer')
+  const older = page
+    .getByRole('status')
+    .filter({ hasText: 'An older draft of this form, saved just now, is kept' })
+  await older.getByRole('button', { name: 'Show the draft saved just now' }).click()
+  await expect(older.getByRole('table', { name: 'Changes' })).toContainText('0113 older')
+  await expect(older.getByRole('table', { name: 'Changes' })).toContainText('older@example.com')
+  await expectAccessible(page)
+
+  await older.getByRole('button', { name: /^Take it up/ }).click()
+  await expect(phone(page)).toHaveValue('0113 older')
+  await expect(field(page, /^Email address/)).toHaveValue('older@example.com')
+  await expect(page.getByText('2 changes')).toBeVisible()
+  await page.reload()
+  await expect(takeUp(page)).toBeVisible()
+  await older.getByRole('button', { name: /^Show/ }).click()
+  await expect(older).toContainText('0113 newer')
+  await takeUp(page).click()
+  await expect(phone(page)).toHaveValue('0113 older')
+  await older.getByRole('button', { name: /^Discard it/ }).click()
+  await expect(older).toHaveCount(0)
+  await expect.poll(() => stored(page, key)).toMatchObject({ earlier: [], values: { phone: '0113 older' } })
+  await page.reload()
+  await discard(page).click()
+  await expect(takeUp(page)).toHaveCount(0)
+  await expect.poll(() => stored(page, key)).toBeUndefined()
+})
+
+const broken: [string, () => void][] = [
+  [
+    'full',
+    () => {
+      for (const [prototype, name] of [
+        [IDBObjectStore.prototype, 'put'],
+        [Storage.prototype, 'setItem'],
+      ] as const)
+        Object.defineProperty(prototype, name, {
+          value() {
+            throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+          },
+        })
+    },
+  ],
+  [
+    'blocked',
+    () => {
+      for (const name of ['indexedDB', 'localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('The operation is insecure.', 'SecurityError')
+          },
+        })
+    },
+  ],
+  [
+    'damaged, and never answers',
+    () => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+    },
+  ],
+]
+
+for (const [how, breakStorage] of broken) {
+  test(`storage that is ${how} is said at the form, which works all the same`, async ({ page, emulator }) => {
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.addInitScript(breakStorage)
+    const { form } = await formOf(emulator)
+    await page.goto(form)
+    await phone(page).fill('0113 unkept')
+    await expect(page.getByText(/Drafts cannot be kept on this device/)).toBeVisible()
+    await expect(page.getByText('1 change')).toBeVisible()
+    await expectAccessible(page)
+    await page.reload()
+    await expect(phone(page)).not.toHaveValue('0113 unkept')
+  })
+}
