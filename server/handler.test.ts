@@ -526,6 +526,10 @@ describe('health', () => {
         (await desk.handler(new Request(`http://10.1.2.3:8080${path}`, { method: 'POST' }))).status,
       ).toBe(405)
       expect(desk.asked).toHaveLength(0)
+      expect(desk.log.map(({ route, status }) => [route, status])).toEqual([
+        ['health', 200],
+        ['health', 405],
+      ])
     },
   )
 })

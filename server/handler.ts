@@ -72,9 +72,41 @@ export function createAnswerer(
   }
   return async (ask) => {
     const { path } = splitTarget(ask.target)
-    if (path === '/healthz' || path === '/readyz') return health(ask, path === '/healthz' ? 'alive' : 'ready')
-    return path.startsWith('/auth/') ? access.answer(ask) : answerApi(ask, desk)
+    if (path === '/healthz' || path === '/readyz') {
+      return logged(ask, 'health', log, () => health(ask, path === '/healthz' ? 'alive' : 'ready'))
+    }
+    if (!path.startsWith('/auth/')) return answerApi(ask, desk)
+    return logged(ask, AUTH_ROUTES[path] ?? 'refused', log, () => access.answer(ask))
   }
+}
+
+/** Names for the log of what signing in takes. */
+const AUTH_ROUTES: Readonly<Record<string, string>> = {
+  '/auth/session': 'session',
+  '/auth/login': 'sign-in',
+  '/auth/callback': 'sign-in-callback',
+  '/auth/logout': 'sign-out',
+  '/auth/signed-out': 'signed-out',
+}
+
+/** An answer that is made at once, and its line in the log. */
+async function logged(
+  { method }: Ask,
+  route: string,
+  log: Log,
+  answer: () => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const started = performance.now()
+  const made = await answer()
+  const { status, headers } = made
+  log({
+    requestId: headers['x-request-id'] ?? randomUUID(),
+    method,
+    route,
+    status,
+    ms: performance.now() - started,
+  })
+  return made
 }
 
 interface Desk {

@@ -2,7 +2,7 @@
 export interface RequestRecord {
   requestId: string
   method: string
-  /** Name from the allow-list, or `page`, `asset`, `health`, `refused`. */
+  /** Name from the allow-list, or `page`, `asset`, `health`, `session`, `sign-in` and the like, `refused`. */
   route: string
   status: number
   ms: number

@@ -105,6 +105,14 @@ describe('signing in at a real provider', () => {
     })
     expect((await write(desk, browser)).status).toBe(200)
     expect(desk.log.at(-1)?.user).toMatch(/^[0-9a-f]{16}$/)
+    expect(desk.log.map(({ route, status }) => `${route} ${status}`)).toEqual([
+      'sign-in 302',
+      'sign-in-callback 302',
+      'session 200',
+      'create-customer 200',
+    ])
+    expect(desk.log[2]?.requestId).toBe(who.headers['x-request-id'])
+    expect(JSON.stringify(desk.log)).not.toMatch(/ada|code=|state=|customers\?/i)
   })
 
   it('lets a viewer read and not write', async () => {

@@ -1,0 +1,38 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import { createEmulator } from '../../server/emulator/emulator.ts'
+import type { Emulator } from '../../server/emulator/emulator.ts'
+import { close, listen, originOf } from './live-desk.ts'
+
+export interface EmulatorUpstream {
+  origin: string
+  emulator: Emulator
+  stop: () => Promise<void>
+}
+
+/** The emulator behind a socket of its own, for a desk that has a key and takes it for Codat. */
+export async function startEmulatorUpstream(): Promise<EmulatorUpstream> {
+  const emulator = createEmulator({ customers: 50, delays: { pushMs: 300, syncStageMs: 50, slowMs: 50 } })
+  const server = await listen((incoming, outgoing) => {
+    const { method = 'GET', url = '', headers } = incoming
+    const ask = async () => {
+      const body = await incoming.toArray()
+      return emulator.fetch(
+        new Request(`http://upstream.test${url}`, {
+          method,
+          headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
+          ...(method === 'GET' ? {} : { body: Buffer.concat(body as Buffer[]) }),
+        }),
+      )
+    }
+    ask().then(
+      (answer) => {
+        outgoing.writeHead(answer.status, Object.fromEntries(answer.headers))
+        if (answer.body === null) outgoing.end()
+        else Readable.fromWeb(answer.body as ReadableStream).pipe(outgoing)
+      },
+      () => outgoing.destroy(),
+    )
+  })
+  return { origin: originOf(server), emulator, stop: () => close(server) }
+}
