@@ -1,29 +1,26 @@
 /** Requests that `early-request.ts` started while the application was still loading, by URL. */
 declare global {
   interface Window {
-    deskEarlyRequests?: Map<string, Promise<Response>>
+    deskEarlyRequests?: Map<string, [Promise<Response>, AbortController]>
   }
 }
 
-/** The server gives up on Codat after 35 s; the page waits a little longer to hear that. */
-export const TIMEOUT_MS = 45_000
-
 /** Starts a read at once, for whoever asks for the same URL later. */
 export function startEarly(url: string): void {
-  const pending = fetch(url, {
-    headers: { Accept: 'application/json' },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  })
+  const stop = new AbortController()
+  const pending = fetch(url, { headers: { Accept: 'application/json' }, signal: stop.signal })
   // Whoever takes it sees the failure; until then it must not count as unhandled.
   pending.catch(() => undefined)
-  const requests = (window.deskEarlyRequests ??= new Map<string, Promise<Response>>())
-  requests.set(url, pending)
+  const requests = (window.deskEarlyRequests ??= new Map<string, [Promise<Response>, AbortController]>())
+  requests.set(url, [pending, stop])
 }
 
-/** Hands over an early request, once. */
-export function takeEarly(url: string): Promise<Response> | undefined {
+/** Hands over an early request, once; from then on `signal` ends it. */
+export function takeEarly(url: string, signal: AbortSignal): Promise<Response> | undefined {
   if (typeof window === 'undefined') return undefined
-  const pending = window.deskEarlyRequests?.get(url)
+  const [pending, stop] = window.deskEarlyRequests?.get(url) ?? []
   window.deskEarlyRequests?.delete(url)
+  // With its reason: a time-out is told in other words than a lost connection.
+  signal.addEventListener('abort', () => stop?.abort(signal.reason))
   return pending
 }

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
-import { takeEarly, TIMEOUT_MS } from './early.ts'
+import { takeEarly } from './early.ts'
 import { tellDeskNews } from './desk-news.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
 import { noteAnswer } from './note-answer.ts'
 
 /** Where the desk's own server passes requests on to Codat. */
 export const API_PREFIX = '/api'
+
+/** The server gives up on Codat after 35 s; the page waits a little longer to hear that. */
+const TIMEOUT_MS = 45_000
 
 const validationItems = z.optional(
   z.nullable(
@@ -89,7 +92,7 @@ function isNamed(error: unknown, name: 'AbortError' | 'TimeoutError'): boolean {
   return error instanceof DOMException && error.name === name
 }
 
-/** No answer, or no more of it: an early request has a time-out of its own, so only the error knows why. */
+/** No answer, or no more of it: the error knows why. */
 const lost = (error: unknown) => (isNamed(error, 'TimeoutError') ? 'timeout' : 'network')
 
 /** Sends a request and hands back the raw answer. Throws ApiError, or AbortError when `signal` says so. */
@@ -101,14 +104,15 @@ async function send(path: string, options: Sending): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (options.body !== undefined) headers['Content-Type'] = 'application/json'
   if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey
+  const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout
   const init: RequestInit = {
     method,
     headers,
-    signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+    signal,
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
   }
   try {
-    const early = method === 'GET' ? takeEarly(url) : undefined
+    const early = method === 'GET' ? takeEarly(url, signal) : undefined
     const response = await (early ?? fetch(url, init))
     noteAnswer(response)
     if (!response.ok) throw await toHttpError(response, described)

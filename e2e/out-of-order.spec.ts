@@ -1,0 +1,230 @@
+import type { Page } from '@playwright/test'
+import { createRandom } from '../server/emulator/random.ts'
+import { expect, test } from './support/desk.ts'
+import { COMPANY_IDS, recordName, rowNames, startBooksUpstream } from './support/books-upstream.ts'
+import type { BooksUpstream } from './support/books-upstream.ts'
+import { startLiveDesk } from './support/live-desk.ts'
+import type { LiveDesk } from './support/live-desk.ts'
+
+const KEY = 'a-key-of-the-tests-0123456789'
+const [FIRST, SECOND] = COMPANY_IDS
+const list = (companyId: string, search = '') => `/companies/${companyId}/customers${search}`
+const record = (companyId: string, customerId: string) => `${list(companyId)}/${customerId}`
+
+let upstream: BooksUpstream
+let desk: LiveDesk
+
+// One desk for all; what the upstream does is up to one test at a time.
+test.describe.configure({ mode: 'default' })
+test.beforeAll(async () => {
+  upstream = await startBooksUpstream()
+  desk = await startLiveDesk(upstream.origin, KEY)
+})
+test.afterAll(async () => {
+  await desk.stop()
+  await upstream.stop()
+})
+test.beforeEach(() => {
+  upstream.treat()
+  upstream.reads.length = 0
+})
+
+/** Goes to an address inside the application, as its links do, without waiting for anything. */
+const go = (page: Page, path: string) => page.evaluate((to) => history.pushState(null, '', to), path)
+
+/** Lets the page tell when nothing is under way any more. */
+const countRequests = (page: Page) =>
+  page.addInitScript(() => {
+    const original = window.fetch
+    const counted = window as unknown as { underWay: number }
+    counted.underWay = 0
+    window.fetch = async (...args) => {
+      counted.underWay++
+      try {
+        const answer = await original(...args)
+        await answer.clone().text()
+        return answer
+      } finally {
+        counted.underWay--
+      }
+    }
+  })
+
+interface Step {
+  path: string
+  pauseMs: number
+}
+
+/** Goes through addresses in haste, perhaps back again, and tells what is shown once nothing is under way. */
+const hurryThrough = (page: Page, steps: Step[], isBack: boolean) =>
+  page.evaluate(
+    async ({ all, back }) => {
+      for (const { path, pauseMs } of all) {
+        history.pushState(null, '', path)
+        await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      }
+      if (back) history.back()
+      const counted = window as unknown as { underWay: number }
+      for (let quiet = 0; quiet < 3; quiet = counted.underWay === 0 ? quiet + 1 : 0)
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      const rows = document.querySelectorAll('table tbody a')
+      return {
+        path: location.pathname,
+        search: location.search,
+        heading: document.querySelector('h1')?.textContent ?? '',
+        rows: [...rows].map((link) => link.textContent ?? ''),
+      }
+    },
+    { all: steps, back: isBack },
+  )
+
+test('a hundred hasty ways through companies, pages, searches and records end on what the address says', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const random = createRandom('out of order')
+  upstream.treat((_, answer) => setTimeout(answer, random.int(0, 60)))
+  await countRequests(page)
+  await page.goto(desk.origin + list(FIRST))
+  await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
+  const wrong: unknown[] = []
+  for (let run = 0; run < 100; run++) {
+    const hops = Array.from({ length: random.int(2, 3) }, () => {
+      const companyId = random.pick(COMPANY_IDS)
+      if (random.chance(0.4)) return record(companyId, `C-${random.int(1, 300)}`)
+      const search = random.chance(0.4) ? `&q=${random.pick(['harbour', 'mill', 'acme', 'delta'])}` : ''
+      return list(companyId, `?page=${random.int(1, 30)}${search}`)
+    })
+    const steps = hops.map((path) => ({ path, pauseMs: random.int(0, 25) }))
+    const { path, search, heading, rows } = await hurryThrough(page, steps, random.chance(0.2))
+    const [, , companyId = '', , customerId] = path.split('/')
+    const asked = new URLSearchParams(search)
+    const expected =
+      customerId === undefined
+        ? rowNames(companyId, Number(asked.get('page') ?? 1), asked.get('q') ?? '')
+        : recordName(companyId, customerId)
+    const found = customerId === undefined ? rows : heading
+    if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push({ run, hops, path, search, found })
+  }
+  expect(wrong).toEqual([])
+  expect(upstream.reads.length).toBeGreaterThan(100)
+})
+
+test('leaving a screen lets go of its reads, in the page and at the upstream', async ({ page }) => {
+  upstream.treat(() => undefined)
+  const screens = Array.from({ length: 20 }, (_, at) =>
+    at % 2 === 0 ? record(FIRST, `S-${at}`) : list(SECOND, `?page=${at + 1}`),
+  )
+  // The first is asked for before the application has arrived.
+  await page.goto(desk.origin + record(FIRST, 'early'))
+  await expect(page.getByRole('navigation', { name: 'Company' })).toBeVisible()
+  const left = new Map<string, number>()
+  let before = 'customers/early'
+  for (const [at, screen] of screens.entries()) {
+    const mark = at % 2 === 0 ? `customers/S-${at}` : `page=${at + 1}&`
+    await expect.poll(() => upstream.reads.some(({ target }) => target.includes(before))).toBe(true)
+    left.set(before, Date.now())
+    await go(page, screen)
+    before = mark
+  }
+  await expect.poll(() => upstream.reads.some(({ target }) => target.includes(before))).toBe(true)
+  left.set(before, Date.now())
+  await go(page, '/companies')
+  await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible()
+  await expect
+    .poll(() => upstream.reads.filter(({ outcome }) => outcome === 'open').map(({ target }) => target))
+    .toEqual([])
+  const late = upstream.reads.filter(({ target, endedAt = Infinity }) => {
+    const [, leftAt = Infinity] = [...left].find(([mark]) => target.includes(mark)) ?? []
+    return endedAt - leftAt > 1000
+  })
+  expect(late.length).toBeLessThanOrEqual(upstream.reads.length * 0.05)
+})
+
+test('sixty reads that are refused for now are sixty at the upstream', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  await page.goto(desk.origin + list(FIRST))
+  await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
+  upstream.reads.length = 0
+  upstream.treat((_, __, response) => response.writeHead(429, { 'Retry-After': '5' }).end())
+  const answers = await page.evaluate(
+    (path) =>
+      Promise.all(
+        Array.from({ length: 60 }, async (_, at) => {
+          const answer = await fetch(`/api${path}/L-${at}`.replace('/customers/', '/data/customers/'))
+          return `${answer.status} after ${answer.headers.get('Retry-After')}`
+        }),
+      ),
+    list(FIRST),
+  )
+  expect(answers).toEqual(Array.from({ length: 60 }, () => '429 after 5'))
+  expect(upstream.reads).toHaveLength(60)
+})
+
+test('a read that is refused for now is asked for again when the upstream said, not before: 20 of 20', async ({
+  page,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  await page.clock.install()
+  // The times of the page's own clock, at which its requests leave and its answers come.
+  await page.addInitScript(() => {
+    const original = window.fetch
+    const noted = window as unknown as { calls: { url: string; from: number; to?: number }[] }
+    noted.calls = []
+    window.fetch = async (...args) => {
+      const call: { url: string; from: number; to?: number } = {
+        url: typeof args[0] === 'string' ? args[0] : '',
+        from: Date.now(),
+      }
+      noted.calls.push(call)
+      const answer = await original(...args)
+      call.to = Date.now()
+      return answer
+    }
+  })
+  const callsFor = (id: string) =>
+    page.evaluate((wanted) => {
+      const { calls } = window as unknown as { calls: { url: string; from: number; to?: number }[] }
+      return calls.filter(({ url }) => url.endsWith(`/${wanted}`))
+    }, id)
+  const answered = async (id: string) => (await callsFor(id)).filter(({ to }) => to !== undefined).length
+
+  await page.goto(desk.origin + list(FIRST))
+  await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
+  for (let at = 1; at <= 20; at++) {
+    const id = `R-${at}`
+    let isRefused = true
+    upstream.treat(({ target }, answer, response) => {
+      if (isRefused && target.endsWith(id)) response.writeHead(429, { 'Retry-After': '5' }).end()
+      else answer()
+      isRefused = false
+    })
+    await go(page, record(FIRST, id))
+    await expect.poll(() => answered(id)).toBe(1)
+    await page.clock.fastForward(4_000)
+    await page.clock.fastForward(1_500)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(recordName(FIRST, id))
+    const [first, second, ...more] = await callsFor(id)
+    expect((second?.from ?? 0) - (first?.to ?? Infinity)).toBeGreaterThanOrEqual(5000)
+    expect(more).toEqual([])
+  }
+
+  // Never an answer: three attempts, then words.
+  upstream.reads.length = 0
+  upstream.treat((_, __, response) => response.writeHead(429, { 'Retry-After': '5' }).end())
+  await go(page, record(FIRST, 'N-1'))
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    await expect.poll(() => answered('N-1')).toBe(attempt)
+    await page.clock.fastForward(10_000)
+  }
+  await expect(page.getByRole('alert')).toContainText('Too many requests for now')
+  await page.clock.fastForward(60_000)
+  expect(await callsFor('N-1')).toHaveLength(3)
+
+  // A wait too long for silence is said at once.
+  upstream.treat((_, __, response) => response.writeHead(429, { 'Retry-After': '60' }).end())
+  await go(page, record(FIRST, 'N-2'))
+  await expect(page.getByRole('alert')).toContainText('Too many requests for now')
+  expect(await callsFor('N-2')).toHaveLength(1)
+})
