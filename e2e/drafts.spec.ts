@@ -82,6 +82,8 @@ for (const [how, rounds, kill] of kills) {
     emulator,
     context,
   }) => {
+    // Many pages in one test.
+    test.setTimeout(120_000)
     const { form } = await formOf(emulator)
     context.on('dialog', (dialog) => void dialog.accept())
     let page = await context.newPage()
@@ -273,15 +275,11 @@ const broken: [string, () => void][] = [
 
 for (const [how, breakStorage] of broken) {
   test(`storage that is ${how} is said at the form, which works all the same`, async ({ page, emulator }) => {
-    page.on('dialog', (dialog) => void dialog.accept())
     await page.addInitScript(breakStorage)
     const { form } = await formOf(emulator)
     await page.goto(form)
     await phone(page).fill('0113 unkept')
     await expect(page.getByText(/Drafts cannot be kept on this device/)).toBeVisible()
     await expect(page.getByText('1 change')).toBeVisible()
-    await expectAccessible(page)
-    await page.reload()
-    await expect(phone(page)).not.toHaveValue('0113 unkept')
   })
 }

@@ -116,5 +116,10 @@ test('after a day’s work the log has one line a request, and nothing about any
   const private_ = secrets.concat(SEARCH.split(' '), textsIn([customers.results, company, files]))
   expect(private_.length).toBeGreaterThan(300)
   const logged = lines.join('\n').toLowerCase()
-  expect(private_.filter((text) => logged.includes(text.toLowerCase()))).toEqual([])
+  // A post code of digits may be part of an id that was made at random; it counts when it stands by itself.
+  const isLogged = (text: string) =>
+    /^\d+$/.test(text)
+      ? new RegExp(`(?<![\\da-f])${text}(?![\\da-f])`).test(logged)
+      : logged.includes(text.toLowerCase())
+  expect(private_.filter(isLogged)).toEqual([])
 })
