@@ -88,6 +88,8 @@ test('a desk set to read only says so where something could be changed', async (
     await expect(create).toHaveAccessibleDescription('This desk is set to read only.')
     await expect(page.getByRole('button', { name: /Signed in/ })).toHaveCount(0)
   } finally {
+    // A page that is still loading something would report the desk that is gone.
+    await page.close()
     await desk.stop()
   }
 })
