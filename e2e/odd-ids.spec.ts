@@ -56,8 +56,9 @@ test.beforeEach(() => {
   asked = []
 })
 
-// Only rows in sight are drawn.
-test.use({ viewport: { width: 1440, height: 2600 } })
+// Hundreds of steps: a trace of them takes longer than the steps, and every message names its case.
+// Only rows in sight are drawn, so the window is high.
+test.use({ viewport: { width: 1440, height: 2600 }, trace: 'off' })
 
 const linkable = IDS.filter(canBeLinked)
 const customer = (id: string) => `${COMPANY}/data/customers/${encodeURIComponent(id)}`
