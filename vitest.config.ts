@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [react({ compiler: true })],
   test: {
     pool: 'threads',
+    // For property tests on a busy machine; a test that passes never waits for it.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
