@@ -134,6 +134,18 @@ test('the list is worked by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
+test('keys in quick succession mean the row they lead to', async ({ page }) => {
+  await page.goto(`${large}?pageSize=100`)
+  const first = customerLinks(page).first()
+  await first.focus()
+  // Both in one go: no frame is drawn in between.
+  await first.evaluate((link) => {
+    link.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }))
+    if (document.activeElement instanceof HTMLElement) document.activeElement.click()
+  })
+  await expect(page.getByRole('navigation', { name: 'Record', exact: true })).toContainText('100 of')
+})
+
 test('back from a record finds the same rows and the same focus', async ({ page }) => {
   await page.goto(large)
   await customerLinks(page).first().focus()

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 
 interface RowKeysOptions {
   scroller: HTMLElement | null
@@ -23,17 +24,25 @@ function scrollToRow(scroller: HTMLElement, index: number, rowHeightPx: number):
 
 /** Moving through the rows by keyboard: arrows, Home, End, Page Up and Down; ← and → change the page. */
 export function useRowKeys({ scroller, rowHeightPx, count, active, setActive, onPage }: RowKeysOptions) {
-  /** Scrolls a row into sight and, once it is drawn, puts the focus on its link. */
-  function focusRow(index: number) {
+  function focusActiveRow(): void {
+    scroller?.querySelector<HTMLElement>('[data-row-link][tabindex="0"]')?.focus({ preventScroll: true })
+  }
+
+  /** Scrolls a row into sight and, once it is drawn, puts the focus on its link. For a list that has just come up. */
+  function focusRow(index: number): void {
     if (scroller === null) return
     setActive(index)
     scrollToRow(scroller, index, rowHeightPx)
     // The first frame draws the rows for the new position, the second finds them there.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        scroller.querySelector<HTMLElement>('[data-row-link][tabindex="0"]')?.focus({ preventScroll: true }),
-      ),
-    )
+    requestAnimationFrame(() => requestAnimationFrame(focusActiveRow))
+  }
+
+  /** The same at once: the next key may follow before the next frame, and Enter must not open the row left behind. */
+  function moveTo(index: number): void {
+    if (scroller === null) return
+    scrollToRow(scroller, index, rowHeightPx)
+    flushSync(() => setActive(index))
+    focusActiveRow()
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -51,7 +60,7 @@ export function useRowKeys({ scroller, rowHeightPx, count, active, setActive, on
     const target = moves[event.key]
     if (target !== undefined) {
       event.preventDefault()
-      focusRow(Math.max(0, Math.min(count - 1, target)))
+      moveTo(Math.max(0, Math.min(count - 1, target)))
     } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       event.preventDefault()
       onPage(event.key === 'ArrowRight' ? 1 : -1)
