@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setupServer } from 'msw/node'
@@ -7,20 +6,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import codat from '@codat/accounting'
 import { ODD_IDS } from './books/special-customers.ts'
 import { createEmulator } from './emulator.ts'
-import { FAULTS } from './faults.ts'
-import { apiUrl, get, json, send, startEmulator as start } from './testing.ts'
-import type { Emulator } from './emulator.ts'
+import { apiUrl, customersOf, get, json, send, startEmulator as start } from './testing.ts'
+import type { Page } from './testing.ts'
 import { seedCompanyId } from './seed-companies.ts'
-
-interface Page {
-  results: Record<string, unknown>[]
-  pageNumber: number
-  pageSize: number
-  totalResults: number
-  ['_links']: Record<string, { href: string }>
-}
-
-const customersOf = (companyId: string, query = '') => `/companies/${companyId}/data/customers${query}`
 
 describe('customers', () => {
   const large = seedCompanyId('large')
@@ -163,182 +151,6 @@ describe('companies in every state', () => {
     expect(results.find(({ key }) => key === 'gbol')?.datatypeFeatures.map((one) => one.datatype)).toContain(
       'customers',
     )
-  })
-})
-
-describe('a sync', () => {
-  const company = seedCompanyId('xero')
-  const status = async (emulator: Emulator) =>
-    (await json<{ customers: { currentStatus: string } }>(get(emulator, `/companies/${company}/dataStatus`)))
-      .customers.currentStatus
-
-  test('goes through its stages with the clock and ends complete', async () => {
-    const { emulator, pass } = start()
-    const queued = await json<{ id: string; status: string }>(
-      send(emulator, 'POST', `/companies/${company}/data/queue/customers`),
-    )
-    expect(queued.status).toBe('Queued')
-    const seen: string[] = []
-    for (let stage = 0; stage < 5; stage++) {
-      pass(700)
-      seen.push(await status(emulator))
-    }
-    expect(seen).toEqual(['Fetching', 'Mapping', 'Validating', 'Processing', 'Complete'])
-    expect(await json<Page>(get(emulator, `/companies/${company}/data/history/${queued.id}`))).toMatchObject({
-      isCompleted: true,
-      progress: 100,
-    })
-  })
-
-  test('cannot be queued twice', async () => {
-    const { emulator } = start()
-    const path = `/companies/${company}/data/queue/customers`
-    const first = await json<{ id: string }>(send(emulator, 'POST', path))
-    const second = await send(emulator, 'POST', path)
-    expect(second.status).toBe(400)
-    expect((await json<{ error: string }>(second)).error).toContain(
-      `previous sync ${first.id} is still in progress`,
-    )
-  })
-
-  test('waits for ever for an offline connector', async () => {
-    const { emulator, pass } = start()
-    const path = `/companies/${seedCompanyId('quickBooksDesktop')}`
-    expect((await send(emulator, 'POST', `${path}/data/all`)).status).toBe(204)
-    pass(86_400_000)
-    expect(await json<Page>(get(emulator, `${path}/dataStatus`))).toMatchObject({
-      customers: { currentStatus: 'Queued' },
-    })
-  })
-
-  test('brings what others changed and flags what they deleted', async () => {
-    const { emulator, pass } = start()
-    const { results } = await json<Page>(get(emulator, customersOf(company, '?pageSize=2')))
-    const [changed, deleted] = results.map((customer) => String(customer['id']))
-    const source = (id = '') => `/emulator/companies/${company}/source-customers/${id}`
-    await send(emulator, 'POST', source(changed), { patch: { phone: '020 7946 0999' } })
-    await send(emulator, 'POST', source(deleted), { delete: true })
-    const read = (id = '') => json<Page>(get(emulator, `${customersOf(company)}/${id}`))
-    expect(await read(changed)).toEqual(results[0])
-    await send(emulator, 'POST', `/companies/${company}/data/queue/customers`)
-    pass(3500)
-    expect(await read(changed)).toMatchObject({
-      phone: '020 7946 0999',
-      modifiedDate: '2026-11-23T12:00:03Z',
-    })
-    expect(await read(deleted)).toMatchObject({
-      metadata: { isDeleted: true },
-      status: results[1]?.['status'],
-    })
-  })
-
-  test('a queued request with the same idempotency key is not queued again', async () => {
-    const { emulator } = start()
-    const path = `/companies/${company}/data/queue/customers`
-    const key = { 'Idempotency-Key': '6f7c5c9e-6f0a-4a57-9f2e-3a8e5ff0b9a1' }
-    const first = await json<Page>(send(emulator, 'POST', path, undefined, key))
-    expect(await json<Page>(send(emulator, 'POST', path, undefined, key))).toEqual(first)
-    expect((await send(emulator, 'POST', path, { other: true }, key)).status).toBe(422)
-  })
-})
-
-describe('faults', () => {
-  const company = seedCompanyId('xero')
-  const search = (emulator: Emulator, fault: string) =>
-    get(
-      emulator,
-      customersOf(
-        company,
-        `?query=${encodeURIComponent(`{customerName~fault:${fault}||contactName~fault:${fault}}`)}`,
-      ),
-    )
-
-  test.each([
-    ['rate-limited', 429],
-    ['rate-limited-long', 429],
-    ['bad-request', 400],
-    ['unauthorized', 401],
-    ['payment-required', 402],
-    ['forbidden', 403],
-    ['not-found', 404],
-    ['method-not-allowed', 405],
-    ['conflict', 409],
-    ['unprocessable', 422],
-    ['withheld', 451],
-    ['server-error', 500],
-    ['bad-gateway', 502],
-    ['unavailable', 503],
-    ['gateway-timeout', 504],
-    ['flaky', 503],
-    ['slow', 200],
-    ['malformed-record', 200],
-  ])('a search for fault:%s answers %i', async (fault, status) => {
-    const { emulator } = start()
-    const response = await search(emulator, fault)
-    expect(response.status).toBe(status)
-    expect(response.headers.get('X-Rate-Limit-Limit')).toMatch(/^\d+$/)
-  })
-
-  test('a rate limit says when to come back and lifts then', async () => {
-    const { emulator, pass } = start()
-    expect((await search(emulator, 'rate-limited')).headers.get('Retry-After')).toBe('5')
-    pass(5000)
-    expect((await search(emulator, 'rate-limited')).status).toBe(200)
-  })
-
-  test('html, garbage and half an answer come with 200', async () => {
-    const { emulator } = start()
-    expect(await (await search(emulator, 'html')).text()).toContain('<!doctype html>')
-    expect(await json<Page>(search(emulator, 'garbage'))).not.toHaveProperty('totalResults')
-    await expect(json<Page>(search(emulator, 'truncated-json'))).rejects.toThrow(SyntaxError)
-  })
-
-  test('a cut body is shorter than it was announced', async () => {
-    const { emulator } = start()
-    const answer = await search(emulator, 'cut-short')
-    const announced = Number(answer.headers.get('Content-Length'))
-    expect((await answer.arrayBuffer()).byteLength).toBe(Math.floor(announced / 2))
-  })
-
-  test('are all in the documentation, and no others', () => {
-    const documented = readFileSync('docs/emulator.md', 'utf8').matchAll(/^\| `([a-z-]+)` +\| (.+?) +\|$/gm)
-    const expected = FAULTS.map(({ name, description }) => [name, description])
-    expect([...documented].map(([, name, description]) => [name, description])).toEqual(expected)
-  })
-
-  test('a lost connection rejects', async () => {
-    const { emulator } = start()
-    await expect(search(emulator, 'dropped')).rejects.toThrow(TypeError)
-  })
-
-  test('a request that is never answered ends when the caller gives up', async () => {
-    const { emulator } = start()
-    const controller = new AbortController()
-    const path = customersOf(company, '?query=customerName~fault:hang')
-    const answer = emulator.fetch(new Request(apiUrl(path), { signal: controller.signal }))
-    controller.abort()
-    await expect(answer).rejects.toThrow('aborted')
-  })
-
-  test('can be switched on for one company, for a number of requests, and off', async () => {
-    const { emulator } = start()
-    const on = { companyId: company, fault: 'server-error' }
-    expect((await send(emulator, 'POST', '/emulator/faults', { ...on, times: 1 })).status).toBe(201)
-    expect((await get(emulator, customersOf(company))).status).toBe(500)
-    expect((await get(emulator, customersOf(company))).status).toBe(200)
-    await send(emulator, 'POST', '/emulator/faults', on)
-    expect((await get(emulator, customersOf(seedCompanyId('myob')))).status).toBe(200)
-    expect((await get(emulator, `/companies/${company}`)).status).toBe(200)
-    expect((await get(emulator, customersOf(company))).status).toBe(500)
-    await send(emulator, 'DELETE', `/emulator/faults?companyId=${company}`)
-    expect((await get(emulator, customersOf(company))).status).toBe(200)
-  })
-
-  test('a control request that makes no sense is refused with the reason', async () => {
-    const { emulator } = start()
-    const response = await send(emulator, 'POST', '/emulator/faults', { fault: 'earthquake' })
-    expect(response.status).toBe(400)
-    expect((await json<{ error: string }>(response)).error).toContain('unknown fault')
   })
 })
 

@@ -34,3 +34,14 @@ export const send = (
 export async function json<T>(response: Response | Promise<Response>): Promise<T> {
   return (await (await response).json()) as T
 }
+
+/** A page of customers, as loosely as a test looks at it. */
+export interface Page {
+  results: Record<string, unknown>[]
+  pageNumber: number
+  pageSize: number
+  totalResults: number
+  ['_links']: Record<string, { href: string }>
+}
+
+export const customersOf = (companyId: string, query = '') => `/companies/${companyId}/data/customers${query}`
