@@ -7,6 +7,7 @@ interface Ledger {
 }
 
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state }).first()
+const table = (page: Page) => page.getByRole('table', { name: 'Write requests' })
 const applied = async (emulator: Emulator, companyId: string) =>
   ((await emulator.ledger(companyId)) as Ledger).applied
 
@@ -109,4 +110,75 @@ test('a desktop connector that is off is explained, not failed', async ({ page, 
   await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
   await expect(write(page, /^Write: Sent/).getByRole('button', { name: 'Check now' })).toBeVisible()
   expect(await applied(emulator, company.companyId)).toBe(0)
+})
+
+test.describe('the page of all writes', () => {
+  test('lists what was not accepted, which Codat’s history does not have', async ({
+    page,
+    emulator,
+    consoleWatch,
+  }) => {
+    consoleWatch.expectFailedRequests()
+    const company = await create(page, emulator, 'write-forbidden')
+    await expect(write(page, /^Write: Failed: not accepted/)).toBeVisible({ timeout: 20_000 })
+    await page.goto(`/companies/${company.companyId}/writes`)
+    await table(page).getByRole('button', { name: 'Failed: not accepted' }).click()
+    const details = page.getByRole('region', { name: 'Write request', exact: true })
+    await expect(details).toContainText('Truthful Ltd')
+    await expect(details.getByRole('link', { name: 'Correct and send again' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('shows the end of a write that was pending when the page was opened', async ({ page, emulator }) => {
+    const company = await emulator.newCompany({ platformKey: 'hbql', customers: 1, delays: { pushMs: 0 } })
+    await page.goto(`${company.customersPath}/new`)
+    await page.getByRole('textbox', { name: /^Customer code/ }).fill('LATE001')
+    await page.getByRole('textbox', { name: /^Customer name/ }).fill('Patient Ltd')
+    await page.getByRole('button', { name: /^Create in/ }).click()
+    await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
+    await page.getByRole('link', { name: 'Writes', exact: true }).click()
+    await expect(table(page).getByRole('button', { name: 'Sent, waiting' })).toBeVisible()
+    await emulator.changeCompany(company.companyId, { connectorOnline: true })
+    await expect(table(page).getByRole('button', { name: 'Confirmed' })).toBeVisible({ timeout: 60_000 })
+    expect(await applied(emulator, company.companyId)).toBe(1)
+  })
+
+  test('finds a write by its address, wherever in the history it is', async ({ page, emulator, request }) => {
+    const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 0 } })
+    const { companyId, connectionId } = company
+    const send = async (name: string) => {
+      const answer = await request.post(
+        `/api/companies/${companyId}/connections/${connectionId}/push/customers`,
+        {
+          headers: { 'sec-fetch-site': 'same-origin', 'Idempotency-Key': crypto.randomUUID() },
+          data: { customerName: name, status: 'Active' },
+        },
+      )
+      return ((await answer.json()) as { pushOperationKey: string }).pushOperationKey
+    }
+    const key = await send('First of many')
+    for (let count = 0; count < 51; count += 1) await send(`Later ${count}`)
+    await page.goto(`/companies/${companyId}/writes?operation=${key}`)
+    const details = page.getByRole('region', { name: 'Write request', exact: true })
+    await expect(details).toContainText(key)
+    await expect(details).toContainText('was not sent from this device')
+    await expect(table(page)).not.toContainText('First of many')
+    await page.getByRole('button', { name: 'Close details' }).click()
+    await expect(details).toHaveCount(0)
+    await expectAccessible(page)
+  })
+
+  test('says what to do where nothing is listed', async ({ page, emulator, consoleWatch }) => {
+    const company = await emulator.newCompany({ customers: 1 })
+    const path = `/companies/${company.companyId}/writes`
+    await page.goto(`${path}?status=Failed`)
+    await page.getByRole('button', { name: 'Show all states' }).click()
+    await expect(page.getByRole('heading', { name: 'Nothing has been written yet' })).toBeVisible()
+    await expectAccessible(page)
+    consoleWatch.expectFailedRequests()
+    await page.goto(`${path}?operation=${company.companyId}`)
+    await expect(page.getByText(/names could not be read/)).toBeVisible()
+    await page.getByRole('button', { name: 'Open the customers' }).click()
+    await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
+  })
 })

@@ -32,7 +32,7 @@ export function OperationDetails({ operation, entry, onClose }: OperationDetails
     <section className={styles['details']} aria-label="Write request">
       <div className={styles['detailsHead']}>
         <h2>
-          <bdi>{entry?.title ?? (known ? kindOf(known) : 'Write request')}</bdi>
+          <bdi>{entry?.title ?? (known ? kindOf({ operation: known, entry }) : 'Write request')}</bdi>
         </h2>
         <IconButton icon="close" label="Close details" onClick={onClose} />
       </div>

@@ -1,49 +1,52 @@
 import { Link } from '@tanstack/react-router'
+import { useNow } from '../../components/ui/use-now.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
-import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
-import { operationStatus, writtenRecordId } from '../../lib/writes/push-operation.ts'
-import type { PushOperation } from '../../lib/writes/push-operation.ts'
+import { writtenRecordId } from '../../lib/writes/push-operation.ts'
+import type { WriteRow } from '../../lib/writes/write-rows.ts'
 import { canBeLinked, toCustomer } from '../../paths.ts'
-import { durationOf, kindOf, STATUS_WORDS } from './operation-words.ts'
+import { durationOf, kindOf, rowState } from './operation-words.ts'
 import styles from './writes.module.css'
 
 interface OperationRowProps {
   companyId: string
-  operation: PushOperation
-  /** This device's own note of it. */
-  entry: JournalEntry | undefined
+  row: WriteRow
   onOpen: () => void
 }
 
-export function OperationRow({ companyId, operation, entry, onOpen }: OperationRowProps) {
-  const status = operationStatus(operation)
-  const recordId = writtenRecordId(operation) ?? entry?.customerId ?? null
-  const firstError = operation.validation?.errors?.[0]?.message ?? operation.errorMessage ?? ''
+/** One write request in the table. */
+export function OperationRow({ companyId, row, onOpen }: OperationRowProps) {
+  const { operation, entry } = row
+  const { label, tone } = rowState(row, useNow())
+  const recordId = (operation && writtenRecordId(operation)) ?? entry?.customerId ?? null
+  const title = entry?.title ?? recordId ?? '–'
+  const requested = operation?.requestedOnUtc ?? (entry && new Date(entry.times.created).toISOString())
+  const message =
+    operation?.validation?.errors?.[0]?.message ?? operation?.errorMessage ?? entry?.lastError?.message ?? ''
   return (
     <tr>
       <td>
         <button type="button" className={styles['open']} onClick={onOpen}>
-          <span className={styles['state']} data-status={status}>
-            {STATUS_WORDS[status]}
+          <span className={styles['state']} data-tone={tone}>
+            {label}
           </span>
         </button>
       </td>
       <td>
         {recordId !== null && canBeLinked(recordId) ? (
           <Link {...toCustomer(companyId, recordId)}>
-            <bdi>{entry?.title ?? recordId}</bdi>
+            <bdi>{title}</bdi>
           </Link>
         ) : (
-          <bdi>{entry?.title ?? recordId ?? '–'}</bdi>
+          <bdi>{title}</bdi>
         )}
       </td>
       <td>
-        {kindOf(operation)}
-        {operation.dataType != null && operation.dataType !== 'customers' && ` (${operation.dataType})`}
+        {kindOf(row)}
+        {operation?.dataType != null && operation.dataType !== 'customers' && ` (${operation.dataType})`}
       </td>
-      <td>{formatCodatDate(parseCodatDate(operation.requestedOnUtc)) || '–'}</td>
-      <td>{durationOf(operation) || '–'}</td>
-      <td>{firstError}</td>
+      <td>{formatCodatDate(parseCodatDate(requested)) || '–'}</td>
+      <td>{(operation && durationOf(operation)) || '–'}</td>
+      <td>{message}</td>
     </tr>
   )
 }

@@ -1,11 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { noteFirstContent } from '../../api/first-content.ts'
-import { pushQueries } from '../../api/writes/push-operations.ts'
-import { useWrites } from '../../api/writes/use-writes.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { ActionLink } from '../../components/shell/ActionLink.tsx'
+import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
@@ -14,9 +13,11 @@ import { SelectField } from '../../components/ui/SelectField.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
 import { parseWritesSearch, PUSH_STATUSES, WRITES_PAGE_SIZE } from '../../lib/writes-search.ts'
 import type { WritesSearch } from '../../lib/writes-search.ts'
+import { toCustomers } from '../../paths.ts'
 import { OperationDetails } from './OperationDetails.tsx'
-import { OperationRow } from './OperationRow.tsx'
 import { STATUS_WORDS } from './operation-words.ts'
+import { useCompanyWrites } from './use-company-writes.ts'
+import { WritesTable } from './WritesTable.tsx'
 import styles from './writes.module.css'
 
 const ROUTE = '/companies/$companyId/writes'
@@ -26,15 +27,7 @@ export default function WritesPage() {
   const { companyId } = useParams({ from: ROUTE })
   const { search, problems } = parseWritesSearch(useSearch({ from: ROUTE }))
   const navigate = useNavigate()
-  const entries = useWrites(companyId)
-  const history = useQuery({
-    ...pushQueries.list(companyId, {
-      page: search.page,
-      pageSize: WRITES_PAGE_SIZE,
-      ...(search.status === undefined ? {} : { query: `status=${search.status}` }),
-    }),
-    placeholderData: keepPreviousData,
-  })
+  const { history, rows, unreadable, open, openError } = useCompanyWrites(companyId, search)
 
   useEffect(noteFirstContent, [])
 
@@ -42,13 +35,8 @@ export default function WritesPage() {
     void navigate({ to: ROUTE, params: { companyId }, search: { ...search, ...change } })
   }
 
-  const rows = history.data?.results ?? []
-  const operations = rows.flatMap((row) => (row.readable ? [row.operation] : []))
-  const entryOf = (key: string) => entries.find((entry) => entry.pushOperationKey === key)
-  const openEntry = entries.find((entry) => entry.id === search.write)
-  const openKey = search.operation ?? openEntry?.pushOperationKey ?? undefined
-  const openOperation = operations.find((operation) => operation.pushOperationKey === openKey)
-  const shownEntry = openEntry ?? (openKey === undefined ? undefined : entryOf(openKey))
+  const close = { write: undefined, operation: undefined }
+  const shown = history.data?.results.length ?? 0
   const total = history.data?.totalResults
 
   return (
@@ -66,64 +54,44 @@ export default function WritesPage() {
         />
       </div>
       <SearchProblems problems={problems} />
-      {(openOperation !== undefined || shownEntry !== undefined) && (
-        <OperationDetails
-          operation={openOperation}
-          entry={shownEntry}
-          onClose={() => go({ write: undefined, operation: undefined })}
-        />
+      {open !== undefined && (
+        <OperationDetails operation={open.operation} entry={open.entry} onClose={() => go(close)} />
+      )}
+      {openError !== null && (
+        <Notice tone="warning" onDismiss={() => go(close)}>
+          The write request this address names could not be read: Codat may not have it, or not for this
+          company.
+        </Notice>
       )}
       {history.isPending && <WritesSkeleton />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
-      {rows.length > operations.length && (
+      {unreadable > 0 && (
         <Notice tone="warning">
-          {rows.length - operations.length === 1 ? 'One write' : `${rows.length - operations.length} writes`}{' '}
-          of this page could not be read.
+          {unreadable === 1 ? 'One write' : `${unreadable} writes`} of this page could not be read.
         </Notice>
       )}
-      {history.isSuccess && rows.length === 0 && (
-        <EmptyState
-          title={search.status === undefined ? 'Nothing has been written yet' : 'No write is in this state'}
-        >
-          Creating or editing a customer makes a write request; Codat lists it here.
-        </EmptyState>
+      {history.isSuccess && shown === 0 && rows.length === 0 && (
+        <NoWrites companyId={companyId} search={search} total={total} onChange={go} />
       )}
-      {operations.length > 0 && (
-        <div className={styles['scroll']}>
-          <table
-            className={styles['table']}
-            aria-label="Write requests"
-            aria-busy={history.isPlaceholderData}
-          >
-            <thead>
-              <tr>
-                {['State', 'Record', 'Kind', 'Requested', 'Took', 'Message'].map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {operations.map((operation) => (
-                <OperationRow
-                  key={operation.pushOperationKey}
-                  companyId={companyId}
-                  operation={operation}
-                  entry={entryOf(operation.pushOperationKey)}
-                  onOpen={() => go({ operation: operation.pushOperationKey, write: undefined })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {rows.length > 0 && (
+        <WritesTable
+          companyId={companyId}
+          rows={rows}
+          busy={history.isPlaceholderData}
+          onOpen={({ operation, entry }) =>
+            go({
+              operation: operation?.pushOperationKey,
+              write: operation === undefined ? entry?.id : undefined,
+            })
+          }
+        />
       )}
-      {history.isSuccess && (
+      {history.isSuccess && (shown > 0 || search.page > 1) && (
         <div className={styles['foot']}>
           <Pager
             page={search.page}
             pageSize={WRITES_PAGE_SIZE}
-            shown={rows.length}
+            shown={shown}
             total={total}
             hasNext={
               total === undefined ? history.data._links?.next != null : search.page * WRITES_PAGE_SIZE < total
@@ -134,6 +102,41 @@ export default function WritesPage() {
         </div>
       )}
     </div>
+  )
+}
+
+interface NoWritesProps {
+  companyId: string
+  search: WritesSearch
+  total: number | undefined
+  onChange: (change: Partial<WritesSearch>) => void
+}
+
+/** Why no write request is listed, and the one thing to do. */
+function NoWrites({ companyId, search, total, onChange }: NoWritesProps) {
+  if (search.page > 1)
+    return (
+      <EmptyState
+        title="This page is past the end"
+        action={<Button onClick={() => onChange({ page: 1 })}>Go to the first page</Button>}
+      >
+        {total === undefined ? 'There are fewer write requests.' : `There are ${total} write requests.`}
+      </EmptyState>
+    )
+  if (search.status !== undefined)
+    return (
+      <EmptyState
+        title="No write is in this state"
+        action={<Button onClick={() => onChange({ status: undefined })}>Show all states</Button>}
+      />
+    )
+  return (
+    <EmptyState
+      title="Nothing has been written yet"
+      action={<ActionLink {...toCustomers(companyId)}>Open the customers</ActionLink>}
+    >
+      Creating or editing a customer makes a write request; Codat lists it here.
+    </EmptyState>
   )
 }
 

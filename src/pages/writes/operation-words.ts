@@ -1,5 +1,9 @@
 import { parseCodatDate } from '../../lib/codat-date.ts'
+import { operationStatus } from '../../lib/writes/push-operation.ts'
 import type { OperationStatus, PushOperation } from '../../lib/writes/push-operation.ts'
+import { stateWords } from '../../lib/writes/state-words.ts'
+import type { StateWords } from '../../lib/writes/state-words.ts'
+import type { WriteRow } from '../../lib/writes/write-rows.ts'
 
 /** What a status means, never mixed: sent is not confirmed, timed out is not failed. */
 export const STATUS_WORDS: Record<OperationStatus, string> = {
@@ -9,6 +13,24 @@ export const STATUS_WORDS: Record<OperationStatus, string> = {
   TimedOut: 'Timed out, may still arrive',
 }
 
+const TONES = {
+  Pending: 'waiting',
+  Success: 'good',
+  Failed: 'bad',
+  TimedOut: 'unsure',
+} satisfies Record<OperationStatus, StateWords['tone']>
+
+/**
+ * Where a write stands, in a few words. What only this device knows (no answer, not accepted, seen in the record after
+ * a timeout) comes from its own notes, everything else from the operation.
+ */
+export function rowState({ operation, entry }: WriteRow, nowMs: number): Pick<StateWords, 'label' | 'tone'> {
+  const status = operation === undefined ? undefined : operationStatus(operation)
+  if (entry !== undefined && (status === undefined || (status === 'TimedOut' && entry.foundBy === 'record')))
+    return stateWords(entry, nowMs)
+  return { label: STATUS_WORDS[status ?? 'Pending'], tone: TONES[status ?? 'Pending'] }
+}
+
 const KINDS: Record<string, string> = {
   Created: 'Create',
   Modified: 'Update',
@@ -16,9 +38,11 @@ const KINDS: Record<string, string> = {
   AttachmentUploaded: 'Attachment',
 }
 
-/** What kind of write an operation was, as far as Codat tells. */
-export function kindOf(operation: PushOperation): string {
-  return KINDS[operation.changes?.[0]?.type ?? ''] ?? 'Write'
+/** What kind of write it was, as far as Codat or this device tells. */
+export function kindOf({ operation, entry }: Pick<WriteRow, 'operation' | 'entry'>): string {
+  const known = KINDS[operation?.changes?.[0]?.type ?? '']
+  if (known !== undefined || entry === undefined) return known ?? 'Write'
+  return entry.kind === 'create' ? 'Create' : 'Update'
 }
 
 /** How long it took, in words; empty while it runs. */
