@@ -25,6 +25,13 @@ export const toCustomer = (companyId: string, customerId: string, search?: Custo
     search: search === undefined ? {} : { ...compactCustomersSearch(search), page: search.page },
   }) as const
 
+/** The writes of a record; `search` is the list the record was opened from. */
+export const toCustomerHistory = (companyId: string, customerId: string, search?: CustomersSearch) =>
+  ({
+    ...toCustomer(companyId, customerId, search),
+    to: '/companies/$companyId/customers/$customerId/history',
+  }) as const
+
 /** The form for a new customer; `clone` starts from an existing one, `write` corrects one that failed. */
 export const toNewCustomer = (
   companyId: string,
@@ -42,13 +49,11 @@ export const toEditCustomer = (
     search: from,
   }) as const
 
-/** The write requests of a company, with the details of one of this device's writes open. */
-export const toWrites = (companyId: string, write?: string) =>
-  ({
-    to: '/companies/$companyId/writes',
-    params: { companyId },
-    search: write === undefined ? {} : { write },
-  }) as const
+/** The write requests of a company, with the details of one open: by its key, or as this device's own. */
+export const toWrites = (
+  companyId: string,
+  open: { write?: string | undefined; operation?: string | undefined } = {},
+) => ({ to: '/companies/$companyId/writes', params: { companyId }, search: open }) as const
 
 /** Whether an id can stand in an address: dot steps are resolved on the way, and `new` is the form's address. */
 export function canBeLinked(id: string): boolean {

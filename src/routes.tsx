@@ -104,6 +104,13 @@ const customerRoute = createRoute({
   component: page(() => import('./pages/customer/CustomerPage.tsx')),
 })
 
+const customerHistoryRoute = createRoute({
+  getParentRoute: () => companyRoute,
+  path: '/customers/$customerId/history',
+  validateSearch: asCustomersSearch,
+  component: page(() => import('./pages/customer-history/CustomerHistoryPage.tsx')),
+})
+
 const attachmentsRoute = createRoute({
   getParentRoute: () => companyRoute,
   path: '/customers/$customerId/attachments',
@@ -126,6 +133,7 @@ const routeTree = rootRoute.addChildren([
     newCustomerRoute,
     editCustomerRoute,
     customerRoute,
+    customerHistoryRoute,
     writesRoute,
     attachmentsRoute.addChildren([attachmentRoute]),
   ]),

@@ -1,27 +1,45 @@
 import { Link } from '@tanstack/react-router'
-import { useAttachmentCount } from '../../api/use-attachments.ts'
-import type { Connection } from '../../api/connections.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
-import { toAttachments } from '../../paths.ts'
+import { toAttachments, toCustomer, toCustomerHistory } from '../../paths.ts'
 import styles from './RecordTabs.module.css'
+
+export type RecordPart = 'record' | 'attachments' | 'history'
 
 interface RecordTabsProps {
   companyId: string
   customerId: string
-  connection: Connection | undefined
   /** The list the record was opened from. */
   from: CustomersSearch | undefined
+  current: RecordPart
+  /** Files, when their number is known; nothing waits for it. */
+  count: number | undefined
 }
 
-/** The parts of a record; the number of files comes when it is known and nothing waits for it. */
-export function RecordTabs({ companyId, customerId, connection, from }: RecordTabsProps) {
-  const count = useAttachmentCount(companyId, customerId, connection)
+/** The parts of a record. */
+export function RecordTabs({ companyId, customerId, from, current, count }: RecordTabsProps) {
+  const parts = [
+    { part: 'record', words: 'Record', target: toCustomer(companyId, customerId, from) },
+    {
+      part: 'attachments',
+      words: count === undefined ? 'Attachments' : `Attachments (${count})`,
+      target: toAttachments(companyId, customerId, from),
+    },
+    { part: 'history', words: 'History', target: toCustomerHistory(companyId, customerId, from) },
+  ] as const
   return (
     <nav className={styles['tabs']} aria-label="Parts of the record">
-      <span aria-current="page">Record</span>
-      <Link {...toAttachments(companyId, customerId, from)}>
-        Attachments{count !== undefined && ` (${count})`}
-      </Link>
+      {parts.map(({ part, words, target }) =>
+        part === current ? (
+          <span key={part} aria-current="page">
+            {words}
+          </span>
+        ) : (
+          // Every address of the parts begins with the record's: only the record itself is current there.
+          <Link key={part} {...target} activeOptions={{ exact: true }}>
+            {words}
+          </Link>
+        ),
+      )}
     </nav>
   )
 }

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { companyQueries } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
 import { chooseConnection } from '../../api/connections.ts'
@@ -23,6 +23,9 @@ interface CompanyPickerProps {
 /** Switches the company: search, the recently opened first. */
 export default function CompanyPicker({ current, onChosen }: CompanyPickerProps) {
   const [q, setQ] = useState('')
+  const search = useRef<HTMLInputElement>(null)
+  // Whoever opens it is about to type a name.
+  useEffect(() => search.current?.focus(), [])
   const found = useQuery(companyQueries.list({ q, page: 1, pageSize: SHOWN }))
   const recentIds = q === '' ? recentCompanies().map((recent) => recent.companyId) : []
   const recents = useQueries({ queries: recentIds.map((companyId) => companyQueries.detail(companyId)) })
@@ -33,6 +36,7 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
     <div className={styles['picker']}>
       <ConnectionChoices companyId={current} onChosen={onChosen} />
       <SearchBox
+        ref={search}
         label="Search companies"
         placeholder="Company name"
         value={q}

@@ -2,10 +2,10 @@
 
 import { lazy } from 'react'
 import type { Connection } from '../../api/connections.ts'
-import { statusWords, syncState } from '../../api/data-status.ts'
+import { syncState } from '../../api/data-status.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
-import { parseCodatDate } from '../../lib/codat-date.ts'
+import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
 import { ageLevel, formatAge } from '../../lib/relative-time.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -18,13 +18,18 @@ const SyncPanel = lazy(() => import('./SyncPanel.tsx'))
 export function freshness(status: DataStatus | undefined, nowMs: number): { words: string; level: string } {
   if (status === undefined) return { words: 'Sync status unknown', level: 'none' }
   const state = syncState(status)
-  if (state === 'running') return { words: `Syncing: ${statusWords(status.currentStatus)}`, level: 'running' }
+  if (state === 'running')
+    return { words: `Syncing: ${status.currentStatus ?? 'not started'}`, level: 'running' }
   const last = parseCodatDate(status.lastSuccessfulSync)
-  if (last.kind !== 'instant')
+  if (last.kind === 'never')
     return { words: 'Customers never synced', level: state === 'failed' ? 'failed' : 'old' }
-  const age = formatAge(last.ms, nowMs)
+  // A time without a zone is named as it is: how long ago it was cannot be told.
+  const age = last.kind === 'instant' ? formatAge(last.ms, nowMs) : formatCodatDate(last)
   if (state === 'failed') return { words: `Last sync failed; data from ${age}`, level: 'failed' }
-  return { words: `Customers synced ${age}`, level: ageLevel(last.ms, nowMs) }
+  return {
+    words: `Customers synced ${age}`,
+    level: last.kind === 'instant' ? ageLevel(last.ms, nowMs) : 'ageing',
+  }
 }
 
 interface FreshnessBadgeProps {

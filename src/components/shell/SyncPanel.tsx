@@ -1,5 +1,5 @@
 import type { Connection } from '../../api/connections.ts'
-import { statusWords } from '../../api/data-status.ts'
+import { statusWords } from '../../api/sync-words.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
 import { QuotaMeter } from './QuotaMeter.tsx'

@@ -55,7 +55,7 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
       <Candidates entry={entry} />
       <div className={styles['actions']}>
         <NextAction entry={entry} showsRecord={showsTitle} />
-        <Link {...toWrites(entry.companyId, entry.id)} className={buttonClass('quiet')}>
+        <Link {...toWrites(entry.companyId, { write: entry.id })} className={buttonClass('quiet')}>
           Details
         </Link>
       </div>

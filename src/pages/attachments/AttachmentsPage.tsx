@@ -4,6 +4,7 @@ import { wordsForAttachments } from '../../api/attachment-words.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
+import { RecordHead } from '../../components/record/RecordHead.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
@@ -11,7 +12,6 @@ import { toAttachment, toAttachments } from '../../paths.ts'
 import { AttachmentList, rowLinkId } from './AttachmentList.tsx'
 import { DownloadAll } from './DownloadAll.tsx'
 import { NoAttachments } from './NoAttachments.tsx'
-import { RecordHead } from './RecordHead.tsx'
 import { useAttachmentsPage } from './use-attachments-page.ts'
 import styles from './attachments.module.css'
 
@@ -33,7 +33,7 @@ export default function AttachmentsPage() {
   const count = refused === undefined ? list.data?.attachments.length : undefined
   return (
     <div className={styles['screen']} data-open={attachmentId !== undefined}>
-      <RecordHead {...{ companyId, customerId, from, count }} />
+      <RecordHead {...{ companyId, customerId, from, count }} current="attachments" part="Attachments" />
       <SearchProblems problems={page.problems} />
       <div className={styles['columns']}>
         <section className={styles['side']} aria-label="Files" aria-busy={list.isFetching}>

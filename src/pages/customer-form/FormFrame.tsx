@@ -59,7 +59,7 @@ export function FormFrame(props: FormFrameProps) {
     announce(stateWords(entry, Date.now()).label)
     const to =
       customerId === null || entry.customerId === null
-        ? toWrites(target.companyId, entry.id)
+        ? toWrites(target.companyId, { write: entry.id })
         : toCustomer(target.companyId, customerId)
     void navigate(to)
   }

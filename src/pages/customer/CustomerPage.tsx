@@ -5,6 +5,7 @@ import { noWritingReason } from '../../api/access.ts'
 import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
 import { noteFirstContent } from '../../api/first-content.ts'
+import { useAttachmentCount } from '../../api/use-attachments.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../api/writes/use-awaiting-sync.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -99,6 +100,7 @@ function Record({ companyId, customer: stored, connection, from }: RecordProps) 
   const customer = overlay.customer ?? stored
   const { awaiting } = overlay
   const deleted = isDeleted(customer)
+  const count = useAttachmentCount(companyId, customer.id, deleted ? undefined : connection)
   const noWriting = noWritingReason()
   const title = customerTitle(customer)
   return (
@@ -127,12 +129,7 @@ function Record({ companyId, customer: stored, connection, from }: RecordProps) 
           <CopyLinkButton />
         </span>
       </div>
-      <RecordTabs
-        companyId={companyId}
-        customerId={customer.id}
-        connection={deleted ? undefined : connection}
-        from={from}
-      />
+      <RecordTabs companyId={companyId} customerId={customer.id} from={from} current="record" count={count} />
       <RecordWrites
         companyId={companyId}
         customerId={customer.id}

@@ -1,5 +1,6 @@
 import type { Connection } from '../../api/connections.ts'
-import { statusWords, syncState } from '../../api/data-status.ts'
+import { syncState } from '../../api/data-status.ts'
+import { statusWords } from '../../api/sync-words.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'

@@ -7,7 +7,7 @@ import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import { operationStatus, writtenRecordId } from '../../lib/writes/push-operation.ts'
 import type { PushOperation } from '../../lib/writes/push-operation.ts'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
-import { durationOf, kindOf, STATUS_WORDS } from './operation-words.ts'
+import { durationOf, kindOf, STATUS_WORDS } from '../../components/write/operation-words.ts'
 import styles from './writes.module.css'
 
 type OperationMessages = NonNullable<PushOperation['validation']>['errors']

@@ -1,22 +1,29 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
-import { Icon } from '../../components/ui/Icon.tsx'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { StatusMark } from '../../components/ui/StatusMark.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { PageHeading } from '../ui/PageHeading.tsx'
+import { StatusMark } from '../ui/StatusMark.tsx'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
-import { toCustomer, toCustomers } from '../../paths.ts'
-import styles from './attachments.module.css'
+import { toCustomers } from '../../paths.ts'
+import { RecordTabs } from './RecordTabs.tsx'
+import type { RecordPart } from './RecordTabs.tsx'
+import styles from './RecordHead.module.css'
 
 interface RecordHeadProps {
   companyId: string
   customerId: string
   from: CustomersSearch | undefined
+  /** The part that is on the screen. */
+  current: RecordPart
+  /** What the page is called beside the name, such as `Attachments`. */
+  part: string
+  /** Files, when known. */
   count: number | undefined
 }
 
-/** Whose files these are: the name and the facts that tell one customer from another. */
-export function RecordHead({ companyId, customerId, from, count }: RecordHeadProps) {
+/** Whose files or writes these are: the name and the facts that tell one customer from another. */
+export function RecordHead({ companyId, customerId, from, current, part, count }: RecordHeadProps) {
   const client = useQueryClient()
   const record = useQuery({
     ...customerQueries.detail(companyId, customerId),
@@ -30,7 +37,7 @@ export function RecordHead({ companyId, customerId, from, count }: RecordHeadPro
       <Link {...toCustomers(companyId, from)} className={styles['back']}>
         <Icon name="left" size={14} /> Customers
       </Link>
-      <PageHeading title={`Attachments of ${title}`} className={styles['title']}>
+      <PageHeading title={`${part} of ${title}`} className={styles['title']}>
         {title}
       </PageHeading>
       {customer && (
@@ -40,13 +47,7 @@ export function RecordHead({ companyId, customerId, from, count }: RecordHeadPro
         />
       )}
       <span className={styles['facts']}>{facts.join(' · ')}</span>
-      <nav className={styles['tabs']} aria-label="Parts of the record">
-        {/* Every address of the files begins with the record's: only the record itself is current there. */}
-        <Link {...toCustomer(companyId, customerId, from)} activeOptions={{ exact: true }}>
-          Record
-        </Link>
-        <span aria-current="page">Attachments{count !== undefined && ` (${count})`}</span>
-      </nav>
+      <RecordTabs {...{ companyId, customerId, from, current, count }} />
     </header>
   )
 }

@@ -1,20 +1,21 @@
 import { Link } from '@tanstack/react-router'
-import { useNow } from '../../components/ui/use-now.ts'
+import { useNow } from '../ui/use-now.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
 import { writtenRecordId } from '../../lib/writes/push-operation.ts'
 import type { WriteRow } from '../../lib/writes/write-rows.ts'
 import { canBeLinked, toCustomer } from '../../paths.ts'
 import { durationOf, kindOf, rowState } from './operation-words.ts'
-import styles from './writes.module.css'
+import styles from './writes-table.module.css'
 
 interface OperationRowProps {
   companyId: string
   row: WriteRow
+  showsRecord: boolean
   onOpen: () => void
 }
 
 /** One write request in the table. */
-export function OperationRow({ companyId, row, onOpen }: OperationRowProps) {
+export function OperationRow({ companyId, row, showsRecord, onOpen }: OperationRowProps) {
   const { operation, entry } = row
   const { label, tone } = rowState(row, useNow())
   const recordId = (operation && writtenRecordId(operation)) ?? entry?.customerId ?? null
@@ -31,21 +32,23 @@ export function OperationRow({ companyId, row, onOpen }: OperationRowProps) {
           </span>
         </button>
       </td>
-      <td>
-        {recordId !== null && canBeLinked(recordId) ? (
-          <Link {...toCustomer(companyId, recordId)}>
+      {showsRecord && (
+        <td>
+          {recordId !== null && canBeLinked(recordId) ? (
+            <Link {...toCustomer(companyId, recordId)}>
+              <bdi>{title}</bdi>
+            </Link>
+          ) : (
             <bdi>{title}</bdi>
-          </Link>
-        ) : (
-          <bdi>{title}</bdi>
-        )}
-      </td>
-      <td>
+          )}
+        </td>
+      )}
+      <td className={styles['short']}>
         {kindOf(row)}
         {operation?.dataType != null && operation.dataType !== 'customers' && ` (${operation.dataType})`}
       </td>
-      <td>{formatCodatDate(parseCodatDate(requested)) || '–'}</td>
-      <td>{(operation && durationOf(operation)) || '–'}</td>
+      <td className={styles['short']}>{formatCodatDate(parseCodatDate(requested)) || '–'}</td>
+      <td className={styles['short']}>{(operation && durationOf(operation)) || '–'}</td>
       <td>{message}</td>
     </tr>
   )

@@ -1,0 +1,85 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { noteFirstContent } from '../../api/first-content.ts'
+import { useAttachmentCount } from '../../api/use-attachments.ts'
+import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { RecordHead } from '../../components/record/RecordHead.tsx'
+import { useCompany } from '../../components/shell/use-company.ts'
+import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
+import { WritesTable } from '../../components/write/WritesTable.tsx'
+import { parseCustomersSearch } from '../../lib/customers-search.ts'
+import { toWrites } from '../../paths.ts'
+import { useCustomerHistory } from './use-customer-history.ts'
+import styles from './customer-history.module.css'
+
+const ROUTE = '/companies/$companyId/customers/$customerId/history'
+
+/** Who wrote this record when, as far as Codat and this device can tell. */
+export default function CustomerHistoryPage() {
+  const { companyId, customerId } = useParams({ from: ROUTE })
+  const raw = useSearch({ from: ROUTE })
+  const { search, problems } = parseCustomersSearch(raw)
+  const navigate = useNavigate()
+  const { connection } = useCompany(companyId, search.connection)
+  const count = useAttachmentCount(companyId, customerId, connection)
+  const { history, rows, lookedThrough, isPartial } = useCustomerHistory(companyId, customerId)
+
+  useEffect(noteFirstContent, [])
+
+  return (
+    <div className={styles['page']}>
+      <RecordHead
+        {...{ companyId, customerId, count }}
+        from={raw.page === undefined ? undefined : search}
+        current="history"
+        part="History"
+      />
+      <SearchProblems problems={problems} />
+      {history.isPending && <HistorySkeleton />}
+      {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
+      {history.isSuccess && rows.length === 0 && (
+        <EmptyState title="No write of this record is known">
+          Neither Codat’s write history nor this device has one. What was changed in the accounting platform
+          itself is not a write.
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <WritesTable
+          companyId={companyId}
+          rows={rows}
+          busy={history.isFetching}
+          showsRecord={false}
+          onOpen={({ operation, entry }) =>
+            void navigate(
+              toWrites(
+                companyId,
+                operation === undefined ? { write: entry?.id } : { operation: operation.pushOperationKey },
+              ),
+            )
+          }
+        />
+      )}
+      {history.isSuccess && (
+        <p className={styles['dim']}>
+          {isPartial && `Looked through the company’s latest ${lookedThrough} write requests. `}
+          Codat names the record only of writes that succeeded; failed ones are listed where this device sent
+          them.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function HistorySkeleton() {
+  return (
+    <div role="status" aria-label="Loading the history">
+      {['70%', '64%', '72%'].map((width) => (
+        <p key={width} aria-hidden="true">
+          <SkeletonBar width={width} />
+        </p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { pushQueries } from '../../api/writes/push-operations.ts'
+import { useWrites } from '../../api/writes/use-writes.ts'
+import { writtenRecordId } from '../../lib/writes/push-operation.ts'
+import { writeRows } from '../../lib/writes/write-rows.ts'
+
+/** Codat cannot be asked for the writes of one record, so the company's latest are looked through, in one request. */
+const LOOKED_THROUGH = 500
+
+/** The writes of one record: those the company's latest write requests name, and those of this device. */
+export function useCustomerHistory(companyId: string, customerId: string) {
+  const entries = useWrites(companyId).filter((entry) => entry.customerId === customerId)
+  const history = useQuery(pushQueries.list(companyId, { page: 1, pageSize: LOOKED_THROUGH }))
+  const keys = new Set(entries.map(({ pushOperationKey }) => pushOperationKey))
+  const results = history.data?.results ?? []
+  const ofRecord = results.flatMap((row) => {
+    const isOfRecord =
+      row.readable &&
+      (writtenRecordId(row.operation) === customerId || keys.has(row.operation.pushOperationKey))
+    return isOfRecord ? [row.operation] : []
+  })
+  const total = history.data?.totalResults ?? results.length
+  return {
+    history,
+    // Whatever this device sent belongs here, however long ago.
+    rows: writeRows(ofRecord, entries, { readAtMs: 0 }),
+    lookedThrough: results.length,
+    /** Older write requests that were not looked through. */
+    isPartial: total > results.length,
+  }
+}
