@@ -1,6 +1,17 @@
 import { customerWithFiles, openFile } from './support/attachments.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
 
+test('a PDF without fonts of its own is drawn in those of the viewer, alike on every machine', async ({
+  page,
+  emulator,
+}) => {
+  const customer = await customerWithFiles(emulator, 'readable')
+  const font = page.waitForResponse(/\/standard_fonts\/.+\.(pfb|ttf)$/)
+  const region = await openFile(page, customer, 'contract-2026.pdf')
+  await expect(region.getByText('1. Supply of goods')).toBeInViewport()
+  expect((await font).status()).toBe(200)
+})
+
 test('a PDF: pages, jump, a link to a page, zoom, turning, outline, search, selection', async ({
   page,
   emulator,

@@ -37,6 +37,8 @@ export function openPdf(
     worker,
     cMapUrl: `${__PDF_FILES__}cmaps/`,
     standardFontDataUrl: `${__PDF_FILES__}standard_fonts/`,
+    // A contract has to look the same on every machine; pdf.js' own fonts have the right widths, substitutes do not.
+    useSystemFonts: false,
     wasmUrl: `${__PDF_FILES__}wasm/`,
     iccUrl: `${__PDF_FILES__}iccs/`,
     // WebAssembly would need a weaker content security policy; the decoders exist as plain script too.
