@@ -1,6 +1,6 @@
 import { seedCompanyId } from '../server/emulator/seed-companies.ts'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './support/desk.ts'
+import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 import type { Emulator, TestCompany } from './support/desk.ts'
 
 interface Ledger {
@@ -276,6 +276,26 @@ test('Ctrl+S saves, and the history lists the write with what it changed', async
   const details = page.getByRole('region', { name: 'Write request', exact: true })
   await expect(details.getByRole('table', { name: 'Changes' })).toContainText('0113 496 0444')
   await expectAccessible(page)
+})
+
+test('a form leads back to its record, and the record to the list it was opened from', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 3, delays: { pushMs: 0 } })
+  await page.goto(`${company.customersPath}?orderBy=-customerName`)
+  await customerLinks(page).first().click()
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await field(page, /^Phone/).fill('0113 496 0666')
+  await page.getByRole('link', { name: 'Record', exact: true }).click()
+  const leave = page.getByRole('dialog', { name: 'Leave with unsent changes?' })
+  await leave.getByRole('button', { name: 'Stay' }).click()
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0666')
+  await page.getByRole('button', { name: /^Update in/ }).click()
+  await expect(page.getByRole('region', { name: /^Write: / })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('1 of 3')).toBeVisible()
+  await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: 'Customers' }).click()
+  await expect(page).toHaveURL(/orderBy=-customerName/)
 })
 
 test('where nothing can be written, the form says why', async ({ page, consoleWatch }) => {

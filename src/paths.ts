@@ -38,15 +38,17 @@ export const toNewCustomer = (
   from: { clone?: string; write?: string; connection?: string | undefined } = {},
 ) => ({ to: '/companies/$companyId/customers/new', params: { companyId }, search: from }) as const
 
+/** The form for a record; `list` is the one the record was opened from, to which the form leads back. */
 export const toEditCustomer = (
   companyId: string,
   customerId: string,
   from: { write?: string; connection?: string | undefined } = {},
+  list?: CustomersSearch,
 ) =>
   ({
     to: '/companies/$companyId/customers/$customerId/edit',
     params: { companyId, customerId },
-    search: from,
+    search: { ...toCustomer(companyId, customerId, list).search, ...from },
   }) as const
 
 /** The write requests of a company, with the details of one open: by its key, or as this device's own. */

@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
-import { Icon } from '../ui/Icon.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { toCustomers } from '../../paths.ts'
+import { BackLink } from './BackLink.tsx'
 import { RecordTabs } from './RecordTabs.tsx'
 import type { RecordPart } from './RecordTabs.tsx'
 import styles from './RecordHead.module.css'
@@ -34,9 +33,7 @@ export function RecordHead({ companyId, customerId, from, current, part, count }
   const facts = [customer?.emailAddress, customer?.phone, customer?.defaultCurrency].filter(Boolean)
   return (
     <header className={styles['head']}>
-      <Link {...toCustomers(companyId, from)} className={styles['back']}>
-        <Icon name="left" size={14} /> Customers
-      </Link>
+      <BackLink {...toCustomers(companyId, from)}>Customers</BackLink>
       <PageHeading title={`${part} of ${title}`} className={styles['title']}>
         {title}
       </PageHeading>

@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { customerQueries, customerTitle, isDeleted } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { BackLink } from '../../components/record/BackLink.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { isTooDeep } from '../../lib/model/json.ts'
 import { parseFormSearch } from '../../lib/form-search.ts'
 import { toCustomer } from '../../paths.ts'
@@ -24,11 +26,15 @@ export default function EditCustomerPage() {
   const raw = useSearch({ from: ROUTE })
   const { search } = parseCustomersSearch(raw)
   const { write } = parseFormSearch(raw)
+  // The list the record was opened from, when it was.
+  const from = raw.page === undefined ? undefined : search
+  const back = toCustomer(companyId, customerId, from)
   const record = useQuery(customerQueries.detail(companyId, customerId))
 
   if (record.isLoadingError) {
     return (
       <div className={styles['page']}>
+        <BackLink {...back}>Record</BackLink>
         <PageHeading title="Edit customer" />
         <LoadError error={record.error} onRetry={() => void record.refetch()} />
       </div>
@@ -49,7 +55,7 @@ export default function EditCustomerPage() {
         <EmptyState
           title="This record cannot be edited"
           action={
-            <Link {...toCustomer(companyId, customerId, search)} className={buttonClass('primary')}>
+            <Link {...back} className={buttonClass('primary')}>
               Back to the record
             </Link>
           }
@@ -64,7 +70,7 @@ export default function EditCustomerPage() {
   return (
     <Editing
       key={customerId}
-      {...{ companyId, customerId, correcting: write, wantedConnection: search.connection }}
+      {...{ companyId, customerId, from, correcting: write, wantedConnection: search.connection }}
       latest={record.data.customer}
     />
   )
@@ -73,16 +79,18 @@ export default function EditCustomerPage() {
 interface EditingProps {
   companyId: string
   customerId: string
+  from: CustomersSearch | undefined
   wantedConnection: string | undefined
   correcting: string | undefined
   latest: Customer
 }
 
-function Editing({ companyId, customerId, wantedConnection, correcting, latest }: EditingProps) {
+function Editing({ companyId, customerId, from, wantedConnection, correcting, latest }: EditingProps) {
   // The record as it was when the form opened; what is fetched later is compared with it.
   const [opened] = useState(latest)
   return (
     <div className={styles['page']}>
+      <BackLink {...toCustomer(companyId, customerId, from)}>Record</BackLink>
       <div className={styles['head']}>
         <PageHeading title={`Edit ${customerTitle(opened)}`}>
           Edit <bdi>{customerTitle(opened)}</bdi>
@@ -94,7 +102,7 @@ function Editing({ companyId, customerId, wantedConnection, correcting, latest }
           {(target, served, model) => (
             <FormFrame
               key={target.connection.id}
-              {...{ target, served, model, customerId, opened, latest, correcting }}
+              {...{ target, served, model, customerId, from, opened, latest, correcting }}
             />
           )}
         </FormGate>

@@ -5,6 +5,7 @@ import { useDraft } from '../../api/writes/use-draft.ts'
 import { useWrite } from '../../api/writes/use-writes.ts'
 import type { Customer } from '../../api/customers.ts'
 import { announce } from '../../components/ui/announce.ts'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { defaultValues } from '../../lib/model/default-values.ts'
 import type { FormValues } from '../../lib/model/form-value.ts'
 import type { ModelNode } from '../../lib/model/model-node.ts'
@@ -23,6 +24,8 @@ interface FormFrameProps {
   served: unknown
   model: ModelNode
   customerId: string | null
+  /** The list the record was opened from. */
+  from?: CustomersSearch | undefined
   opened: Customer | null
   latest: Customer | null
   /** What a new customer starts with; the record's values otherwise. */
@@ -33,7 +36,7 @@ interface FormFrameProps {
 
 /** Waits for the draft, decides what the form starts with, and says where to go after sending. */
 export function FormFrame(props: FormFrameProps) {
-  const { target, served, model, customerId, opened, latest, initial, correcting } = props
+  const { target, served, model, customerId, from, opened, latest, initial, correcting } = props
   const draft = useDraft({ companyId: target.companyId, connectionId: target.connection.id, customerId })
   const failed = useWrite(correcting)
   const navigate = useNavigate()
@@ -60,7 +63,7 @@ export function FormFrame(props: FormFrameProps) {
     const to =
       customerId === null || entry.customerId === null
         ? toWrites(target.companyId, { write: entry.id })
-        : toCustomer(target.companyId, customerId)
+        : toCustomer(target.companyId, customerId, from)
     void navigate(to)
   }
 

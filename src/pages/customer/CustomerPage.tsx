@@ -113,7 +113,7 @@ function Record({ companyId, customer: stored, connection, from }: RecordProps) 
             <Button disabledReason="The record was deleted in the accounting platform.">Edit</Button>
           ) : (
             <ActionLink
-              {...toEditCustomer(companyId, customer.id, { connection: connection?.id })}
+              {...toEditCustomer(companyId, customer.id, { connection: connection?.id }, from)}
               look="primary"
               disabledReason={noWriting}
             >

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { BackLink } from '../../components/record/BackLink.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { isFiltered } from '../../lib/customers-search.ts'
@@ -22,9 +23,7 @@ export function RecordNav({ companyId, customerId, search, hasList }: RecordNavP
   const neighbours = useNeighbours(companyId, customerId, search, hasList)
   return (
     <nav className={styles['nav']} aria-label="Record">
-      <Link {...toCustomers(companyId, search)} className={styles['back']}>
-        <Icon name="left" size={14} /> Customers
-      </Link>
+      <BackLink {...toCustomers(companyId, search)}>Customers</BackLink>
       {neighbours && (
         <span className={styles['place']}>
           {numbers.format(neighbours.position)}
