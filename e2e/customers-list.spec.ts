@@ -111,6 +111,11 @@ test('pages and page sizes are in the address and say their range', async ({ pag
   await expect(page.getByRole('button', { name: 'Next page' })).toHaveAccessibleDescription(
     'This is the last page.',
   )
+  for (const senseless of ['abc', '', '0', '99999']) {
+    await page.getByRole('textbox', { name: 'Page' }).fill(senseless)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Page' })).toHaveValue('400')
+  }
 })
 
 test('the list is worked by keyboard alone', async ({ page }) => {

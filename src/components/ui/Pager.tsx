@@ -79,9 +79,11 @@ interface PageJumpProps {
 }
 
 function PageJump({ page, pages, onPage }: PageJumpProps) {
-  function jump(text: string) {
-    const wanted = Math.trunc(Number(text))
-    if (Number.isFinite(wanted) && wanted >= 1 && wanted !== page) onPage(Math.min(wanted, pages ?? wanted))
+  function jump(input: HTMLInputElement) {
+    const wanted = Math.min(Math.trunc(Number(input.value)), pages ?? Infinity)
+    if (wanted >= 1 && wanted !== page) onPage(wanted)
+    // What is no page, or is this one, must not stand there as if it were shown.
+    else input.value = String(page)
   }
   return (
     <span>
@@ -91,9 +93,9 @@ function PageJump({ page, pages, onPage }: PageJumpProps) {
         aria-label="Page"
         defaultValue={page}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') jump(event.currentTarget.value)
+          if (event.key === 'Enter') jump(event.currentTarget)
         }}
-        onBlur={(event) => jump(event.currentTarget.value)}
+        onBlur={(event) => jump(event.currentTarget)}
       />
       {pages !== undefined && ` / ${numbers.format(pages)}`}
     </span>
