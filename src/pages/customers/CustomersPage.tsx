@@ -25,7 +25,7 @@ export default function CustomersPage() {
   const { companyId, search, problems, change } = useCustomersSearch()
   const { name, connection, connections } = useCompany(companyId, search.connection)
   const status = useCustomersDataStatus(companyId)
-  const { list, shownSearch, total, shown, hasNext } = useCustomersList(companyId, search)
+  const { list, shownSearch, pageSize, total, shown, hasNext } = useCustomersList(companyId, search)
   const searchRef = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   const noWriting = noWritingReason()
@@ -61,7 +61,7 @@ export default function CustomersPage() {
       return (
         <Suspense fallback={<CustomersSkeleton orderBy={search.orderBy} />}>
           <CustomersEmpty
-            {...{ companyId, search, total, connection, status: status.data }}
+            {...{ companyId, search, pageSize, total, connection, status: status.data }}
             connectionsKnown={connections !== undefined}
             error={list.isLoadingError ? list.error : undefined}
             onChange={change}
@@ -75,6 +75,7 @@ export default function CustomersPage() {
       <CustomersTable
         key={listKey}
         {...{ companyId, listKey, total, focusFirst, awaitingIds }}
+        firstPosition={(shownSearch.page - 1) * pageSize + 1}
         records={list.data?.results ?? []}
         search={shownSearch}
         busy={list.isPlaceholderData}
@@ -115,7 +116,7 @@ export default function CustomersPage() {
         <div className={styles['foot']}>
           <Pager
             page={search.page}
-            pageSize={search.pageSize}
+            pageSize={pageSize}
             shown={shown}
             total={total}
             hasNext={hasNext}
@@ -125,7 +126,7 @@ export default function CustomersPage() {
               setFocusFirst(false)
               change({ page: target })
             }}
-            onPageSize={(pageSize) => change({ pageSize })}
+            onPageSize={(size) => change({ pageSize: size })}
           />
         </div>
       )}

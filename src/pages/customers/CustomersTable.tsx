@@ -21,6 +21,8 @@ interface CustomersTableProps {
   /** The list state that brought these records. */
   search: CustomersSearch
   total: number | undefined
+  /** Place of the first record in the whole list, from 1. */
+  firstPosition: number
   busy: boolean
   /** Records with confirmed writes that Codat's copy does not hold yet. */
   awaitingIds: ReadonlySet<string>
@@ -34,7 +36,8 @@ interface CustomersTableProps {
 
 /** One page of customers; only the rows in sight are in the document. */
 export function CustomersTable(props: CustomersTableProps) {
-  const { companyId, records, search, total, busy, awaitingIds, listKey, focusFirst, onOrder, onPage } = props
+  const { companyId, records, search, total, firstPosition, busy, awaitingIds } = props
+  const { listKey, focusFirst, onOrder, onPage } = props
   const navigate = useNavigate()
   const nowMs = useNow()
   const count = records.length
@@ -85,7 +88,7 @@ export function CustomersTable(props: CustomersTableProps) {
                 companyId={companyId}
                 record={record}
                 search={search}
-                position={(search.page - 1) * search.pageSize + index + 1}
+                position={firstPosition + index}
                 isTabStop={index === tabStop}
                 nowMs={nowMs}
                 isAwaitingSync={id !== undefined && awaitingIds.has(id)}
