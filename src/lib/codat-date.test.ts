@@ -14,6 +14,7 @@ describe('dates as Codat sends them', () => {
     ['', 'never'],
     ['next Tuesday', 'text'],
     ['2021-02-31T00:00:00', 'text'],
+    ['2021-02-31T00:00:00Z', 'text'],
   ])('%s is read as %s', (text, kind) => {
     expect(parseCodatDate(text).kind).toBe(kind)
   })

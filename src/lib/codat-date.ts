@@ -21,7 +21,8 @@ export function parseCodatDate(text: string | null | undefined): CodatDate {
   if (Number(year) <= 1) return { kind: 'never' }
   if (hour === undefined) return wallClock(`${year}-${month}-${day}T00:00:00`, false, trimmed)
   const wall = `${year}-${month}-${day}T${hour}:${minute}:${second}`
-  if (zone === undefined) return wallClock(wall, true, trimmed)
+  const local = wallClock(wall, true, trimmed)
+  if (zone === undefined || local.kind === 'text') return local
   const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase()
   const ms = Date.parse(`${wall}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`)
   return Number.isNaN(ms) ? { kind: 'text', text: trimmed } : { kind: 'instant', ms }

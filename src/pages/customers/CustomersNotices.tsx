@@ -59,7 +59,7 @@ export default function CustomersNotices({
       )}
       {hasRows && isSyncFailed && (
         <Notice tone="warning">
-          The last sync failed: {statusWords(status.currentStatus).toLowerCase()}. These are the records of{' '}
+          The last sync failed. {statusWords(status.currentStatus)}. These are the records of{' '}
           {lastSync === '' ? 'an earlier sync' : lastSync}.
         </Notice>
       )}
