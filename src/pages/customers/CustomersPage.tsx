@@ -10,6 +10,7 @@ import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { PAGE_SIZES } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { toNewCustomer } from '../../paths.ts'
 import { AwaitedCustomers } from './AwaitedCustomers.tsx'
 import { CustomersSkeleton } from './CustomersSkeleton.tsx'
@@ -30,6 +31,8 @@ export default function CustomersPage() {
   const navigate = useNavigate()
   const noWriting = noWritingReason()
   const [focusFirst, setFocusFirst] = useState(false)
+  /** The order asked for in the heading of the table, which keeps the focus when the rows come. */
+  const [ordered, setOrdered] = useState<CustomersSearch['orderBy']>()
   useShortcuts({
     '/': () => searchRef.current?.focus(),
     n: () => noWriting ?? void navigate(toNewCustomer(companyId, { connection: search.connection })),
@@ -52,6 +55,7 @@ export default function CustomersPage() {
   function page(step: 1 | -1) {
     if (list.isPlaceholderData || (step === 1 ? !hasNext : search.page === 1)) return
     setFocusFirst(true)
+    setOrdered(undefined)
     change({ page: search.page + step })
   }
 
@@ -79,7 +83,12 @@ export default function CustomersPage() {
         records={list.data?.results ?? []}
         search={shownSearch}
         busy={list.isPlaceholderData}
-        onOrder={(orderBy) => change({ orderBy })}
+        focusOrder={ordered === shownSearch.orderBy}
+        onOrder={(orderBy) => {
+          setFocusFirst(false)
+          setOrdered(orderBy)
+          change({ orderBy })
+        }}
         onPage={page}
       />
     )
