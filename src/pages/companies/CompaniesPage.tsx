@@ -5,6 +5,7 @@ import { companyQueries } from '../../api/companies.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice.tsx'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { Button } from '../../components/ui/Button.tsx'
@@ -48,6 +49,7 @@ export default function CompaniesPage() {
           />
         </div>
         <SearchProblems problems={problems} />
+        <UnsearchableNotice q={search.q} />
         <Content search={search} companies={companies} onGo={go} />
       </div>
     </Shell>

@@ -9,6 +9,7 @@ import { useCompany } from '../../components/shell/use-company.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
+import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/customers-search.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { toNewCustomer } from '../../paths.ts'
@@ -44,7 +45,11 @@ export default function CustomersPage() {
   )
   const { created, awaitingIds } = useListAwaitingSync(companyId, readable, status.data?.lastSuccessfulSync)
 
+  const isOtherConnection =
+    connection !== undefined && search.connection !== undefined && connection.id !== search.connection
   const hasNews =
+    isOtherConnection ||
+    isUnsearchable(search.q) ||
     problems.length > 0 ||
     search.q.length > 100 ||
     list.isRefetchError ||
@@ -113,6 +118,7 @@ export default function CustomersPage() {
             problems={problems}
             q={search.q}
             hasRows={shown > 0}
+            isOtherConnection={isOtherConnection}
             isRefreshFailed={list.isRefetchError}
             status={status.data}
             connection={connection}
