@@ -50,6 +50,9 @@ function soundAnswer(script: Script, id: string, rest: string): Answer {
     const dataConnections = [connectionOf(script)]
     return { body: { id, name: 'Scripted Holdings', redirect: '', dataConnections, ...script.company } }
   }
+  if (rest === '/connections') {
+    return { body: { results: [connectionOf(script)], pageNumber: 1, pageSize: 100, totalResults: 1 } }
+  }
   if (rest === '/dataStatus') return { body: { customers: STATUS } }
   if (rest === '/data/customers') {
     return { body: { results: records, pageNumber: 1, pageSize: 100, totalResults: records.length } }

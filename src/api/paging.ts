@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 const link = z.nullish(z.looseObject({ href: z.nullish(z.string()) }))
 
 /** What cannot be read counts as not said: nothing beside the rows is worth losing them for. */
-function ifReadable<T>(schema: z.ZodMiniType<T>) {
+export function ifReadable<T>(schema: z.ZodMiniType<T>) {
   return z.optional(
     z.pipe(
       z.unknown(),

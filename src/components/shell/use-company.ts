@@ -21,7 +21,7 @@ export function useCompany(companyId: string, wantedConnection: string | undefin
     company,
     /** The connections when they had to be asked for on their own. */
     listed,
-    name: company.data?.name ?? undefined,
+    name: company.data?.name?.trim() || undefined,
     /** Accounting connections only; undefined until known. */
     connections:
       company.isSuccess && (sent != null || listed.isSuccess)
