@@ -9,14 +9,9 @@ const SCARCE = 0.05
 /** More is left of no day: a longer wait is another clock or another unit. */
 const LONGEST_RESET_MS = 48 * 60 * 60_000
 
-/** Fewer seconds than this are a wait, more are a moment since 1970. */
-const FIRST_MOMENT_S = 1e9
-
 /** When the allowance is full again, to the minute: a date or seconds, as the format is documented nowhere. */
 function readReset(text: string, nowMs: number): number | undefined {
-  const seconds = /^\d+$/.test(text) ? Number(text) : undefined
-  const at =
-    seconds === undefined ? Date.parse(text) : seconds * 1000 + (seconds < FIRST_MOMENT_S ? nowMs : 0)
+  const at = /^\d+$/.test(text) ? nowMs + Number(text) * 1000 : Date.parse(text)
   return at > nowMs && at - nowMs <= LONGEST_RESET_MS ? Math.round(at / 60_000) * 60_000 : undefined
 }
 

@@ -42,7 +42,6 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, timeZone: 'UTC' })
 const wallFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, timeZone: 'UTC' })
 const instantFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, timeZoneName: 'short' })
 const instantDayFormat = new Intl.DateTimeFormat('en-GB', DATE)
-const utcFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, second: '2-digit', timeZone: 'UTC' })
 
 /** A date in words, saying whose clock it is; empty for "never". */
 export function formatCodatDate(date: CodatDate): string {
@@ -58,11 +57,6 @@ export function formatCodatDate(date: CodatDate): string {
     case 'text':
       return date.text
   }
-}
-
-/** The exact moment, for a tooltip: UTC for an instant, the text itself for the rest. */
-export function formatExactly(date: CodatDate): string {
-  return date.kind === 'instant' ? `${utcFormat.format(date.ms)} UTC` : formatCodatDate(date)
 }
 
 /** Just the day. An instant's day is the reader's own; a zoneless time's day is the company's. */
