@@ -1,3 +1,5 @@
+'use no memo' // Nothing here is worth remembering: the code for it would cost the first load more than it saves.
+
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { customerQueries } from './customers.ts'

@@ -1,3 +1,5 @@
+'use no memo' // Choosing among a handful of connections is cheaper than the code to remember the choice.
+
 import { useQuery } from '@tanstack/react-query'
 import { companyQueries } from '../../api/companies.ts'
 import { accountingConnections, chooseConnection, connectionQueries } from '../../api/connections.ts'

@@ -88,7 +88,7 @@ function PageJump({ page, pages, onPage }: PageJumpProps) {
 
   function jump(input: HTMLInputElement) {
     const wanted = Math.min(Math.trunc(Number(input.value)), pages ?? Infinity)
-    if (wanted >= 1 && wanted !== page && Number.isFinite(wanted)) onPage(wanted)
+    if (wanted >= 1 && wanted !== page && wanted < Infinity) onPage(wanted)
     // What is no page, or is this one, must not stand there as if it were shown.
     else input.value = String(page)
   }
