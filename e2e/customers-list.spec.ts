@@ -139,6 +139,35 @@ test('the list is worked by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
+test('sorting and jumping by keyboard keep the focus where it was', async ({ page }) => {
+  await page.goto(large)
+  const heading = customersTable(page).getByRole('columnheader', { name: 'E-mail' })
+  await heading.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending')
+  await expect(heading.getByRole('button')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveAttribute('aria-sort', 'descending')
+  await expect(heading.getByRole('button')).toBeFocused()
+
+  const jump = page.getByRole('textbox', { name: 'Page' })
+  await jump.fill('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('201–300')
+  await expect(jump).toBeFocused()
+  await expect(jump).toHaveValue('3')
+  for (const [typed, shown] of [
+    ['abc', '3'],
+    ['-2', '3'],
+    ['9999', '100'],
+    ['500', '100'],
+  ] as const) {
+    await jump.fill(typed)
+    await page.keyboard.press('Enter')
+    await expect(jump).toHaveValue(shown)
+  }
+})
+
 test('keys in quick succession mean the row they lead to', async ({ page }) => {
   await page.goto(`${large}?pageSize=100`)
   const first = customerLinks(page).first()

@@ -4,7 +4,7 @@ import { companiesUrl, companyUrl } from '../lib/codat-urls.ts'
 import type { CompaniesFilter } from '../lib/codat-urls.ts'
 import { connectionSchema } from './connections.ts'
 import { request } from './http.ts'
-import { pagingMembers, text } from './paging.ts'
+import { ifReadable, pagingMembers, text } from './paging.ts'
 
 /** Source: Codat Platform API, schema `Company`. Only what the app uses is declared. */
 const companySchema = z.looseObject({
@@ -14,9 +14,15 @@ const companySchema = z.looseObject({
   lastSync: text,
   created: text,
   createdByUserName: text,
-  dataConnections: z.optional(z.nullable(z.array(connectionSchema))),
+  /** Connections that cannot be read are asked for on their own, as those that were not sent. */
+  dataConnections: ifReadable(z.nullable(z.array(connectionSchema))),
 })
 export type Company = z.infer<typeof companySchema>
+
+/** What to call a company, also when its name is empty. */
+export function companyTitle({ id, name }: Company): string {
+  return name?.trim() || `Company ${id}`
+}
 
 const companiesSchema = z.looseObject({ ...pagingMembers, results: z.array(companySchema) })
 export type Companies = z.infer<typeof companiesSchema>

@@ -18,6 +18,11 @@ export const connectionSchema = z.looseObject({
 })
 export type Connection = z.infer<typeof connectionSchema>
 
+/** What to call the platform of a connection. */
+export function platformTitle({ platformName, integrationKey }: Connection): string {
+  return platformName?.trim() || integrationKey || 'Unnamed platform'
+}
+
 const connectionsSchema = z.looseObject({ ...pagingMembers, results: z.array(connectionSchema) })
 
 async function listConnections(companyId: string, signal: AbortSignal): Promise<Connection[]> {

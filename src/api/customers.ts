@@ -46,7 +46,8 @@ export const customerSchema = z.looseObject({
   taxNumber: text,
   status: text,
   metadata: z.optional(z.nullable(z.looseObject({ isDeleted: z.optional(z.nullable(z.boolean())) }))),
-  supplementalData: z.optional(z.nullable(z.looseObject({ content: z.optional(z.unknown()) }))),
+  /** Declared as `{ content }`; what is in it is up to the client, so any shape is taken. */
+  supplementalData: z.optional(z.unknown()),
   modifiedDate: text,
   sourceModifiedDate: text,
 })

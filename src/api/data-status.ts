@@ -21,26 +21,14 @@ const dataStatusesSchema = z.looseObject({ customers: z.nullish(dataStatusSchema
 /** What the status of a sync means for the person waiting. */
 export type SyncState = 'never' | 'running' | 'complete' | 'failed'
 
-const FAILED = new Set([
-  'FetchError',
-  'MapError',
-  'InternalError',
-  'ProcessingError',
-  'ValidationError',
-  'AuthError',
-  'Cancelled',
-  'NotSupported',
-  'RateLimitError',
-  'PermissionsError',
-  'PrerequisiteNotMet',
-])
+const FAILED = /Error$|^(Cancelled|NotSupported|PrerequisiteNotMet)$/
 
-/** Sorts the 21 dataset statuses into four. An unknown one counts as running: it is neither done nor failed. */
+/** Sorts the 21 dataset statuses into four. An unknown one counts as running, unless it is named an error. */
 export function syncState(status: DataStatus | undefined): SyncState {
   const current = status?.currentStatus
   if (!current || current === 'Initial') return status?.lastSuccessfulSync ? 'running' : 'never'
   if (current === 'Complete') return 'complete'
-  return FAILED.has(current) ? 'failed' : 'running'
+  return FAILED.test(current) ? 'failed' : 'running'
 }
 
 /** Status of the customers data type; undefined when Codat has no entry for it. */

@@ -5,10 +5,14 @@ import { FAILURES } from './failures.ts'
 import type { ErrorWords, Failure } from './failures.ts'
 import { MissingCode } from './missing-code.ts'
 
-/** Seconds in words: "in 5 s", "in 3 min". */
+/** A wait in words: "in 5 s", "in 3 min", "in 5 h", "in 4 days". */
 function formatWait(ms: number): string {
   const seconds = Math.ceil(ms / 1000)
-  return seconds < 120 ? `in ${seconds} s` : `in ${Math.ceil(seconds / 60)} min`
+  if (seconds < 120) return `in ${seconds} s`
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes < 120) return `in ${minutes} min`
+  const hours = Math.ceil(minutes / 60)
+  return hours < 48 ? `in ${hours} h` : `in ${Math.ceil(hours / 24)} days`
 }
 
 const byStatus: Readonly<Record<number, Failure>> = FAILURES

@@ -23,6 +23,8 @@ describe('errors in words', () => {
   it('a wait that was asked for is named', () => {
     expect(wordsForError(httpError(429, { retryAfterMs: 90_000 })).advice).toContain('in 90 s')
     expect(wordsForError(httpError(503, { retryAfterMs: 300_000 })).advice).toContain('in 5 min')
+    expect(wordsForError(httpError(429, { retryAfterMs: 5 * 3_600_000 })).advice).toContain('in 5 h')
+    expect(wordsForError(httpError(429, { retryAfterMs: 4 * 86_400_000 })).advice).toContain('in 4 days')
   })
 
   it('no answer is told from no network', () => {

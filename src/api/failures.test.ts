@@ -69,21 +69,36 @@ describe('the table of failures', () => {
   })
 })
 
-const headers = (limit: string, remaining: string) =>
+const headers = (limit: string, remaining: string, reset = 'Tue, 24 Nov 2026 00:00:00 GMT') =>
   new Headers({
     'X-Rate-Limit-Limit': limit,
     'X-Rate-Limit-Remaining': remaining,
-    'X-Rate-Limit-Reset': 'Tue, 24 Nov 2026 00:00:00 GMT',
+    'X-Rate-Limit-Reset': reset,
   })
 
+const noon = Date.UTC(2026, 10, 23, 12)
+const midnight = Date.UTC(2026, 10, 24)
+
 describe('what the headers say', () => {
+  it.each([
+    ['a date', '2026-11-24T00:00:00Z', midnight],
+    ['seconds', '43200', midnight],
+    ['seconds since 1970', String(midnight / 1000), undefined],
+    ['a date that is over', 'Sun, 22 Nov 2026 00:00:00 GMT', undefined],
+    ['a date in years', '2099-01-01', undefined],
+    ['nothing', '', undefined],
+    ['a word', 'never', undefined],
+  ])('is when the allowance is full again, or nothing: %s', (_, reset, resetAt) => {
+    expect(readQuota(headers('1000', '3', reset), noon)?.resetAt).toBe(resetAt)
+  })
+
   it('is the quota, or nothing when it makes no sense', () => {
-    const resetAt = Date.UTC(2026, 10, 24)
-    expect(readQuota(headers('1000', '3'))).toEqual({ limit: 1000, remaining: 3, resetAt })
+    expect(readQuota(headers('1000', '3'), noon)).toEqual({ limit: 1000, remaining: 3, resetAt: midnight })
     for (const [limit, remaining] of [
       ['0', '0'],
       ['', ''],
       ['many', '3'],
+      ['1000', ''],
       ['1000', '-1'],
     ] as const)
       expect(readQuota(headers(limit, remaining))).toBeUndefined()

@@ -60,14 +60,18 @@ const STATE_WORDS: Record<string, string> = {
   NotImplemented: 'Codat has not built it for this platform',
 }
 
+/** Codat's own samples spell features and states in two ways: `Get` and `get`. */
+const isSame = (a: string | null | undefined, b: string) => a?.toLowerCase() === b.toLowerCase()
+
 /** What Codat says of one feature of customers on a platform (`Get`, `Post`, `Put`, `GetAttachments` …). */
 export function customerCapability(integration: Integration, featureType: string): Capability {
-  const features = integration.datatypeFeatures?.find(
-    (entry) => (entry.datatype ?? entry.dataType)?.toLowerCase() === 'customers',
+  const features = integration.datatypeFeatures?.find((entry) =>
+    isSame(entry.datatype ?? entry.dataType, 'customers'),
   )?.supportedFeatures
   if (!features)
     return { answer: 'unknown', reason: 'Codat lists no features of customers for this platform' }
-  const state = features.find((feature) => feature.featureType === featureType)?.featureState
-  if (state == null) return { answer: 'unknown', reason: 'Codat does not say' }
+  const sent = features.find((feature) => isSame(feature.featureType, featureType))?.featureState
+  if (sent == null) return { answer: 'unknown', reason: 'Codat does not say' }
+  const state = Object.keys(STATE_WORDS).find((known) => isSame(known, sent)) ?? sent
   return { answer: USABLE.has(state) ? 'yes' : 'no', reason: STATE_WORDS[state] ?? state }
 }

@@ -1,14 +1,59 @@
 import * as z from 'zod/mini'
 
-const link = z.optional(z.nullable(z.looseObject({ href: z.optional(z.nullable(z.string())) })))
+const link = z.nullish(z.looseObject({ href: z.nullish(z.string()) }))
+
+/** What cannot be read counts as not said: nothing beside the rows is worth losing them for. */
+export function ifReadable<T>(schema: z.ZodMiniType<T>) {
+  return z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((said) => schema.safeParse(said).data),
+    ),
+  )
+}
 
 /** Source: Codat Platform API, schema `PagingInfo`. */
 export const pagingMembers = {
-  pageNumber: z.optional(z.number()),
-  pageSize: z.optional(z.number()),
-  totalResults: z.optional(z.number()),
-  _links: z.optional(z.looseObject({ next: link, previous: link })),
+  pageNumber: ifReadable(z.number()),
+  pageSize: ifReadable(z.number()),
+  totalResults: ifReadable(z.number()),
+  _links: ifReadable(z.looseObject({ next: link, previous: link })),
 }
 
 /** Text that may be null or absent. */
 export const text = z.optional(z.nullable(z.string()))
+
+interface PagedAnswer {
+  results: readonly unknown[]
+  pageSize?: number | undefined
+  totalResults?: number | undefined
+  _links?: { next?: unknown } | undefined
+}
+
+/** Where a page stands in its list. */
+export interface PageFacts {
+  /** Rows of a full page. */
+  pageSize: number
+  /** Rows of all pages; undefined when the answer does not say, or says what cannot be. */
+  total: number | undefined
+  hasNext: boolean
+}
+
+/**
+ * Reads them from an answer as far as it can be believed. Codat's own samples have totals of 0 beside rows, and its
+ * schema ends page sizes at 2,000 where the parameter allows 5,000: an answer with smaller pages than were asked for
+ * has more of them, and none must be out of reach.
+ */
+export function pageFacts(
+  answer: PagedAnswer | undefined,
+  asked: { page: number; pageSize: number },
+): PageFacts {
+  const shown = answer?.results.length ?? 0
+  const said = answer?.pageSize ?? 0
+  const pageSize = said > 0 && said >= shown && said < asked.pageSize ? said : asked.pageSize
+  const last = shown === 0 ? 0 : (asked.page - 1) * pageSize + shown
+  const total = (answer?.totalResults ?? -1) >= last ? answer?.totalResults : undefined
+  const links = answer?._links
+  if (total !== undefined) return { pageSize, total, hasNext: asked.page * pageSize < total }
+  return { pageSize, total, hasNext: links ? links.next != null : shown > 0 && shown >= pageSize }
+}

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { apiPath, withQuery } from '../lib/request-path.ts'
+import { syncState } from './data-status.ts'
+import type { DataStatus } from './data-status.ts'
 import { request } from './http.ts'
 import { text } from './paging.ts'
 
@@ -15,6 +17,14 @@ const pullOperationSchema = z.looseObject({
   isErrored: z.optional(z.nullable(z.boolean())),
 })
 export type PullOperation = z.infer<typeof pullOperationSchema>
+
+/** Whether the status speaks of a sync that was asked for after `before`; it follows the asking with some delay. */
+export function isSyncInStatus(before: DataStatus, now: DataStatus, queuedId: string | undefined): boolean {
+  if (syncState(now) === 'running' || (queuedId !== undefined && now.latestSyncId === queuedId)) return true
+  return (['currentStatus', 'latestSyncId', 'lastSuccessfulSync'] as const).some(
+    (member) => (now[member] ?? null) !== (before[member] ?? null),
+  )
+}
 
 /** Queues a sync of customers. Codat refuses while one is under way. */
 export function refreshCustomers(

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCodatDate, formatDay, formatExactly, parseCodatDate } from './codat-date.ts'
+import { formatCodatDate, formatDay, parseCodatDate } from './codat-date.ts'
+import { formatExactly } from './exact-date.ts'
 
 describe('dates as Codat sends them', () => {
   it.each([
@@ -14,6 +15,7 @@ describe('dates as Codat sends them', () => {
     ['', 'never'],
     ['next Tuesday', 'text'],
     ['2021-02-31T00:00:00', 'text'],
+    ['2021-02-31T00:00:00Z', 'text'],
   ])('%s is read as %s', (text, kind) => {
     expect(parseCodatDate(text).kind).toBe(kind)
   })

@@ -21,7 +21,8 @@ export function parseCodatDate(text: string | null | undefined): CodatDate {
   if (Number(year) <= 1) return { kind: 'never' }
   if (hour === undefined) return wallClock(`${year}-${month}-${day}T00:00:00`, false, trimmed)
   const wall = `${year}-${month}-${day}T${hour}:${minute}:${second}`
-  if (zone === undefined) return wallClock(wall, true, trimmed)
+  const local = wallClock(wall, true, trimmed)
+  if (zone === undefined || local.kind === 'text') return local
   const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase()
   const ms = Date.parse(`${wall}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`)
   return Number.isNaN(ms) ? { kind: 'text', text: trimmed } : { kind: 'instant', ms }
@@ -41,7 +42,6 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, timeZone: 'UTC' })
 const wallFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, timeZone: 'UTC' })
 const instantFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, timeZoneName: 'short' })
 const instantDayFormat = new Intl.DateTimeFormat('en-GB', DATE)
-const utcFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, second: '2-digit', timeZone: 'UTC' })
 
 /** A date in words, saying whose clock it is; empty for "never". */
 export function formatCodatDate(date: CodatDate): string {
@@ -57,11 +57,6 @@ export function formatCodatDate(date: CodatDate): string {
     case 'text':
       return date.text
   }
-}
-
-/** The exact moment, for a tooltip: UTC for an instant, the text itself for the rest. */
-export function formatExactly(date: CodatDate): string {
-  return date.kind === 'instant' ? `${utcFormat.format(date.ms)} UTC` : formatCodatDate(date)
 }
 
 /** Just the day. An instant's day is the reader's own; a zoneless time's day is the company's. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildQuery, searchWords } from './codat-query.ts'
+import { buildQuery, isUnsearchable, searchWords } from './codat-query.ts'
 
 const searchIn = ['customerName', 'emailAddress']
 
@@ -36,5 +36,12 @@ describe('searching with Codat’s query language', () => {
           expect(clause).toMatch(/^\{customerName~[^\s&|{}=!~<>]+\|\|emailAddress~[^\s&|{}=!~<>]+\}$/u)
       }),
     )
+  })
+})
+
+describe('a search without a word', () => {
+  it('is one of reserved characters alone', () => {
+    for (const text of ['&', ' && ', '{}', '<=>']) expect(isUnsearchable(text)).toBe(true)
+    for (const text of ['', '  ', 'R&D', '#', '%']) expect(isUnsearchable(text)).toBe(false)
   })
 })

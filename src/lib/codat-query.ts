@@ -9,6 +9,11 @@ export function searchWords(text: string): string[] {
   return [...new Set(text.split(RESERVED).filter((word) => word !== ''))]
 }
 
+/** Whether a search is made of nothing but reserved characters, so that it finds everything. */
+export function isUnsearchable(text: string): boolean {
+  return text.trim() !== '' && searchWords(text).length === 0
+}
+
 /** `{a~word||b~word}`: the word stands in any of the properties. */
 function anyProperty(word: string, properties: readonly string[]): string {
   const clauses = properties.map((property) => `${property}~${word}`)

@@ -9,6 +9,7 @@ const DAY = 24 * 60 * MINUTE
 
 describe('ages', () => {
   it.each([
+    [-3 * DAY, 'in the future'],
     [-5 * MINUTE, 'just now'],
     [30_000, 'just now'],
     [4 * MINUTE, '4 min ago'],

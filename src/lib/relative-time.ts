@@ -2,9 +2,10 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** How long ago, shortly: "just now", "4 min ago", "2 h ago", "3 days ago". A clock that runs ahead says "just now". */
+/** How long ago, shortly: "just now", "4 min ago", "2 h ago", "3 days ago". A clock that runs a little ahead says "just now". */
 export function formatAge(ms: number, nowMs: number): string {
   const age = nowMs - ms
+  if (age < -DAY) return 'in the future'
   if (age < MINUTE) return 'just now'
   if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`
   if (age < DAY) return `${Math.floor(age / HOUR)} h ago`

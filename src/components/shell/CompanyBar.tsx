@@ -2,6 +2,7 @@
 
 import { Link, useSearch } from '@tanstack/react-router'
 import { lazy } from 'react'
+import { platformTitle } from '../../api/connections.ts'
 import { companyHue } from '../../lib/company-colour.ts'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
 import { toCustomers, toWrites } from '../../paths.ts'
@@ -39,7 +40,7 @@ export function CompanyBar({ companyId }: { companyId: string }) {
   const { company, name, connection, connections } = useCompany(companyId, wanted)
   const hue = companyHue(companyId)
   useCompanyFavicon(hue)
-  const platform = connection?.platformName ?? (connections ? 'No accounting platform' : '')
+  const platform = connection ? platformTitle(connection) : connections ? 'No accounting platform' : ''
 
   return (
     <header>

@@ -1,9 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { companyQueries } from '../../api/companies.ts'
+import { companyQueries, companyTitle } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
-import { chooseConnection } from '../../api/connections.ts'
+import { chooseConnection, platformTitle } from '../../api/connections.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/customers-search.ts'
 import { recentCompanies } from '../../lib/recent-companies.ts'
 import { toCompanies, toCustomers } from '../../paths.ts'
@@ -72,7 +72,7 @@ function ConnectionChoices({ companyId, onChosen }: { companyId: string; onChose
             className={styles['item']}
             onClick={onChosen}
           >
-            <span className={styles['name']}>{connection.platformName ?? connection.id}</span>
+            <span className={styles['name']}>{platformTitle(connection)}</span>
             {connection.status != null && <StatusMark status={connection.status} />}
           </Link>
         </li>
@@ -91,8 +91,8 @@ function CompanyChoice({ company, isCurrent, onChosen }: CompanyChoiceProps) {
   const connection = chooseConnection(company.dataConnections ?? [], undefined)
   return (
     <Link {...toCustomers(company.id)} className={styles['item']} aria-current={isCurrent} onClick={onChosen}>
-      <span className={styles['name']}>{company.name ?? company.id}</span>
-      <span className={styles['dim']}>{connection?.platformName}</span>
+      <span className={styles['name']}>{companyTitle(company)}</span>
+      <span className={styles['dim']}>{connection && platformTitle(connection)}</span>
     </Link>
   )
 }

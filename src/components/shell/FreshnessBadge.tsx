@@ -21,13 +21,13 @@ export function freshness(status: DataStatus | undefined, nowMs: number): { word
   if (state === 'running')
     return { words: `Syncing: ${status.currentStatus ?? 'not started'}`, level: 'running' }
   const last = parseCodatDate(status.lastSuccessfulSync)
-  if (last.kind === 'never')
-    return { words: 'Customers never synced', level: state === 'failed' ? 'failed' : 'old' }
   // A time without a zone is named as it is: how long ago it was cannot be told.
-  const age = last.kind === 'instant' ? formatAge(last.ms, nowMs) : formatCodatDate(last)
-  if (state === 'failed') return { words: `Last sync failed; data from ${age}`, level: 'failed' }
+  const when = last.kind === 'instant' ? formatAge(last.ms, nowMs) : formatCodatDate(last)
+  if (state === 'never' || (state === 'failed' && when === ''))
+    return { words: 'Customers never synced', level: state === 'failed' ? 'failed' : 'old' }
+  if (state === 'failed') return { words: `Last sync failed; data from ${when}`, level: 'failed' }
   return {
-    words: `Customers synced ${age}`,
+    words: `Customers synced ${when || 'at an unknown time'}`,
     level: last.kind === 'instant' ? ageLevel(last.ms, nowMs) : 'ageing',
   }
 }

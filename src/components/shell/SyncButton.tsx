@@ -2,18 +2,28 @@ import { noWritingReason } from '../../api/access.ts'
 import type { Connection } from '../../api/connections.ts'
 import { syncState } from '../../api/data-status.ts'
 import { wordsForError } from '../../api/error-words.ts'
-import { hasStatus } from '../../api/errors.ts'
+import { ApiError } from '../../api/errors.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useSyncCustomers } from '../../api/use-sync-customers.ts'
 import { ErrorDetails } from '../feedback/ErrorDetails.tsx'
 import { useOnline } from '../feedback/use-online.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { meaningOfAnswer } from '../../lib/writes/answer-meaning.ts'
 
 interface SyncButtonProps {
   companyId: string
   connection: Connection | undefined
   look?: 'primary' | 'plain'
+}
+
+/** What an error says of the sync that was asked for: a lost or unreadable answer may have started it. */
+function outcomeWords(error: Error): string {
+  if (!(error instanceof ApiError)) return 'The sync was not started.'
+  const { kind, status = null, deskCode } = error.details
+  return meaningOfAnswer({ kind, status, deskCode }) === 'not-taken'
+    ? 'The sync was not started.'
+    : 'It is not known whether the sync was started.'
 }
 
 /** "Sync customers now", saying why when it cannot. */
@@ -36,9 +46,14 @@ export function SyncButton({ companyId, connection, look = 'plain' }: SyncButton
       <Button look={look} disabledReason={disabledReason()} onClick={() => sync.mutate()}>
         {isRunning ? 'Syncing…' : 'Sync customers now'}
       </Button>
-      {sync.isError && !hasStatus(sync.error, 409) && (
+      {sync.data?.isInStatus === false && !isRunning && (
+        <Notice onDismiss={() => sync.reset()}>
+          Codat has taken the request for a sync, but does not show one yet. Look again in a few minutes.
+        </Notice>
+      )}
+      {sync.isError && (
         <Notice tone="error" onDismiss={() => sync.reset()}>
-          The sync was not started. {wordsForError(sync.error, isOnline).title}.
+          {outcomeWords(sync.error)} {wordsForError(sync.error, isOnline).title}.
           <ErrorDetails error={sync.error} />
         </Notice>
       )}

@@ -1,4 +1,5 @@
 import type { Connection } from '../../api/connections.ts'
+import { syncState } from '../../api/data-status.ts'
 import { statusWords } from '../../api/sync-words.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
@@ -24,7 +25,7 @@ export default function SyncPanel({ companyId, connection }: SyncPanelProps) {
           <span role="status">{status.data ? statusWords(status.data.currentStatus) : 'Unknown'}</span>
         </dd>
         <dt>Last good sync</dt>
-        <dd>{lastSync === '' ? 'Never' : lastSync}</dd>
+        <dd>{lastSync || (status.data && syncState(status.data) !== 'complete' ? 'Never' : 'Not known')}</dd>
       </dl>
       <QuotaMeter />
       <SyncButton companyId={companyId} connection={connection} />

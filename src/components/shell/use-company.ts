@@ -1,3 +1,5 @@
+'use no memo' // Choosing among a handful of connections is cheaper than the code to remember the choice.
+
 import { useQuery } from '@tanstack/react-query'
 import { companyQueries } from '../../api/companies.ts'
 import { accountingConnections, chooseConnection, connectionQueries } from '../../api/connections.ts'
@@ -21,7 +23,7 @@ export function useCompany(companyId: string, wantedConnection: string | undefin
     company,
     /** The connections when they had to be asked for on their own. */
     listed,
-    name: company.data?.name ?? undefined,
+    name: company.data?.name?.trim() || undefined,
     /** Accounting connections only; undefined until known. */
     connections:
       company.isSuccess && (sent != null || listed.isSuccess)

@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import { useEffect, useState } from 'react'
 import { ANNOUNCE_EVENT } from './announce.ts'
 

@@ -1,5 +1,6 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
+import { useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { SelectField } from './SelectField.tsx'
@@ -58,7 +59,7 @@ export function Pager(props: PagerProps) {
           <Icon name="left" size={14} />
           <span className={styles['wide']}>Previous page</span>
         </Button>
-        <PageJump key={page} page={page} pages={pages} onPage={onPage} />
+        <PageJump page={page} pages={pages} onPage={onPage} />
         <Button
           aria-label="Next page"
           disabledReason={hasNext ? undefined : 'This is the last page.'}
@@ -78,16 +79,23 @@ interface PageJumpProps {
   onPage: (page: number) => void
 }
 
+/** The page's number, to type another. Stays the same element from page to page, so that it keeps the focus. */
 function PageJump({ page, pages, onPage }: PageJumpProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (field.current) field.current.value = String(page)
+  }, [page])
+
   function jump(input: HTMLInputElement) {
     const wanted = Math.min(Math.trunc(Number(input.value)), pages ?? Infinity)
-    if (wanted >= 1 && wanted !== page) onPage(wanted)
+    if (wanted >= 1 && wanted !== page && wanted < Infinity) onPage(wanted)
     // What is no page, or is this one, must not stand there as if it were shown.
     else input.value = String(page)
   }
   return (
     <span>
       <input
+        ref={field}
         className={styles['jump']}
         inputMode="numeric"
         aria-label="Page"

@@ -2,8 +2,10 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { companyQueries } from '../../api/companies.ts'
+import { pageFacts } from '../../api/paging.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice.tsx'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { Button } from '../../components/ui/Button.tsx'
@@ -47,6 +49,7 @@ export default function CompaniesPage() {
           />
         </div>
         <SearchProblems problems={problems} />
+        <UnsearchableNotice q={search.q} />
         <Content search={search} companies={companies} onGo={go} />
       </div>
     </Shell>
@@ -76,13 +79,15 @@ function Content({ search, companies, onGo }: ContentProps) {
     return <LoadError error={companies.error} onRetry={() => void companies.refetch()} />
   }
 
-  const { results, totalResults, _links: links } = companies.data
-  if (results.length === 0) return <NoCompanies search={search} total={totalResults} onGo={onGo} />
+  const { results } = companies.data
+  const { pageSize, total, hasNext } = pageFacts(companies.data, {
+    page: search.page,
+    pageSize: COMPANIES_PAGE_SIZE,
+  })
+  if (results.length === 0) return <NoCompanies search={search} total={total} onGo={onGo} />
 
   const recent = recents.flatMap((query) => (query.data ? [query.data] : []))
   const shownAbove = new Set(recent.map((company) => company.id))
-  const hasNext =
-    totalResults === undefined ? links?.next != null : search.page * COMPANIES_PAGE_SIZE < totalResults
   return (
     <>
       {companies.isRefetchError && (
@@ -98,9 +103,9 @@ function Content({ search, companies, onGo }: ContentProps) {
       <div className={styles['foot']}>
         <Pager
           page={search.page}
-          pageSize={COMPANIES_PAGE_SIZE}
+          pageSize={pageSize}
           shown={results.length}
-          total={totalResults}
+          total={total}
           hasNext={hasNext}
           isLoading={companies.isPlaceholderData}
           onPage={(page) => onGo({ page }, false)}
@@ -117,13 +122,15 @@ interface NoCompaniesProps {
 }
 
 function NoCompanies({ search, total, onGo }: NoCompaniesProps) {
-  if (search.page > 1 && (total ?? 0) > 0) {
+  if (search.page > 1 && total !== 0) {
     return (
       <EmptyState
         title="This page is past the end"
         action={<Button onClick={() => onGo({ page: 1 }, false)}>Go to the first page</Button>}
       >
-        There are {total} companies, fewer than this page would need.
+        {total === undefined
+          ? `Codat has no companies on page ${search.page}.`
+          : `There are ${total} companies, fewer than this page would need.`}
       </EmptyState>
     )
   }

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { companyTitle } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
-import { accountingConnections } from '../../api/connections.ts'
+import { accountingConnections, platformTitle } from '../../api/connections.ts'
 import { formatCodatDate, formatDay, parseCodatDate } from '../../lib/codat-date.ts'
 import { formatAge } from '../../lib/relative-time.ts'
 import { toCustomers } from '../../paths.ts'
@@ -14,7 +15,8 @@ export function CompanyRow({ company }: { company: Company }) {
   const now = useNow()
   const connection = accountingConnections(company.dataConnections ?? [])[0]
   const lastSync = parseCodatDate(connection?.lastSync ?? company.lastSync)
-  const platform = connection?.platformName ?? connection?.integrationKey
+  const platform = connection && platformTitle(connection)
+  const title = companyTitle(company)
 
   return (
     <tr
@@ -25,12 +27,12 @@ export function CompanyRow({ company }: { company: Company }) {
       }}
     >
       <td role="cell">
-        <Link {...toCustomers(company.id)} className={styles['name']} title={company.name ?? company.id}>
-          {company.name || `Company ${company.id}`}
+        <Link {...toCustomers(company.id)} className={styles['name']} title={title}>
+          {title}
         </Link>
       </td>
       <td role="cell">
-        {platform == null ? (
+        {platform === undefined ? (
           <span className={styles['dim']}>
             {company.dataConnections ? 'No accounting platform' : 'Not known'}
           </span>

@@ -60,6 +60,13 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
     return refuse('No accounting platform is connected', 'There is nowhere to write customers to.')
   }
   const platformName = connection.platformName ?? 'the platform'
+  // Never write to another platform than the address names.
+  if (wantedConnection !== undefined && connection.id !== wantedConnection) {
+    return refuse(
+      'The connection of this address is gone',
+      `The company has no accounting connection with this id any more. Start again from its customers to write to ${platformName}.`,
+    )
+  }
   if (!isLinked) {
     return refuse(
       `Nothing can be written to ${platformName} now`,

@@ -3,6 +3,8 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
+import { wordsForError } from '../../api/error-words.ts'
+import { hasStatus } from '../../api/errors.ts'
 import type { Customer } from '../../api/customers.ts'
 import { noteFirstContent } from '../../api/first-content.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
@@ -43,6 +45,11 @@ export default function CustomerPage() {
     placeholderData: () => findListedCustomer(client, companyId, customerId),
   })
 
+  // A failed read leaves what the list knew; one that says the record is not there does not.
+  const isGone = hasStatus(record.error, 404) || hasStatus(record.error, 409)
+  const data =
+    record.isLoadingError && !isGone ? findListedCustomer(client, companyId, customerId) : record.data
+
   const isSettled = !record.isPending
   useEffect(() => {
     if (isSettled) noteFirstContent()
@@ -53,31 +60,35 @@ export default function CustomerPage() {
       <RecordNav {...{ companyId, customerId, search }} hasList={raw.page !== undefined} />
       <SearchProblems problems={problems} />
       {record.isPending && <CustomerSkeleton />}
-      {record.isLoadingError && (
+      {record.isLoadingError && data === undefined && (
         <CustomerError
           {...{ companyId, customerId, search, connection }}
           error={record.error}
           onRetry={() => void record.refetch()}
         />
       )}
-      {record.isRefetchError && (
-        <Notice tone="warning">This record could not be refreshed; it is the last that was loaded.</Notice>
+      {record.isError && data !== undefined && (
+        <Notice tone="warning">
+          This record could not be refreshed; it is the last that was loaded.{' '}
+          {wordsForError(record.error).title}.{' '}
+          <Button onClick={() => void record.refetch()}>Try again</Button>
+        </Notice>
       )}
-      {record.data?.readable === false && (
+      {data?.readable === false && (
         <>
-          <PageHeading title={`Record ${record.data.id ?? customerId}`} />
+          <PageHeading title={`Record ${data.id ?? customerId}`} />
           <Notice tone="warning">
             Codat sent this record in a form that cannot be read. Here it is as it came; nothing is lost.
           </Notice>
-          <RawJson value={record.data.raw} open />
+          <RawJson value={data.raw} open />
         </>
       )}
-      {record.data?.readable === true && (
+      {data?.readable === true && (
         // A new key for each record, so that the heading takes the focus when stepping through the list.
         <Record
           key={customerId}
           companyId={companyId}
-          customer={record.data.customer}
+          customer={data.customer}
           connection={connection}
           from={raw.page === undefined ? undefined : search}
         />

@@ -6,7 +6,10 @@ import styles from '../../components/record/record.module.css'
 import pageStyles from './customer.module.css'
 import { currencyWords, otherMembers, supplementalGroups } from './customer-facts.ts'
 
-const ADDRESS_TITLES: Record<string, string> = { Billing: 'Billing address', Delivery: 'Delivery address' }
+/** "Billing address"; a type this version does not know names it too. */
+function addressTitle(type: string | null | undefined, number: number): string {
+  return type == null || type === '' || type === 'Unknown' ? `Address ${number}` : `${type} address`
+}
 
 /** Everything the platform says of the customer, grouped as people look for it. */
 export function RecordMain({ customer }: { customer: Customer }) {
@@ -47,7 +50,7 @@ export function RecordMain({ customer }: { customer: Customer }) {
         {addresses.length === 0 && <p className={styles['dim']}>None</p>}
         <div className={styles['cards']}>
           {addresses.map((address, index) => {
-            const title = ADDRESS_TITLES[address.type ?? ''] ?? `Address ${index + 1}`
+            const title = addressTitle(address.type, index + 1)
             // Addresses have no id of their own, and the list is only shown.
             // oxlint-disable-next-line react/no-array-index-key
             return <AddressCard key={index} address={address} title={title} />
@@ -68,6 +71,7 @@ export function RecordMain({ customer }: { customer: Customer }) {
       {supplementalGroups(customer).map((group) => (
         <section key={group.name} className={styles['card']} aria-label={`Supplemental data: ${group.name}`}>
           <h2>Supplemental data: {group.name}</h2>
+          {group.values.length === 0 && <p className={styles['dim']}>Empty</p>}
           <FactList entries={group.values} />
         </section>
       ))}

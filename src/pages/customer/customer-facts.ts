@@ -42,17 +42,31 @@ export interface SupplementalGroup {
   values: NamedValue[]
 }
 
-/** Supplemental data: objects under names of the client's own choosing, with arbitrary members. */
+/** The members of any JSON value; a plain value is one without a name of its own. */
+function membersOf(value: unknown, name: string): NamedValue[] {
+  if (typeof value !== 'object' || value === null) return [{ label: name, value: asText(value) }]
+  return Object.entries(value).map(([label, member]) => ({ label, value: asText(member) }))
+}
+
+/**
+ * Supplemental data: objects under names of the client's own choosing, with arbitrary members. What is not in the
+ * place the API describes is shown all the same.
+ */
 export function supplementalGroups(customer: Customer): SupplementalGroup[] {
-  const content = customer.supplementalData?.content
-  if (typeof content !== 'object' || content === null) return []
-  return Object.entries(content).map(([name, object]) => ({
-    name,
-    values:
-      typeof object === 'object' && object !== null
-        ? Object.entries(object).map(([label, value]) => ({ label, value: asText(value) }))
-        : [{ label: name, value: asText(object) }],
-  }))
+  const { supplementalData: data } = customer
+  if (data === undefined || data === null) return []
+  const { content, ...beside } =
+    typeof data === 'object' && !Array.isArray(data) ? (data as Record<string, unknown>) : { content: data }
+  const groups =
+    typeof content === 'object' && content !== null
+      ? Object.entries(content).map(([name, object]) => ({ name, values: membersOf(object, name) }))
+      : content === undefined || content === null
+        ? []
+        : [{ name: 'content', values: membersOf(content, 'content') }]
+  return [
+    ...groups,
+    ...Object.entries(beside).map(([name, object]) => ({ name, values: membersOf(object, name) })),
+  ]
 }
 
 const currencyNames = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { customerQueries, recordId } from '../../api/customers.ts'
 import type { CustomerRecord } from '../../api/customers.ts'
+import { pageFacts } from '../../api/paging.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
 
 interface Neighbour {
@@ -34,12 +35,9 @@ export function useNeighbours(
   const here = useQuery({ ...customerQueries.list(companyId, search), enabled })
   const records = here.isPlaceholderData ? [] : (here.data?.results ?? [])
   const index = records.findIndex((record) => recordId(record) === customerId)
-  const total = here.data?.totalResults
+  const { pageSize, total, hasNext } = pageFacts(here.data, search)
   const isFirst = index === 0 && search.page > 1
-  const isLast =
-    index !== -1 &&
-    index === records.length - 1 &&
-    (total === undefined || search.page * search.pageSize < total)
+  const isLast = index !== -1 && index === records.length - 1 && hasNext
 
   const before = useQuery({
     ...customerQueries.list(companyId, { ...search, page: search.page - 1 }),
@@ -54,7 +52,7 @@ export function useNeighbours(
   const previousPage = before.isPlaceholderData ? undefined : before.data?.results.at(-1)
   const nextPage = after.isPlaceholderData ? undefined : after.data?.results[0]
   return {
-    position: (search.page - 1) * search.pageSize + index + 1,
+    position: (search.page - 1) * pageSize + index + 1,
     total,
     previous: isFirst
       ? toNeighbour(previousPage, search.page - 1)

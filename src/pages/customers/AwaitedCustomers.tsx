@@ -1,3 +1,5 @@
+'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+
 import type { AwaitedCustomer } from '../../lib/writes/overlay.ts'
 import styles from './customers.module.css'
 

@@ -127,6 +127,8 @@ interface UnreadableCellsProps {
 }
 
 function UnreadableCells({ companyId, id, search, isTabStop }: UnreadableCellsProps) {
+  'use no memo' // Drawn rarely, if ever: code to skip a drawing would cost the first load more than it saves.
+
   return (
     <>
       <td role="cell">

@@ -19,6 +19,8 @@ import type { Situation } from './customers-situation.ts'
 interface CustomersEmptyProps {
   companyId: string
   search: CustomersSearch
+  /** Rows of a full page, as Codat gives them. */
+  pageSize: number
   total: number | undefined
   status: DataStatus | undefined
   connection: Connection | undefined
@@ -30,7 +32,8 @@ interface CustomersEmptyProps {
 
 /** In the place of the rows: why there are none, and the one thing to do next. */
 export default function CustomersEmpty(props: CustomersEmptyProps) {
-  const { companyId, search, total, status, connection, connectionsKnown, error, onChange, onRetry } = props
+  const { companyId, search, pageSize, total, status, connection, connectionsKnown, error } = props
+  const { onChange, onRetry } = props
   const platformKey = connection?.integrationKey
   const integration = useQuery({
     ...integrationQueries.detail(platformKey ?? ''),
@@ -53,7 +56,7 @@ export default function CustomersEmpty(props: CustomersEmptyProps) {
       Choose another company
     </Link>
   )
-  const lastPage = Math.max(1, Math.ceil((total ?? 0) / search.pageSize))
+  const lastPage = Math.max(1, Math.ceil((total ?? 0) / pageSize))
 
   const states: Record<Exclude<Situation, 'error'>, { title: string; text: ReactNode; action: ReactNode }> = {
     'no-connection': {
@@ -88,8 +91,15 @@ export default function CustomersEmpty(props: CustomersEmptyProps) {
     },
     'past-the-end': {
       title: 'This page is past the end',
-      text: `There are ${total} customers here, which fill ${lastPage} ${lastPage === 1 ? 'page' : 'pages'}.`,
-      action: <Button onClick={() => onChange({ page: lastPage })}>Go to the last page</Button>,
+      text:
+        total === undefined
+          ? `Codat has no customers on page ${search.page}.`
+          : `There are ${total} customers here, which fill ${lastPage} ${lastPage === 1 ? 'page' : 'pages'}.`,
+      action: (
+        <Button onClick={() => onChange({ page: lastPage })}>
+          {total === undefined ? 'Go to the first page' : 'Go to the last page'}
+        </Button>
+      ),
     },
     'nothing-matches': {
       title: 'No customer matches',

@@ -3,7 +3,9 @@ import { syncState } from '../../api/data-status.ts'
 import { statusWords } from '../../api/sync-words.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { platformTitle } from '../../api/connections.ts'
 import { buildQuery } from '../../lib/codat-query.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
 import styles from './customers.module.css'
@@ -13,6 +15,8 @@ interface CustomersNoticesProps {
   q: string
   hasRows: boolean
   isRefreshFailed: boolean
+  /** The address names a connection that is not there; another one is shown. */
+  isOtherConnection: boolean
   status: DataStatus | undefined
   connection: Connection | undefined
 }
@@ -29,6 +33,7 @@ export default function CustomersNotices({
   q,
   hasRows,
   isRefreshFailed,
+  isOtherConnection,
   status,
   connection,
 }: CustomersNoticesProps) {
@@ -43,6 +48,13 @@ export default function CustomersNotices({
   return (
     <div className={styles['notices']}>
       <SearchProblems problems={problems} />
+      <UnsearchableNotice q={q} />
+      {isOtherConnection && connection !== undefined && (
+        <Notice tone="warning">
+          This address names a connection that the company does not have. {platformTitle(connection)} is shown
+          instead.
+        </Notice>
+      )}
       {dropped.length > 0 && (
         <Notice tone="warning">
           The search is too long for Codat. These words were left out: {dropped.join(', ')}.
@@ -59,7 +71,7 @@ export default function CustomersNotices({
       )}
       {hasRows && isSyncFailed && (
         <Notice tone="warning">
-          The last sync failed: {statusWords(status.currentStatus).toLowerCase()}. These are the records of{' '}
+          The last sync failed. {statusWords(status.currentStatus)}. These are the records of{' '}
           {lastSync === '' ? 'an earlier sync' : lastSync}.
         </Notice>
       )}

@@ -9,7 +9,9 @@ import { useCompany } from '../../components/shell/use-company.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
+import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
 import { toNewCustomer } from '../../paths.ts'
 import { AwaitedCustomers } from './AwaitedCustomers.tsx'
 import { CustomersSkeleton } from './CustomersSkeleton.tsx'
@@ -25,11 +27,13 @@ export default function CustomersPage() {
   const { companyId, search, problems, change } = useCustomersSearch()
   const { name, connection, connections } = useCompany(companyId, search.connection)
   const status = useCustomersDataStatus(companyId)
-  const { list, shownSearch, total, shown, hasNext } = useCustomersList(companyId, search)
+  const { list, shownSearch, pageSize, total, shown, hasNext } = useCustomersList(companyId, search)
   const searchRef = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   const noWriting = noWritingReason()
   const [focusFirst, setFocusFirst] = useState(false)
+  /** The order asked for in the heading of the table, which keeps the focus when the rows come. */
+  const [ordered, setOrdered] = useState<CustomersSearch['orderBy']>()
   useShortcuts({
     '/': () => searchRef.current?.focus(),
     n: () => noWriting ?? void navigate(toNewCustomer(companyId, { connection: search.connection })),
@@ -41,7 +45,11 @@ export default function CustomersPage() {
   )
   const { created, awaitingIds } = useListAwaitingSync(companyId, readable, status.data?.lastSuccessfulSync)
 
+  const isOtherConnection =
+    connection !== undefined && search.connection !== undefined && connection.id !== search.connection
   const hasNews =
+    isOtherConnection ||
+    isUnsearchable(search.q) ||
     problems.length > 0 ||
     search.q.length > 100 ||
     list.isRefetchError ||
@@ -52,6 +60,7 @@ export default function CustomersPage() {
   function page(step: 1 | -1) {
     if (list.isPlaceholderData || (step === 1 ? !hasNext : search.page === 1)) return
     setFocusFirst(true)
+    setOrdered(undefined)
     change({ page: search.page + step })
   }
 
@@ -61,7 +70,7 @@ export default function CustomersPage() {
       return (
         <Suspense fallback={<CustomersSkeleton orderBy={search.orderBy} />}>
           <CustomersEmpty
-            {...{ companyId, search, total, connection, status: status.data }}
+            {...{ companyId, search, pageSize, total, connection, status: status.data }}
             connectionsKnown={connections !== undefined}
             error={list.isLoadingError ? list.error : undefined}
             onChange={change}
@@ -75,10 +84,16 @@ export default function CustomersPage() {
       <CustomersTable
         key={listKey}
         {...{ companyId, listKey, total, focusFirst, awaitingIds }}
+        firstPosition={(shownSearch.page - 1) * pageSize + 1}
         records={list.data?.results ?? []}
         search={shownSearch}
         busy={list.isPlaceholderData}
-        onOrder={(orderBy) => change({ orderBy })}
+        focusOrder={ordered === shownSearch.orderBy}
+        onOrder={(orderBy) => {
+          setFocusFirst(false)
+          setOrdered(orderBy)
+          change({ orderBy })
+        }}
         onPage={page}
       />
     )
@@ -103,6 +118,7 @@ export default function CustomersPage() {
             problems={problems}
             q={search.q}
             hasRows={shown > 0}
+            isOtherConnection={isOtherConnection}
             isRefreshFailed={list.isRefetchError}
             status={status.data}
             connection={connection}
@@ -115,7 +131,7 @@ export default function CustomersPage() {
         <div className={styles['foot']}>
           <Pager
             page={search.page}
-            pageSize={search.pageSize}
+            pageSize={pageSize}
             shown={shown}
             total={total}
             hasNext={hasNext}
@@ -125,7 +141,7 @@ export default function CustomersPage() {
               setFocusFirst(false)
               change({ page: target })
             }}
-            onPageSize={(pageSize) => change({ pageSize })}
+            onPageSize={(size) => change({ pageSize: size })}
           />
         </div>
       )}

@@ -21,6 +21,8 @@ interface CustomersTableProps {
   /** The list state that brought these records. */
   search: CustomersSearch
   total: number | undefined
+  /** Place of the first record in the whole list, from 1. */
+  firstPosition: number
   busy: boolean
   /** Records with confirmed writes that Codat's copy does not hold yet. */
   awaitingIds: ReadonlySet<string>
@@ -28,18 +30,21 @@ interface CustomersTableProps {
   listKey: string
   /** Puts the focus on the first row, after paging by keyboard. */
   focusFirst: boolean
+  /** Puts it on the heading of the column the list is ordered by, after that was pressed. */
+  focusOrder: boolean
   onOrder: (orderBy: CustomersSearch['orderBy']) => void
   onPage: (step: 1 | -1) => void
 }
 
 /** One page of customers; only the rows in sight are in the document. */
 export function CustomersTable(props: CustomersTableProps) {
-  const { companyId, records, search, total, busy, awaitingIds, listKey, focusFirst, onOrder, onPage } = props
+  const { companyId, records, search, total, firstPosition, busy, awaitingIds } = props
+  const { listKey, focusFirst, focusOrder, onOrder, onPage } = props
   const navigate = useNavigate()
   const nowMs = useNow()
   const count = records.length
   const rowHeightPx = useMediaQuery(CARDS_QUERY) ? CARD_HEIGHT_PX : ROW_HEIGHT_PX
-  const position = useListPosition(listKey, focusFirst)
+  const position = useListPosition(listKey, focusFirst || focusOrder)
   const [active, setActive] = useState(Math.min(position.restored?.index ?? 0, count - 1))
   const { first, end, scroller, setScroller } = useWindowedRows({
     count,
@@ -55,8 +60,10 @@ export function CustomersTable(props: CustomersTableProps) {
     hasArrived.current = true
     if (position.restored === undefined) return
     scroller.scrollTo(0, position.restored.offsetPx)
-    if (isFocusFree()) keys.focusRow(position.restored.index)
-  }, [scroller, position.restored, keys])
+    if (!isFocusFree()) return
+    if (focusOrder) scroller.querySelector<HTMLElement>('[aria-sort$="ending"] button')?.focus()
+    else keys.focusRow(position.restored.index)
+  }, [scroller, position.restored, keys, focusOrder])
 
   useEffect(() => position.note(scroller, active))
 
@@ -85,7 +92,7 @@ export function CustomersTable(props: CustomersTableProps) {
                 companyId={companyId}
                 record={record}
                 search={search}
-                position={(search.page - 1) * search.pageSize + index + 1}
+                position={firstPosition + index}
                 isTabStop={index === tabStop}
                 nowMs={nowMs}
                 isAwaitingSync={id !== undefined && awaitingIds.has(id)}

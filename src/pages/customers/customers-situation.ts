@@ -33,12 +33,14 @@ interface Circumstances {
 /** Why a list is empty, in the order a person would want to know it. */
 export function situationOf(at: Circumstances): Situation {
   if (at.error != null) return situationOfError(at)
-  if (at.page > 1 && (at.total ?? 0) > 0) return 'past-the-end'
+  if (at.page > 1 && at.total !== 0) return 'past-the-end'
   if (at.filtered) return 'nothing-matches'
   return situationOfSync(at) ?? 'no-customers'
 }
 
 function situationOfError(at: Circumstances): Situation {
+  // What Codat answers to a page past the end is not documented; unfiltered, the page is all that can be wrong.
+  if (hasStatus(at.error, 400) && at.page > 1 && !at.filtered) return 'past-the-end'
   // 404 and 409 are what Codat answers when there is no data set; everything else is a failure of its own.
   if (!hasStatus(at.error, 404) && !hasStatus(at.error, 409)) return 'error'
   if (at.connectionsKnown && at.connection === undefined) return 'no-connection'
@@ -46,7 +48,8 @@ function situationOfError(at: Circumstances): Situation {
   if (at.canRead === 'no' || /not supported/i.test(text)) return 'not-supported'
   const ofSync = situationOfSync(at)
   if (ofSync !== undefined) return ofSync
-  return hasStatus(at.error, 409) ? 'never-synced' : 'error'
+  if (hasStatus(at.error, 409)) return 'never-synced'
+  return at.page > 1 ? 'past-the-end' : 'error'
 }
 
 function situationOfSync({ status, connection, connectionsKnown }: Circumstances): Situation | undefined {

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { customerQueries } from '../../api/customers.ts'
+import { pageFacts } from '../../api/paging.ts'
 import { isBackgroundPaused } from '../../api/quota.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
 
@@ -11,11 +12,9 @@ export function useCustomersList(companyId: string, search: CustomersSearch) {
   const [shownSearch, setShownSearch] = useState(search)
   if (!list.isPlaceholderData && JSON.stringify(shownSearch) !== JSON.stringify(search))
     setShownSearch(search)
-  const total = list.data?.totalResults
-  const hasNext =
-    total === undefined ? list.data?._links?.next != null : shownSearch.page * shownSearch.pageSize < total
-  usePrefetchNextPage(companyId, search, hasNext && list.isSuccess && !list.isPlaceholderData)
-  return { list, shownSearch, total, shown: list.data?.results.length ?? 0, hasNext }
+  const facts = pageFacts(list.data, shownSearch)
+  usePrefetchNextPage(companyId, search, facts.hasNext && list.isSuccess && !list.isPlaceholderData)
+  return { list, shownSearch, shown: list.data?.results.length ?? 0, ...facts }
 }
 
 function usePrefetchNextPage(companyId: string, search: CustomersSearch, enabled: boolean): void {

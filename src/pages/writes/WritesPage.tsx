@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { noteFirstContent } from '../../api/first-content.ts'
+import { pageFacts } from '../../api/paging.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
@@ -37,7 +38,10 @@ export default function WritesPage() {
 
   const close = { write: undefined, operation: undefined }
   const shown = history.data?.results.length ?? 0
-  const total = history.data?.totalResults
+  const { pageSize, total, hasNext } = pageFacts(history.data, {
+    page: search.page,
+    pageSize: WRITES_PAGE_SIZE,
+  })
 
   return (
     <div className={styles['page']}>
@@ -90,12 +94,10 @@ export default function WritesPage() {
         <div className={styles['foot']}>
           <Pager
             page={search.page}
-            pageSize={WRITES_PAGE_SIZE}
+            pageSize={pageSize}
             shown={shown}
             total={total}
-            hasNext={
-              total === undefined ? history.data._links?.next != null : search.page * WRITES_PAGE_SIZE < total
-            }
+            hasNext={hasNext}
             isLoading={history.isPlaceholderData}
             onPage={(page) => go({ page })}
           />

@@ -1,0 +1,91 @@
+import type { Server } from 'node:http'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { customerLinks } from './support/desk.ts'
+import { close } from './support/live-desk.ts'
+import type { LiveDesk } from './support/live-desk.ts'
+import { customer, startScripted, STATUS, SYNCED } from './support/scripted-upstream.ts'
+import type { Answer, Script } from './support/scripted-upstream.ts'
+
+const QUEUE = '/data/queue/customers'
+const NEXT_SYNC = '2026-11-21T10:00:00Z'
+const queued = { id: 'sync-2', status: 'Queued', isCompleted: false, isErrored: false }
+const refused = (status: number, error: string): Answer => ({ status, body: { statusCode: status, error } })
+
+/** A company whose status goes through `stages` once a sync was asked for, and brings a second customer. */
+function syncing(answer: Answer, stages: readonly string[]): Script {
+  let looks = -1
+  const isOver = () => looks >= stages.length - 1 && stages.length > 0
+  return {
+    answers: {
+      [QUEUE]: () => {
+        looks = 0
+        return answer
+      },
+      '/dataStatus': () => {
+        const currentStatus = (looks < 0 ? undefined : stages[looks]) ?? 'Complete'
+        const lastSuccessfulSync = isOver() ? NEXT_SYNC : SYNCED
+        if (looks >= 0 && !isOver()) looks += 1
+        return { body: { customers: { ...STATUS, currentStatus, lastSuccessfulSync } } }
+      },
+      '/data/customers': () => {
+        const results = isOver() ? [customer(1), customer(2)] : [customer(1)]
+        return { body: { results, totalResults: results.length } }
+      },
+    },
+  }
+}
+
+const IN_PROGRESS =
+  'DatasetAlreadyInProgressException: Cannot queue customers sync for x as previous sync y is still in progress'
+
+let desk: LiveDesk
+let upstream: Server
+let pathOf: (name: string) => string
+
+test.beforeAll(async () => {
+  ;({ desk, upstream, pathOf } = await startScripted({
+    late: syncing({ body: queued }, ['Complete', 'Complete', 'Fetching', 'Complete']),
+    'busy-400': syncing(refused(400, IN_PROGRESS), ['Fetching', 'Complete']),
+    'busy-409': syncing(refused(409, IN_PROGRESS), ['Fetching', 'Complete']),
+    empty: syncing({ status: 204 }, []),
+    broken: syncing(refused(500, 'There is a problem with our server.'), []),
+    refused: syncing(refused(404, 'Data connection not found'), []),
+  }))
+})
+
+test.afterAll(async () => {
+  await desk.stop()
+  await close(upstream)
+})
+
+async function askForSync(page: Page, name: string) {
+  await page.goto(pathOf(name))
+  await expect(customerLinks(page)).toHaveCount(1)
+  await page.getByRole('button', { name: /^Customers synced/ }).click()
+  const panel = page.getByRole('dialog', { name: 'Sync of customers' })
+  await panel.getByRole('button', { name: 'Sync customers now' }).click()
+  return panel
+}
+
+for (const name of ['late', 'busy-400', 'busy-409']) {
+  test(`a sync is followed to its end and what it brought is shown: ${name}`, async ({ page }) => {
+    const panel = await askForSync(page, name)
+    await expect(panel.getByRole('button', { name: 'Syncing…' })).toBeVisible()
+    await expect(customerLinks(page)).toHaveCount(2)
+    await expect(panel.getByRole('button', { name: 'Sync customers now' })).toBeVisible()
+    await expect(panel).not.toContainText('not started')
+  })
+}
+
+for (const name of ['empty', 'broken']) {
+  test(`nothing is claimed of a sync whose answer says nothing: ${name}`, async ({ page }) => {
+    const panel = await askForSync(page, name)
+    await expect(panel.getByRole('alert')).toContainText('It is not known whether the sync was started.')
+  })
+}
+
+test('a refused sync was not started', async ({ page }) => {
+  const panel = await askForSync(page, 'refused')
+  await expect(panel.getByRole('alert')).toContainText('The sync was not started.')
+})
