@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { randomUUID } from 'node:crypto'
 import { discardBody, type Answer, type Answerer, type Ask, type BodySource } from './http/exchange.ts'
 import { logNothing, type Log } from './log.ts'
-import { brokenAnswer, errorAnswer, Refusal } from './proxy/errors.ts'
+import { brokenAnswer, errorAnswer, type Refusal } from './proxy/errors.ts'
 import { hasBody, requestProblem } from './request-problem.ts'
 
 /** A client that reads nothing for this long is gone, or holds our memory and an upstream connection for ransom. */
