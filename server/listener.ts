@@ -48,6 +48,8 @@ function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
       const value = headers[name]
       return Array.isArray(value) ? value.join(', ') : value
     },
+    isRepeated: (name) =>
+      incoming.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length > 1,
     readBody: (limit) => readUpTo(incoming, limit),
     onGone(tell) {
       outgoing.on('close', () => {
