@@ -59,6 +59,17 @@ test('a PDF: pages, jump, a link to a page, zoom, turning, outline, search, sele
   await expectAccessible(page)
 })
 
+test('a PDF that brings no fonts is drawn with ours, alike on every machine', async ({ page, emulator }) => {
+  const fonts: string[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('/standard_fonts/')) fonts.push(response.url())
+  })
+  const customer = await customerWithFiles(emulator, 'readable')
+  const region = await openFile(page, customer, 'contract-2026.pdf')
+  await expect(region.getByText('1. Supply of goods')).toBeVisible()
+  await expect.poll(() => fonts.length).toBeGreaterThan(1)
+})
+
 test('a protected PDF asks for its password, again after a wrong one', async ({ page, emulator }) => {
   const region = await openFile(page, await customerWithFiles(emulator, 'readable'), 'bank-details.pdf')
   const password = region.getByLabel('Password')

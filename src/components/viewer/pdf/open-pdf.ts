@@ -41,6 +41,8 @@ export function openPdf(
     iccUrl: `${__PDF_FILES__}iccs/`,
     // WebAssembly would need a weaker content security policy; the decoders exist as plain script too.
     useWasm: false,
+    // The reader's own fonts differ from machine to machine, and are squeezed into the widths of those that are missing.
+    useSystemFonts: false,
     enableXfa: false,
     maxImageSize: MOST_IMAGE_PIXELS,
     verbosity: VerbosityLevel.ERRORS,
