@@ -82,12 +82,30 @@ describe('bytes nobody can read', () => {
   it('get no answer into the middle of a download', async () => {
     const { port, log } = await deskBefore(
       `HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n${'x'.repeat(200_000)}`,
+      'resets later',
     )
     const download = rawGet(DOWNLOAD, port).replace('Connection: close\r\n', '')
-    const answer = await sendRaw(port, download, [300, 'NOT HTTP\r\n\r\n'])
+    const answer = await sendRaw(port, download, [200, 'NOT HTTP\r\n\r\n'])
     expect(answer).toContain('xxxx')
     expect(answer).not.toContain('400 Bad Request')
     expect(log.filter(({ status }) => status === 400)).toHaveLength(1)
+  })
+
+  it('do not take the place of the answer to a write before them', async () => {
+    const { port, asked } = await deskBefore(`${JSON_HEAD}Content-Length: 2\r\n\r\n{}`)
+    const answer = await sendRaw(port, `${write(port).replace('Connection: close\r\n', '')}NOT HTTP\r\n\r\n`)
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
+    expect(asked()).toBe(1)
+  })
+
+  it('behind a refused head are not taken for a request', async () => {
+    const { port, asked } = await deskBefore(`${JSON_HEAD}Content-Length: 2\r\n\r\n{}`)
+    const odd = write(port)
+      .replace('Connection: close\r\n', '')
+      .replace(/Content-Length[^]*/, `Transfer-Encoding: gzip, chunked\r\n\r\n${CHUNKED}`)
+    const answer = await sendRaw(port, odd + rawGet(`/api/companies/${COMPANY}`, port))
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400'])
+    expect(asked()).toBe(0)
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import { discardBody, type Answer, type Answerer, type Ask, type BodySource } from './http/exchange.ts'
 import { logNothing, type Log } from './log.ts'
 import { brokenAnswer, errorAnswer, type Refusal } from './proxy/errors.ts'
@@ -17,6 +18,8 @@ const DRAIN_BYTES = 8 * 1024 * 1024
  */
 export function createListener(answerer: Answerer, log: Log = logNothing): RequestListener {
   return (incoming, outgoing) => {
+    // Nobody knows for sure where a refused request ends and this one begins.
+    if (refused.has(incoming.socket)) return undefined
     const problem = requestProblem(incoming)
     if (problem !== undefined) return refuseWith(problem, incoming, outgoing, log)
     answerer(toAsk(incoming, outgoing))
@@ -26,6 +29,9 @@ export function createListener(answerer: Answerer, log: Log = logNothing): Reque
   }
 }
 
+/** Connections that carried a request which was refused by its head alone; they are closed after that answer. */
+const refused = new WeakSet<Socket>()
+
 /** Answers a request nobody gets to see. */
 export function refuseWith(
   problem: Refusal,
@@ -34,6 +40,8 @@ export function refuseWith(
   log: Log,
 ): void {
   const requestId = randomUUID()
+  refused.add(incoming.socket)
+  outgoing.setHeader('connection', 'close')
   log({ requestId, method: incoming.method ?? '', route: 'refused', status: problem.status, ms: 0 })
   send(errorAnswer(problem, requestId), incoming, outgoing).catch(() => breakOff(incoming, outgoing))
 }

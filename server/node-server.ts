@@ -18,12 +18,26 @@ const CLOCKS = {
   connectionsCheckingInterval: 2_000,
 }
 
-/** The answers each server is making. */
-const underWay = new WeakMap<Server, Set<ServerResponse>>()
+/** The answers each server is making, by connection: one whose turn never comes is forgotten with it. */
+type Answers = Map<Socket, Set<ServerResponse>>
+
+const underWay = new WeakMap<Server, Answers>()
+
+function note(answers: Answers, socket: Socket, outgoing: ServerResponse): void {
+  let own = answers.get(socket)
+  if (own === undefined) {
+    own = new Set()
+    answers.set(socket, own)
+    socket.once('close', () => answers.delete(socket))
+  }
+  own.add(outgoing)
+  outgoing.once('close', () => own.delete(outgoing))
+}
 
 /** Node's HTTP server with limits for strangers: slow heads, slow bodies, large heads, too many connections. */
 export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS): Server {
-  const answers = new Set<ServerResponse>()
+  const answers: Answers = new Map()
+  const unreadable = new WeakSet<Socket>()
   const listener = createListener(answerer, log)
   const server = createServer(
     {
@@ -36,8 +50,7 @@ export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS):
       insecureHTTPParser: false,
     },
     (incoming, outgoing) => {
-      answers.add(outgoing)
-      outgoing.once('close', () => answers.delete(outgoing))
+      note(answers, incoming.socket, outgoing)
       listener(incoming, outgoing)
     },
   )
@@ -49,9 +62,13 @@ export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS):
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+    // What follows is no better, and was said already.
+    if (unreadable.has(socket)) return undefined
+    unreadable.add(socket)
     log({ requestId: randomUUID(), method: '', route: 'refused', status: 400, ms: 0 })
-    // Behind a whole request whose answer is not out yet: it would be taken for that answer, or for a part of it.
-    if ([...answers].some(({ req }) => req.socket === socket && req.complete)) return socket.destroy()
+    // Behind a whole request, a refusal would be taken for its answer, or for a part of it. That answer comes first.
+    const last = [...(answers.get(socket) ?? [])].findLast(({ req }) => req.complete)
+    if (last !== undefined) return last.once('close', () => socket.destroy())
     return socket.end(REFUSED_BEFORE_PARSING, () => socket.destroy())
   })
   return server
@@ -63,14 +80,16 @@ const IDLE_CHECK_MS = 50
 /** For the last answers to leave before the connections are cut. */
 const FAREWELL_MS = 200
 
-/** A browser that is cut off without an answer sends its request, a write too, again: to the next replica, perhaps. */
 function answerUnfinished(server: Server): void {
-  for (const outgoing of underWay.get(server) ?? []) {
-    if (outgoing.headersSent) continue
-    const words = `The desk is being stopped and waits no longer for Codat.${afterWrite(outgoing.req.method ?? '')}`
-    const { status, headers, body } = errorAnswer(new Refusal(504, words, UNKNOWN), randomUUID())
-    outgoing.writeHead(status, { ...headers, connection: 'close' }).end(body)
-  }
+  for (const own of underWay.get(server)?.values() ?? []) for (const outgoing of own) sayGoodbye(outgoing)
+}
+
+/** A browser that is cut off without an answer sends its request, a write too, again: to the next replica, perhaps. */
+function sayGoodbye(outgoing: ServerResponse): void {
+  if (outgoing.headersSent) return
+  const words = `The desk is being stopped and waits no longer for Codat.${afterWrite(outgoing.req.method ?? '')}`
+  const { status, headers, body } = errorAnswer(new Refusal(504, words, UNKNOWN), randomUUID())
+  outgoing.writeHead(status, { ...headers, connection: 'close' }).end(body)
 }
 
 /** Takes no new connections, lets running requests finish, cuts what is left at the end of the grace time. */

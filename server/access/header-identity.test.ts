@@ -104,12 +104,12 @@ describe('a desk behind such a proxy', () => {
     const lines = Object.entries({ ...SIGNED, 'x-forwarded-groups': 'viewers' })
       .map(([name, value]) => `${name}: ${value}\r\n`)
       .join('')
-    const ask = async (more: string) =>
+    const statusWith = async (more: string) =>
       statusOf(await sendRaw(Number(port), rawGet('/api/companies', Number(port), lines + more)))
-    expect(await ask('')).toBe(200)
-    expect(await ask('X-Forwarded-Groups: editors\r\n')).toBe(401)
+    expect(await statusWith('')).toBe(200)
+    expect(await statusWith('X-Forwarded-Groups: editors\r\n')).toBe(401)
     expect(
-      await ask('X-Forwarded-Preferred-Username: Mallory\r\nX-Forwarded-Preferred-Username: Ada\r\n'),
+      await statusWith('X-Forwarded-Preferred-Username: Mallory\r\nX-Forwarded-Preferred-Username: Ada\r\n'),
     ).toBe(401)
   })
 

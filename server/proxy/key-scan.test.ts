@@ -20,9 +20,12 @@ const spellings = {
   ),
 }
 
+function hex(sign: string): string {
+  return sign.charCodeAt(0).toString(16).padStart(2, '0')
+}
+
 /** As other servers escape what they print. */
 function written(text: string): Record<string, string> {
-  const hex = (sign: string): string => sign.charCodeAt(0).toString(16).padStart(2, '0')
   return {
     'JSON of .NET': text.replace(/[+=]/g, (sign) => `\\u00${hex(sign).toUpperCase()}`),
     'JSON of Java': text.replace(/[+=]/g, (sign) => `\\u00${hex(sign)}`),

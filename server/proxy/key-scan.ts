@@ -64,8 +64,11 @@ const ALL_ESCAPED: readonly Writer[] = [
 
 /** A writer with its hexadecimal digits small and large. */
 function bothCases(write: (text: string, hex: Writer) => string): Writer[] {
-  const hex: Writer = (sign) => sign.charCodeAt(0).toString(16).padStart(2, '0')
-  return [(text) => write(text, hex), (text) => write(text, (sign) => hex(sign).toUpperCase())]
+  return [(text) => write(text, hexOf), (text) => write(text, (sign) => hexOf(sign).toUpperCase())]
+}
+
+function hexOf(sign: string): string {
+  return sign.charCodeAt(0).toString(16).padStart(2, '0')
 }
 
 /** A text file of Windows may be in either order of bytes. */
