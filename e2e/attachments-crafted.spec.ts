@@ -91,3 +91,9 @@ for (const [name, , , shows] of FILES) {
     expect(crashes).toEqual([])
   })
 }
+
+test('hits that are not all counted are not called all', async ({ page }) => {
+  const region = await desk.open(page, 'one-line.txt')
+  await region.getByRole('searchbox', { name: 'Find in this file' }).fill('line')
+  await expect(region.getByText('1 of 2000+', { exact: true })).toBeVisible()
+})

@@ -11,7 +11,7 @@ import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import styles from '../viewer.module.css'
-import { findInText } from './find-in-text.ts'
+import { findInText, MOST_HITS } from './find-in-text.ts'
 import { readText, SHOWN_TEXT_BYTES } from './read-text.ts'
 import type { DecodedText } from './read-text.ts'
 import { rangesOf, toBlocks } from './text-blocks.ts'
@@ -91,6 +91,7 @@ function TextPane({ read, name, formatId }: TextPaneProps) {
           query={query}
           count={hits.length}
           current={place}
+          isPartial={hits.length >= MOST_HITS}
           onQuery={(text) => {
             setQuery(text)
             setCurrent(0)
