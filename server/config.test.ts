@@ -50,6 +50,7 @@ describe('settings of the server', () => {
   it.each([
     ['with the scheme pasted along', 'Basic c2VjcmV0LWtleS1vZi1vdXJz', 'bare API key'],
     ['with a space', 'secret-key of-ours', 'space'],
+    ['in quotes, as some files of settings leave them', '"secret-key-of-ours"', 'without quotes'],
     ['with a line break', 'secret-key\nof-ours', 'line break'],
     ['with a control character', 'secret-key\u0007of-ours', 'outside ASCII'],
     ['with a letter outside ASCII', 'secret-kéy-of-ours', 'outside ASCII'],
@@ -68,6 +69,7 @@ describe('settings of the server', () => {
     ['CODAT_BASE_URL', 'api.codat.io'],
     ['CODAT_BASE_URL', 'ftp://api.codat.io'],
     ['CODAT_BASE_URL', 'https://user:pass@api.codat.io'],
+    ['CODAT_BASE_URL', 'http://api.codat.io'],
     ['CODAT_BASE_URL', 'https://api.codat.io/?x=1'],
     ['CODAT_BASE_URL', 'https://api.codat.io/#x'],
     ['HOST', 'http://127.0.0.1'],
@@ -187,6 +189,7 @@ describe('settings of access', () => {
 
   it('need a proof of the proxy whose headers are believed', () => {
     expect(problemsOf({ ACCESS: 'header' })).toContain('HEADER_SECRET')
+    expect(problemsOf({ ACCESS: 'header', TRUSTED_PROXIES: '0.0.0.0/0' })).toContain('TRUSTED_PROXIES')
     expect(problemsOf({ ACCESS: 'header', TRUSTED_PROXIES: '10.0.0.0/8' })).toBe('')
     expect(problemsOf({ ACCESS: 'header', HEADER_SECRET: 's'.repeat(32) })).toBe('')
   })

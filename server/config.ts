@@ -49,10 +49,10 @@ const apiKey = z
     abort: true,
     error: 'starts with "Basic": give the bare API key, the desk adds the scheme and the encoding itself',
   })
-  .refine((key) => /^[\x21-\x7e]*$/.test(key), {
+  .refine((key) => /^[\x21-\x7e]*$/.test(key) && !/^["'`]|["'`]$/.test(key), {
     abort: true,
     error:
-      'holds a space, a line break or a character outside ASCII: paste the key again, on one line, without quotes',
+      'holds a space, a line break, a quote or a character outside ASCII: paste the key again, on one line, without quotes',
   })
   .refine((key) => key.length <= LONGEST_KEY, {
     error: `is longer than ${LONGEST_KEY} characters, so it is no API key`,
@@ -69,6 +69,8 @@ function baseUrlProblem(text: string): string | undefined {
   const url = new URL(text)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'must start with http:// or https://'
   if (url.username !== '' || url.password !== '') return 'must not hold a user name or password'
+  if (url.protocol === 'http:' && isCodat(text))
+    return 'must start with https://: the key would be readable on the way'
   if (text.includes('?') || text.includes('#')) return 'must not hold a query or a fragment'
   return undefined
 }

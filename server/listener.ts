@@ -1,9 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import { discardBody, type Answer, type Answerer, type Ask, type BodySource } from './http/exchange.ts'
 import { logNothing, type Log } from './log.ts'
-import { errorAnswer, Refusal } from './proxy/errors.ts'
-import { targetProblem } from './proxy/target.ts'
+import { brokenAnswer, errorAnswer, type Refusal } from './proxy/errors.ts'
+import { hasBody, requestProblem } from './request-problem.ts'
 
 /** A client that reads nothing for this long is gone, or holds our memory and an upstream connection for ransom. */
 const CLIENT_STALL_MS = 120_000
@@ -17,83 +18,32 @@ const DRAIN_BYTES = 8 * 1024 * 1024
  */
 export function createListener(answerer: Answerer, log: Log = logNothing): RequestListener {
   return (incoming, outgoing) => {
+    // Nobody knows for sure where a refused request ends and this one begins.
+    if (refused.has(incoming.socket)) return undefined
     const problem = requestProblem(incoming)
-    const answer =
-      problem === undefined ? answerer(toAsk(incoming, outgoing)) : refuse(problem, incoming, log)
-    answer.then((made) => send(made, incoming, outgoing)).catch(() => outgoing.destroy())
+    if (problem !== undefined) return refuseWith(problem, incoming, outgoing, log)
+    answerer(toAsk(incoming, outgoing))
+      .then((made) => send(made, incoming, outgoing))
+      .catch(() => breakOff(incoming, outgoing))
+    return undefined
   }
 }
 
-async function refuse(problem: Refusal, incoming: IncomingMessage, log: Log): Promise<Answer> {
+/** Connections that carried a request which was refused by its head alone; they are closed after that answer. */
+const refused = new WeakSet<Socket>()
+
+/** Answers a request nobody gets to see. */
+export function refuseWith(
+  problem: Refusal,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  log: Log,
+): void {
   const requestId = randomUUID()
+  refused.add(incoming.socket)
+  outgoing.setHeader('connection', 'close')
   log({ requestId, method: incoming.method ?? '', route: 'refused', status: problem.status, ms: 0 })
-  return errorAnswer(problem, requestId)
-}
-
-/** Headers that decide something here; given twice, two readers could disagree about them. */
-const SINGLE_HEADERS = new Set([
-  'host',
-  'origin',
-  'sec-fetch-site',
-  'content-type',
-  'content-length',
-  'transfer-encoding',
-  'idempotency-key',
-])
-
-function requestProblem(incoming: IncomingMessage): Refusal | undefined {
-  const target = targetProblem(incoming.url ?? '')
-  if (target !== undefined) return new Refusal(target.status, target.words)
-  if (incoming.httpVersionMajor !== 1) return new Refusal(400, 'The desk speaks HTTP/1.1.')
-  const repeated = repeatedHeader(incoming)
-  if (repeated !== undefined) return new Refusal(400, `The header ${repeated} is given more than once.`)
-  const host = incoming.headers.host ?? ''
-  if (!isWellFormed(host)) {
-    return new Refusal(400, 'The Host header is missing or malformed.')
-  }
-  if (
-    incoming.headers['transfer-encoding'] !== undefined &&
-    incoming.headers['content-length'] !== undefined
-  ) {
-    return new Refusal(400, 'The length of the body is given in two ways.')
-  }
-  if (!takesBody(incoming) && hasBody(incoming)) {
-    return new Refusal(400, `A ${incoming.method ?? ''} request takes no body.`)
-  }
-  return undefined
-}
-
-/** Hosts that were looked at, nearly always the same few. */
-const goodHosts = new Set<string>()
-const MOST_HOSTS = 100
-
-function isWellFormed(host: string): boolean {
-  if (goodHosts.has(host)) return true
-  const isGood = /^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
-  if (isGood && goodHosts.size < MOST_HOSTS) goodHosts.add(host)
-  return isGood
-}
-
-function repeatedHeader({ rawHeaders, headers }: IncomingMessage): string | undefined {
-  // Node puts repeated headers together: as many names as lines mean that none is.
-  if (Object.keys(headers).length * 2 === rawHeaders.length) return undefined
-  const seen = new Set<string>()
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index]?.toLowerCase() ?? ''
-    if (seen.has(name)) return name
-    if (SINGLE_HEADERS.has(name)) seen.add(name)
-  }
-  return undefined
-}
-
-function takesBody(incoming: IncomingMessage): boolean {
-  return incoming.method !== 'GET' && incoming.method !== 'HEAD' && incoming.method !== 'TRACE'
-}
-
-function hasBody(incoming: IncomingMessage): boolean {
-  return (
-    incoming.headers['transfer-encoding'] !== undefined || Number(incoming.headers['content-length'] ?? 0) > 0
-  )
+  send(errorAnswer(problem, requestId), incoming, outgoing).catch(() => breakOff(incoming, outgoing))
 }
 
 function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
@@ -106,6 +56,8 @@ function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
       const value = headers[name]
       return Array.isArray(value) ? value.join(', ') : value
     },
+    isRepeated: (name) =>
+      incoming.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length > 1,
     readBody: (limit) => readUpTo(incoming, limit),
     onGone(tell) {
       outgoing.on('close', () => {
@@ -141,37 +93,68 @@ function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | un
 
 async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const { status, headers, cookies, body } = answer
-  if (outgoing.destroyed) return discardBody(body)
+  // Answered without waiting any longer, when the desk is leaving (`node-server.ts`).
+  if (outgoing.destroyed || outgoing.headersSent) return discardBody(body)
   const isUnread = hasBody(incoming) && !incoming.readableEnded
   if (isUnread) outgoing.setHeader('connection', 'close')
   if (cookies !== undefined) outgoing.setHeader('set-cookie', cookies)
-  outgoing.writeHead(status, headers)
-  if (incoming.method === 'HEAD') discardBody(body)
-  else if (typeof body === 'function') await pump(body, outgoing)
-  else if (isUnread) outgoing.write(body)
-  else {
-    outgoing.end(body)
-    return
+  const begin = (): void => void outgoing.writeHead(status, headers)
+  if (typeof body === 'function' && incoming.method !== 'HEAD') {
+    const isSent = await pump(body, outgoing, begin)
+    if (!isSent) return sendBroken(answer, incoming, outgoing)
+  } else {
+    begin()
+    if (incoming.method === 'HEAD') discardBody(body)
+    else if (isUnread) outgoing.write(body)
+    else {
+      outgoing.end(body)
+      return undefined
+    }
   }
   if (isUnread) await drain(incoming)
   outgoing.end()
+  return undefined
 }
 
-/** As fast as the client takes it: a full socket pauses the source. Resolves at the end, however it comes. */
-function pump(source: BodySource, outgoing: ServerResponse): Promise<void> {
+/**
+ * In place of an answer of which not a byte has left. Never silence: browsers send a request once more, writes too, when
+ * a kept connection closes before the head of an answer.
+ */
+function sendBroken(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const requestId = answer.headers['x-request-id'] ?? randomUUID()
+  return send(errorAnswer(brokenAnswer(incoming.method ?? ''), requestId), incoming, outgoing)
+}
+
+/**
+ * A client has to notice that a body is not whole: there is no proper end, the connection just goes. For HTTP/1.0 its
+ * end is the end of the body, so there it is reset.
+ */
+function breakOff(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (incoming.httpVersionMinor === 0) incoming.socket.resetAndDestroy()
+  outgoing.destroy()
+}
+
+/**
+ * As fast as the client takes it: a full socket pauses the source. `begin` sends the head, when there is something to
+ * follow it. Resolves at the end, however it comes; with false when it came before anything could be sent.
+ */
+function pump(source: BodySource, outgoing: ServerResponse, begin: () => void): Promise<boolean> {
   return new Promise((resolve) => {
     let stall: NodeJS.Timeout | undefined
     const flow = source({
       data(chunk) {
+        if (!outgoing.headersSent) begin()
         if (outgoing.write(chunk) || outgoing.destroyed) return
         flow.pause()
         stall = setTimeout(() => outgoing.destroy(), CLIENT_STALL_MS)
       },
-      end: resolve,
+      end() {
+        if (!outgoing.headersSent) begin()
+        resolve(true)
+      },
       fail() {
-        // A client has to notice that a body is not whole: there is no proper end, the connection just goes.
-        outgoing.destroy()
-        resolve()
+        if (outgoing.headersSent) breakOff(outgoing.req, outgoing)
+        resolve(outgoing.headersSent)
       },
     })
     outgoing.on('drain', () => {
@@ -181,7 +164,7 @@ function pump(source: BodySource, outgoing: ServerResponse): Promise<void> {
     outgoing.on('close', () => {
       clearTimeout(stall)
       if (!outgoing.writableFinished) flow.cancel()
-      resolve()
+      resolve(true)
     })
     flow.resume()
   })

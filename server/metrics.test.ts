@@ -45,6 +45,7 @@ describe('the metrics', () => {
       rawGet('/metrics', port, 'Origin: http://evil.example\r\n'),
       rawGet('/metrics', port, 'Sec-Fetch-Site: same-origin\r\n'),
       rawGet('/metrics', port).replace('GET', 'POST'),
+      rawGet('/metrics', port).replace('127.0.0.1', 'evil.example'),
     ]) {
       expect(statusOf(await sendRaw(port, asking))).toBe(404)
     }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { isLoopback } from './config.ts'
 import type { Limiter } from './limits/limiter.ts'
 import type { Log, RequestRecord } from './log.ts'
 
@@ -112,7 +113,9 @@ function histogram(series: Series): string[] {
 export function createMetricsServer(metrics: Metrics, limiter: Limiter): Server {
   return createServer({ headersTimeout: 5_000, requestTimeout: 5_000 }, (incoming, outgoing) => {
     incoming.resume()
-    const isAsked = incoming.method === 'GET' && incoming.url === '/metrics'
+    // A foreign name is a web page's that was made to point here ("DNS rebinding"): it sends none of the headers below.
+    const isOurs = isLoopback((incoming.headers.host ?? '').toLowerCase().replace(/:\d{1,5}$/, ''))
+    const isAsked = isOurs && incoming.method === 'GET' && incoming.url === '/metrics'
     // A browser sends these; a collector does not.
     const isBrowser =
       incoming.headers.origin !== undefined || incoming.headers['sec-fetch-site'] !== undefined

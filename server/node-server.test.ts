@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { logNothing } from './log.ts'
 import { closeGracefully, createNodeServer } from './node-server.ts'
-import { listen, rawGet, sendRaw } from './testing/sockets.ts'
+import { listen, rawGet, sendRaw, statusOf } from './testing/sockets.ts'
 
 describe('leaving', () => {
   it('lets what is under way finish and takes nothing new', async () => {
@@ -29,7 +29,7 @@ describe('leaving', () => {
     await closed
   })
 
-  it('cuts what does not finish in time', async () => {
+  it('waits no longer for what does not finish in time, and says so', async () => {
     let started: (() => void) | undefined
     const arrival = new Promise<void>((resolve) => (started = resolve))
     const server = createNodeServer(() => {
@@ -40,7 +40,8 @@ describe('leaving', () => {
     const cut = sendRaw(port, rawGet('/', port))
     await arrival
     await closeGracefully(server, 10)
-    expect(await cut).toBe('')
+    expect(statusOf(await cut)).toBe(504)
+    expect(await cut).toContain('The desk is being stopped')
   })
 })
 

@@ -12,8 +12,8 @@ export const SITE_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Scripts only from our own files, styles from them and from tags that carry the nonce of this answer. `blob:` frames
- * and images are attachments the page has fetched itself; such frames are sandboxed where they are made.
+ * Scripts only from our own files, styles from them and from tags that carry the nonce of this answer. `blob:` images
+ * are attachments the page has fetched itself. The app has no frames.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -25,7 +25,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
-    "frame-src 'self' blob:",
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -56,7 +56,7 @@ describe('the page', () => {
       'cache-control': 'no-store',
       'content-security-policy':
         `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonces[0] ?? ''}'; img-src 'self' blob: data:; ` +
-        "font-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self' blob:; " +
+        "font-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; " +
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
@@ -74,7 +74,9 @@ describe('the page', () => {
   })
 
   it('is not an answer to a write', async () => {
-    expect((await deskOnSite().ask('/companies', NAVIGATION, 'POST')).status).toBe(405)
+    const refused = await deskOnSite().ask('/companies', NAVIGATION, 'POST')
+    expect(refused.status).toBe(405)
+    expect(refused.headers.get('allow')).toBe('GET, HEAD')
   })
 })
 

@@ -43,7 +43,10 @@ export function loadSite(directory: string): Site {
   const assets = loadAssets(directory)
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
   return (ask, facts) => {
-    if (ask.method !== 'GET' && ask.method !== 'HEAD') return plain(405, 'Only GET is answered here.')
+    if (ask.method !== 'GET' && ask.method !== 'HEAD') {
+      const answer = plain(405, 'Only GET is answered here.')
+      return { ...answer, headers: { ...answer.headers, allow: 'GET, HEAD' } }
+    }
     const { path } = splitTarget(ask.target)
     const asset = assets.get(path)
     if (asset !== undefined) return answerAsset(asset, ask)

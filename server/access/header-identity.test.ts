@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toAsk } from '../http/fetch-shape.ts'
 import { deskWithAccess } from '../testing/desk-with-access.ts'
 import { Browser } from '../testing/browser.ts'
+import { rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 import { parseAddresses } from './addresses.ts'
 import { readIdentityHeaders, type HeaderAccess } from './header-identity.ts'
 
@@ -73,10 +74,16 @@ describe('the identity a proxy vouches for', () => {
     expect(readIdentityHeaders(ask(SIGNED), { ...BY_SECRET, secret: undefined })).toBeUndefined()
   })
 
-  it.each([['10.0.0.0/33'], ['10.0.0'], ['::/129'], ['a.example'], ['10.0.0.1/8/8'], ['10.0.0.1/x']])(
-    'no list of proxies is made of %s',
-    (entry) => expect(parseAddresses([entry])).toBeUndefined(),
-  )
+  it.each([
+    ['10.0.0.0/33'],
+    ['10.0.0'],
+    ['::/129'],
+    ['a.example'],
+    ['10.0.0.1/8/8'],
+    ['10.0.0.1/x'],
+    ['0.0.0.0/0'],
+    ['::/0'],
+  ])('no list of proxies is made of %s', (entry) => expect(parseAddresses([entry])).toBeUndefined())
 })
 
 describe('a desk behind such a proxy', () => {
@@ -89,6 +96,29 @@ describe('a desk behind such a proxy', () => {
     expect((await browser.ask(`${desk.address}/companies`, { headers: SIGNED })).status).toBe(200)
     expect((await browser.ask(`${desk.address}/api/companies`, { headers: SIGNED })).status).toBe(200)
     expect(desk.asked).toEqual(['GET /companies'])
+  })
+
+  it('adds no line of the client to those of the proxy', async () => {
+    const desk = await deskWithAccess(() => BY_SECRET)
+    const { port } = new URL(desk.address)
+    const lines = Object.entries({ ...SIGNED, 'x-forwarded-groups': 'viewers' })
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('')
+    const statusWith = async (more: string) =>
+      statusOf(await sendRaw(Number(port), rawGet('/api/companies', Number(port), lines + more)))
+    expect(await statusWith('')).toBe(200)
+    expect(await statusWith('X-Forwarded-Groups: editors\r\n')).toBe(401)
+    expect(
+      await statusWith('X-Forwarded-Preferred-Username: Mallory\r\nX-Forwarded-Preferred-Username: Ada\r\n'),
+    ).toBe(401)
+  })
+
+  it('reads names in UTF-8, as proxies write them', async () => {
+    const name = Buffer.from('Zoë').toString('latin1')
+    const headers = { ...SIGNED, 'x-forwarded-preferred-username': name }
+    expect(readIdentityHeaders(ask(headers), BY_SECRET)?.name).toBe('Zoë')
+    const old = { ...SIGNED, 'x-forwarded-preferred-username': 'Zo\xeb' }
+    expect(readIdentityHeaders(ask(old), BY_SECRET)?.name).toBe('Zoë')
   })
 
   it('writes for nobody while it is read only', async () => {

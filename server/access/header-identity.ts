@@ -26,6 +26,8 @@ export function readIdentityHeaders(ask: Ask, access: HeaderAccess): Identity | 
   if (access.proxies !== undefined && !access.proxies(ask.peer)) return undefined
   if (access.secret !== undefined && !isSame(ask.header(access.secretName) ?? '', access.secret))
     return undefined
+  // Two lines may be the client's and the proxy's: groups would add up.
+  if ([access.user, access.name, access.roles].some((name) => ask.isRepeated(name))) return undefined
   const id = plainName(ask.header(access.user))
   if (id === undefined) return undefined
   const role = roleFor(listOf(ask.header(access.roles)), access)
@@ -34,8 +36,17 @@ export function readIdentityHeaders(ask: Ask, access: HeaderAccess): Identity | 
 
 /** One name; a comma would be two headers put together, one of them perhaps the client's. */
 function plainName(value: string | undefined): string | undefined {
-  const name = value?.trim() ?? ''
+  const name = asUtf8(value?.trim() ?? '')
   return name === '' || name.length > 200 || /[,\p{Cc}]/u.test(name) ? undefined : name
+}
+
+/** Headers are read byte by byte; proxies write names in UTF-8. */
+function asUtf8(text: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'))
+  } catch {
+    return text
+  }
 }
 
 /** Takes the same time wherever the difference is, and whatever the lengths. */

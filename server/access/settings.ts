@@ -37,7 +37,10 @@ export const accessSettings = {
   PUBLIC_URL: address.refine((text) => new URL(text).pathname === '/', 'must have no path').optional(),
   TRUSTED_PROXIES: list
     .transform((entries) => parseAddresses(entries))
-    .refine((addresses) => addresses !== undefined, 'must be addresses or networks, for example 10.0.0.0/8')
+    .refine(
+      (addresses) => addresses !== undefined,
+      'must be addresses or networks, for example 10.0.0.0/8, and not everybody',
+    )
     .optional(),
   OIDC_ISSUER: address.optional(),
   OIDC_CLIENT_ID: z.string().optional(),

@@ -11,6 +11,8 @@ export interface Ask {
   readonly peer: string
   /** By lower-case name. */
   header(name: string): string | undefined
+  /** Whether it came in several lines, which `header` puts together. */
+  isRepeated(name: string): boolean
   /** The whole body, or undefined when it is longer than `limit`. Rejects when it breaks off. */
   readBody(limit: number): Promise<Buffer | undefined>
   /** Called when the client leaves before its answer is complete, at once when it already has. */

@@ -25,6 +25,8 @@ export function toAsk(request: Request): Ask {
     peer: '',
     // A `Request` has no `Host` of its own unless somebody set one.
     header: (name) => request.headers.get(name) ?? (name === 'host' ? url.host : undefined),
+    // A `Request` does not tell.
+    isRepeated: () => false,
     readBody: (limit) => readUpTo(request, limit),
     onGone(tell) {
       if (request.signal.aborted) tell()

@@ -1,7 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { fromReadable, toReadable } from '../http/body-sources.ts'
-import type { BodySource } from '../http/exchange.ts'
+import { discardBody, type BodySource } from '../http/exchange.ts'
 import type { UpstreamAnswer } from './upstream-call.ts'
 
 const DECODING = { chunkSize: 64 * 1024 }
@@ -12,14 +12,15 @@ const LARGEST_AT_ONCE = 1024 * 1024
 export function openAnswer(answer: UpstreamAnswer): UpstreamAnswer {
   const { status, headers, body } = answer
   if (status === 204 || status === 205 || status === 304) {
-    if (typeof body === 'function') body({ data: ignore, end: ignore, fail: ignore }).resume()
+    // Whatever follows, without end perhaps, is not read.
+    discardBody(body)
     return { status, headers, body: undefined }
   }
   const coding = headers['content-encoding']?.trim().toLowerCase() ?? ''
   if (body === undefined || coding === '' || coding === 'identity') return answer
   const known = CODINGS.get(coding)
   if (known === undefined) {
-    if (typeof body === 'function') body({ data: ignore, end: ignore, fail: ignore }).cancel()
+    discardBody(body)
     throw new Error('unknown content encoding')
   }
   const { 'content-encoding': _coding, 'content-length': _length, ...rest } = headers

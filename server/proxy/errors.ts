@@ -51,6 +51,20 @@ export class Refusal extends Error {
   }
 }
 
+/** The upstream's answer stopped in the middle, or could not be read. */
+export function brokenAnswer(method: string): Refusal {
+  return new Refusal(502, `The connection to Codat broke before it answered.${afterWrite(method)}`, UNKNOWN)
+}
+
+export const UNKNOWN = { canBeRetried: 'Unknown' } as const
+
+/** A write without an answer may have been carried out all the same. */
+export function afterWrite(method: string): string {
+  return method === 'GET'
+    ? ''
+    : ' The write may have arrived all the same: look into the push history before sending it again.'
+}
+
 /** Thrown to end the connection without an answer. */
 export class Severed extends Error {
   override readonly name = 'Severed'

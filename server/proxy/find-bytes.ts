@@ -44,10 +44,9 @@ function slot(gram: number): number {
   return Math.imul(gram, 0x9e3779b1) >>> (32 - TABLE_BITS)
 }
 
+/** From its end: what many needles share, and much data holds, are their beginnings. */
 function isAt(bytes: Uint8Array, start: number, needle: Buffer): boolean {
-  return (
-    start >= 0 &&
-    start + needle.length <= bytes.length &&
-    needle.equals(bytes.subarray(start, start + needle.length))
-  )
+  if (start < 0 || start + needle.length > bytes.length) return false
+  for (let at = needle.length - 1; at >= 0; at -= 1) if (bytes[start + at] !== needle[at]) return false
+  return true
 }

@@ -3,7 +3,7 @@ import { discardBody, type Answer, type Ask } from '../http/exchange.ts'
 import type { Limiter } from '../limits/limiter.ts'
 import type { RequestRecord } from '../log.ts'
 import { guardBody, type BodyOutcome } from './body-guard.ts'
-import { Refusal } from './errors.ts'
+import { afterWrite, brokenAnswer, Refusal, UNKNOWN } from './errors.ts'
 import { declaredLength, describeBody, requestHeaders, responseHeaders } from './headers.ts'
 import type { KeyScan } from './key-scan.ts'
 import type { Match } from './match.ts'
@@ -200,18 +200,9 @@ function explain(error: unknown, method: string): Refusal {
   if (error instanceof UpstreamFailure && !error.sent) {
     return new Refusal(502, 'Codat could not be reached; nothing was sent.', { canBeRetried: 'True' })
   }
-  return new Refusal(502, `The connection to Codat broke before it answered.${afterWrite(method)}`, UNKNOWN)
+  return brokenAnswer(method)
 }
-
-const UNKNOWN = { canBeRetried: 'Unknown' } as const
 
 function unexpected(method: string, what: string): Refusal {
   return new Refusal(502, `Codat ${what}.${afterWrite(method)}`, UNKNOWN)
-}
-
-/** A write without an answer may have been carried out all the same. */
-function afterWrite(method: string): string {
-  return method === 'GET'
-    ? ''
-    : ' The write may have arrived all the same: look into the push history before sending it again.'
 }

@@ -11,6 +11,33 @@ const spellings = {
   base64url: Buffer.from(KEY).toString('base64url'),
   hex: Buffer.from(KEY).toString('hex'),
   percent: encodeURIComponent(KEY),
+  ...written(KEY),
+  ...Object.fromEntries(
+    Object.entries(written(Buffer.from(KEY).toString('base64'))).map(([name, text]) => [
+      `base64, ${name}`,
+      text,
+    ]),
+  ),
+}
+
+function hex(sign: string): string {
+  return sign.charCodeAt(0).toString(16).padStart(2, '0')
+}
+
+/** As other servers escape what they print. */
+function written(text: string): Record<string, string> {
+  return {
+    'JSON of .NET': text.replace(/[+=]/g, (sign) => `\\u00${hex(sign).toUpperCase()}`),
+    'JSON of Java': text.replace(/[+=]/g, (sign) => `\\u00${hex(sign)}`),
+    'JSON of PHP': text.replaceAll('/', '\\/'),
+    'JSON, every sign escaped': text.replace(/./g, (sign) => `\\u00${hex(sign)}`),
+    'percent, twice': encodeURIComponent(encodeURIComponent(text)),
+    'percent, small': text.replace(/[^\w-]/g, (sign) => `%${hex(sign)}`),
+    'percent, every sign': text.replace(/./g, (sign) => `%${hex(sign).toUpperCase()}`),
+    'references of a page': text.replace(/[^\w-]/g, (sign) => `&#x${hex(sign).toUpperCase()};`),
+    'decimal references': text.replace(/[^\w-]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+    'UTF-16': Buffer.from(text, 'utf16le').toString('latin1'),
+  }
 }
 
 /** Everything let through, or undefined when the key was found. */

@@ -20,20 +20,61 @@ const SHORTEST_FINDING = 12
 /** Every spelling of the key that can be turned back into it. */
 function spellings(apiKey: string): Buffer[] {
   const bytes = Buffer.from(apiKey)
-  const basic = Buffer.from(bytes.toString('base64'))
+  const basic = bytes.toString('base64')
   const texts = [
     apiKey,
     ...inBase64(bytes),
     // What a server writes that encodes the header it was sent.
-    ...inBase64(basic),
+    ...inBase64(Buffer.from(basic)),
     bytes.toString('hex'),
     bytes.toString('hex').toUpperCase(),
-    encodeURIComponent(apiKey),
-    JSON.stringify(apiKey).slice(1, -1),
   ]
-  return [...new Set(texts)]
-    .filter((text) => text.length >= SHORTEST_FINDING)
-    .map((text) => Buffer.from(text))
+  const written = [
+    ...texts.flatMap((text) => SOME_ESCAPED.map((write) => write(text))),
+    ...[apiKey, basic].flatMap((text) => ALL_ESCAPED.map((write) => write(text))),
+  ]
+  return [
+    ...[...new Set(written)].map((text) => Buffer.from(text)),
+    ...[apiKey, basic].flatMap(inUtf16),
+  ].filter((needle) => needle.length >= SHORTEST_FINDING)
+}
+
+type Writer = (text: string) => string
+
+/** As JSON writers of .NET and Java escape signs that could end a script, PHP's the slash, URLs and pages theirs. */
+const SOME_ESCAPED: readonly Writer[] = [
+  (text) => text,
+  (text) => JSON.stringify(text).slice(1, -1),
+  (text) => text.replaceAll('/', String.raw`\/`),
+  ...bothCases((text, hex) => text.replace(/[^\w./-]/g, (sign) => String.raw`\u00${hex(sign)}`)),
+  ...bothCases((text, hex) => text.replace(/[^\w./-]/g, (sign) => String.raw`\x${hex(sign)}`)),
+  ...bothCases((text, hex) => text.replace(/[^\w.~-]/g, (sign) => `%${hex(sign)}`)),
+  ...bothCases((text, hex) => text.replace(/[^\w.~-]/g, (sign) => `%25${hex(sign)}`)),
+  ...bothCases((text, hex) => text.replace(/[^\w.-]/g, (sign) => `&#x${hex(sign)};`)),
+  (text) => text.replace(/[^\w.-]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+  encodeURIComponent,
+]
+
+/** As nobody writes who does not mean to. */
+const ALL_ESCAPED: readonly Writer[] = [
+  ...bothCases((text, hex) => text.replace(/./g, (sign) => String.raw`\u00${hex(sign)}`)),
+  ...bothCases((text, hex) => text.replace(/./g, (sign) => `%${hex(sign)}`)),
+  ...bothCases((text, hex) => text.replace(/./g, (sign) => `&#x${hex(sign)};`)),
+]
+
+/** A writer with its hexadecimal digits small and large. */
+function bothCases(write: (text: string, hex: Writer) => string): Writer[] {
+  return [(text) => write(text, hexOf), (text) => write(text, (sign) => hexOf(sign).toUpperCase())]
+}
+
+function hexOf(sign: string): string {
+  return sign.charCodeAt(0).toString(16).padStart(2, '0')
+}
+
+/** A text file of Windows may be in either order of bytes. */
+function inUtf16(text: string): Buffer[] {
+  const little = Buffer.from(text, 'utf16le')
+  return [little, Buffer.from(little).swap16()]
 }
 
 /** In both alphabets and for each place it can have in a longer text: the characters no neighbour has a part in. */

@@ -128,14 +128,21 @@ function fullyDecoded(text: string): string {
   let current = text
   for (;;) {
     // Byte escapes one by one: a stray `%` beside a good escape must not hide the good one.
-    const next = current.replace(/%[0-7][0-9a-f]/gi, (escape) =>
-      String.fromCharCode(parseInt(escape.slice(1), 16)),
-    )
+    const next = current
+      .replace(/%[0-7][0-9a-f]/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)))
+      // The same signs in two or three bytes, which careless decoders take.
+      .replace(/%(?:e0%8|c)([01])%([89ab][0-9a-f])/gi, (_, high: string, low: string) =>
+        String.fromCharCode(Number(high) * 64 + (parseInt(low, 16) & 63)),
+      )
     if (next === current) return current
     current = next
   }
 }
 
 function hasDotStep(text: string): boolean {
-  return text.split(/[/\\]/).some((step) => /^\.{1,2}(;.*)?$/.test(step))
+  // Some servers leave out spaces and dots at the end of a step; some take the wide forms of these signs for them.
+  return text
+    .normalize('NFKC')
+    .split(/[/\\]/)
+    .some((step) => /^\.{1,2}\s*(;.*)?$/.test(step))
 }

@@ -41,18 +41,20 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
     return line
   }
 
-  function release(line: Line): void {
-    if (kept.length < MOST_KEPT && !line.client.destroyed) kept.push(line)
+  function release(line: Line, isWhole: boolean): void {
+    // undici would open a broken connection anew, for a request that has been given up.
+    if (!isWhole) void line.client.destroy().catch(() => undefined)
+    else if (kept.length < MOST_KEPT && !line.client.destroyed) kept.push(line)
     else void line.client.close().catch(() => undefined)
   }
 
   async function ask(line: Line, call: UpstreamAsk, isKept: boolean): Promise<UpstreamAnswer> {
     const reused = line.served > 0
     line.served += 1
-    const exchange = new UpstreamExchange(call.cancellation, reused, () => {
+    const exchange = new UpstreamExchange(call.cancellation, reused, (isWhole) => {
       // Not at once: bytes that follow this answer must not meet the next request.
-      if (isKept) setImmediate(release, line)
-      else void line.client.close().catch(() => undefined)
+      if (isKept) setImmediate(release, line, isWhole)
+      else void (isWhole ? line.client.close() : line.client.destroy()).catch(() => undefined)
     })
     line.client.dispatch(
       {

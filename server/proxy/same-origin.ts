@@ -59,7 +59,8 @@ function withoutPort(host: string): string {
 }
 
 function isOurOrigin(origin: string, host: string, rules: HostRules): boolean {
-  if (!/^https?:\/\//i.test(origin) || !URL.canParse(origin)) return false
+  // As browsers write it: a scheme, a host and a port, nothing before or after.
+  if (!/^https?:\/\/[^/@?#\\]+$/i.test(origin) || !URL.canParse(origin)) return false
   const from = new URL(origin)
   // Behind a proxy that rewrites Host, the browser's origin is the public name.
   return (

@@ -34,14 +34,17 @@ export async function passOnError(
     const kept = Object.fromEntries(
       Object.entries(headers).filter(([name]) => name.startsWith('x-rate-') || name === 'retry-after'),
     )
-    throw new Refusal(answer.status, wordsFor(answer.status), { headers: kept, canBeRetried: 'Unknown' })
+    throw new Refusal(statusFor(answer.status), wordsFor(answer.status), {
+      headers: kept,
+      canBeRetried: 'Unknown',
+    })
   }
   if (message.correlationId !== undefined) exchange.facts.correlationId = message.correlationId
   const bytes = Buffer.from(JSON.stringify(message))
   headers['content-type'] = 'application/json; charset=utf-8'
   headers['content-length'] = String(bytes.length)
   exchange.onEnd('complete')
-  return { status: answer.status, headers, body: bytes }
+  return { status: statusFor(answer.status), headers, body: bytes }
 }
 
 async function readErrorMessage(
@@ -55,16 +58,27 @@ async function readErrorMessage(
   const bytes = await readSmall(answer.body, LARGEST_ERROR)
   if (bytes === undefined) return undefined
   const text = new TextDecoder().decode(bytes)
-  const parsed = errorMessage.safeParse(parseJson(text))
+  if (scan.holdsKey(text)) return undefined
+  const message = parseMessage(text)
   // Looked for after parsing too: JSON can spell a character in several ways.
-  if (!parsed.success || scan.holdsKey(text) || scan.holdsKey(JSON.stringify(parsed.data))) return undefined
-  return parsed.data
+  return message === undefined || scan.holdsKey(JSON.stringify(message)) ? undefined : message
 }
 
-function parseJson(text: string): unknown {
+/**
+ * The upstream's own status, but for those a browser acts on by itself: it sends the request again, writes too, upon 408
+ * (seven times), 421 and 425, and hides the answer upon 407.
+ */
+function statusFor(status: number): number {
+  if (status === 408) return 504
+  return status === 407 || status === 421 || status === 425 ? 502 : status
+}
+
+function parseMessage(text: string): z.infer<typeof errorMessage> | undefined {
   try {
-    return JSON.parse(text)
+    const parsed = errorMessage.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : undefined
   } catch {
+    // No JSON, or nested more deeply than there is stack to follow it.
     return undefined
   }
 }

@@ -38,11 +38,11 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
   #heldBytes = 0
   #ending: 'end' | Error | undefined
   #clock: NodeJS.Timeout | undefined
-  #onDone: (() => void) | undefined
+  #onDone: ((isWhole: boolean) => void) | undefined
   readonly #reused: boolean
   readonly #cancellation: Cancellation
 
-  constructor(cancellation: Cancellation, reused: boolean, onDone: () => void) {
+  constructor(cancellation: Cancellation, reused: boolean, onDone: (isWhole: boolean) => void) {
     this.#cancellation = cancellation
     this.#reused = reused
     this.#onDone = onDone
@@ -111,7 +111,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     this.#ending ??= ending
     const done = this.#onDone
     this.#onDone = undefined
-    done?.()
+    done?.(ending === 'end')
     this.#deliver()
   }
 

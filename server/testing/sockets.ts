@@ -14,8 +14,15 @@ export async function listen(server: Server | NetServer): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** Sends bytes exactly as they are, returns everything that comes back until the other side closes. */
-export async function sendRaw(port: number, text: string): Promise<string> {
+/**
+ * Sends bytes exactly as they are, returns everything that comes back until the other side closes. `later` goes out
+ * after so many milliseconds.
+ */
+export async function sendRaw(
+  port: number,
+  text: string,
+  later?: readonly [ms: number, text: string],
+): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.setEncoding('latin1')
   let answer = ''
@@ -23,6 +30,7 @@ export async function sendRaw(port: number, text: string): Promise<string> {
   // A reset after the answer is as good an end as any.
   socket.on('error', () => undefined)
   socket.write(text, 'latin1')
+  if (later !== undefined) setTimeout(() => socket.write(later[1], 'latin1'), later[0])
   await new Promise((resolve) => socket.on('close', resolve))
   return answer
 }

@@ -31,6 +31,11 @@ describe('pretty printing', () => {
     expect(prettyXml('<a><!-- never closed')).toBe(undefined)
   })
 
+  it('gives up on what would become many times as long', () => {
+    expect(prettyJson(`${'['.repeat(100)}${'1,'.repeat(400_000)}1${']'.repeat(100)}`)).toBe(undefined)
+    expect(prettyXml(`${'<a>'.repeat(100)}${'<b/>'.repeat(300_000)}${'</a>'.repeat(100)}`)).toBe(undefined)
+  })
+
   it('sizes are in powers of ten', () => {
     expect([0, 999, 1000, 1234, 99_950, 1_000_000, 1024 ** 3].map(formatBytes)).toEqual([
       '0 B',

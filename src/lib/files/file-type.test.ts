@@ -29,6 +29,14 @@ describe('the type of a file', () => {
     )
   })
 
+  it('text in UTF-32 is neither music nor a contradiction of its label', () => {
+    const text = new Uint8Array(Buffer.from('fffe000068000000690000000a000000', 'hex'))
+    const music = { mime: 'audio/mpeg', ext: 'mp1' }
+    const type = decideType(text, music, { name: 'letter.txt', contentType: 'text/plain' })
+    expect(type).toMatchObject({ kind: 'other', format: { title: 'text in UTF-32' } })
+    expect(type.disagreement).toBe(undefined)
+  })
+
   it('comes from the bytes, and says when label or name claim something else', () => {
     const pdf = { mime: 'application/pdf', ext: 'pdf' }
     const type = decideType(bytes('%PDF-1.7'), pdf, { name: 'photo.jpg', contentType: 'image/jpeg' })

@@ -1,6 +1,6 @@
 import { endingOf, formatById, formatOfMime, formatOfName, unshownFormat } from './file-formats.ts'
 import type { FileFormat, FileKind } from './file-formats.ts'
-import { isMarkedUtf16, looksLikeText, sniffText } from './text-sniff.ts'
+import { isMarkedUtf16, isMarkedUtf32, looksLikeText, sniffText } from './text-sniff.ts'
 
 export interface FileType {
   kind: FileKind
@@ -48,7 +48,15 @@ function disagreement({ name, contentType }: FileLabels, actual: FileFormat): st
 }
 
 function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels: FileLabels): FileFormat {
-  // The mark of UTF-16 is also how some sound files begin.
+  // The marks of UTF-32 and UTF-16 are also how some sound files begin.
+  if (isMarkedUtf32(bytes)) {
+    return {
+      ...unshownFormat('txt', 'text/plain'),
+      title: 'text in UTF-32',
+      short: 'Text',
+      why: 'Browsers cannot read this encoding.',
+    }
+  }
   if (isMarkedUtf16(bytes)) return textFormat(bytes, labels)
   const known = formatOfMime(recognised?.mime)
   if (recognised && known && !TEXTS.has(known.kind)) return known

@@ -1,5 +1,7 @@
+import { LONGEST_PRETTY_CHARACTERS } from './pretty-limit.ts'
+
 const INDENT = '  '
-const DEEPEST_INDENT = 60
+const DEEPEST_INDENT = 30
 
 /** What begins so ends so; the first that fits counts. */
 const ENDS: readonly [start: string, end: string][] = [
@@ -51,17 +53,22 @@ function tokenize(text: string): string[] | undefined {
 
 /**
  * XML with one element a line. The text is cut at its tags and never parsed: entities are not expanded, nothing is
- * looked up. An element that holds text only stays on its line. Undefined when the tags do not close, and for a
- * document type with declarations of its own, which is shown as it came.
+ * looked up. An element that holds text only stays on its line. Undefined when the tags do not close, when it would become
+ * too long, and for a document type with declarations of its own, which is shown as it came.
  */
 export function prettyXml(text: string): string | undefined {
   const tokens = tokenize(text)
   if (!tokens) return undefined
   const lines: string[] = []
   let depth = 0
-  const put = (line: string): void =>
-    void lines.push(`${INDENT.repeat(Math.min(depth, DEEPEST_INDENT))}${line}`)
+  let length = 0
+  const put = (content: string): void => {
+    const line = `${INDENT.repeat(Math.min(depth, DEEPEST_INDENT))}${content}`
+    length += line.length
+    lines.push(line)
+  }
   for (let index = 0; index < tokens.length; index++) {
+    if (length > LONGEST_PRETTY_CHARACTERS) return undefined
     const token = tokens[index] ?? ''
     if (token.startsWith('</')) depth -= 1
     if (depth < 0) return undefined

@@ -13,6 +13,12 @@ export function encodingByMark(bytes: Uint8Array): string | undefined {
   return a === 0xfe && b === 0xff ? 'utf-16be' : undefined
 }
 
+/** The mark of UTF-32, in either order of bytes, with something behind it. */
+export function isMarkedUtf32(bytes: Uint8Array): boolean {
+  const mark = bytes.subarray(0, 4).join(' ')
+  return bytes.length > 4 && bytes.length % 4 === 0 && (mark === '255 254 0 0' || mark === '0 0 254 255')
+}
+
 /** UTF-16 without a mark: every other byte of western text is zero. */
 export function encodingByZeros(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, HEAD_BYTES)

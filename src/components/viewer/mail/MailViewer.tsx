@@ -2,6 +2,8 @@ import { saveBlob } from '../../../api/attachment-download.ts'
 import { fileNameOf } from '../../../lib/files/file-name.ts'
 import { formatBytes } from '../../../lib/files/format-bytes.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { toBlocks } from '../text/text-blocks.ts'
 import { useWorkerResult } from '../use-worker-result.ts'
 import { ViewerFailed } from '../ViewerFailed.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
@@ -29,6 +31,12 @@ export default function MailViewer({ file, name }: ViewerProps) {
   const words = mail.text?.trim() || wordsOf(mail.tagless ?? '')
   return (
     <ScrollPane label={`Text of ${name}`}>
+      {mail.isClipped && (
+        <Notice tone="warning">
+          Only the beginning of this e-mail is shown: it is very long, or holds very many files. Download it
+          to see the rest.
+        </Notice>
+      )}
       <div className={styles['document']}>
         <dl className={styles['headers']}>
           {mail.headers.map(([label, value]) => (
@@ -38,7 +46,13 @@ export default function MailViewer({ file, name }: ViewerProps) {
             </div>
           ))}
         </dl>
-        <pre className={styles['mailText']}>{words || 'This e-mail has no text.'}</pre>
+        <pre className={styles['mailText']}>
+          {toBlocks(words || 'This e-mail has no text.').map(({ start, text }) => (
+            <span key={start} className={styles['block']}>
+              {text}
+            </span>
+          ))}
+        </pre>
         {mail.files.length > 0 && <MailFiles files={mail.files} />}
       </div>
     </ScrollPane>

@@ -14,6 +14,8 @@ export interface Mail {
   /** The words of the page in the mail, with their references, when there is no text. */
   tagless: string | undefined
   files: MailPart[]
+  /** Words or files beyond the limits are left out. */
+  isClipped: boolean
 }
 
 interface Person {
@@ -21,6 +23,11 @@ interface Person {
   address?: string | undefined
   group?: readonly Person[] | undefined
 }
+
+/** The page lays all of them out at once. */
+const MOST_CHARACTERS = 500_000
+const MOST_FILES = 200
+const LONGEST_HEADER = 5_000
 
 const person = ({ name, address, group }: Person): string => {
   if (group) return `${name ?? ''}: ${group.map(person).join(', ')}`
@@ -33,8 +40,13 @@ const people = (all: Person | readonly Person[] | undefined): string =>
     .map((one) => person(one))
     .join(', ')
 
+const clipped = (text: string): string =>
+  text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER)}…` : text
+
 answerRequest<Blob, Mail>(async (file) => {
   const mail = await PostalMime.parse(await file.arrayBuffer(), { attachmentEncoding: 'arraybuffer' })
+  const tagless = mail.text?.trim() ? undefined : textOfHtml(mail.html ?? '')
+  const length = Math.max(mail.text?.length ?? 0, tagless?.length ?? 0)
   const headers: [string, string | undefined][] = [
     ['From', people(mail.from)],
     ['To', people(mail.to)],
@@ -44,10 +56,11 @@ answerRequest<Blob, Mail>(async (file) => {
     ['Subject', mail.subject],
   ]
   return {
-    headers: headers.filter((pair): pair is [string, string] => Boolean(pair[1])),
-    text: mail.text,
-    tagless: mail.text?.trim() ? undefined : textOfHtml(mail.html ?? ''),
-    files: mail.attachments.map(({ filename, mimeType, content }) => ({
+    headers: headers.flatMap(([label, value]) => (value ? [[label, clipped(value)]] : [])),
+    text: mail.text?.slice(0, MOST_CHARACTERS),
+    tagless: tagless?.slice(0, MOST_CHARACTERS),
+    isClipped: length > MOST_CHARACTERS || mail.attachments.length > MOST_FILES,
+    files: mail.attachments.slice(0, MOST_FILES).map(({ filename, mimeType, content }) => ({
       name: filename ?? '',
       mime: mimeType,
       bytes: new Uint8Array(typeof content === 'string' ? new TextEncoder().encode(content) : content),

@@ -33,7 +33,8 @@ export default function ArchiveViewer({ file, type }: ViewerProps) {
         {files.length > 0 && (
           <>
             <p>
-              It says it holds {files.length} {files.length === 1 ? 'file' : 'files'}:
+              It says it holds {files.length} {files.length === 1 ? 'file' : 'files'}
+              {files.length > MOST_SHOWN && `, of which the first ${MOST_SHOWN} are`}:
             </p>
             <ul className={styles['entries']}>
               {files.slice(0, MOST_SHOWN).map(({ name, offset, unpacked }) => (

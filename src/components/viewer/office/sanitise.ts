@@ -1,4 +1,6 @@
 import type { Config } from 'dompurify'
+import { imageSize } from '../../../lib/files/image-size.ts'
+import { MOST_PIXELS } from '../image/image-limits.ts'
 
 /** Text, structure and pictures that came inside the document. No links, no styles, nothing that acts or fetches. */
 const ALLOWED: Config = {
@@ -40,13 +42,35 @@ const ALLOWED: Config = {
 
 const HEADING = /^H([1-6])$/
 
+const INSIDE = /^data:image\/(?:png|jpeg|gif|webp|bmp);base64,([A-Za-z0-9+/=]*)/i
+/** Headers with pictures of their own can be long; a multiple of 4, as base64 is read. */
+const HEAD_CHARACTERS = 512 * 1024
+
+/** Why a picture is not shown: the browser would fetch it, or need too much memory for it. */
+function problemOf(src: string): string | undefined {
+  const data = INSIDE.exec(src)?.[1]
+  if (data === undefined) return 'that is not inside the file'
+  const size = imageSize(bytesOf(data.slice(0, HEAD_CHARACTERS)))
+  if (size === undefined) return 'that cannot be read'
+  return size.width * size.height > MOST_PIXELS ? 'too large to show' : undefined
+}
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+  } catch {
+    return new Uint8Array()
+  }
+}
+
 /** HTML from a stranger as nodes that can only be read. */
 export async function sanitise(html: string): Promise<DocumentFragment> {
   const { default: DOMPurify } = await import('dompurify')
   const fragment = DOMPurify.sanitize(html, { ...ALLOWED, RETURN_DOM_FRAGMENT: true })
   for (const image of fragment.querySelectorAll('img')) {
-    if (/^data:image\/(png|jpeg|gif|webp|bmp);base64,/i.test(image.src)) image.loading = 'lazy'
-    else image.replaceWith(`[picture that is not inside the file${image.alt ? `: ${image.alt}` : ''}]`)
+    const problem = problemOf(image.src)
+    if (problem === undefined) image.loading = 'lazy'
+    else image.replaceWith(`[picture ${problem}${image.alt ? `: ${image.alt}` : ''}]`)
     if (image.alt === '') image.alt = 'Picture in the document'
   }
   // The page has headings of its own above these.

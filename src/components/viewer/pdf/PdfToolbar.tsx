@@ -1,3 +1,4 @@
+import { MOST_HITS } from '../text/find-in-text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FindBox } from '../FindBox.tsx'
 import type { Zoom } from '../zoom.ts'
@@ -59,7 +60,7 @@ export function PdfToolbar(props: PdfToolbarProps) {
         query={query}
         count={hits}
         current={currentHit}
-        isPartial={isSearching}
+        isPartial={isSearching || hits >= MOST_HITS}
         onQuery={props.onQuery}
         onStep={props.onStep}
       />

@@ -1,9 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
+import { MOST_HITS } from '../text/find-in-text.ts'
 import { findOnPage, joinItems } from './pdf-search.ts'
 import type { PageText, PdfHit } from './pdf-search.ts'
-
-const MOST_HITS = 2000
 
 interface PdfSearch {
   hits: PdfHit[]

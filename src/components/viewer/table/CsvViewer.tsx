@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
+import { NoPreview } from '../NoPreview.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { ViewerFailed } from '../ViewerFailed.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
@@ -43,6 +44,13 @@ export default function CsvViewer({ file, name }: ViewerProps) {
   const { rows, answer, error } = state
   if (error !== undefined && rows.length === 0) return <ViewerFailed error={error} what="this table" />
   const [head, ...body] = rows
+  if (head === undefined && answer !== undefined) {
+    return (
+      <NoPreview title="The table is empty">
+        <p>The file holds separators and blank lines only.</p>
+      </NoPreview>
+    )
+  }
   if (head === undefined) return <ViewerLoading label="Reading the table" />
   return (
     <div className={styles['viewer']}>

@@ -21,9 +21,16 @@ function asText(cell: unknown): string {
 answerRequest<Blob, Sheet[]>(async (file) => {
   await checkZip(new Uint8Array(await file.arrayBuffer()), OFFICE_LIMITS, watchExtent(MOST_SHEET_CELLS))
   const sheets = await readSheets(file)
-  return sheets.slice(0, SHEET_LIMITS.sheets).map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data.slice(0, SHEET_LIMITS.rows).map((row) => row.slice(0, SHEET_LIMITS.columns).map(asText)),
-    isClipped: data.length > SHEET_LIMITS.rows || data.some((row) => row.length > SHEET_LIMITS.columns),
-  }))
+  // A workbook may list one sheet many times over.
+  let left = SHEET_LIMITS.cells
+  return sheets.slice(0, SHEET_LIMITS.sheets).map(({ sheet, data }) => {
+    const columns = Math.min(SHEET_LIMITS.columns, data[0]?.length ?? 0)
+    const count = Math.min(data.length, SHEET_LIMITS.rows, Math.floor(left / Math.max(1, columns)))
+    left -= count * columns
+    return {
+      name: sheet,
+      rows: data.slice(0, count).map((row) => row.slice(0, columns).map(asText)),
+      isClipped: data.length > count || data.some((row) => row.length > columns),
+    }
+  })
 })

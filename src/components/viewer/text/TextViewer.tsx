@@ -11,10 +11,13 @@ import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import styles from '../viewer.module.css'
-import { findInText } from './find-in-text.ts'
+import { findInText, MOST_HITS } from './find-in-text.ts'
 import { readText, SHOWN_TEXT_BYTES } from './read-text.ts'
 import type { DecodedText } from './read-text.ts'
-import { toBlocks, rangeOf } from './text-blocks.ts'
+import { rangesOf, toBlocks } from './text-blocks.ts'
+
+/** As in the style sheet. */
+const LINE_HEIGHT_PX = 19.5
 
 /** Text, code and markup: always as text, whatever it would do elsewhere. */
 export default function TextViewer({ file, name, type }: ViewerProps) {
@@ -67,7 +70,7 @@ function TextPane({ read, name, formatId }: TextPaneProps) {
   useEffect(() => {
     const host = scroller.current
     if (host === null) return
-    const ranges = hits.map((hit) => rangeOf(host, blocks, hit))
+    const ranges = rangesOf(host, blocks, hits)
     const range = ranges[place]
     showHighlights(ranges, range)
     range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
@@ -88,6 +91,7 @@ function TextPane({ read, name, formatId }: TextPaneProps) {
           query={query}
           count={hits.length}
           current={place}
+          isPartial={hits.length >= MOST_HITS}
           onQuery={(text) => {
             setQuery(text)
             setCurrent(0)
@@ -107,7 +111,11 @@ function TextPane({ read, name, formatId }: TextPaneProps) {
       >
         <pre className={styles['text']} data-wrapped={isWrapped}>
           {blocks.map((block) => (
-            <span key={block.start} className={styles['block']}>
+            <span
+              key={block.start}
+              className={styles['block']}
+              style={{ containIntrinsicSize: `auto ${block.lines * LINE_HEIGHT_PX}px` }}
+            >
               {block.text}
             </span>
           ))}

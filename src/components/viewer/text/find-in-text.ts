@@ -4,7 +4,7 @@ export interface Hit {
 }
 
 /** More hits than this are not counted: nobody steps through them. */
-const MOST_HITS = 2000
+export const MOST_HITS = 2000
 
 /** Places of a text in another, without regard to case. */
 export function findInText(text: string, query: string): Hit[] {
