@@ -27,7 +27,11 @@ const record = {
 test('what the model of a draft did not list stays as the record has it, also inside items that moved', () => {
   const typed = defaultValues(older, record)
   const [first, second] = typed['addresses'] as [object, object]
-  const draft = { ...typed, name: 'Acme & Sons', addresses: [{ ...second }, { ...first }, { line1: 'Three' }] }
+  const draft = {
+    ...typed,
+    name: 'Acme & Sons',
+    addresses: [{ ...second }, { ...first }, { line1: 'Three' }],
+  }
   const { values, lost } = reviveValues(newer, draft, defaultValues(newer, record))
   expect(lost).toEqual([])
   expect(values).toMatchObject({
