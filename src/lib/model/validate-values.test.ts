@@ -63,7 +63,7 @@ describe('what blocks', () => {
       ['ok', 'warn', 'QuickBooks Desktop may want this filled in.'],
       ['addresses.0.line2', 'warn', 'QuickBooks Desktop may want this filled in.'],
     ])
-    const [first, second] = opened['addresses'] as [object, object]
+    const [first, second] = opened['addresses'] as [JsonObject, JsonObject]
     const emptied = { ...opened, name: '', addresses: [first, { ...second, line2: '' }, { line1: 'new' }] }
     expect(issues(model, emptied, context)).toMatchObject([
       ['name', 'block', expect.any(String)],
