@@ -56,6 +56,15 @@ export function useCustomerOverlay<Record extends SyncedCustomer>(
   return { customer: overlay.customer, awaiting: overlay.awaiting }
 }
 
+/** The same for a record that was just read, outside of any drawing. */
+export function withConfirmedWrites<Record extends SyncedCustomer>(
+  companyId: string,
+  customer: Record,
+  lastSuccessfulSync?: string | null,
+): Record {
+  return loadedEngine()?.overlay(companyId, customer, syncMs(lastSuccessfulSync)).customer ?? customer
+}
+
 /** Ids of listed customers with confirmed writes that are not in Codat's copy yet, and new customers above the list. */
 export function useListAwaitingSync(
   companyId: string,

@@ -3,9 +3,9 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { FormValues } from '../../lib/model/form-value.ts'
 import type { ModelNode } from '../../lib/model/model-node.ts'
-import { reviveValues } from '../../lib/model/revive-values.ts'
 import { isDraft } from '../../lib/writes/draft-format.ts'
 import { DraftOffer } from './DraftOffer.tsx'
+import type { Typed } from './form-start.ts'
 import { EarlierDrafts } from './EarlierDrafts.tsx'
 import styles from './customer-form.module.css'
 
@@ -14,7 +14,7 @@ interface DraftNoticesProps {
   model: ModelNode
   /** What the form was opened with. */
   base: FormValues
-  onTake: (values: FormValues) => void
+  onTake: (typed: Typed) => void
 }
 
 /** What there is to say about the draft: one to go on with, another tab, storage that fails. */
@@ -27,7 +27,7 @@ export function DraftNotices({ draft, model, base, onTake }: DraftNoticesProps) 
           savedAt={found.savedAt}
           onContinue={() => {
             draft.adopt()
-            onTake(reviveValues(model, found.values).values)
+            onTake(found)
           }}
           onDiscard={() => void draft.discard()}
         />
