@@ -145,6 +145,12 @@ test('addresses can be added, moved, duplicated, removed and brought back', asyn
   await page.getByRole('button', { name: 'Remove Address 1' }).click()
   await expect(page.getByRole('region', { name: 'Address 2' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
+  // Each removal can be taken back, not only the last one.
+  await page.getByRole('button', { name: 'Remove Address 2' }).click()
+  await page.getByRole('button', { name: 'Remove Address 1' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect(
     page.getByRole('region', { name: 'Address 1' }).getByRole('textbox', { name: /^City/ }),
   ).toHaveValue('York')
