@@ -228,3 +228,24 @@ test('what the platform says of a list item as a whole stands at the item', asyn
   await expect(item).toContainText('Xero says: No such street.')
   await expect(item).toContainText('Xero says: It was shortened.')
 })
+
+test.describe('on a phone in the dark', () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+
+  test('the versions of a changed field stand below each other, and a button under the finger can be read', async ({
+    page,
+    emulator,
+  }) => {
+    const form = await formOf(page, emulator)
+    await page.goto(form.form)
+    await field(page, /^Phone/).fill('0113 496 0999')
+    await changeAndSync(page, emulator, form, '0777 000 111')
+    await send(page).click()
+    const cell = conflict(page).getByRole('cell', { name: /0777 000 111/ })
+    expect((await cell.boundingBox())?.width).toBeGreaterThan(250)
+    await expectAccessible(page)
+    await conflict(page).getByRole('button', { name: 'Back to the form' }).click()
+    await send(page).hover()
+    await expectAccessible(page)
+  })
+})
