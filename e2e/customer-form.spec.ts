@@ -229,6 +229,18 @@ test('a name that is already there is noticed while typing', async ({ page, emul
   await expect(page.getByRole('link', { name: customer.customerName })).toBeVisible()
 })
 
+test('a name of two characters is noticed as well', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 1 })
+  await page.route('**/data/customers?**', (route) =>
+    route.fulfill({
+      json: { results: [{ id: 'C-9', customerName: '李明', status: 'Active' }], totalResults: 1 },
+    }),
+  )
+  await page.goto(`${company.customersPath}/new`)
+  await field(page, /^Customer name/).fill('李明')
+  await expect(page.getByText(/A customer of this name is already there/)).toBeVisible()
+})
+
 test('an existing customer can be cloned into a new one', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 2 })
   const customer = await firstCustomer(emulator, company)

@@ -110,3 +110,28 @@ test('a desktop connector that is off is explained, not failed', async ({ page, 
   await expect(write(page, /^Write: Sent/).getByRole('button', { name: 'Check now' })).toBeVisible()
   expect(await applied(emulator, company.companyId)).toBe(0)
 })
+
+test('the list of writes says of a write what is known of it, and learns of new ones', async ({
+  page,
+  emulator,
+  context,
+}) => {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 1500 } })
+  const list = await context.newPage()
+  await list.goto(`/companies/${company.companyId}/writes`)
+  await expect(list.getByText('Nothing has been written yet')).toBeVisible()
+  await page.goto(`${company.customersPath}/new`)
+  await page.getByRole('textbox', { name: /^Customer name/ }).fill('Row And Panel Ltd')
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  await expect(write(page, /^Write: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  const states = page.getByText('Sent, waiting', { exact: true }).filter({ visible: true })
+  await expect(states).toHaveCount(0)
+  const row = (tab: Page) =>
+    tab
+      .getByRole('table', { name: 'Write requests' })
+      .getByRole('row')
+      .filter({ hasText: 'Row And Panel Ltd' })
+  await expect(row(page)).toContainText('Confirmed')
+  await expect(row(list)).toContainText('Confirmed', { timeout: 20_000 })
+  await list.close()
+})

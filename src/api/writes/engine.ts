@@ -238,8 +238,12 @@ export class WriteEngine {
     return overlayCustomer(customer, this.#entriesOf(companyId), lastSync)
   }
 
-  awaitedCustomers(companyId: string, listedIds: ReadonlySet<string>): AwaitedCustomer[] {
-    return awaitedCustomers(this.#entriesOf(companyId), companyId, listedIds)
+  awaitedCustomers(
+    companyId: string,
+    listedIds: ReadonlySet<string>,
+    lastSync: number | null = null,
+  ): AwaitedCustomer[] {
+    return awaitedCustomers(this.#entriesOf(companyId), companyId, listedIds, lastSync)
   }
 
   /** Records as Codat's copy holds them now: notes, once, what became of writes that are in them. */

@@ -72,7 +72,8 @@ export function useListAwaitingSync(
   lastSuccessfulSync?: string | null,
 ): { readonly created: readonly AwaitedCustomer[]; readonly awaitingIds: ReadonlySet<string> } {
   const { entries } = useJournal()
-  useNoteRecords(companyId, customers, syncMs(lastSuccessfulSync))
+  const lastSync = syncMs(lastSuccessfulSync)
+  useNoteRecords(companyId, customers, lastSync)
   const listed = new Set(customers.map(({ id }) => id))
   const awaitingIds = new Set(
     entries.flatMap(({ companyId: of, customerId, readBack, state }) =>
@@ -85,5 +86,5 @@ export function useListAwaitingSync(
         : [],
     ),
   )
-  return { created: loadedEngine()?.awaitedCustomers(companyId, listed) ?? NOTHING, awaitingIds }
+  return { created: loadedEngine()?.awaitedCustomers(companyId, listed, lastSync) ?? NOTHING, awaitingIds }
 }

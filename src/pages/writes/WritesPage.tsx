@@ -14,9 +14,11 @@ import { SelectField } from '../../components/ui/SelectField.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
 import { parseWritesSearch, PUSH_STATUSES, WRITES_PAGE_SIZE } from '../../lib/writes-search.ts'
 import type { WritesSearch } from '../../lib/writes-search.ts'
+import { laterSight } from '../../lib/writes/push-operation.ts'
 import { OperationDetails } from './OperationDetails.tsx'
 import { OperationRow } from './OperationRow.tsx'
 import { STATUS_WORDS } from './operation-words.ts'
+import { useRefetchForNews } from './use-refetch-for-news.ts'
 import styles from './writes.module.css'
 
 const ROUTE = '/companies/$companyId/writes'
@@ -37,14 +39,17 @@ export default function WritesPage() {
   })
 
   useEffect(noteFirstContent, [])
+  useRefetchForNews(history, entries, search)
 
   function go(change: Partial<WritesSearch>) {
     void navigate({ to: ROUTE, params: { companyId }, search: { ...search, ...change } })
   }
 
   const rows = history.data?.results ?? []
-  const operations = rows.flatMap((row) => (row.readable ? [row.operation] : []))
   const entryOf = (key: string) => entries.find((entry) => entry.pushOperationKey === key)
+  const operations = rows.flatMap((row) =>
+    row.readable ? [laterSight(row.operation, entryOf(row.operation.pushOperationKey)?.operation)] : [],
+  )
   const openEntry = entries.find((entry) => entry.id === search.write)
   const openKey = search.operation ?? openEntry?.pushOperationKey ?? undefined
   const openOperation = operations.find((operation) => operation.pushOperationKey === openKey)

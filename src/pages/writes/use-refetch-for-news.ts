@@ -1,0 +1,22 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import type { PushList } from '../../api/writes/push-operations.ts'
+import type { WritesSearch } from '../../lib/writes-search.ts'
+import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+
+/** Reads the history again when this device, whichever tab, made a write that the list on the screen does not hold. */
+export function useRefetchForNews(
+  history: UseQueryResult<PushList>,
+  entries: readonly JournalEntry[],
+  search: WritesSearch,
+): void {
+  const newest = entries.find((entry) => entry.pushOperationKey !== null)?.pushOperationKey
+  const look = useEffectEvent(() => {
+    const isListed = history.data?.results.some(
+      (row) => row.readable && row.operation.pushOperationKey === newest,
+    )
+    const isFirst = search.page === 1 && search.status === undefined
+    if (newest !== undefined && isFirst && isListed === false) void history.refetch()
+  })
+  useEffect(() => look(), [newest])
+}
