@@ -135,3 +135,15 @@ test('the list of writes says of a write what is known of it, and learns of new 
   await expect(row(list)).toContainText('Confirmed', { timeout: 20_000 })
   await list.close()
 })
+
+test('a draft that was sent is not offered as one that was not', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 600_000 } })
+  await page.goto(`${company.customersPath}/new`)
+  await page.getByRole('textbox', { name: /^Customer name/ }).fill('Sent And Waiting Ltd')
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
+  await page.goBack()
+  const offer = page.getByRole('status').filter({ hasText: 'You left a draft of this form' })
+  await expect(offer).toContainText('It was sent: Sent, waiting for Xero.')
+  await expect(offer).not.toContainText('has not been sent')
+})

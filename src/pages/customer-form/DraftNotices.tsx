@@ -1,4 +1,5 @@
 import type { DraftHandle } from '../../api/writes/use-draft.ts'
+import { useJournal } from '../../api/writes/use-writes.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { FormValues } from '../../lib/model/form-value.ts'
@@ -20,11 +21,13 @@ interface DraftNoticesProps {
 /** What there is to say about the draft: one to go on with, another tab, storage that fails. */
 export function DraftNotices({ draft, model, base, onTake }: DraftNoticesProps) {
   const { found } = draft
+  const { entries } = useJournal()
   return (
     <>
       {draft.status === 'found' && found !== null && isDraft(found) && (
         <DraftOffer
           savedAt={found.savedAt}
+          write={entries.find(({ draftId }) => draftId === found.draftId)}
           onContinue={() => {
             draft.adopt()
             onTake(found)

@@ -87,10 +87,7 @@ export function FormDialogs(props: FormDialogsProps) {
           </>
         }
       >
-        <p>
-          The form goes back to how it was opened, and the draft on this device is removed. Nothing has been
-          sent.
-        </p>
+        <p>The form goes back to how it was opened, and the draft on this device is removed.</p>
       </Dialog>
     )
   }

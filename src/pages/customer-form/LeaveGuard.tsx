@@ -35,7 +35,8 @@ export function LeaveGuard({ isDirty, isUnderWay, onKeep, onDiscard }: LeaveGuar
       }
     >
       <p>
-        Nothing has been sent. A draft stays on this device and is offered when you come back to this form.
+        What you typed here has not been sent. A draft stays on this device and is offered when you come back
+        to this form.
       </p>
     </Dialog>
   )
