@@ -325,3 +325,22 @@ test('offline nothing is sent or queued, and the draft waits', async ({
   expect(((await emulator.ledger(company.companyId)) as Ledger).applied).toBe(0)
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0555')
 })
+
+test('a connection that goes away while the form is being sent leads to the write all the same', async ({
+  page,
+  emulator,
+  context,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const company = await emulator.newCompany({ customers: 1 })
+  await page.route('**/push/customers', async (route) => {
+    await context.setOffline(true)
+    await route.abort('internetdisconnected')
+  })
+  await page.goto(`${company.customersPath}/new`)
+  await field(page, /^Customer name/).fill('Cut Off Ltd')
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  await expect(page.getByRole('region', { name: /^Write: Unknown/ })).toBeVisible()
+  await context.setOffline(false)
+})

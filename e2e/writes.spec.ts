@@ -10,6 +10,9 @@ const write = (page: Page, state: RegExp) => page.getByRole('region', { name: st
 const applied = async (emulator: Emulator, companyId: string) =>
   ((await emulator.ledger(companyId)) as Ledger).applied
 
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('table', { name: 'Write requests' }).getByRole('row').filter({ hasText: name })
+
 /** Sends a new customer whose name carries a fault. */
 async function create(page: Page, emulator: Emulator, fault: string, pushMs = 600) {
   const company = await emulator.newCompany({ customers: 1, delays: { pushMs } })
@@ -126,13 +129,8 @@ test('the list of writes says of a write what is known of it, and learns of new 
   await expect(write(page, /^Write: Confirmed/)).toBeVisible({ timeout: 20_000 })
   const states = page.getByText('Sent, waiting', { exact: true }).filter({ visible: true })
   await expect(states).toHaveCount(0)
-  const row = (tab: Page) =>
-    tab
-      .getByRole('table', { name: 'Write requests' })
-      .getByRole('row')
-      .filter({ hasText: 'Row And Panel Ltd' })
-  await expect(row(page)).toContainText('Confirmed')
-  await expect(row(list)).toContainText('Confirmed', { timeout: 20_000 })
+  await expect(rowOf(page, 'Row And Panel Ltd')).toContainText('Confirmed')
+  await expect(rowOf(list, 'Row And Panel Ltd')).toContainText('Confirmed', { timeout: 20_000 })
   await list.close()
 })
 

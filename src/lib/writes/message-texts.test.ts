@@ -9,6 +9,8 @@ const ignored = {
   validatorName: null,
 }
 
+const modelOf = (name: string) => ({ type: 'Object', properties: { [name]: { type: 'String' } } })
+
 test('a write that succeeds in part says which part does not', () => {
   const entry = answeredEntry('Success')
   const operation = entry.operation && {
@@ -22,14 +24,12 @@ test('a write that succeeds in part says which part does not', () => {
 })
 
 test('what the desk added by itself is not reported, unless the model lists it', () => {
-  const warnings = ['Status', 'SourceModifiedDate'].map((itemId) => ({
-    ...ignored,
-    itemId,
-    message: 'Ignored.',
-  }))
+  const warnings = [
+    { itemId: 'Status', message: 'Ignored.', validatorName: null },
+    { itemId: 'SourceModifiedDate', message: 'Ignored.', validatorName: null },
+  ]
   const entry = answeredEntry('Success')
   const operation = entry.operation && { ...entry.operation, validation: { warnings } }
-  const modelOf = (name: string) => ({ type: 'Object', properties: { [name]: { type: 'String' } } })
   expect(messageTexts({ ...entry, operation, model: modelOf('phone') })).toEqual([])
   expect(messageTexts({ ...entry, operation, model: modelOf('status') })).toEqual([
     'Warning at Status: Ignored.',

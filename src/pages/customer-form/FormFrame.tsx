@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { noteFirstContent } from '../../api/first-content.ts'
 import { useDraft } from '../../api/writes/use-draft.ts'
@@ -40,7 +40,13 @@ export function FormFrame(props: FormFrameProps) {
   const draft = useDraft({ companyId: target.companyId, connectionId: target.connection.id, customerId })
   const failed = useWrite(correcting)
   const navigate = useNavigate()
+  const router = useRouter()
   useEffect(noteFirstContent, [])
+  useEffect(() => {
+    // Where the answer leads has to be here when the network goes away while it is awaited.
+    const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)
+    router.preloadRoute(next).catch(() => undefined)
+  }, [router, target.companyId, customerId])
   const isHere = useRef(false)
   useEffect(() => {
     isHere.current = true

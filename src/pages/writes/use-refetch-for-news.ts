@@ -11,12 +11,14 @@ export function useRefetchForNews(
   search: WritesSearch,
 ): void {
   const newest = entries.find((entry) => entry.pushOperationKey !== null)?.pushOperationKey
-  const look = useEffectEvent(() => {
+  const look = useEffectEvent((key: string) => {
     const isListed = history.data?.results.some(
-      (row) => row.readable && row.operation.pushOperationKey === newest,
+      (row) => row.readable && row.operation.pushOperationKey === key,
     )
     const isFirst = search.page === 1 && search.status === undefined
-    if (newest !== undefined && isFirst && isListed === false) void history.refetch()
+    if (isFirst && isListed === false) void history.refetch()
   })
-  useEffect(() => look(), [newest])
+  useEffect(() => {
+    if (newest != null) look(newest)
+  }, [newest])
 }
