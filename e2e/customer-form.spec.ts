@@ -145,6 +145,12 @@ test('addresses can be added, moved, duplicated, removed and brought back', asyn
   await page.getByRole('button', { name: 'Remove Address 1' }).click()
   await expect(page.getByRole('region', { name: 'Address 2' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
+  // Each removal can be taken back, not only the last one.
+  await page.getByRole('button', { name: 'Remove Address 2' }).click()
+  await page.getByRole('button', { name: 'Remove Address 1' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect(
     page.getByRole('region', { name: 'Address 1' }).getByRole('textbox', { name: /^City/ }),
   ).toHaveValue('York')
@@ -221,6 +227,18 @@ test('a name that is already there is noticed while typing', async ({ page, emul
   await field(page, /^Customer name/).fill(customer.customerName.toUpperCase())
   await expect(page.getByText('A customer of this name is already there')).toBeVisible()
   await expect(page.getByRole('link', { name: customer.customerName })).toBeVisible()
+})
+
+test('a name of two characters is noticed as well', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 1 })
+  await page.route('**/data/customers?**', (route) =>
+    route.fulfill({
+      json: { results: [{ id: 'C-9', customerName: '李明', status: 'Active' }], totalResults: 1 },
+    }),
+  )
+  await page.goto(`${company.customersPath}/new`)
+  await field(page, /^Customer name/).fill('李明')
+  await expect(page.getByText(/A customer of this name is already there/)).toBeVisible()
 })
 
 test('an existing customer can be cloned into a new one', async ({ page, emulator }) => {
@@ -326,4 +344,23 @@ test('offline nothing is sent or queued, and the draft waits', async ({
   await expect(send).not.toHaveAccessibleDescription(/You are offline/)
   expect(((await emulator.ledger(company.companyId)) as Ledger).applied).toBe(0)
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0555')
+})
+
+test('a connection that goes away while the form is being sent leads to the write all the same', async ({
+  page,
+  emulator,
+  context,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const company = await emulator.newCompany({ customers: 1 })
+  await page.route('**/push/customers', async (route) => {
+    await context.setOffline(true)
+    await route.abort('internetdisconnected')
+  })
+  await page.goto(`${company.customersPath}/new`)
+  await field(page, /^Customer name/).fill('Cut Off Ltd')
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  await expect(page.getByRole('region', { name: /^Write: Unknown/ })).toBeVisible()
+  await context.setOffline(false)
 })

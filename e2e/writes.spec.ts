@@ -11,6 +11,9 @@ const table = (page: Page) => page.getByRole('table', { name: 'Write requests' }
 const applied = async (emulator: Emulator, companyId: string) =>
   ((await emulator.ledger(companyId)) as Ledger).applied
 
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('table', { name: 'Write requests' }).getByRole('row').filter({ hasText: name })
+
 /** Sends a new customer whose name carries a fault. */
 async function create(page: Page, emulator: Emulator, fault: string, pushMs = 600) {
   const company = await emulator.newCompany({ customers: 1, delays: { pushMs } })
@@ -181,4 +184,36 @@ test.describe('the page of all writes', () => {
     await page.getByRole('button', { name: 'Open the customers' }).click()
     await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
   })
+})
+
+test('the list of writes says of a write what is known of it, and learns of new ones', async ({
+  page,
+  emulator,
+  context,
+}) => {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 1500 } })
+  const list = await context.newPage()
+  await list.goto(`/companies/${company.companyId}/writes`)
+  await expect(list.getByText('Nothing has been written yet')).toBeVisible()
+  await page.goto(`${company.customersPath}/new`)
+  await page.getByRole('textbox', { name: /^Customer name/ }).fill('Row And Panel Ltd')
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  await expect(write(page, /^Write: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  const states = page.getByText('Sent, waiting', { exact: true }).filter({ visible: true })
+  await expect(states).toHaveCount(0)
+  await expect(rowOf(page, 'Row And Panel Ltd')).toContainText('Confirmed')
+  await expect(rowOf(list, 'Row And Panel Ltd')).toContainText('Confirmed', { timeout: 20_000 })
+  await list.close()
+})
+
+test('a draft that was sent is not offered as one that was not', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 600_000 } })
+  await page.goto(`${company.customersPath}/new`)
+  await page.getByRole('textbox', { name: /^Customer name/ }).fill('Sent And Waiting Ltd')
+  await page.getByRole('button', { name: /^Create in/ }).click()
+  await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
+  await page.goBack()
+  const offer = page.getByRole('status').filter({ hasText: 'You left a draft of this form' })
+  await expect(offer).toContainText('It was sent: Sent, waiting for Xero.')
+  await expect(offer).not.toContainText('has not been sent')
 })

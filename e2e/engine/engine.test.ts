@@ -55,6 +55,16 @@ describe('a write', () => {
     expect(tab.engine.state.openCount).toBe(0)
   })
 
+  test('whose draft is typed on and sent while it is pending is refused with words about a pending write', async () => {
+    const tab = world.openTab()
+    const first = createInput(company, 'Acme')
+    const pending = await tab.engine.submitWrite(first)
+    expect(pending.state).toBe('pending')
+    const second = tab.engine.submitWrite({ ...first, payload: { customerName: 'Acme 2' } })
+    await expect(second).rejects.toMatchObject({ reason: 'in-flight', entry: { id: pending.id } })
+    expect(sends('POST')).toBe(1)
+  })
+
   test('that is refused outright is failed and can be sent again under a new key', async () => {
     await world.control('PATCH', `/emulator/companies/${company.companyId}`, { connectionStatus: 'Unlinked' })
     const tab = world.openTab()

@@ -146,8 +146,11 @@ export class Drafts {
         const earlier = last.adopted ? stored.earlier : keptBeside(stored, last.savedAt)
         return { ...draft, earlier, revision: stored.revision + 1 }
       }
-      const { savedAt, content } = last
-      return { ...stored, earlier: withEarlier(stored.earlier, { values: content.values, savedAt }) }
+      const { values, openedRecord } = last.content
+      return {
+        ...stored,
+        earlier: withEarlier(stored.earlier, { values, openedRecord, savedAt: last.savedAt }),
+      }
     })
     this.#channel.post(message(key))
   }
@@ -158,6 +161,7 @@ export class Drafts {
       ...stored,
       draftId: saver.draftId,
       values: chosen.values,
+      openedRecord: chosen.openedRecord ?? stored.openedRecord,
       savedAt: this.#now(),
       earlier: withEarlier(without(stored.earlier, chosen), stored),
     }))
@@ -260,10 +264,15 @@ export class Drafts {
 }
 
 /** The earlier drafts, with one more; the same text is kept once. */
-function withEarlier(all: readonly EarlierDraft[], { values, savedAt }: EarlierDraft): EarlierDraft[] {
+function withEarlier(
+  all: readonly EarlierDraft[],
+  { values, savedAt, openedRecord }: EarlierDraft,
+): EarlierDraft[] {
   const text = JSON.stringify(values)
   const others = all.filter((kept) => JSON.stringify(kept.values) !== text)
-  return [{ values, savedAt }, ...others].toSorted((a, b) => b.savedAt - a.savedAt).slice(0, MOST_EARLIER)
+  return [{ values, savedAt, openedRecord: openedRecord ?? null }, ...others]
+    .toSorted((a, b) => b.savedAt - a.savedAt)
+    .slice(0, MOST_EARLIER)
 }
 
 const without = (all: readonly EarlierDraft[], one: EarlierDraft): EarlierDraft[] =>
@@ -284,9 +293,11 @@ function nextAfter(stored: Draft, newId: string): Draft | { key: string } | 'rem
   const [next, ...earlier] = stored.earlier
   if (next === undefined) return 'remove'
   const { values, savedAt } = next
+  const openedRecord = next.openedRecord ?? stored.openedRecord
   const row = { ...values, key: stored.key }
   if (next.isUnreadable === true) return row
-  return { ...stored, values, savedAt, earlier, draftId: newId, tabId: '', revision: stored.revision + 1 }
+  const revision = stored.revision + 1
+  return { ...stored, values, savedAt, openedRecord, earlier, draftId: newId, tabId: '', revision }
 }
 
 /** Whether saving would change nothing. */

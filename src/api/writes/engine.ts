@@ -184,7 +184,8 @@ export class WriteEngine {
       obstacle = this.#journal.insertUnsafe(entry, find)
     }
     if (obstacle?.kind === 'same') return obstacle.entry
-    if (obstacle?.kind === 'in-flight' && obstacle.entry.id === entry.linkedTo)
+    const isOpenQuestion = obstacle?.entry.state === 'unknown'
+    if (obstacle?.kind === 'in-flight' && isOpenQuestion && obstacle.entry.id === entry.linkedTo)
       throw new WriteRefused('unresolved', obstacle.entry)
     if (obstacle) throw new WriteRefused(obstacle.kind, obstacle.entry)
     const event = await send(this.#deps, entry)
@@ -237,8 +238,12 @@ export class WriteEngine {
     return overlayCustomer(customer, this.#entriesOf(companyId), lastSync)
   }
 
-  awaitedCustomers(companyId: string, listedIds: ReadonlySet<string>): AwaitedCustomer[] {
-    return awaitedCustomers(this.#entriesOf(companyId), companyId, listedIds)
+  awaitedCustomers(
+    companyId: string,
+    listedIds: ReadonlySet<string>,
+    lastSync: number | null = null,
+  ): AwaitedCustomer[] {
+    return awaitedCustomers(this.#entriesOf(companyId), companyId, listedIds, lastSync)
   }
 
   /** Records as Codat's copy holds them now: notes, once, what became of writes that are in them. */

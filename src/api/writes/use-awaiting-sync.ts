@@ -56,6 +56,15 @@ export function useCustomerOverlay<Record extends SyncedCustomer>(
   return { customer: overlay.customer, awaiting: overlay.awaiting }
 }
 
+/** The same for a record that was just read, outside of any drawing. */
+export function withConfirmedWrites<Record extends SyncedCustomer>(
+  companyId: string,
+  customer: Record,
+  lastSuccessfulSync?: string | null,
+): Record {
+  return loadedEngine()?.overlay(companyId, customer, syncMs(lastSuccessfulSync)).customer ?? customer
+}
+
 /** Ids of listed customers with confirmed writes that are not in Codat's copy yet, and new customers above the list. */
 export function useListAwaitingSync(
   companyId: string,
@@ -63,7 +72,8 @@ export function useListAwaitingSync(
   lastSuccessfulSync?: string | null,
 ): { readonly created: readonly AwaitedCustomer[]; readonly awaitingIds: ReadonlySet<string> } {
   const { entries } = useJournal()
-  useNoteRecords(companyId, customers, syncMs(lastSuccessfulSync))
+  const lastSync = syncMs(lastSuccessfulSync)
+  useNoteRecords(companyId, customers, lastSync)
   const listed = new Set(customers.map(({ id }) => id))
   const awaitingIds = new Set(
     entries.flatMap(({ companyId: of, customerId, readBack, state }) =>
@@ -76,5 +86,5 @@ export function useListAwaitingSync(
         : [],
     ),
   )
-  return { created: loadedEngine()?.awaitedCustomers(companyId, listed) ?? NOTHING, awaitingIds }
+  return { created: loadedEngine()?.awaitedCustomers(companyId, listed, lastSync) ?? NOTHING, awaitingIds }
 }

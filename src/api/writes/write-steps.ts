@@ -1,17 +1,14 @@
 import { meaningOfAnswer, meaningOfReplay } from '../../lib/writes/answer-meaning.ts'
 import { clockOffset, findOperations, sendingEnded, sendingWindow } from '../../lib/writes/find-operation.ts'
 import type { JournalEntry, WriteError } from '../../lib/writes/journal-entry.ts'
-import type { PushOperation } from '../../lib/writes/push-operation.ts'
-import { parseCodatDate } from '../../lib/codat-date.ts'
 import { keyStillKept, SETTLE_MS } from '../../lib/writes/schedule.ts'
 import type { NextStep } from '../../lib/writes/schedule.ts'
 import type { WriteEvent } from '../../lib/writes/state-machine.ts'
 import type { Clock, Presence } from './environment.ts'
-import { HISTORY_PAGE_SIZE, toWriteError } from './push-api.ts'
+import { toWriteError } from './push-api.ts'
 import type { PushApi } from './push-api.ts'
+import { readHistory } from './read-history.ts'
 
-/** More writes than this since the lost one, and the history does not answer the question. */
-const HISTORY_PAGES = 5
 /** Repeats of a create whose operation is seen in the history, to learn which one it is. */
 const CERTAINTY_REPLAYS = 8
 
@@ -74,28 +71,6 @@ async function poll(
     return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
   const error = toWriteError(new Error('The answer was about another write'), at)
   return { type: 'poll-failed', at, error }
-}
-
-/** The push history back to a moment; `isComplete` says whether it was reached. */
-async function readHistory(
-  api: PushApi,
-  entry: JournalEntry,
-  from: number,
-  signal: AbortSignal,
-): Promise<{ operations: PushOperation[]; isComplete: boolean }> {
-  const operations: PushOperation[] = []
-  for (let page = 1; page <= HISTORY_PAGES; page++) {
-    const { results } = await api.history(entry, page, signal)
-    const readable = results.flatMap((row) => (row.readable ? [row.operation] : []))
-    operations.push(...readable)
-    const isOlder = readable.some(({ requestedOnUtc }) => {
-      const requested = parseCodatDate(requestedOnUtc)
-      return requested.kind === 'instant' && requested.ms < from
-    })
-    if (isOlder || results.length < HISTORY_PAGE_SIZE)
-      return { operations, isComplete: readable.length === results.length }
-  }
-  return { operations, isComplete: false }
 }
 
 async function look(

@@ -16,8 +16,7 @@ interface FieldNotesProps {
 
 /** Below a field: the platform's rules as it words them, a live counter, warnings, and what the platform said. */
 export function FieldNotes({ node, path, text = '' }: FieldNotesProps) {
-  const { issues, platformName, remarks } = useFormScope()
-  const warnings = useWarnings(issues, path)
+  const { platformName } = useFormScope()
   const max = lengthLimit(node, platformName)?.max ?? null
   const used = textLength(text)
   const rules = node.rules.filter((rule) => !rule.lifted)
@@ -32,12 +31,23 @@ export function FieldNotes({ node, path, text = '' }: FieldNotesProps) {
       {rules.map((rule) => (
         <span key={rule.text}>{rule.text}</span>
       ))}
+      <PathNotes path={path} />
+    </span>
+  )
+}
+
+/** What is doubtful at a path, and what the platform and the books say of it; also for a list item as a whole. */
+export function PathNotes({ path }: { path: string }) {
+  const { issues, remarks } = useFormScope()
+  const warnings = useWarnings(issues, path)
+  return (
+    <>
       {warnings !== '' && <span className={styles['warning']}>{warnings}</span>}
       {(remarks.get(path) ?? []).map((remark) => (
         <span key={remark.kind + remark.text} className={styles['remark']} data-kind={remark.kind}>
           {remark.text}
         </span>
       ))}
-    </span>
+    </>
   )
 }

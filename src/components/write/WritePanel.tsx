@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { useNow } from '../ui/use-now.ts'
 import { Candidates } from './Candidates.tsx'
+import { PlatformMessages } from './PlatformMessages.tsx'
 import styles from './write.module.css'
 
 interface WritePanelProps {
@@ -42,6 +43,8 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
         </span>
       </div>
       <p>{detail}</p>
+      {/* Details list what an operation says; where there is none, this is the only place. */}
+      {(!showsTitle || entry.pushOperationKey === null) && <PlatformMessages entry={entry} />}
       {found !== null && <p className={styles['dim']}>{found}</p>}
       {entry.readBack !== null && entry.readBack.differences.length > 0 && (
         <ul>

@@ -74,6 +74,15 @@ function asNew(value: FormValue): FormValue {
   )
 }
 
+/**
+ * Form values for a write that is to be corrected: what was left out of its body was empty, whatever the record
+ * holds. Items of a new customer come from no record.
+ */
+export function valuesAsSent(model: ModelNode, payload: JsonObject, isNew: boolean): FormValues {
+  const values = defaultValues(model, payload)
+  return isNew ? (groupOf(asNew(values)) ?? blankGroup(model)) : values
+}
+
 /** Form values for a new customer like an existing one: without its id, and with every list item as a new one. */
 export function cloneValues(model: ModelNode, customer: JsonObject): FormValues {
   const members = Object.entries(customer).filter(([name]) => name !== 'id')

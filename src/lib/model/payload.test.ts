@@ -137,6 +137,24 @@ describe('what is sent', () => {
     })
   })
 
+  test('a number in a text, or a text in a number, goes back as it came until somebody changes it', () => {
+    const model = modelWith({
+      code: { type: 'String' },
+      limit: { type: 'Number' },
+      items: { type: 'Array', properties: { code: { type: 'String' } } },
+    })
+    const record = { code: 42, limit: '7.50', items: [{ code: 1 }, { code: 2 }] }
+    const opened = defaultValues(model, record)
+    expect(toPayload(model, opened, record)).toEqual({ ...record, status: 'Active' })
+    const items = (opened['items'] as JsonObject[]).toReversed()
+    expect(toPayload(model, { ...opened, code: '43', limit: '7.5', items }, record)).toEqual({
+      code: '43',
+      limit: 7.5,
+      items: [{ code: 2 }, { code: 1 }],
+      status: 'Active',
+    })
+  })
+
   test('numbers are numbers, dates stay as typed', () => {
     expect(send(sample, { creditLimit: '1e3', since: '2026-11-23' })).toMatchObject({
       creditLimit: 1000,

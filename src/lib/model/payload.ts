@@ -76,7 +76,10 @@ function sentMember(node: ModelNode, value: FormValue, stored: JsonValue): Sent 
     return sent && (node.required || !isBlank(sent)) ? sent : undefined
   }
   if (node.kind === 'Boolean') return typeof value === 'boolean' ? value : undefined
-  return sentText(node, textOf(value))
+  const text = textOf(value)
+  // A number stored in a text, or a text in a number, that nobody changed goes back as it came.
+  const isUntouched = typeof stored === 'number' || (typeof stored === 'string' && node.kind === 'Number')
+  return isUntouched && String(stored) === text && !isBlankText(text) ? stored : sentText(node, text)
 }
 
 /**

@@ -1,9 +1,12 @@
 import { shapeOf } from './form-schema.ts'
 import {
   blankValue,
+  groupOf,
   isBlankValue,
   isUnfit,
+  itemsOf,
   joinPath,
+  memberValue,
   ORIGIN,
   originOf,
   unfit,
@@ -11,7 +14,7 @@ import {
 } from './form-value.ts'
 import type { FormValue, FormValues } from './form-value.ts'
 import { isObject, own, toObject } from './json.ts'
-import type { JsonValue } from './json.ts'
+import type { JsonObject, JsonValue } from './json.ts'
 import { isGroup, isList } from './model-node.ts'
 import type { ModelNode } from './model-node.ts'
 
@@ -20,9 +23,11 @@ export interface LostValue {
   readonly value: JsonValue
 }
 
+/** `before` is the same group of the record the draft was made from; null where there is none. */
 function reviveGroup(
   node: ModelNode,
   stored: Readonly<Record<string, unknown>>,
+  before: JsonObject | null,
   path: string,
   lost: LostValue[],
 ) {
@@ -33,40 +38,54 @@ function reviveGroup(
     if (!isKept) lost.push({ path: joinPath(path, key), value: value as JsonValue })
   }
   return toObject(
-    node.children.map((child) => [
-      child.key,
-      revive(child, own(stored, child.key), joinPath(path, child.key), lost),
-    ]),
+    node.children.map((child) => {
+      const unchanged = before === null ? blankValue(child) : memberValue(before, child)
+      return [child.key, revive(child, own(stored, child.key), unchanged, joinPath(path, child.key), lost)]
+    }),
   )
 }
 
-function revive(node: ModelNode, stored: unknown, path: string, lost: LostValue[]): FormValue {
-  if (stored === undefined) return blankValue(node)
+/** `unchanged` is what the member holds where nobody typed anything. */
+function revive(
+  node: ModelNode,
+  stored: unknown,
+  unchanged: FormValue,
+  path: string,
+  lost: LostValue[],
+): FormValue {
+  // The model did not list the member when the draft was made, so nobody can have emptied it.
+  if (stored === undefined) return unchanged
   if (isList(node) && Array.isArray(stored)) {
     return stored.map((item: unknown, place): JsonValue => {
       if (isUnfit(item)) return item
       if (!isObject(item)) return unfit((item ?? null) as JsonValue)
-      const group = reviveGroup(node, item, joinPath(path, place), lost)
       const origin = originOf(item)
+      const before = origin === null ? null : groupOf(itemsOf(unchanged)[origin])
+      const group = reviveGroup(node, item, before, joinPath(path, place), lost)
       return origin === null ? group : withOrigin(group, origin)
     })
   }
-  if (isGroup(node) && isObject(stored) && !isUnfit(stored)) return reviveGroup(node, stored, path, lost)
+  if (isGroup(node) && isObject(stored) && !isUnfit(stored)) {
+    return reviveGroup(node, stored, groupOf(unchanged), path, lost)
+  }
   const fits = shapeOf(node).safeParse(stored)
   if (fits.success) return fits.data
   if (!isBlankValue(stored)) lost.push({ path, value: stored as JsonValue })
-  return blankValue(node)
+  return unchanged
 }
 
 /**
  * Values of a stored draft for the model as it is now: integrations change their models, and an old draft may be
- * damaged. What has no place any more is returned as lost, to be shown; nothing typed is thrown away unseen.
+ * damaged. What has no place any more is returned as lost, to be shown; nothing typed is thrown away unseen. A member
+ * the draft says nothing about stays as in `before`, the values of the record it was made from: an update sends every
+ * member the model lists, so leaving it blank would empty it.
  */
 export function reviveValues(
   model: ModelNode,
   draft: unknown,
+  before: FormValues | null = null,
 ): { readonly values: FormValues; readonly lost: readonly LostValue[] } {
   const lost: LostValue[] = []
-  const values = reviveGroup(model, isObject(draft) ? draft : {}, '', lost)
+  const values = reviveGroup(model, isObject(draft) ? draft : {}, before, '', lost)
   return { values, lost }
 }

@@ -47,6 +47,33 @@ describe('what blocks', () => {
     ])
   })
 
+  test('not what the record was read without: it only warns, in items too, until somebody empties it', () => {
+    const model = modelWith({
+      name: { type: 'String', required: true },
+      ok: { type: 'Boolean', required: true },
+      addresses: {
+        type: 'Array',
+        properties: { line1: { type: 'String' }, line2: { type: 'String', required: true } },
+      },
+    })
+    const original = { name: 'A', addresses: [{ line1: 'x' }, { line1: 'y', line2: 'z' }] }
+    const context = { platformName, original }
+    const opened = defaultValues(model, original)
+    expect(issues(model, opened, context)).toEqual([
+      ['ok', 'warn', 'QuickBooks Desktop may want this filled in.'],
+      ['addresses.0.line2', 'warn', 'QuickBooks Desktop may want this filled in.'],
+    ])
+    const [first, second] = opened['addresses'] as [JsonObject, JsonObject]
+    const emptied = { ...opened, name: '', addresses: [first, { ...second, line2: '' }, { line1: 'new' }] }
+    expect(issues(model, emptied, context)).toMatchObject([
+      ['name', 'block', expect.any(String)],
+      ['ok', 'warn', expect.any(String)],
+      ['addresses.0.line2', 'warn', expect.any(String)],
+      ['addresses.1.line2', 'block', expect.any(String)],
+      ['addresses.2.line2', 'block', expect.any(String)],
+    ])
+  })
+
   test('required counts only when the parent is there', () => {
     expect(issues(sample, { ...fine, profile: null, addresses: [] })).toEqual([])
     expect(issues(sample, { ...fine, profile: { segment: '', note: '' } })).toMatchObject([

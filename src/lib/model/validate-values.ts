@@ -83,15 +83,22 @@ export function createValidator(
     })
   }
 
-  function leafIssues(node: ModelNode, value: FormValue, at: Place): Issue[] {
+  /** What the record was read without cannot keep another field from being edited. */
+  function missing(at: Place, wasBlank: boolean, message: string): Issue[] {
+    return wasBlank
+      ? [issue(at, 'warn', `${platform} may want this filled in.`)]
+      : [issue(at, 'block', message)]
+  }
+
+  function leafIssues(node: ModelNode, value: FormValue, wasBlank: boolean, at: Place): Issue[] {
     const text = textOf(value)
     if (node.kind === 'Boolean') {
       const unset = typeof value !== 'boolean'
-      return node.required && unset ? [issue(at, 'block', 'Choose yes or no.')] : []
+      return node.required && unset ? missing(at, wasBlank, 'Choose yes or no.') : []
     }
     if (isBlankValue(text)) {
       return node.required
-        ? [issue(at, 'block', `${node.label} is required.`)]
+        ? missing(at, wasBlank, `${node.label} is required.`)
         : neededIssues(node, value, at)
     }
     const isStored = stored(node.template, text)
@@ -141,14 +148,21 @@ export function createValidator(
     return [...counts, ...neededIssues(node, value, at), ...inside]
   }
 
-  function memberIssues(node: ModelNode, value: FormValue, before: FormValue | null, at: Place): Issue[] {
+  /** `before` is what the group around it, as opened, held here; null also when there was no such group. */
+  function memberIssues(
+    node: ModelNode,
+    value: FormValue,
+    before: FormValue | null,
+    wasBlank: boolean,
+    at: Place,
+  ): Issue[] {
     if (isFile(node)) {
       const message = 'Files cannot be sent from here.'
       return node.required && isBlankValue(value) ? [issue(at, 'warn', message)] : []
     }
     if (isUnfit(value)) return [unfitIssue(at)]
     if (isList(node)) return listIssues(node, value, before, at)
-    if (!isGroup(node)) return leafIssues(node, value, at)
+    if (!isGroup(node)) return leafIssues(node, value, wasBlank, at)
     const group = groupOf(value)
     if (group) return [...neededIssues(node, value, at), ...groupIssues(node, group, groupOf(before), at)]
     return node.required ? [issue(at, 'block', `${node.label} is required.`)] : neededIssues(node, value, at)
@@ -162,7 +176,8 @@ export function createValidator(
       .flatMap((child) => {
         const place = { path: joinPath(at.path, child.key), label: labelWithin(at.label, child), levels }
         const childBefore = before && memberValue(before, child)
-        return memberIssues(child, memberValue(group, child), childBefore, place)
+        const wasBlank = before !== null && isBlankValue(childBefore)
+        return memberIssues(child, memberValue(group, child), childBefore, wasBlank, place)
       })
   }
 

@@ -27,6 +27,8 @@ const place = {
 const earlierSchema = z.object({
   values: jsonObject,
   savedAt: z.number(),
+  /** The record the values were typed into; not known of drafts kept by earlier versions. */
+  openedRecord: z.optional(z.nullable(jsonObject)),
   /** The values are a whole row that this version of the desk cannot read. */
   isUnreadable: z.optional(z.boolean()),
 })

@@ -128,6 +128,11 @@ describe('new customers above a list', () => {
     expect(listed([])).toEqual(['C-7'])
     expect(listed(['C-7'])).toEqual([])
     expect(awaitedCustomers([created], 'company-2', new Set())).toEqual([])
+    // Codat may confirm without an id: a sync since tells that the list has it.
+    const nameless = { ...created, customerId: null }
+    const completed = created.times.completed ?? 0
+    const rowsAt = (lastSync: number) => awaitedCustomers([nameless], 'company-1', new Set(), lastSync).length
+    expect([rowsAt(completed - 1), rowsAt(completed + 1)]).toEqual([1, 0])
     expect(awaitedCustomers([answeredEntry('Pending')], 'company-1', new Set())).toEqual([])
   })
 

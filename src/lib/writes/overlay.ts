@@ -142,16 +142,24 @@ export interface AwaitedCustomer {
   readonly confirmedAt: number | null
 }
 
+function isSyncedSince({ times }: JournalEntry, lastSync: number | null): boolean {
+  return times.completed !== null && lastSync !== null && lastSync > times.completed
+}
+
 /** Rows to show above a list: confirmed creates whose record no sync has brought. */
 export function awaitedCustomers(
   entries: readonly JournalEntry[],
   companyId: string,
   listedIds: ReadonlySet<string>,
+  lastSync: number | null = null,
 ): AwaitedCustomer[] {
   return entries
     .filter((entry) => entry.companyId === companyId && entry.kind === 'create')
     .filter((entry) => entry.state === 'confirmed' && entry.readBack === null)
-    .filter((entry) => entry.customerId === null || !listedIds.has(entry.customerId))
+    .filter((entry) =>
+      // Codat may confirm without an id, and then only a sync since tells that the customer is in the list.
+      entry.customerId === null ? !isSyncedSince(entry, lastSync) : !listedIds.has(entry.customerId),
+    )
     .toSorted((a, b) => b.times.created - a.times.created)
     .map(({ id, customerId, title, times }) => ({
       entryId: id,

@@ -41,6 +41,17 @@ export function operationStatus(operation: PushOperation): OperationStatus {
   return FINAL.has(status) ? (status as OperationStatus) : 'Pending'
 }
 
+const HOW_FAR: Record<OperationStatus, number> = { Pending: 0, TimedOut: 1, Success: 2, Failed: 2 }
+
+/**
+ * The one of two sights of an operation that is further on: a list that was read a minute ago still says Pending of
+ * what has been heard of since, and the other way round.
+ */
+export function laterSight(listed: PushOperation, known: PushOperation | null | undefined): PushOperation {
+  if (known?.pushOperationKey !== listed.pushOperationKey) return listed
+  return HOW_FAR[operationStatus(known)] > HOW_FAR[operationStatus(listed)] ? known : listed
+}
+
 /** Id of the record an operation made or changed, once Codat tells it. */
 export function writtenRecordId(operation: PushOperation): string | null {
   const id = operation.changes?.find((change) => change.recordRef?.id)?.recordRef?.id

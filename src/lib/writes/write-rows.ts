@@ -1,6 +1,6 @@
 import { parseCodatDate } from '../codat-date.ts'
 import type { JournalEntry } from './journal-entry.ts'
-import { operationStatus } from './push-operation.ts'
+import { laterSight } from './push-operation.ts'
 import type { PushOperation } from './push-operation.ts'
 
 /** One line of the write requests: as Codat's push history has it, as this device knows it, or both. */
@@ -23,7 +23,7 @@ export function writeRows(
 ): WriteRow[] {
   const listed = operations.map((operation): WriteRow => {
     const entry = entries.find(({ pushOperationKey }) => pushOperationKey === operation.pushOperationKey)
-    return { id: operation.pushOperationKey, operation: later(operation, entry), entry }
+    return { id: operation.pushOperationKey, operation: laterSight(operation, entry?.operation), entry }
   })
   if (newest === undefined) return listed
   const keys = new Set(operations.map(({ pushOperationKey }) => pushOperationKey))
@@ -35,15 +35,6 @@ export function writeRows(
     rows.splice(place === -1 ? rows.length : place, 0, row)
   }
   return rows
-}
-
-/** How final a status is: what timed out may still end. */
-const FINALITY = { Pending: 0, TimedOut: 1, Failed: 2, Success: 2 } as const
-
-/** Of two readings of an operation the one that is further on; the history may be older than the last poll. */
-function later(operation: PushOperation, entry: JournalEntry | undefined): PushOperation {
-  const followed = entry?.operation ?? operation
-  return FINALITY[operationStatus(followed)] > FINALITY[operationStatus(operation)] ? followed : operation
 }
 
 function isMissing(entry: JournalEntry, listed: ReadonlySet<string>, readAtMs: number): boolean {

@@ -46,7 +46,7 @@ export function ConflictDialog({ entries, onMerge, onClose }: ConflictDialogProp
         Somebody changed the record in the books after you opened it. Nothing has been sent. What does not
         overlap is merged; choose where both sides changed the same field.
       </p>
-      <table className={tableStyles['table']} aria-label="Versions">
+      <table className={`${tableStyles['table']} ${tableStyles['versions']}`} aria-label="Versions">
         <thead>
           <tr>
             <th scope="col">Field</th>
@@ -62,9 +62,9 @@ export function ConflictDialog({ entries, onMerge, onClose }: ConflictDialogProp
           {entries.map((entry) => (
             <tr key={entry.path}>
               <th scope="row">{entry.label}</th>
-              <td>{entry.opened || '–'}</td>
+              <td data-version="When you opened it">{entry.opened || '–'}</td>
               {SIDES.map(({ side, title }) => (
-                <td key={side}>
+                <td key={side} data-version={title}>
                   <label className={styles['choice']}>
                     <input
                       type="radio"

@@ -6,6 +6,7 @@ import { ProblemSummary } from '../../components/form/ProblemSummary.tsx'
 import type { DraftHandle } from '../../api/writes/use-draft.ts'
 import type { Customer } from '../../api/customers.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
+import type { FormValues } from '../../lib/model/form-value.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { DraftNotices } from './DraftNotices.tsx'
@@ -13,10 +14,13 @@ import { FormDialogs } from './FormDialogs.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { asJson } from './form-parts.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
+import type { Typed } from './form-start.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { platformVerdict, remarksByPath } from './remarks.ts'
 import { SendRefusal } from './SendRefusal.tsx'
 import { UnwritableList } from './UnwritableList.tsx'
+import { StartNotices } from './StartNotices.tsx'
+import { useAskAnew } from './use-ask-anew.ts'
 import { useBooksChange } from './use-books-change.ts'
 import { useCustomerForm } from './use-customer-form.ts'
 import { useSubmit } from './use-submit.ts'
@@ -31,30 +35,28 @@ interface CustomerFormProps {
   failed: JournalEntry | undefined
   /** The record as Codat has it now; it may be newer than the one opened. */
   latest: Customer | null
+  onRead: ((record: Customer) => Customer) | undefined
+  /** Another model than the form was drawn from, once Codat serves one. */
+  newModel: unknown
+  isRedrawn: boolean
+  isWriteMissing: boolean
+  onTake: (typed: Typed) => void
+  onRedraw: (served: unknown, values: FormValues, opened: Customer | null) => boolean
   onSent: (entry: JournalEntry) => void
 }
 
 /** The form drawn from the integration's model, from the first key to the sending. */
-export function CustomerForm({
-  target,
-  start,
-  customerId,
-  draft,
-  failed,
-  latest,
-  onSent,
-}: CustomerFormProps) {
+export function CustomerForm(props: CustomerFormProps) {
+  const { target, start, customerId, draft, failed, latest, newModel, onRedraw } = props
   const isUpdate = customerId !== null
   const { model } = start
-  const state = useCustomerForm(target, start, (values) =>
-    draft.save(values, {
-      openedRecord: asJson(start.opened),
-      baseModifiedDate: start.opened?.modifiedDate ?? null,
-    }),
+  const state = useCustomerForm(target, start, (values, opened) =>
+    draft.save(values, { openedRecord: asJson(opened), baseModifiedDate: opened?.modifiedDate ?? null }),
   )
   const books = useBooksChange(model, state, latest)
   const [verdict] = useState(() => platformVerdict(failed, model, start.values))
-  const submission = useSubmit({ target, start, customerId, draft, failed, state, books, onSent })
+  const askAnew = useAskAnew(target, customerId, props.onRead)
+  const submission = useSubmit({ ...props, state, books, askAnew })
   const { submit, refusal } = submission
 
   const { form, issues } = state
@@ -83,10 +85,17 @@ export function CustomerForm({
           submit(false)
         }}
       >
-        <DraftNotices
-          {...{ draft, model }}
-          base={state.base.values}
-          onTake={(values) => state.fill(values)}
+        <DraftNotices {...{ draft, model }} base={state.base.values} onTake={props.onTake} />
+        <StartNotices
+          platformName={target.platformName}
+          lost={start.lost}
+          isRedrawn={props.isRedrawn}
+          isWriteMissing={props.isWriteMissing}
+          onRedraw={
+            newModel === undefined
+              ? undefined
+              : () => void onRedraw(newModel, state.values(), state.base.opened)
+          }
         />
         {books.changed.length > 0 && (
           <Notice tone="warning">
@@ -124,6 +133,7 @@ export function CustomerForm({
       />
       <LeaveGuard
         isDirty={() => !submission.hasSent() && state.isDirty()}
+        isUnderWay={submission.isUnderWay}
         onKeep={() => draft.flush()}
         onDiscard={() => draft.discard()}
       />

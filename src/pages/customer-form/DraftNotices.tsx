@@ -1,11 +1,12 @@
 import type { DraftHandle } from '../../api/writes/use-draft.ts'
+import { useJournal } from '../../api/writes/use-writes.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { FormValues } from '../../lib/model/form-value.ts'
 import type { ModelNode } from '../../lib/model/model-node.ts'
-import { reviveValues } from '../../lib/model/revive-values.ts'
 import { isDraft } from '../../lib/writes/draft-format.ts'
 import { DraftOffer } from './DraftOffer.tsx'
+import type { Typed } from './form-start.ts'
 import { EarlierDrafts } from './EarlierDrafts.tsx'
 import styles from './customer-form.module.css'
 
@@ -14,20 +15,22 @@ interface DraftNoticesProps {
   model: ModelNode
   /** What the form was opened with. */
   base: FormValues
-  onTake: (values: FormValues) => void
+  onTake: (typed: Typed) => void
 }
 
 /** What there is to say about the draft: one to go on with, another tab, storage that fails. */
 export function DraftNotices({ draft, model, base, onTake }: DraftNoticesProps) {
   const { found } = draft
+  const { entries } = useJournal()
   return (
     <>
       {draft.status === 'found' && found !== null && isDraft(found) && (
         <DraftOffer
           savedAt={found.savedAt}
+          write={entries.find(({ draftId }) => draftId === found.draftId)}
           onContinue={() => {
             draft.adopt()
-            onTake(reviveValues(model, found.values).values)
+            onTake(found)
           }}
           onDiscard={() => void draft.discard()}
         />

@@ -1,21 +1,37 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/relative-time.ts'
+import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+import { stateWords } from '../../lib/writes/state-words.ts'
+import { toWrites } from '../../paths.ts'
 import styles from './customer-form.module.css'
 
 interface DraftOfferProps {
   savedAt: number
+  /** The last write made from the draft, which is kept until one has succeeded. */
+  write: JournalEntry | undefined
   onContinue: () => void
   onDiscard: () => void
 }
 
-/** Offers an earlier draft of this form, with its age. */
-export function DraftOffer({ savedAt, onContinue, onDiscard }: DraftOfferProps) {
+/** Offers an earlier draft of this form, with its age and what became of it. */
+export function DraftOffer({ savedAt, write, onContinue, onDiscard }: DraftOfferProps) {
   const now = useNow()
   return (
     <Notice>
-      You left a draft of this form, saved {formatAge(savedAt, now)}. It has not been sent.
+      You left a draft of this form, saved {formatAge(savedAt, now)}.{' '}
+      {write === undefined ? (
+        'It has not been sent.'
+      ) : (
+        <>
+          {savedAt > (write.times.sent ?? write.times.created)
+            ? 'An earlier state of it was sent'
+            : 'It was sent'}
+          : <Link {...toWrites(write.companyId, { write: write.id })}>{stateWords(write, now).label}</Link>.
+        </>
+      )}
       <span className={styles['actions']}>
         <Button look="primary" onClick={onContinue}>
           Continue the draft

@@ -36,13 +36,15 @@ export function DuplicateNotice({ companyId, customerId, control }: DuplicateNot
   }, [name])
 
   const wanted = comparable(settled)
+  // Chinese names often have two characters; a single one is in too many names to be worth asking for.
+  const isLongEnough = Array.from(wanted).length > 1
   const found = useQuery({
     ...customerQueries.list(companyId, {
       ...DEFAULT_CUSTOMERS_SEARCH,
       q: wanted.slice(0, 200),
       pageSize: 25,
     }),
-    enabled: wanted.length > 2,
+    enabled: isLongEnough,
   })
   const same = (found.isPlaceholderData ? [] : (found.data?.results ?? [])).flatMap((record) =>
     record.readable &&
@@ -51,7 +53,7 @@ export function DuplicateNotice({ companyId, customerId, control }: DuplicateNot
       ? [record.customer]
       : [],
   )
-  if (wanted.length <= 2 || same.length === 0) return null
+  if (!isLongEnough || same.length === 0) return null
   return (
     <Notice tone="warning">
       {same.length === 1 ? 'A customer of this name is' : `${same.length} customers of this name are`} already

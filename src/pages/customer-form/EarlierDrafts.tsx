@@ -6,11 +6,13 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
 import { editChanges } from '../../lib/model/changes.ts'
+import { defaultValues } from '../../lib/model/default-values.ts'
 import type { FormValues } from '../../lib/model/form-value.ts'
 import type { ModelNode } from '../../lib/model/model-node.ts'
 import { reviveValues } from '../../lib/model/revive-values.ts'
 import { formatAge } from '../../lib/relative-time.ts'
 import type { EarlierDraft } from '../../lib/writes/draft-format.ts'
+import type { Typed } from './form-start.ts'
 import styles from './customer-form.module.css'
 
 interface EarlierDraftsProps {
@@ -18,7 +20,7 @@ interface EarlierDraftsProps {
   model: ModelNode
   /** The record as the form was opened with, to tell what a draft changes. */
   base: FormValues
-  onTake: (values: FormValues) => void
+  onTake: (typed: Typed) => void
 }
 
 /** Drafts that were typed over without a decision: each can be looked at, taken up or thrown away. */
@@ -28,10 +30,9 @@ export function EarlierDrafts({ draft, model, base, onTake }: EarlierDraftsProps
       key={JSON.stringify(earlier)}
       {...{ earlier, model, base }}
       onTake={() => {
-        const { values } = reviveValues(model, earlier.values)
         void draft.takeEarlier(earlier).then((isTaken) => {
           if (!isTaken) return
-          onTake(values)
+          onTake(earlier)
           announce('The older draft is in the form; what was there is kept as the older one')
         })
       }}
@@ -79,8 +80,9 @@ function Earlier({ earlier, model, base, onTake, onDiscard }: EarlierProps) {
 }
 
 function EarlierContent({ earlier, model, base }: Omit<EarlierProps, 'onTake' | 'onDiscard'>) {
-  const { values, lost } = reviveValues(model, earlier.values)
-  const changes = editChanges(model, base, values)
+  const opened = earlier.openedRecord == null ? base : defaultValues(model, earlier.openedRecord)
+  const { values, lost } = reviveValues(model, earlier.values, opened)
+  const changes = editChanges(model, opened, values)
   if (earlier.isUnreadable === true || lost.length > 0)
     return <pre className={styles['json']}>{JSON.stringify(earlier.values, null, 2)}</pre>
   if (changes.length === 0) return <p>It changes nothing in the record as it was opened.</p>

@@ -3,11 +3,17 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { customerQueries, customerTitle, isDeleted } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
+import { useCustomerOverlay, withConfirmedWrites } from '../../api/writes/use-awaiting-sync.ts'
+import { useWritesKnown } from '../../api/writes/use-writes-known.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { BackLink } from '../../components/record/BackLink.tsx'
+import { SyncButton } from '../../components/shell/SyncButton.tsx'
+import { useCompany } from '../../components/shell/use-company.ts'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
@@ -71,7 +77,7 @@ export default function EditCustomerPage() {
     <Editing
       key={customerId}
       {...{ companyId, customerId, from, correcting: write, wantedConnection: search.connection }}
-      latest={record.data.customer}
+      stored={record.data.customer}
     />
   )
 }
@@ -82,11 +88,17 @@ interface EditingProps {
   from: CustomersSearch | undefined
   wantedConnection: string | undefined
   correcting: string | undefined
-  latest: Customer
+  /** The record as Codat's copy holds it. */
+  stored: Customer
 }
 
-function Editing({ companyId, customerId, from, wantedConnection, correcting, latest }: EditingProps) {
-  // The record as it was when the form opened; what is fetched later is compared with it.
+function Editing({ companyId, customerId, from, wantedConnection, correcting, stored }: EditingProps) {
+  const { connection } = useCompany(companyId, wantedConnection)
+  const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
+  // An update sends the whole record. Without this device's own confirmed writes it would take them back.
+  const { customer, awaiting } = useCustomerOverlay(companyId, stored, lastSync)
+  const areWritesKnown = useWritesKnown()
+  const latest = customer ?? stored
   const [opened] = useState(latest)
   return (
     <div className={styles['page']}>
@@ -97,12 +109,20 @@ function Editing({ companyId, customerId, from, wantedConnection, correcting, la
         </PageHeading>
         <span className={styles['target']}>{customerId}</span>
       </div>
+      {awaiting.length > 0 && (
+        <Notice tone="warning">
+          Sent and confirmed, awaiting sync: {awaiting.map(({ label }) => label).join(', ')}. The form holds
+          what was sent. Codat may refuse a further change until it has read the record again.{' '}
+          <SyncButton companyId={companyId} connection={connection} />
+        </Notice>
+      )}
       <FormTheme>
         <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
-          {(target, served, model) => (
+          {(target, servedModel, model) => (
             <FormFrame
               key={target.connection.id}
-              {...{ target, served, model, customerId, from, opened, latest, correcting }}
+              {...{ target, servedModel, model, customerId, from, latest, correcting, areWritesKnown }}
+              onRead={(record) => withConfirmedWrites(companyId, record, lastSync)}
             />
           )}
         </FormGate>

@@ -1,3 +1,4 @@
+import type { Customer } from '../../api/customers.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import { textOf } from '../../lib/model/form-value.ts'
@@ -33,15 +34,15 @@ export type OpenDialog =
   | { kind: 'discard' }
 
 /** The review of the form as it stands now. */
-export function reviewOf(start: FormStart, state: CustomerFormState): ReviewContent {
+export function reviewOf(start: FormStart, state: CustomerFormState, known: Customer | null): ReviewContent {
   const values = state.values()
   return {
     title: textOf(values['customerName']) || 'Customer without a name',
     changes: state.changes(),
     warnings: state.issues.all().filter((issue) => issue.severity === 'warn'),
     isArchiving: isArchiving(start.model, state.base.values, values),
-    payload: formPayload(start, state),
-    sourceModifiedDate: state.base.opened?.sourceModifiedDate ?? null,
+    payload: formPayload(start, state, values, known),
+    sourceModifiedDate: (known ?? state.base.opened)?.sourceModifiedDate ?? null,
   }
 }
 
@@ -86,10 +87,7 @@ export function FormDialogs(props: FormDialogsProps) {
           </>
         }
       >
-        <p>
-          The form goes back to how it was opened, and the draft on this device is removed. Nothing has been
-          sent.
-        </p>
+        <p>The form goes back to how it was opened, and the draft on this device is removed.</p>
       </Dialog>
     )
   }

@@ -4,15 +4,17 @@ import { Dialog } from '../../components/ui/Dialog.tsx'
 
 interface LeaveGuardProps {
   isDirty: () => boolean
+  /** The form was sent and its answer is awaited: inside the desk it is followed from every page. */
+  isUnderWay: () => boolean
   /** Keeps the draft; resolves when it is stored. */
   onKeep: () => Promise<void>
   onDiscard: () => Promise<void>
 }
 
 /** Asks before a form with changes is left, by whatever way. */
-export function LeaveGuard({ isDirty, onKeep, onDiscard }: LeaveGuardProps) {
+export function LeaveGuard({ isDirty, isUnderWay, onKeep, onDiscard }: LeaveGuardProps) {
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isDirty(),
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isDirty() && !isUnderWay(),
     enableBeforeUnload: isDirty,
     withResolver: true,
   })
@@ -33,7 +35,8 @@ export function LeaveGuard({ isDirty, onKeep, onDiscard }: LeaveGuardProps) {
       }
     >
       <p>
-        Nothing has been sent. A draft stays on this device and is offered when you come back to this form.
+        What you typed here has not been sent. A draft stays on this device and is offered when you come back
+        to this form.
       </p>
     </Dialog>
   )

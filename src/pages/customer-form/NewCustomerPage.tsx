@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { customerQueries, customerTitle } from '../../api/customers.ts'
+import { useWritesKnown } from '../../api/writes/use-writes-known.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
@@ -22,6 +23,7 @@ export default function NewCustomerPage() {
   const raw = useSearch({ from: ROUTE })
   const { search } = parseCustomersSearch(raw)
   const { clone, write } = parseFormSearch(raw)
+  const areWritesKnown = useWritesKnown()
   const source = useQuery({
     ...customerQueries.detail(companyId, clone ?? ''),
     enabled: clone !== undefined,
@@ -50,12 +52,11 @@ export default function NewCustomerPage() {
       ) : (
         <FormTheme>
           <FormGate companyId={companyId} wantedConnection={search.connection} feature="Post">
-            {(target, served, model) => (
+            {(target, servedModel, model) => (
               <FormFrame
                 key={target.connection.id}
-                {...{ target, served, model }}
+                {...{ target, servedModel, model, areWritesKnown }}
                 customerId={null}
-                opened={null}
                 latest={null}
                 initial={original === null ? undefined : cloneValues(model, asJson(original))}
                 correcting={write}

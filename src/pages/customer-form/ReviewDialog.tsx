@@ -75,7 +75,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
       {changes.length === 0 ? <p>Nothing has been changed.</p> : <ChangesTable changes={changes} />}
       {warnings.length > 0 && (
         <>
-          <h3>{target.platformName} will probably refuse this</h3>
+          <h3 className={styles['doubts']}>{target.platformName} will probably refuse this</h3>
           <ul>
             {warnings.map((warning) => (
               <li key={warning.path + warning.message}>

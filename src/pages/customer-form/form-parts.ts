@@ -1,8 +1,10 @@
 import type { Connection } from '../../api/connections.ts'
+import { customerSchema } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
 import type { JsonObject } from '../../lib/model/json.ts'
 import type { ModelNode } from '../../lib/model/model-node.ts'
 import type { FormValues } from '../../lib/model/form-value.ts'
+import type { LostValue } from '../../lib/model/revive-values.ts'
 
 /** Where a form writes to. */
 export interface FormTarget {
@@ -18,9 +20,11 @@ export interface FormStart {
   /** The create/update model as served, and as parsed. */
   servedModel: unknown
   model: ModelNode
-  /** The stored record; null for a new customer. */
+  /** The record the values were typed into; null for a new customer. */
   opened: Customer | null
   values: FormValues
+  /** Values of a draft that the model has no place for any more. */
+  lost: readonly LostValue[]
 }
 
 /** A parsed record as plain JSON: it came out of JSON, so it is. */
@@ -28,4 +32,9 @@ export function asJson(customer: Customer): JsonObject
 export function asJson(customer: Customer | null): JsonObject | null
 export function asJson(customer: Customer | null): JsonObject | null {
   return customer as unknown as JsonObject | null
+}
+
+/** A record kept as JSON; null when there is none, or none that can be read. */
+export function asCustomer(record: JsonObject | null | undefined): Customer | null {
+  return customerSchema.safeParse(record).data ?? null
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import { clearedFields, isArchiving } from '../../lib/model/changes.ts'
 import { defaultValues } from '../../lib/model/default-values.ts'
+import type { FormValues } from '../../lib/model/form-value.ts'
 import type { Issue } from '../../lib/model/issue.ts'
 import type { ModelNode } from '../../lib/model/model-node.ts'
 import { compareThreeWay, mergeThreeWay } from '../../lib/model/three-way.ts'
@@ -11,36 +12,37 @@ import type { CustomerFormState } from './use-customer-form.ts'
 
 const NONE: readonly ThreeWayEntry[] = []
 
+type Base = CustomerFormState['base']
+
+/**
+ * Form values of a record the form does not stand on. Values decide whether it differs, not dates: a write of this
+ * device that waits for its sync changes no date.
+ */
+function valuesOf(model: ModelNode, base: Base, record: Customer | null): FormValues | null {
+  const isOther = record !== null && base.opened !== null && record !== base.opened
+  return isOther ? defaultValues(model, asJson(record)) : null
+}
+
+/** Which fields changed in the books does not depend on what is typed. */
+function changedIn(model: ModelNode, base: Base, record: Customer | null): readonly ThreeWayEntry[] {
+  const now = valuesOf(model, base, record)
+  if (now === null) return NONE
+  return compareThreeWay(model, base.values, base.values, now).filter(({ kind }) => kind !== 'mine')
+}
+
 /** What happened to the record in the books while it was being edited, and the merging of the two. */
 export function useBooksChange(model: ModelNode, state: CustomerFormState, latest: Customer | null) {
   const { base } = state
-  const isNewer =
-    latest !== null &&
-    base.opened !== null &&
-    (latest.modifiedDate !== base.opened.modifiedDate ||
-      latest.sourceModifiedDate !== base.opened.sourceModifiedDate)
-  const nowValues = useMemo(
-    () => (isNewer ? defaultValues(model, asJson(latest)) : null),
-    [model, latest, isNewer],
-  )
-
-  const compare = (): readonly ThreeWayEntry[] =>
-    nowValues === null ? NONE : compareThreeWay(model, base.values, state.values(), nowValues)
-
-  // Which fields changed in the books does not depend on what is typed.
-  const changed = useMemo(
-    () =>
-      nowValues === null
-        ? NONE
-        : compareThreeWay(model, base.values, base.values, nowValues).filter(({ kind }) => kind !== 'mine'),
-    [model, base.values, nowValues],
-  )
+  const changed = useMemo(() => changedIn(model, base, latest), [model, base, latest])
 
   return {
     changed,
-    compare,
-    /** Changes in the books have to be looked at before anything is sent over them. */
-    needsChoice: changed.length > 0,
+    /** The three versions, when the record differs from the one the form stands on; null otherwise. */
+    conflictWith: (record: Customer | null): readonly ThreeWayEntry[] | null => {
+      const now = valuesOf(model, base, record)
+      if (now === null || changedIn(model, base, record).length === 0) return null
+      return compareThreeWay(model, base.values, state.values(), now)
+    },
     /** Whether the sending has to be reviewed first. */
     isRisky: (issues: readonly Issue[]): boolean => {
       const values = state.values()
@@ -51,8 +53,9 @@ export function useBooksChange(model: ModelNode, state: CustomerFormState, lates
       )
     },
     merge: (choices: ReadonlyMap<string, Side>): boolean => {
-      if (nowValues === null) return true
-      const { values, unresolved } = mergeThreeWay(model, base.values, state.values(), nowValues, choices)
+      const now = valuesOf(model, base, latest)
+      if (now === null) return true
+      const { values, unresolved } = mergeThreeWay(model, base.values, state.values(), now, choices)
       if (unresolved.length > 0) return false
       state.rebase(latest, values)
       return true

@@ -15,7 +15,11 @@ import type { FormStart, FormTarget } from './form-parts.ts'
 const COUNT_PAUSE_MS = 300
 
 /** The form's state: values, rules, and what differs from the record as it was opened. */
-export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (values: FormValues) => void) {
+export function useCustomerForm(
+  target: FormTarget,
+  start: FormStart,
+  onTyped: (values: FormValues, opened: FormStart['opened']) => void,
+) {
   const { model } = start
   const [base, setBase] = useState(() => ({
     opened: start.opened,
@@ -40,7 +44,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
       callback: ({ values }) => {
         const typed: FormValues = values
         issues.update(typed)
-        onTypedNow.current(typed)
+        onTypedNow.current(typed, base.opened)
         clearTimeout(timer)
         timer = setTimeout(
           () => setChangeCount(editChanges(model, base.values, typed).length),
@@ -52,7 +56,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
       clearTimeout(timer)
       stop()
     }
-  }, [form, issues, model, base.values])
+  }, [form, issues, model, base])
 
   const values = () => form.getValues()
 
@@ -68,7 +72,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
     fill: (next: FormValues) => {
       form.reset(next, { keepDefaultValues: true })
       issues.update(next)
-      onTypedNow.current(next)
+      onTypedNow.current(next, base.opened)
       setChangeCount(editChanges(model, base.values, next).length)
     },
     /** Goes on from a newer version of the record, with these values in the form. */
@@ -77,6 +81,7 @@ export function useCustomerForm(target: FormTarget, start: FormStart, onTyped: (
       setBase({ opened, values: baseValues })
       form.reset(next, { keepDefaultValues: true })
       issues.update(next)
+      onTypedNow.current(next, opened)
       setChangeCount(editChanges(model, baseValues, next).length)
     },
   }

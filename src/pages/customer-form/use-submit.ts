@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Customer } from '../../api/customers.ts'
 import type { DraftHandle } from '../../api/writes/use-draft.ts'
 import { focusPath } from '../../components/form/focus-path.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
+import type { FormValues } from '../../lib/model/form-value.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import { reviewOf } from './FormDialogs.tsx'
 import type { OpenDialog } from './FormDialogs.tsx'
 import type { FormStart, FormTarget } from './form-parts.ts'
+import type { AskedAnew } from './use-ask-anew.ts'
 import type { BooksChange } from './use-books-change.ts'
 import type { CustomerFormState } from './use-customer-form.ts'
 import { useSend } from './use-send.ts'
@@ -20,17 +23,26 @@ interface Submission {
   failed: JournalEntry | undefined
   state: CustomerFormState
   books: BooksChange
+  /** The record as it is known now. */
+  latest: Customer | null
+  askAnew: () => Promise<AskedAnew>
+  /** Another model than the form was drawn from, once Codat serves one. */
+  newModel: unknown
+  onRedraw: (served: unknown, values: FormValues, opened: Customer | null) => boolean
   onSent: (entry: JournalEntry) => void
 }
 
 /** The way from "send" to sent: what blocks, what has to be looked at first, and the one sending in the end. */
 export function useSubmit(submission: Submission) {
-  const { start, state, draft, books, onSent } = submission
+  const { start, state, draft, books, latest, onSent } = submission
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   // Counts merges with the books: each is followed by a review, once the form stands on the newer record.
   const [merges, setMerges] = useState(0)
   const hasSent = useRef(false)
+  const [isAsking, setAsking] = useState(false)
+  const isBusy = useRef(false)
+  const isUnderWay = useRef(false)
   const { send, isSending, refusal, dismiss } = useSend((entry) => {
     hasSent.current = true
     onSent(entry)
@@ -48,18 +60,47 @@ export function useSubmit(submission: Submission) {
     return blocking.length > 0
   }
 
+  const redraw = (served: unknown) => submission.onRedraw(served, state.values(), state.base.opened)
+
+  /** A last look at the record and the model: what changed since the form was opened is shown, not written over. */
+  async function isStillSo(): Promise<{ known: Customer | null } | null> {
+    setAsking(true)
+    const { record, served } = await submission.askAnew().finally(() => setAsking(false))
+    if (served !== undefined && served !== start.servedModel && redraw(served)) return null
+    const entries = books.conflictWith(record)
+    if (entries !== null) {
+      setDialog({ kind: 'conflict', entries })
+      return null
+    }
+    return { known: record ?? latest }
+  }
+
   async function dispatch(forceUpdate: boolean): Promise<void> {
+    if (isBusy.current) return
+    isBusy.current = true
     setDialog(null)
-    await draft.flush()
-    await send(writeInput({ ...submission, draftId: draft.draftId, forceUpdate }))
+    const values = structuredClone(state.values())
+    try {
+      const asked = await isStillSo()
+      if (asked === null) return
+      await draft.flush()
+      isUnderWay.current = true
+      await send(writeInput({ ...submission, ...asked, values, draftId: draft.draftId, forceUpdate }))
+    } finally {
+      isUnderWay.current = hasSent.current
+      isBusy.current = false
+    }
   }
 
   /** Everything is looked at once before it is sent; what is emptied, archived or doubtful is shown first. */
   function submit(wantsReview: boolean): void {
-    if (isSending || findProblems()) return
-    if (books.needsChoice) return setDialog({ kind: 'conflict', entries: books.compare() })
+    if (isBusy.current) return
+    if (submission.newModel !== undefined && redraw(submission.newModel)) return
+    if (findProblems()) return
+    const entries = books.conflictWith(latest)
+    if (entries !== null) return setDialog({ kind: 'conflict', entries })
     const needsReview = wantsReview || books.isRisky(state.issues.all())
-    if (needsReview) return setDialog({ kind: 'review', content: reviewOf(start, state) })
+    if (needsReview) return setDialog({ kind: 'review', content: reviewOf(start, state, latest) })
     void dispatch(false)
   }
 
@@ -84,12 +125,14 @@ export function useSubmit(submission: Submission) {
     problems,
     dialog,
     setDialog,
-    isSending,
+    isSending: isAsking || isSending,
+    /** It is on its way: whoever leaves the page now leaves nothing unsent behind. */
+    isUnderWay: () => isUnderWay.current,
+    hasSent: () => hasSent.current,
     refusal,
     dismiss,
     submit,
     dispatch,
-    hasSent: () => hasSent.current,
     noteMerge: () => setMerges((count) => count + 1),
     /** Back to how the form was opened; the draft goes. */
     discard: () => {

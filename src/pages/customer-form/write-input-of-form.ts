@@ -1,5 +1,8 @@
 import type { WriteInput } from '../../api/writes/write-input.ts'
+import type { Customer } from '../../api/customers.ts'
+import { editChanges } from '../../lib/model/changes.ts'
 import { textOf } from '../../lib/model/form-value.ts'
+import type { FormValues } from '../../lib/model/form-value.ts'
 import { toPayload } from '../../lib/model/payload.ts'
 import type { JsonObject } from '../../lib/model/json.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
@@ -7,11 +10,18 @@ import { asJson } from './form-parts.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import type { CustomerFormState } from './use-customer-form.ts'
 
-/** What would be sent for the values in the form now. */
-export function formPayload(start: FormStart, state: CustomerFormState): JsonObject {
-  const { opened } = state.base
-  return toPayload(start.model, state.values(), asJson(opened), {
-    sourceModifiedDate: opened?.sourceModifiedDate ?? null,
+/**
+ * What would be sent for these values. `known` is the record as it is known now: nothing is sent while it differs
+ * from the one the form stands on, and Codat compares its date with the one in the books.
+ */
+export function formPayload(
+  start: FormStart,
+  state: CustomerFormState,
+  values: FormValues,
+  known: Customer | null,
+): JsonObject {
+  return toPayload(start.model, values, asJson(state.base.opened), {
+    sourceModifiedDate: (known ?? state.base.opened)?.sourceModifiedDate ?? null,
   })
 }
 
@@ -19,6 +29,9 @@ interface FormIntent {
   target: FormTarget
   start: FormStart
   state: CustomerFormState
+  /** The values when the person sent them. */
+  values: FormValues
+  known: Customer | null
   customerId: string | null
   draftId: string
   failed: JournalEntry | undefined
@@ -30,12 +43,13 @@ export function writeInput({
   target,
   start,
   state,
+  values,
+  known,
   customerId,
   draftId,
   failed,
   forceUpdate,
 }: FormIntent): WriteInput {
-  const values = state.values()
   const title =
     textOf(values['customerName']) ||
     textOf(values['contactName']) ||
@@ -51,10 +65,10 @@ export function writeInput({
     isOfflineConnector: target.isOfflineConnector,
     customerId,
     title,
-    payload: formPayload(start, state),
-    opened: asJson(state.base.opened),
+    payload: formPayload(start, state, values, known),
+    opened: asJson(known ?? state.base.opened),
     model: start.servedModel,
-    changes: state.changes(),
+    changes: editChanges(start.model, state.base.values, values),
     forceUpdate,
     ...(failed === undefined ? {} : { linkedTo: failed.id }),
   }

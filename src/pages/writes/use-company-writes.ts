@@ -9,6 +9,7 @@ import { writeRows } from '../../lib/writes/write-rows.ts'
 import type { WriteRow } from '../../lib/writes/write-rows.ts'
 import { WRITES_PAGE_SIZE } from '../../lib/writes-search.ts'
 import type { WritesSearch } from '../../lib/writes-search.ts'
+import { useRefetchForNews } from './use-refetch-for-news.ts'
 
 /** While something on the page is pending, whoever sent it, the page is read again: soon at first, then ever later. */
 const FIRST_REREAD_MS = 10_000
@@ -37,6 +38,8 @@ export function useCompanyWrites(companyId: string, search: WritesSearch) {
       previousQuery?.queryKey[1] === companyId ? keepPreviousData(previous) : undefined,
     refetchInterval: ({ state }) => rereadMs(state.data, state.dataUpdateCount),
   })
+
+  useRefetchForNews(history, entries, search)
 
   const results = history.data?.results ?? []
   const operations = results.flatMap((row) => (row.readable ? [row.operation] : []))

@@ -20,7 +20,7 @@ import styles from '../form.module.css'
 export function ListField({ node, path }: FieldProps) {
   const { control, getValues, issues } = useFormScope()
   const list = useFieldArray<FieldValues, string, 'fieldKey'>({ control, name: path, keyName: 'fieldKey' })
-  const [removal, setRemoval] = useState<Removal | null>(null)
+  const [removals, setRemovals] = useState<readonly Removal[]>([])
   const itemLabel = singular(node.label)
   const error = useFieldError(issues, path)
 
@@ -39,17 +39,17 @@ export function ListField({ node, path }: FieldProps) {
   }
 
   function remove(place: number) {
-    setRemoval({
-      item: getValues(`${path}.${place}`) as JsonObject,
-      place,
-      label: `${itemLabel} ${place + 1}`,
-    })
+    const item = getValues(`${path}.${place}`) as JsonObject
+    const label = `${itemLabel} ${place + 1}`
+    setRemovals([...removals, { item, place, label, key: list.fields[place]?.fieldKey ?? label }])
     list.remove(place)
-    announce(`Removed ${itemLabel} ${place + 1}`)
+    announce(`Removed ${label}`)
     requestAnimationFrame(() =>
       focusPath(list.fields.length > 1 ? `${path}.${Math.max(0, place - 1)}` : path),
     )
   }
+
+  const forget = (removal: Removal) => setRemovals((all) => all.filter(({ key }) => key !== removal.key))
 
   function move(from: number, to: number) {
     list.move(from, to)
@@ -77,17 +77,17 @@ export function ListField({ node, path }: FieldProps) {
           onDown={place < list.fields.length - 1 ? () => move(place, place + 1) : undefined}
         />
       ))}
-      {removal !== null && (
+      {removals.map((removal) => (
         <UndoRemoval
-          key={`${removal.label} ${list.fields.length}`}
+          key={removal.key}
           removal={removal}
           onUndo={() => {
             add(removal.item, Math.min(removal.place, list.fields.length))
-            setRemoval(null)
+            forget(removal)
           }}
-          onOver={() => setRemoval(null)}
+          onOver={() => forget(removal)}
         />
-      )}
+      ))}
       <Button onClick={() => add(blankGroup(node), list.fields.length)}>
         + Add {itemLabel.toLowerCase()}
       </Button>

@@ -5,6 +5,7 @@ import { itemSummary } from '../../../lib/model/member-label.ts'
 import type { ModelNode } from '../../../lib/model/model-node.ts'
 import { buttonClass } from '../../ui/button-class.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { PathNotes } from '../FieldNotes.tsx'
 import { useFieldRenderer } from '../field-renderer.ts'
 import { useFormScope } from '../form-context.ts'
 import { UnfitField } from './ReadOnlyField.tsx'
@@ -47,11 +48,16 @@ export function ListItem({ node, path, label, onDuplicate, onRemove, onUp, onDow
       {misfit ? (
         <UnfitField node={node} path={path} />
       ) : (
-        <div className={styles['grid']}>
-          {node.children.map((child) => (
-            <Field key={child.key} node={child} path={`${path}.${child.key}`} />
-          ))}
-        </div>
+        <>
+          <span className={styles['notes']}>
+            <PathNotes path={path} />
+          </span>
+          <div className={styles['grid']}>
+            {node.children.map((child) => (
+              <Field key={child.key} node={child} path={`${path}.${child.key}`} />
+            ))}
+          </div>
+        </>
       )}
     </section>
   )

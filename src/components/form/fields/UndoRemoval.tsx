@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import type { JsonObject } from '../../../lib/model/json.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from '../form.module.css'
@@ -10,6 +10,7 @@ export interface Removal {
   item: JsonObject
   place: number
   label: string
+  key: string
 }
 
 interface UndoRemovalProps {
@@ -20,15 +21,22 @@ interface UndoRemovalProps {
 
 export function UndoRemoval({ removal, onUndo, onOver }: UndoRemovalProps) {
   // Mounted anew for each removal; a parent that draws itself does not start the time again.
-  const over = useEffectEvent(onOver)
+  const what = useId()
+  const line = useRef<HTMLParagraphElement>(null)
+  const over = useEffectEvent(() => {
+    // Not from under the fingers of a person who is at the button: the focus would be lost with it.
+    if (!line.current?.contains(document.activeElement)) onOver()
+  })
   useEffect(() => {
-    const timer = setTimeout(() => over(), UNDO_MS)
-    return () => clearTimeout(timer)
+    const timer = setInterval(() => over(), UNDO_MS)
+    return () => clearInterval(timer)
   }, [])
   return (
-    <p className={styles['undo']}>
-      {removal.label} removed.
-      <Button onClick={onUndo}>Undo</Button>
+    <p className={styles['undo']} ref={line}>
+      <span id={what}>{removal.label} removed.</span>
+      <Button aria-describedby={what} onClick={onUndo}>
+        Undo
+      </Button>
     </p>
   )
 }

@@ -1,0 +1,251 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './support/desk.ts'
+import type { Emulator } from './support/desk.ts'
+
+interface Books {
+  id: string
+  customerName: string
+  phone?: string
+}
+
+interface Model {
+  properties: Record<string, { displayName?: string; required?: boolean }>
+}
+
+const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
+const send = (page: Page) => page.getByRole('button', { name: /^Update in/ })
+const conflict = (page: Page) => page.getByRole('dialog', { name: 'This record was changed meanwhile' })
+const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state })
+
+/** The form of the only customer of a company, and every update that leaves the page. */
+async function formOf(page: Page, emulator: Emulator) {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 500, syncStageMs: 50 } })
+  const path = `/companies/${company.companyId}/data/customers`
+  const { results } = await emulator.read<{ results: Books[] }>(path)
+  const [customer] = results
+  if (customer === undefined) throw new Error('no customer')
+  const record = `${company.customersPath}/${customer.id}`
+  const sent: Books[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') sent.push(request.postDataJSON() as Books)
+  })
+  return { ...company, customer, record, form: `${record}/edit`, sent }
+}
+
+type Form = Awaited<ReturnType<typeof formOf>>
+
+/** Somebody changes the record in the books, and a sync nobody here asked for brings it to Codat's copy. */
+async function changeAndSync(page: Page, emulator: Emulator, form: Form, phone: string): Promise<void> {
+  await emulator.changeInTheBooks(form.companyId, form.customer.id, { patch: { phone } })
+  const { origin } = new URL(page.url())
+  await page.request.post(`/api/companies/${form.companyId}/data/queue/customers`, {
+    headers: { Origin: origin },
+  })
+  const path = `/companies/${form.companyId}/data/customers/${form.customer.id}`
+  await expect.poll(async () => (await emulator.read<Books>(path)).phone).toBe(phone)
+}
+
+/** Codat serves the form another model from the next request on. */
+async function serveModel(page: Page, change: (model: Model) => void): Promise<void> {
+  await page.route('**/options/customers', async (route) => {
+    const answer = await route.fetch()
+    const model = (await answer.json()) as Model
+    change(model)
+    await route.fulfill({ response: answer, json: model })
+  })
+}
+
+test('a second change before the sync does not take back the first', async ({ page, emulator }) => {
+  const form = await formOf(page, emulator)
+  await page.goto(form.form)
+  await field(page, /^Customer name/).fill('First Change Ltd')
+  await send(page).click()
+  await expect(write(page, /^Write: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await expect(field(page, /^Customer name/)).toHaveValue('First Change Ltd')
+  await expect(page.getByText(/awaiting sync: .*Codat may refuse a further change/)).toBeVisible()
+  await expectAccessible(page)
+  await field(page, /^Phone/).fill('0113 496 0999')
+  await send(page).click()
+  await expect.poll(() => form.sent).toHaveLength(2)
+  expect(form.sent[1]).toMatchObject({ customerName: 'First Change Ltd', phone: '0113 496 0999' })
+})
+
+test('what another tab has written is not taken back by a form that was open before', async ({
+  page,
+  emulator,
+  context,
+}) => {
+  const form = await formOf(page, emulator)
+  await page.goto(form.form)
+  await field(page, /^Phone/).fill('0113 496 0999')
+  const second = await context.newPage()
+  await second.goto(form.form)
+  await field(second, /^Customer name/).fill('Second Tab Ltd')
+  await send(second).click()
+  await expect(write(second, /^Write: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  await second.close()
+  await send(page).click()
+  await expect(conflict(page)).toContainText('Second Tab Ltd')
+  expect(form.sent).toHaveLength(0)
+})
+
+test('a change in the books that no read has brought yet is met before anything is sent', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator)
+  await page.goto(form.form)
+  await field(page, /^Customer name/).fill('My Name Ltd')
+  await changeAndSync(page, emulator, form, '0777 000 111')
+  await send(page).click()
+  await expect(conflict(page)).toContainText('0777 000 111')
+  expect(form.sent).toHaveLength(0)
+  await conflict(page).getByRole('button', { name: 'Use these values' }).click()
+  const review = page.getByRole('dialog', { name: 'Review the changes' })
+  await review.getByRole('button', { name: /^Update in/ }).click()
+  await expect.poll(() => form.sent).toHaveLength(1)
+  expect(form.sent[0]).toMatchObject({ customerName: 'My Name Ltd', phone: '0777 000 111' })
+})
+
+test('a draft stands on the record it was typed into, not on what the books hold now', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator)
+  await page.goto(form.form)
+  await field(page, /^Customer name/).fill('My Name Ltd')
+  await expect(page.getByText(/saved as draft/)).toBeVisible()
+  await page.reload()
+  await changeAndSync(page, emulator, form, '0777 000 111')
+  await page.reload()
+  await page.getByRole('button', { name: 'Continue the draft' }).click()
+  await expect(field(page, /^Phone/)).toHaveAccessibleDescription(/In the books now: 0777 000 111/)
+  await expect(page.getByText('1 change')).toBeVisible()
+  await send(page).click()
+  await expect(conflict(page)).toBeVisible()
+  expect(form.sent).toHaveLength(0)
+})
+
+test('a model that changes while the form is open empties nothing and is looked at before sending', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator)
+  let listsPhone = false
+  await serveModel(page, ({ properties }) => {
+    if (listsPhone) properties['taxNumber'] = { ...properties['taxNumber'], required: true }
+    else delete properties['phone']
+  })
+  await page.clock.install()
+  await page.goto(form.form)
+  await field(page, /^Customer name/).fill('My Name Ltd')
+  listsPhone = true
+  await page.clock.fastForward('06:00')
+  await send(page).click()
+  await expect(page.getByText(/the form was drawn anew with what you typed/)).toBeVisible()
+  await expect(field(page, /^Customer name/)).toHaveValue('My Name Ltd')
+  await expect(field(page, /^Phone/)).toHaveValue(form.customer.phone ?? 'a phone number')
+  await expectAccessible(page)
+  expect(form.sent).toHaveLength(0)
+})
+
+test('a draft keeps what the model takes since, and shows what it takes no longer', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator)
+  let missing = 'phone'
+  await serveModel(page, ({ properties }) => {
+    delete properties[missing]
+  })
+  await page.goto(form.form)
+  await field(page, /^Tax number/).fill('TAX TYPED HERE')
+  await expect(page.getByText(/saved as draft/)).toBeVisible()
+  missing = 'taxNumber'
+  await page.reload()
+  await page.getByRole('button', { name: 'Continue the draft' }).click()
+  await expect(field(page, /^Phone/)).toHaveValue(form.customer.phone ?? 'a phone number')
+  await expect(page.getByText('TAX TYPED HERE')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('whoever leaves while it is being sent is told nothing false and not called back', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator)
+  let answer: (() => void) | undefined
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/push/customers/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(form.form)
+  await field(page, /^Phone/).fill('0113 496 0999')
+  await send(page).click()
+  await expect.poll(() => form.sent).toHaveLength(1)
+  await page.getByRole('link', { name: 'Customers', exact: true }).click()
+  await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
+  const answered = page.waitForResponse((response) => response.request().method() === 'PUT')
+  answer?.()
+  await answered
+  await expect(page.getByRole('button', { name: 'No writes under way' })).toBeVisible({ timeout: 20_000 })
+  await expect(page).toHaveURL(/\/customers(\?.*)?$/)
+})
+
+test('a link to a write that is not on this device opens the form all the same', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator)
+  await page.goto(`${form.form}?write=4f9d7c52-5a55-4a55-9c55-555555555555`)
+  await expect(field(page, /^Customer name/)).toHaveValue(form.customer.customerName)
+  await expect(page.getByText(/is not kept on this device/)).toBeVisible()
+})
+
+test('what the platform says of a list item as a whole stands at the item', async ({ page, emulator }) => {
+  const form = await formOf(page, emulator)
+  await page.route('**/push/customers/**', async (route) => {
+    const answer = await route.fetch()
+    const operation = (await answer.json()) as Record<string, unknown>
+    const validation = {
+      errors: [{ itemId: 'Addresses[0]', message: 'No such street.', validatorName: 'Customer' }],
+      warnings: [{ itemId: 'Addresses[0]', message: 'It was shortened.', validatorName: 'Customer' }],
+    }
+    await route.fulfill({
+      response: answer,
+      json: { ...operation, status: 'Failed', statusCode: 400, validation },
+    })
+  })
+  await page.goto(form.form)
+  await field(page, /^Phone/).fill('0113 496 0999')
+  await send(page).click()
+  await page.getByRole('link', { name: 'Correct and send again' }).click()
+  const item = page.getByRole('region', { name: 'Address 1' })
+  await expect(item).toContainText('Xero says: No such street.')
+  await expect(item).toContainText('Xero says: It was shortened.')
+})
+
+test.describe('on a phone in the dark', () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+
+  test('the versions of a changed field stand below each other, and a button under the finger can be read', async ({
+    page,
+    emulator,
+  }) => {
+    const form = await formOf(page, emulator)
+    await page.goto(form.form)
+    await field(page, /^Phone/).fill('0113 496 0999')
+    await changeAndSync(page, emulator, form, '0777 000 111')
+    await send(page).click()
+    const cell = conflict(page).getByRole('cell', { name: /0777 000 111/ })
+    expect((await cell.boundingBox())?.width).toBeGreaterThan(250)
+    await expectAccessible(page)
+    await conflict(page).getByRole('button', { name: 'Back to the form' }).click()
+    await send(page).hover()
+    await expectAccessible(page)
+  })
+})

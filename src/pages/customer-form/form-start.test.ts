@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { editChanges } from '../../lib/model/changes.ts'
+import { defaultValues } from '../../lib/model/default-values.ts'
+import { modelWith } from '../../lib/model/parse-sample.fixture.ts'
+import { toPayload } from '../../lib/model/payload.ts'
+import { draftEntry } from '../../lib/writes/entry.fixture.ts'
+import { asJson } from './form-parts.ts'
+import { startFromTyped, startFromWrite } from './form-start.ts'
+
+const text = { type: 'String' }
+const model = modelWith({
+  customerName: text,
+  phone: text,
+  taxNumber: text,
+  addresses: { type: 'Array', properties: { line1: text } },
+})
+const served = { servedModel: {}, model }
+const record = { id: 'C-1', customerName: 'Acme', phone: '1', taxNumber: 'T', addresses: [{ line1: 'One' }] }
+const changed = { ...record, taxNumber: 'changed elsewhere', sourceModifiedDate: '2026-11-25T10:00:00' }
+
+test('a write that is corrected without its draft keeps what it emptied, on the record it was made from', () => {
+  const values = { ...defaultValues(model, record), phone: '', customerName: 'Acme 2' }
+  const entry = draftEntry({ kind: 'update', opened: record, payload: toPayload(model, values, record) })
+  const start = startFromWrite(served, entry, changed)
+  expect(start.values).toMatchObject({ customerName: 'Acme 2', phone: '', taxNumber: 'T' })
+  const changes = editChanges(model, defaultValues(model, asJson(start.opened)), start.values)
+  expect(changes.map(({ path, kind }) => [path, kind])).toEqual([
+    ['customerName', 'changed'],
+    ['phone', 'cleared'],
+  ])
+})
+
+test('a new customer that is corrected has items that come from no record', () => {
+  const payload = { customerName: 'New', addresses: [{ line1: 'One' }] }
+  const start = startFromWrite(served, draftEntry({ payload }), null)
+  expect(start.opened).toBeNull()
+  expect(start.values['addresses']).toEqual([{ line1: 'One' }])
+})
+
+test('a draft without a record it could stand on stands on the one there is', () => {
+  const values = { ...defaultValues(model, record), phone: '2' }
+  expect(startFromTyped(served, { values, openedRecord: null }, changed).opened).toBe(changed)
+  expect(startFromTyped(served, { values, openedRecord: record }, changed).opened).toEqual(record)
+  expect(startFromTyped(served, { values, openedRecord: record }, null).opened).toBeNull()
+})

@@ -1,0 +1,24 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import type { PushList } from '../../api/writes/push-operations.ts'
+import type { WritesSearch } from '../../lib/writes-search.ts'
+import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+
+/** Reads the history again when this device, whichever tab, made a write that the list on the screen does not hold. */
+export function useRefetchForNews(
+  history: UseQueryResult<PushList>,
+  entries: readonly JournalEntry[],
+  search: WritesSearch,
+): void {
+  const newest = entries.find((entry) => entry.pushOperationKey !== null)?.pushOperationKey
+  const look = useEffectEvent((key: string) => {
+    const isListed = history.data?.results.some(
+      (row) => row.readable && row.operation.pushOperationKey === key,
+    )
+    const isFirst = search.page === 1 && search.status === undefined
+    if (isFirst && isListed === false) void history.refetch()
+  })
+  useEffect(() => {
+    if (newest != null) look(newest)
+  }, [newest])
+}
