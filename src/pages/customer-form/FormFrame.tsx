@@ -47,7 +47,7 @@ export function FormFrame(props: FormFrameProps) {
   useEffect(noteFirstContent, [])
   useEffect(() => {
     // Where the answer leads has to be here when the network goes away while it is awaited.
-    const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId, from)
+    const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)
     router.preloadRoute(next).catch(() => undefined)
   }, [router, target.companyId, customerId])
   const isHere = useRef(false)
