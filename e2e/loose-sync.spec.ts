@@ -48,6 +48,8 @@ test.beforeAll(async () => {
     late: syncing({ body: queued }, ['Complete', 'Complete', 'Fetching', 'Complete']),
     'busy-400': syncing(refused(400, IN_PROGRESS), ['Fetching', 'Complete']),
     'busy-409': syncing(refused(409, IN_PROGRESS), ['Fetching', 'Complete']),
+    unseen: syncing({ body: queued }, []),
+    'unseen-409': syncing(refused(409, IN_PROGRESS), []),
     empty: syncing({ status: 204 }, []),
     broken: syncing(refused(500, 'There is a problem with our server.'), []),
     refused: syncing(refused(404, 'Data connection not found'), []),
@@ -75,6 +77,23 @@ for (const name of ['late', 'busy-400', 'busy-409']) {
     await expect(customerLinks(page)).toHaveCount(2)
     await expect(panel.getByRole('button', { name: 'Sync customers now' })).toBeVisible()
     await expect(panel).not.toContainText('not started')
+  })
+}
+
+for (const [name, words] of [
+  ['unseen', 'has taken the request for a sync'],
+  ['unseen-409', 'a sync is under way already'],
+] as const) {
+  test(`a sync that the status never speaks of is told as such: ${name}`, async ({ page }) => {
+    await page.clock.install()
+    const panel = await askForSync(page, name)
+    const notice = panel.getByRole('status').filter({ hasText: words })
+    // The looks at the status are seconds apart; each waits for its answer.
+    await expect(async () => {
+      await page.clock.runFor(2_000)
+      await expect(notice).toBeVisible({ timeout: 200 })
+    }).toPass()
+    await expect(panel.getByRole('button', { name: 'Sync customers now' })).toBeVisible()
   })
 }
 

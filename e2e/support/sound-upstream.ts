@@ -124,7 +124,8 @@ export const READS: readonly Read[] = [
     path: /\/connections$/,
     body: () => ({ results: [connection], ...PAGING }),
     page: 'customers/A-1/attachments',
-    good: (page) => attachments(page).or(page.getByRole('heading', { name: /is not linked$/ })),
+    good: (page) =>
+      attachments(page).or(page.getByRole('heading', { name: /is not linked$|^No accounting connection$/ })),
     bad: senseless,
   },
   {

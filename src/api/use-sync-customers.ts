@@ -22,30 +22,36 @@ async function queueSync(companyId: string, connectionId: string | undefined): P
   }
 }
 
-/** Looks at the status until it speaks of the sync; false when it does not in time. */
-async function awaitStatus(
+interface SyncAsked {
+  /** False when Codat says that one was under way already. */
+  isNew: boolean
+  /** Whether the status speaks of it; it may take longer than anybody waits for it here. */
+  isInStatus: boolean
+}
+
+/** Asks for a sync and looks at the status until it speaks of it. */
+async function syncCustomers(
   client: QueryClient,
   companyId: string,
-  sync: () => Promise<string | undefined>,
-): Promise<boolean> {
+  connectionId: string | undefined,
+): Promise<SyncAsked> {
   const query = dataStatusQueries.customers(companyId)
   const before = client.getQueryData(query.queryKey) ?? {}
-  const queuedId = await sync()
+  const queuedId = await queueSync(companyId, connectionId)
+  const isNew = queuedId !== undefined
   for (const waitMs of LOOKS_AFTER_MS) {
     await new Promise((resolve) => setTimeout(resolve, waitMs))
     const now = await client.fetchQuery({ ...query, staleTime: 0 }).catch(() => undefined)
-    if (now !== undefined && isSyncInStatus(before, now, queuedId)) return true
+    if (now !== undefined && isSyncInStatus(before, now, queuedId)) return { isNew, isInStatus: true }
   }
-  return false
+  return { isNew, isInStatus: false }
 }
 
 /** Queues a sync and follows it: once the status speaks of it, its query polls by itself while the sync runs. */
 export function useSyncCustomers(companyId: string, connectionId: string | undefined) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async () => ({
-      isInStatus: await awaitStatus(client, companyId, () => queueSync(companyId, connectionId)),
-    }),
+    mutationFn: () => syncCustomers(client, companyId, connectionId),
     onError: () => client.invalidateQueries({ queryKey: dataStatusQueries.customers(companyId).queryKey }),
   })
 }

@@ -48,7 +48,10 @@ export function SyncButton({ companyId, connection, look = 'plain' }: SyncButton
       </Button>
       {sync.data?.isInStatus === false && !isRunning && (
         <Notice onDismiss={() => sync.reset()}>
-          Codat has taken the request for a sync, but does not show one yet. Look again in a few minutes.
+          {sync.data.isNew
+            ? 'Codat has taken the request for a sync, but does not show one yet.'
+            : 'Codat says that a sync is under way already, but does not show it yet.'}{' '}
+          Look again in a few minutes.
         </Notice>
       )}
       {sync.isError && (
