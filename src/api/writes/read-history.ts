@@ -1,4 +1,4 @@
-import { parseCodatDate } from '../../lib/codat-date.ts'
+import { parseUtcDate } from '../../lib/writes/utc-date.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import type { PushOperation } from '../../lib/writes/push-operation.ts'
 import { HISTORY_PAGE_SIZE } from './push-api.ts'
@@ -18,7 +18,7 @@ const readable = ({ results }: PushList) => results.flatMap((row) => (row.readab
 
 function requestTimes(list: PushList): number[] {
   return readable(list).flatMap(({ requestedOnUtc }) => {
-    const requested = parseCodatDate(requestedOnUtc)
+    const requested = parseUtcDate(requestedOnUtc)
     return requested.kind === 'instant' ? [requested.ms] : []
   })
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useNow } from '../ui/use-now.ts'
-import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { formatCodatDate } from '../../lib/codat-date.ts'
+import { parseUtcDate } from '../../lib/writes/utc-date.ts'
 import { writtenRecordId } from '../../lib/writes/push-operation.ts'
 import type { WriteRow } from '../../lib/writes/write-rows.ts'
 import { canBeLinked, toCustomer } from '../../paths.ts'
@@ -47,7 +48,7 @@ export function OperationRow({ companyId, row, showsRecord, onOpen }: OperationR
         {kindOf(row)}
         {operation?.dataType != null && operation.dataType !== 'customers' && ` (${operation.dataType})`}
       </td>
-      <td className={styles['short']}>{formatCodatDate(parseCodatDate(requested)) || '–'}</td>
+      <td className={styles['short']}>{formatCodatDate(parseUtcDate(requested)) || '–'}</td>
       <td className={styles['short']}>{(operation && durationOf(operation)) || '–'}</td>
       <td>{message}</td>
     </tr>

@@ -1,4 +1,4 @@
-import { parseCodatDate } from '../../lib/codat-date.ts'
+import { parseUtcDate } from '../../lib/writes/utc-date.ts'
 import { operationStatus } from '../../lib/writes/push-operation.ts'
 import type { OperationStatus, PushOperation } from '../../lib/writes/push-operation.ts'
 import { stateWords } from '../../lib/writes/state-words.ts'
@@ -47,8 +47,8 @@ export function kindOf({ operation, entry }: Pick<WriteRow, 'operation' | 'entry
 
 /** How long it took, in words; empty while it runs. */
 export function durationOf(operation: PushOperation): string {
-  const start = parseCodatDate(operation.requestedOnUtc)
-  const end = parseCodatDate(operation.completedOnUtc)
+  const start = parseUtcDate(operation.requestedOnUtc)
+  const end = parseUtcDate(operation.completedOnUtc)
   if (start.kind !== 'instant' || end.kind !== 'instant') return ''
   const seconds = Math.max(0, end.ms - start.ms) / 1000
   if (seconds < 120) return `${seconds.toFixed(1)} s`

@@ -1,4 +1,4 @@
-import { parseCodatDate } from '../codat-date.ts'
+import { parseUtcDate } from './utc-date.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import type { PushOperation } from './push-operation.ts'
 
@@ -23,7 +23,7 @@ export function clockOffset(entries: readonly JournalEntry[]): ClockOffset {
     .filter((entry) => entry.foundBy === 'answer' && entry.times.sent !== null)
     .toSorted((a, b) => b.times.created - a.times.created)
   for (const { operation, times } of measured) {
-    const requested = parseCodatDate(operation?.requestedOnUtc)
+    const requested = parseUtcDate(operation?.requestedOnUtc)
     const { sent, answered } = times
     if (requested.kind !== 'instant' || sent === null || answered === null) continue
     if (answered - sent > PROMPT_MS) continue
@@ -93,7 +93,7 @@ export function findOperations(
     if (operation.dataType != null && operation.dataType.toLowerCase() !== 'customers') return false
     if (operation.dataConnectionKey != null && operation.dataConnectionKey !== entry.connectionId)
       return false
-    const requested = parseCodatDate(operation.requestedOnUtc)
+    const requested = parseUtcDate(operation.requestedOnUtc)
     const isInTime = requested.kind !== 'instant' || (requested.ms >= from && requested.ms <= to)
     return isInTime && fitsRecord(entry, operation)
   })

@@ -1,4 +1,4 @@
-import { parseCodatDate } from '../codat-date.ts'
+import { parseUtcDate } from './utc-date.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { laterSight } from './push-operation.ts'
 import type { PushOperation } from './push-operation.ts'
@@ -45,7 +45,7 @@ function isMissing(entry: JournalEntry, listed: ReadonlySet<string>, readAtMs: n
 }
 
 function timeOf({ operation, entry }: WriteRow): number {
-  const requested = parseCodatDate(operation?.requestedOnUtc)
+  const requested = parseUtcDate(operation?.requestedOnUtc)
   if (requested.kind === 'instant') return requested.ms
   // A row without a usable time stays where the history put it.
   return entry?.times.created ?? Infinity

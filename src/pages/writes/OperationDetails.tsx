@@ -2,7 +2,8 @@ import { FactList } from '../../components/record/FactList.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { IconButton } from '../../components/ui/IconButton.tsx'
 import { WritePanel } from '../../components/write/WritePanel.tsx'
-import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { formatCodatDate } from '../../lib/codat-date.ts'
+import { parseUtcDate } from '../../lib/writes/utc-date.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import { operationStatus, writtenRecordId } from '../../lib/writes/push-operation.ts'
 import type { PushOperation } from '../../lib/writes/push-operation.ts'
@@ -41,8 +42,8 @@ export function OperationDetails({ operation, entry, onClose }: OperationDetails
         <FactList
           entries={[
             { label: 'State at Codat', value: STATUS_WORDS[operationStatus(known)] },
-            { label: 'Requested', value: formatCodatDate(parseCodatDate(known.requestedOnUtc)) },
-            { label: 'Completed', value: formatCodatDate(parseCodatDate(known.completedOnUtc)) },
+            { label: 'Requested', value: formatCodatDate(parseUtcDate(known.requestedOnUtc)) },
+            { label: 'Completed', value: formatCodatDate(parseUtcDate(known.completedOnUtc)) },
             { label: 'Took', value: durationOf(known) },
             { label: 'Record id', value: writtenRecordId(known) ?? entry?.customerId, mono: true },
             { label: 'Push operation key', value: known.pushOperationKey, mono: true },
