@@ -58,6 +58,12 @@ export default defineConfig({
     // Browsers that can run the desk know modulepreload.
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: { index: 'index.html', early: EARLY_REQUEST } },
+    rolldownOptions: {
+      input: { index: 'index.html', early: EARLY_REQUEST },
+      onLog(level, log, handle) {
+        // `use no memo` is for the React Compiler, which has read it by then.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
+      },
+    },
   },
 })
