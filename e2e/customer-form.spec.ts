@@ -312,7 +312,10 @@ test('a form leads back to its record, and the record to the list it was opened 
   await page.getByRole('button', { name: /^Update in/ }).click()
   await expect(page.getByRole('region', { name: /^Write: / })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('1 of 3')).toBeVisible()
-  await page.getByRole('navigation', { name: 'Record' }).getByRole('link', { name: 'Customers' }).click()
+  await page
+    .getByRole('navigation', { name: 'Record', exact: true })
+    .getByRole('link', { name: 'Customers' })
+    .click()
   await expect(page).toHaveURL(/orderBy=-customerName/)
 })
 

@@ -41,7 +41,7 @@ for (const [name, title, text] of withoutRows) {
 }
 
 const withNotice: [SeedName, RegExp][] = [
-  ['deauthorized', /stored records.*access was revoked/],
+  ['deauthorized', /stored records.*access was revoked.*Codat says: “.*no longer authorised.*” \(.*\)/],
   ['unlinked', /stored records.*unlinked/],
   ['syncFailed', /last sync failed/i],
 ]

@@ -26,6 +26,7 @@ test.beforeAll(async () => {
       },
     },
     unnamed: { company: { name: '  ' }, connection: { platformName: null } },
+    'no-id': { company: { id: null } },
     'broken-connections': { company: { dataConnections: [null] } },
   }))
 })
@@ -63,6 +64,15 @@ test('a company and a platform without a name are called something', async ({ pa
   await expect(customerLinks(page)).toHaveCount(1)
   const company = page.getByRole('button', { name: /Company without a name/ })
   await expect(company).toContainText('gbol')
+  await expectAccessible(page)
+})
+
+test('a company that cannot be read does not take the list with it', async ({ page }) => {
+  await page.goto(`${desk.origin}/companies`)
+  await expect(page.getByRole('status').filter({ hasText: 'One company of this page' })).toBeVisible()
+  const table = page.getByRole('table', { name: 'Companies' })
+  await expect(table.getByRole('link', { name: 'Scripted Holdings' })).toHaveCount(3)
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('1–5 of 5')
   await expectAccessible(page)
 })
 

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Answerer } from './http/exchange.ts'
 import { createListener, refuseWith } from './listener.ts'
 import type { Log } from './log.ts'
 import { afterWrite, errorAnswer, Refusal, UNKNOWN } from './proxy/errors.ts'
 
-const REFUSED_BEFORE_PARSING =
-  'HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\ncache-control: no-store\r\n' +
-  'x-content-type-options: nosniff\r\n\r\n'
+/** Never 408 for a slow one, as Node would say: browsers send the request again upon that. */
+function refusedBeforeParsing(status: 400 | 431): string {
+  return (
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n` +
+    'cache-control: no-store\r\nx-content-type-options: nosniff\r\n\r\n'
+  )
+}
 
 /** How long strangers may take; in ms. */
 const CLOCKS = {
@@ -65,11 +69,13 @@ export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS):
     // What follows is no better, and was said already.
     if (unreadable.has(socket)) return undefined
     unreadable.add(socket)
-    log({ requestId: randomUUID(), method: '', route: 'refused', status: 400, ms: 0 })
+    // Headers that are too long, or, for newer Nodes, too many.
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+    log({ requestId: randomUUID(), method: '', route: 'refused', status, ms: 0 })
     // Behind a whole request, a refusal would be taken for its answer, or for a part of it. That answer comes first.
     const last = [...(answers.get(socket) ?? [])].findLast(({ req }) => req.complete)
     if (last !== undefined) return last.once('close', () => socket.destroy())
-    return socket.end(REFUSED_BEFORE_PARSING, () => socket.destroy())
+    return socket.end(refusedBeforeParsing(status), () => socket.destroy())
   })
   return server
 }

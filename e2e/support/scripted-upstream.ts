@@ -44,12 +44,19 @@ function connectionOf(script: Script) {
   }
 }
 
+function companyOf(script: Script, id: string) {
+  return {
+    id,
+    name: 'Scripted Holdings',
+    redirect: '',
+    dataConnections: [connectionOf(script)],
+    ...script.company,
+  }
+}
+
 function soundAnswer(script: Script, id: string, rest: string): Answer {
   const records = script.customers ?? [customer(1)]
-  if (rest === '') {
-    const dataConnections = [connectionOf(script)]
-    return { body: { id, name: 'Scripted Holdings', redirect: '', dataConnections, ...script.company } }
-  }
+  if (rest === '') return { body: companyOf(script, id) }
   if (rest === '/connections') {
     return { body: { results: [connectionOf(script)], pageNumber: 1, pageSize: 100, totalResults: 1 } }
   }
@@ -73,7 +80,9 @@ export async function startScripted(
     const [, id = '', rest = ''] = /^\/companies\/([^/]+)(.*)$/.exec(url.pathname) ?? []
     const script = scripts[names.find((name) => idOf(name) === id) ?? ''] ?? {}
     const scripted = script.answers?.[rest]?.(url, request.method ?? 'GET')
-    const { status = 200, headers = {}, body } = scripted ?? soundAnswer(script, id, rest)
+    const companies = names.map((name) => companyOf(scripts[name] ?? {}, idOf(name)))
+    const list: Answer | false = id === '' && { body: { results: companies, totalResults: companies.length } }
+    const { status = 200, headers = {}, body } = scripted ?? (list || soundAnswer(script, id, rest))
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
     response.end(body === undefined ? undefined : JSON.stringify(body))
   })

@@ -24,7 +24,15 @@ export function companyTitle({ id, name }: Company): string {
   return name?.trim() || `Company ${id}`
 }
 
-const companiesSchema = z.looseObject({ ...pagingMembers, results: z.array(companySchema) })
+/** Rows that cannot be read are counted; that all of them are senseless is no list. */
+const companiesSchema = z.pipe(
+  z.looseObject({ ...pagingMembers, results: z.array(z.unknown()) }),
+  z.transform(({ results: rows, ...page }) => {
+    const results = rows.flatMap((row) => companySchema.safeParse(row).data ?? [])
+    if (rows.length > 0 && results.length === 0) throw new TypeError('None of the rows is a company.')
+    return { ...page, results, unreadable: rows.length - results.length }
+  }),
+)
 export type Companies = z.infer<typeof companiesSchema>
 
 function listCompanies(filter: CompaniesFilter, signal: AbortSignal): Promise<Companies> {

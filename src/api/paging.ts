@@ -24,7 +24,7 @@ export const pagingMembers = {
 export const text = z.optional(z.nullable(z.string()))
 
 interface PagedAnswer {
-  results: readonly unknown[]
+  results: { readonly length: number }
   pageSize?: number | undefined
   totalResults?: number | undefined
   _links?: { next?: unknown } | undefined

@@ -1,4 +1,4 @@
-import { parseUtcDate } from '../../lib/writes/utc-date.ts'
+import { parseUtcDate } from '../../lib/utc-date.ts'
 import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
 import type { PushOperation } from '../../lib/writes/push-operation.ts'
 import { HISTORY_PAGE_SIZE } from './push-api.ts'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useNow } from '../ui/use-now.ts'
 import { formatCodatDate } from '../../lib/codat-date.ts'
-import { parseUtcDate } from '../../lib/writes/utc-date.ts'
+import { parseUtcDate } from '../../lib/utc-date.ts'
 import { writtenRecordId } from '../../lib/writes/push-operation.ts'
 import type { WriteRow } from '../../lib/writes/write-rows.ts'
 import { canBeLinked, toCustomer } from '../../paths.ts'

@@ -1,4 +1,4 @@
-import { parseUtcDate } from '../../lib/writes/utc-date.ts'
+import { parseUtcDate } from '../../lib/utc-date.ts'
 import { operationStatus } from '../../lib/writes/push-operation.ts'
 import type { OperationStatus, PushOperation } from '../../lib/writes/push-operation.ts'
 import { stateWords } from '../../lib/writes/state-words.ts'

@@ -1,4 +1,4 @@
-import { parseUtcDate } from './utc-date.ts'
+import { parseUtcDate } from '../utc-date.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import type { PushOperation } from './push-operation.ts'
 

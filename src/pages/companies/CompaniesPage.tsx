@@ -79,8 +79,10 @@ function Content({ search, companies, onGo }: ContentProps) {
     return <LoadError error={companies.error} onRetry={() => void companies.refetch()} />
   }
 
-  const { results } = companies.data
-  const { pageSize, total, hasNext } = pageFacts(companies.data, {
+  const { results, unreadable } = companies.data
+  const shown = results.length + unreadable
+  const rows = { ...companies.data, results: { length: shown } }
+  const { pageSize, total, hasNext } = pageFacts(rows, {
     page: search.page,
     pageSize: COMPANIES_PAGE_SIZE,
   })
@@ -95,6 +97,13 @@ function Content({ search, companies, onGo }: ContentProps) {
           <Notice tone="warning">This list could not be refreshed; it is the last that was loaded.</Notice>
         </div>
       )}
+      {unreadable > 0 && (
+        <div className={styles['notice']}>
+          <Notice tone="warning">
+            {unreadable === 1 ? 'One company' : `${unreadable} companies`} of this page could not be read.
+          </Notice>
+        </div>
+      )}
       <CompaniesTable
         recent={recent}
         companies={results.filter((company) => !shownAbove.has(company.id))}
@@ -104,7 +113,7 @@ function Content({ search, companies, onGo }: ContentProps) {
         <Pager
           page={search.page}
           pageSize={pageSize}
-          shown={results.length}
+          shown={shown}
           total={total}
           hasNext={hasNext}
           isLoading={companies.isPlaceholderData}

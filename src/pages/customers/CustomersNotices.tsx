@@ -1,4 +1,5 @@
 import type { Connection } from '../../api/connections.ts'
+import { activeError } from '../../api/connection-errors.ts'
 import { syncState } from '../../api/data-status.ts'
 import { statusWords } from '../../api/sync-words.ts'
 import type { DataStatus } from '../../api/data-status.ts'
@@ -8,6 +9,7 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { platformTitle } from '../../api/connections.ts'
 import { buildQuery } from '../../lib/codat-query.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { parseUtcDate } from '../../lib/utc-date.ts'
 import styles from './customers.module.css'
 
 interface CustomersNoticesProps {
@@ -44,6 +46,7 @@ export default function CustomersNotices({
   })
   const lastSync = formatCodatDate(parseCodatDate(status?.lastSuccessfulSync))
   const notLinked = NOT_LINKED[connection?.status ?? '']
+  const reason = connection && activeError(connection)
   const isSyncFailed = status !== undefined && syncState(status) === 'failed'
   return (
     <div className={styles['notices']}>
@@ -67,6 +70,8 @@ export default function CustomersNotices({
         <Notice tone="warning">
           These are stored records{lastSync === '' ? '' : ` of ${lastSync}`}: {notLinked}, so nothing newer
           can be read and nothing can be written until it is linked again.
+          {reason !== undefined && ` Codat says: “${reason.words}”`}
+          {reason !== undefined && reason.on !== '' && ` (${formatCodatDate(parseUtcDate(reason.on))})`}
         </Notice>
       )}
       {hasRows && isSyncFailed && (

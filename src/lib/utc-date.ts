@@ -1,5 +1,5 @@
-import { parseCodatDate } from '../codat-date.ts'
-import type { CodatDate } from '../codat-date.ts'
+import { parseCodatDate } from './codat-date.ts'
+import type { CodatDate } from './codat-date.ts'
 
 /** Reads a member whose name says that it is UTC, such as `requestedOnUtc`: there a missing zone leaves nothing open. */
 export function parseUtcDate(text: string | null | undefined): CodatDate {
