@@ -71,6 +71,17 @@ test('a second change before the sync does not take back the first', async ({ pa
   expect(form.sent[1]).toMatchObject({ customerName: 'First Change Ltd', phone: '0113 496 0999' })
 })
 
+test('a clone starts from what was written, before the sync has brought it', async ({ page, emulator }) => {
+  const form = await formOf(page, emulator)
+  await page.goto(form.form)
+  await field(page, /^Phone/).fill('0113 496 0777')
+  await send(page).click()
+  await expect(write(page, /^Write: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Clone' }).click()
+  await expect(page.getByText(/^starting from/)).toBeVisible()
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0777')
+})
+
 test('what another tab has written is not taken back by a form that was open before', async ({
   page,
   emulator,

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { customerQueries, customerTitle } from '../../api/customers.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
+import { useCustomerOverlay } from '../../api/writes/use-awaiting-sync.ts'
 import { useWritesKnown } from '../../api/writes/use-writes-known.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
@@ -29,7 +31,10 @@ export default function NewCustomerPage() {
     enabled: clone !== undefined,
   })
   const sent = source.data?.readable === true ? source.data.customer : null
-  const original = isTooDeep(sent) ? null : sent
+  const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
+  // What this device has written since the last sync belongs to the record that is cloned.
+  const { customer } = useCustomerOverlay(companyId, sent ?? undefined, lastSync)
+  const original = customer === undefined || isTooDeep(customer) ? null : customer
 
   return (
     <div className={styles['page']}>
