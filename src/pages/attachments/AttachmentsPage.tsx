@@ -7,7 +7,7 @@ import { useOnline } from '../../components/feedback/use-online.ts'
 import { RecordHead } from '../../components/record/RecordHead.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
+import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
 import { toAttachment, toAttachments } from '../../paths.ts'
 import { AttachmentList, rowLinkId } from './AttachmentList.tsx'
 import { DownloadAll } from './DownloadAll.tsx'
@@ -48,7 +48,7 @@ export default function AttachmentsPage() {
               onRetry={() => void list.refetch()}
             />
           ) : list.data === undefined ? (
-            <ListSkeleton />
+            <SkeletonLines label="Loading the attachments" className={styles['skeleton']} />
           ) : (
             <>
               {list.isRefetchError && (
@@ -98,18 +98,6 @@ export default function AttachmentsPage() {
         </section>
         {refused === undefined && <Outlet />}
       </div>
-    </div>
-  )
-}
-
-function ListSkeleton() {
-  return (
-    <div role="status" aria-label="Loading the attachments" className={styles['skeleton']}>
-      {['58%', '44%', '63%', '51%'].map((width) => (
-        <p key={width}>
-          <SkeletonBar width={width} />
-        </p>
-      ))}
     </div>
   )
 }

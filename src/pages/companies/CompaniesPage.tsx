@@ -8,8 +8,6 @@ import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice.tsx'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
-import { Button } from '../../components/ui/Button.tsx'
-import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
@@ -17,6 +15,7 @@ import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import { COMPANIES_PAGE_SIZE, parseCompaniesSearch } from '../../lib/companies-search.ts'
 import type { CompaniesSearch } from '../../lib/companies-search.ts'
 import { recentCompanies } from '../../lib/recent-companies.ts'
+import { NoCompanies } from './NoCompanies.tsx'
 import { CompaniesSkeleton, CompaniesTable } from './CompaniesTable.tsx'
 import styles from './companies.module.css'
 
@@ -121,41 +120,5 @@ function Content({ search, companies, onGo }: ContentProps) {
         />
       </div>
     </>
-  )
-}
-
-interface NoCompaniesProps {
-  search: CompaniesSearch
-  total: number | undefined
-  onGo: (change: Partial<CompaniesSearch>, replace: boolean) => void
-}
-
-function NoCompanies({ search, total, onGo }: NoCompaniesProps) {
-  if (search.page > 1 && total !== 0) {
-    return (
-      <EmptyState
-        title="This page is past the end"
-        action={<Button onClick={() => onGo({ page: 1 }, false)}>Go to the first page</Button>}
-      >
-        {total === undefined
-          ? `Codat has no companies on page ${search.page}.`
-          : `There are ${total} companies, fewer than this page would need.`}
-      </EmptyState>
-    )
-  }
-  if (search.q !== '') {
-    return (
-      <EmptyState
-        title="No company matches"
-        action={<Button onClick={() => onGo({ q: '', page: 1 }, false)}>Clear search</Button>}
-      >
-        No company’s name contains every word of “{search.q}”.
-      </EmptyState>
-    )
-  }
-  return (
-    <EmptyState title="There are no companies yet">
-      Companies appear here once they are created at Codat, in its portal or through its API.
-    </EmptyState>
   )
 }

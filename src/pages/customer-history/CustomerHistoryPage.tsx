@@ -7,7 +7,7 @@ import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { RecordHead } from '../../components/record/RecordHead.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
-import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
+import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
 import { parseCustomersSearch } from '../../lib/customers-search.ts'
 import { toWrites } from '../../paths.ts'
@@ -37,7 +37,7 @@ export default function CustomerHistoryPage() {
         part="History"
       />
       <SearchProblems problems={problems} />
-      {history.isPending && <HistorySkeleton />}
+      {history.isPending && <SkeletonLines label="Loading the history" />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
       {history.isSuccess && rows.length === 0 && (
         <EmptyState title="No write of this record is known">
@@ -68,18 +68,6 @@ export default function CustomerHistoryPage() {
           them.
         </p>
       )}
-    </div>
-  )
-}
-
-function HistorySkeleton() {
-  return (
-    <div role="status" aria-label="Loading the history">
-      {['70%', '64%', '72%'].map((width) => (
-        <p key={width} aria-hidden="true">
-          <SkeletonBar width={width} />
-        </p>
-      ))}
     </div>
   )
 }

@@ -4,19 +4,16 @@ import { noteFirstContent } from '../../api/first-content.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { ActionLink } from '../../components/shell/ActionLink.tsx'
-import { Button } from '../../components/ui/Button.tsx'
-import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
-import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
+import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
 import { STATUS_WORDS } from '../../components/write/operation-words.ts'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
 import { parseWritesSearch, PUSH_STATUSES, WRITES_PAGE_SIZE } from '../../lib/writes-search.ts'
 import type { WritesSearch } from '../../lib/writes-search.ts'
-import { toCustomers } from '../../paths.ts'
+import { NoWrites } from './NoWrites.tsx'
 import { OperationDetails } from './OperationDetails.tsx'
 import { useCompanyWrites } from './use-company-writes.ts'
 import styles from './writes.module.css'
@@ -67,7 +64,7 @@ export default function WritesPage() {
           company.
         </Notice>
       )}
-      {history.isPending && <WritesSkeleton />}
+      {history.isPending && <SkeletonLines label="Loading the write requests" />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
       {unreadable > 0 && (
         <Notice tone="warning">
@@ -103,53 +100,6 @@ export default function WritesPage() {
           />
         </div>
       )}
-    </div>
-  )
-}
-
-interface NoWritesProps {
-  companyId: string
-  search: WritesSearch
-  total: number | undefined
-  onChange: (change: Partial<WritesSearch>) => void
-}
-
-/** Why no write request is listed, and the one thing to do. */
-function NoWrites({ companyId, search, total, onChange }: NoWritesProps) {
-  if (search.page > 1)
-    return (
-      <EmptyState
-        title="This page is past the end"
-        action={<Button onClick={() => onChange({ page: 1 })}>Go to the first page</Button>}
-      >
-        {total === undefined ? 'There are fewer write requests.' : `There are ${total} write requests.`}
-      </EmptyState>
-    )
-  if (search.status !== undefined)
-    return (
-      <EmptyState
-        title="No write is in this state"
-        action={<Button onClick={() => onChange({ status: undefined })}>Show all states</Button>}
-      />
-    )
-  return (
-    <EmptyState
-      title="Nothing has been written yet"
-      action={<ActionLink {...toCustomers(companyId)}>Open the customers</ActionLink>}
-    >
-      Creating or editing a customer makes a write request; Codat lists it here.
-    </EmptyState>
-  )
-}
-
-function WritesSkeleton() {
-  return (
-    <div role="status" aria-label="Loading the write requests">
-      {['70%', '64%', '72%', '58%'].map((width) => (
-        <p key={width} aria-hidden="true">
-          <SkeletonBar width={width} />
-        </p>
-      ))}
     </div>
   )
 }

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { customerTitle } from '../../api/customers.ts'
+import type { Customer } from '../../api/customers.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
+import { useCustomerOverlay, withConfirmedWrites } from '../../api/writes/use-awaiting-sync.ts'
+import { useWritesKnown } from '../../api/writes/use-writes-known.ts'
+import { BackLink } from '../../components/record/BackLink.tsx'
+import { SyncButton } from '../../components/shell/SyncButton.tsx'
+import { useCompany } from '../../components/shell/use-company.ts'
+import { FormTheme } from '../../components/form/FormTheme.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { toCustomer } from '../../paths.ts'
+import { FormFrame } from './FormFrame.tsx'
+import { FormGate } from './FormGate.tsx'
+import styles from './customer-form.module.css'
+
+interface EditFormProps {
+  companyId: string
+  customerId: string
+  from: CustomersSearch | undefined
+  wantedConnection: string | undefined
+  correcting: string | undefined
+  /** The record as Codat's copy holds it. */
+  stored: Customer
+}
+
+/** The form on the record as this device knows it. */
+export function EditForm({
+  companyId,
+  customerId,
+  from,
+  wantedConnection,
+  correcting,
+  stored,
+}: EditFormProps) {
+  const { connection } = useCompany(companyId, wantedConnection)
+  const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
+  // An update sends the whole record. Without this device's own confirmed writes it would take them back.
+  const { customer, awaiting } = useCustomerOverlay(companyId, stored, lastSync)
+  const areWritesKnown = useWritesKnown()
+  const latest = customer ?? stored
+  const [opened] = useState(latest)
+  return (
+    <div className={styles['page']}>
+      <BackLink {...toCustomer(companyId, customerId, from)}>Record</BackLink>
+      <div className={styles['head']}>
+        <PageHeading title={`Edit ${customerTitle(opened)}`}>
+          Edit <bdi>{customerTitle(opened)}</bdi>
+        </PageHeading>
+        <span className={styles['target']}>{customerId}</span>
+      </div>
+      {awaiting.length > 0 && (
+        <Notice tone="warning">
+          Sent and confirmed, awaiting sync: {awaiting.map(({ label }) => label).join(', ')}. The form holds
+          what was sent. Codat may refuse a further change until it has read the record again.{' '}
+          <SyncButton companyId={companyId} connection={connection} />
+        </Notice>
+      )}
+      <FormTheme>
+        <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
+          {(target, servedModel, model) => (
+            <FormFrame
+              key={target.connection.id}
+              {...{ target, servedModel, model, customerId, from, latest, correcting, areWritesKnown }}
+              onRead={(record) => withConfirmedWrites(companyId, record, lastSync)}
+            />
+          )}
+        </FormGate>
+      </FormTheme>
+    </div>
+  )
+}

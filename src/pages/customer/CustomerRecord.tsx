@@ -1,0 +1,91 @@
+import { noWritingReason } from '../../api/access.ts'
+import { customerTitle, isDeleted } from '../../api/customers.ts'
+import type { Connection } from '../../api/connections.ts'
+import type { Customer } from '../../api/customers.ts'
+import { useAttachmentCount } from '../../api/use-attachments.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
+import { useCustomerOverlay } from '../../api/writes/use-awaiting-sync.ts'
+import { RecordTabs } from '../../components/record/RecordTabs.tsx'
+import { RawJson } from '../../components/record/RawJson.tsx'
+import { ActionLink } from '../../components/shell/ActionLink.tsx'
+import { CopyLinkButton } from '../../components/ui/CopyLinkButton.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { StatusMark } from '../../components/ui/StatusMark.tsx'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { toEditCustomer, toNewCustomer } from '../../paths.ts'
+import { AboutRecord } from './AboutRecord.tsx'
+import { RecordMain } from './RecordMain.tsx'
+import { RecordWrites } from './RecordWrites.tsx'
+import styles from './customer.module.css'
+
+interface CustomerRecordProps {
+  companyId: string
+  customer: Customer
+  connection: Connection | undefined
+  /** The list the record was opened from. */
+  from: CustomersSearch | undefined
+}
+
+/** A record that can be read, with what this device has written since. */
+export function CustomerRecord({ companyId, customer: stored, connection, from }: CustomerRecordProps) {
+  const status = useCustomersDataStatus(companyId)
+  const overlay = useCustomerOverlay(companyId, stored, status.data?.lastSuccessfulSync)
+  const customer = overlay.customer ?? stored
+  const { awaiting } = overlay
+  const deleted = isDeleted(customer)
+  const count = useAttachmentCount(companyId, customer.id, deleted ? undefined : connection)
+  const noWriting = noWritingReason()
+  const title = customerTitle(customer)
+  return (
+    <>
+      <div className={styles['head']}>
+        <PageHeading title={title} className={styles['title']} />
+        <StatusMark status={deleted ? 'Deleted' : (customer.status ?? 'Unknown')} struck={deleted} />
+        <span className={styles['actions']}>
+          {deleted ? (
+            <Button disabledReason="The record was deleted in the accounting platform.">Edit</Button>
+          ) : (
+            <ActionLink
+              {...toEditCustomer(companyId, customer.id, { connection: connection?.id }, from)}
+              look="primary"
+              disabledReason={noWriting}
+            >
+              Edit
+            </ActionLink>
+          )}
+          <ActionLink
+            {...toNewCustomer(companyId, { clone: customer.id, connection: connection?.id })}
+            disabledReason={noWriting}
+          >
+            Clone
+          </ActionLink>
+          <CopyLinkButton />
+        </span>
+      </div>
+      <RecordTabs companyId={companyId} customerId={customer.id} from={from} current="record" count={count} />
+      <RecordWrites
+        companyId={companyId}
+        customerId={customer.id}
+        awaiting={awaiting}
+        connection={connection}
+      />
+      {deleted && (
+        <Notice tone="error">
+          This record was deleted in the accounting platform between two syncs. What is shown is the last that
+          Codat stored; it can no longer be changed.
+        </Notice>
+      )}
+      <div className={styles['columns']}>
+        <div className={styles['main']}>
+          <RecordMain customer={customer} />
+          <RawJson value={stored} />
+        </div>
+        <aside className={styles['aside']}>
+          <AboutRecord companyId={companyId} customer={customer} connection={connection} />
+        </aside>
+      </div>
+    </>
+  )
+}
