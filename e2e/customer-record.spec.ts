@@ -19,6 +19,33 @@ test('a record opens from the list and shows what the platform says', async ({ p
   await expectAccessible(page)
 })
 
+test('ids and times of a record can be copied for support, without its data', async ({ page, emulator }) => {
+  // Headless browsers give no clipboard to read from: what is written there is kept instead.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: {
+        writeText: (text: string) => {
+          document.documentElement.dataset['copied'] = text
+          return Promise.resolve()
+        },
+      },
+    })
+  })
+  const company = await emulator.newCompany({ customers: 1 })
+  await page.goto(`${company.customersPath}?q=e`)
+  const name = await customerLinks(page).first().textContent()
+  await customerLinks(page).first().click()
+  await page.getByRole('button', { name: 'Copy evidence' }).click()
+  await expect(page.getByTestId('announcements')).toHaveText('Copied ids, states and times of this record')
+  const copied = await page.evaluate(() => document.documentElement.dataset['copied'])
+  expect(copied).toContain(`Company id: ${company.companyId}`)
+  expect(copied).toContain('Sync of customers: Complete')
+  expect(copied).not.toContain(name)
+  expect(copied).not.toContain('?')
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByTestId('announcements')).toHaveText('Copied the link to this page')
+})
+
 test('times without a zone are the company’s and are not shifted', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ platformKey: 'gbol', customers: 1 })
   const list = await emulator.read<{ results: { id: string; sourceModifiedDate: string }[] }>(

@@ -1,4 +1,3 @@
-import { noWritingReason } from '../../api/access.ts'
 import { customerTitle, isDeleted } from '../../api/customers.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { Customer } from '../../api/customers.ts'
@@ -7,15 +6,12 @@ import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../api/writes/use-awaiting-sync.ts'
 import { RecordTabs } from '../../components/record/RecordTabs.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
-import { ActionLink } from '../../components/shell/ActionLink.tsx'
-import { CopyLinkButton } from '../../components/ui/CopyLinkButton.tsx'
-import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import type { CustomersSearch } from '../../lib/customers-search.ts'
-import { toEditCustomer, toNewCustomer } from '../../paths.ts'
 import { AboutRecord } from './AboutRecord.tsx'
+import { RecordActions } from './RecordActions.tsx'
 import { RecordMain } from './RecordMain.tsx'
 import { RecordWrites } from './RecordWrites.tsx'
 import styles from './customer.module.css'
@@ -36,33 +32,13 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
   const { awaiting } = overlay
   const deleted = isDeleted(customer)
   const count = useAttachmentCount(companyId, customer.id, deleted ? undefined : connection)
-  const noWriting = noWritingReason()
   const title = customerTitle(customer)
   return (
     <>
       <div className={styles['head']}>
         <PageHeading title={title} className={styles['title']} />
         <StatusMark status={deleted ? 'Deleted' : (customer.status ?? 'Unknown')} struck={deleted} />
-        <span className={styles['actions']}>
-          {deleted ? (
-            <Button disabledReason="The record was deleted in the accounting platform.">Edit</Button>
-          ) : (
-            <ActionLink
-              {...toEditCustomer(companyId, customer.id, { connection: connection?.id }, from)}
-              look="primary"
-              disabledReason={noWriting}
-            >
-              Edit
-            </ActionLink>
-          )}
-          <ActionLink
-            {...toNewCustomer(companyId, { clone: customer.id, connection: connection?.id })}
-            disabledReason={noWriting}
-          >
-            Clone
-          </ActionLink>
-          <CopyLinkButton />
-        </span>
+        <RecordActions {...{ companyId, customer, connection, from }} sync={status.data} />
       </div>
       <RecordTabs companyId={companyId} customerId={customer.id} from={from} current="record" count={count} />
       <RecordWrites

@@ -1,0 +1,68 @@
+import { noWritingReason } from '../../api/access.ts'
+import { appVersion } from '../../api/app-version.ts'
+import type { Connection } from '../../api/connections.ts'
+import { isDeleted } from '../../api/customers.ts'
+import type { Customer } from '../../api/customers.ts'
+import type { DataStatus } from '../../api/data-status.ts'
+import { useWritesOfCustomer } from '../../api/writes/use-writes.ts'
+import { ActionLink } from '../../components/shell/ActionLink.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { CopyTextButton } from '../../components/ui/CopyTextButton.tsx'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { recordEvidence } from '../../lib/evidence.ts'
+import { toEditCustomer, toNewCustomer } from '../../paths.ts'
+import styles from './customer.module.css'
+
+interface RecordActionsProps {
+  companyId: string
+  customer: Customer
+  connection: Connection | undefined
+  sync: DataStatus | undefined
+  /** The list the record was opened from. */
+  from: CustomersSearch | undefined
+}
+
+/** What can be done with a record. */
+export function RecordActions({ companyId, customer, connection, sync, from }: RecordActionsProps) {
+  const [write] = useWritesOfCustomer(companyId, customer.id)
+  const noWriting = noWritingReason()
+  const { id } = customer
+  const evidence = () =>
+    recordEvidence({
+      companyId,
+      customer,
+      connection,
+      sync,
+      write,
+      address: location.href,
+      atMs: Date.now(),
+      version: appVersion(),
+    })
+  return (
+    <span className={styles['actions']}>
+      {isDeleted(customer) ? (
+        <Button disabledReason="The record was deleted in the accounting platform.">Edit</Button>
+      ) : (
+        <ActionLink
+          {...toEditCustomer(companyId, id, { connection: connection?.id }, from)}
+          look="primary"
+          disabledReason={noWriting}
+        >
+          Edit
+        </ActionLink>
+      )}
+      <ActionLink
+        {...toNewCustomer(companyId, { clone: id, connection: connection?.id })}
+        disabledReason={noWriting}
+      >
+        Clone
+      </ActionLink>
+      <CopyTextButton icon="link" what="the link to this page" text={() => location.href}>
+        Copy link
+      </CopyTextButton>
+      <CopyTextButton icon="copy" what="ids, states and times of this record" text={evidence}>
+        Copy evidence
+      </CopyTextButton>
+    </span>
+  )
+}
