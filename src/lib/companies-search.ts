@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ParsedSearch } from './customers-search.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** The state of the companies list, all of it in the URL. */
 export interface CompaniesSearch {
@@ -11,7 +12,7 @@ export const COMPANIES_PAGE_SIZE = 100
 
 const members = {
   q: z.string().check(z.maxLength(200)),
-  page: z.pipe(z.coerce.number(), z.number().check(z.int(), z.minimum(1), z.maximum(1_000_000))),
+  page: wholeNumber(1_000_000),
 } satisfies Record<keyof CompaniesSearch, z.ZodMiniType>
 
 /** Reads the list's state from URL parameters; what cannot be used falls back and is named. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { buildQuery, searchWords } from './codat-query.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Page sizes on offer; Codat advises 100 and allows up to 5,000. */
 export const PAGE_SIZES = [25, 50, 100, 250, 1000, 5000] as const
@@ -47,9 +48,6 @@ export const DEFAULT_CUSTOMERS_SEARCH: CustomersSearch = {
   connection: undefined,
 }
 
-const wholeNumber = (max: number) =>
-  z.pipe(z.coerce.number(), z.number().check(z.int(), z.minimum(1), z.maximum(max)))
-
 const orderings = SORTABLE.flatMap((field) => [field, `-${field}`] as const)
 
 const members = {
@@ -63,7 +61,8 @@ const members = {
     z.enum(['true', 'false']),
     z.transform((text) => text === 'true'),
   ),
-  connection: z.uuid(),
+  // By hand: zod's own check of UUIDs takes 0.3 kB of the first screen.
+  connection: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)),
 } satisfies Record<keyof CustomersSearch, z.ZodMiniType>
 
 /** What the URL says, and the names of parameters that could not be used and fell back to their default. */

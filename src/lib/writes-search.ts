@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { ParsedSearch } from './customers-search.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export const PUSH_STATUSES = ['Pending', 'Success', 'Failed', 'TimedOut'] as const
 
@@ -16,7 +17,7 @@ export interface WritesSearch {
 export const WRITES_PAGE_SIZE = 50
 
 const members = {
-  page: z.pipe(z.coerce.number(), z.number().check(z.int(), z.minimum(1), z.maximum(1_000_000))),
+  page: wholeNumber(1_000_000),
   status: z.enum(PUSH_STATUSES),
   write: z.string().check(z.maxLength(100)),
   operation: z.string().check(z.maxLength(100)),
