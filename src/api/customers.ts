@@ -84,7 +84,11 @@ const recordSchema = z.pipe(
   z.transform(toRecord),
 )
 
-function listCustomers(companyId: string, filter: CustomersRequest, signal: AbortSignal): Promise<Customers> {
+export function listCustomers(
+  companyId: string,
+  filter: CustomersRequest,
+  signal: AbortSignal,
+): Promise<Customers> {
   return request(customersUrl(companyId, filter), { schema: customersSchema, signal })
 }
 

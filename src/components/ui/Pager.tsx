@@ -1,6 +1,7 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
 import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { SelectField } from './SelectField.tsx'
@@ -29,6 +30,8 @@ interface PagerProps {
   pageSizes?: readonly number[]
   onPage: (page: number) => void
   onPageSize?: (pageSize: number) => void
+  /** What else can be done with the whole list. */
+  children?: ReactNode
 }
 
 /** Where the list stands, and the ways through it. */
@@ -50,6 +53,7 @@ export function Pager(props: PagerProps) {
           onChange={(size) => onPageSize(Number(size))}
         />
       )}
+      {props.children}
       <span className={styles['pages']}>
         <Button
           aria-label="Previous page"

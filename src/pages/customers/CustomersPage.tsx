@@ -17,7 +17,7 @@ import { AwaitedCustomers } from './AwaitedCustomers.tsx'
 import { CustomersSkeleton } from './CustomersSkeleton.tsx'
 import { CustomersTable } from './CustomersTable.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
-import { CustomersEmpty, CustomersNotices, useWordsOnceSettled } from './lazy-words.ts'
+import { CustomersEmpty, CustomersNotices, ExportCustomers, useWordsOnceSettled } from './lazy-words.ts'
 import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import styles from './customers.module.css'
@@ -142,7 +142,11 @@ export default function CustomersPage() {
               change({ page: target })
             }}
             onPageSize={(size) => change({ pageSize: size })}
-          />
+          >
+            <Suspense>
+              <ExportCustomers companyId={companyId} companyName={name} search={shownSearch} />
+            </Suspense>
+          </Pager>
         </div>
       )}
     </div>

@@ -1,0 +1,57 @@
+import { wordsForError } from '../../api/error-words.ts'
+import { useOnline } from '../../components/feedback/use-online.ts'
+import { Button } from '../../components/ui/Button.tsx'
+import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { useCustomersExport } from './use-customers-export.ts'
+import styles from './customers.module.css'
+
+const numbers = new Intl.NumberFormat('en-GB')
+
+export interface ExportCustomersProps {
+  companyId: string
+  companyName: string | undefined
+  /** The list whose customers are meant. */
+  search: CustomersSearch
+}
+
+/** "Export CSV", how far it has come, and why it stopped. */
+export default function ExportCustomers({ companyId, companyName, search }: ExportCustomersProps) {
+  const { state, start, cancel, dismiss } = useCustomersExport(companyId, companyName ?? companyId, search)
+  const isOnline = useOnline()
+  if (state.step === 'running') {
+    const total = state.total === undefined ? '' : ` of ${numbers.format(state.total)}`
+    return (
+      <span className={styles['export']}>
+        <span role="status">
+          Exporting: {numbers.format(state.done)}
+          {total}
+        </span>
+        <Button onClick={cancel}>Cancel the export</Button>
+      </span>
+    )
+  }
+  if (state.step === 'failed') {
+    return (
+      <span className={styles['export']}>
+        <span role="alert">
+          The export stopped and nothing was saved. {wordsForError(state.error, isOnline).title}.
+        </span>
+        <Button onClick={start}>Try again</Button>
+        <Button look="quiet" onClick={dismiss}>
+          Dismiss
+        </Button>
+      </span>
+    )
+  }
+  return (
+    <span className={styles['export']}>
+      <Button
+        onClick={start}
+        title="All customers this list finds, not only those of this page"
+        disabledReason={isOnline ? undefined : 'You are offline.'}
+      >
+        Export CSV
+      </Button>
+    </span>
+  )
+}
