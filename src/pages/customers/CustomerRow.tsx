@@ -137,10 +137,16 @@ function UnreadableCells({ companyId, id, search, isTabStop }: UnreadableCellsPr
           name={id === undefined ? 'Record without an id' : `Record ${id}`}
         />
       </td>
-      <td role="cell" colSpan={6} className={styles['dim']}>
+      {/* As many cells as any row has, so that the widths of the columns hold where some are hidden. */}
+      <td role="cell" />
+      <td role="cell" className={styles['unreadable']}>
         Codat sent this record in a form that cannot be read
         {id === undefined ? '' : '; open it to see it as it came'}.
       </td>
+      <td role="cell" />
+      <td role="cell" />
+      <td role="cell" />
+      <td role="cell" />
     </>
   )
 }

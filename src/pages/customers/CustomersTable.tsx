@@ -124,7 +124,7 @@ function Spacer({ heightPx }: { heightPx: number }) {
   if (heightPx <= 0) return null
   return (
     <tr aria-hidden="true" className={styles['spacer']} style={{ height: heightPx }}>
-      <td colSpan={7} style={{ height: heightPx }} />
+      <td style={{ height: heightPx }} />
     </tr>
   )
 }
