@@ -139,8 +139,21 @@ test('the list is worked by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
+test('the list can be sorted before its rows are there', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 3 })
+  await emulator.switchOn(company.companyId, 'slow')
+  await page.goto(company.customersPath)
+  const table = customersTable(page)
+  await expect(table).toHaveAttribute('aria-busy', 'true')
+  await emulator.switchOff(company.companyId)
+  await table.getByRole('columnheader', { name: 'E-mail' }).getByRole('button').click()
+  await expect(page).toHaveURL(/orderBy=emailAddress/)
+  await expect(customerLinks(page)).toHaveCount(3)
+})
+
 test('sorting and jumping by keyboard keep the focus where it was', async ({ page }) => {
   await page.goto(large)
+  await expect(customerLinks(page).first()).toBeVisible()
   const heading = customersTable(page).getByRole('columnheader', { name: 'E-mail' })
   await heading.getByRole('button').focus()
   await page.keyboard.press('Enter')

@@ -64,11 +64,14 @@ export default function CustomersPage() {
     change({ page: search.page + step })
   }
 
+  const order = (orderBy: CustomersSearch['orderBy']) => change({ orderBy })
+
   function content() {
-    if (list.isPending) return <CustomersSkeleton orderBy={search.orderBy} />
+    const skeleton = <CustomersSkeleton orderBy={search.orderBy} onOrder={order} />
+    if (list.isPending) return skeleton
     if (list.isLoadingError || shown === 0) {
       return (
-        <Suspense fallback={<CustomersSkeleton orderBy={search.orderBy} />}>
+        <Suspense fallback={skeleton}>
           <CustomersEmpty
             {...{ companyId, search, pageSize, total, connection, status: status.data }}
             connectionsKnown={connections !== undefined}

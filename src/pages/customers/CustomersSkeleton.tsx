@@ -25,12 +25,17 @@ const WIDTHS = [
   '69%',
 ]
 
-/** Rows of the real height, so that nothing moves when the real ones come. */
-export function CustomersSkeleton({ orderBy }: { orderBy: CustomersSearch['orderBy'] }) {
+interface CustomersSkeletonProps {
+  orderBy: CustomersSearch['orderBy']
+  onOrder: (orderBy: CustomersSearch['orderBy']) => void
+}
+
+/** Rows of the real height, so that nothing moves when the real ones come; the head works already. */
+export function CustomersSkeleton({ orderBy, onOrder }: CustomersSkeletonProps) {
   return (
     <div className={styles['scroller']}>
       <table className={styles['table']} role="table" aria-label="Customers" aria-busy="true">
-        <TableHead orderBy={orderBy} onOrder={() => undefined} />
+        <TableHead orderBy={orderBy} onOrder={onOrder} />
         <tbody role="rowgroup" aria-hidden="true">
           {WIDTHS.map((width) => (
             <tr key={width} className={styles['row']}>
