@@ -48,7 +48,7 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
       <Button
         onClick={start}
         title="All customers this list finds, not only those of this page"
-        disabledReason={isOnline ? undefined : 'You are offline.'}
+        disabledReason={isOnline ? undefined : 'There is no connection to read the list with.'}
       >
         Export CSV
       </Button>
