@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { customerQueries, listCustomers } from '../../api/customers.ts'
 import type { Customers } from '../../api/customers.ts'
+import { ApiError } from '../../api/errors.ts'
 import { loadCode } from '../../api/missing-code.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { announce } from '../../components/ui/announce.ts'
@@ -11,7 +12,7 @@ import type { CustomersSearch } from '../../lib/customers-search.ts'
 /** Rows of one request: few requests of the day's allowance, and a sign of life every second or so. */
 const EXPORT_PAGE_SIZE = 1000
 /** An upstream that always says there is more must not be asked for ever. */
-const MOST_PAGES = 500
+const MOST_PAGES = 1000
 
 /** What makes and saves the file; needed only once somebody asks for one. */
 const loadWriter = loadCode(() =>
@@ -64,6 +65,8 @@ export function useCustomersExport(companyId: string, companyName: string, searc
         if (controller.signal.aborted) return
         setState({ step: 'running', done, total })
       }
+      // Part of a list must not be saved as if it were all of it.
+      if (more) throw new ApiError({ kind: 'malformed', request: 'GET customers', at: Date.now() })
       const name = safeFileName(`Customers of ${companyName} ${new Date().toISOString().slice(0, 10)}.csv`)
       saveBlob(new Blob(parts, { type: 'text/csv;charset=utf-8' }), name)
       setState({ step: 'idle' })
