@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
-import { precompress } from './server/precompress-plugin.ts'
-import { pdfFiles } from './server/pdf-files-plugin.ts'
-import { deskServer } from './server/vite-plugin.ts'
+import { precompress } from './server/build/precompress-plugin.ts'
+import { pdfFiles } from './server/build/pdf-files-plugin.ts'
+import { deskServer } from './server/build/server-plugin.ts'
 
 const EARLY_REQUEST = 'src/early-request.ts'
 

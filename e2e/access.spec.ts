@@ -1,4 +1,4 @@
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 import { startDesk } from './support/live-desk.ts'
 import type { LiveDesk } from './support/live-desk.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { docx, paragraph, picture, xlsx } from '../server/emulator/attachments/office-files.ts'
+import { docx, paragraph, picture, xlsx } from '../server/emulator/attachments/files/office-files.ts'
 import { deskWithFiles } from './support/files-upstream.ts'
 import type { CraftedDesk } from './support/files-upstream.ts'
 import { watchFreezes } from './support/freezes.ts'

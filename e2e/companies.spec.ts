@@ -1,4 +1,4 @@
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
 
 const table = 'Companies'

@@ -1,4 +1,4 @@
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import type { Page } from '@playwright/test'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 import type { Emulator, TestCompany } from './support/desk.ts'

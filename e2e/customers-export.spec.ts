@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import Papa from 'papaparse'
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 
 const exportButton = (page: Page) => page.getByRole('button', { name: 'Export CSV' })

@@ -1,4 +1,4 @@
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { clickAndLook, customerLinks, customersTable, expect, test } from './support/desk.ts'
 
 const large = `/companies/${seedCompanyId('large')}/customers`

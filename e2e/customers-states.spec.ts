@@ -1,5 +1,5 @@
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
-import type { SeedName } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
+import type { SeedName } from '../server/emulator/world/seed-companies.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 
 const listOf = (name: SeedName) => `/companies/${seedCompanyId(name)}/customers`

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { DESK_READ_FAULTS, READ_FAULTS } from '../server/emulator/fault-catalogue.ts'
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { DESK_READ_FAULTS, READ_FAULTS } from '../server/emulator/faults/fault-catalogue.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { FAILURES } from '../src/api/failures.ts'
 import type { Failure, FailureId } from '../src/api/failures.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { customerLinks, expect, test } from './support/desk.ts'
 
 const list = `/companies/${seedCompanyId('xero')}/customers`

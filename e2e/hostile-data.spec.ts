@@ -1,5 +1,5 @@
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
-import type { SeedName } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
+import type { SeedName } from '../server/emulator/world/seed-companies.ts'
 import { customerLinks, expect, test } from './support/desk.ts'
 import { expectNoHarm, HarmWatch, visit } from './support/harm.ts'
 

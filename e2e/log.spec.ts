@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { CODAT_ROUTES } from '../server/proxy/routes.ts'
 import { startEmulatorUpstream } from './support/emulator-upstream.ts'
 import { customerLinks, expect, test } from './support/desk.ts'

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { ODD_IDS } from '../server/emulator/books/special-customers.ts'
-import { canBeLinked } from '../src/paths.ts'
+import { canBeLinked } from '../src/lib/paths/links.ts'
 import { expectNoHarm, visit } from './support/harm.ts'
 import { close, listen, originOf, startLiveDesk } from './support/live-desk.ts'
 import type { LiveDesk } from './support/live-desk.ts'

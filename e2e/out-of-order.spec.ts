@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createRandom } from '../server/emulator/random.ts'
+import { createRandom } from '../server/emulator/books/random.ts'
 import { expect, test } from './support/desk.ts'
 import { COMPANY_IDS, recordName, rowNames, startBooksUpstream } from './support/books-upstream.ts'
 import type { BooksUpstream } from './support/books-upstream.ts'

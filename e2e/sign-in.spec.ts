@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { createSeal } from '../server/access/seal.ts'
 import { createSessions } from '../server/access/session.ts'
-import { seedCompanyId } from '../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 import { SESSION_SECRET, signInAtProvider, startDeskWithProvider } from './support/identity-provider.ts'
 import type { DeskWithProvider } from './support/identity-provider.ts'

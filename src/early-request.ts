@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { startEarly } from './api/early.ts'
 import { companiesUrl, companyUrl, customerUrl, customersUrl, dataStatusUrl } from './lib/codat-urls.ts'
-import { COMPANIES_PAGE_SIZE, parseCompaniesSearch } from './lib/companies-search.ts'
-import { customersRequest, parseCustomersSearch } from './lib/customers-search.ts'
+import { COMPANIES_PAGE_SIZE, parseCompaniesSearch } from './lib/paths/companies-search.ts'
+import { parseCustomersSearch } from './lib/paths/customers-search.ts'
+import { customersRequest } from './lib/codat-customers-request.ts'
 
 /**
  * Runs before the application has arrived: asks for what the first screen shows, so that the answer is on its way

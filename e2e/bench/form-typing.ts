@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
-import { seedCompanyId } from '../../server/emulator/seed-companies.ts'
+import { seedCompanyId } from '../../server/emulator/world/seed-companies.ts'
 import { findBrowser } from '../browser.mjs'
 import { largeModel } from '../support/large-model.ts'
 

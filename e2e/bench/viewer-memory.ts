@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import type { Browser, CDPSession, Page } from '@playwright/test'
-import { seedCompanyId, seedConnectionId } from '../../server/emulator/seed-companies.ts'
+import { seedCompanyId, seedConnectionId } from '../../server/emulator/world/seed-companies.ts'
 import { findBrowser } from '../browser.mjs'
 
 /** Opens and closes a 20 MB PDF again and again: what it took must come back. */

@@ -1,8 +1,8 @@
-import { createRandom } from '../../server/emulator/random.ts'
-import type { Random } from '../../server/emulator/random.ts'
-import type { WriteInput } from '../../src/api/writes/write-input.ts'
-import { WriteRefused } from '../../src/api/writes/write-refused.ts'
-import type { JournalEntry } from '../../src/lib/writes/journal-entry.ts'
+import { createRandom } from '../../server/emulator/books/random.ts'
+import type { Random } from '../../server/emulator/books/random.ts'
+import type { WriteInput } from '../../src/writes/engine/write-input.ts'
+import { WriteRefused } from '../../src/writes/engine/write-refused.ts'
+import type { JournalEntry } from '../../src/writes/rules/journal-entry.ts'
 import { createInput, fault, ledgerOf, makeCompany, updateInput } from './world.ts'
 import type { LedgerWrite, TestCompany, TestTab, TestWorld } from './world.ts'
 

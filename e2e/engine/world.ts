@@ -1,14 +1,14 @@
 import { createEmulator } from '../../server/emulator/emulator.ts'
 import type { Emulator } from '../../server/emulator/emulator.ts'
-import { WriteEngine } from '../../src/api/writes/engine.ts'
-import type { Channel, Clock, Locks, Presence } from '../../src/api/writes/environment.ts'
-import { createMemoryStore } from '../../src/api/writes/journal-store.ts'
-import type { JournalStore } from '../../src/api/writes/journal-store.ts'
-import { codatPushApi } from '../../src/api/writes/push-api.ts'
-import type { PushApi } from '../../src/api/writes/push-api.ts'
-import type { WriteInput } from '../../src/api/writes/write-input.ts'
+import { WriteEngine } from '../../src/writes/engine/engine.ts'
+import type { Channel, Clock, Locks, Presence } from '../../src/writes/platform/environment.ts'
+import { createMemoryStore } from '../../src/writes/engine/journal-store.ts'
+import type { JournalStore } from '../../src/writes/engine/journal-store.ts'
+import { codatPushApi } from '../../src/writes/engine/push-api.ts'
+import type { PushApi } from '../../src/writes/engine/push-api.ts'
+import type { WriteInput } from '../../src/writes/engine/write-input.ts'
 import { ApiError } from '../../src/api/errors.ts'
-import type { JournalEntry } from '../../src/lib/writes/journal-entry.ts'
+import type { JournalEntry } from '../../src/writes/rules/journal-entry.ts'
 
 const START = Date.UTC(2026, 10, 23, 9)
 

@@ -129,7 +129,7 @@ const UNLISTED = [
   '/emulator/faults',
   '/emulator/companies',
   '/.env',
-  '/../server/config.ts',
+  '/../server/app/config.ts',
   '/metrics',
   '/healthz',
 ]

@@ -8,7 +8,7 @@ import { PAGE, temporaryFolder } from '../../server/testing/built-site.ts'
 import { COMPANY, CUSTOMERS, DOWNLOAD, PUSH, TEST_KEY } from '../../server/testing/desk-under-test.ts'
 import { buildProject, startProduction } from '../../server/testing/production.ts'
 import { rawGet, sendRaw, statusOf } from '../../server/testing/sockets.ts'
-import { deskServer } from '../../server/vite-plugin.ts'
+import { deskServer } from '../../server/build/server-plugin.ts'
 import { HOSTILE, type Hostile } from './hostile-requests.ts'
 import { recordingUpstream, type Asked } from './recording-upstream.ts'
 

@@ -28,7 +28,7 @@ const SOURCES = [
   'tsconfig.json',
   'vite.config.ts',
   'server/main.ts',
-  'server/config.ts',
+  'server/app/config.ts',
   'src/main.tsx',
   'build/server/main.js',
   'dist/index.html',
@@ -126,7 +126,7 @@ const CLIMBS = [
   '....//',
 ]
 
-const climbing = ['etc/passwd', '.env', 'server/config.ts', '.git/config'].flatMap((goal) =>
+const climbing = ['etc/passwd', '.env', 'server/app/config.ts', '.git/config'].flatMap((goal) =>
   CLIMBS.map((step) => `${`${step}/`.repeat(6)}${goal}`),
 )
 

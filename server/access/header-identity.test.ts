@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toAsk } from '../http/fetch-shape.ts'
+import { toAsk } from '../http/fetch-adapter.ts'
 import { deskWithAccess } from '../testing/desk-with-access.ts'
 import { Browser } from '../testing/browser.ts'
 import { rawGet, sendRaw, statusOf } from '../testing/sockets.ts'

@@ -1,5 +1,5 @@
-import type { ServerConfig } from '../config.ts'
-import { Refusal } from '../proxy/errors.ts'
+import type { ServerConfig } from '../app/config.ts'
+import { Refusal } from '../http/errors.ts'
 
 /** A viewer reads; an editor also writes. */
 export type Role = 'viewer' | 'editor'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toAsk } from '../http/fetch-shape.ts'
+import { toAsk } from '../http/fetch-adapter.ts'
 import { safeReturnTo } from './return-to.ts'
 import { createSeal } from './seal.ts'
 import { createSessions } from './session.ts'

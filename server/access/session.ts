@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Ask } from '../http/exchange.ts'
-import { cookieName, readCookie, setCookie } from './cookies.ts'
+import { cookieName, readCookie, setCookie } from '../http/cookies.ts'
 import type { Identity } from './identity.ts'
 import type { Seal } from './seal.ts'
 

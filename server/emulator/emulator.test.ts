@@ -6,9 +6,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import codat from '@codat/accounting'
 import { ODD_IDS } from './books/special-customers.ts'
 import { createEmulator } from './emulator.ts'
-import { apiUrl, customersOf, get, json, send, startEmulator as start } from './testing.ts'
-import type { Page } from './testing.ts'
-import { seedCompanyId } from './seed-companies.ts'
+import { apiUrl, customersOf, get, json, send, startEmulator as start } from '../testing/emulator.ts'
+import type { Page } from '../testing/emulator.ts'
+import { seedCompanyId } from './world/seed-companies.ts'
 
 describe('customers', () => {
   const large = seedCompanyId('large')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createAnswerer } from '../handler.ts'
-import { asHandler } from '../http/fetch-shape.ts'
+import { createAnswerer } from '../app/handler.ts'
+import { asHandler } from '../http/fetch-adapter.ts'
 import { COMPANY, CUSTOMERS, fromPage, liveConfig } from '../testing/desk-under-test.ts'
-import { Refusal } from '../proxy/errors.ts'
-import type { UpstreamAnswer } from '../proxy/upstream-call.ts'
+import { Refusal } from '../http/errors.ts'
+import type { UpstreamAnswer } from '../http/upstream.ts'
 import { createLimiter } from './limiter.ts'
 
 const NO_LIMITS = { perUser: undefined, total: undefined, perCompany: 10 }

@@ -1,4 +1,4 @@
-import type { UpstreamAnswer } from '../proxy/upstream-call.ts'
+import type { UpstreamAnswer } from '../http/upstream.ts'
 
 /** What the upstream says about the day's quota. */
 export interface Quota {

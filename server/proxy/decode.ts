@@ -2,7 +2,7 @@ import { pipeline, type Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { fromReadable, toReadable } from '../http/body-sources.ts'
 import { discardBody, type BodySource } from '../http/exchange.ts'
-import type { UpstreamAnswer } from './upstream-call.ts'
+import type { UpstreamAnswer } from '../http/upstream.ts'
 
 const DECODING = { chunkSize: 64 * 1024 }
 /** Most bytes unpacked in one go; it blocks the process for a few milliseconds. */

@@ -1,10 +1,10 @@
-import type { ServerConfig } from '../config.ts'
+import type { ServerConfig } from '../app/config.ts'
 import type { Ask } from '../http/exchange.ts'
-import { API_HEADERS, Refusal } from './errors.ts'
+import { API_HEADERS, Refusal } from '../http/errors.ts'
 import { attachmentDisposition } from './file-name.ts'
 import type { KeyScan } from './key-scan.ts'
 import type { Route } from './routes.ts'
-import type { UpstreamAnswer } from './upstream-call.ts'
+import type { UpstreamAnswer } from '../http/upstream.ts'
 
 const IDEMPOTENCY_KEY = /^[\w.:-]{1,128}$/
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from './errors.ts'
+import { Refusal } from '../http/errors.ts'
 import { createMatcher } from './match.ts'
 import { CODAT_ROUTES, EMULATOR_ROUTES } from './routes.ts'
 

@@ -1,7 +1,7 @@
 import { buildConnector, Client } from 'undici'
 import { openAnswer } from './decode.ts'
 import { UpstreamExchange, UpstreamFailure } from './upstream-exchange.ts'
-import type { UpstreamAnswer, UpstreamAsk, UpstreamCall } from './upstream-call.ts'
+import type { UpstreamAnswer, UpstreamAsk, UpstreamCall } from '../http/upstream.ts'
 
 const LARGEST_HEAD = 32 * 1024
 /** Connections kept for the next read; more may be open while they are busy. */

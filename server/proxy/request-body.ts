@@ -1,5 +1,5 @@
 import type { Ask } from '../http/exchange.ts'
-import { Refusal } from './errors.ts'
+import { Refusal } from '../http/errors.ts'
 import type { Route } from './routes.ts'
 
 /** A customer is a few kilobytes; Codat names no limit. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { discardBody, type Answer } from '../http/exchange.ts'
 import { readSmall, type BodyOutcome } from './body-guard.ts'
-import { Refusal } from './errors.ts'
+import { Refusal } from '../http/errors.ts'
 import type { KeyScan } from './key-scan.ts'
 import { isJson } from './request-body.ts'
-import type { UpstreamAnswer } from './upstream-call.ts'
+import type { UpstreamAnswer } from '../http/upstream.ts'
 
 const LARGEST_ERROR = 256 * 1024
 

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import type { Cancellation } from '../http/cancellation.ts'
 import type { BodySink, BodySource } from '../http/exchange.ts'
-import type { UpstreamAnswer } from './upstream-call.ts'
+import type { UpstreamAnswer } from '../http/upstream.ts'
 
 /** The exchange failed below HTTP. `sent` tells whether any of the request can have arrived. */
 export class UpstreamFailure extends Error {

@@ -1,8 +1,8 @@
-import type { ServerConfig } from '../config.ts'
-import { createAnswerer, type HandlerOptions } from '../handler.ts'
+import type { ServerConfig } from '../app/config.ts'
+import { createAnswerer, type HandlerOptions } from '../app/handler.ts'
 import type { Answerer } from '../http/exchange.ts'
-import { asHandler, callFetch, type Handler } from '../http/fetch-shape.ts'
-import type { RequestRecord } from '../log.ts'
+import { asHandler, callFetch, type Handler } from '../http/fetch-adapter.ts'
+import type { RequestRecord } from '../ops/log.ts'
 import type { Upstream } from '../upstream.ts'
 
 /** Shaped like a real key: long, with characters that look different in every encoding. */

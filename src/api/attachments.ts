@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { fileNameOf } from '../lib/files/file-name.ts'
-import { apiPath } from '../lib/request-path.ts'
+import { apiPath } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 import { text } from './paging.ts'
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { withQuery } from '../lib/request-path.ts'
+import { withQuery } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 
 const faultSchema = z.looseObject({

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { apiPath } from '../lib/request-path.ts'
+import { apiPath } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 import { text } from './paging.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { apiPath, withQuery } from '../lib/request-path.ts'
+import { apiPath, withQuery } from '../lib/paths/request-path.ts'
 import { syncState } from './data-status.ts'
 import type { DataStatus } from './data-status.ts'
 import { request } from './http.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCodatDate, formatDay, parseCodatDate } from './codat-date.ts'
-import { formatExactly } from './exact-date.ts'
+import { formatExactly } from './format/exact-date.ts'
 
 describe('dates as Codat sends them', () => {
   it.each([

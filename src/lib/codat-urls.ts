@@ -1,6 +1,6 @@
 import { buildQuery } from './codat-query.ts'
-import type { CustomersRequest } from './customers-search.ts'
-import { apiPath, withQuery } from './request-path.ts'
+import type { CustomersRequest } from './codat-customers-request.ts'
+import { apiPath, withQuery } from './paths/request-path.ts'
 
 /**
  * Paths of the reads that a first screen needs. They stand apart from `src/api` so that the early start can ask

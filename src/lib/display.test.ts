@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addressLines } from './address-lines.ts'
-import { companyHue } from './company-colour.ts'
-import { ageLevel, formatAge } from './relative-time.ts'
-import { apiPath, withQuery } from './request-path.ts'
+import { addressLines } from './format/address-lines.ts'
+import { companyHue } from './format/company-colour.ts'
+import { ageLevel, formatAge } from './format/relative-time.ts'
+import { apiPath, withQuery } from './paths/request-path.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

@@ -1,14 +1,14 @@
-import type { Company } from '../company.ts'
-import { utcSeconds } from '../dates.ts'
-import { namedUuid } from '../ids.ts'
-import { createRandom } from '../random.ts'
-import { present } from '../wire.ts'
+import type { Company } from '../world/company.ts'
+import { utcSeconds } from '../codat/dates.ts'
+import { namedUuid } from '../codat/ids.ts'
+import { createRandom } from '../books/random.ts'
+import { present } from '../codat/wire.ts'
 import { DIFFICULT_PACK } from './difficult-pack.ts'
 import { HOSTILE_PACK } from './hostile/hostile-pack.ts'
 import { ODD_NAMES_PACK } from './odd-names.ts'
 import { OVERSIZED_PACK } from './oversized-pack.ts'
 import { READABLE_PACK } from './readable-pack.ts'
-import type { SourceFile } from './source-file.ts'
+import type { SourceFile } from './files/source-file.ts'
 
 /** Day of the newest file. */
 const NEWEST = Date.UTC(2026, 10, 20, 9, 41, 7)

@@ -1,6 +1,6 @@
-import type { Company } from '../company.ts'
-import { wait } from '../wait.ts'
-import type { FileContent } from './source-file.ts'
+import type { Company } from '../world/company.ts'
+import { wait } from '../faults/wait.ts'
+import type { FileContent } from './files/source-file.ts'
 
 /** What became of one download, for tests that look at the far end. */
 export interface DownloadRecord {

@@ -1,6 +1,6 @@
-import type { SourceFile } from './source-file.ts'
-import { smallFile } from './source-file.ts'
-import { utf8Text } from './text-files.ts'
+import type { SourceFile } from './files/source-file.ts'
+import { smallFile } from './files/source-file.ts'
+import { utf8Text } from './files/text-files.ts'
 
 const PATHS = [
   '../../etc/passwd.txt',

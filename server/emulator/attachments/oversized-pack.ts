@@ -1,5 +1,5 @@
-import type { SourceFile } from './source-file.ts'
-import { bigStream } from './streams.ts'
+import type { SourceFile } from './files/source-file.ts'
+import { bigStream } from './files/streams.ts'
 
 /** Just above what is previewed. */
 const LENGTH = 26 * 1024 * 1024

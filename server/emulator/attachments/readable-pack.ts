@@ -1,9 +1,9 @@
-import { gifFile, jpegFile, pngFile, tiffFile, turnedJpegFile, webpFile, heicFile } from './image-files.ts'
-import { docxFile, xlsxFile, zipFile } from './office-files.ts'
-import { contractPdf, encryptedPdf, largePdf, scannedPdf } from './pdf-files.ts'
-import { jbig2Pdf, jpeg2000Pdf } from './scanner-pdfs.ts'
-import type { SourceFile } from './source-file.ts'
-import { smallFile } from './source-file.ts'
+import { gifFile, jpegFile, pngFile, tiffFile, turnedJpegFile, webpFile, heicFile } from './files/image-files.ts'
+import { docxFile, xlsxFile, zipFile } from './files/office-files.ts'
+import { contractPdf, encryptedPdf, largePdf, scannedPdf } from './files/pdf-files.ts'
+import { jbig2Pdf, jpeg2000Pdf } from './files/scanner-pdfs.ts'
+import type { SourceFile } from './files/source-file.ts'
+import { smallFile } from './files/source-file.ts'
 import {
   emlFile,
   jsonText,
@@ -15,7 +15,7 @@ import {
   utf16Text,
   utf8Text,
   xmlText,
-} from './text-files.ts'
+} from './files/text-files.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from './random.ts'
 import type { RegionCode } from './places.ts'
 
 /** How one accounting package fills in customers, drawn from what reads of it look like. */

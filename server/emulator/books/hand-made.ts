@@ -1,4 +1,4 @@
-import type { Customer } from '../wire.ts'
+import type { Customer } from '../codat/wire.ts'
 
 /** A record with what every record has, and more. */
 export const base = (id: string, more: Partial<Customer>): Customer => ({

@@ -1,4 +1,4 @@
-import type { Customer } from '../wire.ts'
+import type { Customer } from '../codat/wire.ts'
 import { numbered } from './hand-made.ts'
 
 /** Parsed, because a literal would set the prototype instead of making a member of that name. */

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from './random.ts'
 import type { Region, RegionCode } from './places.ts'
 
 type Words = readonly [string, ...string[]]

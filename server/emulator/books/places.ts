@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from './random.ts'
 
 /** Where invented businesses live. Phone patterns are ranges set aside for fiction, or numbers that cannot exist. */
 export interface Region {

@@ -1,6 +1,6 @@
 import { base, numbered } from './hand-made.ts'
 import { makeCustomers } from './make-customers.ts'
-import type { Customer } from '../wire.ts'
+import type { Customer } from '../codat/wire.ts'
 
 /** Books made by hand for what random ones would never show. */
 

@@ -1,5 +1,5 @@
-import type { CompanySettings } from '../company.ts'
-import type { Customer } from '../wire.ts'
+import type { CompanySettings } from '../world/company.ts'
+import type { Customer } from '../codat/wire.ts'
 
 /**
  * Create/update models as the emulator holds them: what is served and what is enforced side by side, so that neither

@@ -1,4 +1,4 @@
-import { present } from '../wire.ts'
+import { present } from '../codat/wire.ts'
 import type { Choice, Field, Model, Rule } from './field.ts'
 
 /** A model on the wire: Codat's PushOption. */

@@ -1,10 +1,10 @@
 import { attachmentBody, attachmentId, filesOf } from '../attachments/attachments-of.ts'
 import { downloadStream } from '../attachments/downloads.ts'
-import type { SourceFile } from '../attachments/source-file.ts'
-import type { Company } from '../company.ts'
-import { dataTypeNotSupported, noDataAvailable, Refusal } from '../errors.ts'
-import { platformOf } from '../platforms.ts'
-import type { Call, Route } from '../route.ts'
+import type { SourceFile } from '../attachments/files/source-file.ts'
+import type { Company } from '../world/company.ts'
+import { dataTypeNotSupported, noDataAvailable, Refusal } from '../codat/errors.ts'
+import { platformOf } from '../codat/platforms.ts'
+import type { Call, Route } from '../world/route.ts'
 
 /**
  * Files attached to customers: list, get, download. They come live from the accounting package, so they belong to a

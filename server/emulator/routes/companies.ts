@@ -1,8 +1,8 @@
-import { badRequest } from '../errors.ts'
-import { listAnswer, orderedBy } from '../list.ts'
-import { companySchema, connectionSchema } from '../query-schemas.ts'
-import type { Route } from '../route.ts'
-import { readJson } from '../route.ts'
+import { badRequest } from '../codat/errors.ts'
+import { listAnswer, orderedBy } from '../query/list.ts'
+import { companySchema, connectionSchema } from '../query/query-schemas.ts'
+import type { Route } from '../world/route.ts'
+import { readJson } from '../world/route.ts'
 
 type TagTest = (tags: Record<string, string>) => boolean
 

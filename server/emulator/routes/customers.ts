@@ -1,9 +1,9 @@
-import type { Company } from '../company.ts'
-import { dataSetNotRequested, dataTypeNotSupported, noDataAvailable } from '../errors.ts'
-import { listAnswer } from '../list.ts'
-import { platformOf } from '../platforms.ts'
-import { customerSchema } from '../query-schemas.ts'
-import type { Route } from '../route.ts'
+import type { Company } from '../world/company.ts'
+import { dataSetNotRequested, dataTypeNotSupported, noDataAvailable } from '../codat/errors.ts'
+import { listAnswer } from '../query/list.ts'
+import { platformOf } from '../codat/platforms.ts'
+import { customerSchema } from '../query/query-schemas.ts'
+import type { Route } from '../world/route.ts'
 
 /** Cached customers stay readable whatever became of the connection; without one, or before the first read, they do not. */
 function requireCustomers(company: Company): void {

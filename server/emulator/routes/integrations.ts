@@ -1,8 +1,8 @@
-import { Refusal } from '../errors.ts'
-import { listAnswer, orderedBy } from '../list.ts'
-import { PLATFORMS, findPlatform, integrationBody } from '../platforms.ts'
-import { integrationSchema } from '../query-schemas.ts'
-import type { Route } from '../route.ts'
+import { Refusal } from '../codat/errors.ts'
+import { listAnswer, orderedBy } from '../query/list.ts'
+import { PLATFORMS, findPlatform, integrationBody } from '../codat/platforms.ts'
+import { integrationSchema } from '../query/query-schemas.ts'
+import type { Route } from '../world/route.ts'
 
 const integrations = PLATFORMS.map(integrationBody)
 

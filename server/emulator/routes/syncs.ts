@@ -1,9 +1,9 @@
-import { Refusal } from '../errors.ts'
-import { listAnswer, orderedBy } from '../list.ts'
-import { pullSchema } from '../query-schemas.ts'
-import type { Call, Route } from '../route.ts'
-import { queueAll, queueSync } from '../sync.ts'
-import type { PullOperation } from '../wire.ts'
+import { Refusal } from '../codat/errors.ts'
+import { listAnswer, orderedBy } from '../query/list.ts'
+import { pullSchema } from '../query/query-schemas.ts'
+import type { Call, Route } from '../world/route.ts'
+import { queueAll, queueSync } from '../sync/sync.ts'
+import type { PullOperation } from '../codat/wire.ts'
 
 function findPull({ world, params }: Call): PullOperation {
   const company = world.company(params['companyId'] ?? '')

@@ -1,5 +1,5 @@
-import type { ModelNode } from '../../lib/model/model-node.ts'
-import { lengthLimit, textLength } from '../../lib/model/rule-scope.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import { lengthLimit, textLength } from '../../model/rules/rule-scope.ts'
 import { useFormScope } from './form-context.ts'
 import { useWarnings } from './issue-store.ts'
 import styles from './form.module.css'

@@ -1,5 +1,5 @@
-import type { ModelNode } from '../../lib/model/model-node.ts'
-import { isGroup, isList } from '../../lib/model/model-node.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import { isGroup, isList } from '../../model/model-node.ts'
 import { FieldView } from './fields/FieldView.tsx'
 import { FieldRendererContext } from './field-renderer.ts'
 import { formSections } from './sections.ts'

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { FormValues } from '../../lib/model/form-value.ts'
-import type { Issue } from '../../lib/model/issue.ts'
+import type { FormValues } from '../../model/form-value.ts'
+import type { Issue } from '../../model/issue.ts'
 
 /**
  * What the rules say of the values as they are typed. Fields follow their own path only, so a keystroke draws the

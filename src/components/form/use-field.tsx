@@ -1,6 +1,6 @@
 import { useController } from 'react-hook-form'
-import { textOf } from '../../lib/model/form-value.ts'
-import type { ModelNode } from '../../lib/model/model-node.ts'
+import { textOf } from '../../model/form-value.ts'
+import type { ModelNode } from '../../model/model-node.ts'
 import { FieldNotes } from './FieldNotes.tsx'
 import { useFormScope } from './form-context.ts'
 import { useFieldError } from './issue-store.ts'

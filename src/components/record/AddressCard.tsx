@@ -1,5 +1,5 @@
 import type { Address } from '../../api/customers.ts'
-import { addressLines } from '../../lib/address-lines.ts'
+import { addressLines } from '../../lib/format/address-lines.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './record.module.css'
 

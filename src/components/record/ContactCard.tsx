@@ -1,5 +1,5 @@
 import type { Contact } from '../../api/customers.ts'
-import { addressLines } from '../../lib/address-lines.ts'
+import { addressLines } from '../../lib/format/address-lines.ts'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'

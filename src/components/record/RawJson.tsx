@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isTooDeep } from '../../lib/model/json.ts'
+import { isTooDeep } from '../../lib/json.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './record.module.css'
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
-import { toAttachments, toCustomer, toCustomerHistory } from '../../paths.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { toAttachments, toCustomer, toCustomerHistory } from '../../lib/paths/links.ts'
 import styles from './RecordTabs.module.css'
 
 export type RecordPart = 'record' | 'attachments' | 'history'

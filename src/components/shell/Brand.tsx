@@ -1,7 +1,7 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
 import { Link } from '@tanstack/react-router'
-import { toCompanies } from '../../paths.ts'
+import { toCompanies } from '../../lib/paths/links.ts'
 import styles from './shell.module.css'
 
 export function Brand() {

@@ -9,7 +9,7 @@ import { ErrorDetails } from '../feedback/ErrorDetails.tsx'
 import { useOnline } from '../feedback/use-online.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { meaningOfAnswer } from '../../lib/writes/answer-meaning.ts'
+import { meaningOfAnswer } from '../../writes/rules/answer-meaning.ts'
 
 interface SyncButtonProps {
   companyId: string

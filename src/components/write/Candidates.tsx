@@ -1,5 +1,5 @@
-import { loadedEngine } from '../../api/writes/load-write-engine.ts'
-import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './write.module.css'
 

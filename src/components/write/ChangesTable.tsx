@@ -1,4 +1,4 @@
-import type { DisplayChange } from '../../lib/writes/journal-entry.ts'
+import type { DisplayChange } from '../../writes/rules/journal-entry.ts'
 import styles from './changes-table.module.css'
 
 const WORDS: Record<string, string> = {

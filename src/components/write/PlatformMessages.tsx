@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
-import { messageTexts } from '../../lib/writes/message-texts.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { messageTexts } from '../../writes/messages/message-texts.ts'
 import styles from './write.module.css'
 
 /** What the platform or Codat said of a write, in their own words: also of one that succeeded in part. */

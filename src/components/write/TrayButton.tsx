@@ -1,7 +1,7 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
 import { lazy } from 'react'
-import { useOpenWriteCount } from '../../api/writes/use-open-write-count.ts'
+import { useOpenWriteCount } from '../../writes/hooks/use-open-write-count.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import shellStyles from '../shell/shell.module.css'

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
-import { loadedEngine } from '../../api/writes/load-write-engine.ts'
-import { useJournal } from '../../api/writes/use-writes.ts'
+import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
+import { useJournal } from '../../writes/hooks/use-writes.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { WritePanel } from './WritePanel.tsx'

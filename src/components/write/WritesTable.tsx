@@ -1,4 +1,4 @@
-import type { WriteRow } from '../../lib/writes/write-rows.ts'
+import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { OperationRow } from './OperationRow.tsx'
 import styles from './writes-table.module.css'
 

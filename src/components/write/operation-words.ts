@@ -1,9 +1,9 @@
 import { parseUtcDate } from '../../lib/utc-date.ts'
-import { operationStatus } from '../../lib/writes/push-operation.ts'
-import type { OperationStatus, PushOperation } from '../../lib/writes/push-operation.ts'
-import { stateWords } from '../../lib/writes/state-words.ts'
-import type { StateWords } from '../../lib/writes/state-words.ts'
-import type { WriteRow } from '../../lib/writes/write-rows.ts'
+import { operationStatus } from '../../api/push-operation.ts'
+import type { OperationStatus, PushOperation } from '../../api/push-operation.ts'
+import { stateWords } from '../../writes/messages/state-words.ts'
+import type { StateWords } from '../../writes/messages/state-words.ts'
+import type { WriteRow } from '../../writes/rules/write-rows.ts'
 
 /** What a status means, never mixed: sent is not confirmed, timed out is not failed. */
 export const STATUS_WORDS: Record<OperationStatus, string> = {

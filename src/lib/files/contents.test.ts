@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatBytes } from './format-bytes.ts'
+import { formatBytes } from '../format/format-bytes.ts'
 import { imageSize } from './image-size.ts'
 import { prettyJson } from './pretty-json.ts'
 import { prettyXml } from './pretty-xml.ts'

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../api/attachments.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
 import { claimedType } from '../../lib/files/file-type.ts'
-import type { AttachmentOrder } from '../../lib/files/attachments-search.ts'
+import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
 
 const names = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
 

@@ -1,8 +1,8 @@
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useAttachments } from '../../api/use-attachments.ts'
 import { useCompany } from '../../components/shell/use-company.ts'
-import { parseCustomersSearch } from '../../lib/customers-search.ts'
-import { carriedCustomersSearch, parseAttachmentsSearch } from '../../lib/files/attachments-search.ts'
+import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
+import { carriedCustomersSearch, parseAttachmentsSearch } from '../../lib/paths/attachments-search.ts'
 import { inOrder } from './attachment-order.ts'
 
 const ROUTE = '/companies/$companyId/customers/$customerId/attachments'

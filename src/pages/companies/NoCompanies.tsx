@@ -1,6 +1,6 @@
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
-import type { CompaniesSearch } from '../../lib/companies-search.ts'
+import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 
 interface NoCompaniesProps {
   search: CompaniesSearch

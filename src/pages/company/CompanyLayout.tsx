@@ -6,8 +6,8 @@ import { hasStatus } from '../../api/errors.ts'
 import { CompanyBar } from '../../components/shell/CompanyBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
-import { parseCustomersSearch } from '../../lib/customers-search.ts'
-import { rememberCompany } from '../../lib/recent-companies.ts'
+import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
+import { rememberCompany } from '../../lib/storage/recent-companies.ts'
 
 const UnknownCompany = lazy(() => import('./UnknownCompany.tsx'))
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
-import type { Side, ThreeWayEntry } from '../../lib/model/three-way.ts'
+import type { Side, ThreeWayEntry } from '../../model/values/three-way.ts'
 import tableStyles from '../../components/write/changes-table.module.css'
 import styles from './customer-form.module.css'
 

@@ -5,9 +5,9 @@ import { useWatch } from 'react-hook-form'
 import type { Control } from 'react-hook-form'
 import { customerQueries } from '../../api/customers.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/customers-search.ts'
+import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import { searchWords } from '../../lib/codat-query.ts'
-import { toCustomer } from '../../paths.ts'
+import { toCustomer } from '../../lib/paths/links.ts'
 
 const TYPING_PAUSE_MS = 600
 const SHOWN = 3

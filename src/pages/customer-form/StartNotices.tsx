@@ -1,6 +1,6 @@
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import type { LostValue } from '../../lib/model/revive-values.ts'
+import type { LostValue } from '../../model/values/revive-values.ts'
 import styles from './customer-form.module.css'
 
 interface StartNoticesProps {

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../../lib/model/json.ts'
-import type { ModelNode } from '../../lib/model/model-node.ts'
-import { unwritableMembers } from '../../lib/model/unwritable.ts'
-import type { UnwritableMember } from '../../lib/model/unwritable.ts'
+import type { JsonObject, JsonValue } from '../../lib/json.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import { unwritableMembers } from '../../model/values/unwritable.ts'
+import type { UnwritableMember } from '../../model/values/unwritable.ts'
 import styles from './customer-form.module.css'
 
 const REASONS: Record<UnwritableMember['reason'], string> = {

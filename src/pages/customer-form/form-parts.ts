@@ -1,10 +1,10 @@
 import type { Connection } from '../../api/connections.ts'
 import { customerSchema } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
-import type { JsonObject } from '../../lib/model/json.ts'
-import type { ModelNode } from '../../lib/model/model-node.ts'
-import type { FormValues } from '../../lib/model/form-value.ts'
-import type { LostValue } from '../../lib/model/revive-values.ts'
+import type { JsonObject } from '../../lib/json.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import type { FormValues } from '../../model/form-value.ts'
+import type { LostValue } from '../../model/values/revive-values.ts'
 
 /** Where a form writes to. */
 export interface FormTarget {

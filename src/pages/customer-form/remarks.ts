@@ -1,10 +1,10 @@
 import type { FieldRemark } from '../../components/form/form-context.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
-import type { FormValues } from '../../lib/model/form-value.ts'
-import type { ModelNode } from '../../lib/model/model-node.ts'
-import { mapPushMessages } from '../../lib/model/push-errors.ts'
-import type { ThreeWayEntry } from '../../lib/model/three-way.ts'
-import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+import type { FormValues } from '../../model/form-value.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import { mapPushMessages } from '../../model/messages/push-errors.ts'
+import type { ThreeWayEntry } from '../../model/values/three-way.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 
 /** What the platform said of a write that failed: at its fields, and what belongs to none. */
 export interface PlatformVerdict {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { customerQueries } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
-import { pushOptionQueries } from '../../api/writes/push-options.ts'
+import { pushOptionQueries } from '../../api/push-options.ts'
 import type { FormTarget } from './form-parts.ts'
 
 /** Longer than this the sending does not wait: Codat compares the dates of the record as well. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { submitWrite } from '../../api/writes/submit-write.ts'
-import { WriteRefused } from '../../api/writes/write-refused.ts'
-import type { RefusalReason } from '../../api/writes/write-refused.ts'
-import type { WriteInput } from '../../api/writes/write-input.ts'
-import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+import { submitWrite } from '../../writes/engine/submit-write.ts'
+import { WriteRefused } from '../../writes/engine/write-refused.ts'
+import type { RefusalReason } from '../../writes/engine/write-refused.ts'
+import type { WriteInput } from '../../writes/engine/write-input.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 
 export interface Refusal {
   reason: RefusalReason | 'unexpected'

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { pushQueries } from '../../api/writes/push-operations.ts'
-import { useWrites } from '../../api/writes/use-writes.ts'
-import { writtenRecordId } from '../../lib/writes/push-operation.ts'
-import { writeRows } from '../../lib/writes/write-rows.ts'
+import { pushQueries } from '../../api/push-operations.ts'
+import { useWrites } from '../../writes/hooks/use-writes.ts'
+import { writtenRecordId } from '../../api/push-operation.ts'
+import { writeRows } from '../../writes/rules/write-rows.ts'
 
 /** Codat cannot be asked for the writes of one record, so the company's latest are looked through, in one request. */
 const LOOKED_THROUGH = 500

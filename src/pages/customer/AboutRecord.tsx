@@ -4,7 +4,7 @@ import { FactList } from '../../components/record/FactList.tsx'
 import recordStyles from '../../components/record/record.module.css'
 import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
-import { formatExactly } from '../../lib/exact-date.ts'
+import { formatExactly } from '../../lib/format/exact-date.ts'
 import { Capabilities } from './Capabilities.tsx'
 import styles from './customer.module.css'
 

@@ -7,8 +7,8 @@ import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
-import { toCustomers } from '../../paths.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { toCustomers } from '../../lib/paths/links.ts'
 
 interface CustomerErrorProps {
   companyId: string

@@ -1,10 +1,10 @@
-import { loadedEngine } from '../../api/writes/load-write-engine.ts'
-import { useWritesOfCustomer } from '../../api/writes/use-writes.ts'
+import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
+import { useWritesOfCustomer } from '../../writes/hooks/use-writes.ts'
 import type { Connection } from '../../api/connections.ts'
 import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { WritePanel } from '../../components/write/WritePanel.tsx'
-import type { AwaitedValue } from '../../lib/writes/overlay.ts'
+import type { AwaitedValue } from '../../writes/rules/overlay.ts'
 
 interface RecordWritesProps {
   companyId: string

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { customerQueries, recordId } from '../../api/customers.ts'
 import type { CustomerRecord } from '../../api/customers.ts'
 import { pageFacts } from '../../api/paging.ts'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 
 interface Neighbour {
   customerId: string

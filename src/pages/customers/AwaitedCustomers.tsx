@@ -1,6 +1,6 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
-import type { AwaitedCustomer } from '../../lib/writes/overlay.ts'
+import type { AwaitedCustomer } from '../../writes/rules/overlay.ts'
 import styles from './customers.module.css'
 
 /** Customers created from this device that Codat's list will show after the next sync. */

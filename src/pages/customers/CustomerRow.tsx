@@ -4,9 +4,9 @@ import { customerTitle, isDeleted } from '../../api/customers.ts'
 import type { Customer, CustomerRecord } from '../../api/customers.ts'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { formatCodatDate, formatDay, parseCodatDate } from '../../lib/codat-date.ts'
-import { formatAge } from '../../lib/relative-time.ts'
-import { canBeLinked, toCustomer } from '../../paths.ts'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { formatAge } from '../../lib/format/relative-time.ts'
+import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import styles from './customers.module.css'
 
 interface CustomerRowProps {

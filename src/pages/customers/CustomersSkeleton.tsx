@@ -1,7 +1,7 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { COLUMNS } from './columns.ts'
 import { TableHead } from './TableHead.tsx'
 import styles from './customers.module.css'

@@ -5,9 +5,9 @@ import type { Ref } from 'react'
 import { CheckField } from '../../components/ui/CheckField.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
-import { currencyCodes } from '../../lib/currencies.ts'
-import { CUSTOMER_STATUSES } from '../../lib/customers-search.ts'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { currencyCodes } from '../../lib/format/currencies.ts'
+import { CUSTOMER_STATUSES } from '../../lib/paths/customers-search.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import styles from './customers.module.css'
 
 interface CustomersToolbarProps {

@@ -1,7 +1,7 @@
 import { wordsForError } from '../../api/error-words.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { useCustomersExport } from './use-customers-export.ts'
 import styles from './customers.module.css'
 

@@ -1,4 +1,4 @@
-import type { SortField } from '../../lib/customers-search.ts'
+import type { SortField } from '../../lib/paths/customers-search.ts'
 
 interface Column {
   field: SortField

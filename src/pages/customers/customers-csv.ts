@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { recordId } from '../../api/customers.ts'
 import type { Customer, CustomerRecord } from '../../api/customers.ts'
-import { addressLines } from '../../lib/address-lines.ts'
+import { addressLines } from '../../lib/format/address-lines.ts'
 
 /** The columns, named as the API names the members, and what of a customer stands in them. */
 const COLUMNS: Readonly<Record<string, (customer: Customer) => string | null | undefined>> = {

@@ -6,8 +6,8 @@ import { ApiError } from '../../api/errors.ts'
 import { loadCode } from '../../api/missing-code.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { announce } from '../../components/ui/announce.ts'
-import { customersRequest } from '../../lib/customers-search.ts'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
+import { customersRequest } from '../../lib/codat-customers-request.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 
 /** Rows of one request: few requests of the day's allowance, and a sign of life every second or so. */
 const EXPORT_PAGE_SIZE = 1000

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { customerQueries } from '../../api/customers.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { isBackgroundPaused } from '../../api/quota.ts'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 
 /** One page of the list, with the search its rows belong to, and the next page on its way before it is asked for. */
 export function useCustomersList(companyId: string, search: CustomersSearch) {

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { parseCustomersSearch } from '../../lib/customers-search.ts'
-import type { CustomersSearch } from '../../lib/customers-search.ts'
-import { toCustomers } from '../../paths.ts'
+import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { toCustomers } from '../../lib/paths/links.ts'
 
 /** The list's state as the URL has it, and the way to change it. */
 export function useCustomersSearch() {

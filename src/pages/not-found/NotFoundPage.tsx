@@ -4,7 +4,7 @@ import { Shell } from '../../components/shell/Shell.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { toCompanies } from '../../paths.ts'
+import { toCompanies } from '../../lib/paths/links.ts'
 
 /** An address that belongs to no page. */
 export default function NotFoundPage() {

@@ -1,8 +1,8 @@
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
-import type { WritesSearch } from '../../lib/writes-search.ts'
-import { toCustomers } from '../../paths.ts'
+import type { WritesSearch } from '../../lib/paths/writes-search.ts'
+import { toCustomers } from '../../lib/paths/links.ts'
 
 interface NoWritesProps {
   companyId: string

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import type { PushList } from '../../api/writes/push-operations.ts'
-import type { WritesSearch } from '../../lib/writes-search.ts'
-import type { JournalEntry } from '../../lib/writes/journal-entry.ts'
+import type { PushList } from '../../api/push-operations.ts'
+import type { WritesSearch } from '../../lib/paths/writes-search.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 
 /** Reads the history again when this device, whichever tab, made a write that the list on the screen does not hold. */
 export function useRefetchForNews(

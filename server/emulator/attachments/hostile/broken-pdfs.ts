@@ -1,5 +1,5 @@
-import { noiseBlock } from '../pixels.ts'
-import { onePagePdf, pdfStream, rawPdf } from '../raw-pdf.ts'
+import { noiseBlock } from '../files/pixels.ts'
+import { onePagePdf, pdfStream, rawPdf } from '../files/raw-pdf.ts'
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 

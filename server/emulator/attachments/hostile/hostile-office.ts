@@ -1,7 +1,7 @@
-import { docx, link, OFFICE, paragraph, picture, xlsx, XML } from '../office-files.ts'
-import type { Relation } from '../office-files.ts'
-import { utf8 } from '../source-file.ts'
-import { writeZip } from '../zip-writer.ts'
+import { docx, link, OFFICE, paragraph, picture, xlsx, XML } from '../files/office-files.ts'
+import type { Relation } from '../files/office-files.ts'
+import { utf8 } from '../files/source-file.ts'
+import { writeZip } from '../files/zip-writer.ts'
 import { page, scriptSvg } from './markup-files.ts'
 import { elsewhere, payload } from './payload.ts'
 

@@ -1,5 +1,5 @@
-import type { SourceFile } from '../source-file.ts'
-import { smallFile } from '../source-file.ts'
+import type { SourceFile } from '../files/source-file.ts'
+import { smallFile } from '../files/source-file.ts'
 import * as broken from './broken-pdfs.ts'
 import * as pdf from './hostile-pdfs.ts'
 import * as office from './hostile-office.ts'

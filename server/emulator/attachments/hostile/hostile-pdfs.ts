@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
-import { deflatedSpaces } from '../zip-writer.ts'
-import { onePagePdf, pdfStream, pdfString, rawPdf } from '../raw-pdf.ts'
+import { deflatedSpaces } from '../files/zip-writer.ts'
+import { onePagePdf, pdfStream, pdfString, rawPdf } from '../files/raw-pdf.ts'
 import { plainHtml } from './markup-files.ts'
 import { elsewhere, payload } from './payload.ts'
 import { boxFont } from './type1-font.ts'

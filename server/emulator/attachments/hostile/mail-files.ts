@@ -1,4 +1,4 @@
-import { utf8 } from '../source-file.ts'
+import { utf8 } from '../files/source-file.ts'
 import { page, scriptSvg } from './markup-files.ts'
 import { elsewhere, payload } from './payload.ts'
 

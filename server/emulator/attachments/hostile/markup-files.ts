@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { utf8 } from '../source-file.ts'
+import { utf8 } from '../files/source-file.ts'
 import { elsewhere, payload } from './payload.ts'
 
 /** A page that tries everything: script, events, frames, forms, preloads, a refresh. */

@@ -1,7 +1,7 @@
-import { gifFile, jpegFile, pngChunk, pngFile } from '../image-files.ts'
-import { zipFile } from '../office-files.ts'
-import { contractPdf } from '../pdf-files.ts'
-import { utf8 } from '../source-file.ts'
+import { gifFile, jpegFile, pngChunk, pngFile } from '../files/image-files.ts'
+import { zipFile } from '../files/office-files.ts'
+import { contractPdf } from '../files/pdf-files.ts'
+import { utf8 } from '../files/source-file.ts'
 import { plainHtml } from './markup-files.ts'
 import { payload } from './payload.ts'
 

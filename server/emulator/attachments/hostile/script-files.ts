@@ -1,4 +1,4 @@
-import { utf8 } from '../source-file.ts'
+import { utf8 } from '../files/source-file.ts'
 import { elsewhere, payload } from './payload.ts'
 
 export const script = (mark: string): Uint8Array => utf8(`${payload(mark)}\n`)

@@ -1,5 +1,5 @@
 import { useController } from 'react-hook-form'
-import { blankGroup, groupOf, isBlankValue } from '../../../lib/model/form-value.ts'
+import { blankGroup, groupOf, isBlankValue } from '../../../model/form-value.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldNotes } from '../FieldNotes.tsx'
 import { focusPath } from '../focus-path.ts'

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useId } from 'react'
-import { countryCodes, currencyCodes } from '../../../lib/model/codes.ts'
-import type { ModelNode } from '../../../lib/model/model-node.ts'
-import type { Widget } from '../../../lib/model/widget.ts'
+import { countryCodes, currencyCodes } from '../../../model/rules/codes.ts'
+import type { ModelNode } from '../../../model/model-node.ts'
+import type { Widget } from '../../../model/parse/widget.ts'
 import { useField } from '../use-field.tsx'
 import type { FieldProps } from '../use-field.tsx'
 

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { HTMLAttributes } from 'react'
-import type { Widget } from '../../../lib/model/widget.ts'
+import type { Widget } from '../../../model/parse/widget.ts'
 import { useField } from '../use-field.tsx'
 import type { FieldProps } from '../use-field.tsx'
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
-import type { JsonObject } from '../../../lib/model/json.ts'
+import type { JsonObject } from '../../../lib/json.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from '../form.module.css'
 

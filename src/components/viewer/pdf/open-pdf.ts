@@ -4,7 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 // oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
-/** Where pdf.js' fonts, character maps and decoders are; set by server/pdf-files-plugin.ts. */
+/** Where pdf.js' fonts, character maps and decoders are; set by server/build/pdf-files-plugin.ts. */
 declare const __PDF_FILES__: string
 
 GlobalWorkerOptions.workerSrc = workerUrl

@@ -1,0 +1,54 @@
+import {
+  badRequest,
+  forbidden,
+  keyUsedBefore,
+  planLimit,
+  Refusal,
+  refusalResponse,
+  tooManyRequests,
+  unauthorized,
+} from '../codat/errors.ts'
+import type { WriteFault } from '../faults/fault-names.ts'
+import type { Call } from '../world/route.ts'
+import { ConnectionLost } from '../world/route.ts'
+
+const RATE_LIMIT_SECONDS = 5
+
+/** What goes wrong before the write is taken in: throws. */
+export function beforeTaking(call: Call, fault: WriteFault | undefined, companyId: string): void {
+  switch (fault) {
+    case 'write-bad-request':
+      throw badRequest()
+    case 'write-unauthorized':
+      throw unauthorized()
+    case 'write-payment-required':
+      throw planLimit()
+    case 'write-forbidden':
+      throw forbidden()
+    case 'write-repeated-key':
+      throw keyUsedBefore()
+    case 'write-dropped-before':
+      throw new ConnectionLost()
+    case 'write-rate-limited': {
+      const seconds = call.world.faults.rateLimit(`write ${companyId}`, call.now, RATE_LIMIT_SECONDS)
+      if (seconds > 0) throw tooManyRequests(seconds)
+      return
+    }
+    default:
+  }
+}
+
+/** What goes wrong with the answer afterwards. */
+export async function afterTaking(
+  call: Call,
+  fault: WriteFault | undefined,
+  answer: Response,
+): Promise<Response> {
+  if (fault === 'write-dropped-after') call.loseAnswer = true
+  if (fault === 'write-server-error-after')
+    return refusalResponse(new Refusal(500, 'There is a problem with our server. Please try again later.'))
+  // Not tied to the request's signal: the write is in, whether or not anybody still waits.
+  if (fault === 'write-slow')
+    await new Promise((resolve) => setTimeout(resolve, call.world.options.delays.slowMs))
+  return answer
+}

@@ -1,0 +1,49 @@
+import type { DeskReadFault, DeskWriteFault } from '../faults/fault-names.ts'
+import { isDeskReadFault, isDeskWriteFault, typedInName, typedInQuery } from '../faults/fault-names.ts'
+import { matchPath } from '../world/match-path.ts'
+import type { Route } from '../world/route.ts'
+import { isWrite } from '../world/route.ts'
+import type { World } from '../world/world.ts'
+
+/** A request the desk is about to pass on. */
+export interface DeskRequest {
+  method: string
+  /** Path and query. */
+  path: string
+  body: Uint8Array | undefined
+}
+
+/** How the desk's own server is to fail this request; a fault that is switched on counts as used. */
+export function deskFaultOf(
+  world: World,
+  routes: readonly Route[],
+  { method, path, body }: DeskRequest,
+): DeskReadFault | DeskWriteFault | undefined {
+  const { pathname, searchParams } = new URL(path, 'http://codat.invalid')
+  const route = routes.find(
+    (one) => one.method === method.toLowerCase() && matchPath(one.path, pathname) !== undefined,
+  )
+  if (route === undefined || route.faults === 'none') return undefined
+  const companyId = matchPath(route.path, pathname)?.['companyId']
+  if (isWrite(route.method)) {
+    const typed = typedInName(nameIn(body))
+    if (isDeskWriteFault(typed)) return typed
+    const name = world.faults.take({ applies: 'write', by: 'desk' }, companyId, true)
+    return isDeskWriteFault(name) ? name : undefined
+  }
+  const typed = typedInQuery(searchParams.get('query'))
+  if (isDeskReadFault(typed)) return typed
+  const name = world.faults.take({ applies: 'read', by: 'desk' }, companyId, route.faults === 'data')
+  return isDeskReadFault(name) ? name : undefined
+}
+
+function nameIn(body: Uint8Array | undefined): unknown {
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(body))
+    return typeof parsed === 'object' && parsed !== null && 'customerName' in parsed
+      ? parsed.customerName
+      : undefined
+  } catch {
+    return undefined
+  }
+}

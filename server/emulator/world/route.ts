@@ -1,0 +1,113 @@
+import type { HttpHandler } from 'msw'
+import { http } from 'msw'
+import { Refusal, badRequest, refusalResponse } from '../codat/errors.ts'
+import type { ReadFault } from '../faults/fault-names.ts'
+import { isReadFault, typedInQuery } from '../faults/fault-names.ts'
+import { matchPath } from './match-path.ts'
+import type { FaultCircumstances } from '../faults/read-faults.ts'
+import { afterAnswer, beforeAnswer } from '../faults/read-faults.ts'
+import { unlessAborted } from '../faults/wait.ts'
+import type { World } from './world.ts'
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+export interface Call {
+  world: World
+  request: Request
+  /** Path parameters, decoded once. */
+  params: Record<string, string>
+  query: URLSearchParams
+  /** The path as it came, still encoded: links in answers repeat it. */
+  path: string
+  now: number
+  /** Set by a write fault: the write was taken in, but its answer never arrives. */
+  loseAnswer?: boolean
+}
+
+/** The connection broke before the request was taken in. */
+export class ConnectionLost extends Error {}
+
+export interface Route {
+  method: Method
+  /** Codat's path; segments that start with a colon are parameters. */
+  path: string
+  answer: (call: Call) => Response | Promise<Response>
+  /** `data`: customer data; `other`: what a page's frame needs; `none`: the control API, which never fails on purpose. */
+  faults?: 'data' | 'other' | 'none'
+}
+
+export const isWrite = (method: Method) => method !== 'get'
+
+function readFault(route: Route, call: Call): ReadFault | undefined {
+  if (route.faults === 'none' || isWrite(route.method)) return undefined
+  const typed = typedInQuery(call.query.get('query'))
+  if (isReadFault(typed)) return typed
+  const kind = { applies: 'read', by: 'codat' } as const
+  const name = call.world.faults.take(kind, call.params['companyId'], route.faults === 'data')
+  return isReadFault(name) ? name : undefined
+}
+
+async function withFault(route: Route, call: Call, fault: ReadFault | undefined): Promise<Response> {
+  if (!fault) return route.answer(call)
+  const { world, request, params, query, now } = call
+  const circumstances: FaultCircumstances = {
+    board: world.faults,
+    key: `${params['companyId'] ?? ''} ${fault} ${query.get('query') ?? ''}`,
+    companyId: params['companyId'] ?? '',
+    now,
+    slowMs: world.options.delays.slowMs,
+    signal: request.signal,
+  }
+  const replaced = await beforeAnswer(fault, circumstances)
+  return replaced ?? afterAnswer(fault, await route.answer({ ...call, now: world.now() }))
+}
+
+async function withIdempotency(route: Route, call: Call, run: () => Promise<Response>): Promise<Response> {
+  const key = call.request.headers.get('Idempotency-Key')
+  if (key === null || (route.method !== 'post' && route.method !== 'patch')) return run()
+  const fingerprint = `${route.method} ${call.path} ${await call.request.clone().text()}`
+  return call.world.idempotency.answer(key, fingerprint, () => call.world.now(), run)
+}
+
+function refused(error: unknown): Response {
+  if (error instanceof Refusal) return refusalResponse(error)
+  if (error instanceof ConnectionLost) return Response.error()
+  throw error
+}
+
+/** Refusals are answers and are kept with the idempotency key; a lost connection leaves nothing behind. */
+function refusedButNotLost(error: unknown): Response {
+  if (error instanceof ConnectionLost) throw error
+  return refused(error)
+}
+
+async function respond(world: World, route: Route, request: Request, params: Record<string, string>) {
+  const url = new URL(request.url)
+  const now = world.now()
+  const call: Call = { world, request, params, query: url.searchParams, path: url.pathname, now }
+  world.quota.count(now)
+  const fault = readFault(route, call)
+  const work = withIdempotency(route, call, () => withFault(route, call, fault).catch(refusedButNotLost))
+  // A client that leaves does not stop a write: the server has it already.
+  const response = await unlessAborted(work.catch(refused), request.signal)
+  if (response.type === 'error' || call.loseAnswer) return Response.error()
+  if (route.faults === 'none') return response
+  const quota = world.quota.headers(now, world.linkedCompanies(), fault === 'quota-low' ? 3 : undefined)
+  for (const [name, value] of Object.entries(quota)) response.headers.set(name, value)
+  return response
+}
+
+export function toHandler(world: World, route: Route): HttpHandler {
+  const paramsOf = (request: Request) => matchPath(route.path, new URL(request.url).pathname)
+  return http[route.method](
+    ({ request }) => paramsOf(request) !== undefined,
+    ({ request }) => respond(world, route, request, paramsOf(request) ?? {}),
+  )
+}
+
+/** The JSON object in a request, or a 400 `Refusal`. */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
+  const body: unknown = await request.json().catch(() => undefined)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badRequest()
+  return body as Record<string, unknown>
+}

@@ -1,0 +1,79 @@
+import type { UpstreamAsk, UpstreamCall } from './upstream.ts'
+import type { Upstream } from '../upstream.ts'
+import { fromWebStream, toWebStream } from './body-sources.ts'
+import type { Answerer, Ask } from './exchange.ts'
+
+/** The desk as a function from `Request` to `Response`. */
+export type Handler = (request: Request) => Promise<Response>
+
+/** For callers that have a `Request`: tests, and everything that is not a socket. */
+export function asHandler(answerer: Answerer): Handler {
+  return async (request) => {
+    const { status, headers, cookies = [], body } = await answerer(toAsk(request))
+    const content = typeof body === 'function' ? toWebStream(body) : body && new Uint8Array(body)
+    const response = new Response(content ?? null, { status, headers })
+    for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+    return response
+  }
+}
+
+export function toAsk(request: Request): Ask {
+  const url = new URL(request.url)
+  return {
+    method: request.method,
+    target: url.pathname + url.search,
+    peer: '',
+    // A `Request` has no `Host` of its own unless somebody set one.
+    header: (name) => request.headers.get(name) ?? (name === 'host' ? url.host : undefined),
+    // A `Request` does not tell.
+    isRepeated: () => false,
+    readBody: (limit) => readUpTo(request, limit),
+    onGone(tell) {
+      if (request.signal.aborted) tell()
+      else request.signal.addEventListener('abort', tell, { once: true })
+    },
+    get isGone() {
+      return request.signal.aborted
+    },
+  }
+}
+
+async function readUpTo(request: Request, limit: number): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = request.body?.getReader()
+  for (;;) {
+    const step = await reader?.read()
+    if (step === undefined || step.done) return Buffer.concat(chunks)
+    length += step.value.length
+    if (length > limit) {
+      void reader?.cancel().catch(() => undefined)
+      return undefined
+    }
+    chunks.push(step.value)
+  }
+}
+
+/** Calls an upstream that has the shape of fetch: the emulator, or one made for a test. */
+export function callFetch(upstream: Upstream): UpstreamCall {
+  return async (ask) => {
+    const response = await upstream(toRequest(ask))
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: response.body === null ? undefined : fromWebStream(response.body),
+    }
+  }
+}
+
+function toRequest({ method, path, headers, body, cancellation }: UpstreamAsk): Request {
+  const abort = new AbortController()
+  cancellation.onCancel(() => abort.abort())
+  // The host is a placeholder: only the upstream itself knows where it lives.
+  return new Request(`http://upstream.invalid${path}`, {
+    method,
+    headers,
+    signal: abort.signal,
+    ...(body === undefined ? {} : { body: new Uint8Array(body) }),
+  })
+}

@@ -1,0 +1,154 @@
+import { createServer as createTcpServer, type Socket } from 'node:net'
+import { describe, expect, it, vi } from 'vitest'
+import { createAnswerer } from '../app/handler.ts'
+import { closeGracefully, createNodeServer } from './node-server.ts'
+import type { RequestRecord } from '../ops/log.ts'
+import { COMPANY, DOWNLOAD, liveConfig, PUSH } from '../testing/desk-under-test.ts'
+import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
+
+/** A production server before an upstream that says the same bytes to everybody and then what `then` does. */
+async function deskBefore(bytes: string, then: 'stays' | 'resets later' = 'stays') {
+  let asked = 0
+  const upstream = createTcpServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.on('data', () => {
+      asked += 1
+      socket.write(bytes, 'latin1')
+      if (then === 'resets later') setTimeout(() => socket.resetAndDestroy(), 400)
+    })
+  })
+  const baseUrl = `http://127.0.0.1:${await listen(upstream)}`
+  const config = { ...liveConfig, upstream: { mode: 'live' as const, baseUrl, apiKey: 'k'.repeat(40) } }
+  const log: RequestRecord[] = []
+  const server = createNodeServer(createAnswerer(config), (record) => log.push(record))
+  return { port: await listen(server), server, asked: () => asked, log }
+}
+
+const write = (port: number): string =>
+  `PUT ${PUSH}/9 HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:${port}\r\nConnection: close\r\n` +
+  'Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}'
+
+const CHUNKED = '2\r\n{}\r\n0\r\n\r\n'
+const JSON_HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n'
+
+/** Chromium sends a request again, a PUT too, upon silence on a kept connection and upon some statuses. */
+describe('an answer that would make a browser send its write again', () => {
+  it.each([
+    [
+      'that is not packed as it says',
+      `${JSON_HEAD}Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}`,
+      'stays',
+    ],
+    ['that stops after its head', `${JSON_HEAD}Content-Length: 200\r\n\r\n`, 'resets later'],
+    [
+      'that stops after some bytes',
+      `${JSON_HEAD}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n`,
+      'resets later',
+    ],
+  ] as const)('%s becomes words, not silence', async (_, bytes, then) => {
+    const { port, asked } = await deskBefore(bytes, then)
+    const answer = await sendRaw(port, write(port))
+    expect(statusOf(answer)).toBe(502)
+    expect(answer).toContain('look into the push history')
+    expect(answer).toContain('"canBeRetried":"Unknown"')
+    expect(asked()).toBe(1)
+  })
+
+  it.each([
+    [407, 502],
+    [408, 504],
+    [421, 502],
+    [425, 502],
+  ])('with status %i is passed on as %i, its message kept', async (status, passedOn) => {
+    const { port } = await deskBefore(
+      `HTTP/1.1 ${status} X\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n{"error":"why"}`,
+    )
+    const answer = await sendRaw(port, write(port))
+    expect(statusOf(answer)).toBe(passedOn)
+    expect(answer).toContain('{"error":"why"}')
+  })
+
+  it('is given in words to a write that still waits when the desk is stopped', async () => {
+    const { port, server, asked } = await deskBefore('')
+    const answer = sendRaw(port, write(port))
+    await vi.waitUntil(() => asked() === 1)
+    await closeGracefully(server, 10)
+    expect(statusOf(await answer)).toBe(504)
+    expect(await answer).toContain('look into the push history')
+  })
+})
+
+describe('bytes nobody can read', () => {
+  it('get no answer into the middle of a download', async () => {
+    const { port, log } = await deskBefore(
+      `HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n${'x'.repeat(200_000)}`,
+      'resets later',
+    )
+    const download = rawGet(DOWNLOAD, port).replace('Connection: close\r\n', '')
+    const answer = await sendRaw(port, download, [200, 'NOT HTTP\r\n\r\n'])
+    expect(answer).toContain('xxxx')
+    expect(answer).not.toContain('400 Bad Request')
+    expect(log.filter(({ status }) => status === 400)).toHaveLength(1)
+  })
+
+  it('do not take the place of the answer to a write before them', async () => {
+    const { port, asked } = await deskBefore(`${JSON_HEAD}Content-Length: 2\r\n\r\n{}`)
+    const answer = await sendRaw(port, `${write(port).replace('Connection: close\r\n', '')}NOT HTTP\r\n\r\n`)
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
+    expect(asked()).toBe(1)
+  })
+
+  it('behind a refused head are not taken for a request', async () => {
+    const { port, asked } = await deskBefore(`${JSON_HEAD}Content-Length: 2\r\n\r\n{}`)
+    const odd = write(port)
+      .replace('Connection: close\r\n', '')
+      .replace(/Content-Length[^]*/, `Transfer-Encoding: gzip, chunked\r\n\r\n${CHUNKED}`)
+    const answer = await sendRaw(port, odd + rawGet(`/api/companies/${COMPANY}`, port))
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400'])
+    expect(asked()).toBe(0)
+  })
+
+  it.each([
+    ['an unknown expectation', 'Expect: tea\r\nContent-Length: 2\r\n\r\n{}', 417],
+    ['more headers than anybody sends', `${'X: y\r\n'.repeat(2_500)}\r\n`, 431],
+    ['a coding before the chunks', `Transfer-Encoding: gzip, chunked\r\n\r\n${CHUNKED}`, 400],
+    ['an empty coding', `Transfer-Encoding: ,chunked\r\n\r\n${CHUNKED}`, 400],
+  ])('%s is refused with our headers and a line in the log', async (_, rest, status) => {
+    const { port, asked, log } = await deskBefore('')
+    const answer = await sendRaw(port, write(port).replace(/Content-Length[^]*/, rest))
+    expect(statusOf(answer)).toBe(status)
+    expect(answer).toContain('nosniff')
+    expect(log.map((record) => record.status)).toEqual([status])
+    expect(asked()).toBe(0)
+  })
+
+  it('a request without a host is refused with our headers', async () => {
+    const { port } = await deskBefore('')
+    const answer = await sendRaw(port, 'GET /api/companies HTTP/1.1\r\nConnection: close\r\n\r\n')
+    expect(statusOf(answer)).toBe(400)
+    expect(answer).toContain('nosniff')
+  })
+})
+
+it('a success without content is not read to an end it may not have', async () => {
+  const open = new Set<Socket>()
+  const upstream = createTcpServer((socket) => {
+    open.add(socket)
+    socket.on('close', () => open.delete(socket))
+    socket.on('error', () => undefined)
+    const more = (): void => {
+      while (!socket.destroyed) {
+        if (!socket.write(`10000\r\n${'x'.repeat(65_536)}\r\n`)) return void socket.once('drain', more)
+      }
+    }
+    socket.once('data', () => {
+      socket.write('HTTP/1.1 205 Reset Content\r\nTransfer-Encoding: chunked\r\n\r\n')
+      more()
+    })
+  })
+  const baseUrl = `http://127.0.0.1:${await listen(upstream)}`
+  const config = { ...liveConfig, upstream: { mode: 'live' as const, baseUrl, apiKey: 'k'.repeat(40) } }
+  const port = await listen(createNodeServer(createAnswerer(config), () => undefined))
+  expect(statusOf(await sendRaw(port, rawGet(`/api/companies/${COMPANY}`, port)))).toBe(205)
+  await vi.waitUntil(() => open.size === 0)
+})

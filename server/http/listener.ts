@@ -1,0 +1,189 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
+import { discardBody, type Answer, type Answerer, type Ask, type BodySource } from './exchange.ts'
+import { logNothing, type Log } from '../ops/log.ts'
+import { brokenAnswer, errorAnswer, type Refusal } from './errors.ts'
+import { hasBody, requestProblem } from './request-problem.ts'
+
+/** A client that reads nothing for this long is gone, or holds our memory and an upstream connection for ransom. */
+const CLIENT_STALL_MS = 120_000
+/** How long and how much of a body nobody wanted is read away, so that a client still sending gets to see the answer. */
+const DRAIN_MS = 1_000
+const DRAIN_BYTES = 8 * 1024 * 1024
+
+/**
+ * Mounts the desk on Node's HTTP server. Our own instead of a library's, because the request target has to be judged
+ * before it becomes a URL, and because errors in the middle of a body must neither be printed nor sent.
+ */
+export function createListener(answerer: Answerer, log: Log = logNothing): RequestListener {
+  return (incoming, outgoing) => {
+    // Nobody knows for sure where a refused request ends and this one begins.
+    if (refused.has(incoming.socket)) return undefined
+    const problem = requestProblem(incoming)
+    if (problem !== undefined) return refuseWith(problem, incoming, outgoing, log)
+    answerer(toAsk(incoming, outgoing))
+      .then((made) => send(made, incoming, outgoing))
+      .catch(() => breakOff(incoming, outgoing))
+    return undefined
+  }
+}
+
+/** Connections that carried a request which was refused by its head alone; they are closed after that answer. */
+const refused = new WeakSet<Socket>()
+
+/** Answers a request nobody gets to see. */
+export function refuseWith(
+  problem: Refusal,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  log: Log,
+): void {
+  const requestId = randomUUID()
+  refused.add(incoming.socket)
+  outgoing.setHeader('connection', 'close')
+  log({ requestId, method: incoming.method ?? '', route: 'refused', status: problem.status, ms: 0 })
+  send(errorAnswer(problem, requestId), incoming, outgoing).catch(() => breakOff(incoming, outgoing))
+}
+
+function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
+  const { headers } = incoming
+  return {
+    method: incoming.method ?? '',
+    target: incoming.url ?? '',
+    peer: incoming.socket.remoteAddress ?? '',
+    header(name) {
+      const value = headers[name]
+      return Array.isArray(value) ? value.join(', ') : value
+    },
+    isRepeated: (name) =>
+      incoming.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length > 1,
+    readBody: (limit) => readUpTo(incoming, limit),
+    onGone(tell) {
+      outgoing.on('close', () => {
+        if (!outgoing.writableFinished) tell()
+      })
+    },
+    get isGone() {
+      return outgoing.destroyed && !outgoing.writableFinished
+    },
+  }
+}
+
+function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  if (!hasBody(incoming)) return Promise.resolve(Buffer.alloc(0))
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const read = (chunk: Buffer): void => {
+      length += chunk.length
+      chunks.push(chunk)
+      if (length <= limit) return
+      // The rest is read away when the answer is out (`drain`).
+      incoming.pause()
+      incoming.off('data', read)
+      resolve(undefined)
+    }
+    incoming.on('data', read)
+    incoming.once('end', () => resolve(Buffer.concat(chunks)))
+    incoming.once('error', reject)
+    incoming.once('close', () => reject(new Error('the client left')))
+  })
+}
+
+async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const { status, headers, cookies, body } = answer
+  // Answered without waiting any longer, when the desk is leaving (`node-server.ts`).
+  if (outgoing.destroyed || outgoing.headersSent) return discardBody(body)
+  const isUnread = hasBody(incoming) && !incoming.readableEnded
+  if (isUnread) outgoing.setHeader('connection', 'close')
+  if (cookies !== undefined) outgoing.setHeader('set-cookie', cookies)
+  const begin = (): void => void outgoing.writeHead(status, headers)
+  if (typeof body === 'function' && incoming.method !== 'HEAD') {
+    const isSent = await pump(body, outgoing, begin)
+    if (!isSent) return sendBroken(answer, incoming, outgoing)
+  } else {
+    begin()
+    if (incoming.method === 'HEAD') discardBody(body)
+    else if (isUnread) outgoing.write(body)
+    else {
+      outgoing.end(body)
+      return undefined
+    }
+  }
+  if (isUnread) await drain(incoming)
+  outgoing.end()
+  return undefined
+}
+
+/**
+ * In place of an answer of which not a byte has left. Never silence: browsers send a request once more, writes too, when
+ * a kept connection closes before the head of an answer.
+ */
+function sendBroken(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const requestId = answer.headers['x-request-id'] ?? randomUUID()
+  return send(errorAnswer(brokenAnswer(incoming.method ?? ''), requestId), incoming, outgoing)
+}
+
+/**
+ * A client has to notice that a body is not whole: there is no proper end, the connection just goes. For HTTP/1.0 its
+ * end is the end of the body, so there it is reset.
+ */
+function breakOff(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (incoming.httpVersionMinor === 0) incoming.socket.resetAndDestroy()
+  outgoing.destroy()
+}
+
+/**
+ * As fast as the client takes it: a full socket pauses the source. `begin` sends the head, when there is something to
+ * follow it. Resolves at the end, however it comes; with false when it came before anything could be sent.
+ */
+function pump(source: BodySource, outgoing: ServerResponse, begin: () => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    let stall: NodeJS.Timeout | undefined
+    const flow = source({
+      data(chunk) {
+        if (!outgoing.headersSent) begin()
+        if (outgoing.write(chunk) || outgoing.destroyed) return
+        flow.pause()
+        stall = setTimeout(() => outgoing.destroy(), CLIENT_STALL_MS)
+      },
+      end() {
+        if (!outgoing.headersSent) begin()
+        resolve(true)
+      },
+      fail() {
+        if (outgoing.headersSent) breakOff(outgoing.req, outgoing)
+        resolve(outgoing.headersSent)
+      },
+    })
+    outgoing.on('drain', () => {
+      clearTimeout(stall)
+      flow.resume()
+    })
+    outgoing.on('close', () => {
+      clearTimeout(stall)
+      if (!outgoing.writableFinished) flow.cancel()
+      resolve(true)
+    })
+    flow.resume()
+  })
+}
+
+function drain(incoming: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (incoming.destroyed || incoming.readableEnded) return resolve()
+    let bytes = 0
+    const cut = setTimeout(resolve, DRAIN_MS)
+    const done = (): void => {
+      clearTimeout(cut)
+      resolve()
+    }
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > DRAIN_BYTES) done()
+    })
+    incoming.once('end', done)
+    incoming.once('close', done)
+  })
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Answerer } from './exchange.ts'
+import { createListener, refuseWith } from './listener.ts'
+import type { Log } from '../ops/log.ts'
+import { afterWrite, errorAnswer, Refusal, UNKNOWN } from './errors.ts'
+
+/** Never 408 for a slow one, as Node would say: browsers send the request again upon that. */
+function refusedBeforeParsing(status: 400 | 431): string {
+  return (
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n` +
+    'cache-control: no-store\r\nx-content-type-options: nosniff\r\n\r\n'
+  )
+}
+
+/** How long strangers may take; in ms. */
+const CLOCKS = {
+  headersTimeout: 20_000,
+  requestTimeout: 40_000,
+  // How often the two are looked at; Node's own 30 s would nearly double them.
+  connectionsCheckingInterval: 2_000,
+}
+
+/** The answers each server is making, by connection: one whose turn never comes is forgotten with it. */
+type Answers = Map<Socket, Set<ServerResponse>>
+
+const underWay = new WeakMap<Server, Answers>()
+
+function note(answers: Answers, socket: Socket, outgoing: ServerResponse): void {
+  let own = answers.get(socket)
+  if (own === undefined) {
+    own = new Set()
+    answers.set(socket, own)
+    socket.once('close', () => answers.delete(socket))
+  }
+  own.add(outgoing)
+  outgoing.once('close', () => own.delete(outgoing))
+}
+
+/** Node's HTTP server with limits for strangers: slow heads, slow bodies, large heads, too many connections. */
+export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS): Server {
+  const answers: Answers = new Map()
+  const unreadable = new WeakSet<Socket>()
+  const listener = createListener(answerer, log)
+  const server = createServer(
+    {
+      ...clocks,
+      // Longer than the usual 60 s of load balancers, so that they and not we close idle connections.
+      keepAliveTimeout: 75_000,
+      maxHeaderSize: 32 * 1024,
+      // Node's own refusal would have none of our headers and no line in the log; `listener.ts` asks for a host.
+      requireHostHeader: false,
+      insecureHTTPParser: false,
+    },
+    (incoming, outgoing) => {
+      note(answers, incoming.socket, outgoing)
+      listener(incoming, outgoing)
+    },
+  )
+  underWay.set(server, answers)
+  server.maxConnections = 2_000
+  server.on('checkExpectation', (incoming, outgoing) => {
+    const problem = new Refusal(417, 'The desk meets no expectation but 100-continue.')
+    refuseWith(problem, incoming, outgoing, log)
+  })
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
+    // What follows is no better, and was said already.
+    if (unreadable.has(socket)) return undefined
+    unreadable.add(socket)
+    // Headers that are too long, or, for newer Nodes, too many.
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+    log({ requestId: randomUUID(), method: '', route: 'refused', status, ms: 0 })
+    // Behind a whole request, a refusal would be taken for its answer, or for a part of it. That answer comes first.
+    const last = [...(answers.get(socket) ?? [])].findLast(({ req }) => req.complete)
+    if (last !== undefined) return last.once('close', () => socket.destroy())
+    return socket.end(refusedBeforeParsing(status), () => socket.destroy())
+  })
+  return server
+}
+
+/** Longest wait for what is under way; the rest of the 15 s a container gets is for leaving. */
+const GRACE_MS = 12_000
+const IDLE_CHECK_MS = 50
+/** For the last answers to leave before the connections are cut. */
+const FAREWELL_MS = 200
+
+function answerUnfinished(server: Server): void {
+  for (const own of underWay.get(server)?.values() ?? []) for (const outgoing of own) sayGoodbye(outgoing)
+}
+
+/** A browser that is cut off without an answer sends its request, a write too, again: to the next replica, perhaps. */
+function sayGoodbye(outgoing: ServerResponse): void {
+  if (outgoing.headersSent) return
+  const words = `The desk is being stopped and waits no longer for Codat.${afterWrite(outgoing.req.method ?? '')}`
+  const { status, headers, body } = errorAnswer(new Refusal(504, words, UNKNOWN), randomUUID())
+  outgoing.writeHead(status, { ...headers, connection: 'close' }).end(body)
+}
+
+/** Takes no new connections, lets running requests finish, cuts what is left at the end of the grace time. */
+export function closeGracefully(server: Server, graceMs = GRACE_MS): Promise<void> {
+  return new Promise((resolve) => {
+    // Kept-alive connections go as soon as their last answer is out.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
+    let cut = setTimeout(() => {
+      answerUnfinished(server)
+      cut = setTimeout(() => server.closeAllConnections(), FAREWELL_MS)
+    }, graceMs)
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(cut)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http'
+import { Refusal } from './errors.ts'
+import { targetProblem } from './target.ts'
+
+/** Headers that decide something here; given twice, two readers could disagree about them. */
+const SINGLE_HEADERS = new Set([
+  'host',
+  'origin',
+  'sec-fetch-site',
+  'content-type',
+  'content-length',
+  'transfer-encoding',
+  'idempotency-key',
+])
+
+/** A browser sends about 20, with proxies before the desk a few more. Node silently drops what comes after 2,000. */
+const MOST_HEADERS = 200
+
+/** What makes a request one that is not looked at any further, by its head alone. */
+export function requestProblem(incoming: IncomingMessage): Refusal | undefined {
+  const target = targetProblem(incoming.url ?? '')
+  if (target !== undefined) return new Refusal(target.status, target.words)
+  if (incoming.httpVersionMajor !== 1) return new Refusal(400, 'The desk speaks HTTP/1.1.')
+  if (incoming.rawHeaders.length > 2 * MOST_HEADERS)
+    return new Refusal(431, 'The request has too many headers.')
+  const repeated = repeatedHeader(incoming)
+  if (repeated !== undefined) return new Refusal(400, `The header ${repeated} is given more than once.`)
+  const host = incoming.headers.host ?? ''
+  if (!isWellFormed(host)) {
+    return new Refusal(400, 'The Host header is missing or malformed.')
+  }
+  if (
+    incoming.headers['transfer-encoding'] !== undefined &&
+    incoming.headers['content-length'] !== undefined
+  ) {
+    return new Refusal(400, 'The length of the body is given in two ways.')
+  }
+  const coding = incoming.headers['transfer-encoding']
+  // `,chunked` and `gzip, chunked` are read differently by different servers.
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
+    return new Refusal(400, 'The body is coded in a way the desk does not take.')
+  }
+  if (!takesBody(incoming) && hasBody(incoming)) {
+    return new Refusal(400, `A ${incoming.method ?? ''} request takes no body.`)
+  }
+  return undefined
+}
+
+/** Hosts that were looked at, nearly always the same few. */
+const goodHosts = new Set<string>()
+const MOST_HOSTS = 100
+
+function isWellFormed(host: string): boolean {
+  if (goodHosts.has(host)) return true
+  const isGood = /^([\w.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
+  if (isGood && goodHosts.size < MOST_HOSTS) goodHosts.add(host)
+  return isGood
+}
+
+function repeatedHeader({ rawHeaders, headers }: IncomingMessage): string | undefined {
+  // Node puts repeated headers together: as many names as lines mean that none is.
+  if (Object.keys(headers).length * 2 === rawHeaders.length) return undefined
+  const seen = new Set<string>()
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]?.toLowerCase() ?? ''
+    if (seen.has(name)) return name
+    if (SINGLE_HEADERS.has(name)) seen.add(name)
+  }
+  return undefined
+}
+
+function takesBody(incoming: IncomingMessage): boolean {
+  return incoming.method !== 'GET' && incoming.method !== 'HEAD' && incoming.method !== 'TRACE'
+}
+
+export function hasBody(incoming: IncomingMessage): boolean {
+  return (
+    incoming.headers['transfer-encoding'] !== undefined || Number(incoming.headers['content-length'] ?? 0) > 0
+  )
+}

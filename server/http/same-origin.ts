@@ -1,0 +1,77 @@
+import { isLoopback } from '../app/config.ts'
+import type { Ask } from './exchange.ts'
+import { Refusal } from './errors.ts'
+
+export interface HostRules {
+  host: string
+  allowedHosts: readonly string[]
+}
+
+/**
+ * Refuses a request that a page of ours did not make: one whose `Host` is not ours (a foreign name made to point here,
+ * "DNS rebinding") and one another site's page caused. There is no CORS: nothing here ever permits another origin.
+ */
+export function refuseForeign(ask: Pick<Ask, 'method' | 'header'>, rules: HostRules): void {
+  const host = hostOf(ask)
+  if (!isOurHost(host, rules)) {
+    throw new Refusal(
+      403,
+      'The desk does not answer under this host name. Add it to ALLOWED_HOSTS if it is yours.',
+    )
+  }
+  const isRead = ask.method === 'GET' || ask.method === 'HEAD'
+  const site = ask.header('sec-fetch-site')
+  const origin = ask.header('origin')
+  // `none` is a person typing the address: harmless for a read, never how our page writes.
+  if (site !== undefined && site !== 'same-origin' && !(site === 'none' && isRead)) {
+    throw new Refusal(403, 'This request comes from another site.')
+  }
+  if (origin !== undefined && !isOurOrigin(origin, host, rules)) {
+    throw new Refusal(403, 'This request comes from another site.')
+  }
+  // Every browser sends one of the two with a write; without either there is no telling where it started.
+  if (!isRead && site === undefined && origin === undefined) {
+    throw new Refusal(403, 'A write must say where it comes from: send the Origin header.')
+  }
+}
+
+/** Addresses to listen on that are nobody's name. */
+const EVERY_ADDRESS = new Set(['0.0.0.0', '::'])
+
+/** The host and port the client asked for, in lower case. */
+export function hostOf(ask: Pick<Ask, 'header'>): string {
+  return (ask.header('host') ?? '').toLowerCase()
+}
+
+/** Loopback names under any port, the address we listen on, and the names that were set. */
+export function isOurHost(host: string, rules: HostRules): boolean {
+  const name = withoutPort(host)
+  return (
+    isLoopback(name) ||
+    (!EVERY_ADDRESS.has(rules.host) && (name === rules.host || name === `[${rules.host}]`)) ||
+    rules.allowedHosts.includes(host) ||
+    rules.allowedHosts.includes(name)
+  )
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/:\d{1,5}$/, '')
+}
+
+function isOurOrigin(origin: string, host: string, rules: HostRules): boolean {
+  // As browsers write it: a scheme, a host and a port, nothing before or after.
+  if (!/^https?:\/\/[^/@?#\\]+$/i.test(origin) || !URL.canParse(origin)) return false
+  const from = new URL(origin)
+  // Behind a proxy that rewrites Host, the browser's origin is the public name.
+  return (
+    sameHost(from, host) ||
+    rules.allowedHosts.includes(from.host) ||
+    rules.allowedHosts.includes(from.hostname)
+  )
+}
+
+/** A browser leaves out the default port of the scheme, and so may either side. */
+function sameHost(from: URL, host: string): boolean {
+  const base = `${from.protocol}//${host}`
+  return URL.canParse(base) && new URL(base).host === from.host
+}

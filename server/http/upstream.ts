@@ -1,0 +1,24 @@
+import type { Cancellation } from './cancellation.ts'
+import type { BodySource } from './exchange.ts'
+
+/** A request to the upstream, complete: the path is Codat's own, the headers are all ours. */
+export interface UpstreamAsk {
+  method: string
+  /** Path and query. */
+  path: string
+  headers: Record<string, string>
+  body: Buffer | undefined
+  /** Gives the request up, and the answer while it streams. */
+  cancellation: Cancellation
+}
+
+export interface UpstreamAnswer {
+  status: number
+  /** By lower-case name, each with one value. */
+  headers: Readonly<Record<string, string | undefined>>
+  /** Bytes when it was small and there at once. Already decoded. */
+  body: Uint8Array | BodySource | undefined
+}
+
+/** Asks the upstream, once. Rejects when there is no answer. */
+export type UpstreamCall = (ask: UpstreamAsk) => Promise<UpstreamAnswer>

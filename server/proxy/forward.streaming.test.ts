@@ -1,0 +1,158 @@
+import { once } from 'node:events'
+import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
+import { describe, expect, it, vi } from 'vitest'
+import { createAnswerer } from '../app/handler.ts'
+import { logNothing } from '../ops/log.ts'
+import { createNodeServer } from '../http/node-server.ts'
+import { CUSTOMERS, DOWNLOAD, liveConfig, TEST_KEY } from '../testing/desk-under-test.ts'
+import { sendFile } from '../testing/send-file.ts'
+import { listen } from '../testing/sockets.ts'
+
+// Real processes and real megabytes on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const MIB = 1024 * 1024
+
+/** An upstream that sends `total` bytes as fast as it may; counts what it sent and the connections it has open. */
+function bigUpstream(total: number) {
+  const facts = { sent: 0, open: 0, allClosed: undefined as (() => void) | undefined }
+  const server = createServer((_incoming, outgoing) => {
+    sendFile(outgoing, total, (bytes) => (facts.sent += bytes))
+  })
+  server.on('connection', (socket) => {
+    facts.open += 1
+    socket.on('close', () => {
+      facts.open -= 1
+      if (facts.open === 0) facts.allClosed?.()
+    })
+  })
+  return { server, facts }
+}
+
+/** Heap and buffers of this thread; `rss` would count the other test files of the process. */
+function memoryOfThisTest(): number {
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
+async function deskBefore(upstreamPort: number): Promise<number> {
+  const handler = createAnswerer({
+    ...liveConfig,
+    upstream: { mode: 'live', baseUrl: `http://127.0.0.1:${upstreamPort}`, apiKey: TEST_KEY },
+  })
+  return listen(createNodeServer(handler, logNothing))
+}
+
+function download(port: number, path = DOWNLOAD): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path, agent: false }, resolve).on('error', reject)
+  })
+}
+
+describe('streams through the desk', () => {
+  it('a 256 MiB file passes whole, in memory that does not grow with it', async () => {
+    const total = 256 * MIB
+    const port = await deskBefore(await listen(bigUpstream(total).server))
+    const before = memoryOfThisTest()
+    let highest = 0
+    let received = 0
+    const answer = await download(port)
+    expect(answer.headers['content-length']).toBe(String(total))
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      received += chunk.length
+      highest = Math.max(highest, memoryOfThisTest())
+    }
+    expect(received).toBe(total)
+    // Upstream and client are in here too, with garbage not yet collected; the file itself would be twice the bound.
+    expect(highest - before).toBeLessThan(128 * MIB)
+  })
+
+  it('a client that stops reading stops the upstream', async () => {
+    const stalled = bigUpstream(1024 * MIB)
+    const answer = await download(await deskBefore(await listen(stalled.server)))
+    answer.pause()
+    // Long enough for a desk without back-pressure to have swallowed as much of the first file as of this one.
+    const other = await download(await deskBefore(await listen(bigUpstream(256 * MIB).server)))
+    for await (const chunk of other) void chunk
+    expect(stalled.facts.sent).toBeLessThan(64 * MIB)
+    answer.destroy()
+  })
+
+  it('40 downloads nobody reads, of one company, keep none of its small reads waiting', async () => {
+    const { server } = bigUpstream(256 * MIB)
+    const listener = server.listeners('request')[0] as RequestListener
+    server.removeAllListeners('request').on('request', (incoming, outgoing) => {
+      if (incoming.url?.endsWith('/download') === true) listener(incoming, outgoing)
+      else outgoing.setHeader('content-type', 'application/json').end('{"results":[]}')
+    })
+    const port = await deskBefore(await listen(server))
+    const stalled = await Promise.all(Array.from({ length: 40 }, () => download(port)))
+    for (const answer of stalled) answer.pause()
+    const reads = await Promise.all(Array.from({ length: 20 }, () => download(port, CUSTOMERS)))
+    expect(reads.map(({ statusCode }) => statusCode)).toEqual(reads.map(() => 200))
+    for (const answer of [...stalled, ...reads]) answer.destroy()
+  })
+
+  it('100 clients that leave free 100 upstream connections', async () => {
+    const { server, facts } = bigUpstream(1024 * MIB)
+    const port = await deskBefore(await listen(server))
+    const answers = await Promise.all(Array.from({ length: 100 }, () => download(port)))
+    expect(facts.open).toBe(100)
+    const released = new Promise<void>((resolve) => (facts.allClosed = resolve))
+    for (const answer of answers) answer.destroy()
+    await released
+    expect(facts.open).toBe(0)
+  })
+
+  it('a client that leaves while the upstream is still silent frees it too', async () => {
+    let closed: Promise<unknown> | undefined
+    let arrived: (() => void) | undefined
+    const arrival = new Promise<void>((resolve) => (arrived = resolve))
+    const silent = createServer((incoming) => {
+      closed = once(incoming.socket, 'close')
+      arrived?.()
+    })
+    const port = await deskBefore(await listen(silent))
+    const asking = get({ port, host: '127.0.0.1', path: '/api/companies', agent: false })
+    asking.on('error', () => undefined)
+    await arrival
+    asking.destroy()
+    await closed
+    expect(closed).toBeDefined()
+  })
+
+  it('a compressed bomb is cut long before it is unpacked', async () => {
+    let packed = 0
+    const bomb = createServer((_incoming, outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+      const zeros = new Readable({ read: () => void zeros.push(Buffer.alloc(MIB, ' ')) })
+      const gzip = createGzip({ level: 1 })
+      gzip.on('data', (chunk: Buffer) => (packed += chunk.length))
+      pipeline(zeros, gzip, outgoing, () => undefined)
+    })
+    const answer = await download(await deskBefore(await listen(bomb)), '/api/companies')
+    let received = 0
+    const reading = (async () => {
+      for await (const chunk of answer as AsyncIterable<Buffer>) received += chunk.length
+    })()
+    await expect(reading).rejects.toThrow('aborted')
+    expect(received).toBeLessThanOrEqual(64 * MIB)
+    expect(packed).toBeLessThan(4 * MIB)
+  })
+
+  it('a download that breaks upstream breaks at the client', async () => {
+    const server = createServer((_incoming, outgoing) => {
+      outgoing.writeHead(200, { 'content-length': MIB })
+      outgoing.write('x'.repeat(MIB / 2), () => outgoing.destroy())
+    })
+    const port = await deskBefore(await listen(server))
+    const answer = await download(port)
+    const reading = (async () => {
+      for await (const chunk of answer) void chunk
+    })()
+    await expect(reading).rejects.toThrow('aborted')
+    expect(answer.complete).toBe(false)
+  })
+})

@@ -1,0 +1,167 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { splitTarget, type Answer, type Ask } from '../http/exchange.ts'
+import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
+import { renderPage, type PageFacts } from './page.ts'
+
+/** Answers with the built app; every request gets an answer. `facts` are asked for only when it is a page. */
+export type Site = (ask: Ask, facts: () => Omit<PageFacts, 'nonce'> | Answer) => Answer
+
+interface Asset {
+  identity: Buffer
+  /** Made by the build beside the file; absent where compressing does not pay. */
+  br: Buffer | undefined
+  gzip: Buffer | undefined
+  headers: Readonly<Record<string, string>>
+  etag: string
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.css', 'text/css; charset=utf-8'],
+  ['.ico', 'image/x-icon'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.mjs', 'text/javascript; charset=utf-8'],
+  ['.png', 'image/png'],
+  ['.svg', 'image/svg+xml'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.wasm', 'application/wasm'],
+  ['.webmanifest', 'application/manifest+json'],
+  ['.woff2', 'font/woff2'],
+])
+
+/** A worker lives under the policy of its own file: it may load more of the app's files and nothing else. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
+const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+/**
+ * Reads the built app into memory. What is served is the list of files found at start, looked up by their exact path:
+ * no request ever becomes a file name, and a new build does not mix with the one that is running.
+ */
+export function loadSite(directory: string): Site {
+  const assets = loadAssets(directory)
+  const template = readFileSync(join(directory, 'index.html'), 'utf8')
+  return (ask, facts) => {
+    if (ask.method !== 'GET' && ask.method !== 'HEAD') {
+      const answer = plain(405, 'Only GET is answered here.')
+      return { ...answer, headers: { ...answer.headers, allow: 'GET, HEAD' } }
+    }
+    const { path } = splitTarget(ask.target)
+    const asset = assets.get(path)
+    if (asset !== undefined) return answerAsset(asset, ask)
+    if (!isNavigation(path, ask)) return plain(404, 'There is no such file.')
+    const known = facts()
+    return 'status' in known ? known : answerPage(template, known)
+  }
+}
+
+function loadAssets(directory: string): ReadonlyMap<string, Asset> {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  const names = new Set(files)
+  const assets = new Map<string, Asset>()
+  for (const file of files) {
+    const path = file.slice(join(directory, '/').length).replaceAll('\\', '/')
+    if (isServed(path, file, names)) assets.set(`/${path}`, loadAsset(file, path, names))
+  }
+  return assets
+}
+
+/** Not the page itself (it is rendered), nothing hidden, no source maps, no compressed twin as a file of its own. */
+function isServed(path: string, file: string, names: ReadonlySet<string>): boolean {
+  if (path === 'index.html' || path.endsWith('.map')) return false
+  if (path.split('/').some((step) => step.startsWith('.'))) return false
+  return !(/\.(br|gz)$/.test(file) && names.has(file.replace(/\.(br|gz)$/, '')))
+}
+
+function loadAsset(file: string, path: string, names: ReadonlySet<string>): Asset {
+  const identity = readFileSync(file)
+  const twin = (ending: string): Buffer | undefined =>
+    names.has(file + ending) ? readFileSync(file + ending) : undefined
+  // Vite writes the hash of the content into the name: such a file never changes.
+  const isHashed = /^assets\/(.*\/)?[^/]+-[\w-]{8}\.\w+$/.test(path)
+  return {
+    identity,
+    br: twin('.br'),
+    gzip: twin('.gz'),
+    etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+    headers: {
+      ...SITE_HEADERS,
+      'content-security-policy': /\.m?js$/.test(path) ? SCRIPT_POLICY : INERT_POLICY,
+      'content-type': TYPES.get(extname(path).toLowerCase()) ?? 'application/octet-stream',
+      'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'Accept-Encoding',
+    },
+  }
+}
+
+function answerAsset(asset: Asset, ask: Ask): Answer {
+  const accepted = ask.header('accept-encoding') ?? ''
+  const encoding =
+    asset.br && accepts(accepted, 'br') ? 'br' : asset.gzip && accepts(accepted, 'gzip') ? 'gzip' : undefined
+  const body = (encoding === undefined ? undefined : asset[encoding]) ?? asset.identity
+  const etag = `"${asset.etag}${encoding === undefined ? '' : `-${encoding}`}"`
+  const headers = { ...asset.headers, etag }
+  if (ask.header('if-none-match') === etag) return { status: 304, headers, body: undefined }
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      'content-length': String(body.length),
+      ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
+    },
+    body,
+  }
+}
+
+function accepts(header: string, encoding: string): boolean {
+  return header.split(',').some((entry) => {
+    const [name = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase())
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  })
+}
+
+/** The app's own addresses begin with `/companies`; elsewhere a last step with a dot asks for a file. */
+function isNavigation(path: string, ask: Ask): boolean {
+  const accept = ask.header('accept') ?? '*/*'
+  if (!/text\/html|\*\/\*/.test(accept)) return false
+  if (path === '/companies' || path.startsWith('/companies/')) return true
+  if (path.startsWith('/assets/')) return false
+  return (
+    !path.split('/').some((step) => step.startsWith('.')) && !(path.split('/').at(-1) ?? '').includes('.')
+  )
+}
+
+function answerPage(template: string, facts: Omit<PageFacts, 'nonce'>): Answer {
+  const nonce = randomBytes(16).toString('base64')
+  const body = Buffer.from(renderPage(template, { nonce, ...facts }))
+  return {
+    status: 200,
+    headers: {
+      ...SITE_HEADERS,
+      'content-security-policy': contentSecurityPolicy(nonce),
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(body.length),
+      'cache-control': 'no-store',
+    },
+    body,
+  }
+}
+
+/** A refusal for people without the app, such as a browser asking for a file of an older build. */
+export function plain(status: number, words: string): Answer {
+  const body = Buffer.from(`${words}\n`)
+  return {
+    status,
+    headers: {
+      ...SITE_HEADERS,
+      'content-security-policy': INERT_POLICY,
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': String(body.length),
+      'cache-control': 'no-store',
+    },
+    body,
+  }
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compactCustomersSearch, DEFAULT_CUSTOMERS_SEARCH, parseCustomersSearch } from './customers-search.ts'
+import { customersRequest, isFiltered } from '../codat-customers-request.ts'
+
+describe('the customers list in the address', () => {
+  it('starts with a hundred customers by name, deleted ones hidden', () => {
+    const { search, problems } = parseCustomersSearch({})
+    expect(search).toEqual(DEFAULT_CUSTOMERS_SEARCH)
+    expect(problems).toEqual([])
+    expect(customersRequest(search)).toEqual({
+      page: 1,
+      pageSize: 100,
+      orderBy: 'customerName',
+      query: 'metadata.isDeleted!=true',
+    })
+  })
+
+  it('reads every parameter', () => {
+    const { search, problems } = parseCustomersSearch({
+      page: '3',
+      pageSize: '250',
+      orderBy: '-modifiedDate',
+      q: 'acme',
+      status: 'Archived',
+      currency: 'GBP',
+      deleted: 'true',
+    })
+    expect(problems).toEqual([])
+    expect(search).toMatchObject({ page: 3, pageSize: 250, orderBy: '-modifiedDate', deleted: true })
+    expect(customersRequest(search).query).toMatch(/^status=Archived&&defaultCurrency=GBP&&\{/)
+    expect(isFiltered(search)).toBe(true)
+  })
+
+  it.each([
+    ['page', '0'],
+    ['page', '1.5'],
+    ['pageSize', '5001'],
+    ['orderBy', 'addresses'],
+    ['status', 'active; drop'],
+    ['currency', 'gbp'],
+    ['deleted', 'yes'],
+    ['connection', 'not-a-uuid'],
+  ])('falls back and names %s=%s', (name, value) => {
+    const { search, problems } = parseCustomersSearch({ [name]: value })
+    expect(search).toEqual(DEFAULT_CUSTOMERS_SEARCH)
+    expect(problems).toEqual([name])
+  })
+
+  it('reads back what it wrote, and writes only what differs from the default', () => {
+    expect(compactCustomersSearch(DEFAULT_CUSTOMERS_SEARCH)).toEqual({})
+    const any = fc.record({
+      page: fc.integer({ min: 1, max: 1000 }),
+      pageSize: fc.integer({ min: 1, max: 5000 }),
+      orderBy: fc.constantFrom('customerName', '-status', 'modifiedDate'),
+      q: fc.string({ maxLength: 30 }),
+      status: fc.constantFrom(undefined, 'Active', 'Unknown'),
+      currency: fc.constantFrom(undefined, 'EUR'),
+      deleted: fc.boolean(),
+      connection: fc.option(fc.uuid(), { nil: undefined }),
+    })
+    fc.assert(
+      fc.property(any, (search) => {
+        const parsed = parseCustomersSearch(search)
+        const texts = Object.fromEntries(
+          Object.entries(compactCustomersSearch(parsed.search)).map(([name, value]) => [name, String(value)]),
+        )
+        expect(parseCustomersSearch(texts).search).toEqual(parsed.search)
+      }),
+    )
+  })
+})

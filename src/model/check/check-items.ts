@@ -1,0 +1,68 @@
+import { groupOf, isBlankValue, isUnfit, memberValue, textOf } from '../form-value.ts'
+import type { FormValue } from '../form-value.ts'
+import type { ModelNode } from '../model-node.ts'
+import type { Constraint } from '../rule.ts'
+
+/** A problem of a list; `place` when it is one item's (its place among the items given). */
+export interface ItemsProblem {
+  readonly place: number | null
+  readonly message: string
+}
+
+function counted(count: number, limit: number): string {
+  return `${count} ${count === 1 ? 'is' : 'are'} given, at most ${limit} ${limit === 1 ? 'is' : 'are'} taken`
+}
+
+function whole(message: string): ItemsProblem[] {
+  return [{ place: null, message }]
+}
+
+/** What a constraint finds wrong with the items of a list that are sent. */
+export function itemsProblems(
+  list: ModelNode,
+  constraint: Constraint,
+  items: readonly FormValue[],
+): ItemsProblem[] {
+  const valuesOf = (key: string): string[] => {
+    const member = list.children.find((child) => child.key === key)
+    return items.map((item) => (member ? textOf(memberValue(groupOf(item), member)) : ''))
+  }
+  switch (constraint.kind) {
+    case 'items': {
+      const { min, max } = constraint
+      if (max !== null && items.length > max) return whole(counted(items.length, max))
+      return min !== null && items.length < min ? whole(`${items.length} given, at least ${min} needed`) : []
+    }
+    case 'items-where': {
+      const { value, negated, max } = constraint
+      const count = valuesOf(constraint.member).filter((each) => (each === value) !== negated).length
+      if (count <= max) return []
+      return whole(`${negated ? `Other than ${value}` : value}: ${counted(count, max)}`)
+    }
+    case 'per-value': {
+      const values = valuesOf(constraint.member)
+      return constraint.values.flatMap((value) => {
+        const count = values.filter((each) => each === value).length
+        return count > constraint.max ? whole(`${value}: ${counted(count, constraint.max)}`) : []
+      })
+    }
+    case 'distinct': {
+      const count = new Set(valuesOf(constraint.member).filter((value) => value !== '')).size
+      return count > constraint.max
+        ? whole(`${count} different kinds given, at most ${constraint.max} are taken`)
+        : []
+    }
+    case 'filled':
+      return items.flatMap((item, place) => {
+        if (isUnfit(item)) return []
+        const filled = list.children.filter(
+          (child) => !isBlankValue(memberValue(groupOf(item), child)),
+        ).length
+        return filled < constraint.min
+          ? [{ place, message: `needs at least ${constraint.min} filled-in detail` }]
+          : []
+      })
+    default:
+      return []
+  }
+}

@@ -1,0 +1,65 @@
+import { isCountryCode, isCurrencyCode } from '../rules/codes.ts'
+import type { Constraint } from '../rule.ts'
+import { textLength } from '../rules/rule-scope.ts'
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+function lengthProblem(text: string, min: number | null, max: number | null): string | null {
+  const length = textLength(text)
+  const fits = (min === null || length >= min) && (max === null || length <= max)
+  if (fits) return null
+  if (min !== null && min === max) return `${length} characters, has to be exactly ${min}`
+  if (max !== null && length > max) return `${length} of ${max} characters`
+  return `${length} characters, at least ${min ?? 0} are needed`
+}
+
+function partsProblem(text: string, max: number): string | null {
+  const name = text.trim()
+  const space = name.indexOf(' ')
+  const parts = space === -1 ? [name] : [name.slice(0, space), name.slice(space + 1).trim()]
+  const index = parts.findIndex((part) => textLength(part) > max)
+  const part = parts[index]
+  if (part === undefined) return null
+  return `${index === 0 ? 'first' : 'last'} name has ${textLength(part)} of ${max} characters`
+}
+
+const formatProblems = {
+  email: (text: string) => (EMAIL.test(text) ? null : 'not an e-mail address'),
+  country: (text: string) =>
+    isCountryCode(text) ? null : `“${short(text)}” is not a two-letter country code such as GB`,
+  currency: (text: string) =>
+    isCurrencyCode(text) ? null : `“${short(text)}” is not a three-letter currency code such as GBP`,
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
+function groupsProblem(text: string, sizes: readonly number[], of: 'digits' | 'any'): string | null {
+  const groups = text.split(' ')
+  const character = of === 'digits' ? /^\d+$/ : /^\S+$/
+  const fits =
+    groups.length === sizes.length &&
+    groups.every((group, index) => group.length === sizes[index] && character.test(group))
+  if (fits) return null
+  const sample = sizes.map((size) => (of === 'digits' ? '0' : 'X').repeat(size)).join(' ')
+  return `has to be ${of === 'digits' ? 'digits ' : ''}grouped like ${sample}`
+}
+
+/** What a constraint finds wrong with a text that is not blank; null when it has nothing to say. */
+export function textProblem(constraint: Constraint, text: string): string | null {
+  switch (constraint.kind) {
+    case 'length':
+      return lengthProblem(text, constraint.min, constraint.max)
+    case 'part-length':
+      return partsProblem(text, constraint.max)
+    case 'format':
+      return constraint.alsoAllowed.includes(text) ? null : formatProblems[constraint.format](text)
+    case 'groups':
+      return groupsProblem(text, constraint.sizes, constraint.of)
+    case 'no-spaces':
+      return /\s/.test(text) ? 'no spaces are allowed' : null
+    default:
+      return null
+  }
+}

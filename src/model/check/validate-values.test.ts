@@ -1,0 +1,313 @@
+import { describe, expect, test } from 'vitest'
+import { defaultValues } from '../values/default-values.ts'
+import { createResolver, toFormErrors } from './form-errors.ts'
+import { formSchema } from './form-schema.ts'
+import { blankGroup } from '../form-value.ts'
+import type { Issue } from '../issue.ts'
+import { toObject } from '../../lib/json.ts'
+import type { JsonObject } from '../../lib/json.ts'
+import type { ModelNode } from '../model-node.ts'
+import { nodeAt } from './node-at.ts'
+import { modelWith, sample, sampleRecord } from '../parse-sample.fixture.ts'
+import { fillIn } from '../sample-values.fixture.ts'
+import { validateValues } from './validate-values.ts'
+import type { ValidationContext } from './validate-values.ts'
+
+function issues(model: ModelNode, change: JsonObject, context: ValidationContext = {}) {
+  const values = toObject([...Object.entries(blankGroup(model)), ...Object.entries(change)])
+  return validateValues(model, values, context).map(({ path, severity, message }) => [
+    path,
+    severity,
+    message,
+  ])
+}
+
+function rule(details: string, type = 'String', level: 'warnings' | 'information' = 'warnings') {
+  return { type, validation: { [level]: [{ details }] } }
+}
+
+function phones(count: number) {
+  return Array.from({ length: count }, () => ({ number: '1', type: 'Unknown' }))
+}
+
+function blocked(path: string): Issue {
+  return { path, label: '', message: path, severity: 'block', rule: null }
+}
+
+const platformName = 'QuickBooks Desktop'
+const fine = { customerName: 'Acme' }
+
+describe('what blocks', () => {
+  test('a required member that is blank, and an unset required switch', () => {
+    expect(issues(sample, { customerName: ' ' })).toEqual([
+      ['customerName', 'block', 'Customer name is required.'],
+    ])
+    expect(issues(modelWith({ ok: { type: 'Boolean', required: true } }), { ok: null })).toMatchObject([
+      ['ok', 'block', expect.any(String)],
+    ])
+  })
+
+  test('not what the record was read without: it only warns, in items too, until somebody empties it', () => {
+    const model = modelWith({
+      name: { type: 'String', required: true },
+      ok: { type: 'Boolean', required: true },
+      addresses: {
+        type: 'Array',
+        properties: { line1: { type: 'String' }, line2: { type: 'String', required: true } },
+      },
+    })
+    const original = { name: 'A', addresses: [{ line1: 'x' }, { line1: 'y', line2: 'z' }] }
+    const context = { platformName, original }
+    const opened = defaultValues(model, original)
+    expect(issues(model, opened, context)).toEqual([
+      ['ok', 'warn', 'QuickBooks Desktop may want this filled in.'],
+      ['addresses.0.line2', 'warn', 'QuickBooks Desktop may want this filled in.'],
+    ])
+    const [first, second] = opened['addresses'] as [JsonObject, JsonObject]
+    const emptied = { ...opened, name: '', addresses: [first, { ...second, line2: '' }, { line1: 'new' }] }
+    expect(issues(model, emptied, context)).toMatchObject([
+      ['name', 'block', expect.any(String)],
+      ['ok', 'warn', expect.any(String)],
+      ['addresses.0.line2', 'warn', expect.any(String)],
+      ['addresses.1.line2', 'block', expect.any(String)],
+      ['addresses.2.line2', 'block', expect.any(String)],
+    ])
+  })
+
+  test('required counts only when the parent is there', () => {
+    expect(issues(sample, { ...fine, profile: null, addresses: [] })).toEqual([])
+    expect(issues(sample, { ...fine, profile: { segment: '', note: '' } })).toMatchObject([
+      ['profile.segment', 'block', 'Segment is required.'],
+    ])
+    expect(issues(sample, { ...fine, addresses: [{ line1: 'x' }] })).toMatchObject([
+      ['addresses.0.type', 'block', 'Kind is required.'],
+    ])
+    expect(issues(sample, { ...fine, addresses: [{ line1: '' }] })).toEqual([])
+  })
+
+  test.each([
+    ['creditLimit', '1,5', 'Write the number with a point and without commas, for example 1500.75.'],
+    ['creditLimit', 'many', 'Enter a number, for example 1.5.'],
+    ['creditLimit', '12345678901234567890', 'This number has more digits than can be sent exactly.'],
+    ['since', '23/11/2026', 'Enter a date such as 2026-11-23 or 2026-11-23T09:30:00Z.'],
+    ['tags', '{a}', 'This is not valid JSON.'],
+    ['status', 'Gone', 'This is not one of the listed values.'],
+  ])('%s: %s', (key, value, message) => {
+    expect(issues(sample, { ...fine, [key]: value })).toEqual([[key, 'block', message]])
+  })
+
+  test('what the record already holds is warned about, not blocked', () => {
+    const original = { customerName: 'Acme', status: 'Gone', since: 'long ago' }
+    const severities = validateValues(sample, defaultValues(sample, original), { original }).map((issue) => [
+      issue.path,
+      issue.severity,
+    ])
+    expect(severities).toEqual([
+      ['since', 'warn'],
+      ['status', 'warn'],
+    ])
+  })
+
+  test('an empty required list blocks a new record, and warns when the record had none', () => {
+    const model = modelWith({
+      contacts: { type: 'Array', required: true, properties: { name: { type: 'String' } } },
+    })
+    expect(issues(model, {})).toMatchObject([['contacts', 'block', expect.any(String)]])
+    expect(issues(model, {}, { original: { contacts: [] } })).toMatchObject([
+      ['contacts', 'warn', expect.any(String)],
+    ])
+    expect(issues(model, {}, { original: { contacts: [{ name: 'x' }] } })).toMatchObject([
+      ['contacts', 'block', expect.any(String)],
+    ])
+  })
+})
+
+describe('what only warns, with the numbers', () => {
+  test('a text that is too long names the platform and both counts', () => {
+    const found = validateValues(sample, { ...fine, customerName: 'Acme and daughters' }, { platformName })
+    expect(found).toEqual([
+      {
+        path: 'customerName',
+        label: 'Customer name',
+        message: 'QuickBooks Desktop will probably refuse this: 18 of 12 characters.',
+        severity: 'warn',
+        rule: 'Maximum length of 12 characters.',
+      },
+    ])
+  })
+
+  test('characters are counted as UTF-16 units, the strictest way', () => {
+    expect(issues(modelWith({ a: rule('Max length of 3 characters') }), { a: '😀😀' })).toHaveLength(1)
+    expect(issues(modelWith({ a: rule('Max length of 4 characters') }), { a: '😀😀' })).toHaveLength(0)
+  })
+
+  test.each([
+    ['Must have a length of 14 characters', '123', '3 characters, has to be exactly 14'],
+    ['At least 5 characters', '123', '3 characters, at least 5 are needed'],
+    [
+      'Max length of 5 characters for first and last names',
+      'Jo Featherstone',
+      'last name has 12 of 5 characters',
+    ],
+    [
+      'Max length of 5 characters for first and last names',
+      'Maximilian',
+      'first name has 10 of 5 characters',
+    ],
+    ['Must be a valid email', 'kim@', 'not an e-mail address'],
+    ['Must be a 2-letter country code', 'England', '“England” is not a two-letter country code such as GB'],
+    [
+      'Must be a three letter currency code',
+      'Pounds',
+      '“Pounds” is not a three-letter currency code such as GBP',
+    ],
+    ['A number in the format XX XXX', '1234', 'has to be digits grouped like 00 000'],
+    ['Must contain no spaces', 'a b', 'no spaces are allowed'],
+  ])('%s', (details, value, problem) => {
+    const model = modelWith({ a: rule(details) })
+    expect(issues(model, { a: value })).toEqual([
+      ['a', 'warn', `The accounting software will probably refuse this: ${problem}.`],
+    ])
+    expect(issues(model, { a: '' })).toEqual([])
+  })
+
+  test.each([
+    [
+      'No more than two things can be added',
+      [{ n: '1' }, { n: '2' }, { n: '3' }],
+      '3 are given, at most 2 are taken',
+    ],
+    [
+      'Must contain a maximum of 1 fax number',
+      [{ type: 'Fax' }, { type: 'Fax' }],
+      'Fax: 2 are given, at most 1 is taken',
+    ],
+    [
+      'Only one each of Fax and Mobile things can be given',
+      [{ type: 'Mobile' }, { type: 'Mobile' }],
+      'Mobile: 2 are given, at most 1 is taken',
+    ],
+    [
+      'A maximum of one distinct types',
+      [{ type: 'Fax' }, { type: 'Mobile' }],
+      '2 different kinds given, at most 1 are taken',
+    ],
+    ['At least 2 things', [{ n: '1' }], '1 given, at least 2 needed'],
+  ])('%s', (details, items, problem) => {
+    const type = { type: 'String', options: ['Fax', 'Mobile'] }
+    const model = modelWith({
+      things: { ...rule(details, 'Array'), properties: { n: { type: 'String' }, type } },
+    })
+    expect(issues(model, { things: items })).toEqual([
+      ['things', 'warn', `The accounting software will probably refuse this: ${problem}.`],
+    ])
+  })
+
+  test('a count of one kind leaves the other count to the rest', () => {
+    const warnings = [{ details: 'A maximum of 2 phone numbers' }, { details: 'A maximum of 1 fax number' }]
+    const properties = { number: { type: 'String' }, type: { type: 'String', options: ['Unknown', 'Fax'] } }
+    const model = modelWith({ phone: { type: 'Array', properties, validation: { warnings } } })
+    expect(issues(model, { phone: [...phones(2), { number: '2', type: 'Fax' }] })).toEqual([])
+    expect(issues(model, { phone: phones(3) })).toMatchObject([
+      ['phone', 'warn', expect.stringContaining('Other than Fax: 3')],
+    ])
+  })
+
+  test('an item without a single detail is named', () => {
+    const model = modelWith({
+      contacts: {
+        ...rule('Must have at least one piece of information', 'Array'),
+        properties: { name: { type: 'String' } },
+      },
+    })
+    const values = defaultValues(model, { contacts: [{ name: 'A' }, {}] })
+    expect(validateValues(model, values).map((issue) => [issue.path, issue.label])).toEqual([
+      ['contacts.1', 'Contacts 2'],
+    ])
+  })
+
+  test('required-if looks at the members around it, and at items for a list', () => {
+    expect(issues(sample, { ...fine, taxNumber: '1' })).toMatchObject([
+      ['addresses', 'warn', expect.stringContaining('needed, with Country, when Tax number is given')],
+    ])
+    expect(
+      issues(sample, { ...fine, taxNumber: '1', addresses: [{ type: 'Billing', country: 'GB' }] }),
+    ).toEqual([])
+    const nested = modelWith({
+      taxNumber: { type: 'String' },
+      addresses: {
+        type: 'Array',
+        properties: { city: { type: 'String' }, country: rule('Required if TaxNumber is supplied') },
+      },
+    })
+    expect(issues(nested, { taxNumber: '1', addresses: [{ city: 'x' }] })).toMatchObject([
+      ['addresses.0.country', 'warn', expect.any(String)],
+    ])
+  })
+
+  test('information is worded more softly, and a rule of another platform is not applied', () => {
+    expect(
+      issues(modelWith({ a: rule('Max length of 1 characters', 'String', 'information') }), { a: 'ab' }),
+    ).toMatchObject([['a', 'warn', expect.stringContaining('may refuse or ignore')]])
+    const only = modelWith({ a: rule('Only for Acme Books Netherlands, must be exactly 2 characters') })
+    expect(issues(only, { a: 'x' }, { platformName: 'Acme Books (UK)' })).toEqual([])
+    expect(issues(only, { a: 'x' })).toEqual([])
+    expect(issues(only, { a: 'x' }, { platformName: 'Acme Books (Netherlands)' })).toHaveLength(1)
+  })
+
+  test('no rule read from prose ever blocks', () => {
+    const values = {
+      ...fillIn(sample),
+      customerName: 'x'.repeat(100),
+      emailAddress: 'no',
+      addresses: [1, 2, 3].map(() => ({ type: 'Billing', country: '' })),
+    }
+    const found = validateValues(sample, values)
+    expect(found.length).toBeGreaterThan(3)
+    expect(found.filter((issue) => issue.severity === 'block' || issue.rule === null)).toEqual([])
+  })
+})
+
+describe('errors for the form', () => {
+  test('stand at their field, those of a list or group under root', () => {
+    const errors = toFormErrors(sample, [
+      blocked('customerName'),
+      blocked('addresses'),
+      blocked('addresses.1.type'),
+      blocked('profile'),
+    ])
+    expect(errors.customerName).toEqual({ type: 'block', message: 'customerName' })
+    expect(errors.addresses).toMatchObject({
+      1: { type: { message: 'addresses.1.type' } },
+      root: { message: 'addresses' },
+    })
+    expect(Array.isArray(errors.addresses)).toBe(true)
+    expect(errors.profile).toEqual({ root: { type: 'block', message: 'profile' } })
+  })
+
+  test('warnings do not keep a form from being submitted', () => {
+    const resolve = createResolver(sample)
+    const long = { ...defaultValues(sample, null), customerName: 'x'.repeat(99) }
+    expect(resolve(long)).toEqual({ values: long, errors: {} })
+    expect(resolve({ ...long, customerName: '' })).toMatchObject({
+      values: {},
+      errors: { customerName: { type: 'block' } },
+    })
+  })
+
+  test('the schema refuses what blocks and what is not of the form’s shape', () => {
+    const schema = formSchema(sample)
+    expect(schema.safeParse(defaultValues(sample, sampleRecord)).success).toBe(false)
+    expect(
+      formSchema(sample, { original: sampleRecord }).safeParse(defaultValues(sample, sampleRecord)).success,
+    ).toBe(true)
+    expect(schema.safeParse({ ...fillIn(sample), customerName: 7 }).success).toBe(false)
+    const blank = schema.safeParse(defaultValues(sample, null))
+    expect(blank.error?.issues.map((issue) => issue.path)).toEqual([['customerName']])
+  })
+
+  test('a path leads to its member or nowhere', () => {
+    expect(nodeAt(sample, 'addresses.3')?.name).toBe('addresses')
+    expect(nodeAt(sample, '__proto__.x')).toBeNull()
+  })
+})

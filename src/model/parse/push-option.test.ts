@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { defaultValues } from '../values/default-values.ts'
+import { anyJson, pushOption } from '../model-arbitrary.fixture.ts'
+import type { ModelNode } from '../model-node.ts'
+import { nodeAt } from '../check/node-at.ts'
+import { parseModel } from './push-option.ts'
+import { sampleModel } from '../sample-model.fixture.ts'
+import { lengthLimit } from '../rules/rule-scope.ts'
+import { widgetFor } from './widget.ts'
+
+function parse(raw: unknown): ModelNode {
+  const model = parseModel(raw)
+  if (!model) throw new Error('no model')
+  return model
+}
+
+function only(member: unknown): ModelNode | undefined {
+  return parse({ properties: { it: member } }).children[0]
+}
+
+function linkOf(ref: string) {
+  return only({ type: 'String', validation: { warnings: [{ details: 'x', ref }] } })?.rules[0]?.link
+}
+
+function nest(levels: number): unknown {
+  let node: unknown = { type: 'String' }
+  for (let level = 0; level < levels; level += 1) {
+    node = { type: 'Object', required: true, properties: { a: node } }
+  }
+  return node
+}
+
+function steps(levels: number): string {
+  return Array.from({ length: levels }, () => 'a').join('.')
+}
+
+function everyMemberHasAValue(raw: unknown): boolean {
+  const model = parseModel(raw)
+  return model === null || Object.keys(defaultValues(model, null)).length === model.children.length
+}
+
+describe('reading a create/update model', () => {
+  const model = parse(sampleModel)
+
+  test('members keep their order, labels and marks', () => {
+    expect(model.children.map((child) => child.name)).toEqual(Object.keys(sampleModel.properties))
+    expect(nodeAt(model, 'contacts.0.phone.3.number')).toMatchObject({
+      template: 'contacts[].phone[].number',
+      label: 'Number',
+      required: true,
+    })
+  })
+
+  test('each member has the input its type, name, rules and options call for', () => {
+    const widgets = Object.fromEntries(model.children.map((child) => [child.name, widgetFor(child)]))
+    expect(widgets).toEqual({
+      customerName: 'text',
+      emailAddress: 'email',
+      taxNumber: 'text',
+      creditLimit: 'number',
+      isTaxable: 'switch',
+      since: 'date-time',
+      status: 'select',
+      profile: 'group',
+      addresses: 'list',
+      contacts: 'list',
+      photo: 'file',
+      tags: 'json',
+    })
+    expect(nodeAt(model, 'contacts.0.name')).toMatchObject({ closed: false })
+  })
+
+  test('a text at a member that counts items limits the list around it, and is shown where it stands', () => {
+    const rule = { kind: 'per-value', member: 'type', values: ['Billing', 'Delivery'], max: 1 }
+    expect(nodeAt(model, 'addresses')?.rules.at(-1)).toMatchObject({ lifted: true, constraints: [rule] })
+    expect(nodeAt(model, 'addresses.0.type')?.rules).toMatchObject([{ lifted: false, constraints: [] }])
+  })
+
+  test('enumerations the model leaves open come from the Customer schema', () => {
+    const bare = parse({
+      properties: {
+        contacts: {
+          type: 'Array',
+          properties: { phone: { type: 'Array', properties: { type: { type: 'String' } } } },
+        },
+      },
+    })
+    const type = nodeAt(bare, 'contacts.0.phone.0.type')
+    expect(type?.optionsFrom).toBe('schema')
+    expect(type?.options?.map((option) => option.value)).toContain('Landline')
+  })
+
+  test('the tightest length rule is the limit for a counter', () => {
+    const node = only({
+      type: 'String',
+      validation: {
+        warnings: [{ details: 'Max length of 9 characters' }, { details: 'Between 2 and 20 characters' }],
+      },
+    })
+    expect(node && lengthLimit(node)).toEqual({ min: 2, max: 9 })
+  })
+
+  test('an allowed extra value loosens the format rule beside it', () => {
+    const node = only({
+      type: 'String',
+      validation: {
+        warnings: [{ details: 'Must be a two letter country code' }],
+        information: [{ details: 'XX is accepted for unknown countries' }],
+      },
+    })
+    expect(node?.rules[0]?.constraints).toEqual([{ kind: 'format', format: 'country', alsoAllowed: ['XX'] }])
+  })
+})
+
+describe('models that are not as they should be', () => {
+  test.each([null, undefined, 7, 'model', [], {}, { properties: null }, { properties: { a: null } }])(
+    '%o is no model',
+    (raw) => expect(parseModel(raw)).toBeNull(),
+  )
+
+  test('missing members become neutral values and unknown members are ignored', () => {
+    expect(
+      only({ rel: 'x', type: 'String', validation: { warnings: [null, {}, 3], information: 'no' } }),
+    ).toMatchObject({
+      kind: 'String',
+      label: 'It',
+      description: '',
+      required: false,
+      options: null,
+      rules: [],
+    })
+    expect(only({})).toMatchObject({ kind: 'Unknown', typeName: 'no type' })
+    expect(only('String')).toMatchObject({ kind: 'Unknown' })
+    expect(only({ type: 'array', properties: {} })).toMatchObject({ kind: 'Array' })
+  })
+
+  test('choices of odd types are kept once each, and empty ones are left out', () => {
+    const options = [
+      'A',
+      { value: 'A' },
+      { value: 2, type: 'Array' },
+      { value: '' },
+      null,
+      { displayName: 'x' },
+    ]
+    expect(only({ type: 'String', options })?.options?.map((option) => option.value)).toEqual(['A', '2'])
+  })
+
+  test('a thousand options and a label of ten thousand characters are taken', () => {
+    const options = Array.from({ length: 1000 }, (_, index) => ({ value: `v${index}` }))
+    const node = only({ type: 'String', displayName: 'x'.repeat(10_000), options })
+    expect(node?.options).toHaveLength(1000)
+    expect(node?.label.length).toBeLessThanOrEqual(200)
+  })
+
+  test('only web addresses become links', () => {
+    expect(linkOf('https://example.com/')).toBe('https://example.com/')
+    expect(linkOf('javascript:alert(1)')).toBeNull()
+  })
+
+  test('names that would hurt as form paths get safe keys of their own', () => {
+    const properties = JSON.parse(
+      '{"__proto__":{"type":"String"},"constructor":{"type":"String"},"a.b":{"type":"String"},"0":{"type":"String"},"name":{"type":"String"},"Name":{"type":"String"}}',
+    ) as unknown
+    const keys = parse({ properties }).children.map((child) => child.key)
+    expect(new Set(keys).size).toBe(6)
+    for (const key of keys) {
+      expect(key).toMatch(/^[A-Za-z][\w-]*$/)
+      expect(key in {}).toBe(false)
+    }
+  })
+
+  test('twenty levels are walked, a bottomless model ends as raw JSON', () => {
+    expect(nodeAt(parse(nest(20)), steps(20))).toMatchObject({ kind: 'String' })
+    expect(nodeAt(parse(nest(2000)), steps(40))).toMatchObject({ kind: 'Unknown' })
+  })
+
+  test('nothing served makes it fail', () => {
+    const check = fc.check(fc.property(fc.oneof(pushOption, anyJson), everyMemberHasAValue), {
+      numRuns: 200,
+      seed: 3,
+    })
+    expect(check.counterexample).toBeNull()
+  })
+})

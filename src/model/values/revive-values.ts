@@ -1,0 +1,91 @@
+import { shapeOf } from '../check/form-schema.ts'
+import {
+  blankValue,
+  groupOf,
+  isBlankValue,
+  isUnfit,
+  itemsOf,
+  joinPath,
+  memberValue,
+  ORIGIN,
+  originOf,
+  unfit,
+  withOrigin,
+} from '../form-value.ts'
+import type { FormValue, FormValues } from '../form-value.ts'
+import { isObject, own, toObject } from '../../lib/json.ts'
+import type { JsonObject, JsonValue } from '../../lib/json.ts'
+import { isGroup, isList } from '../model-node.ts'
+import type { ModelNode } from '../model-node.ts'
+
+export interface LostValue {
+  readonly path: string
+  readonly value: JsonValue
+}
+
+/** `before` is the same group of the record the draft was made from; null where there is none. */
+function reviveGroup(
+  node: ModelNode,
+  stored: Readonly<Record<string, unknown>>,
+  before: JsonObject | null,
+  path: string,
+  lost: LostValue[],
+) {
+  const keys = new Set(node.children.map((child) => child.key))
+  for (const [key, value] of Object.entries(stored)) {
+    const isKept = keys.has(key) || key === ORIGIN || isBlankValue(value)
+    // Drafts are stored as JSON.
+    if (!isKept) lost.push({ path: joinPath(path, key), value: value as JsonValue })
+  }
+  return toObject(
+    node.children.map((child) => {
+      const unchanged = before === null ? blankValue(child) : memberValue(before, child)
+      return [child.key, revive(child, own(stored, child.key), unchanged, joinPath(path, child.key), lost)]
+    }),
+  )
+}
+
+/** `unchanged` is what the member holds where nobody typed anything. */
+function revive(
+  node: ModelNode,
+  stored: unknown,
+  unchanged: FormValue,
+  path: string,
+  lost: LostValue[],
+): FormValue {
+  // The model did not list the member when the draft was made, so nobody can have emptied it.
+  if (stored === undefined) return unchanged
+  if (isList(node) && Array.isArray(stored)) {
+    return stored.map((item: unknown, place): JsonValue => {
+      if (isUnfit(item)) return item
+      if (!isObject(item)) return unfit((item ?? null) as JsonValue)
+      const origin = originOf(item)
+      const before = origin === null ? null : groupOf(itemsOf(unchanged)[origin])
+      const group = reviveGroup(node, item, before, joinPath(path, place), lost)
+      return origin === null ? group : withOrigin(group, origin)
+    })
+  }
+  if (isGroup(node) && isObject(stored) && !isUnfit(stored)) {
+    return reviveGroup(node, stored, groupOf(unchanged), path, lost)
+  }
+  const fits = shapeOf(node).safeParse(stored)
+  if (fits.success) return fits.data
+  if (!isBlankValue(stored)) lost.push({ path, value: stored as JsonValue })
+  return unchanged
+}
+
+/**
+ * Values of a stored draft for the model as it is now: integrations change their models, and an old draft may be
+ * damaged. What has no place any more is returned as lost, to be shown; nothing typed is thrown away unseen. A member
+ * the draft says nothing about stays as in `before`, the values of the record it was made from: an update sends every
+ * member the model lists, so leaving it blank would empty it.
+ */
+export function reviveValues(
+  model: ModelNode,
+  draft: unknown,
+  before: FormValues | null = null,
+): { readonly values: FormValues; readonly lost: readonly LostValue[] } {
+  const lost: LostValue[] = []
+  const values = reviveGroup(model, isObject(draft) ? draft : {}, before, '', lost)
+  return { values, lost }
+}

@@ -1,0 +1,52 @@
+import { isBookkeeping, readName } from '../customer-schema.ts'
+import { isBlank, isObject } from '../../lib/json.ts'
+import type { JsonObject, JsonValue } from '../../lib/json.ts'
+import { isFile, isGroup, isList } from '../model-node.ts'
+import type { ModelNode } from '../model-node.ts'
+import { humanise } from '../words.ts'
+
+export interface UnwritableMember {
+  /** Place in the record, with wire names: `addresses[0].line2`. */
+  readonly path: string
+  readonly label: string
+  readonly value: JsonValue
+  /** `kept-by-codat`: ids and dates nobody writes. `not-in-model`: this connection's model does not list it. */
+  readonly reason: 'kept-by-codat' | 'not-in-model' | 'file'
+}
+
+const keptByCodat: ReadonlySet<string> = new Set(['id', 'modifiedDate', 'sourceModifiedDate', 'metadata'])
+
+function childPath(base: string, name: string): string {
+  return base === '' ? name : `${base}.${name}`
+}
+
+function walk(node: ModelNode, record: JsonObject, path: string): UnwritableMember[] {
+  const listed = new Map(node.children.map((child) => [child.name, child]))
+  const names = new Set(listed.keys())
+  const carried = new Set([...names].map((name) => readName(name, names)))
+  return Object.entries(record).flatMap(([name, value]): UnwritableMember[] => {
+    if (isBlank(value)) return []
+    const here = childPath(path, name)
+    const child = listed.get(name)
+    if (!child) {
+      if (carried.has(name)) return []
+      const reason = path === '' && keptByCodat.has(name) ? 'kept-by-codat' : 'not-in-model'
+      return [{ path: here, label: humanise(name), value, reason }]
+    }
+    if (isBookkeeping(child.template))
+      return [{ path: here, label: child.label, value, reason: 'kept-by-codat' }]
+    if (isFile(child)) return [{ path: here, label: child.label, value, reason: 'file' }]
+    if (isGroup(child) && isObject(value)) return walk(child, value, here)
+    if (isList(child) && Array.isArray(value)) {
+      return (value as readonly JsonValue[]).flatMap((item, place) =>
+        isObject(item) ? walk(child, item, `${here}[${place}]`) : [],
+      )
+    }
+    return []
+  })
+}
+
+/** Members of a record that hold something and that cannot be written through this model, with the reason. */
+export function unwritableMembers(model: ModelNode, customer: JsonObject): UnwritableMember[] {
+  return walk(model, customer, '')
+}

@@ -1,0 +1,153 @@
+import * as z from 'zod/mini'
+import { isObject } from '../../lib/json.ts'
+import type { JsonObject } from '../../lib/json.ts'
+
+/**
+ * Formats of a stored draft:
+ * 1. the form values and when they were saved;
+ * 2. and the record as it was opened, with its `modifiedDate`;
+ * 3. and what tells two tabs apart: a revision that every save raises, the tab, and an id that a write refers to;
+ * 4. and all earlier drafts nobody has decided about, where 3 kept one.
+ */
+export const DRAFT_VERSION = 4
+
+export const DRAFT_KEPT_MS = 30 * 24 * 60 * 60_000
+
+const jsonObject = z.custom<JsonObject>(isObject)
+const nullableText = z.nullable(z.string())
+
+const place = {
+  key: z.string(),
+  companyId: z.string(),
+  connectionId: z.string(),
+  customerId: nullableText,
+}
+
+/** An earlier draft that was neither taken up nor discarded before typing began. */
+const earlierSchema = z.object({
+  values: jsonObject,
+  savedAt: z.number(),
+  /** The record the values were typed into; not known of drafts kept by earlier versions. */
+  openedRecord: z.optional(z.nullable(jsonObject)),
+  /** The values are a whole row that this version of the desk cannot read. */
+  isUnreadable: z.optional(z.boolean()),
+})
+export type EarlierDraft = z.infer<typeof earlierSchema>
+
+const version3 = {
+  ...place,
+  draftId: z.string(),
+  values: jsonObject,
+  openedRecord: z.nullable(jsonObject),
+  baseModifiedDate: nullableText,
+  modelHash: nullableText,
+  savedAt: z.number(),
+  revision: z.number(),
+  tabId: z.string(),
+}
+
+const draftSchema = z.object({
+  ...version3,
+  version: z.literal(DRAFT_VERSION),
+  /** Newest first. */
+  earlier: z.array(earlierSchema),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+const version3Schema = z.object({
+  ...version3,
+  version: z.literal(3),
+  previous: z.nullable(earlierSchema),
+})
+
+const version1Schema = z.object({
+  ...place,
+  version: z.optional(z.literal(1)),
+  values: jsonObject,
+  savedAt: z.number(),
+})
+
+const version2Schema = z.object({
+  ...place,
+  version: z.literal(2),
+  values: jsonObject,
+  savedAt: z.number(),
+  openedRecord: z.nullable(jsonObject),
+  baseModifiedDate: nullableText,
+})
+
+export interface DraftPlace {
+  readonly companyId: string
+  readonly connectionId: string
+  /** Null for a new customer. */
+  readonly customerId: string | null
+}
+
+/** One draft a record and connection; ids may hold any character. */
+export function draftKey({ companyId, connectionId, customerId }: DraftPlace): string {
+  return JSON.stringify([companyId, connectionId, customerId])
+}
+
+/** A draft this version cannot read: shown as it is, never thrown away unseen. */
+export interface RawDraft {
+  readonly key: string
+  readonly raw: unknown
+}
+
+function raised(
+  old: z.infer<typeof version1Schema> & Partial<Pick<Draft, 'openedRecord' | 'baseModifiedDate'>>,
+): Draft {
+  const { key, companyId, connectionId, customerId, values, savedAt } = old
+  return {
+    key,
+    companyId,
+    connectionId,
+    customerId,
+    values,
+    savedAt,
+    version: DRAFT_VERSION,
+    // The same on every read, so that a write made from it is recognised.
+    draftId: `${key}@${savedAt}`,
+    openedRecord: old.openedRecord ?? null,
+    baseModifiedDate: old.baseModifiedDate ?? null,
+    modelHash: null,
+    revision: 0,
+    tabId: '',
+    earlier: [],
+  }
+}
+
+/** Reads a stored draft of any format. One that lies under another record's key is not readable either. */
+export function readDraft(key: string, raw: unknown): Draft | RawDraft {
+  const draft = readVersion(raw)
+  return draft && draft.key === key && draftKey(draft) === key ? draft : { key, raw }
+}
+
+function readVersion(raw: unknown): Draft | null {
+  const current = draftSchema.safeParse(raw)
+  if (current.success) return current.data
+  const third = version3Schema.safeParse(raw)
+  if (third.success) {
+    const { previous, ...rest } = third.data
+    return { ...rest, version: DRAFT_VERSION, earlier: previous === null ? [] : [previous] }
+  }
+  const second = version2Schema.safeParse(raw)
+  if (second.success) return raised({ ...second.data, version: undefined })
+  const first = version1Schema.safeParse(raw)
+  return first.success ? raised(first.data) : null
+}
+
+export function isDraft(found: Draft | RawDraft): found is Draft {
+  return 'values' in found
+}
+
+/** When a stored row was saved, if it says so at all. */
+export function savedAtOf(raw: unknown): number | null {
+  const savedAt = isObject(raw) ? raw['savedAt'] : null
+  return typeof savedAt === 'number' && Number.isFinite(savedAt) ? savedAt : null
+}
+
+export function isExpired(raw: unknown, now: number): boolean {
+  const savedAt = savedAtOf(raw)
+  return savedAt !== null && now - savedAt > DRAFT_KEPT_MS
+}

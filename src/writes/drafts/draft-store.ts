@@ -1,0 +1,43 @@
+import { openDatabase } from '../platform/database.ts'
+
+interface DraftRow {
+  readonly key: string
+}
+
+/** Where drafts are kept. Every method may reject. `change` decides inside one transaction over all tabs. */
+export interface DraftStore {
+  get(key: string): Promise<unknown>
+  all(): Promise<unknown[]>
+  /** Replaces a row by what `change` makes of it: a row, `'remove'`, or null to leave it. */
+  update(key: string, change: (stored: unknown) => DraftRow | 'remove' | null): Promise<void>
+  clear(): Promise<void>
+}
+
+export const idbDraftStore: DraftStore = {
+  get: async (key) => (await openDatabase()).get('drafts', key),
+  all: async () => (await openDatabase()).getAll('drafts'),
+  async update(key, change) {
+    const transaction = (await openDatabase()).transaction('drafts', 'readwrite')
+    const changed = change(await transaction.store.get(key))
+    if (changed === 'remove') await transaction.store.delete(key)
+    else if (changed !== null) await transaction.store.put(changed)
+    await transaction.done
+  },
+  clear: async () => (await openDatabase()).clear('drafts'),
+}
+
+/** For tests. */
+export function createMemoryDraftStore(): DraftStore {
+  const rows = new Map<string, unknown>()
+  return {
+    get: (key) => Promise.resolve(structuredClone(rows.get(key))),
+    all: () => Promise.resolve([...rows.values()].map((row) => structuredClone(row))),
+    update: (key, change) => {
+      const changed = change(structuredClone(rows.get(key)))
+      if (changed === 'remove') rows.delete(key)
+      else if (changed !== null) rows.set(key, structuredClone(changed))
+      return Promise.resolve()
+    },
+    clear: () => Promise.resolve(rows.clear()),
+  }
+}

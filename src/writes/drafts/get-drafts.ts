@@ -1,0 +1,34 @@
+import { DraftSession } from './draft-session.ts'
+import { idbDraftStore } from './draft-store.ts'
+import { Drafts } from './drafts.ts'
+import { createLastTypedStore } from './last-typed.ts'
+import { browserChannel, browserClock, browserLocks } from '../platform/environment.ts'
+import type { DraftPlace } from './draft-format.ts'
+
+/** This page load; a reload is another tab to its drafts. */
+const tabId = crypto.randomUUID()
+
+const newId = (): string => crypto.randomUUID()
+
+const lastTyped = createLastTypedStore(() => localStorage)
+
+let drafts: Drafts | undefined
+
+/** The drafts of this browser; made on first use. */
+export function getDrafts(): Drafts {
+  drafts ??= new Drafts(idbDraftStore, browserChannel('desk-drafts'), () => Date.now())
+  return drafts
+}
+
+/** Drafts older than 30 days go, also of forms nobody opens again. */
+export async function clearExpiredDrafts(): Promise<void> {
+  lastTyped.clearExpired(Date.now())
+  await getDrafts().clearExpired()
+}
+
+export function openDraftSession(place: DraftPlace): DraftSession {
+  return new DraftSession(
+    { drafts: getDrafts(), lastTyped, locks: browserLocks(), clock: browserClock, tabId, newId },
+    place,
+  )
+}

@@ -1,0 +1,126 @@
+import { meaningOfAnswer, meaningOfReplay } from '../rules/answer-meaning.ts'
+import { clockOffset, findOperations, sendingEnded, sendingWindow } from '../rules/find-operation.ts'
+import type { JournalEntry, WriteError } from '../rules/journal-entry.ts'
+import { keyStillKept, SETTLE_MS } from '../rules/schedule.ts'
+import type { NextStep } from '../rules/schedule.ts'
+import type { WriteEvent } from '../rules/state-machine.ts'
+import type { Clock, Presence } from '../platform/environment.ts'
+import { toWriteError } from './push-api.ts'
+import type { PushApi } from './push-api.ts'
+import { readHistory } from './read-history.ts'
+
+/** Repeats of a create whose operation is seen in the history, to learn which one it is. */
+const CERTAINTY_REPLAYS = 8
+
+interface StepDeps {
+  readonly api: PushApi
+  readonly clock: Clock
+  readonly presence: Presence
+}
+
+type Attempt<T> = { readonly value: T } | { readonly error: WriteError }
+
+async function attempt<T>(
+  clock: Clock,
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<Attempt<T> | null> {
+  try {
+    return { value: await work() }
+  } catch (error) {
+    return signal?.aborted ? null : { error: toWriteError(error, clock.now()) }
+  }
+}
+
+/** Sends an entry for the first time and says what its answer means. */
+export async function send({ api, clock, presence }: StepDeps, entry: JournalEntry): Promise<WriteEvent> {
+  let wasOffline = false
+  const stop = presence.listen(() => {
+    wasOffline ||= !presence.isOnline()
+  })
+  const result = await attempt(clock, () => api.send(entry))
+  stop()
+  const at = clock.now()
+  if (result === null) throw new Error('A write is never aborted')
+  if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
+  if (meaningOfAnswer(result.error) === 'not-taken') return { type: 'not-taken', at, error: result.error }
+  return { type: 'no-answer', at, error: result.error, mayReplay: !wasOffline && presence.isOnline() }
+}
+
+/** Sends a create once more under its key: Codat repeats its first answer, or takes the write it never got. */
+async function replay({ api, clock }: StepDeps, entry: JournalEntry): Promise<WriteEvent> {
+  const result = await attempt(clock, () => api.send(entry))
+  const at = clock.now()
+  if (result === null) throw new Error('A write is never aborted')
+  if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'replay' }
+  const type = meaningOfReplay(result.error) === 'not-taken' ? 'not-taken' : 'replayed'
+  return { type, at, error: result.error }
+}
+
+async function poll(
+  { api, clock }: StepDeps,
+  entry: JournalEntry,
+  key: string,
+  signal: AbortSignal,
+): Promise<WriteEvent | null> {
+  const result = await attempt(clock, () => api.operation(entry, key, signal), signal)
+  const at = clock.now()
+  if (result === null) return null
+  if ('error' in result) return { type: 'poll-failed', at, error: result.error }
+  if (result.value.pushOperationKey === key)
+    return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
+  const error = toWriteError(new Error('The answer was about another write'), at)
+  return { type: 'poll-failed', at, error }
+}
+
+async function look(
+  deps: StepDeps,
+  entry: JournalEntry,
+  others: readonly JournalEntry[],
+  signal: AbortSignal,
+): Promise<WriteEvent | null> {
+  const { api, clock } = deps
+  const offset = clockOffset(others)
+  const startedAt = clock.now()
+  const { from } = sendingWindow(entry, offset)
+  const result = await attempt(clock, () => readHistory(api, entry, from, signal), signal)
+  if (result === null) return null
+  const at = clock.now()
+  if ('error' in result) return { type: 'look-failed', at, error: result.error }
+  const claimed = new Set(others.flatMap(({ pushOperationKey }) => pushOperationKey ?? []))
+  for (const key of entry.resolution?.rejected ?? []) claimed.add(key)
+  const { named, unnamed } = findOperations(entry, result.value.operations, claimed, offset)
+  const canAsk = keyStillKept(entry, at) && !entry.resolution?.repeatsError
+  if (named.length + unnamed.length > 0 && canAsk && (entry.resolution?.replays ?? 0) < CERTAINTY_REPLAYS) {
+    // Something was taken then; only its key tells for certain whether it was this write.
+    return replay(deps, entry)
+  }
+  const [only, ...more] = named
+  if (only && more.length === 0) return { type: 'operation', at, operation: only, foundBy: 'history' }
+  return {
+    type: 'looked',
+    at,
+    candidates: [...named, ...unnamed].map(({ pushOperationKey }) => pushOperationKey),
+    settled: result.value.isComplete && startedAt >= sendingEnded(entry) + SETTLE_MS,
+  }
+}
+
+/** Does what the schedule asks for and gives back what came of it; null when it was broken off. */
+export function takeStep(
+  deps: StepDeps,
+  step: NextStep['action'],
+  entry: JournalEntry,
+  others: readonly JournalEntry[],
+  signal: AbortSignal,
+): Promise<WriteEvent | null> {
+  switch (step) {
+    case 'replay':
+      return replay(deps, entry)
+    case 'look':
+      return look(deps, entry, others, signal)
+    case 'poll':
+      return entry.pushOperationKey === null
+        ? look(deps, entry, others, signal)
+        : poll(deps, entry, entry.pushOperationKey, signal)
+  }
+}

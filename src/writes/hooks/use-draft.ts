@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { JsonObject } from '../../lib/json.ts'
+import type { DraftPlace, EarlierDraft } from '../drafts/draft-format.ts'
+import type { DraftSession, DraftState } from '../drafts/draft-session.ts'
+import type { DraftContent } from '../drafts/drafts.ts'
+
+const LOADING: DraftState = {
+  status: 'loading',
+  found: null,
+  draftId: '',
+  otherTab: false,
+  conflict: null,
+  savedAt: null,
+  earlier: [],
+  storageProblem: null,
+}
+
+const nothing = () => () => undefined
+
+export interface DraftHandle extends DraftState {
+  /** Keeps what was typed within half a second. Details left out stay as they were last given. */
+  readonly save: (values: JsonObject, details?: Partial<Omit<DraftContent, 'values'>>) => void
+  /** Keeps it now; to be awaited before `submitWrite`, and safe to call at any time. */
+  readonly flush: () => Promise<void>
+  /** The found draft is in the form now. */
+  readonly adopt: () => void
+  readonly discard: () => Promise<void>
+  /** An earlier draft is to come into the form, what is there now kept in its place; false when it cannot be. */
+  readonly takeEarlier: (chosen: EarlierDraft) => Promise<boolean>
+  readonly discardEarlier: (chosen: EarlierDraft) => Promise<void>
+  /** In a conflict: overwrite what the other tab saved. */
+  readonly keepMine: () => Promise<void>
+  /** In a conflict: hand out what the other tab saved as `found`. */
+  readonly takeTheirs: () => void
+}
+
+/**
+ * The draft of one record and connection. Knows nothing of forms: values are any JSON. A draft goes only when its
+ * write has succeeded or `discard` is called.
+ */
+export function useDraft(place: DraftPlace): DraftHandle {
+  const { companyId, connectionId, customerId } = place
+  const [session, setSession] = useState<DraftSession>()
+  const [failure, setFailure] = useState<string | null>(null)
+  const content = useRef<DraftContent | null>(null)
+  const isWaiting = useRef(false)
+
+  useEffect(() => {
+    let opened: DraftSession | undefined
+    let isGone = false
+    import('../drafts/get-drafts.ts').then(
+      ({ openDraftSession }) => {
+        if (isGone) return
+        opened = openDraftSession({ companyId, connectionId, customerId })
+        // What was typed while this was loading.
+        if (isWaiting.current && content.current) opened.save(content.current)
+        isWaiting.current = false
+        setSession(opened)
+      },
+      (error: unknown) => {
+        if (!isGone) setFailure(error instanceof Error ? error.message : 'The drafts could not be loaded')
+      },
+    )
+    const leave = () => opened?.leave()
+    window.addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', leave)
+    return () => {
+      isGone = true
+      window.removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', leave)
+      void opened?.close()
+      content.current = null
+      setSession(undefined)
+    }
+  }, [companyId, connectionId, customerId])
+
+  const state = useSyncExternalStore(
+    session ? (listener) => session.subscribe(listener) : nothing,
+    () => session?.state ?? LOADING,
+  )
+  const known: DraftState =
+    failure === null ? state : { ...state, status: 'unavailable', storageProblem: failure }
+
+  return {
+    ...known,
+    save(values, details) {
+      const before = content.current
+      content.current = {
+        values,
+        openedRecord: details?.openedRecord ?? before?.openedRecord ?? null,
+        baseModifiedDate: details?.baseModifiedDate ?? before?.baseModifiedDate ?? null,
+        modelHash: details?.modelHash ?? before?.modelHash ?? null,
+      }
+      if (session) session.save(content.current)
+      else isWaiting.current = true
+    },
+    flush: async () => session?.flush(),
+    adopt: () => session?.adopt(),
+    discard: async () => session?.discard(),
+    takeEarlier: async (chosen) => (await session?.takeEarlier(chosen)) ?? false,
+    discardEarlier: async (chosen) => session?.discardEarlier(chosen),
+    keepMine: async () => (content.current ? session?.keepMine(content.current) : undefined),
+    takeTheirs: () => session?.takeTheirs(),
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { recordEvidence } from './support-details.ts'
+import { answeredEntry, NOON } from '../rules/entry.fixture.ts'
+
+const facts = { companyId: 'company-1', atMs: NOON, version: '1.2.3' }
+const customer = {
+  id: 'A1D001',
+  customerName: 'Lantern Works',
+  emailAddress: 'mia@lantern.example',
+  status: 'Active',
+  modifiedDate: '2026-11-20T04:12:37Z',
+}
+
+it('names ids, states and times, and nothing of the customer', () => {
+  const text = recordEvidence({
+    ...facts,
+    address: 'https://desk.example.com/companies/company-1/customers/A1D001?q=Lantern#top',
+    connection: { id: 'connection-1', platformName: 'Xero', status: 'Linked' },
+    customer: { ...customer, metadata: { isDeleted: false } },
+    sync: { currentStatus: 'Complete', lastSuccessfulSync: '2026-11-20T04:12:37Z' },
+    write: answeredEntry('Success'),
+  })
+  expect(text.split('\n')).toEqual([
+    'Page: https://desk.example.com/companies/company-1/customers/A1D001',
+    'Company id: company-1',
+    'Connection id: connection-1',
+    'Platform: Xero',
+    'Connection status: Linked',
+    'Customer id: A1D001',
+    'Customer status: Active',
+    'Deleted at source: false',
+    'modifiedDate: 2026-11-20T04:12:37Z',
+    'Sync of customers: Complete',
+    'Last successful sync: 2026-11-20T04:12:37Z',
+    'Last write from this device: confirmed',
+    'Push operation key: push-1',
+    'Idempotency key: key-1',
+    'Write requested: 2026-11-23T12:00:00.5000000Z',
+    'Write completed: 2026-11-23T12:00:04.5000000Z',
+    'Time: 2026-11-23T12:00:00.000Z',
+    'Version of the desk: 1.2.3',
+  ])
+  expect(text).not.toMatch(/lantern|mia@/i)
+})
+
+it('leaves out what is not known', () => {
+  const text = recordEvidence({ ...facts, address: 'https://desk.example.com/', customer: { id: '9' } })
+  expect(text.split('\n').map((line) => line.split(':')[0])).toEqual([
+    'Page',
+    'Company id',
+    'Customer id',
+    'Time',
+    'Version of the desk',
+  ])
+})

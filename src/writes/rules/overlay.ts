@@ -1,0 +1,183 @@
+import { parseCodatDate } from '../../lib/codat-date.ts'
+import { readName } from '../../model/customer-schema.ts'
+import { isObject, own, sameJson, toObject } from '../../lib/json.ts'
+import type { JsonObject, JsonValue } from '../../lib/json.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import { parseModel } from '../../model/parse/push-option.ts'
+import { readBack } from '../../model/values/read-back.ts'
+import type { ReadBackDifference } from '../../model/values/read-back.ts'
+import type { JournalEntry } from './journal-entry.ts'
+
+/** A read that lasted longer than this did not begin before the write was done. */
+const LONGEST_READ_MS = 60 * 60_000
+
+export interface AwaitedValue {
+  readonly path: string
+  readonly label: string
+  /** As people read it; '' where the write empties the field. */
+  readonly value: string
+  /** What Codat's copy still holds. */
+  readonly stored: string
+  readonly entryId: string
+}
+
+export interface Overlay<Record> {
+  readonly customer: Record
+  /** Values shown that Codat's copy does not hold yet. */
+  readonly awaiting: readonly AwaitedValue[]
+  /** Entries whose write is in Codat's copy now, with what the platform made of it; to be noted once. */
+  readonly settled: readonly {
+    readonly entryId: string
+    readonly differences: readonly ReadBackDifference[]
+  }[]
+}
+
+function instant(text: unknown): number | null {
+  const date = parseCodatDate(typeof text === 'string' ? text : null)
+  return date.kind === 'instant' ? date.ms : null
+}
+
+const show = (value: JsonValue | undefined): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? '')
+
+/** What was sent against what is stored; without a usable model, member by member. */
+function differencesOf(entry: JournalEntry, stored: JsonObject): ReadBackDifference[] {
+  const model = parseModel(entry.model)
+  if (model) return readBack(model, entry.payload, stored)
+  return Object.entries(entry.payload)
+    .filter(([name, value]) => name !== 'sourceModifiedDate' && !sameJson(value, own(stored, name)))
+    .map(([name, value]) => ({
+      path: name,
+      label: name,
+      sent: show(value),
+      stored: show(own(stored, name)),
+      kind: 'changed' as const,
+    }))
+}
+
+/**
+ * Whether the cached record was read after the write was done. Its `modifiedDate` alone does not say so: a sync that
+ * began before the write may end after it, bringing an older change. The source's own date, where there is one, has
+ * to have moved since the record was opened.
+ */
+function wasReadSince(entry: JournalEntry, stored: JsonObject, lastSync: number | null): boolean {
+  // A new record is in the copy only because it was read after it was made.
+  if (entry.kind === 'create') return true
+  const completed = instant(entry.operation?.completedOnUtc) ?? entry.times.completed
+  if (completed === null) return false
+  if (lastSync !== null && lastSync > completed + LONGEST_READ_MS) return true
+  const cached = instant(own(stored, 'modifiedDate'))
+  if (cached === null || cached <= completed) return false
+  const opened = entry.opened ? own(entry.opened, 'sourceModifiedDate') : undefined
+  const now = own(stored, 'sourceModifiedDate')
+  return opened === undefined || now === undefined || opened !== now
+}
+
+function renamed(value: JsonValue, node: ModelNode): JsonValue {
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => renamed(item, node))
+  if (!isObject(value) || node.children.length === 0) return value
+  const names = new Set(node.children.map((child) => child.name))
+  return toObject(
+    Object.entries(value).map(([name, member]) => {
+      const child = node.children.find((one) => one.name === name)
+      return [readName(name, names), child ? renamed(member, child) : member] as const
+    }),
+  )
+}
+
+/** The record as it will read when the write is in Codat's copy: listed members as sent, the rest as it is. */
+function withSent(stored: JsonObject, entry: JournalEntry): JsonObject {
+  const model = parseModel(entry.model)
+  const sent = model ? renamed(entry.payload, model) : entry.payload
+  const listed = new Set(model?.children.map((child) => child.name) ?? [])
+  const kept = Object.entries(stored).filter(([name]) => !listed.has(name) || isKept(name))
+  const written = isObject(sent) ? Object.entries(sent).filter(([name]) => !isKept(name)) : []
+  return toObject([...kept, ...written])
+}
+
+function isKept(name: string): boolean {
+  return name === 'id' || name === 'modifiedDate' || name === 'sourceModifiedDate' || name === 'metadata'
+}
+
+/**
+ * A customer as Codat's copy holds it, with the confirmed writes of this device laid over it until a sync has brought
+ * them. Pending writes are not shown as values: nothing is sure about them.
+ */
+export function overlayCustomer<Record extends object>(
+  customer: Record,
+  entries: readonly JournalEntry[],
+  lastSync: number | null = null,
+): Overlay<Record> {
+  const stored = customer as unknown as JsonObject
+  const id = own(stored, 'id')
+  const mine = entries
+    .filter((entry) => entry.state === 'confirmed' && entry.readBack === null && entry.customerId === id)
+    .toSorted((a, b) => (a.times.completed ?? 0) - (b.times.completed ?? 0))
+  const settled: { entryId: string; differences: ReadBackDifference[] }[] = []
+  const awaiting = new Map<string, AwaitedValue>()
+  let shown = stored
+  for (const [place, entry] of mine.entries()) {
+    const differences = differencesOf(entry, stored)
+    const later = mine[place + 1]
+    if (differences.length === 0 || wasReadSince(entry, stored, lastSync)) {
+      // A later write of the same fields explains differences by itself; only the last one is compared.
+      settled.push({ entryId: entry.id, differences: later ? [] : differences })
+      continue
+    }
+    shown = withSent(shown, entry)
+    // Later writes send the whole record again, so they alone say what is awaited.
+    awaiting.clear()
+    for (const { path, label, sent, stored: held } of differences)
+      awaiting.set(path, { path, label, value: sent, stored: held, entryId: entry.id })
+  }
+  return { customer: shown as unknown as Record, awaiting: [...awaiting.values()], settled }
+}
+
+/** A customer made here that Codat's list does not hold yet. */
+export interface AwaitedCustomer {
+  readonly entryId: string
+  /** Null while Codat has not told the id. */
+  readonly customerId: string | null
+  readonly title: string
+  readonly confirmedAt: number | null
+}
+
+function isSyncedSince({ times }: JournalEntry, lastSync: number | null): boolean {
+  return times.completed !== null && lastSync !== null && lastSync > times.completed
+}
+
+/** Rows to show above a list: confirmed creates whose record no sync has brought. */
+export function awaitedCustomers(
+  entries: readonly JournalEntry[],
+  companyId: string,
+  listedIds: ReadonlySet<string>,
+  lastSync: number | null = null,
+): AwaitedCustomer[] {
+  return entries
+    .filter((entry) => entry.companyId === companyId && entry.kind === 'create')
+    .filter((entry) => entry.state === 'confirmed' && entry.readBack === null)
+    .filter((entry) =>
+      // Codat may confirm without an id, and then only a sync since tells that the customer is in the list.
+      entry.customerId === null ? !isSyncedSince(entry, lastSync) : !listedIds.has(entry.customerId),
+    )
+    .toSorted((a, b) => b.times.created - a.times.created)
+    .map(({ id, customerId, title, times }) => ({
+      entryId: id,
+      customerId,
+      title,
+      confirmedAt: times.completed,
+    }))
+}
+
+/**
+ * Whether a record shows that a timed-out update has arrived after all: it changed at the source since it was opened
+ * and now holds everything that was sent.
+ */
+export function hasArrived(entry: JournalEntry, customer: object): boolean {
+  if (entry.state !== 'timed-out' || entry.kind !== 'update' || entry.opened === null) return false
+  const stored = customer as JsonObject
+  if (own(stored, 'id') !== entry.customerId) return false
+  const moved = !sameJson(own(stored, 'sourceModifiedDate'), own(entry.opened, 'sourceModifiedDate'))
+  const isNewer = moved || !sameJson(own(stored, 'modifiedDate'), own(entry.opened, 'modifiedDate'))
+  return isNewer && differencesOf(entry, stored).length === 0 && differencesOf(entry, entry.opened).length > 0
+}

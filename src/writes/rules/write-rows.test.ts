@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { answeredEntry, draftEntry, NOON, unknownEntry } from './entry.fixture.ts'
+import { operation } from '../../api/push-operation.fixture.ts'
+import { writeRows } from './write-rows.ts'
+
+const at = (minute: number) => new Date(NOON + minute * 60_000).toISOString()
+const listed = (key: string, minute: number, status = 'Success') =>
+  operation(status, { pushOperationKey: key, requestedOnUtc: at(minute) })
+const created = (minute: number) => ({
+  created: NOON + minute * 60_000,
+  sent: null,
+  answered: null,
+  completed: null,
+  lastPoll: null,
+})
+
+const NOW = { readAtMs: NOON + 3_600_000 }
+const ids = (rows: ReturnType<typeof writeRows>) => rows.map(({ id }) => id)
+
+describe('the rows of the write requests', () => {
+  it('are the history, with what this device knows of each', () => {
+    const mine = answeredEntry('Success')
+    const rows = writeRows([listed('other', 5), listed('push-1', 1)], [mine], NOW)
+    expect(ids(rows)).toEqual(['other', 'push-1'])
+    expect(rows.map(({ entry }) => entry?.id)).toEqual([undefined, mine.id])
+  })
+
+  it('show an end that was learned after the history was read', () => {
+    const [row] = writeRows([listed('push-1', 0, 'Pending')], [answeredEntry('Failed')], NOW)
+    expect(row?.operation?.status).toBe('Failed')
+  })
+
+  it('show that a write which timed out has arrived after all', () => {
+    const [row] = writeRows([listed('push-1', 0, 'TimedOut')], [answeredEntry('Success')], NOW)
+    expect(row?.operation?.status).toBe('Success')
+  })
+
+  it('show an end of the history that was not yet heard of otherwise', () => {
+    const [row] = writeRows([listed('push-1', 0, 'Failed')], [answeredEntry('Pending')], NOW)
+    expect(row?.operation?.status).toBe('Failed')
+  })
+
+  it('have a write of unknown outcome at its time', () => {
+    const lost = unknownEntry({ id: 'lost', times: created(3) })
+    const rows = writeRows([listed('later', 5), listed('earlier', 1)], [lost], NOW)
+    expect(ids(rows)).toEqual(['later', 'lost', 'earlier'])
+    expect(ids(writeRows([], [lost], NOW))).toEqual(['lost'])
+  })
+
+  it('have a write sent after the history was read, and none of an older page', () => {
+    const mine = answeredEntry('Pending', { id: 'mine' })
+    expect(ids(writeRows([listed('x', -60)], [mine], { readAtMs: NOON - 1 }))).toEqual(['mine', 'x'])
+    expect(ids(writeRows([listed('x', -60)], [mine], NOW))).toEqual(['x'])
+    expect(ids(writeRows([listed('x', -60)], [unknownEntry()], undefined))).toEqual(['x'])
+  })
+
+  it('have no draft and nothing that was cleared away', () => {
+    const cleared = unknownEntry({ id: 'cleared', acknowledged: true })
+    expect(writeRows([], [draftEntry(), cleared], NOW)).toEqual([])
+  })
+})
