@@ -140,7 +140,7 @@ const mutual = [...folders].flatMap(([from, targets]) =>
 )
 const lines = files.reduce((sum, file) => sum + file.lines, 0)
 const all = (kind) => files.flatMap((file) => file[kind].map((line) => `${file.file}:${line}`))
-const components = files.flatMap((file) => file.components).sort((a, b) => b.lines - a.lines)
+const components = files.flatMap((file) => file.components).toSorted((a, b) => b.lines - a.lines)
 const median = components[Math.floor(components.length / 2)]?.lines ?? 0
 const perThousand = (count, over = lines) => Math.round((count / over) * 100_000) / 100
 const sourceLines = files
