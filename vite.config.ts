@@ -35,8 +35,6 @@ function earlyRequest(): Plugin {
 
 export default defineConfig({
   plugins: [react({ compiler: true }), deskServer(), earlyRequest(), pdfFiles(), precompress()],
-  // A stand-in for older Reacts, which the router brings along.
-  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index(\.js)?)?$/, replacement: 'react' }] },
   html: { cspNonce: '__CSP_NONCE__' },
   // Met only when a file is opened: found then, the development server would reload the page under the reader.
   optimizeDeps: {

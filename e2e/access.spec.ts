@@ -53,8 +53,8 @@ test.describe('behind a proxy that signs people in', () => {
   test('an editor is not hindered', async ({ page }) => {
     await page.setExtraHTTPHeaders(signedInAs('editors'))
     await page.goto(desk.origin + list)
-    await expect(page.getByRole('button', { name: '+ New customer' })).not.toHaveAttribute('aria-disabled')
-    await page.getByRole('button', { name: '+ New customer' }).click()
+    await expect(page.getByRole('link', { name: '+ New customer' })).not.toHaveAttribute('aria-disabled')
+    await page.getByRole('link', { name: '+ New customer' }).click()
     await expect(page.getByRole('button', { name: /^Create in/ })).toBeVisible()
   })
 

@@ -38,7 +38,7 @@ test('the history of a record lists its writes and nobody else’s, and leads to
   await expect(page.getByRole('region', { name: 'Write request', exact: true })).toContainText(key)
   await page.goBack()
   await page.getByRole('link', { name: 'Record', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible()
 })
 
 test('a write of this device is in the history of its record as soon as it is sent', async ({

@@ -114,7 +114,7 @@ test('hostile texts stay texts in dialogs, write panels, the tray and the choice
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(NAME)
   expect(await page.title()).toContain('<img src=x onerror=alert(1)>')
 
-  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
   const phone = page.getByRole('textbox', { name: /^Phone/ }).first()
   await phone.fill(`${NAME} mine`)
   await page.getByRole('textbox', { name: /^Tax number/ }).fill('')

@@ -30,7 +30,7 @@ async function workADay(page: Page, origin: string, { id, name }: { id: string; 
   await page.goto(`${origin}${list}?q=${encodeURIComponent(name)}`)
   await customerLinks(page).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-  await page.getByRole('button', { name: 'Edit' }).click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await page.getByRole('textbox', { name: /^Phone/ }).fill(PHONE)
   await page.getByRole('button', { name: /^Update in/ }).click()
   await expect(page.getByRole('region', { name: /^Write: Confirmed/ })).toBeVisible({ timeout: 20_000 })

@@ -181,7 +181,7 @@ test.describe('the page of all writes', () => {
     consoleWatch.expectFailedRequests()
     await page.goto(`${path}?operation=${company.companyId}`)
     await expect(page.getByText(/names could not be read/)).toBeVisible()
-    await page.getByRole('button', { name: 'Open the customers' }).click()
+    await page.getByRole('link', { name: 'Open the customers' }).click()
     await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
   })
 })

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { startEarly } from './api/early.ts'
 import { companiesUrl, companyUrl, customerUrl, customersUrl, dataStatusUrl } from './lib/codat-urls.ts'
-import { COMPANIES_PAGE_SIZE, parseCompaniesSearch } from './lib/paths/companies-search.ts'
-import { parseCustomersSearch } from './lib/paths/customers-search.ts'
+import { COMPANIES_PAGE_SIZE } from './lib/paths/companies-search.ts'
+import { readAddress } from './lib/paths/read-address.ts'
 import { customersRequest } from './lib/codat-customers-request.ts'
 
 /**
@@ -11,35 +11,20 @@ import { customersRequest } from './lib/codat-customers-request.ts'
  */
 z.config({ jitless: true })
 
-const raw = Object.fromEntries(new URLSearchParams(location.search))
-const [root, companyId, section, customerId, ...rest] = location.pathname
-  .split('/')
-  .filter(Boolean)
-  .map(decode)
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
-}
+const place = readAddress(location.pathname, location.search)
 
 function firstReads(): string[] {
-  if (root !== 'companies' || rest.length > 0) return []
-  if (companyId === undefined) {
-    return [companiesUrl({ ...parseCompaniesSearch(raw).search, pageSize: COMPANIES_PAGE_SIZE })]
-  }
-  if (section !== 'customers') return []
+  if (place.name === 'companies') return [companiesUrl({ ...place.search, pageSize: COMPANIES_PAGE_SIZE })]
+  if (place.name !== 'customers' && place.name !== 'newCustomer' && place.name !== 'customer') return []
+  const { companyId } = place.params
   const shell = [companyUrl(companyId), dataStatusUrl(companyId)]
-  if (customerId === 'new') return shell
-  if (customerId !== undefined) return [customerUrl(companyId, customerId), ...shell]
-  return [customersUrl(companyId, customersRequest(parseCustomersSearch(raw).search)), ...shell]
+  if (place.name === 'newCustomer') return shell
+  if (place.name === 'customer') return [customerUrl(companyId, place.params.customerId), ...shell]
+  return [customersUrl(companyId, customersRequest(place.search)), ...shell]
 }
 
 for (const url of firstReads()) startEarly(`/api${url}`)
 
 // The page's own code comes beside the application's instead of after it.
-if (root === 'companies' && companyId === undefined) void import('./pages/companies/CompaniesPage.tsx')
-else if (section === 'customers' && customerId === undefined)
-  void import('./pages/customers/CustomersPage.tsx')
+if (place.name === 'companies') void import('./pages/companies/CompaniesPage.tsx')
+else if (place.name === 'customers') void import('./pages/customers/CustomersPage.tsx')

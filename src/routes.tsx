@@ -1,163 +1,47 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
-import type { RouteComponent } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { loadCode } from './api/missing-code.ts'
 import { CrashPage } from './components/feedback/CrashPage.tsx'
+import { PageCode } from './components/router/page-code.ts'
+import type { Frame, Frames } from './components/router/router.ts'
 import { CrashFrame } from './components/shell/CrashFrame.tsx'
-import type { CompaniesSearch } from './lib/paths/companies-search.ts'
-import type { FormSearch } from './lib/paths/form-search.ts'
-import type { WritesSearch } from './lib/paths/writes-search.ts'
-import type { CustomersSearch } from './lib/paths/customers-search.ts'
-import type { AttachmentsSearch } from './lib/paths/attachments-search.ts'
+import { toCompanies, toCustomers } from './lib/paths/links.ts'
+import type { LinkTarget } from './lib/paths/links.ts'
+import type { Place } from './lib/paths/read-address.ts'
 import { CompanyLayout } from './pages/company/CompanyLayout.tsx'
 
-/**
- * Parameters as the address has them; pages parse them, so that they can say which ones could not be used.
- */
-type RawSearch<T> = { [Name in keyof T]?: unknown }
+type ImportPage = () => Promise<{ default: ComponentType }>
 
-const asCompaniesSearch = (search: Record<string, unknown>): RawSearch<CompaniesSearch> => search
-const asAttachmentsSearch = (
-  search: Record<string, unknown>,
-): RawSearch<CustomersSearch & AttachmentsSearch & { listPage: number }> => search
-const asFormSearch = (search: Record<string, unknown>): RawSearch<CustomersSearch & FormSearch> => search
-const asWritesSearch = (search: Record<string, unknown>): RawSearch<WritesSearch> => search
-const asCustomersSearch = (search: Record<string, unknown>): RawSearch<CustomersSearch> => search
-
-const page = (load: () => Promise<{ default: RouteComponent }>) => lazyRouteComponent(loadCode(load))
-
-const rootRoute = createRootRoute({
-  component: Outlet,
-  notFoundComponent: page(() => import('./pages/not-found/NotFoundPage.tsx')),
-  errorComponent: CrashFrame,
+const page = (load: ImportPage, Crash: Frame['Crash'] = CrashPage): Frame => ({
+  code: new PageCode(loadCode(load)),
+  Crash,
 })
 
-const indexRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/companies', search: {}, replace: true })
-  },
-})
+// In the application's own code: it is around nearly every page.
+const company: Frame = {
+  code: new PageCode(() => Promise.resolve({ default: CompanyLayout }), CompanyLayout),
+  Crash: CrashFrame,
+}
+const attachments = page(() => import('./pages/attachments/AttachmentsPage.tsx'))
 
-const companiesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/companies',
-  validateSearch: asCompaniesSearch,
-  component: page(() => import('./pages/companies/CompaniesPage.tsx')),
-  errorComponent: CrashFrame,
-})
-
-const companyRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/companies/$companyId',
-  component: CompanyLayout,
-  errorComponent: CrashFrame,
-})
-
-const companyIndexRoute = createRoute({
-  getParentRoute: () => companyRoute,
-  path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/companies/$companyId/customers', params, search: {}, replace: true })
-  },
-})
-
-const customersRoute = createRoute({
-  getParentRoute: () => companyRoute,
-  path: '/customers',
-  validateSearch: asCustomersSearch,
-  component: page(() => import('./pages/customers/CustomersPage.tsx')),
-})
-
-const newCustomerRoute = createRoute({
-  getParentRoute: () => companyRoute,
-  path: '/customers/new',
-  validateSearch: asFormSearch,
-  component: page(() => import('./pages/customer-form/NewCustomerPage.tsx')),
-})
-
-const editCustomerRoute = createRoute({
-  getParentRoute: () => companyRoute,
-  path: '/customers/$customerId/edit',
-  validateSearch: asFormSearch,
-  component: page(() => import('./pages/customer-form/EditCustomerPage.tsx')),
-})
-
-const writesRoute = createRoute({
-  getParentRoute: () => companyRoute,
-  path: '/writes',
-  validateSearch: asWritesSearch,
-  component: page(() => import('./pages/writes/WritesPage.tsx')),
-})
-
-const customerRoute = createRoute({
-  getParentRoute: () => companyRoute,
-  path: '/customers/$customerId',
-  validateSearch: asCustomersSearch,
-  component: page(() => import('./pages/customer/CustomerPage.tsx')),
-})
-
-const customerHistoryRoute = createRoute({
-  getParentRoute: () => companyRoute,
-  path: '/customers/$customerId/history',
-  validateSearch: asCustomersSearch,
-  component: page(() => import('./pages/customer-history/CustomerHistoryPage.tsx')),
-})
-
-const attachmentsRoute = createRoute({
-  getParentRoute: () => companyRoute,
-  path: '/customers/$customerId/attachments',
-  validateSearch: asAttachmentsSearch,
-  component: page(() => import('./pages/attachments/AttachmentsPage.tsx')),
-})
-
-const attachmentRoute = createRoute({
-  getParentRoute: () => attachmentsRoute,
-  path: '/$attachmentId',
-  component: page(() => import('./pages/attachments/AttachmentPage.tsx')),
-})
-
-const routeTree = rootRoute.addChildren([
-  indexRoute,
-  companiesRoute,
-  companyRoute.addChildren([
-    companyIndexRoute,
-    customersRoute,
-    newCustomerRoute,
-    editCustomerRoute,
-    customerRoute,
-    customerHistoryRoute,
-    writesRoute,
-    attachmentsRoute.addChildren([attachmentRoute]),
-  ]),
-])
-
-/** Every URL of the desk and the page it shows; pages load when needed, their code on intent. */
-export function createDeskRouter() {
-  return createRouter({
-    routeTree,
-    defaultErrorComponent: CrashPage,
-    defaultPreload: 'intent',
-    defaultPreloadDelay: 80,
-    // Plain `name=value` pairs, so that links read well and can be typed.
-    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-    stringifySearch: (search) => {
-      const pairs = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
-      const text = new URLSearchParams(pairs.map(([name, value]) => [name, String(value)])).toString()
-      return text === '' ? '' : `?${text}`
-    },
-  })
+/** Every route and what it shows, from the outermost frame to the page. */
+export const FRAMES: Frames = {
+  home: [],
+  companies: [page(() => import('./pages/companies/CompaniesPage.tsx'), CrashFrame)],
+  company: [company],
+  customers: [company, page(() => import('./pages/customers/CustomersPage.tsx'))],
+  newCustomer: [company, page(() => import('./pages/customer-form/NewCustomerPage.tsx'))],
+  customer: [company, page(() => import('./pages/customer/CustomerPage.tsx'))],
+  editCustomer: [company, page(() => import('./pages/customer-form/EditCustomerPage.tsx'))],
+  customerHistory: [company, page(() => import('./pages/customer-history/CustomerHistoryPage.tsx'))],
+  attachments: [company, attachments],
+  attachment: [company, attachments, page(() => import('./pages/attachments/AttachmentPage.tsx'))],
+  writes: [company, page(() => import('./pages/writes/WritesPage.tsx'))],
+  notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ReturnType<typeof createDeskRouter>
-  }
+/** Addresses that stand for the first page below them. */
+export function redirectFrom(place: Place): LinkTarget | undefined {
+  if (place.name === 'home') return toCompanies()
+  if (place.name === 'company') return toCustomers(place.params.companyId)
+  return undefined
 }

@@ -1,6 +1,5 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
-import type { ErrorComponentProps } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { ComponentType } from 'react'
 import { PageHeading } from '../ui/PageHeading.tsx'
@@ -18,7 +17,7 @@ const LoadError = lazy<ComponentType<{ error: unknown }>>(() =>
 )
 
 /** In the place of a page whose code failed: says so, and how to go on, even when no more code can be loaded. */
-export function CrashPage({ error }: Pick<ErrorComponentProps, 'error'>) {
+export function CrashPage({ error }: { error: unknown }) {
   return (
     <>
       <PageHeading title="Page could not be shown" className="visually-hidden" />

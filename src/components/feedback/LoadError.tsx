@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '../router/Link.tsx'
 import { ApiError } from '../../api/errors.ts'
 import { wordsForError } from '../../api/error-words.ts'
 import type { ErrorWords } from '../../api/failures.ts'

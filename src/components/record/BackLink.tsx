@@ -1,20 +1,13 @@
-import { createLink } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, Ref } from 'react'
+import { Link } from '../router/Link.tsx'
+import type { LinkProps } from '../router/Link.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import styles from './BackLink.module.css'
 
-interface BackAnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
-  ref?: Ref<HTMLAnchorElement>
-}
-
-// The router calls every address above this one current; a way back never is.
-function BackAnchor({ children, 'aria-current': _current, ...anchor }: BackAnchorProps) {
+/** Leads up: from a record to its list, from a form to its record. */
+export function BackLink({ children, ...link }: LinkProps) {
   return (
-    <a {...anchor} className={styles['back']}>
+    <Link {...link} className={styles['back']}>
       <Icon name="left" size={14} /> <bdi>{children}</bdi>
-    </a>
+    </Link>
   )
 }
-
-/** Leads up: from a record to its list, from a form to its record. */
-export const BackLink = createLink(BackAnchor)

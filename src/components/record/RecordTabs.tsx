@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '../router/Link.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toAttachments, toCustomer, toCustomerHistory } from '../../lib/paths/links.ts'
 import styles from './RecordTabs.module.css'
@@ -34,8 +34,7 @@ export function RecordTabs({ companyId, customerId, from, current, count }: Reco
             {words}
           </span>
         ) : (
-          // Every address of the parts begins with the record's: only the record itself is current there.
-          <Link key={part} {...target} activeOptions={{ exact: true }}>
+          <Link key={part} {...target}>
             {words}
           </Link>
         ),

@@ -1,6 +1,6 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
-import { Link } from '@tanstack/react-router'
+import { Link } from '../router/Link.tsx'
 import { toCompanies } from '../../lib/paths/links.ts'
 import styles from './shell.module.css'
 

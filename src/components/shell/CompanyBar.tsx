@@ -1,10 +1,10 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
-import { Link, useSearch } from '@tanstack/react-router'
+import { NavLink } from '../router/Link.tsx'
+import { useWantedConnection } from '../router/router-context.ts'
 import { lazy } from 'react'
 import { platformTitle } from '../../api/connections.ts'
 import { companyHue } from '../../lib/format/company-colour.ts'
-import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -24,20 +24,15 @@ const CompanyPicker = lazy(() => import('./CompanyPicker.tsx'))
 function NavLinks({ companyId }: { companyId: string }) {
   return (
     <>
-      <Link {...toCustomers(companyId)} activeOptions={{ includeSearch: false }}>
-        Customers
-      </Link>
-      <Link {...toWrites(companyId)} activeOptions={{ includeSearch: false }}>
-        Writes
-      </Link>
+      <NavLink {...toCustomers(companyId)}>Customers</NavLink>
+      <NavLink {...toWrites(companyId)}>Writes</NavLink>
     </>
   )
 }
 
 /** The bar of a company's pages: which company, on which platform, in which state, how fresh. */
 export function CompanyBar({ companyId }: { companyId: string }) {
-  const { connection: wanted } = parseCustomersSearch(useSearch({ strict: false })).search
-  const { company, name, connection, connections } = useCompany(companyId, wanted)
+  const { company, name, connection, connections } = useCompany(companyId, useWantedConnection())
   const hue = companyHue(companyId)
   useCompanyFavicon(hue)
   const platform = connection ? platformTitle(connection) : connections ? 'No accounting platform' : ''

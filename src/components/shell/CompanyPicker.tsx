@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from '../router/Link.tsx'
 import { useEffect, useRef, useState } from 'react'
 import { companyQueries, companyTitle } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'

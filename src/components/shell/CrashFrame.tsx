@@ -1,12 +1,11 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
-import type { ErrorComponentProps } from '@tanstack/react-router'
 import { CrashPage } from '../feedback/CrashPage.tsx'
 import { PlainBar } from './PlainBar.tsx'
 import { Shell } from './Shell.tsx'
 
 /** In the place of a page that brings its own frame. */
-export function CrashFrame({ error }: ErrorComponentProps) {
+export function CrashFrame({ error }: { error: unknown }) {
   return (
     <Shell bar={<PlainBar />}>
       <CrashPage error={error} />

@@ -1,6 +1,6 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
-import { useParams } from '@tanstack/react-router'
+import { usePlace } from '../router/router-context.ts'
 import { lazy } from 'react'
 import { deskMode } from '../../api/desk-mode.ts'
 import { Flyout } from '../ui/Flyout.tsx'
@@ -10,7 +10,8 @@ const FaultsMenu = lazy(() => import('./FaultsMenu.tsx'))
 
 /** Says on every page that nothing here is real, and offers the emulator's faults. */
 export function DemoBanner() {
-  const { companyId } = useParams({ strict: false })
+  const { params } = usePlace()
+  const companyId = 'companyId' in params ? params.companyId : undefined
   if (deskMode() !== 'emulator') return null
   return (
     <aside className={styles['banner']} aria-label="Demo data">

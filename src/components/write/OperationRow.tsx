@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '../router/Link.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { formatCodatDate } from '../../lib/codat-date.ts'
 import { parseUtcDate } from '../../lib/utc-date.ts'

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '../router/Link.tsx'
 import { useEffect, useRef, useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'

@@ -1,5 +1,9 @@
-import { compactCustomersSearch } from './customers-search.ts'
-import type { CustomersSearch } from './customers-search.ts'
+import * as z from 'zod/mini'
+import { compactCustomersSearch, parseCustomersSearch } from './customers-search.ts'
+import type { CustomersSearch, ParsedRecordSearch } from './customers-search.ts'
+import { parseSearch } from './parse-search.ts'
+import type { RawSearch } from './parse-search.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Orders of a list of files; a leading minus is descending. */
 export const ATTACHMENT_ORDERS = [
@@ -17,37 +21,36 @@ export type AttachmentOrder = (typeof ATTACHMENT_ORDERS)[number]
 /** Newest first: what was just received is what is looked for. */
 export const DEFAULT_ATTACHMENT_ORDER: AttachmentOrder = '-created'
 
-/**
- * The address of the files of a customer. `page` is the page of the file that is shown, so the page of the customer
- * list, to which the record leads back, is called `listPage` here.
- */
 export interface AttachmentsSearch {
   sort: AttachmentOrder
   /** Of the document shown, from 1. */
   page: number | undefined
+  /** The accounting connection the files are read from. */
+  connection: string | undefined
 }
 
-const isOrder = (value: unknown): value is AttachmentOrder =>
-  ATTACHMENT_ORDERS.some((order) => order === value)
+/**
+ * The customer list a page of files was opened from, as its address carries it. `page` is the page of the file
+ * that is shown there, so the page of the list is called `listPage`.
+ */
+export type CarriedSearch = Partial<Omit<CustomersSearch, 'page'>> & { listPage?: number }
 
-/** Reads the parameters; what cannot be used falls back to the usual. */
-export function parseAttachmentsSearch(raw: Record<string, unknown>): AttachmentsSearch {
-  const page = Number(raw['page'])
-  return {
-    sort: isOrder(raw['sort']) ? raw['sort'] : DEFAULT_ATTACHMENT_ORDER,
-    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : undefined,
-  }
-}
-
-/** The state of the customer list, carried along under names that do not collide. */
-export function carryCustomersSearch(search: CustomersSearch | undefined): Record<string, unknown> {
+export function carryCustomersSearch(search: CustomersSearch | undefined): CarriedSearch {
   if (search === undefined) return {}
   const { page: _shown, ...rest } = compactCustomersSearch(search)
   return { ...rest, listPage: search.page }
 }
 
-/** Back to parameters of the customer list. */
-export function carriedCustomersSearch(raw: Record<string, unknown>): Record<string, unknown> {
-  const { sort: _sort, page: _page, listPage, ...rest } = raw
-  return listPage === undefined ? rest : { ...rest, page: listPage }
+const members = { sort: z.enum(ATTACHMENT_ORDERS), page: wholeNumber(100_000) }
+const defaults: Pick<AttachmentsSearch, 'sort' | 'page'> = { sort: DEFAULT_ATTACHMENT_ORDER, page: undefined }
+
+export function parseAttachmentsSearch(raw: RawSearch): ParsedRecordSearch<AttachmentsSearch> {
+  const files = parseSearch(members, defaults, raw)
+  const { search: list, problems } = parseCustomersSearch({ ...raw, page: raw['listPage'] ?? '' })
+  const hasList = raw['listPage'] !== undefined || raw['connection'] !== undefined
+  return {
+    search: { ...files.search, connection: list.connection },
+    from: hasList ? list : undefined,
+    problems: [...files.problems, ...problems.map((name) => (name === 'page' ? 'listPage' : name))],
+  }
 }

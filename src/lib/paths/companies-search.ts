@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { ParsedSearch } from './customers-search.ts'
+import { compactSearch, parseSearch } from './parse-search.ts'
+import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** The state of the companies list, all of it in the URL. */
@@ -10,17 +11,15 @@ export interface CompaniesSearch {
 
 export const COMPANIES_PAGE_SIZE = 100
 
+const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = { q: '', page: 1 }
+
 const members = {
   q: z.string().check(z.maxLength(200)),
   page: wholeNumber(1_000_000),
-} satisfies Record<keyof CompaniesSearch, z.ZodMiniType>
-
-/** Reads the list's state from URL parameters; what cannot be used falls back and is named. */
-export function parseCompaniesSearch(raw: Record<string, unknown>): ParsedSearch<CompaniesSearch> {
-  const q = members.q.safeParse(raw['q'] ?? '')
-  const page = members.page.safeParse(raw['page'] ?? 1)
-  return {
-    search: { q: q.success ? q.data : '', page: page.success ? page.data : 1 },
-    problems: [...(q.success ? [] : ['q']), ...(page.success ? [] : ['page'])],
-  }
 }
+
+export const parseCompaniesSearch = (raw: RawSearch): ParsedSearch<CompaniesSearch> =>
+  parseSearch(members, DEFAULT_COMPANIES_SEARCH, raw)
+
+export const compactCompaniesSearch = (search: CompaniesSearch): Partial<CompaniesSearch> =>
+  compactSearch(DEFAULT_COMPANIES_SEARCH, search)

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { compactSearch, parseSearch } from './parse-search.ts'
+import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Page sizes on offer; Codat advises 100 and allows up to 5,000. */
@@ -49,6 +51,9 @@ export const DEFAULT_CUSTOMERS_SEARCH: CustomersSearch = {
 
 const orderings = SORTABLE.flatMap((field) => [field, `-${field}`] as const)
 
+// By hand: zod's own check of UUIDs takes 0.3 kB of the first screen.
+export const connectionId = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i))
+
 const members = {
   page: wholeNumber(1_000_000),
   pageSize: wholeNumber(MAX_PAGE_SIZE),
@@ -60,35 +65,23 @@ const members = {
     z.enum(['true', 'false']),
     z.transform((text) => text === 'true'),
   ),
-  // By hand: zod's own check of UUIDs takes 0.3 kB of the first screen.
-  connection: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)),
-} satisfies Record<keyof CustomersSearch, z.ZodMiniType>
-
-/** What the URL says, and the names of parameters that could not be used and fell back to their default. */
-export interface ParsedSearch<T> {
-  search: T
-  problems: string[]
+  connection: connectionId,
 }
 
-/** Reads the list's state from URL parameters; whatever cannot be used falls back to its default and is named. */
-export function parseCustomersSearch(raw: Record<string, unknown>): ParsedSearch<CustomersSearch> {
-  const search: Record<string, unknown> = { ...DEFAULT_CUSTOMERS_SEARCH }
-  const problems: string[] = []
-  for (const [name, schema] of Object.entries(members)) {
-    const value = raw[name]
-    if (value === undefined || value === '') continue
-    // The router hands back what this function returned before, so typed values must be readable too.
-    const parsed = schema.safeParse(typeof value === 'boolean' ? String(value) : value)
-    if (parsed.success) search[name] = parsed.data
-    else problems.push(name)
-  }
-  return { search: search as unknown as CustomersSearch, problems }
+export const parseCustomersSearch = (raw: RawSearch): ParsedSearch<CustomersSearch> =>
+  parseSearch(members, DEFAULT_CUSTOMERS_SEARCH, raw)
+
+export const compactCustomersSearch = (search: CustomersSearch): Partial<CustomersSearch> =>
+  compactSearch(DEFAULT_CUSTOMERS_SEARCH, search)
+
+/** What the address of a page that was opened from a list says. */
+export interface ParsedRecordSearch<T> extends ParsedSearch<T> {
+  /** The list to lead back to; undefined when the page was opened by its address. */
+  from: CustomersSearch | undefined
 }
 
-/** The parameters worth showing in the URL: those that differ from the default. */
-export function compactCustomersSearch(search: CustomersSearch): Partial<CustomersSearch> {
-  const entries = Object.entries(search).filter(
-    ([name, value]) => value !== DEFAULT_CUSTOMERS_SEARCH[name as keyof CustomersSearch] && value !== '',
-  )
-  return Object.fromEntries(entries)
+/** The page of the list is always named in the link to a record, which is how one opened from a list is known. */
+export function parseRecordSearch(raw: RawSearch): ParsedRecordSearch<CustomersSearch> {
+  const parsed = parseCustomersSearch(raw)
+  return { ...parsed, from: raw['page'] === undefined ? undefined : parsed.search }
 }

@@ -1,17 +1,29 @@
 import * as z from 'zod/mini'
+import { parseRecordSearch } from './customers-search.ts'
+import type { ParsedRecordSearch } from './customers-search.ts'
+import { parseSearch } from './parse-search.ts'
+import type { RawSearch } from './parse-search.ts'
 
-/** What the address of a form may say besides the list it was opened from. */
+/** What the address of a form says besides the list it was opened from. */
 export interface FormSearch {
   /** Id of the customer a new one starts from. */
   clone: string | undefined
   /** Id of this device's write that is being corrected. */
   write: string | undefined
+  /** The accounting connection to write to. */
+  connection: string | undefined
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
+const members = { clone: id, write: id }
+const defaults: Pick<FormSearch, 'clone' | 'write'> = { clone: undefined, write: undefined }
 
-export function parseFormSearch(raw: Record<string, unknown>): FormSearch {
-  const clone = id.safeParse(raw['clone'])
-  const write = id.safeParse(raw['write'])
-  return { clone: clone.data, write: write.data }
+export function parseFormSearch(raw: RawSearch): ParsedRecordSearch<FormSearch> {
+  const form = parseSearch(members, defaults, raw)
+  const { search: list, from, problems } = parseRecordSearch(raw)
+  return {
+    search: { ...form.search, connection: list.connection },
+    from,
+    problems: [...form.problems, ...problems],
+  }
 }

@@ -1,65 +1,100 @@
-import { hasDotStep } from './dot-step.ts'
+import { carryCustomersSearch } from './attachments-search.ts'
+import type { AttachmentsSearch, CarriedSearch } from './attachments-search.ts'
+import { compactCompaniesSearch } from './companies-search.ts'
+import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch } from './customers-search.ts'
-import { carryCustomersSearch } from './attachments-search.ts'
-import type { AttachmentOrder } from './attachments-search.ts'
+import { hasDotStep } from './dot-step.ts'
+import type { FormSearch } from './form-search.ts'
+import { pathTo, ROUTE_PATHS } from './route-paths.ts'
+import type { RouteName, RouteParams } from './route-paths.ts'
+import { compactWritesSearch } from './writes-search.ts'
+import type { WritesSearch } from './writes-search.ts'
+
+/** Where a link leads; spread into a `Link`. */
+export interface LinkTarget {
+  readonly href: string
+}
+
+/** The parameters that links to a route may set. */
+interface LinkSearch {
+  companies: CompaniesSearch
+  customers: CustomersSearch
+  newCustomer: FormSearch
+  customer: CustomersSearch
+  editCustomer: CustomersSearch & FormSearch
+  customerHistory: CustomersSearch
+  attachments: CarriedSearch & AttachmentsSearch
+  attachment: CarriedSearch & AttachmentsSearch
+  writes: WritesSearch
+}
+
+type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
+
+function linkTo<Name extends RouteName & keyof LinkSearch>(
+  name: Name,
+  params: RouteParams<Name>,
+  search: Settable<LinkSearch[Name]>,
+): LinkTarget {
+  const pairs = Object.entries<unknown>(search).flatMap(([key, value]) =>
+    value === undefined || value === ''
+      ? []
+      : [[key, typeof value === 'string' ? value : JSON.stringify(value)]],
+  )
+  const query = new URLSearchParams(pairs).toString()
+  return { href: pathTo(ROUTE_PATHS[name], params) + (query === '' ? '' : `?${query}`) }
+}
 
 /**
- * Targets of links. Nobody writes a path by hand: the router checks these against its routes and encodes the ids.
+ * Targets of links. Nobody writes an address by hand: names of ids and parameters are checked against the routes,
+ * and the ids are encoded.
  */
-export const toCompanies = () => ({ to: '/companies', search: {} }) as const
+export const toCompanies = (search?: CompaniesSearch) =>
+  linkTo('companies', {}, search === undefined ? {} : compactCompaniesSearch(search))
 
 export const toCustomers = (companyId: string, search?: CustomersSearch) =>
-  ({
-    to: '/companies/$companyId/customers',
-    params: { companyId },
-    search: search === undefined ? {} : compactCustomersSearch(search),
-  }) as const
+  linkTo('customers', { companyId }, search === undefined ? {} : compactCustomersSearch(search))
+
+/** The page is always named: it tells a record opened from a list from one opened by its address. */
+const listSearch = (search: CustomersSearch | undefined) =>
+  search === undefined ? {} : { ...compactCustomersSearch(search), page: search.page }
 
 /** A record, with the list state it was opened from, so that previous and next know their list. */
 export const toCustomer = (companyId: string, customerId: string, search?: CustomersSearch) =>
-  ({
-    to: '/companies/$companyId/customers/$customerId',
-    params: { companyId, customerId },
-    // The page is always named: it tells a record opened from a list from one opened by its address.
-    search: search === undefined ? {} : { ...compactCustomersSearch(search), page: search.page },
-  }) as const
+  linkTo('customer', { companyId, customerId }, listSearch(search))
 
 /** The writes of a record; `search` is the list the record was opened from. */
 export const toCustomerHistory = (companyId: string, customerId: string, search?: CustomersSearch) =>
-  ({
-    ...toCustomer(companyId, customerId, search),
-    to: '/companies/$companyId/customers/$customerId/history',
-  }) as const
+  linkTo('customerHistory', { companyId, customerId }, listSearch(search))
 
 /** The form for a new customer; `clone` starts from an existing one, `write` corrects one that failed. */
-export const toNewCustomer = (
-  companyId: string,
-  from: { clone?: string; write?: string; connection?: string | undefined } = {},
-) => ({ to: '/companies/$companyId/customers/new', params: { companyId }, search: from }) as const
+export const toNewCustomer = (companyId: string, from: Settable<FormSearch> = {}) =>
+  linkTo('newCustomer', { companyId }, from)
 
 /** The form for a record; `list` is the one the record was opened from, to which the form leads back. */
 export const toEditCustomer = (
   companyId: string,
   customerId: string,
-  from: { write?: string; connection?: string | undefined } = {},
+  from: Settable<Omit<FormSearch, 'clone'>> = {},
   list?: CustomersSearch,
-) =>
-  ({
-    to: '/companies/$companyId/customers/$customerId/edit',
-    params: { companyId, customerId },
-    search: { ...toCustomer(companyId, customerId, list).search, ...from },
-  }) as const
+) => linkTo('editCustomer', { companyId, customerId }, { ...listSearch(list), ...from })
 
 /** The write requests of a company, with the details of one open: by its key, or as this device's own. */
 export const toWrites = (
   companyId: string,
   open: { write?: string | undefined; operation?: string | undefined } = {},
-) => ({ to: '/companies/$companyId/writes', params: { companyId }, search: open }) as const
+) => linkTo('writes', { companyId }, open)
 
-/** Whether an id can stand in an address: dot steps are resolved on the way, and `new` is the form's address. */
+/** The write requests of a company in a given state of the list. */
+export const toWritesList = (companyId: string, search: WritesSearch) =>
+  linkTo('writes', { companyId }, compactWritesSearch(search))
+
+/**
+ * Whether an id can stand in an address: dot steps are resolved on the way, `new` is the form's address, and half a
+ * surrogate pair cannot be encoded.
+ */
 export function canBeLinked(id: string): boolean {
-  return id !== '' && id !== 'new' && !hasDotStep(id)
+  return id !== '' && id !== 'new' && !hasDotStep(id) && !/\p{Surrogate}/u.test(id)
 }
 
 /** A customer's files. `search` is the list the record was opened from, to lead back to it. */
@@ -67,13 +102,8 @@ export const toAttachments = (
   companyId: string,
   customerId: string,
   search?: CustomersSearch,
-  sort?: AttachmentOrder,
-) =>
-  ({
-    to: '/companies/$companyId/customers/$customerId/attachments',
-    params: { companyId, customerId },
-    search: { ...carryCustomersSearch(search), sort },
-  }) as const
+  sort?: AttachmentsSearch['sort'],
+) => linkTo('attachments', { companyId, customerId }, { ...carryCustomersSearch(search), sort })
 
 /** One file beside the list of all; `page` is a page of a PDF. */
 export const toAttachment = (
@@ -81,10 +111,6 @@ export const toAttachment = (
   customerId: string,
   attachmentId: string,
   search?: CustomersSearch,
-  more: { sort?: AttachmentOrder | undefined; page?: number | undefined } = {},
+  more: Settable<Pick<AttachmentsSearch, 'sort' | 'page'>> = {},
 ) =>
-  ({
-    to: '/companies/$companyId/customers/$customerId/attachments/$attachmentId',
-    params: { companyId, customerId, attachmentId },
-    search: { ...carryCustomersSearch(search), ...more },
-  }) as const
+  linkTo('attachment', { companyId, customerId, attachmentId }, { ...carryCustomersSearch(search), ...more })

@@ -1,4 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
+import { useNavigate } from '../../components/router/router-context.ts'
 import type { KeyboardEvent } from 'react'
 import type { Attachment } from '../../api/attachments.ts'
 import { Icon } from '../../components/ui/Icon.tsx'
@@ -71,7 +72,7 @@ export function AttachmentList(props: AttachmentListProps) {
               role="row"
               data-selected={id === selected}
               onClick={(event) => {
-                if (canBeLinked(id) && isPlainRowClick(event)) void navigate(target)
+                if (canBeLinked(id) && isPlainRowClick(event)) navigate(target)
               }}
             >
               <td role="cell" className={styles['name']}>

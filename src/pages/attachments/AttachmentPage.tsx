@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '../../components/router/router-context.ts'
 import { wordsForDownload } from '../../api/attachment-words.ts'
 import { attachmentQueries } from '../../api/attachments.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
@@ -28,7 +28,7 @@ export default function AttachmentPage() {
   })
   const attachment = listed ?? alone.data
 
-  const close = () => void navigate(toAttachments(companyId, customerId, from, sort))
+  const close = () => navigate(toAttachments(companyId, customerId, from, sort))
   if (attachment === undefined) {
     return (
       <section className={styles['panel']} aria-label="Preview">
@@ -53,7 +53,7 @@ export default function AttachmentPage() {
   const open = (step: 1 | -1) => {
     const next = attachments[place + step]
     if (place !== -1 && next)
-      void navigate({ ...toAttachment(companyId, customerId, next.id, from, { sort }), replace: true })
+      navigate({ ...toAttachment(companyId, customerId, next.id, from, { sort }), replace: true })
   }
   return (
     <PreviewPanel
@@ -66,13 +66,12 @@ export default function AttachmentPage() {
       onStep={open}
       onClose={close}
       onPage={(number) =>
-        void navigate({
+        navigate({
           ...toAttachment(companyId, customerId, attachment.id, from, {
             sort,
             page: number > 1 ? number : undefined,
           }),
           replace: true,
-          resetScroll: false,
         })
       }
     />

@@ -1,4 +1,5 @@
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet } from '../../components/router/RouterProvider.tsx'
+import { useNavigate } from '../../components/router/router-context.ts'
 import { useEffect, useRef } from 'react'
 import { wordsForAttachments } from '../../api/attachment-words.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
@@ -80,7 +81,7 @@ export default function AttachmentsPage() {
                     attachments={page.attachments}
                     selected={attachmentId}
                     onSort={(next) =>
-                      void navigate({
+                      navigate({
                         ...(attachmentId === undefined
                           ? toAttachments(companyId, customerId, from, next)
                           : toAttachment(companyId, customerId, attachmentId, from, {

@@ -1,29 +1,21 @@
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useRoute } from '../../components/router/router-context.ts'
 import { useAttachments } from '../../api/use-attachments.ts'
 import { useCompany } from '../../components/shell/use-company.ts'
-import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
-import { carriedCustomersSearch, parseAttachmentsSearch } from '../../lib/paths/attachments-search.ts'
 import { inOrder } from './attachment-order.ts'
-
-const ROUTE = '/companies/$companyId/customers/$customerId/attachments'
 
 /** What the list of files and the preview beside it both need; asked for once. */
 export function useAttachmentsPage() {
-  const { companyId, customerId } = useParams({ from: ROUTE })
-  const { attachmentId } = useParams({ strict: false })
-  const raw = useSearch({ from: ROUTE })
-  const { search: customers, problems } = parseCustomersSearch(carriedCustomersSearch(raw))
-  const { sort, page } = parseAttachmentsSearch(raw)
-  // The way back to a list exists only for a record that was opened from one.
-  const from = raw.listPage === undefined && raw.connection === undefined ? undefined : customers
-  const { company, listed, connection, connections } = useCompany(companyId, customers.connection)
+  const { params, search, from, problems } = useRoute('attachments', 'attachment')
+  const { companyId, customerId } = params
+  const { sort, page } = search
+  const { company, listed, connection, connections } = useCompany(companyId, search.connection)
   const found = useAttachments(companyId, customerId, connection)
   const attachments = inOrder(found.list.data?.attachments ?? [], sort)
   return {
     ...found,
     companyId,
     customerId,
-    attachmentId,
+    attachmentId: 'attachmentId' in params ? params.attachmentId : undefined,
     from,
     problems,
     sort,

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useState } from 'react'
 import { companyQueries } from '../../api/companies.ts'
 import { pageFacts } from '../../api/paging.ts'
@@ -12,8 +12,9 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
-import { COMPANIES_PAGE_SIZE, parseCompaniesSearch } from '../../lib/paths/companies-search.ts'
+import { COMPANIES_PAGE_SIZE } from '../../lib/paths/companies-search.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
+import { toCompanies } from '../../lib/paths/links.ts'
 import { recentCompanies } from '../../lib/storage/recent-companies.ts'
 import { NoCompanies } from './NoCompanies.tsx'
 import { CompaniesSkeleton, CompaniesTable } from './CompaniesTable.tsx'
@@ -21,17 +22,12 @@ import styles from './companies.module.css'
 
 /** All companies of the client, to choose one. */
 export default function CompaniesPage() {
-  const { search, problems } = parseCompaniesSearch(useSearch({ from: '/companies' }))
+  const { search, problems } = useRoute('companies')
   const navigate = useNavigate()
   const companies = useCompanies(search)
 
   function go(change: Partial<CompaniesSearch>, replace: boolean) {
-    const next = { ...search, ...change }
-    void navigate({
-      to: '/companies',
-      search: { ...(next.q === '' ? {} : { q: next.q }), ...(next.page === 1 ? {} : { page: next.page }) },
-      replace,
-    })
+    navigate({ ...toCompanies({ ...search, ...change }), replace })
   }
 
   return (

@@ -1,4 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
+import { useNavigate } from '../../components/router/router-context.ts'
 import { companyTitle } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
 import { accountingConnections, platformTitle } from '../../api/connections.ts'
@@ -23,7 +24,7 @@ export function CompanyRow({ company }: { company: Company }) {
       className={styles['row']}
       role="row"
       onClick={(event) => {
-        if (isPlainRowClick(event)) void navigate(toCustomers(company.id))
+        if (isPlainRowClick(event)) navigate(toCustomers(company.id))
       }}
     >
       <td role="cell">

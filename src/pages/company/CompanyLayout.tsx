@@ -1,21 +1,21 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
-import { Outlet, useParams, useSearch } from '@tanstack/react-router'
+import { Outlet } from '../../components/router/RouterProvider.tsx'
+import { usePlace, useWantedConnection } from '../../components/router/router-context.ts'
 import { lazy, Suspense, useEffect } from 'react'
 import { hasStatus } from '../../api/errors.ts'
 import { CompanyBar } from '../../components/shell/CompanyBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
-import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
 import { rememberCompany } from '../../lib/storage/recent-companies.ts'
 
 const UnknownCompany = lazy(() => import('./UnknownCompany.tsx'))
 
 /** The frame of a company's pages. The pages load beside the company, not after it. */
 export function CompanyLayout() {
-  const { companyId } = useParams({ from: '/companies/$companyId' })
-  const { search } = parseCustomersSearch(useSearch({ strict: false }))
-  const { company } = useCompany(companyId, search.connection)
+  const { params } = usePlace()
+  const companyId = 'companyId' in params ? params.companyId : ''
+  const { company } = useCompany(companyId, useWantedConnection())
   const isKnown = company.isSuccess
 
   useEffect(() => {

@@ -1,29 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
+import { useRoute } from '../../components/router/router-context.ts'
 import { customerQueries, isDeleted } from '../../api/customers.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { BackLink } from '../../components/record/BackLink.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
 import { isTooDeep } from '../../lib/json.ts'
-import { parseFormSearch } from '../../lib/paths/form-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { FormSkeleton } from './FormGate.tsx'
 import styles from './customer-form.module.css'
 import { EditForm } from './EditForm.tsx'
 
-const ROUTE = '/companies/$companyId/customers/$customerId/edit'
-
 /** The form for a stored customer. */
 export default function EditCustomerPage() {
-  const { companyId, customerId } = useParams({ from: ROUTE })
-  const raw = useSearch({ from: ROUTE })
-  const { search } = parseCustomersSearch(raw)
-  const { write } = parseFormSearch(raw)
-  // The list the record was opened from, when it was.
-  const from = raw.page === undefined ? undefined : search
+  const { params, search, from } = useRoute('editCustomer')
+  const { companyId, customerId } = params
+  const { write } = search
   const back = toCustomer(companyId, customerId, from)
   const record = useQuery(customerQueries.detail(companyId, customerId))
 

@@ -1,4 +1,4 @@
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '../../components/router/router-context.ts'
 import { useEffect, useRef, useState } from 'react'
 import { noteFirstContent } from '../../api/first-content.ts'
 import { useDraft } from '../../writes/hooks/use-draft.ts'
@@ -48,7 +48,7 @@ export function FormFrame(props: FormFrameProps) {
   useEffect(() => {
     // Where the answer leads has to be here when the network goes away while it is awaited.
     const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)
-    router.preloadRoute(next).catch(() => undefined)
+    router.preload(next)
   }, [router, target.companyId, customerId])
   const isHere = useRef(false)
   useEffect(() => {
@@ -94,7 +94,7 @@ export function FormFrame(props: FormFrameProps) {
       customerId === null || entry.customerId === null
         ? toWrites(target.companyId, { write: entry.id })
         : toCustomer(target.companyId, customerId, from)
-    void navigate(to)
+    navigate(to)
   }
 
   if (start === null) return <FormSkeleton />

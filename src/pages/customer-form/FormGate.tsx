@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
 import type { ReactNode } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { customerCapability, integrationQueries } from '../../api/integrations.ts'

@@ -1,4 +1,4 @@
-import { useBlocker } from '@tanstack/react-router'
+import { useBlocker } from '../../components/router/use-blocker.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 
@@ -14,9 +14,8 @@ interface LeaveGuardProps {
 /** Asks before a form with changes is left, by whatever way. */
 export function LeaveGuard({ isDirty, isUnderWay, onKeep, onDiscard }: LeaveGuardProps) {
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isDirty() && !isUnderWay(),
+    shouldBlock: (current, next) => current !== next && isDirty() && !isUnderWay(),
     enableBeforeUnload: isDirty,
-    withResolver: true,
   })
   if (blocker.status !== 'blocked') return null
   const { proceed, reset } = blocker

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useRoute } from '../../components/router/router-context.ts'
 import { customerQueries, customerTitle } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
@@ -8,8 +8,6 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
-import { parseFormSearch } from '../../lib/paths/form-search.ts'
 import { cloneValues } from '../../model/values/default-values.ts'
 import { isTooDeep } from '../../lib/json.ts'
 import { FormFrame } from './FormFrame.tsx'
@@ -17,14 +15,11 @@ import { FormGate, FormSkeleton } from './FormGate.tsx'
 import { asJson } from './form-parts.ts'
 import styles from './customer-form.module.css'
 
-const ROUTE = '/companies/$companyId/customers/new'
-
 /** The form for a new customer, empty or cloned from an existing one. */
 export default function NewCustomerPage() {
-  const { companyId } = useParams({ from: ROUTE })
-  const raw = useSearch({ from: ROUTE })
-  const { search } = parseCustomersSearch(raw)
-  const { clone, write } = parseFormSearch(raw)
+  const { params, search } = useRoute('newCustomer')
+  const { companyId } = params
+  const { clone, write } = search
   const areWritesKnown = useWritesKnown()
   const source = useQuery({
     ...customerQueries.detail(companyId, clone ?? ''),

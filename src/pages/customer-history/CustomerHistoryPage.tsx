@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useEffect } from 'react'
 import { noteFirstContent } from '../../api/first-content.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
@@ -9,18 +9,14 @@ import { useCompany } from '../../components/shell/use-company.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
-import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toWrites } from '../../lib/paths/links.ts'
 import { useCustomerHistory } from './use-customer-history.ts'
 import styles from './customer-history.module.css'
 
-const ROUTE = '/companies/$companyId/customers/$customerId/history'
-
 /** Who wrote this record when, as far as Codat and this device can tell. */
 export default function CustomerHistoryPage() {
-  const { companyId, customerId } = useParams({ from: ROUTE })
-  const raw = useSearch({ from: ROUTE })
-  const { search, problems } = parseCustomersSearch(raw)
+  const { params, search, from, problems } = useRoute('customerHistory')
+  const { companyId, customerId } = params
   const navigate = useNavigate()
   const { connection } = useCompany(companyId, search.connection)
   const count = useAttachmentCount(companyId, customerId, connection)
@@ -30,12 +26,7 @@ export default function CustomerHistoryPage() {
 
   return (
     <div className={styles['page']}>
-      <RecordHead
-        {...{ companyId, customerId, count }}
-        from={raw.page === undefined ? undefined : search}
-        current="history"
-        part="History"
-      />
+      <RecordHead {...{ companyId, customerId, count }} from={from} current="history" part="History" />
       <SearchProblems problems={problems} />
       {history.isPending && <SkeletonLines label="Loading the history" />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
@@ -52,7 +43,7 @@ export default function CustomerHistoryPage() {
           busy={history.isFetching}
           showsRecord={false}
           onOpen={({ operation, entry }) =>
-            void navigate(
+            navigate(
               toWrites(
                 companyId,
                 operation === undefined ? { write: entry?.id } : { operation: operation.pushOperationKey },

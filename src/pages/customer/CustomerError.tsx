@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
 import type { Connection } from '../../api/connections.ts'
 import { hasStatus } from '../../api/errors.ts'
 import { ErrorDetails } from '../../components/feedback/ErrorDetails.tsx'

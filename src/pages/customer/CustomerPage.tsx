@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { useRoute } from '../../components/router/router-context.ts'
 import { useEffect } from 'react'
 import { customerQueries, findListedCustomer } from '../../api/customers.ts'
 import { wordsForError } from '../../api/error-words.ts'
@@ -11,20 +11,16 @@ import { useCompany } from '../../components/shell/use-company.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { parseCustomersSearch } from '../../lib/paths/customers-search.ts'
 import { CustomerError } from './CustomerError.tsx'
 import { CustomerSkeleton } from './CustomerSkeleton.tsx'
 import { RecordNav } from './RecordNav.tsx'
 import styles from './customer.module.css'
 import { CustomerRecord } from './CustomerRecord.tsx'
 
-const ROUTE = '/companies/$companyId/customers/$customerId'
-
 /** One customer's record: at once from the list's data, then refreshed. */
 export default function CustomerPage() {
-  const { companyId, customerId } = useParams({ from: ROUTE })
-  const raw = useSearch({ from: ROUTE })
-  const { search, problems } = parseCustomersSearch(raw)
+  const { params, search, from, problems } = useRoute('customer')
+  const { companyId, customerId } = params
   const client = useQueryClient()
   const { connection } = useCompany(companyId, search.connection)
   const record = useQuery({
@@ -44,7 +40,7 @@ export default function CustomerPage() {
 
   return (
     <div className={styles['page']} aria-busy={record.isFetching}>
-      <RecordNav {...{ companyId, customerId, search }} hasList={raw.page !== undefined} />
+      <RecordNav {...{ companyId, customerId, search }} hasList={from !== undefined} />
       <SearchProblems problems={problems} />
       {record.isPending && <CustomerSkeleton />}
       {record.isLoadingError && data === undefined && (
@@ -77,7 +73,7 @@ export default function CustomerPage() {
           companyId={companyId}
           customer={data.customer}
           connection={connection}
-          from={raw.page === undefined ? undefined : search}
+          from={from}
         />
       )}
     </div>

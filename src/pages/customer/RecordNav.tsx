@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
 import { BackLink } from '../../components/record/BackLink.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Icon } from '../../components/ui/Icon.tsx'

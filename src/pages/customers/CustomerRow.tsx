@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
 import type { MouseEvent } from 'react'
 import { customerTitle, isDeleted } from '../../api/customers.ts'
 import type { Customer, CustomerRecord } from '../../api/customers.ts'

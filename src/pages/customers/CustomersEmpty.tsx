@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
 import type { ReactNode } from 'react'
 import type { Connection } from '../../api/connections.ts'
 import { statusWords } from '../../api/sync-words.ts'

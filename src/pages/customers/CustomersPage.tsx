@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '../../components/router/router-context.ts'
 import { Suspense, useMemo, useRef, useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { syncState } from '../../api/data-status.ts'
@@ -36,7 +36,7 @@ export default function CustomersPage() {
   const [ordered, setOrdered] = useState<CustomersSearch['orderBy']>()
   useShortcuts({
     '/': () => searchRef.current?.focus(),
-    n: () => noWriting ?? void navigate(toNewCustomer(companyId, { connection: search.connection })),
+    n: () => noWriting ?? navigate(toNewCustomer(companyId, { connection: search.connection })),
   })
 
   const readable = useMemo(

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '../../components/router/router-context.ts'
 import { useEffect, useRef, useState } from 'react'
 import { recordId } from '../../api/customers.ts'
 import type { CustomerRecord } from '../../api/customers.ts'
@@ -100,7 +100,7 @@ export function CustomersTable(props: CustomersTableProps) {
                 onOpen={(event) => {
                   if (id !== undefined && canBeLinked(id) && isPlainRowClick(event)) {
                     setActive(index)
-                    void navigate(toCustomer(companyId, id, search))
+                    navigate(toCustomer(companyId, id, search))
                   }
                 }}
               />

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link } from '../../components/router/Link.tsx'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'

@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useEffect } from 'react'
 import { noteFirstContent } from '../../api/first-content.ts'
 import { pageFacts } from '../../api/paging.ts'
@@ -11,26 +11,25 @@ import { SelectField } from '../../components/ui/SelectField.tsx'
 import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
 import { STATUS_WORDS } from '../../components/write/operation-words.ts'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
-import { parseWritesSearch, PUSH_STATUSES, WRITES_PAGE_SIZE } from '../../lib/paths/writes-search.ts'
+import { toWritesList } from '../../lib/paths/links.ts'
+import { PUSH_STATUSES, WRITES_PAGE_SIZE } from '../../lib/paths/writes-search.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import { NoWrites } from './NoWrites.tsx'
 import { OperationDetails } from './OperationDetails.tsx'
 import { useCompanyWrites } from './use-company-writes.ts'
 import styles from './writes.module.css'
 
-const ROUTE = '/companies/$companyId/writes'
-
 /** The write requests of a company, from Codat's push history, with what this device knows of its own. */
 export default function WritesPage() {
-  const { companyId } = useParams({ from: ROUTE })
-  const { search, problems } = parseWritesSearch(useSearch({ from: ROUTE }))
+  const { params, search, problems } = useRoute('writes')
+  const { companyId } = params
   const navigate = useNavigate()
   const { history, rows, unreadable, open, openError } = useCompanyWrites(companyId, search)
 
   useEffect(noteFirstContent, [])
 
   function go(change: Partial<WritesSearch>) {
-    void navigate({ to: ROUTE, params: { companyId }, search: { ...search, ...change } })
+    navigate(toWritesList(companyId, { ...search, ...change }))
   }
 
   const close = { write: undefined, operation: undefined }
