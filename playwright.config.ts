@@ -36,6 +36,9 @@ export default defineConfig({
     trace: E2E_TRACE === undefined ? 'off' : 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // A new context with its own process and empty caches costs more than most tests; e2e/support/desk.ts resets
+    // what Playwright does not.
+    reuseContext: true,
   },
   webServer: {
     command: 'node build/server/main.js',
