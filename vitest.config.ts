@@ -2,11 +2,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  plugins: [react({ compiler: true })],
   test: {
     pool: 'threads',
-    // For property tests on a busy machine; a test that passes never waits for it.
-    testTimeout: 20_000,
+    // For busy machines; a test that passes never waits for these.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -14,6 +14,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Components are tested as they are built: compiled.
+        plugins: [react({ compiler: true })],
         test: {
           name: 'dom',
           environment: 'jsdom',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ODD_NAMES } from '../server/emulator/attachments/odd-names.ts'
 import { safeFileName as savedByServer } from '../server/proxy/file-name.ts'
 import { deskAnswering, DOWNLOAD, fromPage } from '../server/testing/desk-under-test.ts'
 import { downloadPath } from '../src/api/attachments.ts'
-import { fileNameOf, safeFileName as shownByPage } from '../src/lib/files/file-name.ts'
+import { safeFileName as shownByPage } from '../src/lib/files/file-name.ts'
+import { ODD_NAMES_SHOWN } from './fixtures/odd-names.ts'
 
 describe('a file is called the same in the page and in the header that names its download', () => {
   it('whatever its name', () => {
@@ -17,29 +17,31 @@ describe('a file is called the same in the page and in the header that names its
     )
   })
 
-  it.each(ODD_NAMES.map((name) => [name]))('%j', async (name) => {
-    const shown = fileNameOf({ name })
-    const desk = deskAnswering(() => new Response('bytes'))
-    const { search } = new URL(
-      downloadPath({ companyId: 'a', connectionId: 'b', customerId: 'c' }, { id: 'd', name }),
-      'http://desk.test',
-    )
-    const answer = await desk.handler(fromPage('GET', DOWNLOAD + search))
-    expect(answer.status).toBe(200)
-    const header = answer.headers.get('content-disposition') ?? ''
-    // One parameter of each kind, nothing after them: RFC 6266 with the spelling of RFC 8187.
-    const parts = /^attachment; filename="([^"\\%;\p{Cc}]*)"; filename\*=UTF-8''([\w!#$&+.^`|~%-]+)$/u.exec(
-      header,
-    )
-    expect(decodeURIComponent(parts?.[2] ?? '')).toBe(shown)
-    expect(parts?.[1]).toHaveLength(shown.length)
-    expect([...answer.headers.keys()]).not.toContain('set-cookie')
+  it.each(ODD_NAMES_SHOWN.map(([name, shown]): [string, string] => [name, shown]))(
+    '%j',
+    async (name, shown) => {
+      const desk = deskAnswering(() => new Response('bytes'))
+      const { search } = new URL(
+        downloadPath({ companyId: 'a', connectionId: 'b', customerId: 'c' }, { id: 'd', name }),
+        'http://desk.test',
+      )
+      const answer = await desk.handler(fromPage('GET', DOWNLOAD + search))
+      expect(answer.status).toBe(200)
+      const header = answer.headers.get('content-disposition') ?? ''
+      // One parameter of each kind, nothing after them: RFC 6266 with the spelling of RFC 8187.
+      const parts = /^attachment; filename="([^"\\%;\p{Cc}]*)"; filename\*=UTF-8''([\w!#$&+.^`|~%-]+)$/u.exec(
+        header,
+      )
+      expect(decodeURIComponent(parts?.[2] ?? '')).toBe(shown)
+      expect(parts?.[1]).toHaveLength(shown.length)
+      expect([...answer.headers.keys()]).not.toContain('set-cookie')
 
-    expect(Buffer.byteLength(shown)).toBeLessThanOrEqual(255)
-    expect(shown).not.toMatch(/[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u)
-    expect(shown).not.toMatch(
-      /^[\s.~]|[\s.~]$|^(con|nul|aux|prn|com\d|lpt\d) *(\.|$)|\.(lnk|local|url|scf)$/i,
-    )
-    expect(shown.normalize('NFC')).toBe(shown)
-  })
+      expect(Buffer.byteLength(shown)).toBeLessThanOrEqual(255)
+      expect(shown).not.toMatch(/[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u)
+      expect(shown).not.toMatch(
+        /^[\s.~]|[\s.~]$|^(con|nul|aux|prn|com\d|lpt\d) *(\.|$)|\.(lnk|local|url|scf)$/i,
+      )
+      expect(shown.normalize('NFC')).toBe(shown)
+    },
+  )
 })

@@ -9,7 +9,7 @@ const worlds: [name: SeedName, atLeast: number][] = [
 ]
 
 // Hundreds of steps: a trace of them takes longer than the steps, and every message names its case.
-test.use({ viewport: { width: 390, height: 844 }, trace: 'off' })
+test.use({ viewport: { width: 390, height: 844 } })
 
 for (const [name, atLeast] of worlds) {
   test(`texts of the ${name} company stay texts in the list and in every record`, async ({

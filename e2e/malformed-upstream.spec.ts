@@ -8,9 +8,6 @@ import { MALFORMED } from './support/malformed-json.ts'
 import { COMPANIES, READS } from './support/sound-upstream.ts'
 import type { Read } from './support/sound-upstream.ts'
 
-// Hundreds of steps: a trace of them takes longer than the steps, and every message names its case.
-test.use({ trace: 'off' })
-
 /** No reader can make anything of these; the others are read as far as they make sense. */
 const SENSELESS = new Set([
   'an empty body',

@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { writeReport } from './report.ts'
+import type { Figure } from './report.ts'
 import { downloadSpeed, load, median, percentile } from './server-load.ts'
 import { findNginx, startNginx, startNode, stopAll } from './server-processes.ts'
 
@@ -12,23 +14,10 @@ const FILE = `/api/companies/${COMPANY}/connections/${COMPANY}/data/customers/9/
 
 const ROUNDS = 3
 
-interface Figure {
-  name: string
-  value: number
-  unit: string
-  /** Least or most it may be. */
-  bound: { least: number } | { most: number } | undefined
-}
-
 const figures: Figure[] = []
 
 function note(name: string, value: number, unit: string, bound?: Figure['bound']): void {
   figures.push({ name, value, unit, bound })
-}
-
-function holds({ value, bound }: Figure): boolean {
-  if (bound === undefined) return true
-  return 'least' in bound ? value >= bound.least : value <= bound.most
 }
 
 function seconds(name: string, fallback: number): number {
@@ -134,22 +123,11 @@ async function crowdOfUsers(): Promise<void> {
 }
 
 function report(nginx: string | undefined): boolean {
-  const lines = figures.map((figure) => {
-    const bound =
-      figure.bound === undefined
-        ? ''
-        : 'least' in figure.bound
-          ? `≥ ${figure.bound.least}`
-          : `≤ ${figure.bound.most}`
-    const mark = figure.bound === undefined ? ' ' : holds(figure) ? '✓' : '✗'
-    return `${mark} ${figure.name.padEnd(50)} ${figure.value.toFixed(2).padStart(10)} ${figure.unit.padEnd(6)} ${bound}`
-  })
-  if (nginx === undefined)
-    lines.push('nginx is not installed: no shares (Debian: apt-get install nginx-light)')
-  console.log(lines.join('\n'))
-  mkdirSync('bench-report', { recursive: true })
-  writeFileSync('bench-report/server.json', JSON.stringify(figures, null, 2))
-  return figures.every(holds)
+  const remark =
+    nginx === undefined
+      ? 'nginx is not installed: no shares (Debian: apt-get install nginx-light)'
+      : undefined
+  return writeReport('server', 'The server beside nginx', figures, remark)
 }
 
 export async function main(): Promise<number> {

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { chromium } from '@playwright/test'
 import type { Browser, CDPSession, Page } from '@playwright/test'
 import { seedCompanyId, seedConnectionId } from '../../server/emulator/world/seed-companies.ts'
-import { findBrowser } from '../browser.mjs'
+import { withBuiltDesk } from './built-desk.ts'
+import { writeReport } from './report.ts'
+import type { Figure } from './report.ts'
 
 /** Opens and closes a 20 MB PDF again and again: what it took must come back. */
 
@@ -11,7 +11,6 @@ const ROUNDS = 20
 const ALLOWED_MB = 50
 /** A closed worker ends within a second, and the browser hands its memory back some time after that. */
 const SETTLE_MS = 4000
-const PORT = 4182
 const FILE = 'site-plans.pdf'
 const MB = 1_000_000
 
@@ -20,24 +19,6 @@ interface Memory {
   heapMb: number
   /** Of all processes of the browser together; unknown outside Linux. */
   residentMb: number | undefined
-}
-
-/** `BENCH_ORIGIN` measures a server that runs already; otherwise the built one is started. */
-async function startServer(): Promise<{ origin: string; stop: () => void }> {
-  const given = process.env['BENCH_ORIGIN']
-  if (given !== undefined) return { origin: given, stop: () => undefined }
-  const server = spawn(process.execPath, ['build/server/main.js'], {
-    env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1', CODAT_API_KEY: '' },
-    stdio: 'ignore',
-  })
-  const origin = `http://127.0.0.1:${PORT}`
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const answer = await fetch(`${origin}/readyz`).catch(() => undefined)
-    if (answer?.ok) return { origin, stop: () => server.kill() }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  server.kill()
-  throw new Error('The built server did not start; run `npm run build` first.')
 }
 
 async function findFile(origin: string): Promise<{ list: string; id: string }> {
@@ -88,16 +69,9 @@ async function openAndClose(page: Page): Promise<number> {
   return tookMs
 }
 
-const show = ({ heapMb, residentMb: resident }: Memory): string =>
-  `page heap ${heapMb.toFixed(1)} MB, browser ${resident === undefined ? 'unknown' : `${resident.toFixed(0)} MB`}`
-
-/** Exit code 0 when the memory came back. */
-export async function main(): Promise<number> {
-  const server = await startServer()
-  const executablePath = findBrowser()
-  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
-  try {
-    const { list } = await findFile(server.origin)
+export function main(): Promise<number> {
+  return withBuiltDesk(async (browser, origin) => {
+    const { list } = await findFile(origin)
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     const session = await page.context().newCDPSession(page)
     await page.goto(list)
@@ -108,20 +82,19 @@ export async function main(): Promise<number> {
     for (let round = 0; round < ROUNDS; round++) times.push(await openAndClose(page))
     const after = await measure(browser, session)
     times.sort((a, b) => a - b)
-    const grown = Math.max(
-      after.heapMb - before.heapMb,
-      before.residentMb === undefined || after.residentMb === undefined
-        ? 0
-        : after.residentMb - before.residentMb,
-    )
-    console.log(`Viewer: ${ROUNDS} times a 20 MB PDF opened and closed`)
-    console.log(`  before  ${show(before)}`)
-    console.log(`  after   ${show(after)}`)
-    console.log(`  page 1 after ${times[Math.floor(ROUNDS / 2)]?.toFixed(0)} ms (median)`)
-    console.log(`  grown by ${grown.toFixed(1)} MB, allowed ${ALLOWED_MB} MB`)
-    return grown <= ALLOWED_MB ? 0 : 1
-  } finally {
-    await browser.close()
-    server.stop()
-  }
+    const bound = { most: ALLOWED_MB }
+    const figures: Figure[] = [
+      { name: 'Page heap before', value: before.heapMb, unit: 'MB' },
+      { name: 'Page heap grown by', value: after.heapMb - before.heapMb, unit: 'MB', bound },
+      { name: 'Page 1 after (median)', value: times[Math.floor(ROUNDS / 2)] ?? 0, unit: 'ms' },
+    ]
+    if (before.residentMb !== undefined && after.residentMb !== undefined) {
+      figures.push(
+        { name: 'Browser before', value: before.residentMb, unit: 'MB' },
+        { name: 'Browser grown by', value: after.residentMb - before.residentMb, unit: 'MB', bound },
+      )
+    }
+    const title = `A 20 MB PDF opened and closed ${ROUNDS} times`
+    return writeReport('viewer-memory', title, figures) ? 0 : 1
+  })
 }

@@ -1,15 +1,15 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { runs, SEED } from '../support/random-runs.ts'
 import { runTrial } from './trial.ts'
 import { TestWorld } from './world.ts'
 
-const TRIALS = Number(process.env['TRIALS'] ?? 200)
-const SEED = process.env['SEED'] ?? 'desk'
+const TRIALS = Number(process.env['TRIALS'] ?? runs(200, 40))
 
 afterEach(() => vi.unstubAllGlobals())
 
 test(
   `${TRIALS} bad days (SEED=${SEED}): nothing is written twice, nothing is lost, nothing is misreported`,
-  { timeout: TRIALS * 2_000 },
+  { timeout: TRIALS * 10_000 },
   async () => {
     const found: unknown[] = []
     let writes = 0

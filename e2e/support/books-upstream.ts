@@ -1,13 +1,10 @@
 import type { Server, ServerResponse } from 'node:http'
 import { close, listen, originOf } from './live-desk.ts'
 
-/** A read of customers as the upstream saw it. Times are `Date.now()` of the test. */
+/** A read of customers as the upstream saw it. */
 export interface SeenRead {
   /** Path and query. */
   target: string
-  startedAt: number
-  /** When the answer was complete or the desk let go of it. */
-  endedAt: number | undefined
   outcome: 'open' | 'answered' | 'let go'
 }
 
@@ -61,13 +58,10 @@ export async function startBooksUpstream(): Promise<BooksUpstream> {
     }
     const read: SeenRead = {
       target: request.url ?? '',
-      startedAt: Date.now(),
-      endedAt: undefined,
       outcome: 'open',
     }
     reads.push(read)
     response.once('close', () => {
-      read.endedAt = Date.now()
       read.outcome = response.writableFinished ? 'answered' : 'let go'
     })
     treatment(

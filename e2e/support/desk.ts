@@ -145,10 +145,13 @@ export const test = base.extend<DeskFixtures>({
     await use(new Emulator(request, baseURL ?? ''))
   },
   consoleWatch: [
-    async ({ page }, use) => {
+    async ({ page, context }, use) => {
       const watch = new ConsoleWatch()
       watch.watch(page)
       await use(watch)
+      // The next test gets the same context; Playwright resets everything of it but these.
+      await context.setOffline(false)
+      await context.clearPermissions()
       expect(watch.unexpected(), 'unexpected console errors').toEqual([])
     },
     { auto: true },
@@ -159,7 +162,11 @@ export { expect } from '@playwright/test'
 
 /** Fails on any accessibility violation in the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  // No page of the desk has frames, so axe can run in the page itself instead of opening another to put parts together.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n  ')}`)
   expect(found).toEqual([])
 }
