@@ -11,7 +11,8 @@ import { fileNameOf } from '../../lib/files/file-name.ts'
 import { formatBytes } from '../../lib/format/format-bytes.ts'
 import { canBeLinked, toAttachment } from '../../lib/paths/links.ts'
 import { typeOf } from './attachment-order.ts'
-import styles from './attachments.module.css'
+import styles from './AttachmentList.module.css'
+import { COLUMNS, rowLinkId } from './attachment-row.ts'
 
 interface AttachmentListProps {
   companyId: string
@@ -22,16 +23,6 @@ interface AttachmentListProps {
   from: CustomersSearch | undefined
   onSort: (sort: AttachmentOrder) => void
 }
-
-const COLUMNS = [
-  { field: 'name', label: 'Name' },
-  { field: 'type', label: 'Type' },
-  { field: 'size', label: 'Size' },
-  { field: 'created', label: 'Created' },
-] as const
-
-/** Where the focus returns to when a preview closes. */
-export const rowLinkId = (attachmentId: string): string => `attachment-${attachmentId}`
 
 /** Up and down move between the names. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
@@ -50,11 +41,17 @@ export function AttachmentList(props: AttachmentListProps) {
   return (
     // The keys move between the links in the rows.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <table className={styles['list']} role="table" aria-label="Attachments" onKeyDown={moveFocus}>
+    <table
+      className={styles['list']}
+      role="table"
+      data-compact={selected !== undefined}
+      aria-label="Attachments"
+      onKeyDown={moveFocus}
+    >
       <thead role="rowgroup">
         <tr role="row">
-          {COLUMNS.map(({ field, label }) => (
-            <SortHead key={field} field={field} label={label} sort={sort} onSort={onSort} />
+          {COLUMNS.map(({ field, title }) => (
+            <SortHead key={field} field={field} title={title} sort={sort} onSort={onSort} />
           ))}
         </tr>
       </thead>
@@ -91,7 +88,7 @@ export function AttachmentList(props: AttachmentListProps) {
                 )}
               </td>
               <td role="cell">{typeOf(attachment)}</td>
-              <td role="cell" className={styles['number']}>
+              <td role="cell">
                 {attachment.fileSize == null ? 'Unknown size' : formatBytes(attachment.fileSize)}
               </td>
               <td role="cell" title={formatCodatDate(date)}>
@@ -107,12 +104,12 @@ export function AttachmentList(props: AttachmentListProps) {
 
 interface SortHeadProps {
   field: (typeof COLUMNS)[number]['field']
-  label: string
+  title: string
   sort: AttachmentOrder
   onSort: (sort: AttachmentOrder) => void
 }
 
-function SortHead({ field, label, sort, onSort }: SortHeadProps) {
+function SortHead({ field, title, sort, onSort }: SortHeadProps) {
   const isAscending = sort === field
   const isDescending = sort === `-${field}`
   return (
@@ -122,7 +119,7 @@ function SortHead({ field, label, sort, onSort }: SortHeadProps) {
       aria-sort={isAscending ? 'ascending' : isDescending ? 'descending' : 'none'}
     >
       <button type="button" onClick={() => onSort(isAscending ? `-${field}` : field)}>
-        {label}
+        {title}
         {(isAscending || isDescending) && <Icon name={isAscending ? 'up' : 'down'} size={12} />}
       </button>
     </th>

@@ -1,5 +1,5 @@
-import { decideType } from '../../lib/files/file-type.ts'
-import type { FileLabels, FileType } from '../../lib/files/file-type.ts'
+import { decideType } from '../../../lib/files/file-type.ts'
+import type { FileLabels, FileType } from '../../../lib/files/file-type.ts'
 
 /** Enough to tell one kind of text from another. */
 const TEXT_HEAD_BYTES = 256 * 1024

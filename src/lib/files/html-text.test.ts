@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { textOfHtml } from './html-words.ts'
+import { textOfHtml } from './html-text.ts'
 
 it.each([
   ['<p>Dear team</p><p>the <b>invoice</b></p>', '\nDear team\n\nthe invoice\n'],

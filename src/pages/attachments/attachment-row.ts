@@ -1,0 +1,39 @@
+import type { Attachment } from '../../api/attachments.ts'
+import { formatCodatDate, formatDay, parseCodatDate } from '../../lib/codat-date.ts'
+import { fileNameOf } from '../../lib/files/file-name.ts'
+import { formatBytes } from '../../lib/format/format-bytes.ts'
+import { canBeLinked } from '../../lib/paths/links.ts'
+import { typeOf } from './attachment-order.ts'
+import { UNKNOWN_SIZE } from './messages.ts'
+
+export const COLUMNS = [
+  { field: 'name', title: 'Name' },
+  { field: 'type', title: 'Type' },
+  { field: 'size', title: 'Size' },
+  { field: 'created', title: 'Created' },
+] as const
+
+/** Where the focus returns to when a preview closes. */
+export const rowLinkId = (attachmentId: string): string => `attachment-${attachmentId}`
+
+interface RowView {
+  key: string
+  linkId: string | undefined
+  cells: readonly { text: string; title?: string }[]
+}
+
+/** What the list shows of a file. */
+export function attachmentRow(attachment: Attachment): RowView {
+  const { id, fileSize } = attachment
+  const date = parseCodatDate(attachment.dateCreated)
+  return {
+    key: id,
+    linkId: canBeLinked(id) ? id : undefined,
+    cells: [
+      { text: fileNameOf(attachment) },
+      { text: typeOf(attachment) },
+      { text: fileSize == null ? UNKNOWN_SIZE : formatBytes(fileSize) },
+      { text: formatDay(date), title: formatCodatDate(date) },
+    ],
+  }
+}
