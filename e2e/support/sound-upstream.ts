@@ -125,7 +125,7 @@ export const READS: readonly Read[] = [
     body: () => ({ results: [connection], ...PAGING }),
     page: 'customers/A-1/attachments',
     good: (page) =>
-      attachments(page).or(page.getByRole('heading', { name: /is not linked$|^No accounting connection$/ })),
+      attachments(page).or(page.getByRole('heading', { name: /isn’t linked$|^No accounting connection$/ })),
     bad: senseless,
   },
   {
@@ -158,6 +158,6 @@ export const READS: readonly Read[] = [
     body: () => ({ attachments: [file] }),
     page: 'customers/A-1/attachments',
     good: (page) => attachments(page).or(page.getByRole('heading', { name: 'No attachments' })),
-    bad: (page) => senseless(page).or(page.getByText(/of the list could not be read/)),
+    bad: (page) => senseless(page).or(page.getByText(/in this list couldn’t be read/)),
   },
 ]

@@ -10,16 +10,16 @@ import { Progress } from './Progress.tsx'
 import type { useDownload } from './use-download.ts'
 
 interface DownloadStatusProps {
-  name: string
+  /** The file that is on the screen, which may be another one. */
+  shownName: string
   platform: string
-  download: Pick<ReturnType<typeof useDownload>, 'state' | 'cancel' | 'dismiss'>
-  onRetry: () => void
+  download: Omit<ReturnType<typeof useDownload>, 'start'>
 }
 
 /** A running download, or what became of it. */
-export function DownloadStatus({ name, platform, download, onRetry }: DownloadStatusProps) {
+export function DownloadStatus({ shownName, platform, download }: DownloadStatusProps) {
   const isOnline = useOnline()
-  const { state, cancel, dismiss } = download
+  const { state, name, retry, cancel, dismiss } = download
   switch (state.step) {
     case 'idle':
     case 'cancelled':
@@ -39,10 +39,10 @@ export function DownloadStatus({ name, platform, download, onRetry }: DownloadSt
       const { title, advice, action } = messageForDownload(state.error, platform, isOnline)
       return (
         <Notice tone="error" onDismiss={dismiss}>
-          <strong>{title}</strong>
+          <strong>{name === shownName ? title : `${name}: ${title}`}</strong>
           <p className={styles['advice']}>{advice}</p>
           <span className={styles['actions']}>
-            {action === 'retry' && <Button onClick={onRetry}>Try again</Button>}
+            {action === 'retry' && <Button onClick={retry}>Try again</Button>}
             <PartialDownload error={state.error} name={name} />
           </span>
           <ErrorDetails error={state.error} />

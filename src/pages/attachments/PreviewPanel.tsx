@@ -94,7 +94,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
         onFull={setFull}
         onClose={onClose}
       />
-      <DownloadStatus name={name} platform={platform} download={download} onRetry={startDownload} />
+      <DownloadStatus shownName={name} platform={platform} download={download} />
       {type?.disagreement !== undefined && <Notice tone="warning">{type.disagreement}</Notice>}
       <DownloadAction value={startDownload}>
         <PreviewBody

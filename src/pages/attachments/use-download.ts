@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { BrokenDownload, downloadBlob, saveBlob, saveByBrowser } from '../../api/attachment-download.ts'
 import type { DownloadProgress } from '../../api/attachment-download.ts'
 import { announce } from '../../components/ui/announce.ts'
@@ -44,10 +45,17 @@ async function download(
 /** Saves one file: from memory, with progress, or straight to disk, by its size. */
 export function useDownload() {
   const task = useCancellableTask<DownloadProgress, Outcome>()
+  // The preview may show another file by the time this one is done.
+  const [wanted, setWanted] = useState<WantedFile>()
 
-  function start(wanted: WantedFile): void {
-    const expected = wanted.fileSize ?? undefined
-    task.start({ received: 0, expected }, (signal, onProgress) => download(wanted, signal, onProgress))
+  function start(file: WantedFile): void {
+    setWanted(file)
+    const expected = file.fileSize ?? undefined
+    task.start({ received: 0, expected }, (signal, onProgress) => download(file, signal, onProgress))
+  }
+
+  function retry(): void {
+    if (wanted) start(wanted)
   }
 
   function cancel(): void {
@@ -55,5 +63,5 @@ export function useDownload() {
     announce(DOWNLOAD_CANCELLED)
   }
 
-  return { state: task.state, start, cancel, dismiss: task.dismiss }
+  return { state: task.state, name: wanted?.name ?? '', start, retry, cancel, dismiss: task.dismiss }
 }
