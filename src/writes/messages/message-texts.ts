@@ -1,5 +1,5 @@
 import { isObject, own } from '../../lib/json.ts'
-import { plainName } from '../../model/words.ts'
+import { plainName } from '../../model/names.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 
 /** Members the desk adds by itself; that a platform ignores them is no news to anybody. */

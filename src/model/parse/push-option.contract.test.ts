@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { defaultValues } from './values/default-values.ts'
-import { isObject } from '../lib/json.ts'
-import type { JsonObject, JsonValue } from '../lib/json.ts'
-import type { ModelNode } from './model-node.ts'
-import { toPayload } from './values/payload.ts'
-import { parseModel } from './parse/push-option.ts'
-import { readBack } from './values/read-back.ts'
-import type { Constraint } from './rule.ts'
-import { fillIn } from './sample-values.fixture.ts'
-import { validateValues } from './check/validate-values.ts'
-import { widgetFor } from './parse/widget.ts'
+import { defaultValues } from '../values/default-values.ts'
+import { isObject } from '../../lib/json.ts'
+import type { JsonObject, JsonValue } from '../../lib/json.ts'
+import type { ModelNode } from '../model-node.ts'
+import { toPayload } from '../values/payload.ts'
+import { parseModel } from './push-option.ts'
+import { readBack } from '../values/read-back.ts'
+import type { Constraint } from '../rule.ts'
+import { fillIn } from '../sample-values.fixture.ts'
+import { createValidator } from '../check/validate-values.ts'
+import { widgetFor } from './widget.ts'
 
 const folder = process.env.CODAT_CONTRACT_DIR ?? '../shared/contract'
 const isPresent = existsSync(join(folder, 'push-rules.json'))
@@ -181,14 +181,14 @@ describe.skipIf(!isPresent)(`the published create/update models (in CODAT_CONTRA
     const model = modelOf(slug)
     const platformName = rules.find((rule) => rule.slug === slug)?.integration ?? slug
     const values = fillIn(model)
-    expect(validateValues(model, values, { platformName })).toEqual([])
+    expect(createValidator(model, { platformName })(values)).toEqual([])
     const payload = toPayload(model, values, null)
     expect(readBack(model, payload, payload)).toEqual([])
   })
 
   test.each(slugs)('%s blocks an empty form at its required fields only', (slug) => {
     const model = modelOf(slug)
-    const issues = validateValues(model, defaultValues(model, null))
+    const issues = createValidator(model)(defaultValues(model, null))
     const blocked = new Set(
       issues.filter((issue) => issue.severity === 'block').map((issue) => issue.path.split('.')[0]),
     )

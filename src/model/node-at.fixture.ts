@@ -1,5 +1,5 @@
-import { isList } from '../model-node.ts'
-import type { ModelNode } from '../model-node.ts'
+import { isList } from './model-node.ts'
+import type { ModelNode } from './model-node.ts'
 
 /** The member a form path leads to; the list itself for the path of one of its items. Null when there is none. */
 export function nodeAt(model: ModelNode, path: string): ModelNode | null {

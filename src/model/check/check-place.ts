@@ -17,7 +17,7 @@ export interface Place {
 }
 
 export function issue(at: Place, severity: Issue['severity'], message: string): Issue {
-  return { path: at.path, label: at.label, message, severity, rule: null }
+  return { path: at.path, label: at.label, message, severity }
 }
 
 /** The nearest member of this key, looking outwards: its label, and whether it has a value. */

@@ -11,7 +11,7 @@ export function singular(word: string): string {
 }
 
 /** Lower-case singular words of a name or a label: `postalCode` gives postal, code. */
-export function wordsOf(text: string): string[] {
+export function nameParts(text: string): string[] {
   return text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
@@ -27,7 +27,7 @@ export function humanise(name: string): string {
     .replace(/[_-]+/g, ' ')
     .toLowerCase()
     .trim()
-  return spaced === '' ? 'Unnamed member' : spaced.charAt(0).toUpperCase() + spaced.slice(1)
+  return spaced === '' ? 'Unnamed field' : spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
 /**
