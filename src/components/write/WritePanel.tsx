@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { foundByWords, stateWords } from '../../writes/messages/state-words.ts'
+import { foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
 import { formatAge } from '../../lib/format/relative-time.ts'
 import { canBeLinked, toCustomer, toEditCustomer, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
 import { SignInLink } from '../feedback/SignInLink.tsx'
@@ -24,8 +24,8 @@ interface WritePanelProps {
 /** Where a write stands, what that means, and the one thing to do about it. */
 export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
   const now = useNow()
-  const { label, detail, tone } = stateWords(entry, now)
-  const found = foundByWords(entry)
+  const { label, detail, tone } = stateMessage(entry, now)
+  const found = foundByMessage(entry)
   useAnnounceChange(`${entry.title}: ${label}`)
   return (
     <section className={styles['panel']} data-tone={tone} aria-label={`Write: ${label}`}>

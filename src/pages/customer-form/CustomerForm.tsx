@@ -50,9 +50,7 @@ export function CustomerForm(props: CustomerFormProps) {
   const { target, start, customerId, draft, failed, latest, newModel, onRedraw } = props
   const isUpdate = customerId !== null
   const { model } = start
-  const state = useCustomerForm(target, start, (values, opened) =>
-    draft.save(values, { openedRecord: asJson(opened), baseModifiedDate: opened?.modifiedDate ?? null }),
-  )
+  const state = useCustomerForm(target, start, (values, opened) => draft.save(values, asJson(opened)))
   const books = useBooksChange(model, state, latest)
   const [verdict] = useState(() => platformVerdict(failed, model, start.values))
   const askAnew = useAskAnew(target, customerId, props.onRead)

@@ -54,7 +54,7 @@ export function DraftNotices({ draft, model, base, onTake }: DraftNoticesProps) 
           Another tab saved a draft of this record while you were typing here.
           <span className={styles['actions']}>
             <Button onClick={() => void draft.keepMine()}>Keep what is typed here</Button>
-            <Button onClick={draft.takeTheirs}>Take the other tab’s draft</Button>
+            <Button onClick={draft.acceptTheirs}>Take the other tab’s draft</Button>
           </span>
         </Notice>
       )}

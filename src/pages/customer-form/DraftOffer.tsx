@@ -4,7 +4,7 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/relative-time.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { stateWords } from '../../writes/messages/state-words.ts'
+import { stateMessage } from '../../writes/messages/state-messages.ts'
 import { toWrites } from '../../lib/paths/links.ts'
 import styles from './customer-form.module.css'
 
@@ -29,7 +29,7 @@ export function DraftOffer({ savedAt, write, onContinue, onDiscard }: DraftOffer
           {savedAt > (write.times.sent ?? write.times.created)
             ? 'An earlier state of it was sent'
             : 'It was sent'}
-          : <Link {...toWrites(write.companyId, { write: write.id })}>{stateWords(write, now).label}</Link>.
+          : <Link {...toWrites(write.companyId, { write: write.id })}>{stateMessage(write, now).label}</Link>.
         </>
       )}
       <span className={styles['actions']}>

@@ -30,7 +30,7 @@ export function EarlierDrafts({ draft, model, base, onTake }: EarlierDraftsProps
       key={JSON.stringify(earlier)}
       {...{ earlier, model, base }}
       onTake={() => {
-        void draft.takeEarlier(earlier).then((isTaken) => {
+        void draft.restoreEarlier(earlier).then((isTaken) => {
           if (!isTaken) return
           onTake(earlier)
           announce('The older draft is in the form; what was there is kept as the older one')

@@ -10,7 +10,7 @@ import { defaultValues } from '../../model/values/default-values.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { parseModel } from '../../model/parse/push-option.ts'
 import { isDraft } from '../../writes/drafts/draft-format.ts'
-import { stateWords } from '../../writes/messages/state-words.ts'
+import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { toCustomer, toWrites } from '../../lib/paths/links.ts'
 import { CustomerForm } from './CustomerForm.tsx'
@@ -87,7 +87,7 @@ export function FormFrame(props: FormFrameProps) {
   }
 
   function onSent(entry: JournalEntry) {
-    announce(stateWords(entry, Date.now()).label)
+    announce(stateMessage(entry, Date.now()).label)
     // Whoever has gone on to another page meanwhile is not taken away from it.
     if (!isHere.current) return
     const to =

@@ -7,7 +7,7 @@ const ANYWAY: Partial<Record<Refusal['reason'], string>> = {
   'not-storable': 'Send without keeping a record',
   'already-created': 'Create it a second time',
   'may-still-arrive': 'Send it all the same',
-  'same-answer': 'Send it as a new request',
+  'same-response': 'Send it as a new request',
 }
 
 /** Why nothing was sent, and the way on. */

@@ -1,4 +1,4 @@
-import type { WriteInput } from '../../writes/engine/write-input.ts'
+import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
 import type { Customer } from '../../api/customers.ts'
 import { editChanges } from '../../model/values/changes.ts'
 import { textOf } from '../../model/form-value.ts'
@@ -49,7 +49,7 @@ export function writeInput({
   draftId,
   failed,
   forceUpdate,
-}: FormIntent): WriteInput {
+}: FormIntent): ChangeToSend {
   const title =
     textOf(values['customerName']) ||
     textOf(values['contactName']) ||
@@ -59,7 +59,6 @@ export function writeInput({
     kind: customerId === null ? 'create' : 'update',
     draftId,
     companyId: target.companyId,
-    companyName: target.companyName,
     connectionId: target.connection.id,
     platformName: target.platformName,
     isOfflineConnector: target.isOfflineConnector,

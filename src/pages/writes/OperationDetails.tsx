@@ -8,7 +8,7 @@ import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { operationStatus, writtenRecordId } from '../../api/push-operation.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
-import { durationOf, kindOf, STATUS_WORDS } from '../../components/write/operation-words.ts'
+import { durationOf, kindOf, STATUS_LABELS } from '../../components/write/operation-status.ts'
 import styles from './writes.module.css'
 
 type OperationMessages = NonNullable<PushOperation['validation']>['errors']
@@ -41,7 +41,7 @@ export function OperationDetails({ operation, entry, onClose }: OperationDetails
       {known !== undefined && (
         <FactList
           entries={[
-            { label: 'State at Codat', value: STATUS_WORDS[operationStatus(known)] },
+            { label: 'State at Codat', value: STATUS_LABELS[operationStatus(known)] },
             { label: 'Requested', value: formatCodatDate(parseUtcDate(known.requestedOnUtc)) },
             { label: 'Completed', value: formatCodatDate(parseUtcDate(known.completedOnUtc)) },
             { label: 'Took', value: durationOf(known) },

@@ -9,7 +9,7 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
-import { STATUS_WORDS } from '../../components/write/operation-words.ts'
+import { STATUS_LABELS } from '../../components/write/operation-status.ts'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
 import { toWritesList } from '../../lib/paths/links.ts'
 import { PUSH_STATUSES, WRITES_PAGE_SIZE } from '../../lib/paths/writes-search.ts'
@@ -48,7 +48,7 @@ export default function WritesPage() {
           value={search.status ?? ''}
           options={[
             { value: '', label: 'Any' },
-            ...PUSH_STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status] })),
+            ...PUSH_STATUSES.map((status) => ({ value: status, label: STATUS_LABELS[status] })),
           ]}
           onChange={(value) => go({ status: PUSH_STATUSES.find((status) => status === value), page: 1 })}
         />

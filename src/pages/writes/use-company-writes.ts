@@ -9,7 +9,7 @@ import { writeRows } from '../../writes/rules/write-rows.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { WRITES_PAGE_SIZE } from '../../lib/paths/writes-search.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
-import { useRefetchForNews } from './use-refetch-for-news.ts'
+import { useRefetchAfterSend } from './use-refetch-after-send.ts'
 
 /** While something on the page is pending, whoever sent it, the page is read again: soon at first, then ever later. */
 const FIRST_REREAD_MS = 10_000
@@ -39,7 +39,7 @@ export function useCompanyWrites(companyId: string, search: WritesSearch) {
     refetchInterval: ({ state }) => rereadMs(state.data, state.dataUpdateCount),
   })
 
-  useRefetchForNews(history, entries, search)
+  useRefetchAfterSend(history, entries, search)
 
   const results = history.data?.results ?? []
   const operations = results.flatMap((row) => (row.readable ? [row.operation] : []))

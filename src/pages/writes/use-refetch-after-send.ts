@@ -5,7 +5,7 @@ import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 
 /** Reads the history again when this device, whichever tab, made a write that the list on the screen does not hold. */
-export function useRefetchForNews(
+export function useRefetchAfterSend(
   history: UseQueryResult<PushList>,
   entries: readonly JournalEntry[],
   search: WritesSearch,

@@ -28,7 +28,7 @@ function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warni
 }
 
 /** What an operation, or the refusal of a write, says in words; each text once. */
-export function messageTexts(entry: JournalEntry): string[] {
+export function platformMessages(entry: JournalEntry): string[] {
   const { state, operation, lastError, pushOperationKey } = entry
   const validation = operation?.validation ?? lastError?.validation
   // Before there is an operation, the only sentence is that of the refusal.

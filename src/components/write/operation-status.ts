@@ -1,12 +1,12 @@
 import { parseUtcDate } from '../../lib/utc-date.ts'
 import { operationStatus } from '../../api/push-operation.ts'
 import type { OperationStatus, PushOperation } from '../../api/push-operation.ts'
-import { stateWords } from '../../writes/messages/state-words.ts'
-import type { StateWords } from '../../writes/messages/state-words.ts'
+import { stateMessage } from '../../writes/messages/state-messages.ts'
+import type { StateMessage } from '../../writes/messages/state-messages.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 
 /** What a status means, never mixed: sent is not confirmed, timed out is not failed. */
-export const STATUS_WORDS: Record<OperationStatus, string> = {
+export const STATUS_LABELS: Record<OperationStatus, string> = {
   Pending: 'Sent, waiting',
   Success: 'Confirmed',
   Failed: 'Failed',
@@ -18,17 +18,17 @@ const TONES = {
   Success: 'good',
   Failed: 'bad',
   TimedOut: 'unsure',
-} satisfies Record<OperationStatus, StateWords['tone']>
+} satisfies Record<OperationStatus, StateMessage['tone']>
 
 /**
  * Where a write stands, in a few words. What only this device knows (no answer, not accepted, seen in the record after
  * a timeout) comes from its own notes, everything else from the operation.
  */
-export function rowState({ operation, entry }: WriteRow, nowMs: number): Pick<StateWords, 'label' | 'tone'> {
+export function rowState({ operation, entry }: WriteRow, nowMs: number): Pick<StateMessage, 'label' | 'tone'> {
   const status = operation === undefined ? undefined : operationStatus(operation)
   if (entry !== undefined && (status === undefined || (status === 'TimedOut' && entry.foundBy === 'record')))
-    return stateWords(entry, nowMs)
-  return { label: STATUS_WORDS[status ?? 'Pending'], tone: TONES[status ?? 'Pending'] }
+    return stateMessage(entry, nowMs)
+  return { label: STATUS_LABELS[status ?? 'Pending'], tone: TONES[status ?? 'Pending'] }
 }
 
 const KINDS: Record<string, string> = {

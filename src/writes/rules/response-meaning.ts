@@ -1,7 +1,7 @@
 /** What a request that got no good answer says about the write it carried. */
-export type AnswerMeaning =
+export type ResponseMeaning =
   /** Refused before anything was taken in. */
-  | 'not-taken'
+  | 'rejected'
   /** Taken or not: nobody can tell from this answer. */
   | 'unknown'
 
@@ -22,10 +22,10 @@ interface Failure {
  * First answer to a write. A 4xx says that the write was refused; anything else without a readable operation leaves
  * it open, even a redirect or a success that is not JSON.
  */
-export function meaningOfAnswer({ kind, status, deskCode }: Failure): AnswerMeaning {
-  if (deskCode != null) return 'not-taken'
+export function meaningOfResponse({ kind, status, deskCode }: Failure): ResponseMeaning {
+  if (deskCode != null) return 'rejected'
   if (kind !== 'http' || status === null) return 'unknown'
-  return status >= 400 && status < 500 && !UNCERTAIN_STATUSES.has(status) ? 'not-taken' : 'unknown'
+  return status >= 400 && status < 500 && !UNCERTAIN_STATUSES.has(status) ? 'rejected' : 'unknown'
 }
 
 /**
@@ -33,6 +33,6 @@ export function meaningOfAnswer({ kind, status, deskCode }: Failure): AnswerMean
  * the first answer repeated, or the verdict on the same body. Anything else (a key that has run out, a limit) may
  * concern the second request alone.
  */
-export function meaningOfReplay({ kind, status }: Failure): AnswerMeaning {
-  return kind === 'http' && status === 400 ? 'not-taken' : 'unknown'
+export function meaningOfReplay({ kind, status }: Failure): ResponseMeaning {
+  return kind === 'http' && status === 400 ? 'rejected' : 'unknown'
 }

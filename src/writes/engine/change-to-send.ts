@@ -5,12 +5,11 @@ import type { DisplayChange, JournalEntry } from '../rules/journal-entry.ts'
 import { nextEntry } from '../rules/state-machine.ts'
 
 /** What a page hands over to have a customer written. */
-export interface WriteInput {
+export interface ChangeToSend {
   readonly kind: 'create' | 'update'
   /** One for each editing session of a form (`useDraft` gives it): equal ids are one intent. */
   readonly draftId: string
   readonly companyId: string
-  readonly companyName: string
   readonly connectionId: string
   readonly platformName: string
   /** From the integration, when known: explains a long wait. */
@@ -27,7 +26,6 @@ export interface WriteInput {
   /** Before → after, as reviewed. */
   readonly changes: readonly DisplayChange[]
   readonly forceUpdate?: boolean | undefined
-  readonly timeoutInMinutes?: number | undefined
   /** The failed, timed-out or unknown entry this sends again. Found by itself when the draft id is the same. */
   readonly linkedTo?: string | undefined
   /** The person was told that the device cannot store the write, and sends it all the same. */
@@ -39,8 +37,8 @@ export interface WriteInput {
 }
 
 /** The journal entry of an intent at the moment of sending. */
-export function sendingEntry(
-  input: WriteInput,
+export function entryToSend(
+  change: ChangeToSend,
   id: string,
   key: { readonly idempotencyKey: string; readonly keySince: number | null } | null,
   linkedTo: string | null,
@@ -49,29 +47,27 @@ export function sendingEntry(
   const draft: JournalEntry = {
     id,
     version: ENTRY_VERSION,
-    draftId: input.draftId,
-    kind: input.kind,
-    companyId: input.companyId,
-    companyName: input.companyName,
-    connectionId: input.connectionId,
-    platformName: input.platformName,
-    isOfflineConnector: input.isOfflineConnector ?? null,
-    customerId: input.kind === 'update' ? input.customerId : null,
-    title: input.title,
+    draftId: change.draftId,
+    kind: change.kind,
+    companyId: change.companyId,
+    connectionId: change.connectionId,
+    platformName: change.platformName,
+    isOfflineConnector: change.isOfflineConnector ?? null,
+    customerId: change.kind === 'update' ? change.customerId : null,
+    title: change.title,
     idempotencyKey: key?.idempotencyKey ?? null,
     keySince: key?.keySince ?? null,
-    payload: input.payload,
-    opened: input.opened,
-    model: compactModel(input.model),
-    changes: input.changes.map(({ path, label, before, after, kind }) => ({
+    payload: change.payload,
+    opened: change.opened,
+    model: compactModel(change.model),
+    changes: change.changes.map(({ path, label, before, after, kind }) => ({
       path,
       label,
       before,
       after,
       kind,
     })),
-    forceUpdate: input.forceUpdate ?? false,
-    timeoutInMinutes: input.timeoutInMinutes ?? null,
+    forceUpdate: change.forceUpdate ?? false,
     state: 'draft',
     pushOperationKey: null,
     operation: null,
@@ -79,7 +75,6 @@ export function sendingEntry(
     resolution: null,
     times: { created: at, sent: null, answered: null, completed: null, lastPoll: null },
     polls: 0,
-    attempts: 0,
     linkedTo,
     lastError: null,
     readBack: null,

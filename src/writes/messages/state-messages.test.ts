@@ -9,12 +9,12 @@ import {
 } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { nextEntry } from '../rules/state-machine.ts'
-import { foundByWords, stateWords } from './state-words.ts'
+import { foundByMessage, stateMessage } from './state-messages.ts'
 
 const looked = (candidates: string[]) =>
-  nextEntry(unknownEntry(), { type: 'looked', at: NOON, candidates, settled: true })
+  nextEntry(unknownEntry(), { type: 'history-read', at: NOON, candidates, settled: true })
 const refused = nextEntry(sentEntry(), {
-  type: 'not-taken',
+  type: 'rejected',
   at: NOON,
   error: { ...networkError, kind: 'http', status: 429, retryAfterMs: 5000 },
 })
@@ -42,7 +42,7 @@ const claims: [RegExp, string[]][] = [
 ]
 
 test.each(entries)('the label of %s claims no other state', (name, entry) => {
-  const { label } = stateWords(entry, NOON + 2000)
+  const { label } = stateMessage(entry, NOON + 2000)
   for (const [words, states] of claims)
     expect(`${words} in "${label}": ${words.test(label)}`).toBe(
       `${words} in "${label}": ${states.includes(name)}`,
@@ -50,7 +50,7 @@ test.each(entries)('the label of %s claims no other state', (name, entry) => {
 })
 
 test('every state has words of its own', () => {
-  const labels = entries.map(([, entry]) => stateWords(entry, NOON).label)
+  const labels = entries.map(([, entry]) => stateMessage(entry, NOON).label)
   expect(new Set(labels).size).toBe(entries.length)
 })
 
@@ -58,46 +58,46 @@ describe('a wait of more than five minutes', () => {
   const later = NOON + 6 * 60_000
 
   test('is explained, without a call to send again', () => {
-    expect(stateWords(answeredEntry('Pending'), NOON + 60_000).detail).toMatch(/seconds to minutes/)
-    expect(stateWords(answeredEntry('Pending'), later).detail).toMatch(
-      /6 minutes.*Nothing needs|6 minutes.*nothing needs/,
+    expect(stateMessage(answeredEntry('Pending'), NOON + 60_000).detail).toMatch(/seconds to minutes/)
+    expect(stateMessage(answeredEntry('Pending'), later).detail).toMatch(
+      /6 minutes.*don’t need to send it again/,
     )
   })
 
   test('for an offline connector names the computer', () => {
     const entry = answeredEntry('Pending', { platformName: 'Sage 50 (UK)', isOfflineConnector: true })
-    expect(stateWords(entry, later).detail).toContain(
-      'Sage 50 (UK) runs on a computer at the company; the write waits until that computer is on.',
+    expect(stateMessage(entry, later).detail).toContain(
+      'Sage 50 (UK) runs on a computer at the company, and the change waits until that computer is on.',
     )
-    expect(stateWords(entry, NOON + 3 * 60 * 60_000).detail).toContain('3 hours')
+    expect(stateMessage(entry, NOON + 3 * 60 * 60_000).detail).toContain('3 hours')
   })
 })
 
 test('a failed poll is not worded as a failed write', () => {
   const entry = nextEntry(answeredEntry('Pending'), { type: 'poll-failed', at: NOON, error: networkError })
-  const { label, detail, tone } = stateWords(entry, NOON + 2000)
+  const { label, detail, tone } = stateMessage(entry, NOON + 2000)
   expect([label, tone]).toEqual(['Sent, waiting for Xero', 'waiting'])
-  expect(detail).toMatch(/says nothing about the write/)
+  expect(detail).toMatch(/couldn’t check its status/)
 })
 
 test('a refused write says when it may be sent again, and that nothing was changed', () => {
-  expect(stateWords(refused, NOON).detail).toMatch(/nothing was changed.*after 5 s/)
+  expect(stateMessage(refused, NOON).detail).toMatch(/nothing was updated.*in 5 seconds/)
 })
 
 test('a confirmed write says when Codat shows it, and what the platform made of it', () => {
   const entry = answeredEntry('Success')
-  expect(stateWords(entry, NOON).detail).toMatch(/after the next sync/)
+  expect(stateMessage(entry, NOON).detail).toMatch(/after the next sync/)
   const difference = { path: 'phone', label: 'Phone', sent: '1', stored: '', kind: 'dropped' as const }
   const read = (differences: (typeof difference)[]) =>
-    stateWords(nextEntry(entry, { type: 'read-back', at: NOON, differences }), NOON)
-  expect(read([]).detail).toMatch(/holds what was sent/)
+    stateMessage(nextEntry(entry, { type: 'read-back', at: NOON, differences }), NOON)
+  expect(read([]).detail).toMatch(/contains what you sent/)
   expect(read([difference])).toMatchObject({
     tone: 'unsure',
-    detail: 'Xero stored one field differently from what was sent.',
+    detail: 'Xero stored one field differently from what you sent.',
   })
 })
 
 test('a write found without its answer says how', () => {
-  expect(foundByWords(answeredEntry('Success'))).toBeNull()
-  expect(foundByWords({ ...answeredEntry('Success'), foundBy: 'history' })).toMatch(/by record and time/)
+  expect(foundByMessage(answeredEntry('Success'))).toBeNull()
+  expect(foundByMessage({ ...answeredEntry('Success'), foundBy: 'history' })).toMatch(/by record and time/)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answeredEntry, networkError, NOON, sentEntry } from '../rules/entry.fixture.ts'
-import { messageTexts } from './message-texts.ts'
+import { platformMessages } from './platform-messages.ts'
 import { nextEntry } from '../rules/state-machine.ts'
 
 const ignored = {
@@ -17,10 +17,10 @@ test('a write that succeeds in part says which part does not', () => {
     ...entry.operation,
     validation: { warnings: [ignored, ignored, {}] },
   }
-  expect(messageTexts({ ...entry, operation })).toEqual([
+  expect(platformMessages({ ...entry, operation })).toEqual([
     'Warning at Phone: Phone is not supported, and will be ignored.',
   ])
-  expect(messageTexts(entry)).toEqual([])
+  expect(platformMessages(entry)).toEqual([])
 })
 
 test('what the desk added by itself is not reported, unless the model lists it', () => {
@@ -30,8 +30,8 @@ test('what the desk added by itself is not reported, unless the model lists it',
   ]
   const entry = answeredEntry('Success')
   const operation = entry.operation && { ...entry.operation, validation: { warnings } }
-  expect(messageTexts({ ...entry, operation, model: modelOf('phone') })).toEqual([])
-  expect(messageTexts({ ...entry, operation, model: modelOf('status') })).toEqual([
+  expect(platformMessages({ ...entry, operation, model: modelOf('phone') })).toEqual([])
+  expect(platformMessages({ ...entry, operation, model: modelOf('status') })).toEqual([
     'Warning at Status: Ignored.',
   ])
 })
@@ -43,7 +43,9 @@ test('a failed one is quoted, whether Codat took it or not', () => {
     errorMessage: 'Push failed for Customer',
     validation: { errors: [{ itemId: null, message: 'Too long.', validatorName: null }], warnings: null },
   }
-  expect(messageTexts({ ...entry, operation })).toEqual(['Error: Too long.', 'Push failed for Customer'])
+  expect(platformMessages({ ...entry, operation })).toEqual(['Error: Too long.', 'Push failed for Customer'])
   const error = { ...networkError, kind: 'http' as const, status: 400, message: 'Not valid' }
-  expect(messageTexts(nextEntry(sentEntry(), { type: 'not-taken', at: NOON, error }))).toEqual(['Not valid'])
+  expect(platformMessages(nextEntry(sentEntry(), { type: 'rejected', at: NOON, error }))).toEqual([
+    'Not valid',
+  ])
 })

@@ -7,42 +7,40 @@ import type { DraftPlace } from './draft-format.ts'
 const text = z.nullable(z.string())
 const jsonObject = z.custom<JsonObject>(isObject)
 
-const lastTypedSchema = z.object({
+const unsavedEditsSchema = z.object({
   place: z.object({ companyId: z.string(), connectionId: z.string(), customerId: text }),
   content: z.object({
     values: jsonObject,
     openedRecord: z.nullable(jsonObject),
-    baseModifiedDate: text,
-    modelHash: text,
   }),
   draftId: z.string(),
   tabId: z.string(),
   /** Of the stored draft it goes on from, as far as the tab knew; null when there was none. */
   revision: z.nullable(z.number()),
-  /** False when the draft that was stored had not been taken up. */
+  /** False when the stored draft had been neither continued nor discarded. */
   adopted: z.boolean(),
   savedAt: z.number(),
 })
-/** What a form held when its page went away and IndexedDB had not stored it yet. */
-export type LastTyped = z.infer<typeof lastTypedSchema>
+/** What a form contained when its page went away before IndexedDB had stored it. */
+export type UnsavedEdits = z.infer<typeof unsavedEditsSchema>
 
-/** Keeps it over the end of a page. No method throws: it is the second place, beside the drafts themselves. */
-export interface LastTypedStore {
-  put(last: LastTyped): void
-  remove(last: Pick<LastTyped, 'place' | 'tabId'>): void
+/** Keeps edits that no draft has yet, beyond the end of the page. No method throws: drafts are the first place. */
+export interface UnsavedEditsStore {
+  put(edits: UnsavedEdits): void
+  remove(edits: Pick<UnsavedEdits, 'place' | 'tabId'>): void
   /** Oldest first. */
-  of(place: DraftPlace): LastTyped[]
+  of(place: DraftPlace): UnsavedEdits[]
   clearExpired(now: number): void
 }
 
 /** Removed with everything else of this prefix by `clearStoredData`. */
 const PREFIX = 'desk.last-typed.'
 
-const nameOf = ({ tabId, place }: Pick<LastTyped, 'place' | 'tabId'>) => PREFIX + tabId + draftKey(place)
+const nameOf = ({ tabId, place }: Pick<UnsavedEdits, 'place' | 'tabId'>) => PREFIX + tabId + draftKey(place)
 
-function parse(row: string | null): LastTyped | undefined {
+function parse(row: string | null): UnsavedEdits | undefined {
   try {
-    return lastTypedSchema.safeParse(JSON.parse(row ?? '')).data
+    return unsavedEditsSchema.safeParse(JSON.parse(row ?? '')).data
   } catch {
     return undefined
   }
@@ -53,8 +51,8 @@ const rows = (kept: Storage) =>
     .filter((name) => name.startsWith(PREFIX))
     .map((name) => ({ name, last: parse(kept.getItem(name)) }))
 
-/** In web storage, because that is written at once: a page that goes away is not waited for. */
-export function createLastTypedStore(storage: () => Storage): LastTypedStore {
+/** In web storage, which is written synchronously: the browser does not wait for a page that goes away. */
+export function createUnsavedEditsStore(storage: () => Storage): UnsavedEditsStore {
   /** `fallback` where the storage is blocked, or full. */
   function trying<T>(work: (kept: Storage) => T, fallback: T): T {
     try {
