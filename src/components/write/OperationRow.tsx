@@ -15,7 +15,7 @@ interface OperationRowProps {
   onOpen: () => void
 }
 
-/** One write request in the table. */
+/** One change in the table. */
 export function OperationRow({ companyId, row, showsRecord, onOpen }: OperationRowProps) {
   const { operation, entry } = row
   const { label, tone } = rowState(row, useNow())

@@ -5,7 +5,7 @@ import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { StateMessage } from '../../writes/messages/state-messages.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 
-/** What a status means, never mixed: sent is not confirmed, timed out is not failed. */
+/** Sent is not confirmed, timed out is not failed: the labels are never mixed. */
 export const STATUS_LABELS: Record<OperationStatus, string> = {
   Pending: 'Sent, waiting',
   Success: 'Confirmed',
@@ -21,10 +21,13 @@ const TONES = {
 } satisfies Record<OperationStatus, StateMessage['tone']>
 
 /**
- * Where a write stands, in a few words. What only this device knows (no answer, not accepted, seen in the record after
- * a timeout) comes from its own notes, everything else from the operation.
+ * The state of a change, for a row. What only this device knows (no response, not accepted, found in the record after a
+ * timeout) comes from its journal, everything else from the operation.
  */
-export function rowState({ operation, entry }: WriteRow, nowMs: number): Pick<StateMessage, 'label' | 'tone'> {
+export function rowState(
+  { operation, entry }: WriteRow,
+  nowMs: number,
+): Pick<StateMessage, 'label' | 'tone'> {
   const status = operation === undefined ? undefined : operationStatus(operation)
   if (entry !== undefined && (status === undefined || (status === 'TimedOut' && entry.foundBy === 'record')))
     return stateMessage(entry, nowMs)
@@ -38,14 +41,14 @@ const KINDS: Record<string, string> = {
   AttachmentUploaded: 'Attachment',
 }
 
-/** What kind of write it was, as far as Codat or this device tells. */
+/** What kind of change it was, as far as Codat or this device knows. */
 export function kindOf({ operation, entry }: Pick<WriteRow, 'operation' | 'entry'>): string {
   const known = KINDS[operation?.changes?.[0]?.type ?? '']
-  if (known !== undefined || entry === undefined) return known ?? 'Write'
+  if (known !== undefined || entry === undefined) return known ?? 'Change'
   return entry.kind === 'create' ? 'Create' : 'Update'
 }
 
-/** How long it took, in words; empty while it runs. */
+/** How long it took; empty while it runs. */
 export function durationOf(operation: PushOperation): string {
   const start = parseUtcDate(operation.requestedOnUtc)
   const end = parseUtcDate(operation.completedOnUtc)

@@ -4,14 +4,14 @@ import type { PushList } from '../../api/push-operations.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 
-/** Reads the history again when this device, whichever tab, made a write that the list on the screen does not hold. */
+/** Reads the history again when this device, in any tab, sent a change that the list on the screen does not contain. */
 export function useRefetchAfterSend(
   history: UseQueryResult<PushList>,
   entries: readonly JournalEntry[],
   search: WritesSearch,
 ): void {
   const newest = entries.find((entry) => entry.pushOperationKey !== null)?.pushOperationKey
-  const look = useEffectEvent((key: string) => {
+  const refetchUnlessListed = useEffectEvent((key: string) => {
     const isListed = history.data?.results.some(
       (row) => row.readable && row.operation.pushOperationKey === key,
     )
@@ -19,6 +19,6 @@ export function useRefetchAfterSend(
     if (isFirst && isListed === false) void history.refetch()
   })
   useEffect(() => {
-    if (newest != null) look(newest)
+    if (newest != null) refetchUnlessListed(newest)
   }, [newest])
 }

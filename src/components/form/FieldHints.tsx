@@ -1,21 +1,21 @@
 import type { ModelNode } from '../../model/model-node.ts'
 import { lengthLimit, textLength } from '../../model/rules/rule-scope.ts'
 import { useFormScope } from './form-context.ts'
-import { useWarnings } from './issue-store.ts'
+import { useWarnings } from './field-issues.ts'
 import styles from './form.module.css'
 
-/** A counter appears when this share of the room is used. */
+/** A counter appears when this share of the maximum length is used. */
 const COUNTER_FROM = 0.8
 
-interface FieldNotesProps {
+interface FieldHintsProps {
   node: ModelNode
   path: string
   /** The text in the field, for the counter. */
   text?: string
 }
 
-/** Below a field: the platform's rules as it words them, a live counter, warnings, and what the platform said. */
-export function FieldNotes({ node, path, text = '' }: FieldNotesProps) {
+/** Below a field: the platform's own rules, a live counter, warnings, and messages from the platform. */
+export function FieldHints({ node, path, text = '' }: FieldHintsProps) {
   const { platformName } = useFormScope()
   const max = lengthLimit(node, platformName)?.max ?? null
   const used = textLength(text)
@@ -31,21 +31,21 @@ export function FieldNotes({ node, path, text = '' }: FieldNotesProps) {
       {rules.map((rule) => (
         <span key={rule.text}>{rule.text}</span>
       ))}
-      <PathNotes path={path} />
+      <PathMessages path={path} />
     </span>
   )
 }
 
-/** What is doubtful at a path, and what the platform and the books say of it; also for a list item as a whole. */
-export function PathNotes({ path }: { path: string }) {
-  const { issues, remarks } = useFormScope()
+/** Warnings at a path, and messages about it; also for a list item as a whole. */
+export function PathMessages({ path }: { path: string }) {
+  const { issues, messages } = useFormScope()
   const warnings = useWarnings(issues, path)
   return (
     <>
       {warnings !== '' && <span className={styles['warning']}>{warnings}</span>}
-      {(remarks.get(path) ?? []).map((remark) => (
-        <span key={remark.kind + remark.text} className={styles['remark']} data-kind={remark.kind}>
-          {remark.text}
+      {(messages.get(path) ?? []).map((message) => (
+        <span key={message.kind + message.text} className={styles['message']} data-kind={message.kind}>
+          {message.text}
         </span>
       ))}
     </>

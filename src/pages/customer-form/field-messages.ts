@@ -1,25 +1,26 @@
-import type { FieldRemark } from '../../components/form/form-context.ts'
+import type { FieldMessage } from '../../components/form/form-context.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import type { FormValues } from '../../model/form-value.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { mapPushMessages } from '../../model/messages/push-errors.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { formMessages } from './messages.ts'
 
-/** What the platform said of a write that failed: at its fields, and what belongs to none. */
-export interface PlatformVerdict {
-  remarks: readonly { path: string; remark: FieldRemark }[]
+/** What the platform said about a change that failed: at its fields, and what belongs to none. */
+export interface PlatformFeedback {
+  messages: readonly { path: string; message: FieldMessage }[]
   problems: readonly Problem[]
 }
 
-const NOTHING: PlatformVerdict = { remarks: [], problems: [] }
+const NOTHING: PlatformFeedback = { messages: [], problems: [] }
 
-/** Places the messages of a failed write; none is dropped. */
-export function platformVerdict(
+/** Places the messages of a failed change; none is dropped. */
+export function platformFeedback(
   entry: JournalEntry | undefined,
   model: ModelNode,
   values: FormValues,
-): PlatformVerdict {
+): PlatformFeedback {
   if (entry?.state !== 'failed') return NOTHING
   const validation = entry.operation?.validation ?? entry.lastError?.validation ?? null
   const { placed, unplaced } = mapPushMessages(model, values, validation)
@@ -36,11 +37,11 @@ export function platformVerdict(
           },
         ]
   return {
-    remarks: placed.map(({ path, level, message }) => ({
+    messages: placed.map(({ path, level, message }) => ({
       path,
-      remark: {
+      message: {
         kind: level === 'error' ? 'platform-error' : 'platform-warning',
-        text: `${entry.platformName} says: ${message}`,
+        text: formMessages.platformSays(entry.platformName, message),
       },
     })),
     problems: [
@@ -53,16 +54,18 @@ export function platformVerdict(
   }
 }
 
-/** Remarks by path: the platform's verdict, and fields that were changed in the books meanwhile. */
-export function remarksByPath(
-  verdict: PlatformVerdict,
-  changedInBooks: readonly ThreeWayEntry[],
-): ReadonlyMap<string, readonly FieldRemark[]> {
-  const remarks = new Map<string, FieldRemark[]>()
-  const add = (path: string, remark: FieldRemark) => remarks.set(path, [...(remarks.get(path) ?? []), remark])
-  for (const { path, remark } of verdict.remarks) add(path, remark)
-  for (const entry of changedInBooks) {
-    add(entry.path, { kind: 'changed-in-books', text: `In the books now: ${entry.now || 'nothing'}` })
+/** Messages by path: the platform's feedback, and fields that changed upstream meanwhile. */
+export function messagesByPath(
+  platformName: string,
+  feedback: PlatformFeedback,
+  moved: readonly ThreeWayEntry[],
+): ReadonlyMap<string, readonly FieldMessage[]> {
+  const messages = new Map<string, FieldMessage[]>()
+  const add = (path: string, message: FieldMessage) =>
+    messages.set(path, [...(messages.get(path) ?? []), message])
+  for (const { path, message } of feedback.messages) add(path, message)
+  for (const entry of moved) {
+    add(entry.path, { kind: 'moved', text: formMessages.fieldMoved(platformName, entry.now) })
   }
-  return remarks
+  return messages
 }
