@@ -171,16 +171,8 @@ describe('what only warns, with the numbers', () => {
   })
 
   test.each([
-    [
-      'No more than two things can be added',
-      [{ n: '1' }, { n: '2' }, { n: '3' }],
-      '3 added; maximum 2',
-    ],
-    [
-      'Must contain a maximum of 1 fax number',
-      [{ type: 'Fax' }, { type: 'Fax' }],
-      'Fax: 2 added; maximum 1',
-    ],
+    ['No more than two things can be added', [{ n: '1' }, { n: '2' }, { n: '3' }], '3 added; maximum 2'],
+    ['Must contain a maximum of 1 fax number', [{ type: 'Fax' }, { type: 'Fax' }], 'Fax: 2 added; maximum 1'],
     [
       'Only one each of Fax and Mobile things can be given',
       [{ type: 'Mobile' }, { type: 'Mobile' }],
