@@ -68,7 +68,7 @@ const senseless = (page: Page) =>
 const updateButton = (page: Page) => page.getByRole('button', { name: /^Update in/ })
 /** A connection that lost its members is still one, or none. */
 const noConnection = (page: Page) =>
-  page.getByRole('heading', { name: /^(No accounting platform is connected|Nothing can be written to)/ })
+  page.getByRole('heading', { name: /^(No accounting platform is connected|You can’t send changes to)/ })
 const attachments = (page: Page) => page.getByRole('table', { name: 'Attachments' })
 const unreadable = (page: Page) => page.getByRole('main').getByText(/cannot be (read|drawn)/)
 
@@ -141,8 +141,8 @@ export const READS: readonly Read[] = [
     path: /\/push$/,
     body: () => ({ results: [operation], ...PAGING }),
     page: 'writes',
-    good: (page) => page.getByRole('table', { name: 'Write requests' }),
-    bad: (page) => senseless(page).or(page.getByText(/writes? of this page could not be read/)),
+    good: (page) => page.getByRole('table', { name: 'Changes' }),
+    bad: (page) => senseless(page).or(page.getByText(/changes? on this page/)),
   },
   {
     name: 'the model of the form',

@@ -25,7 +25,7 @@ function NavLinks({ companyId }: { companyId: string }) {
   return (
     <>
       <NavLink {...toCustomers(companyId)}>Customers</NavLink>
-      <NavLink {...toWrites(companyId)}>Writes</NavLink>
+      <NavLink {...toWrites(companyId)}>Changes</NavLink>
     </>
   )
 }

@@ -9,7 +9,7 @@ import { ErrorDetails } from '../feedback/ErrorDetails.tsx'
 import { useOnline } from '../feedback/use-online.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { meaningOfAnswer } from '../../writes/rules/answer-meaning.ts'
+import { meaningOfResponse } from '../../writes/rules/response-meaning.ts'
 
 interface SyncButtonProps {
   companyId: string
@@ -21,7 +21,7 @@ interface SyncButtonProps {
 function outcomeWords(error: Error): string {
   if (!(error instanceof ApiError)) return 'The sync was not started.'
   const { kind, status = null, deskCode } = error.details
-  return meaningOfAnswer({ kind, status, deskCode }) === 'not-taken'
+  return meaningOfResponse({ kind, status, deskCode }) === 'rejected'
     ? 'The sync was not started.'
     : 'It is not known whether the sync was started.'
 }

@@ -9,7 +9,7 @@ import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { CopyTextButton } from '../../components/ui/CopyTextButton.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
-import { recordEvidence } from '../../writes/messages/support-details.ts'
+import { supportDetails } from '../../writes/messages/support-details.ts'
 import { toEditCustomer, toNewCustomer } from '../../lib/paths/links.ts'
 import styles from './customer.module.css'
 
@@ -28,7 +28,7 @@ export function RecordActions({ companyId, customer, connection, sync, from }: R
   const noWriting = noWritingReason()
   const { id } = customer
   const evidence = () =>
-    recordEvidence({
+    supportDetails({
       companyId,
       customer,
       connection,
