@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { FAILURES } from '../../src/api/failures.ts'
+import { FAILURE_TEXTS } from '../fixtures/failure-texts.ts'
 import { largeModel } from './large-model.ts'
 
 export type Json = Record<string, unknown>
@@ -64,7 +64,7 @@ export interface Read {
 }
 
 const senseless = (page: Page) =>
-  page.getByRole('main').getByRole('heading', { name: FAILURES.malformed.title })
+  page.getByRole('main').getByRole('heading', { name: FAILURE_TEXTS.malformed.title })
 const updateButton = (page: Page) => page.getByRole('button', { name: /^Update in/ })
 /** A connection that lost its members is still one, or none. */
 const noConnection = (page: Page) =>
