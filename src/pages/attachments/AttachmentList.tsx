@@ -4,15 +4,11 @@ import type { KeyboardEvent } from 'react'
 import type { Attachment } from '../../api/attachments.ts'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { isPlainRowClick } from '../../components/ui/row-click.ts'
-import { formatCodatDate, formatDay, parseCodatDate } from '../../lib/codat-date.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
-import { fileNameOf } from '../../lib/files/file-name.ts'
-import { formatBytes } from '../../lib/format/format-bytes.ts'
-import { canBeLinked, toAttachment } from '../../lib/paths/links.ts'
-import { typeOf } from './attachment-order.ts'
+import { toAttachment } from '../../lib/paths/links.ts'
 import styles from './AttachmentList.module.css'
-import { COLUMNS, rowLinkId } from './attachment-row.ts'
+import { attachmentRow, COLUMNS, rowLinkId } from './attachment-row.ts'
 
 interface AttachmentListProps {
   companyId: string
@@ -38,6 +34,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 export function AttachmentList(props: AttachmentListProps) {
   const { companyId, customerId, attachments, selected, sort, from, onSort } = props
   const navigate = useNavigate()
+  const targetOf = (id: string) => toAttachment(companyId, customerId, id, from, { sort })
   return (
     // The keys move between the links in the rows.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -56,44 +53,39 @@ export function AttachmentList(props: AttachmentListProps) {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {attachments.map((attachment) => {
-          const { id } = attachment
-          const name = fileNameOf(attachment)
-          const date = parseCodatDate(attachment.dateCreated)
-          const target = toAttachment(companyId, customerId, id, from, { sort })
+        {attachments.map(attachmentRow).map(({ key, linkId, cells: [name, ...others] }) => {
+          const isSelected = key === selected
           return (
             // The link in the row is the real thing; a click anywhere in it is an extra.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
             <tr
-              key={id}
+              key={key}
               role="row"
-              data-selected={id === selected}
+              data-selected={isSelected}
               onClick={(event) => {
-                if (canBeLinked(id) && isPlainRowClick(event)) navigate(target)
+                if (linkId !== undefined && isPlainRowClick(event)) navigate(targetOf(linkId))
               }}
             >
               <td role="cell" className={styles['name']}>
-                {canBeLinked(id) ? (
-                  <Link
-                    {...target}
-                    id={rowLinkId(id)}
-                    preload={false}
-                    title={name}
-                    aria-current={id === selected ? 'true' : undefined}
-                  >
-                    {name}
-                  </Link>
+                {linkId === undefined ? (
+                  name.text
                 ) : (
-                  name
+                  <Link
+                    {...targetOf(linkId)}
+                    id={rowLinkId(linkId)}
+                    preload={false}
+                    title={name.text}
+                    aria-current={isSelected ? 'true' : undefined}
+                  >
+                    {name.text}
+                  </Link>
                 )}
               </td>
-              <td role="cell">{typeOf(attachment)}</td>
-              <td role="cell">
-                {attachment.fileSize == null ? 'Unknown size' : formatBytes(attachment.fileSize)}
-              </td>
-              <td role="cell" title={formatCodatDate(date)}>
-                {formatDay(date)}
-              </td>
+              {others.map(({ text, title }, index) => (
+                <td key={COLUMNS[index + 1]?.field} role="cell" title={title}>
+                  {text}
+                </td>
+              ))}
             </tr>
           )
         })}

@@ -16,10 +16,18 @@ export const COLUMNS = [
 /** Where the focus returns to when a preview closes. */
 export const rowLinkId = (attachmentId: string): string => `attachment-${attachmentId}`
 
+interface CellView {
+  text: string
+  /** The exact text, for a tooltip. */
+  title?: string
+}
+
 interface RowView {
   key: string
+  /** Undefined when the ID can’t be used in a link. */
   linkId: string | undefined
-  cells: readonly { text: string; title?: string }[]
+  /** One for each column. */
+  cells: readonly [name: CellView, type: CellView, size: CellView, created: CellView]
 }
 
 /** What the list shows of a file. */

@@ -19,7 +19,7 @@ import { useReadingPlace } from './use-reading-place.ts'
 
 interface PdfPagesProps {
   document: PDFDocumentProxy
-  /** Of page 1; the others are taken to be alike until they are rendered. */
+  /** Of page 1; the others are assumed to be alike until they are rendered. */
   firstSize: PageSize
   name: string
   firstPage: number | undefined
