@@ -219,7 +219,9 @@ test('opened by its address, every hostile file is a download and never a page',
   const here = page.url()
   for (const { id, name } of desk.files) {
     const saving = page.waitForEvent('download')
-    await expect(page.goto(desk.downloadAddress(id)), name).rejects.toThrow('Download is starting')
+    await expect(page.goto(desk.origin + desk.downloadAddress(id)), name).rejects.toThrow(
+      'Download is starting',
+    )
     await (await saving).cancel()
     expect(page.url()).toBe(here)
     expect(await acts(), name).toEqual([])
@@ -342,7 +344,7 @@ test('a sheet of vast size is declined in words, and never opened by the page it
   page.on('worker', (started) => workers.push(/([a-z]+)\.worker/.exec(started.url())?.[1] ?? started.url()))
   const region = await desk.open(page, 'vast.xlsx')
   await expect(region.getByRole('heading', { name: 'Too large to show' })).toBeVisible()
-  await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+  await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
   expect(workers).toEqual(['sheet'])
   await expect(region.locator('table')).toHaveCount(0)
 })
@@ -353,7 +355,7 @@ test('a PDF that keeps its reader busy for half a minute is given up in words', 
   await expect(region.getByRole('button', { name: 'Rotate' })).toBeVisible()
   await page.clock.fastForward(30_000)
   await expect(region.getByRole('heading', { name: 'The preview took too long' })).toBeVisible()
-  await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+  await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
   // Its worker is gone: another document finds the computer free.
   const next = await desk.open(page, 'events.pdf')
   await expect(next.getByText('Script at every event')).toBeVisible()
