@@ -219,7 +219,9 @@ test('opened by its address, every hostile file is a download and never a page',
   const here = page.url()
   for (const { id, name } of desk.files) {
     const saving = page.waitForEvent('download')
-    await expect(page.goto(desk.downloadAddress(id)), name).rejects.toThrow('Download is starting')
+    await expect(page.goto(desk.origin + desk.downloadAddress(id)), name).rejects.toThrow(
+      'Download is starting',
+    )
     await (await saving).cancel()
     expect(page.url()).toBe(here)
     expect(await acts(), name).toEqual([])
