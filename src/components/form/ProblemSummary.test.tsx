@@ -1,9 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ProblemSummary } from './ProblemSummary.tsx'
-
-afterEach(cleanup)
 
 test('nothing is shown without problems', () => {
   const { container } = render(<ProblemSummary title="Before you can send" problems={[]} />)

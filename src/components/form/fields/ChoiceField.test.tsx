@@ -1,7 +1,7 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { FieldValues } from 'react-hook-form'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { modelWith } from '../../../model/parse-sample.fixture.ts'
 import { FormUnderTest } from '../form-under-test.fixture.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
@@ -11,7 +11,9 @@ function renderChoice(stored: string, required = false) {
     { value: 'Active', displayName: 'Active' },
     { value: 'InActive', displayName: 'Archived' },
   ]
-  const [status] = modelWith({ status: { type: 'String', displayName: 'Status', required, options } }).children
+  const [status] = modelWith({
+    status: { type: 'String', displayName: 'Status', required, options },
+  }).children
   if (status === undefined) throw new Error('no field')
   let read: () => FieldValues = () => ({})
   render(
@@ -22,8 +24,6 @@ function renderChoice(stored: string, required = false) {
   const input = screen.getByRole('combobox', { name: /^Status/ })
   return { user: userEvent.setup(), input, status: () => read()['status'] as unknown }
 }
-
-afterEach(cleanup)
 
 test('a choice shows its label and its value, and stores the value', async () => {
   const { user, input, status } = renderChoice('Active')

@@ -1,7 +1,7 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { FieldValues } from 'react-hook-form'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { modelWith } from '../../../model/parse-sample.fixture.ts'
 import { FormUnderTest } from '../form-under-test.fixture.tsx'
 import { ListField } from './ListField.tsx'
@@ -22,8 +22,6 @@ function renderList(lines: readonly string[]) {
   )
   return { user: userEvent.setup(), items: () => read()['addresses'] as unknown }
 }
-
-afterEach(cleanup)
 
 test('an item is added at the end, blank and new', async () => {
   const { user, items } = renderList(['One'])
