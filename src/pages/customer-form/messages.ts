@@ -1,5 +1,5 @@
 import type { UnwritableMember } from '../../model/values/unwritable.ts'
-import type { FormPhase } from './form-session.ts'
+import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
 
 /** Every sentence of the customer form, once. */
 export const formMessages = {
@@ -122,7 +122,7 @@ export const formMessages = {
 } as const
 
 /** What it is to send in spite of an error, on its button. */
-export const sendAnywayLabels: Partial<Record<Extract<FormPhase, { name: 'refused' }>['reason'], string>> = {
+export const sendAnywayLabels: Partial<Record<SendErrorReason | 'unexpected', string>> = {
   'not-storable': 'Send without storing it',
   'already-created': 'Create it again',
   'may-still-arrive': 'Send anyway',

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import type { FieldValues } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { modelWith } from '../../../model/parse-sample.fixture.ts'
-import { FormUnderTest } from '../form-under-test.fixture.tsx'
+import { FormUnderTest } from './form-under-test.fixture.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 
 function renderChoice(stored: string, required = false) {

@@ -2,10 +2,10 @@ import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
-import type { FieldIssues } from './field-issues.ts'
-import { FieldComponentContext } from './field-component.ts'
-import { FieldView } from './fields/FieldView.tsx'
-import { FormScopeContext } from './form-context.ts'
+import type { FieldIssues } from '../field-issues.ts'
+import { FieldComponentContext } from '../field-component.ts'
+import { FieldView } from './FieldView.tsx'
+import { FormScopeContext } from '../form-context.ts'
 
 const noIssues: FieldIssues = {
   warningsAt: () => '',
