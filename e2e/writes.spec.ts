@@ -81,7 +81,7 @@ test('a write goes on being followed after a reload, and from another page', asy
   const panel = page.getByRole('dialog', { name: 'Changes in progress' })
   await expect(panel.getByRole('region', { name: /^Change: Confirmed/ })).toBeVisible({ timeout: 40_000 })
   await expectAccessible(page)
-  await panel.getByRole('button', { name: 'What is stored on this device' }).click()
+  await panel.getByRole('button', { name: 'What’s stored on this device' }).click()
   const stored = page.getByRole('dialog', { name: 'Stored on this device' })
   await expect(stored).toContainText('IndexedDB')
   await expectAccessible(page)

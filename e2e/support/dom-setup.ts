@@ -24,7 +24,8 @@ globalThis.ResizeObserver ??= class {
 afterEach(cleanup)
 
 // jsdom lays nothing out, so there is nothing to scroll.
-Element.prototype.scrollIntoView ??= () => undefined
+if (!('scrollIntoView' in Element.prototype))
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined })
 
 // As far as a quoted attribute selector needs it.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } as unknown as typeof CSS

@@ -15,14 +15,14 @@ function renderChoice(stored: string, required = false) {
     status: { type: 'String', displayName: 'Status', required, options },
   }).children
   if (status === undefined) throw new Error('no field')
-  let read: () => FieldValues = () => ({})
+  const form: { read?: () => FieldValues } = {}
   render(
-    <FormUnderTest values={{ status: stored }} onReady={(ready) => (read = ready)}>
+    <FormUnderTest values={{ status: stored }} onReady={(read) => (form.read = read)}>
       <ChoiceField node={status} path="status" />
     </FormUnderTest>,
   )
   const input = screen.getByRole('combobox', { name: /^Status/ })
-  return { user: userEvent.setup(), input, status: () => read()['status'] as unknown }
+  return { user: userEvent.setup(), input, status: () => form.read?.()['status'] }
 }
 
 test('a choice shows its label and its value, and stores the value', async () => {

@@ -13,14 +13,14 @@ const [addresses] = model.children
 
 function renderList(lines: readonly string[]) {
   if (addresses === undefined) throw new Error('no list')
-  let read: () => FieldValues = () => ({})
+  const form: { read?: () => FieldValues } = {}
   const values = { addresses: lines.map((line1, place) => ({ line1, $origin: place })) }
   render(
-    <FormUnderTest values={values} onReady={(ready) => (read = ready)}>
+    <FormUnderTest values={values} onReady={(read) => (form.read = read)}>
       <ListField node={addresses} path="addresses" />
     </FormUnderTest>,
   )
-  return { user: userEvent.setup(), items: () => read()['addresses'] as unknown }
+  return { user: userEvent.setup(), items: () => form.read?.()['addresses'] }
 }
 
 test('an item is added at the end, blank and new', async () => {
