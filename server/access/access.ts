@@ -1,14 +1,20 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import type { ServerConfig } from '../app/config.ts'
 import { splitTarget, type Answer, type Ask } from '../http/exchange.ts'
 import { errorAnswer, jsonAnswer, Refusal } from '../http/errors.ts'
-import { hostOf, isOurHost, refuseForeign } from '../http/same-origin.ts'
+import { hostOf, isOurHost, refuseForeign, type HostRules } from '../http/same-origin.ts'
 import { readIdentityHeaders } from './header-identity.ts'
 import { noWriting, type Identity } from './identity.ts'
 import { notice, redirect } from './notice-page.ts'
 import { createOidc, type Oidc } from './oidc.ts'
 import { createSeal } from './seal.ts'
 import { createSessions, type Sessions } from './session.ts'
+import type { AccessConfig } from './settings.ts'
+
+/** The part of the settings that decides who may do what, and under which names the server responds. */
+export interface AccessRules extends HostRules {
+  access: AccessConfig
+  readOnly: boolean
+}
 
 export interface Access {
   /** Undefined for nobody we know; also where nobody signs in. */
@@ -24,13 +30,13 @@ export interface Access {
 }
 
 interface Parts {
-  config: ServerConfig
+  config: AccessRules
   identify: Access['identify']
   sessions: Sessions | undefined
   oidc: Oidc | undefined
 }
 
-export function createAccess(config: ServerConfig): Access {
+export function createAccess(config: AccessRules): Access {
   const { access } = config
   const parts: Parts = { config, identify: () => undefined, sessions: undefined, oidc: undefined }
   if (access.mode === 'header') parts.identify = (ask) => readIdentityHeaders(ask, access)
@@ -101,7 +107,7 @@ async function answerAuth(ask: Ask, parts: Parts): Promise<Answer> {
 }
 
 /** What the app has to know about the person using it. */
-function describeSession(identity: Identity | undefined, config: ServerConfig, requestId: string): Answer {
+function describeSession(identity: Identity | undefined, config: AccessRules, requestId: string): Answer {
   const reason = noWriting(config, identity) ?? null
   const user =
     identity === undefined

@@ -1,4 +1,3 @@
-import type { ServerConfig } from '../app/config.ts'
 import { Refusal } from '../http/errors.ts'
 
 /** A viewer reads; an editor also writes. */
@@ -17,7 +16,7 @@ export interface Identity {
 export type NoWriting = 'session' | 'viewer' | 'read-only'
 
 export function noWriting(
-  config: Pick<ServerConfig, 'readOnly' | 'access'>,
+  config: { readOnly: boolean; access: { mode: string } },
   identity: Identity | undefined,
 ): NoWriting | undefined {
   if (config.access.mode !== 'none' && identity === undefined) return 'session'

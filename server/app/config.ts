@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { isIP } from 'node:net'
 import type { AddressList } from '../access/addresses.ts'
 import { accessSettings, readAccess, type AccessConfig } from '../access/settings.ts'
+import { isLoopback } from '../http/loopback.ts'
+import type { Limits } from '../limits/limiter.ts'
 
 /** Where answers come from: Codat (or a server that speaks its API) with a key, or the embedded emulator. */
 type UpstreamConfig =
@@ -25,20 +27,11 @@ export interface ServerConfig {
   metricsPort: number | undefined
 }
 
-export interface Limits {
-  /** Requests a minute; undefined: as many as come. */
-  perUser: number | undefined
-  total: number | undefined
-  /** Requests of one company that wait for the upstream at once. */
-  perCompany: number
-}
-
 export type ParsedConfig = { ok: true; config: ServerConfig } | { ok: false; problems: string[] }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const DEFAULT_BASE_URL = 'https://api.codat.io'
-const LOOPBACK_NAMES = new Set(['localhost', '::1', '[::1]'])
 // Codat's keys have about 40 characters; anything near a kilobyte is a pasted file.
 const LONGEST_KEY = 1024
 
@@ -206,10 +199,6 @@ function isCodat(address: string): boolean {
 const EXPOSED_KEY =
   'HOST is not a loopback address while CODAT_API_KEY is set: everyone who can reach the desk could read and write ' +
   'the books of every company. Set ACCESS to oidc or header, leave HOST at 127.0.0.1, or remove the key to show the emulator'
-
-export function isLoopback(name: string): boolean {
-  return LOOPBACK_NAMES.has(name) || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)
-}
 
 /** The list that stops a start, ready to print. */
 export function explainProblems(problems: readonly string[]): string {

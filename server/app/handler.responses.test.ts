@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deskAnswering, deskWith, DOWNLOAD, fromPage, liveConfig, PUSH } from '../testing/desk-under-test.ts'
 import { createAnswerer } from './handler.ts'
 import { asHandler } from '../http/fetch-adapter.ts'
-import type { RequestRecord } from '../ops/log.ts'
+import type { RequestRecord } from '../http/request-log.ts'
 import type { UpstreamAnswer } from '../http/upstream.ts'
 
 function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {

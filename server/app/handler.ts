@@ -7,7 +7,7 @@ import { createEmulator } from '../emulator/emulator.ts'
 import { splitTarget, type Answer, type Answerer, type Ask } from '../http/exchange.ts'
 import { asHandler, callFetch, type Handler } from '../http/fetch-adapter.ts'
 import { createLimiter, type Limiter } from '../limits/limiter.ts'
-import { logNothing, type Log, type RequestRecord } from '../ops/log.ts'
+import { logNothing, type Log, type RequestRecord } from '../http/request-log.ts'
 import { errorAnswer, jsonAnswer, Refusal, Severed } from '../http/errors.ts'
 import { forward, TIMEOUTS, type Forwarding, type Timeouts } from '../proxy/forward.ts'
 import { authorizationOf } from '../proxy/headers.ts'
@@ -16,8 +16,7 @@ import { createMatcher, type Matcher } from '../proxy/match.ts'
 import { createNetworkUpstream } from '../proxy/network.ts'
 import { CODAT_ROUTES, EMULATOR_ROUTES, type Route } from '../proxy/routes.ts'
 import { refuseForeign } from '../http/same-origin.ts'
-import type { UpstreamCall } from '../http/upstream.ts'
-import type { Upstream } from '../upstream.ts'
+import type { Upstream, UpstreamCall } from '../http/upstream.ts'
 
 /** The upstream a configuration stands for. The emulator brings failures on purpose with it. */
 function createUpstream(config: ServerConfig['upstream']): Pick<Forwarding, 'upstream' | 'interfere'> {
@@ -57,6 +56,7 @@ export function createAnswerer(
     limiter = createLimiter(config.limits),
   } = options
   const { mode } = config.upstream
+  const apiKey = config.upstream.mode === 'live' ? config.upstream.apiKey : undefined
   const desk: Desk = {
     config,
     access,
@@ -64,8 +64,8 @@ export function createAnswerer(
     match: createMatcher(mode === 'live' ? CODAT_ROUTES : [...CODAT_ROUTES, ...EMULATOR_ROUTES]),
     forwarding: {
       ...(upstream === undefined ? createUpstream(config.upstream) : { upstream }),
-      authorization: authorizationOf(config.upstream),
-      scan: createKeyScan(config.upstream.mode === 'live' ? config.upstream.apiKey : undefined),
+      authorization: authorizationOf(apiKey),
+      scan: createKeyScan(apiKey),
       timeouts,
       limiter,
     },

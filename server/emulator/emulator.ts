@@ -1,6 +1,6 @@
 import type { HttpHandler } from 'msw'
 import { getResponse } from 'msw'
-import type { Upstream } from '../upstream.ts'
+import type { Upstream } from '../http/upstream.ts'
 import type { EmulatorDelays } from './world/company.ts'
 import type { DeskRequest } from './routes/server-fault.ts'
 import { deskFaultOf } from './routes/server-fault.ts'

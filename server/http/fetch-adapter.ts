@@ -1,7 +1,6 @@
-import type { UpstreamAsk, UpstreamCall } from './upstream.ts'
-import type { Upstream } from '../upstream.ts'
 import { fromWebStream, toWebStream } from './body-sources.ts'
 import type { Answerer, Ask } from './exchange.ts'
+import type { Upstream, UpstreamAsk, UpstreamCall } from './upstream.ts'
 
 /** The desk as a function from `Request` to `Response`. */
 export type Handler = (request: Request) => Promise<Response>

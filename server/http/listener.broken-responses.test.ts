@@ -2,7 +2,7 @@ import { createServer as createTcpServer, type Socket } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
 import { createAnswerer } from '../app/handler.ts'
 import { closeGracefully, createNodeServer } from './node-server.ts'
-import type { RequestRecord } from '../ops/log.ts'
+import type { RequestRecord } from './request-log.ts'
 import { COMPANY, DOWNLOAD, liveConfig, PUSH } from '../testing/desk-under-test.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 

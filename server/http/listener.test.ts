@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { logNothing } from '../ops/log.ts'
+import { logNothing } from './request-log.ts'
 import { createNodeServer } from './node-server.ts'
 import { COMPANY, CUSTOMERS, deskAnswering, PUSH } from '../testing/desk-under-test.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'

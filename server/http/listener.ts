@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { discardBody, type Answer, type Answerer, type Ask, type BodySource } from './exchange.ts'
-import { logNothing, type Log } from '../ops/log.ts'
+import { logNothing, type Log } from './request-log.ts'
 import { brokenAnswer, errorAnswer, type Refusal } from './errors.ts'
 import { hasBody, requestProblem } from './request-problem.ts'
 

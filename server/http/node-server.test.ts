@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { logNothing } from '../ops/log.ts'
+import { logNothing } from './request-log.ts'
 import { closeGracefully, createNodeServer } from './node-server.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 

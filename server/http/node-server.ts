@@ -3,7 +3,7 @@ import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'no
 import type { Socket } from 'node:net'
 import type { Answerer } from './exchange.ts'
 import { createListener, refuseWith } from './listener.ts'
-import type { Log } from '../ops/log.ts'
+import type { Log } from './request-log.ts'
 import { afterWrite, errorAnswer, Refusal, UNKNOWN } from './errors.ts'
 
 /** Never 408 for a slow one, as Node would say: browsers send the request again upon that. */

@@ -1,4 +1,4 @@
-import { isLoopback } from '../app/config.ts'
+import { isLoopback } from './loopback.ts'
 import type { Ask } from './exchange.ts'
 import { Refusal } from './errors.ts'
 

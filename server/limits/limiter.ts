@@ -1,10 +1,17 @@
-import type { Limits } from '../app/config.ts'
 import type { Ask } from '../http/exchange.ts'
 import { Refusal } from '../http/errors.ts'
 import type { UpstreamAnswer } from '../http/upstream.ts'
 import { createQuota } from './quota.ts'
 import { createRateLimit } from './rate.ts'
 import { Slots, type Release } from './slots.ts'
+
+export interface Limits {
+  /** Requests a minute; undefined: unlimited. */
+  perUser: number | undefined
+  total: number | undefined
+  /** Requests of one company that may wait for the upstream at once. */
+  perCompany: number
+}
 
 /** Keeps one person, one company and the whole desk within what Codat takes. */
 export interface Limiter {

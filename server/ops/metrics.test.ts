@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLimiter } from '../limits/limiter.ts'
-import { logNothing, type RequestRecord } from './log.ts'
+import { logNothing, type RequestRecord } from '../http/request-log.ts'
 import { createMetricsServer, Metrics } from './metrics.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 

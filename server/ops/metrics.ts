@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
-import { isLoopback } from '../app/config.ts'
+import { isLoopback } from '../http/loopback.ts'
 import type { Limiter } from '../limits/limiter.ts'
-import type { Log, RequestRecord } from './log.ts'
+import type { Log, RequestRecord } from '../http/request-log.ts'
 
 /** Upper bounds of the duration buckets, in seconds. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]

@@ -1,7 +1,7 @@
 import { Cancellation } from '../http/cancellation.ts'
 import { discardBody, type Answer, type Ask } from '../http/exchange.ts'
 import type { Limiter } from '../limits/limiter.ts'
-import type { RequestRecord } from '../ops/log.ts'
+import type { RequestRecord } from '../http/request-log.ts'
 import { guardBody, type BodyOutcome } from './body-guard.ts'
 import { afterWrite, brokenAnswer, Refusal, UNKNOWN } from '../http/errors.ts'
 import { declaredLength, describeBody, requestHeaders, responseHeaders } from './headers.ts'

@@ -1,4 +1,3 @@
-import type { ServerConfig } from '../app/config.ts'
 import type { Ask } from '../http/exchange.ts'
 import { API_HEADERS, Refusal } from '../http/errors.ts'
 import { attachmentDisposition } from './file-name.ts'
@@ -33,9 +32,8 @@ export function requestHeaders(
 }
 
 /** Codat takes the key alone in base64: no user name, no colon. */
-export function authorizationOf(upstream: ServerConfig['upstream']): string | undefined {
-  if (upstream.mode !== 'live') return undefined
-  return `Basic ${Buffer.from(upstream.apiKey).toString('base64')}`
+export function authorizationOf(apiKey: string | undefined): string | undefined {
+  return apiKey === undefined ? undefined : `Basic ${Buffer.from(apiKey).toString('base64')}`
 }
 
 const PASSED_ON = ['retry-after', 'x-rate-limit-limit', 'x-rate-limit-remaining', 'x-rate-limit-reset']

@@ -4,7 +4,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { listen } from '../testing/sockets.ts'
-import type { Upstream } from '../upstream.ts'
+import type { Upstream } from '../http/upstream.ts'
 import { networkAsFetch } from '../testing/network-as-fetch.ts'
 import { UpstreamFailure } from './upstream-exchange.ts'
 

@@ -2,8 +2,8 @@ import type { ServerConfig } from '../app/config.ts'
 import { createAnswerer, type HandlerOptions } from '../app/handler.ts'
 import type { Answerer } from '../http/exchange.ts'
 import { asHandler, callFetch, type Handler } from '../http/fetch-adapter.ts'
-import type { RequestRecord } from '../ops/log.ts'
-import type { Upstream } from '../upstream.ts'
+import type { RequestRecord } from '../http/request-log.ts'
+import type { Upstream } from '../http/upstream.ts'
 
 /** Shaped like a real key: long, with characters that look different in every encoding. */
 export const TEST_KEY = 'tk-9fQ2+Zr8/xW5=Lm3Vb7Nc1Hj6Kd4Gs0Pa'
