@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { DOWNLOAD, PUSH, TEST_KEY } from './testing/desk-under-test.ts'
+import { DOWNLOAD, PUSH, TEST_KEY } from './testing/handler-under-test.ts'
 import { buildProject, startProduction, type Running } from './testing/production.ts'
 import { sendFile } from './testing/send-file.ts'
 import { listen, rawGet, sendRaw, statusOf } from './testing/sockets.ts'
@@ -114,7 +114,7 @@ describe('running with a key', () => {
     )
     const server = run({ CODAT_API_KEY: TEST_KEY, CODAT_BASE_URL: `http://127.0.0.1:${upstream}` })
     const port = await server.port()
-    const answers: string[] = []
+    const responses: string[] = []
     for (const target of [
       '/',
       '/companies',
@@ -125,7 +125,7 @@ describe('running with a key', () => {
       '/.env',
       '/assets/x.js',
     ]) {
-      answers.push(await sendRaw(port, rawGet(target, port, 'Accept: text/html\r\n')))
+      responses.push(await sendRaw(port, rawGet(target, port, 'Accept: text/html\r\n')))
     }
     const bundle = readFileSync(join(project, 'build', 'server', 'main.js'), 'utf8')
     for (const spelling of [
@@ -133,7 +133,7 @@ describe('running with a key', () => {
       Buffer.from(TEST_KEY).toString('base64'),
       Buffer.from(TEST_KEY).toString('hex'),
     ]) {
-      expect(answers.filter((answer) => answer.includes(spelling))).toEqual([])
+      expect(responses.filter((response) => response.includes(spelling))).toEqual([])
       expect(server.output()).not.toContain(spelling)
       expect(bundle).not.toContain(spelling)
     }
@@ -195,11 +195,11 @@ describe('stopping', () => {
 })
 
 async function download(port: number): Promise<number> {
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
     get({ port, host: '127.0.0.1', path: DOWNLOAD, agent: false }, resolve).on('error', reject)
   })
   let received = 0
-  for await (const chunk of answer as AsyncIterable<Buffer>) received += chunk.length
+  for await (const chunk of response as AsyncIterable<Buffer>) received += chunk.length
   return received
 }
 

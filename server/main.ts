@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAccess } from './access/access.ts'
 import { explainProblems, parseConfig } from './app/config.ts'
-import { createDesk } from './app/app.ts'
-import { createAnswerer } from './app/handler.ts'
+import { createApp } from './app/app.ts'
+import { createRequestHandler } from './app/handler.ts'
 import { createLimiter } from './limits/limiter.ts'
 import { flushLog, logEverything } from './ops/log.ts'
 import { createMetricsServer, Metrics } from './ops/metrics.ts'
@@ -17,8 +17,8 @@ const DEFAULT_PORT = 8080
 /** The built app; this file is bundled to build/server/main.js. */
 const SITE_DIRECTORY = fileURLToPath(new URL('../../dist', import.meta.url))
 
-function fail(words: string): never {
-  console.error(words)
+function fail(message: string): never {
+  console.error(message)
   process.exit(1)
 }
 
@@ -35,10 +35,10 @@ function start(): void {
   const limiter = createLimiter(config.limits)
   const metrics = new Metrics()
   const log = metrics.counting(logEverything)
-  const desk = createDesk({
+  const desk = createApp({
     config,
     access,
-    api: createAnswerer(config, undefined, { log, access, limiter }),
+    api: createRequestHandler(config, undefined, { log, access, limiter }),
     site: loadSite(SITE_DIRECTORY),
     log,
   })

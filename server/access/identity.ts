@@ -1,4 +1,4 @@
-import { Refusal } from '../http/errors.ts'
+import { HttpError } from '../http/errors.ts'
 
 /** A viewer reads; an editor also writes. */
 export type Role = 'viewer' | 'editor'
@@ -13,29 +13,29 @@ export interface Identity {
 }
 
 /** Why nothing may be written, or undefined when it may. */
-export type NoWriting = 'session' | 'viewer' | 'read-only'
+export type ReadOnlyReason = 'session' | 'viewer' | 'read-only'
 
-export function noWriting(
+export function readOnlyReason(
   config: { readOnly: boolean; access: { mode: string } },
   identity: Identity | undefined,
-): NoWriting | undefined {
+): ReadOnlyReason | undefined {
   if (config.access.mode !== 'none' && identity === undefined) return 'session'
   if (config.readOnly) return 'read-only'
   return identity?.role === 'viewer' ? 'viewer' : undefined
 }
 
-const WORDS = {
+const MESSAGES = {
   session: 'You are not signed in, or your session has ended. Sign in again; nothing was sent.',
   viewer: 'Your role may look at everything and change nothing. Ask for the editor role to write.',
   'read-only': 'This desk is set to read only: nothing can be changed through it.',
-} satisfies Record<NoWriting, string>
+} satisfies Record<ReadOnlyReason, string>
 
 /** The refusal of a request from nobody we know. Codat's own 401 is about the key and has no `deskCode`. */
-export function signedOut(): Refusal {
-  return new Refusal(401, WORDS.session, { deskCode: 'session', canBeRetried: 'True' })
+export function sessionRequired(): HttpError {
+  return new HttpError(401, MESSAGES.session, { deskCode: 'session', canBeRetried: 'True' })
 }
 
-export function writeRefused(reason: NoWriting): Refusal {
-  if (reason === 'session') return signedOut()
-  return new Refusal(403, WORDS[reason], { deskCode: reason })
+export function writeForbidden(reason: ReadOnlyReason): HttpError {
+  if (reason === 'session') return sessionRequired()
+  return new HttpError(403, MESSAGES[reason], { deskCode: reason })
 }

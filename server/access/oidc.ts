@@ -1,9 +1,9 @@
 import * as client from 'openid-client'
 import { z } from 'zod'
-import type { Answer, Ask } from '../http/exchange.ts'
+import type { HttpResponse, HttpRequest } from '../http/exchange.ts'
 import { cookieName, readCookie, setCookie } from '../http/cookies.ts'
 import type { Identity } from './identity.ts'
-import { notice, redirect } from './notice-page.ts'
+import { noticePage, redirect } from './notice-page.ts'
 import { safeReturnTo } from './return-to.ts'
 import { listOf, roleFor, type RolePolicy } from './roles.ts'
 import type { Seal } from './seal.ts'
@@ -40,8 +40,8 @@ const pending = z.object({
 })
 
 export interface Oidc {
-  login(search: string): Promise<Answer>
-  callback(ask: Ask): Promise<Answer>
+  login(search: string): Promise<HttpResponse>
+  callback(request: HttpRequest): Promise<HttpResponse>
   /** Where to go after signing out: the provider's own page where it has one. */
   afterLogout(): Promise<string>
 }
@@ -54,11 +54,11 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
   // One for each sign-in under way, so that two tabs do not spoil each other's.
   const cookieOf = (state: string): string => cookieName(`desk-login-${state.slice(0, 12)}`, isSecure)
 
-  async function login(search: string): Promise<Answer> {
+  async function login(search: string): Promise<HttpResponse> {
     const wanted = new URLSearchParams(search)
     const returnTo = safeReturnTo(wanted.get('returnTo'))
     const found = await provider().catch(() => undefined)
-    if (found === undefined) return notice(502, 'The sign-in service cannot be reached.', again(returnTo))
+    if (found === undefined) return noticePage(502, 'The sign-in service cannot be reached.', again(returnTo))
     const state = client.randomState()
     const nonce = client.randomNonce()
     const verifier = client.randomPKCECodeVerifier()
@@ -77,27 +77,27 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
     return redirect(to.href, [setCookie(cookieOf(state), sealed, { isSecure, seconds: LOGIN_SECONDS })])
   }
 
-  async function callback(ask: Ask): Promise<Answer> {
-    const url = new URL(ask.target, access.publicUrl)
+  async function callback(request: HttpRequest): Promise<HttpResponse> {
+    const url = new URL(request.target, access.publicUrl)
     const state = url.searchParams.get('state') ?? ''
-    const cookie = /^[\w-]{12,200}$/.test(state) ? readCookie(ask, cookieOf(state)) : undefined
+    const cookie = /^[\w-]{12,200}$/.test(state) ? readCookie(request, cookieOf(state)) : undefined
     const parsed = pending.safeParse(cookie === undefined ? undefined : seal.open(PURPOSE, cookie))
     if (!parsed.success || parsed.data.state !== state || parsed.data.expires <= Date.now()) {
-      return notice(400, 'This sign-in was not started here, or it took too long.', again('/'))
+      return noticePage(400, 'This sign-in was not started here, or it took too long.', again('/'))
     }
     const { returnTo, nonce, verifier } = parsed.data
     const used = setCookie(cookieOf(state), '', { isSecure, seconds: 0 })
     const claims = await exchangeCode(url, { state, nonce, verifier })
     if (claims === undefined) {
       return {
-        ...notice(400, 'The sign-in service did not confirm who you are.', again(returnTo)),
+        ...noticePage(400, 'The sign-in service did not confirm who you are.', again(returnTo)),
         cookies: [used],
       }
     }
     const identity = identify(claims, access)
     if (identity === undefined) {
       return {
-        ...notice(403, 'You are signed in, but you are not among those who may use this desk.', {
+        ...noticePage(403, 'You are signed in, but you are not among those who may use this desk.', {
           to: `${again(returnTo).to}&${ANOTHER}`,
           text: 'Sign in as somebody else',
         }),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toAsk } from '../http/fetch-adapter.ts'
+import { toHttpRequest } from '../http/fetch-adapter.ts'
 import { safeReturnTo } from './return-to.ts'
 import { createSeal } from './seal.ts'
 import { createSessions } from './session.ts'
@@ -9,7 +9,7 @@ const seal = createSeal('a secret of the session of forty characters')
 const ADA = { id: 'ada', name: 'Ada', role: 'editor' } as const
 
 function asking(cookie: string) {
-  return toAsk(new Request('http://127.0.0.1/', { headers: { cookie } }))
+  return toHttpRequest(new Request('http://127.0.0.1/', { headers: { cookie } }))
 }
 
 function valueOf(line: string): string {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Ask } from '../http/exchange.ts'
+import type { HttpRequest } from '../http/exchange.ts'
 import { cookieName, readCookie, setCookie } from '../http/cookies.ts'
 import type { Identity } from './identity.ts'
 import type { Seal } from './seal.ts'
@@ -18,11 +18,11 @@ const content = z.object({
 })
 
 export interface Sessions {
-  read(ask: Ask): Identity | undefined
+  read(request: HttpRequest): Identity | undefined
   /** `Set-Cookie` of a new session. */
   begin(identity: Omit<Identity, 'expires'>): string
   /** `Set-Cookie` that removes it; this replica no longer takes a copy of it either. */
-  end(ask: Ask): string
+  end(request: HttpRequest): string
 }
 
 /** Sessions live in a sealed cookie: every replica can read them, none has to keep them. */
@@ -35,8 +35,8 @@ export function createSessions(
   const seconds = hours * 3600
   const ended = new Set<string>()
 
-  function read(ask: Ask): z.infer<typeof content> | undefined {
-    const cookie = readCookie(ask, name)
+  function read(request: HttpRequest): z.infer<typeof content> | undefined {
+    const cookie = readCookie(request, name)
     if (cookie === undefined) return undefined
     const parsed = content.safeParse(seal.open(PURPOSE, cookie))
     if (!parsed.success || parsed.data.expires <= now() || ended.has(parsed.data.session)) return undefined
@@ -44,8 +44,8 @@ export function createSessions(
   }
 
   return {
-    read(ask) {
-      const found = read(ask)
+    read(request) {
+      const found = read(request)
       if (found === undefined) return undefined
       const { id, name: shown, role, expires } = found
       return { id, name: shown, role, expires }
@@ -58,8 +58,8 @@ export function createSessions(
       })
       return setCookie(name, sealed, { isSecure, seconds })
     },
-    end(ask) {
-      const found = read(ask)
+    end(request) {
+      const found = read(request)
       if (found !== undefined) ended.add(found.session)
       const [oldest] = ended
       if (oldest !== undefined && ended.size > MOST_ENDED) ended.delete(oldest)

@@ -55,12 +55,12 @@ describe('settings of the server', () => {
     ['with a control character', 'secret-key\u0007of-ours', 'outside ASCII'],
     ['with a letter outside ASCII', 'secret-kéy-of-ours', 'outside ASCII'],
     ['as long as a file', 'secret-key-of-ours'.repeat(100), 'longer than 1024'],
-  ])('refuses a key %s without printing it', (_, key, words) => {
+  ])('refuses a key %s without printing it', (_, key, message) => {
     const parsed = parseConfig({ CODAT_API_KEY: key }, defaults)
     const text = JSON.stringify(parsed)
     expect(parsed.ok).toBe(false)
     expect(text).toContain('CODAT_API_KEY')
-    expect(text).toContain(words)
+    expect(text).toContain(message)
     expect(text).not.toContain('of-ours')
     expect(text).not.toContain('c2VjcmV0')
   })

@@ -1,13 +1,13 @@
-import { signedOut, writeRefused } from '../access/identity.ts'
+import { sessionRequired, writeForbidden } from '../access/identity.ts'
 import { readCookie, setCookie } from '../http/cookies.ts'
-import type { DeskRequest } from '../emulator/routes/server-fault.ts'
-import type { DeskReadFault, DeskWriteFault } from '../emulator/faults/fault-names.ts'
+import type { ForwardedRequest } from '../emulator/routes/server-fault.ts'
+import type { ServerReadFault, ServerWriteFault } from '../emulator/faults/fault-names.ts'
 import { splitTarget } from '../http/exchange.ts'
-import type { Answer } from '../http/exchange.ts'
-import { askedTooOften, quotaUsedUp, tooBusy } from '../limits/limiter.ts'
-import { Severed } from '../http/errors.ts'
-import type { Interfere } from '../proxy/forward.ts'
-import type { UpstreamAsk } from '../http/upstream.ts'
+import type { HttpResponse } from '../http/exchange.ts'
+import { rateLimitExceeded, quotaExceeded, companyBusy } from '../limits/limiter.ts'
+import { ConnectionClosed } from '../http/errors.ts'
+import type { Intercept } from '../proxy/forward.ts'
+import type { UpstreamRequest } from '../http/upstream.ts'
 import { plain } from '../site/site.ts'
 import type { Site } from '../site/site.ts'
 
@@ -16,7 +16,7 @@ import type { Site } from '../site/site.ts'
  * with a key none of this is there (`handler.ts`, `desk.ts`).
  */
 interface FaultBoard {
-  deskFault(request: DeskRequest): DeskReadFault | DeskWriteFault | undefined
+  serverFault(request: ForwardedRequest): ServerReadFault | ServerWriteFault | undefined
 }
 
 /** Longer than the page waits in silence, so that the refusal is seen. */
@@ -25,47 +25,49 @@ const BUSY_SECONDS = 20
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 
-export function failOnPurpose(board: FaultBoard): Interfere {
-  return (ask, goOn) => {
-    const fault = board.deskFault(ask)
-    return fault === undefined ? goOn() : fail(fault, ask, goOn)
+export function simulateFaults(board: FaultBoard): Intercept {
+  return (request, proceed) => {
+    const fault = board.serverFault(request)
+    return fault === undefined ? proceed() : fail(fault, request, proceed)
   }
 }
 
 async function fail(
-  fault: DeskReadFault | DeskWriteFault,
-  ask: UpstreamAsk,
-  goOn: () => Promise<Answer>,
-): Promise<Answer> {
+  fault: ServerReadFault | ServerWriteFault,
+  request: UpstreamRequest,
+  proceed: () => Promise<HttpResponse>,
+): Promise<HttpResponse> {
   switch (fault) {
     case 'desk-session':
     case 'write-desk-session':
-      throw signedOut()
+      throw sessionRequired()
     case 'write-desk-viewer':
-      throw writeRefused('viewer')
+      throw writeForbidden('viewer')
     case 'write-desk-read-only':
-      throw writeRefused('read-only')
+      throw writeForbidden('read-only')
     case 'desk-rate':
     case 'write-desk-rate':
-      throw askedTooOften(RATE_SECONDS)
+      throw rateLimitExceeded(RATE_SECONDS)
     case 'desk-quota':
     case 'write-desk-quota':
-      throw quotaUsedUp(Math.ceil((DAY_MS - (Date.now() % DAY_MS)) / 1000))
+      throw quotaExceeded(Math.ceil((DAY_MS - (Date.now() % DAY_MS)) / 1000))
     case 'desk-busy':
     case 'write-desk-busy':
-      throw tooBusy(BUSY_SECONDS)
+      throw companyBusy(BUSY_SECONDS)
     case 'desk-network':
     case 'write-desk-network':
-      throw new Severed()
+      throw new ConnectionClosed()
     case 'desk-silent':
-      return new Promise((_resolve, reject) => ask.cancellation.onCancel(() => reject(new Severed())))
+      return new Promise((_resolve, reject) =>
+        request.cancellation.onCancel(() => reject(new ConnectionClosed())),
+      )
     case 'desk-clock': {
-      const answer = await goOn()
-      answer.headers['date'] = new Date(Date.now() - HOUR_MS).toUTCString()
-      return answer
+      const response = await proceed()
+      response.headers['date'] = new Date(Date.now() - HOUR_MS).toUTCString()
+      return response
     }
     case 'desk-update':
-      return { ...(await goOn()), cookies: [newerVersion('out', 300)] }
+      return { ...(await proceed()), cookies: [newerVersion('out', 300)] }
   }
 }
 
@@ -76,10 +78,10 @@ const newerVersion = (value: string, seconds: number) =>
   setCookie(COOKIE, value, { isSecure: false, seconds })
 
 /** The built app as a tab finds it after a deploy: files it has not loaded yet are gone, a new page has its own. */
-export function outdatedOnPurpose(site: Site): Site {
-  return (ask, facts) => {
-    if (readCookie(ask, COOKIE) === undefined) return site(ask, facts)
-    if (splitTarget(ask.target).path.startsWith('/assets/')) return plain(404, 'There is no such file.')
-    return { ...site(ask, facts), cookies: [newerVersion('', 0)] }
+export function simulateNewerVersion(site: Site): Site {
+  return (request, facts) => {
+    if (readCookie(request, COOKIE) === undefined) return site(request, facts)
+    if (splitTarget(request.target).path.startsWith('/assets/')) return plain(404, 'There is no such file.')
+    return { ...site(request, facts), cookies: [newerVersion('', 0)] }
   }
 }

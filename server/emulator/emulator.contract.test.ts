@@ -120,8 +120,8 @@ describe.skipIf(!isPresent)(
         const made = await json<Made>(send(own, 'POST', '/emulator/companies', { platformKey: 'gbol' }))
         const path = `/companies/${made.companyId}/connections/${made.connectionId}/push/customers`
         const body = { customerName: `Acme ${sentinel}`, contactName: 'unsupported' }
-        const answer = await send(own, 'POST', path, body).catch(() => undefined)
-        const taken: unknown = answer?.ok ? await answer.json() : PLAIN_ANSWER
+        const response = await send(own, 'POST', path, body).catch(() => undefined)
+        const taken: unknown = response?.ok ? await response.json() : PLAIN_ANSWER
         expect(errorsOf('CreateCustomerResponse', taken)).toEqual([])
         pass(4000)
         const history = await json(get(own, `/companies/${made.companyId}/push`))

@@ -2,10 +2,10 @@ import type { HttpHandler } from 'msw'
 import { getResponse } from 'msw'
 import type { Upstream } from '../http/upstream.ts'
 import type { EmulatorDelays } from './world/company.ts'
-import type { DeskRequest } from './routes/server-fault.ts'
-import { deskFaultOf } from './routes/server-fault.ts'
-import { Refusal, refusalResponse } from './codat/errors.ts'
-import type { DeskReadFault, DeskWriteFault } from './faults/fault-names.ts'
+import type { ForwardedRequest } from './routes/server-fault.ts'
+import { serverFaultOf } from './routes/server-fault.ts'
+import { ApiError, errorResponse } from './codat/errors.ts'
+import type { ServerReadFault, ServerWriteFault } from './faults/fault-names.ts'
 import { matchPath } from './world/match-path.ts'
 import { toHandler } from './world/route.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
@@ -33,7 +33,7 @@ export interface Emulator {
   /** The same, as a function: what the desk's server mounts in place of the network. */
   fetch: Upstream
   /** The failure of the desk's own server that is wanted for a request, if any; asked once a request. */
-  deskFault(request: DeskRequest): DeskReadFault | DeskWriteFault | undefined
+  serverFault(request: ForwardedRequest): ServerReadFault | ServerWriteFault | undefined
   /** Back to the first day, faults switched off. */
   reset(): void
 }
@@ -51,11 +51,11 @@ const ROUTES = [
 ]
 
 /** A path no route has, or one that has it for other methods. */
-function unrouted(request: Request): Refusal {
+function notRouted(request: Request): ApiError {
   const { pathname } = new URL(request.url)
   return ROUTES.some((route) => matchPath(route.path, pathname))
-    ? new Refusal(405, 'The method is not allowed for this endpoint.')
-    : new Refusal(404, 'The requested endpoint was not found.')
+    ? new ApiError(405, 'The method is not allowed for this endpoint.')
+    : new ApiError(404, 'The requested endpoint was not found.')
 }
 
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
@@ -66,9 +66,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   })
   const handlers = ROUTES.map((route) => toHandler(world, route))
 
-  const answer: Upstream = async (request) => {
+  const respond: Upstream = async (request) => {
     const response = await getResponse(handlers, request)
-    if (!response) return refusalResponse(unrouted(request))
+    if (!response) return errorResponse(notRouted(request))
     // Where a response is wanted, a broken connection is a rejection, as `fetch` has it.
     if (response.type === 'error') throw new TypeError('fetch failed')
     return response
@@ -76,8 +76,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   return {
     handlers,
-    fetch: answer,
-    deskFault: (request) => deskFaultOf(world, ROUTES, request),
+    fetch: respond,
+    serverFault: (request) => serverFaultOf(world, ROUTES, request),
     reset: () => world.reset(),
   }
 }

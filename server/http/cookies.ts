@@ -1,8 +1,8 @@
-import type { Ask } from './exchange.ts'
+import type { HttpRequest } from './exchange.ts'
 
 /** The cookie of one name; undefined when there is none, or several: then somebody planted one. */
-export function readCookie(ask: Ask, name: string): string | undefined {
-  const found = (ask.header('cookie') ?? '')
+export function readCookie(request: HttpRequest, name: string): string | undefined {
+  const found = (request.header('cookie') ?? '')
     .split(';')
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${name}=`))

@@ -1,10 +1,10 @@
-import type { Answer } from './exchange.ts'
+import type { HttpResponse } from './exchange.ts'
 
 /**
  * An answer of the desk's own in the shape Codat gives its errors, so that the page needs one reader for both.
  * `service` tells them apart: Codat never says `Desk`.
  */
-interface DeskErrorBody {
+interface ErrorBody {
   statusCode: number
   service: 'Desk'
   error: string
@@ -27,7 +27,7 @@ export type DeskCode = 'session' | 'viewer' | 'read-only' | 'rate' | 'quota' | '
 type WasSent = 'True' | 'False' | 'Unknown'
 
 /** Thrown anywhere below the handler to answer with one of the desk's own errors. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   override readonly name = 'Refusal'
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -51,9 +51,14 @@ export class Refusal extends Error {
   }
 }
 
+/** What a client gets to see of an error; one nobody planned for says nothing about itself. */
+export function toHttpError(error: unknown): HttpError {
+  return error instanceof HttpError ? error : new HttpError(500, 'Something went wrong in Customer Desk.')
+}
+
 /** The upstream's answer stopped in the middle, or could not be read. */
-export function brokenAnswer(method: string): Refusal {
-  return new Refusal(502, `The connection to Codat broke before it answered.${afterWrite(method)}`, UNKNOWN)
+export function brokenConnection(method: string): HttpError {
+  return new HttpError(502, `The connection to Codat broke before it answered.${afterWrite(method)}`, UNKNOWN)
 }
 
 export const UNKNOWN = { canBeRetried: 'Unknown' } as const
@@ -66,7 +71,7 @@ export function afterWrite(method: string): string {
 }
 
 /** Thrown to end the connection without an answer. */
-export class Severed extends Error {
+export class ConnectionClosed extends Error {
   override readonly name = 'Severed'
 }
 
@@ -80,12 +85,12 @@ export const API_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /** A JSON answer made here, complete with its length. */
-export function jsonAnswer(
+export function jsonResponse(
   status: number,
   body: unknown,
   requestId: string,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): HttpResponse {
   const bytes = Buffer.from(JSON.stringify(body))
   return {
     status,
@@ -100,14 +105,14 @@ export function jsonAnswer(
   }
 }
 
-export function errorAnswer(refusal: Refusal, requestId: string): Answer {
-  const body: DeskErrorBody = {
-    statusCode: refusal.status,
+export function errorResponse(error: HttpError, requestId: string): HttpResponse {
+  const body: ErrorBody = {
+    statusCode: error.status,
     service: 'Desk',
-    error: refusal.message,
+    error: error.message,
     correlationId: requestId,
-    canBeRetried: refusal.canBeRetried,
-    ...(refusal.deskCode === undefined ? {} : { deskCode: refusal.deskCode }),
+    canBeRetried: error.canBeRetried,
+    ...(error.deskCode === undefined ? {} : { deskCode: error.deskCode }),
   }
-  return jsonAnswer(refusal.status, body, requestId, refusal.headers)
+  return jsonResponse(error.status, body, requestId, error.headers)
 }

@@ -3,7 +3,7 @@
  * most of what a small read costs. Sockets (`node-listener.ts`) and fetch-shaped functions (`fetch-shape.ts`) are both
  * turned into these, so that there is one implementation behind both.
  */
-export interface Ask {
+export interface HttpRequest {
   readonly method: string
   /** Path and query as they came. */
   readonly target: string
@@ -16,11 +16,11 @@ export interface Ask {
   /** The whole body, or undefined when it is longer than `limit`. Rejects when it breaks off. */
   readBody(limit: number): Promise<Buffer | undefined>
   /** Called when the client leaves before its answer is complete, at once when it already has. */
-  onGone(tell: () => void): void
-  readonly isGone: boolean
+  onDisconnect(listener: () => void): void
+  readonly isDisconnected: boolean
 }
 
-export interface Answer {
+export interface HttpResponse {
   status: number
   headers: Record<string, string>
   /** `Set-Cookie` lines; of the desk alone, never of the upstream. */
@@ -28,7 +28,7 @@ export interface Answer {
   body: Uint8Array | BodySource | undefined
 }
 
-export type Answerer = (ask: Ask) => Promise<Answer>
+export type RequestHandler = (request: HttpRequest) => Promise<HttpResponse>
 
 /** A body that is on its way. It begins paused; nothing is sent to the sink before the first `resume`. */
 export type BodySource = (sink: BodySink) => BodyFlow
@@ -50,7 +50,7 @@ export interface BodyFlow {
 const NOBODY: BodySink = { data: () => undefined, end: () => undefined, fail: () => undefined }
 
 /** Lets go of a body nobody will read. */
-export function discardBody(body: Answer['body']): void {
+export function discardBody(body: HttpResponse['body']): void {
   if (typeof body === 'function') body(NOBODY).cancel()
 }
 

@@ -1,14 +1,14 @@
 import { fromWebStream, toWebStream } from './body-sources.ts'
-import type { Answerer, Ask } from './exchange.ts'
-import type { Upstream, UpstreamAsk, UpstreamCall } from './upstream.ts'
+import type { RequestHandler, HttpRequest } from './exchange.ts'
+import type { Upstream, UpstreamRequest, UpstreamCall } from './upstream.ts'
 
 /** The desk as a function from `Request` to `Response`. */
-export type Handler = (request: Request) => Promise<Response>
+export type FetchHandler = (request: Request) => Promise<Response>
 
 /** For callers that have a `Request`: tests, and everything that is not a socket. */
-export function asHandler(answerer: Answerer): Handler {
+export function toFetchHandler(requestHandler: RequestHandler): FetchHandler {
   return async (request) => {
-    const { status, headers, cookies = [], body } = await answerer(toAsk(request))
+    const { status, headers, cookies = [], body } = await requestHandler(toHttpRequest(request))
     const content = typeof body === 'function' ? toWebStream(body) : body && new Uint8Array(body)
     const response = new Response(content ?? null, { status, headers })
     for (const cookie of cookies) response.headers.append('set-cookie', cookie)
@@ -16,7 +16,7 @@ export function asHandler(answerer: Answerer): Handler {
   }
 }
 
-export function toAsk(request: Request): Ask {
+export function toHttpRequest(request: Request): HttpRequest {
   const url = new URL(request.url)
   return {
     method: request.method,
@@ -27,11 +27,11 @@ export function toAsk(request: Request): Ask {
     // A `Request` does not tell.
     isRepeated: () => false,
     readBody: (limit) => readUpTo(request, limit),
-    onGone(tell) {
-      if (request.signal.aborted) tell()
-      else request.signal.addEventListener('abort', tell, { once: true })
+    onDisconnect(listener) {
+      if (request.signal.aborted) listener()
+      else request.signal.addEventListener('abort', listener, { once: true })
     },
-    get isGone() {
+    get isDisconnected() {
       return request.signal.aborted
     },
   }
@@ -54,9 +54,9 @@ async function readUpTo(request: Request, limit: number): Promise<Buffer | undef
 }
 
 /** Calls an upstream that has the shape of fetch: the emulator, or one made for a test. */
-export function callFetch(upstream: Upstream): UpstreamCall {
-  return async (ask) => {
-    const response = await upstream(toRequest(ask))
+export function fromFetch(upstream: Upstream): UpstreamCall {
+  return async (request) => {
+    const response = await upstream(toRequest(request))
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
@@ -65,7 +65,7 @@ export function callFetch(upstream: Upstream): UpstreamCall {
   }
 }
 
-function toRequest({ method, path, headers, body, cancellation }: UpstreamAsk): Request {
+function toRequest({ method, path, headers, body, cancellation }: UpstreamRequest): Request {
   const abort = new AbortController()
   cancellation.onCancel(() => abort.abort())
   // The host is a placeholder: only the upstream itself knows where it lives.

@@ -1,10 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { discardBody, type Answer, type Answerer, type Ask, type BodySource } from './exchange.ts'
+import {
+  discardBody,
+  type HttpResponse,
+  type RequestHandler,
+  type HttpRequest,
+  type BodySource,
+} from './exchange.ts'
 import { logNothing, type Log } from './request-log.ts'
-import { brokenAnswer, errorAnswer, type Refusal } from './errors.ts'
-import { hasBody, requestProblem } from './request-problem.ts'
+import { brokenConnection, errorResponse, type HttpError } from './errors.ts'
+import { hasBody, checkRequestHead } from './request-problem.ts'
 
 /** A client that reads nothing for this long is gone, or holds our memory and an upstream connection for ransom. */
 const CLIENT_STALL_MS = 120_000
@@ -16,13 +22,13 @@ const DRAIN_BYTES = 8 * 1024 * 1024
  * Mounts the desk on Node's HTTP server. Our own instead of a library's, because the request target has to be judged
  * before it becomes a URL, and because errors in the middle of a body must neither be printed nor sent.
  */
-export function createListener(answerer: Answerer, log: Log = logNothing): RequestListener {
+export function createListener(requestHandler: RequestHandler, log: Log = logNothing): RequestListener {
   return (incoming, outgoing) => {
     // Nobody knows for sure where a refused request ends and this one begins.
     if (refused.has(incoming.socket)) return undefined
-    const problem = requestProblem(incoming)
-    if (problem !== undefined) return refuseWith(problem, incoming, outgoing, log)
-    answerer(toAsk(incoming, outgoing))
+    const problem = checkRequestHead(incoming)
+    if (problem !== undefined) return respondWithError(problem, incoming, outgoing, log)
+    requestHandler(toHttpRequest(incoming, outgoing))
       .then((made) => send(made, incoming, outgoing))
       .catch(() => breakOff(incoming, outgoing))
     return undefined
@@ -33,8 +39,8 @@ export function createListener(answerer: Answerer, log: Log = logNothing): Reque
 const refused = new WeakSet<Socket>()
 
 /** Answers a request nobody gets to see. */
-export function refuseWith(
-  problem: Refusal,
+export function respondWithError(
+  problem: HttpError,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   log: Log,
@@ -43,10 +49,10 @@ export function refuseWith(
   refused.add(incoming.socket)
   outgoing.setHeader('connection', 'close')
   log({ requestId, method: incoming.method ?? '', route: 'refused', status: problem.status, ms: 0 })
-  send(errorAnswer(problem, requestId), incoming, outgoing).catch(() => breakOff(incoming, outgoing))
+  send(errorResponse(problem, requestId), incoming, outgoing).catch(() => breakOff(incoming, outgoing))
 }
 
-function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
+function toHttpRequest(incoming: IncomingMessage, outgoing: ServerResponse): HttpRequest {
   const { headers } = incoming
   return {
     method: incoming.method ?? '',
@@ -59,12 +65,12 @@ function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
     isRepeated: (name) =>
       incoming.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length > 1,
     readBody: (limit) => readUpTo(incoming, limit),
-    onGone(tell) {
+    onDisconnect(listener) {
       outgoing.on('close', () => {
-        if (!outgoing.writableFinished) tell()
+        if (!outgoing.writableFinished) listener()
       })
     },
-    get isGone() {
+    get isDisconnected() {
       return outgoing.destroyed && !outgoing.writableFinished
     },
   }
@@ -91,8 +97,12 @@ function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | un
   })
 }
 
-async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { status, headers, cookies, body } = answer
+async function send(
+  response: HttpResponse,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const { status, headers, cookies, body } = response
   // Answered without waiting any longer, when the desk is leaving (`node-server.ts`).
   if (outgoing.destroyed || outgoing.headersSent) return discardBody(body)
   const isUnread = hasBody(incoming) && !incoming.readableEnded
@@ -101,7 +111,7 @@ async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerR
   const begin = (): void => void outgoing.writeHead(status, headers)
   if (typeof body === 'function' && incoming.method !== 'HEAD') {
     const isSent = await pump(body, outgoing, begin)
-    if (!isSent) return sendBroken(answer, incoming, outgoing)
+    if (!isSent) return sendBroken(response, incoming, outgoing)
   } else {
     begin()
     if (incoming.method === 'HEAD') discardBody(body)
@@ -120,9 +130,13 @@ async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerR
  * In place of an answer of which not a byte has left. Never silence: browsers send a request once more, writes too, when
  * a kept connection closes before the head of an answer.
  */
-function sendBroken(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const requestId = answer.headers['x-request-id'] ?? randomUUID()
-  return send(errorAnswer(brokenAnswer(incoming.method ?? ''), requestId), incoming, outgoing)
+function sendBroken(
+  response: HttpResponse,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const requestId = response.headers['x-request-id'] ?? randomUUID()
+  return send(errorResponse(brokenConnection(incoming.method ?? ''), requestId), incoming, outgoing)
 }
 
 /**

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Answerer } from './exchange.ts'
-import { createListener, refuseWith } from './listener.ts'
+import type { RequestHandler } from './exchange.ts'
+import { createListener, respondWithError } from './listener.ts'
 import type { Log } from './request-log.ts'
-import { afterWrite, errorAnswer, Refusal, UNKNOWN } from './errors.ts'
+import { afterWrite, errorResponse, HttpError, UNKNOWN } from './errors.ts'
 
 /** Never 408 for a slow one, as Node would say: browsers send the request again upon that. */
 function refusedBeforeParsing(status: 400 | 431): string {
@@ -23,26 +23,26 @@ const CLOCKS = {
 }
 
 /** The answers each server is making, by connection: one whose turn never comes is forgotten with it. */
-type Answers = Map<Socket, Set<ServerResponse>>
+type Responses = Map<Socket, Set<ServerResponse>>
 
-const underWay = new WeakMap<Server, Answers>()
+const underWay = new WeakMap<Server, Responses>()
 
-function note(answers: Answers, socket: Socket, outgoing: ServerResponse): void {
-  let own = answers.get(socket)
+function note(responses: Responses, socket: Socket, outgoing: ServerResponse): void {
+  let own = responses.get(socket)
   if (own === undefined) {
     own = new Set()
-    answers.set(socket, own)
-    socket.once('close', () => answers.delete(socket))
+    responses.set(socket, own)
+    socket.once('close', () => responses.delete(socket))
   }
   own.add(outgoing)
   outgoing.once('close', () => own.delete(outgoing))
 }
 
 /** Node's HTTP server with limits for strangers: slow heads, slow bodies, large heads, too many connections. */
-export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS): Server {
-  const answers: Answers = new Map()
+export function createNodeServer(requestHandler: RequestHandler, log: Log, clocks = CLOCKS): Server {
+  const responses: Responses = new Map()
   const unreadable = new WeakSet<Socket>()
-  const listener = createListener(answerer, log)
+  const listener = createListener(requestHandler, log)
   const server = createServer(
     {
       ...clocks,
@@ -54,15 +54,15 @@ export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS):
       insecureHTTPParser: false,
     },
     (incoming, outgoing) => {
-      note(answers, incoming.socket, outgoing)
+      note(responses, incoming.socket, outgoing)
       listener(incoming, outgoing)
     },
   )
-  underWay.set(server, answers)
+  underWay.set(server, responses)
   server.maxConnections = 2_000
   server.on('checkExpectation', (incoming, outgoing) => {
-    const problem = new Refusal(417, 'The desk meets no expectation but 100-continue.')
-    refuseWith(problem, incoming, outgoing, log)
+    const problem = new HttpError(417, 'The desk meets no expectation but 100-continue.')
+    respondWithError(problem, incoming, outgoing, log)
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
@@ -73,7 +73,7 @@ export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS):
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
     log({ requestId: randomUUID(), method: '', route: 'refused', status, ms: 0 })
     // Behind a whole request, a refusal would be taken for its answer, or for a part of it. That answer comes first.
-    const last = [...(answers.get(socket) ?? [])].findLast(({ req }) => req.complete)
+    const last = [...(responses.get(socket) ?? [])].findLast(({ req }) => req.complete)
     if (last !== undefined) return last.once('close', () => socket.destroy())
     return socket.end(refusedBeforeParsing(status), () => socket.destroy())
   })
@@ -84,17 +84,18 @@ export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS):
 const GRACE_MS = 12_000
 const IDLE_CHECK_MS = 50
 /** For the last answers to leave before the connections are cut. */
-const FAREWELL_MS = 200
+const FLUSH_MS = 200
 
-function answerUnfinished(server: Server): void {
-  for (const own of underWay.get(server)?.values() ?? []) for (const outgoing of own) sayGoodbye(outgoing)
+function respondToUnfinished(server: Server): void {
+  for (const own of underWay.get(server)?.values() ?? [])
+    for (const outgoing of own) respondToShutdown(outgoing)
 }
 
 /** A browser that is cut off without an answer sends its request, a write too, again: to the next replica, perhaps. */
-function sayGoodbye(outgoing: ServerResponse): void {
+function respondToShutdown(outgoing: ServerResponse): void {
   if (outgoing.headersSent) return
-  const words = `The desk is being stopped and waits no longer for Codat.${afterWrite(outgoing.req.method ?? '')}`
-  const { status, headers, body } = errorAnswer(new Refusal(504, words, UNKNOWN), randomUUID())
+  const message = `The desk is being stopped and waits no longer for Codat.${afterWrite(outgoing.req.method ?? '')}`
+  const { status, headers, body } = errorResponse(new HttpError(504, message, UNKNOWN), randomUUID())
   outgoing.writeHead(status, { ...headers, connection: 'close' }).end(body)
 }
 
@@ -104,8 +105,8 @@ export function closeGracefully(server: Server, graceMs = GRACE_MS): Promise<voi
     // Kept-alive connections go as soon as their last answer is out.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
     let cut = setTimeout(() => {
-      answerUnfinished(server)
-      cut = setTimeout(() => server.closeAllConnections(), FAREWELL_MS)
+      respondToUnfinished(server)
+      cut = setTimeout(() => server.closeAllConnections(), FLUSH_MS)
     }, graceMs)
     server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
     server.close(() => {

@@ -10,20 +10,20 @@ const DOT_STEP = /\/(\.|%2e){1,2}(\/|$)/i
  * turn backslashes into slashes. Only one spelling of a path is taken; proxies in front and servers behind then have
  * nothing to disagree about.
  */
-export function targetProblem(target: string): { status: 400 | 414; words: string } | undefined {
-  if (target.length > LONGEST_TARGET) return { status: 414, words: 'The address is too long.' }
+export function checkTarget(target: string): { status: 400 | 414; message: string } | undefined {
+  if (target.length > LONGEST_TARGET) return { status: 414, message: 'The address is too long.' }
   if (!target.startsWith('/'))
-    return { status: 400, words: 'The request must name a path, not a whole address.' }
+    return { status: 400, message: 'The request must name a path, not a whole address.' }
   // RFC 3986 characters only; `#`, `\`, `"`, `<` and everything outside ASCII have to come encoded.
   if (!/^[!$&-;=?-Z[\]_a-z~|%]*$/.test(target)) {
-    return { status: 400, words: 'The address holds a character that must be percent-encoded.' }
+    return { status: 400, message: 'The address holds a character that must be percent-encoded.' }
   }
   const path = pathOf(target)
-  if (path.includes('//')) return { status: 400, words: 'The address holds an empty path step.' }
+  if (path.includes('//')) return { status: 400, message: 'The address holds an empty path step.' }
   if (/%(?![0-9a-f]{2})/i.test(path))
-    return { status: 400, words: 'The address is not properly percent-encoded.' }
+    return { status: 400, message: 'The address is not properly percent-encoded.' }
   if (DOT_STEP.test(path)) {
-    return { status: 400, words: 'The address holds a path step that leads upwards or nowhere.' }
+    return { status: 400, message: 'The address holds a path step that leads upwards or nowhere.' }
   }
   return undefined
 }

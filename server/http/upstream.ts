@@ -2,7 +2,7 @@ import type { Cancellation } from './cancellation.ts'
 import type { BodySource } from './exchange.ts'
 
 /** A request to the upstream, complete: the path is Codat's own, the headers are all ours. */
-export interface UpstreamAsk {
+export interface UpstreamRequest {
   method: string
   /** Path and query. */
   path: string
@@ -12,7 +12,7 @@ export interface UpstreamAsk {
   cancellation: Cancellation
 }
 
-export interface UpstreamAnswer {
+export interface UpstreamResponse {
   status: number
   /** By lower-case name, each with one value. */
   headers: Readonly<Record<string, string | undefined>>
@@ -21,7 +21,7 @@ export interface UpstreamAnswer {
 }
 
 /** Asks the upstream, once. Rejects when there is no answer. */
-export type UpstreamCall = (ask: UpstreamAsk) => Promise<UpstreamAnswer>
+export type UpstreamCall = (request: UpstreamRequest) => Promise<UpstreamResponse>
 
 /**
  * Answers one request the way Codat does. There are two: the network (`CODAT_BASE_URL`) and the emulator.

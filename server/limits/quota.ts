@@ -1,8 +1,8 @@
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 
 /** What the upstream says about the day's quota. */
 export interface Quota {
-  note(answer: UpstreamAnswer): void
+  note(response: UpstreamResponse): void
   /** Seconds until asking makes sense again; undefined when it does now. */
   wait(): number | undefined
   /** Requests left today, as last heard. */

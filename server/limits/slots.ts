@@ -48,7 +48,7 @@ export class Slots {
   }
 
   /** `onGone` registers what to call when the request is given up while it waits. */
-  take(key: string, person: string, onGone: (tell: () => void) => void): Slot {
+  take(key: string, person: string, onDisconnect: (listener: () => void) => void): Slot {
     const lane = this.#laneOf(key)
     if (lane.running < this.#limits.running) {
       lane.running += 1
@@ -73,7 +73,7 @@ export class Slots {
         clearTimeout(waiter.clock)
         resolve(undefined)
       }
-      onGone(leave)
+      onDisconnect(leave)
     })
   }
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../http/errors.ts'
+import { HttpError } from '../http/errors.ts'
 import { decodePercent } from './percent.ts'
 import type { Route } from './routes.ts'
 
@@ -52,11 +52,11 @@ export function createMatcher(routes: readonly Route[]): Matcher {
   return (method, rawPath) => {
     const segments = rawPath.slice(1).split('/')
     const fitting = (byLength.get(segments.length) ?? []).filter(({ steps }) => fits(steps, segments))
-    if (fitting.length === 0) throw new Refusal(404, 'The desk has nothing at this address.')
+    if (fitting.length === 0) throw new HttpError(404, 'The desk has nothing at this address.')
     const found = fitting.find(({ route }) => route.method === method)
     if (found === undefined) {
       const allow = [...new Set(fitting.map(({ route }) => route.method))].join(', ')
-      throw new Refusal(405, `This address does not take ${method} requests.`, { headers: { allow } })
+      throw new HttpError(405, `This address does not take ${method} requests.`, { headers: { allow } })
     }
     const path = rebuild(found.steps, segments)
     const at = found.steps.findIndex((step) => 'name' in step && step.name === 'companyId')
@@ -95,10 +95,10 @@ function rebuild(steps: readonly Step[], segments: readonly string[]): string {
 function readId(name: string, kind: IdKind, segment: string): string {
   if (kind === 'opaque') return encodeURIComponent(readOpaqueId(name, segment))
   if (kind === 'uuid' && !UUID.test(segment)) {
-    throw new Refusal(404, `There is nothing at this address: its ${name} is not a UUID.`)
+    throw new HttpError(404, `There is nothing at this address: its ${name} is not a UUID.`)
   }
   if (kind === 'platform' && !PLATFORM_KEY.test(segment)) {
-    throw new Refusal(404, 'There is no such integration: a platform key is four small letters.')
+    throw new HttpError(404, 'There is no such integration: a platform key is four small letters.')
   }
   return segment
 }
@@ -109,13 +109,14 @@ function readId(name: string, kind: IdKind, segment: string): string {
  */
 function readOpaqueId(name: string, segment: string): string {
   const id = decodePercent(segment)
-  if (id === undefined) throw new Refusal(400, `The ${name} in the address is not properly percent-encoded.`)
+  if (id === undefined)
+    throw new HttpError(400, `The ${name} in the address is not properly percent-encoded.`)
   if (id.length > LONGEST_ID)
-    throw new Refusal(400, `The ${name} in the address is longer than ${LONGEST_ID} characters.`)
+    throw new HttpError(400, `The ${name} in the address is longer than ${LONGEST_ID} characters.`)
   if (/\p{Cc}/u.test(fullyDecoded(id)))
-    throw new Refusal(400, `The ${name} in the address holds a control character.`)
+    throw new HttpError(400, `The ${name} in the address holds a control character.`)
   if (hasDotStep(fullyDecoded(id))) {
-    throw new Refusal(
+    throw new HttpError(
       400,
       `The ${name} in the address holds a path step ("." or "..") the desk does not pass on.`,
     )

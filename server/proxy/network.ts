@@ -1,7 +1,7 @@
 import { buildConnector, Client } from 'undici'
-import { openAnswer } from './decode.ts'
+import { decodeResponse } from './decode.ts'
 import { UpstreamExchange, UpstreamFailure } from './upstream-exchange.ts'
-import type { UpstreamAnswer, UpstreamAsk, UpstreamCall } from '../http/upstream.ts'
+import type { UpstreamResponse, UpstreamRequest, UpstreamCall } from '../http/upstream.ts'
 
 const LARGEST_HEAD = 32 * 1024
 /** Connections kept for the next read; more may be open while they are busy. */
@@ -48,7 +48,7 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
     else void line.client.close().catch(() => undefined)
   }
 
-  async function ask(line: Line, call: UpstreamAsk, isKept: boolean): Promise<UpstreamAnswer> {
+  async function request(line: Line, call: UpstreamRequest, isKept: boolean): Promise<UpstreamResponse> {
     const reused = line.served > 0
     line.served += 1
     const exchange = new UpstreamExchange(call.cancellation, reused, (isWhole) => {
@@ -66,9 +66,9 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
       },
       exchange,
     )
-    const answer = await exchange.answer
+    const response = await exchange.response
     try {
-      return openAnswer(answer)
+      return decodeResponse(response)
     } catch (error) {
       throw new UpstreamFailure(error, { sent: true, reused: false })
     }
@@ -76,13 +76,13 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
 
   return async (call) => {
     // A write gets a connection of its own: it can then never be lost on one that was already dead.
-    if (call.method !== 'GET') return ask(open(), call, false)
+    if (call.method !== 'GET') return request(open(), call, false)
     try {
       // The one used last is the one least likely to be dead.
-      return await ask(kept.pop() ?? open(), call, true)
+      return await request(kept.pop() ?? open(), call, true)
     } catch (error) {
       if (error instanceof UpstreamFailure && error.reused && !call.cancellation.isCancelled)
-        return ask(open(), call, false)
+        return request(open(), call, false)
       throw error
     }
   }

@@ -1,27 +1,27 @@
-import { Refusal } from '../http/errors.ts'
+import { HttpError } from '../http/errors.ts'
 import { decodePercent } from './percent.ts'
 
 export interface ParameterShape {
   pattern: RegExp
   /** For people: "page must be …". */
-  words: string
+  message: string
 }
 
-const NUMBER: ParameterShape = { pattern: /^\d{1,9}$/, words: 'a whole number' }
-const BOOLEAN: ParameterShape = { pattern: /^(true|false)$/, words: 'true or false' }
+const NUMBER: ParameterShape = { pattern: /^\d{1,9}$/, message: 'a whole number' }
+const BOOLEAN: ParameterShape = { pattern: /^(true|false)$/, message: 'true or false' }
 const ORDER: ParameterShape = {
   pattern: /^-?[A-Za-z][A-Za-z0-9_.]{0,99}$/,
-  words: 'a field name, with - before it for descending',
+  message: 'a field name, with - before it for descending',
 }
 // Codat refuses 2048 characters and more; control characters mean nothing in its query language.
-const TEXT: ParameterShape = { pattern: /^[^\p{Cc}\p{Cs}]{0,2047}$/u, words: 'text under 2048 characters' }
+const TEXT: ParameterShape = { pattern: /^[^\p{Cc}\p{Cs}]{0,2047}$/u, message: 'text under 2048 characters' }
 const UUID: ParameterShape = {
   pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
-  words: 'a UUID',
+  message: 'a UUID',
 }
 const FILE_NAME: ParameterShape = {
   pattern: /^[^\p{Cs}]{0,1000}$/u,
-  words: 'a file name under 1000 characters',
+  message: 'a file name under 1000 characters',
 }
 
 const PAGED = { page: NUMBER, pageSize: NUMBER, query: TEXT, orderBy: ORDER }
@@ -47,15 +47,15 @@ export type ParameterSet = Readonly<Record<string, ParameterShape>>
 export function readQuery(search: string, known: ParameterSet): Map<string, string> {
   if (search === '') return new Map()
   if (decodePercent(search) === undefined)
-    throw new Refusal(400, 'The query of the address is not properly percent-encoded.')
+    throw new HttpError(400, 'The query of the address is not properly percent-encoded.')
   const values = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(search)) {
     const shape = Object.hasOwn(known, name) ? known[name] : undefined
     if (shape === undefined)
-      throw new Refusal(400, 'The address has a query parameter this request does not know.')
-    if (values.has(name)) throw new Refusal(400, `The query parameter ${name} is given more than once.`)
+      throw new HttpError(400, 'The address has a query parameter this request does not know.')
+    if (values.has(name)) throw new HttpError(400, `The query parameter ${name} is given more than once.`)
     if (!shape.pattern.test(value))
-      throw new Refusal(400, `The query parameter ${name} must be ${shape.words}.`)
+      throw new HttpError(400, `The query parameter ${name} must be ${shape.message}.`)
     values.set(name, value)
   }
   return values

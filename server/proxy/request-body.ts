@@ -1,5 +1,5 @@
-import type { Ask } from '../http/exchange.ts'
-import { Refusal } from '../http/errors.ts'
+import type { HttpRequest } from '../http/exchange.ts'
+import { HttpError } from '../http/errors.ts'
 import type { Route } from './routes.ts'
 
 /** A customer is a few kilobytes; Codat names no limit. */
@@ -9,19 +9,19 @@ const LARGEST_BODY = 1024 * 1024
  * The whole JSON body of a write, checked. It is read to its end before anything goes upstream: a client that breaks
  * off in the middle has then sent nothing at all.
  */
-export async function readBody(ask: Ask, route: Route): Promise<Buffer | undefined> {
+export async function readBody(request: HttpRequest, route: Route): Promise<Buffer | undefined> {
   if (route.method === 'GET') return undefined
-  const type = ask.header('content-type')
+  const type = request.header('content-type')
   if (type !== undefined && !isJson(type))
-    throw new Refusal(415, 'A write must be JSON: content type application/json.')
-  const bytes = await readUpTo(ask, LARGEST_BODY)
+    throw new HttpError(415, 'A write must be JSON: content type application/json.')
+  const bytes = await readUpTo(request, LARGEST_BODY)
   if (bytes.length === 0) {
-    if (route.body === 'json') throw new Refusal(400, 'This write needs a JSON body.')
+    if (route.body === 'json') throw new HttpError(400, 'This write needs a JSON body.')
     return undefined
   }
-  if (route.body === 'none') throw new Refusal(400, 'This request takes no body.')
-  if (type === undefined) throw new Refusal(415, 'A write must be JSON: content type application/json.')
-  if (!isJsonText(bytes)) throw new Refusal(400, 'The body is not well-formed JSON.')
+  if (route.body === 'none') throw new HttpError(400, 'This request takes no body.')
+  if (type === undefined) throw new HttpError(415, 'A write must be JSON: content type application/json.')
+  if (!isJsonText(bytes)) throw new HttpError(400, 'The body is not well-formed JSON.')
   return bytes
 }
 
@@ -30,14 +30,14 @@ export function isJson(contentType: string): boolean {
   return /^(application\/([\w.-]+\+)?json|text\/json)$/i.test(essence.trim())
 }
 
-async function readUpTo(ask: Ask, limit: number): Promise<Buffer> {
-  const isTooLarge = Number(ask.header('content-length') ?? 0) > limit
+async function readUpTo(request: HttpRequest, limit: number): Promise<Buffer> {
+  const isTooLarge = Number(request.header('content-length') ?? 0) > limit
   const bytes = isTooLarge
     ? undefined
-    : await ask.readBody(limit).catch(() => {
-        throw new Refusal(400, 'The request broke off before its body was complete.')
+    : await request.readBody(limit).catch(() => {
+        throw new HttpError(400, 'The request broke off before its body was complete.')
       })
-  if (bytes === undefined) throw new Refusal(413, `The body is larger than ${limit / 1024} KiB.`)
+  if (bytes === undefined) throw new HttpError(413, `The body is larger than ${limit / 1024} KiB.`)
   return bytes
 }
 

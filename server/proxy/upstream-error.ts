@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { discardBody, type Answer } from '../http/exchange.ts'
+import { discardBody, type HttpResponse } from '../http/exchange.ts'
 import { readSmall, type BodyOutcome } from './body-guard.ts'
-import { Refusal } from '../http/errors.ts'
+import { HttpError } from '../http/errors.ts'
 import type { KeyScan } from './key-scan.ts'
 import { isJson } from './request-body.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 
 const LARGEST_ERROR = 256 * 1024
 
@@ -23,18 +23,18 @@ const errorMessage = z.object({
  * An error of the upstream: its status and, when the body is an ErrorMessage, that. Anything else (a gateway's page, a
  * stack trace, a message that repeats the key) is replaced by words of the desk.
  */
-export async function passOnError(
-  answer: UpstreamAnswer,
+export async function upstreamErrorResponse(
+  response: UpstreamResponse,
   headers: Record<string, string>,
   exchange: { facts: { correlationId?: string }; onEnd: (outcome: BodyOutcome) => void },
   scan: KeyScan,
-): Promise<Answer> {
-  const message = await readErrorMessage(answer, scan)
+): Promise<HttpResponse> {
+  const message = await readErrorMessage(response, scan)
   if (message === undefined) {
     const kept = Object.fromEntries(
       Object.entries(headers).filter(([name]) => name.startsWith('x-rate-') || name === 'retry-after'),
     )
-    throw new Refusal(statusFor(answer.status), wordsFor(answer.status), {
+    throw new HttpError(statusFor(response.status), messageFor(response.status), {
       headers: kept,
       canBeRetried: 'Unknown',
     })
@@ -44,18 +44,18 @@ export async function passOnError(
   headers['content-type'] = 'application/json; charset=utf-8'
   headers['content-length'] = String(bytes.length)
   exchange.onEnd('complete')
-  return { status: statusFor(answer.status), headers, body: bytes }
+  return { status: statusFor(response.status), headers, body: bytes }
 }
 
 async function readErrorMessage(
-  answer: UpstreamAnswer,
+  response: UpstreamResponse,
   scan: KeyScan,
 ): Promise<z.infer<typeof errorMessage> | undefined> {
-  if (!isJson(answer.headers['content-type'] ?? '')) {
-    discardBody(answer.body)
+  if (!isJson(response.headers['content-type'] ?? '')) {
+    discardBody(response.body)
     return undefined
   }
-  const bytes = await readSmall(answer.body, LARGEST_ERROR)
+  const bytes = await readSmall(response.body, LARGEST_ERROR)
   if (bytes === undefined) return undefined
   const text = new TextDecoder().decode(bytes)
   if (scan.holdsKey(text)) return undefined
@@ -83,6 +83,6 @@ function parseMessage(text: string): z.infer<typeof errorMessage> | undefined {
   }
 }
 
-function wordsFor(status: number): string {
+function messageFor(status: number): string {
   return `Codat answered with status ${status} and no message the desk could read.`
 }

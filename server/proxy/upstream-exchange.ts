@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import type { Cancellation } from '../http/cancellation.ts'
 import type { BodySink, BodySource } from '../http/exchange.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 
 /** The exchange failed below HTTP. `sent` tells whether any of the request can have arrived. */
 export class UpstreamFailure extends Error {
@@ -25,12 +25,12 @@ const INTERNAL_HEADERS = new Set(['content-type', 'content-length', 'content-enc
 
 /** One request and its answer, as undici tells about them. */
 export class UpstreamExchange implements Dispatcher.DispatchHandler {
-  readonly answer: Promise<UpstreamAnswer>
-  #resolve: (answer: UpstreamAnswer) => void = () => undefined
+  readonly response: Promise<UpstreamResponse>
+  #resolve: (response: UpstreamResponse) => void = () => undefined
   #reject: (error: unknown) => void = () => undefined
   #controller: Dispatcher.DispatchController | undefined
   #status = 0
-  #headers: UpstreamAnswer['headers'] = {}
+  #headers: UpstreamResponse['headers'] = {}
   #sink: BodySink | undefined
   #isFlowing = false
   /** Read but not yet passed on: all of a small body, or what came while the reader paused. */
@@ -46,7 +46,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     this.#cancellation = cancellation
     this.#reused = reused
     this.#onDone = onDone
-    this.answer = new Promise((resolve, reject) => {
+    this.response = new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
     })
@@ -166,7 +166,7 @@ function isStale(cause: Error): boolean {
 }
 
 /** A header given twice counts as not given, except that two different lengths or codings never get this far. */
-function singleHeaders(headers: Record<string, string | string[] | undefined>): UpstreamAnswer['headers'] {
+function singleHeaders(headers: Record<string, string | string[] | undefined>): UpstreamResponse['headers'] {
   const single: Record<string, string | undefined> = {}
   for (const [name, value] of Object.entries(headers)) {
     if (typeof value === 'string') single[name] = value

@@ -24,8 +24,8 @@ const of =
 
 const read = of({ applies: 'read', by: 'codat' })
 const write = of({ applies: 'write', by: 'codat' })
-const deskRead = of({ applies: 'read', by: 'desk' })
-const deskWrite = of({ applies: 'write', by: 'desk' })
+const serverRead = of({ applies: 'read', by: 'desk' })
+const serverWrite = of({ applies: 'write', by: 'desk' })
 
 export const READ_FAULTS = [
   read('slow', 'Slow answer', 'The answer comes after four seconds.'),
@@ -122,15 +122,15 @@ export const WRITE_FAULTS = [
 
 const WHOLE_COMPANY = { scope: 'all' } as const
 
-export const DESK_READ_FAULTS = [
-  deskRead('desk-session', 'Session ended', 'HTTP 401 of the desk: nobody is signed in.'),
-  deskRead('desk-rate', 'Asked too often', 'HTTP 429 of the desk, to be asked again after 40 seconds.'),
-  deskRead('desk-quota', 'Quota used up', 'HTTP 429 of the desk until midnight UTC.'),
-  deskRead('desk-busy', 'Company busy', 'HTTP 503 of the desk, to be asked again after 20 seconds.'),
-  deskRead('desk-network', 'Desk not reached', 'The connection to the desk breaks without any answer.'),
-  deskRead('desk-silent', 'Desk says nothing', 'No answer at all; the page gives up after 45 seconds.'),
-  deskRead('desk-clock', 'Clock an hour off', 'A good answer that was sent an hour ago.', WHOLE_COMPANY),
-  deskRead(
+export const SERVER_READ_FAULTS = [
+  serverRead('desk-session', 'Session ended', 'HTTP 401 of the desk: nobody is signed in.'),
+  serverRead('desk-rate', 'Asked too often', 'HTTP 429 of the desk, to be asked again after 40 seconds.'),
+  serverRead('desk-quota', 'Quota used up', 'HTTP 429 of the desk until midnight UTC.'),
+  serverRead('desk-busy', 'Company busy', 'HTTP 503 of the desk, to be asked again after 20 seconds.'),
+  serverRead('desk-network', 'Desk not reached', 'The connection to the desk breaks without any answer.'),
+  serverRead('desk-silent', 'Desk says nothing', 'No answer at all; the page gives up after 45 seconds.'),
+  serverRead('desk-clock', 'Clock an hour off', 'A good answer that was sent an hour ago.', WHOLE_COMPANY),
+  serverRead(
     'desk-update',
     'Newer version out',
     'Once: files of the desk this browser has not loaded yet are gone until the page is loaded anew. Built app only.',
@@ -138,18 +138,22 @@ export const DESK_READ_FAULTS = [
   ),
 ] as const satisfies readonly FaultDescription[]
 
-export const DESK_WRITE_FAULTS = [
-  deskWrite('write-desk-session', 'Session ended', 'HTTP 401 of the desk: nobody is signed in.'),
-  deskWrite('write-desk-viewer', 'Viewer', 'HTTP 403 of the desk: the role may only read.'),
-  deskWrite('write-desk-read-only', 'Read only', 'HTTP 403 of the desk: nothing can be changed through it.'),
-  deskWrite(
+export const SERVER_WRITE_FAULTS = [
+  serverWrite('write-desk-session', 'Session ended', 'HTTP 401 of the desk: nobody is signed in.'),
+  serverWrite('write-desk-viewer', 'Viewer', 'HTTP 403 of the desk: the role may only read.'),
+  serverWrite(
+    'write-desk-read-only',
+    'Read only',
+    'HTTP 403 of the desk: nothing can be changed through it.',
+  ),
+  serverWrite(
     'write-desk-rate',
     'Asked too often',
     'HTTP 429 of the desk, to be asked again after 40 seconds.',
   ),
-  deskWrite('write-desk-quota', 'Quota used up', 'HTTP 429 of the desk until midnight UTC.'),
-  deskWrite('write-desk-busy', 'Company busy', 'HTTP 503 of the desk, to be asked again after 20 seconds.'),
-  deskWrite(
+  serverWrite('write-desk-quota', 'Quota used up', 'HTTP 429 of the desk until midnight UTC.'),
+  serverWrite('write-desk-busy', 'Company busy', 'HTTP 503 of the desk, to be asked again after 20 seconds.'),
+  serverWrite(
     'write-desk-network',
     'Desk not reached',
     'The connection to the desk breaks; nothing is sent on.',

@@ -1,4 +1,4 @@
-import { DESK_READ_FAULTS, DESK_WRITE_FAULTS, READ_FAULTS, WRITE_FAULTS } from './fault-catalogue.ts'
+import { SERVER_READ_FAULTS, SERVER_WRITE_FAULTS, READ_FAULTS, WRITE_FAULTS } from './fault-catalogue.ts'
 import type { FaultDescription } from './fault-catalogue.ts'
 
 /**
@@ -8,15 +8,15 @@ import type { FaultDescription } from './fault-catalogue.ts'
 export type ReadFault = (typeof READ_FAULTS)[number]['name']
 export type WriteFault = (typeof WRITE_FAULTS)[number]['name']
 /** Failures of the desk's own server. The emulator only knows when they are wanted; see server/app/server-faults.ts. */
-export type DeskReadFault = (typeof DESK_READ_FAULTS)[number]['name']
-export type DeskWriteFault = (typeof DESK_WRITE_FAULTS)[number]['name']
+export type ServerReadFault = (typeof SERVER_READ_FAULTS)[number]['name']
+export type ServerWriteFault = (typeof SERVER_WRITE_FAULTS)[number]['name']
 
 /** All faults, for the control API. */
 export const FAULTS: readonly FaultDescription[] = [
   ...READ_FAULTS,
   ...WRITE_FAULTS,
-  ...DESK_READ_FAULTS,
-  ...DESK_WRITE_FAULTS,
+  ...SERVER_READ_FAULTS,
+  ...SERVER_WRITE_FAULTS,
 ]
 
 /** Whether a name is that of one of these faults. */
@@ -27,8 +27,8 @@ const isOneOf =
 
 export const isReadFault = isOneOf(READ_FAULTS)
 export const isWriteFault = isOneOf(WRITE_FAULTS)
-export const isDeskReadFault = isOneOf(DESK_READ_FAULTS)
-export const isDeskWriteFault = isOneOf(DESK_WRITE_FAULTS)
+export const isServerReadFault = isOneOf(SERVER_READ_FAULTS)
+export const isServerWriteFault = isOneOf(SERVER_WRITE_FAULTS)
 
 const QUERY_SENTINEL = /fault:([a-z-]+)/
 const NAME_SENTINEL = /\[fault:([a-z-]+)\]/
@@ -44,7 +44,7 @@ export const typedInName = (name: unknown): string =>
 export function stripFaultSentinel(operand: string): string {
   return operand
     .replace(QUERY_SENTINEL, (sentinel, name: string) =>
-      isReadFault(name) || isDeskReadFault(name) ? '' : sentinel,
+      isReadFault(name) || isServerReadFault(name) ? '' : sentinel,
     )
     .trim()
 }

@@ -13,7 +13,7 @@ interface ListOptions<T> {
 }
 
 /** The one way every list of Codat's works: query, then order, then page. */
-export function listAnswer<T>({ path, params, schema, ordered }: ListOptions<T>): Response {
+export function listResponse<T>({ path, params, schema, ordered }: ListOptions<T>): Response {
   const page = readPageRequest(params)
   const query = params.get('query')
   // One page of the documentation spells it in lower case.

@@ -1,12 +1,12 @@
-import type { DeskReadFault, DeskWriteFault } from '../faults/fault-names.ts'
-import { isDeskReadFault, isDeskWriteFault, typedInName, typedInQuery } from '../faults/fault-names.ts'
+import type { ServerReadFault, ServerWriteFault } from '../faults/fault-names.ts'
+import { isServerReadFault, isServerWriteFault, typedInName, typedInQuery } from '../faults/fault-names.ts'
 import { matchPath } from '../world/match-path.ts'
 import type { Route } from '../world/route.ts'
 import { isWrite } from '../world/route.ts'
 import type { World } from '../world/world.ts'
 
 /** A request the desk is about to pass on. */
-export interface DeskRequest {
+export interface ForwardedRequest {
   method: string
   /** Path and query. */
   path: string
@@ -14,11 +14,11 @@ export interface DeskRequest {
 }
 
 /** How the desk's own server is to fail this request; a fault that is switched on counts as used. */
-export function deskFaultOf(
+export function serverFaultOf(
   world: World,
   routes: readonly Route[],
-  { method, path, body }: DeskRequest,
-): DeskReadFault | DeskWriteFault | undefined {
+  { method, path, body }: ForwardedRequest,
+): ServerReadFault | ServerWriteFault | undefined {
   const { pathname, searchParams } = new URL(path, 'http://codat.invalid')
   const route = routes.find(
     (one) => one.method === method.toLowerCase() && matchPath(one.path, pathname) !== undefined,
@@ -27,14 +27,14 @@ export function deskFaultOf(
   const companyId = matchPath(route.path, pathname)?.['companyId']
   if (isWrite(route.method)) {
     const typed = typedInName(nameIn(body))
-    if (isDeskWriteFault(typed)) return typed
+    if (isServerWriteFault(typed)) return typed
     const name = world.faults.take({ applies: 'write', by: 'desk' }, companyId, true)
-    return isDeskWriteFault(name) ? name : undefined
+    return isServerWriteFault(name) ? name : undefined
   }
   const typed = typedInQuery(searchParams.get('query'))
-  if (isDeskReadFault(typed)) return typed
+  if (isServerReadFault(typed)) return typed
   const name = world.faults.take({ applies: 'read', by: 'desk' }, companyId, route.faults === 'data')
-  return isDeskReadFault(name) ? name : undefined
+  return isServerReadFault(name) ? name : undefined
 }
 
 function nameIn(body: Uint8Array | undefined): unknown {

@@ -1,7 +1,7 @@
 import type { ServerConfig } from '../app/config.ts'
-import { createAnswerer, type HandlerOptions } from '../app/handler.ts'
-import type { Answerer } from '../http/exchange.ts'
-import { asHandler, callFetch, type Handler } from '../http/fetch-adapter.ts'
+import { createRequestHandler, type HandlerOptions } from '../app/handler.ts'
+import type { RequestHandler } from '../http/exchange.ts'
+import { toFetchHandler, fromFetch, type FetchHandler } from '../http/fetch-adapter.ts'
 import type { RequestRecord } from '../http/request-log.ts'
 import type { Upstream } from '../http/upstream.ts'
 
@@ -25,33 +25,33 @@ export const liveConfig: ServerConfig = {
   metricsPort: undefined,
 }
 
-export interface DeskUnderTest {
-  handler: Handler
+export interface HandlerUnderTest {
+  handler: FetchHandler
   /** The same, for sockets. */
-  answerer: Answerer
+  requestHandler: RequestHandler
   /** What reached the upstream. */
-  asked: Request[]
+  received: Request[]
   log: RequestRecord[]
 }
 
 /** The handler in front of an upstream made for the test. */
-export function deskWith(upstream: Upstream, options: Omit<HandlerOptions, 'log'> = {}): DeskUnderTest {
-  const asked: Request[] = []
+export function handlerWith(upstream: Upstream, options: Omit<HandlerOptions, 'log'> = {}): HandlerUnderTest {
+  const received: Request[] = []
   const log: RequestRecord[] = []
-  const answerer = createAnswerer(
+  const requestHandler = createRequestHandler(
     liveConfig,
-    callFetch((request) => {
-      asked.push(request)
+    fromFetch((request) => {
+      received.push(request)
       return upstream(request)
     }),
     { ...options, log: (record) => log.push(record) },
   )
-  return { handler: asHandler(answerer), answerer, asked, log }
+  return { handler: toFetchHandler(requestHandler), requestHandler, received, log }
 }
 
 /** A desk whose upstream answers every request with the same response. */
-export function deskAnswering(make: () => Response): DeskUnderTest {
-  return deskWith(async () => make())
+export function handlerResponding(make: () => Response): HandlerUnderTest {
+  return handlerWith(async () => make())
 }
 
 /** A request as our page makes it. */
