@@ -5,7 +5,7 @@ import type { ServerConfig } from './config.ts'
 import { simulateFaults } from './server-faults.ts'
 import { createEmulator } from '../emulator/emulator.ts'
 import { splitTarget, type HttpResponse, type RequestHandler, type HttpRequest } from '../http/exchange.ts'
-import { toFetchHandler, fromFetch, type FetchHandler } from '../http/fetch-adapter.ts'
+import { fromFetch, toFetchHandler, UPSTREAM_ORIGIN, type FetchHandler } from '../http/fetch-adapter.ts'
 import { createLimiter, type Limiter } from '../limits/limiter.ts'
 import { logNothing, type Log, type RequestRecord } from '../http/request-log.ts'
 import { errorResponse, jsonResponse, HttpError, ConnectionClosed, toHttpError } from '../http/errors.ts'
@@ -21,7 +21,7 @@ import type { Upstream, UpstreamCall } from '../http/upstream.ts'
 /** The upstream a configuration stands for. The emulator brings failures on purpose with it. */
 function createUpstream(config: ServerConfig['upstream']): Pick<Forwarding, 'upstream' | 'intercept'> {
   if (config.mode === 'live') return { upstream: createNetworkUpstream(config.baseUrl) }
-  const emulator = createEmulator({ customers: config.customers })
+  const emulator = createEmulator({ customers: config.customers, baseUrl: UPSTREAM_ORIGIN })
   return { upstream: fromFetch(emulator.fetch), intercept: simulateFaults(emulator) }
 }
 

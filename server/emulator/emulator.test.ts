@@ -177,7 +177,7 @@ describe('through other doors', () => {
   afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
   test('setupServer answers requests of the desk itself', async () => {
-    const { emulator } = start()
+    const emulator = createEmulator({ baseUrl: 'http://desk.test/api' })
     const server = setupServer(...emulator.handlers)
     server.listen({ onUnhandledRequest: 'error' })
     servers.push(server)

@@ -6,8 +6,7 @@ import type { ForwardedRequest } from './routes/server-fault.ts'
 import { serverFaultOf } from './routes/server-fault.ts'
 import { ApiError, errorResponse } from './codat/errors.ts'
 import type { ServerReadFault, ServerWriteFault } from './faults/fault-names.ts'
-import { matchPath } from './world/match-path.ts'
-import { toHandler } from './world/route.ts'
+import { isDecodable, paramsOf, toHandler } from './world/route.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { companyRoutes } from './routes/companies.ts'
 import { controlRoutes } from './routes/control.ts'
@@ -20,6 +19,8 @@ import { World } from './world/world.ts'
 export type { EmulatorDelays } from './world/company.ts'
 
 export interface EmulatorOptions {
+  /** Where the emulated API lives, without a slash at the end; requests to other addresses get 404. */
+  baseUrl?: string
   /** Size of the largest company. */
   customers?: number
   /** Milliseconds since 1970. Everything that takes time in the emulator follows it, except delayed answers. */
@@ -28,7 +29,7 @@ export interface EmulatorOptions {
 }
 
 export interface Emulator {
-  /** For `setupServer`; they match any host. */
+  /** For `setupServer` and the like. */
   handlers: HttpHandler[]
   /** The same, as a function: what the desk's server mounts in place of the network. */
   fetch: Upstream
@@ -51,9 +52,8 @@ const ROUTES = [
 ]
 
 /** A path no route has, or one that has it for other methods. */
-function notRouted(request: Request): ApiError {
-  const { pathname } = new URL(request.url)
-  return ROUTES.some((route) => matchPath(route.path, pathname))
+function notRouted(url: URL, baseUrl: string): ApiError {
+  return isDecodable(url) && ROUTES.some((route) => paramsOf(route, baseUrl, url) !== undefined)
     ? new ApiError(405, 'The method is not allowed for this endpoint.')
     : new ApiError(404, 'The requested endpoint was not found.')
 }
@@ -64,11 +64,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     now: options.now ?? Date.now,
     delays: { ...DEFAULT_DELAYS, ...options.delays },
   })
-  const handlers = ROUTES.map((route) => toHandler(world, route))
+  const { baseUrl = 'https://api.codat.io' } = options
+  const handlers = ROUTES.map((route) => toHandler(world, route, baseUrl))
 
   const respond: Upstream = async (request) => {
-    const response = await getResponse(handlers, request)
-    if (!response) return errorResponse(notRouted(request))
+    const url = new URL(request.url)
+    const response = isDecodable(url) ? await getResponse(handlers, request) : undefined
+    if (!response) return errorResponse(notRouted(url, baseUrl))
     // Where a response is wanted, a broken connection is a rejection, as `fetch` has it.
     if (response.type === 'error') throw new TypeError('fetch failed')
     return response
@@ -77,7 +79,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return {
     handlers,
     fetch: respond,
-    serverFault: (request) => serverFaultOf(world, ROUTES, request),
+    serverFault: (request) => serverFaultOf(world, ROUTES, baseUrl, request),
     reset: () => world.reset(),
   }
 }

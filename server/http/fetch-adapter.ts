@@ -2,6 +2,9 @@ import { fromWebStream, toWebStream } from './body-sources.ts'
 import type { RequestHandler, HttpRequest } from './exchange.ts'
 import type { Upstream, UpstreamRequest, UpstreamCall } from './upstream.ts'
 
+/** Stands in requests to fetch-shaped upstreams for an address that only the upstream itself knows. */
+export const UPSTREAM_ORIGIN = 'http://upstream.invalid'
+
 /** The desk as a function from `Request` to `Response`. */
 export type FetchHandler = (request: Request) => Promise<Response>
 
@@ -68,8 +71,7 @@ export function fromFetch(upstream: Upstream): UpstreamCall {
 function toRequest({ method, path, headers, body, cancellation }: UpstreamRequest): Request {
   const abort = new AbortController()
   cancellation.onCancel(() => abort.abort())
-  // The host is a placeholder: only the upstream itself knows where it lives.
-  return new Request(`http://upstream.invalid${path}`, {
+  return new Request(UPSTREAM_ORIGIN + path, {
     method,
     headers,
     signal: abort.signal,

@@ -55,7 +55,7 @@ function request(method: string, headers: Record<string, string>): () => void {
   return () => requireSameOrigin(toHttpRequest(made), rules)
 }
 
-describe('where a made started', () => {
+describe('where a request started', () => {
   it.each([
     ['a read of our page', 'GET', { 'sec-fetch-site': 'same-origin' }],
     ['a read typed into the address bar', 'GET', { 'sec-fetch-site': 'none' }],

@@ -38,17 +38,15 @@ export class Browser {
         (response) => {
           for (const line of response.headers['set-cookie'] ?? []) keep(jar, line)
           response.setEncoding('utf8')
-          response
-            .toArray()
-            .then(
-              (parts) =>
-                resolve({
-                  status: response.statusCode ?? 0,
-                  headers: response.headers,
-                  text: parts.join(''),
-                }),
-              reject,
-            )
+          response.toArray().then(
+            (parts) =>
+              resolve({
+                status: response.statusCode ?? 0,
+                headers: response.headers,
+                text: parts.join(''),
+              }),
+            reject,
+          )
         },
       )
       asking.on('error', reject)

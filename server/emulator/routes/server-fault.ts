@@ -1,8 +1,7 @@
 import type { ServerReadFault, ServerWriteFault } from '../faults/fault-names.ts'
 import { isServerReadFault, isServerWriteFault, typedInName, typedInQuery } from '../faults/fault-names.ts'
-import { matchPath } from '../world/match-path.ts'
 import type { Route } from '../world/route.ts'
-import { isWrite } from '../world/route.ts'
+import { isDecodable, isWrite, paramsOf } from '../world/route.ts'
 import type { World } from '../world/world.ts'
 
 /** A request the desk is about to pass on. */
@@ -17,21 +16,23 @@ export interface ForwardedRequest {
 export function serverFaultOf(
   world: World,
   routes: readonly Route[],
+  baseUrl: string,
   { method, path, body }: ForwardedRequest,
 ): ServerReadFault | ServerWriteFault | undefined {
-  const { pathname, searchParams } = new URL(path, 'http://codat.invalid')
+  const url = new URL(baseUrl + path)
+  if (!isDecodable(url)) return undefined
   const route = routes.find(
-    (one) => one.method === method.toLowerCase() && matchPath(one.path, pathname) !== undefined,
+    (one) => one.method === method.toLowerCase() && paramsOf(one, baseUrl, url) !== undefined,
   )
   if (route === undefined || route.faults === 'none') return undefined
-  const companyId = matchPath(route.path, pathname)?.['companyId']
+  const companyId = paramsOf(route, baseUrl, url)?.['companyId']
   if (isWrite(route.method)) {
     const typed = typedInName(nameIn(body))
     if (isServerWriteFault(typed)) return typed
     const name = world.faults.take({ applies: 'write', by: 'desk' }, companyId, true)
     return isServerWriteFault(name) ? name : undefined
   }
-  const typed = typedInQuery(searchParams.get('query'))
+  const typed = typedInQuery(url.searchParams.get('query'))
   if (isServerReadFault(typed)) return typed
   const name = world.faults.take({ applies: 'read', by: 'desk' }, companyId, route.faults === 'data')
   return isServerReadFault(name) ? name : undefined

@@ -1,9 +1,8 @@
-import type { HttpHandler } from 'msw'
-import { http } from 'msw'
+import type { HttpHandler, PathParams } from 'msw'
+import { http, matchRequestUrl } from 'msw'
 import { ApiError, badRequest, errorResponse } from '../codat/errors.ts'
 import type { ReadFault } from '../faults/fault-names.ts'
 import { isReadFault, typedInQuery } from '../faults/fault-names.ts'
-import { matchPath } from './match-path.ts'
 import type { FaultCircumstances } from '../faults/read-faults.ts'
 import { afterResponse, beforeResponse } from '../faults/read-faults.ts'
 import { unlessAborted } from '../faults/wait.ts'
@@ -103,12 +102,32 @@ async function respond(world: World, route: Route, request: Request, params: Rec
   return response
 }
 
-export function toHandler(world: World, route: Route): HttpHandler {
-  const paramsOf = (request: Request) => matchPath(route.path, new URL(request.url).pathname)
-  return http[route.method](
-    ({ request }) => paramsOf(request) !== undefined,
-    ({ request }) => respond(world, route, request, paramsOf(request) ?? {}),
+export function toHandler(world: World, route: Route, baseUrl: string): HttpHandler {
+  return http[route.method](baseUrl + route.path, ({ request, params }) =>
+    respond(world, route, request, singleValues(params)),
   )
+}
+
+/** The path parameters of a URL, or undefined when it isn't one of the route's. */
+export function paramsOf(route: Route, baseUrl: string, url: URL): Record<string, string> | undefined {
+  const { matches, params = {} } = matchRequestUrl(url, baseUrl + route.path)
+  return matches ? singleValues(params) : undefined
+}
+
+/** MSW also knows parameters that repeat; no template here has one. */
+function singleValues(params: PathParams): Record<string, string> {
+  const single: Record<string, string> = {}
+  for (const [name, value] of Object.entries(params)) if (typeof value === 'string') single[name] = value
+  return single
+}
+
+/** Whether MSW can decode the path: a `%` that starts no escape would make it throw. */
+export function isDecodable({ pathname }: URL): boolean {
+  try {
+    return decodeURIComponent(pathname) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** The JSON object in a request, or a 400 `Refusal`. */
