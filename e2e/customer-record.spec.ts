@@ -1,6 +1,6 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import type { SeedName } from '../server/emulator/world/seed-companies.ts'
-import { canBeLinked } from '../src/paths.ts'
+import { canBeLinked } from '../src/lib/paths/links.ts'
 import { customerLinks, customersTable, expect, expectAccessible, test } from './support/desk.ts'
 
 const listOf = (name: SeedName) => `/companies/${seedCompanyId(name)}/customers`

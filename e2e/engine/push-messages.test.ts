@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { get, json, send, startEmulator } from '../../server/testing/emulator.ts'
-import { blankGroup, groupOf } from '../../src/lib/model/form-value.ts'
-import type { FormValue, FormValues } from '../../src/lib/model/form-value.ts'
-import { isGroup, isList } from '../../src/lib/model/model-node.ts'
-import type { ModelNode } from '../../src/lib/model/model-node.ts'
-import { toPayload } from '../../src/lib/model/payload.ts'
-import { mapPushMessages } from '../../src/lib/model/push-errors.ts'
-import { parseModel } from '../../src/lib/model/push-option.ts'
+import { blankGroup, groupOf } from '../../src/model/form-value.ts'
+import type { FormValue, FormValues } from '../../src/model/form-value.ts'
+import { isGroup, isList } from '../../src/model/model-node.ts'
+import type { ModelNode } from '../../src/model/model-node.ts'
+import { toPayload } from '../../src/model/values/payload.ts'
+import { mapPushMessages } from '../../src/model/messages/push-errors.ts'
+import { parseModel } from '../../src/model/parse/push-option.ts'
 
 /** Every platform whose model the emulator serves. */
 const PLATFORMS = [
