@@ -44,10 +44,13 @@ const plant = (context: BrowserContext, value: string) =>
   ])
 
 /** What the server itself would have made some hours ago: sealed properly, and over. */
-function endedSession(): string {
-  const options = { isSecure: false, hours: 1, now: twoHoursAgo }
-  const sessions = createSessions(createSeal(SESSION_SECRET), options)
-  const line = sessions.begin({ id: 'anybody', name: 'Anybody', role: 'editor' })
+async function endedSession(): Promise<string> {
+  const seal = createSeal(SESSION_SECRET, twoHoursAgo)
+  const line = await createSessions(seal, { isSecure: false, hours: 1 }).begin({
+    id: 'anybody',
+    name: 'Anybody',
+    role: 'editor',
+  })
   return /=([^;]+)/.exec(line)?.[1] ?? ''
 }
 
@@ -110,7 +113,7 @@ test('a session that ends under a form is said there; signing in leads back to t
   const name = page.getByRole('textbox', { name: /^Customer name/ })
   await name.fill('Typed Before The End')
   await expect(page.getByText(/draft saved/)).toBeVisible()
-  await plant(context, endedSession())
+  await plant(context, await endedSession())
   // The form looks whether the name is there already, and hears that nobody is signed in.
   await name.fill('Typed Before The End Ltd')
   const ended = page
@@ -135,7 +138,7 @@ test('a session cookie that was changed, cut or planted counts as none, and sign
   await expect(customerLinks(page).first()).toBeVisible()
   const good = await sessionCookie(context)
   const flipped = good.slice(0, 40) + (good[40] === 'A' ? 'B' : 'A') + good.slice(41)
-  for (const bad of [flipped, good.slice(0, -8), endedSession()]) {
+  for (const bad of [flipped, good.slice(0, -8), await endedSession()]) {
     await plant(context, bad)
     let asked = 0
     const count = (url: string) => url.includes('/auth/login') && asked++

@@ -18,7 +18,7 @@ export interface AccessRules extends HostRules {
 
 export interface Access {
   /** Undefined for nobody we know; also where nobody signs in. */
-  identify(request: HttpRequest): Identity | undefined
+  identify(request: HttpRequest): Promise<Identity | undefined>
   /** Whether the request needs somebody and has nobody. */
   isMissing(identity: Identity | undefined): boolean
   /** `/auth/…` */
@@ -38,8 +38,8 @@ interface Parts {
 
 export function createAccess(config: AccessRules): Access {
   const { access } = config
-  const parts: Parts = { config, identify: () => undefined, sessions: undefined, oidc: undefined }
-  if (access.mode === 'header') parts.identify = (request) => readIdentityHeaders(request, access)
+  const parts: Parts = { config, identify: async () => undefined, sessions: undefined, oidc: undefined }
+  if (access.mode === 'header') parts.identify = async (request) => readIdentityHeaders(request, access)
   if (access.mode === 'oidc') {
     const seal = createSeal(access.sessionSecret)
     const sessions = createSessions(seal, {
@@ -79,7 +79,7 @@ async function handleAuth(request: HttpRequest, parts: Parts): Promise<HttpRespo
     switch (`${request.method} ${path}`) {
       case 'GET /auth/session':
         requireSameOrigin(request, parts.config)
-        return describeSession(parts.identify(request), parts.config, requestId)
+        return describeSession(await parts.identify(request), parts.config, requestId)
       case 'GET /auth/login':
         if (oidc !== undefined) return await oidc.login(search)
         break
@@ -94,7 +94,7 @@ async function handleAuth(request: HttpRequest, parts: Parts): Promise<HttpRespo
       case 'POST /auth/logout':
         if (oidc !== undefined && parts.sessions !== undefined) {
           requireSameOrigin(request, parts.config)
-          const cookie = parts.sessions.end(request)
+          const cookie = await parts.sessions.end(request)
           const response = jsonResponse(200, { redirectTo: await oidc.afterLogout() }, requestId)
           return { ...response, cookies: [cookie] }
         }

@@ -36,7 +36,6 @@ const pending = z.object({
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
-  expires: z.number(),
 })
 
 export interface Oidc {
@@ -72,8 +71,7 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
       // Else the provider would send back, unasked, the person it knows already.
       ...(wanted.get(ANOTHER) === null ? {} : { prompt: 'login' }),
     })
-    const expires = Date.now() + LOGIN_SECONDS * 1000
-    const sealed = seal.seal(PURPOSE, { state, nonce, verifier, returnTo, expires })
+    const sealed = await seal.seal(PURPOSE, { state, nonce, verifier, returnTo }, LOGIN_SECONDS)
     return redirect(to.href, [setCookie(cookieOf(state), sealed, { isSecure, seconds: LOGIN_SECONDS })])
   }
 
@@ -81,8 +79,8 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
     const url = new URL(request.target, access.publicUrl)
     const state = url.searchParams.get('state') ?? ''
     const cookie = /^[\w-]{12,200}$/.test(state) ? readCookie(request, cookieOf(state)) : undefined
-    const parsed = pending.safeParse(cookie === undefined ? undefined : seal.open(PURPOSE, cookie))
-    if (!parsed.success || parsed.data.state !== state || parsed.data.expires <= Date.now()) {
+    const parsed = pending.safeParse(cookie === undefined ? undefined : await seal.open(PURPOSE, cookie))
+    if (!parsed.success || parsed.data.state !== state) {
       return noticePage(400, 'This sign-in was not started here, or it took too long.', again('/'))
     }
     const { returnTo, nonce, verifier } = parsed.data
@@ -104,7 +102,7 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
         cookies: [used],
       }
     }
-    return redirect(returnTo, [used, sessions.begin(identity)])
+    return redirect(returnTo, [used, await sessions.begin(identity)])
   }
 
   async function exchangeCode(

@@ -29,7 +29,7 @@ export function createApp({ config, access, api, site: built, log = logNothing }
     if (isServerPath(request.target)) return withTransport(await api(request), request, config)
     const started = performance.now()
     const response = isOurHost(hostOf(request), config)
-      ? site(request, () => pageFacts(request, config, access))
+      ? await site(request, () => pageFacts(request, config, access))
       : plain(403, 'The desk does not answer under this host name. Add it to ALLOWED_HOSTS if it is yours.')
     log({
       requestId: randomUUID(),
@@ -43,12 +43,12 @@ export function createApp({ config, access, api, site: built, log = logNothing }
 }
 
 /** What a page says about the person it is for; somebody unknown is sent to sign in instead. */
-function pageFacts(
+async function pageFacts(
   request: HttpRequest,
   config: ServerConfig,
   access: Access,
-): Omit<PageFacts, 'nonce'> | HttpResponse {
-  const identity = access.identify(request)
+): Promise<Omit<PageFacts, 'nonce'> | HttpResponse> {
+  const identity = await access.identify(request)
   if (access.isMissing(identity)) return access.signInResponse(request)
   return {
     mode: config.upstream.mode,

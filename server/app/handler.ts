@@ -132,7 +132,7 @@ async function handleApi(request: HttpRequest, desk: ApiContext): Promise<HttpRe
     const { path, search } = splitTarget(request.target)
     if (!path.startsWith('/api/')) throw new HttpError(404, 'The desk has nothing at this address.')
     requireSameOrigin(request, desk.config)
-    const identity = desk.access.identify(request)
+    const identity = await desk.access.identify(request)
     if (desk.access.isMissing(identity)) throw sessionRequired()
     if (identity !== undefined) record.user = desk.access.nickname(identity)
     const match = desk.match(request.method, path.slice('/api'.length))

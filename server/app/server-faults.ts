@@ -79,9 +79,9 @@ const newerVersion = (value: string, seconds: number) =>
 
 /** The built app as a tab finds it after a deploy: files it has not loaded yet are gone, a new page has its own. */
 export function simulateNewerVersion(site: Site): Site {
-  return (request, facts) => {
+  return async (request, facts) => {
     if (readCookie(request, COOKIE) === undefined) return site(request, facts)
     if (splitTarget(request.target).path.startsWith('/assets/')) return plain(404, 'There is no such file.')
-    return { ...site(request, facts), cookies: [newerVersion('', 0)] }
+    return { ...(await site(request, facts)), cookies: [newerVersion('', 0)] }
   }
 }

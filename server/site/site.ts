@@ -8,8 +8,8 @@ import { renderPage, type PageFacts } from './page.ts'
 /** Answers with the built app; every request gets an answer. `facts` are asked for only when it is a page. */
 export type Site = (
   request: HttpRequest,
-  facts: () => Omit<PageFacts, 'nonce'> | HttpResponse,
-) => HttpResponse
+  facts: () => Promise<Omit<PageFacts, 'nonce'> | HttpResponse>,
+) => Promise<HttpResponse>
 
 interface Asset {
   identity: Buffer
@@ -45,7 +45,7 @@ const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 export function loadSite(directory: string): Site {
   const assets = loadAssets(directory)
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
-  return (request, facts) => {
+  return async (request, facts) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const response = plain(405, 'Only GET is answered here.')
       return { ...response, headers: { ...response.headers, allow: 'GET, HEAD' } }
@@ -54,7 +54,7 @@ export function loadSite(directory: string): Site {
     const asset = assets.get(path)
     if (asset !== undefined) return assetResponse(asset, request)
     if (!isNavigation(path, request)) return plain(404, 'There is no such file.')
-    const known = facts()
+    const known = await facts()
     return 'status' in known ? known : pageResponse(template, known)
   }
 }
