@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ODD_NAMES } from '../emulator/attachments/odd-names.ts'
-import { attachmentDisposition } from './file-name.ts'
+import { attachmentDisposition } from './attachment-disposition.ts'
 import { handlerResponding, DOWNLOAD, fromPage } from '../testing/handler-under-test.ts'
 
 /** Everything that would make a browser treat the bytes as more than bytes, if it were passed on. */

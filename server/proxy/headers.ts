@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../http/exchange.ts'
 import { API_HEADERS, HttpError } from '../http/errors.ts'
-import { attachmentDisposition } from './file-name.ts'
+import { attachmentDisposition } from './attachment-disposition.ts'
 import type { KeyScan } from './key-scan.ts'
 import type { Route } from './routes.ts'
 import type { UpstreamResponse } from '../http/upstream.ts'

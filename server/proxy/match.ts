@@ -1,3 +1,4 @@
+import { idProblem, MAX_ID_LENGTH, type IdProblem } from '../../src/lib/paths/opaque-id.ts'
 import { HttpError } from '../http/errors.ts'
 import { decodePercent } from './percent.ts'
 import type { Route } from './routes.ts'
@@ -27,7 +28,6 @@ const ID_KINDS: ReadonlyMap<string, IdKind> = new Map(
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const PLATFORM_KEY = /^[a-z]{4}$/
-const LONGEST_ID = 300
 
 /** A fixed segment, or the place of an id. */
 type Step = { literal: string } | { name: string; kind: IdKind }
@@ -103,47 +103,19 @@ function readId(name: string, kind: IdKind, segment: string): string {
   return segment
 }
 
-/**
- * Ids of the accounting software are any text. Slashes and question marks in them are fine, encoded in one segment;
- * what could climb out of that segment in an upstream that decodes once too often is not.
- */
+/** Ids of the accounting software are any text, encoded in one segment; see `opaque-id.ts` for what isn't forwarded. */
 function readOpaqueId(name: string, segment: string): string {
   const id = decodePercent(segment)
-  if (id === undefined)
-    throw new HttpError(400, `The ${name} in the address is not properly percent-encoded.`)
-  if (id.length > LONGEST_ID)
-    throw new HttpError(400, `The ${name} in the address is longer than ${LONGEST_ID} characters.`)
-  if (/\p{Cc}/u.test(fullyDecoded(id)))
-    throw new HttpError(400, `The ${name} in the address holds a control character.`)
-  if (hasDotStep(fullyDecoded(id))) {
-    throw new HttpError(
-      400,
-      `The ${name} in the address holds a path step ("." or "..") the desk does not pass on.`,
-    )
-  }
+  if (id === undefined) throw new HttpError(400, `The ${name} in the address isn't properly percent-encoded.`)
+  const problem = idProblem(id)
+  if (problem !== undefined) throw new HttpError(400, `The ${name} in the address ${ID_MESSAGES[problem]}.`)
   return id
 }
 
-/** Decoded until nothing changes; each round shortens the text, so it ends. */
-function fullyDecoded(text: string): string {
-  let current = text
-  for (;;) {
-    // Byte escapes one by one: a stray `%` beside a good escape must not hide the good one.
-    const next = current
-      .replace(/%[0-7][0-9a-f]/gi, (escape) => String.fromCharCode(parseInt(escape.slice(1), 16)))
-      // The same signs in two or three bytes, which careless decoders take.
-      .replace(/%(?:e0%8|c)([01])%([89ab][0-9a-f])/gi, (_, high: string, low: string) =>
-        String.fromCharCode(Number(high) * 64 + (parseInt(low, 16) & 63)),
-      )
-    if (next === current) return current
-    current = next
-  }
-}
-
-function hasDotStep(text: string): boolean {
-  // Some servers leave out spaces and dots at the end of a step; some take the wide forms of these signs for them.
-  return text
-    .normalize('NFKC')
-    .split(/[/\\]/)
-    .some((step) => /^\.{1,2}\s*(;.*)?$/.test(step))
-}
+const ID_MESSAGES = {
+  empty: 'is empty',
+  'too long': `is longer than ${MAX_ID_LENGTH} characters`,
+  'not Unicode': "isn't valid Unicode",
+  'control character': 'contains a control character',
+  'dot step': 'contains a path step ("." or "..") that isn\'t forwarded',
+} satisfies Record<IdProblem, string>
