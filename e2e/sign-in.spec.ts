@@ -93,7 +93,7 @@ test('an editor writes; signing out ends at the provider, and the next page asks
   await page.getByRole('button', { name: 'Sign out' }).click()
   // The provider asks whether its own session is meant.
   await page.getByRole('button', { name: /sign me out/i }).click()
-  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await expect(page.getByText("You're signed out.")).toBeVisible()
   await expectAccessible(page)
   await page.goto(here(`${list}?page=2`))
   await expect(signInPage(page)).toBeVisible()
@@ -198,7 +198,7 @@ test('two tabs sign in side by side; signing out in one is said in the other', a
   const ended = page.getByRole('status').filter({ hasText: 'Your session has ended' })
   await expect(ended.getByRole('link', { name: 'Sign in again' })).toBeVisible()
   await other.getByRole('button', { name: /sign me out/i }).click()
-  await expect(other.getByText('You are signed out.')).toBeVisible()
+  await expect(other.getByText("You're signed out.")).toBeVisible()
   await ended.getByRole('link', { name: 'Sign in again' }).click()
   await signInAtProvider(page, 'vera')
   await expect(account(page, 'Vera Lund')).toBeVisible()
@@ -207,9 +207,9 @@ test('two tabs sign in side by side; signing out in one is said in the other', a
 
 test('somebody who may not use the desk is told, and can sign in as somebody else', async ({ page }) => {
   await openAs(page, 'mallory', list)
-  await expect(page.getByText(/not among those who may use this desk/)).toBeVisible()
+  await expect(page.getByText(/don't have access to Customer Desk/)).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Sign in as somebody else' }).click()
+  await page.getByRole('link', { name: 'Sign in with another account' }).click()
   await signInAtProvider(page, 'ada')
   await expect(customerLinks(page).first()).toBeVisible()
   expect(page.url()).toBe(here(list))

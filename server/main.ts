@@ -27,8 +27,7 @@ function start(): void {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const parsed = parseConfig(process.env, { port: DEFAULT_PORT })
   if (!parsed.ok) fail(explainProblems(parsed.problems))
-  if (!existsSync(`${SITE_DIRECTORY}/index.html`))
-    fail('The app is not built yet: run `npm run build` first.')
+  if (!existsSync(`${SITE_DIRECTORY}/index.html`)) fail("The app isn't built yet. Run `npm run build` first.")
 
   const { config } = parsed
   const access = createAccess(config)
@@ -44,7 +43,7 @@ function start(): void {
   })
   const server = createNodeServer(desk, log)
   server.on('error', (error: NodeJS.ErrnoException) => {
-    fail(`The desk cannot listen on ${urlOf(config)}: ${error.code ?? 'unknown error'}.`)
+    fail(`Customer Desk can't listen on ${urlOf(config)}: ${error.code ?? 'unknown error'}.`)
   })
   server.listen(config.port, config.host, () => {
     const { port } = server.address() as AddressInfo
@@ -55,7 +54,7 @@ function start(): void {
     const port = config.metricsPort
     createMetricsServer(metrics, limiter)
       .on('error', (error: NodeJS.ErrnoException) => {
-        fail(`The desk cannot serve metrics on port ${port}: ${error.code ?? 'unknown error'}.`)
+        fail(`Customer Desk can't serve metrics on port ${port}: ${error.code ?? 'unknown error'}.`)
       })
       .listen(port, '127.0.0.1')
       // It must not keep the process when everything else is done.

@@ -9,6 +9,8 @@ import { createOidc, type Oidc } from './oidc.ts'
 import { createSeal } from './seal.ts'
 import { createSessions, type Sessions } from './session.ts'
 import type { AccessConfig } from './settings.ts'
+import { NOT_FOUND } from '../http/messages.ts'
+import { SIGN_IN } from './messages.ts'
 
 /** The part of the settings that decides who may do what, and under which names the server responds. */
 export interface AccessRules extends HostRules {
@@ -61,10 +63,7 @@ export function createAccess(config: AccessRules): Access {
     signInResponse(request) {
       if (access.mode === 'oidc')
         return redirect(`/auth/login?returnTo=${encodeURIComponent(request.target)}`)
-      return noticePage(
-        401,
-        'Sign in through the address you were given: this one does not know who you are.',
-      )
+      return noticePage(401, SIGN_IN.unknownPerson)
     },
     nickname: ({ id }) => createHmac('sha256', nameKey).update(id).digest('hex').slice(0, 16),
   }
@@ -88,7 +87,7 @@ async function handleAuth(request: HttpRequest, parts: Parts): Promise<HttpRespo
         break
       case 'GET /auth/signed-out':
         if (oidc !== undefined) {
-          return noticePage(200, 'You are signed out.', { to: '/auth/login', text: 'Sign in again' })
+          return noticePage(200, SIGN_IN.signedOut, { to: '/auth/login', text: SIGN_IN.again })
         }
         break
       case 'POST /auth/logout':
@@ -101,7 +100,7 @@ async function handleAuth(request: HttpRequest, parts: Parts): Promise<HttpRespo
         break
       default:
     }
-    throw new HttpError(404, 'The desk has nothing at this address.')
+    throw new HttpError(404, NOT_FOUND)
   } catch (error) {
     return errorResponse(toHttpError(error), requestId)
   }

@@ -1,4 +1,5 @@
 import { HttpError } from '../http/errors.ts'
+import { READ_ONLY } from './messages.ts'
 
 /** A viewer reads; an editor also writes. */
 export type Role = 'viewer' | 'editor'
@@ -24,18 +25,12 @@ export function readOnlyReason(
   return identity?.role === 'viewer' ? 'viewer' : undefined
 }
 
-const MESSAGES = {
-  session: 'You are not signed in, or your session has ended. Sign in again; nothing was sent.',
-  viewer: 'Your role may look at everything and change nothing. Ask for the editor role to write.',
-  'read-only': 'This desk is set to read only: nothing can be changed through it.',
-} satisfies Record<ReadOnlyReason, string>
-
 /** The refusal of a request from nobody we know. Codat's own 401 is about the key and has no `deskCode`. */
 export function sessionRequired(): HttpError {
-  return new HttpError(401, MESSAGES.session, { deskCode: 'session', canBeRetried: 'True' })
+  return new HttpError(401, READ_ONLY.session, { deskCode: 'session', canBeRetried: 'True' })
 }
 
 export function writeForbidden(reason: ReadOnlyReason): HttpError {
   if (reason === 'session') return sessionRequired()
-  return new HttpError(403, MESSAGES[reason], { deskCode: reason })
+  return new HttpError(403, READ_ONLY[reason], { deskCode: reason })
 }

@@ -8,6 +8,7 @@ import { safeReturnTo } from './return-to.ts'
 import { listOf, roleFor, type RolePolicy } from './roles.ts'
 import type { Seal } from './seal.ts'
 import type { Sessions } from './session.ts'
+import { SIGN_IN } from './messages.ts'
 
 export interface OidcAccess extends RolePolicy {
   mode: 'oidc'
@@ -57,7 +58,7 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
     const wanted = new URLSearchParams(search)
     const returnTo = safeReturnTo(wanted.get('returnTo'))
     const found = await provider().catch(() => undefined)
-    if (found === undefined) return noticePage(502, 'The sign-in service cannot be reached.', again(returnTo))
+    if (found === undefined) return noticePage(502, SIGN_IN.unreachable, again(returnTo))
     const state = client.randomState()
     const nonce = client.randomNonce()
     const verifier = client.randomPKCECodeVerifier()
@@ -81,23 +82,23 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
     const cookie = /^[\w-]{12,200}$/.test(state) ? readCookie(request, cookieOf(state)) : undefined
     const parsed = pending.safeParse(cookie === undefined ? undefined : await seal.open(PURPOSE, cookie))
     if (!parsed.success || parsed.data.state !== state) {
-      return noticePage(400, 'This sign-in was not started here, or it took too long.', again('/'))
+      return noticePage(400, SIGN_IN.notStarted, again('/'))
     }
     const { returnTo, nonce, verifier } = parsed.data
     const used = setCookie(cookieOf(state), '', { isSecure, seconds: 0 })
     const claims = await exchangeCode(url, { state, nonce, verifier })
     if (claims === undefined) {
       return {
-        ...noticePage(400, 'The sign-in service did not confirm who you are.', again(returnTo)),
+        ...noticePage(400, SIGN_IN.notConfirmed, again(returnTo)),
         cookies: [used],
       }
     }
     const identity = identify(claims, access)
     if (identity === undefined) {
       return {
-        ...noticePage(403, 'You are signed in, but you are not among those who may use this desk.', {
+        ...noticePage(403, SIGN_IN.notAllowed, {
           to: `${again(returnTo).to}&${ANOTHER}`,
-          text: 'Sign in as somebody else',
+          text: SIGN_IN.another,
         }),
         cookies: [used],
       }
@@ -142,7 +143,7 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
 }
 
 function again(returnTo: string): { to: string; text: string } {
-  return { to: `/auth/login?returnTo=${encodeURIComponent(returnTo)}`, text: 'Sign in' }
+  return { to: `/auth/login?returnTo=${encodeURIComponent(returnTo)}`, text: SIGN_IN.signIn }
 }
 
 type Claims = Readonly<Record<string, unknown>> & { iss: string; sub: string }

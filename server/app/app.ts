@@ -8,6 +8,7 @@ import { logNothing, type Log } from '../http/request-log.ts'
 import { hostOf, isOurHost } from '../http/same-origin.ts'
 import type { PageFacts } from '../site/page.ts'
 import { plain, type Site } from '../site/site.ts'
+import { UNKNOWN_HOST } from '../http/messages.ts'
 
 /** Whether a request target belongs to the answerer of the API and health, not to the built app. */
 export function isServerPath(target: string): boolean {
@@ -30,7 +31,7 @@ export function createApp({ config, access, api, site: built, log = logNothing }
     const started = performance.now()
     const response = isOurHost(hostOf(request), config)
       ? await site(request, () => pageFacts(request, config, access))
-      : plain(403, 'The desk does not answer under this host name. Add it to ALLOWED_HOSTS if it is yours.')
+      : plain(403, UNKNOWN_HOST)
     log({
       requestId: randomUUID(),
       method: request.method,

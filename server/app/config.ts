@@ -40,15 +40,15 @@ const apiKey = z
   .string()
   .refine((key) => !/^basic\s/i.test(key), {
     abort: true,
-    error: 'starts with "Basic": give the bare API key, the desk adds the scheme and the encoding itself',
+    error: 'starts with "Basic": use the API key alone. Customer Desk adds the scheme and the encoding',
   })
   .refine((key) => /^[\x21-\x7e]*$/.test(key) && !/^["'`]|["'`]$/.test(key), {
     abort: true,
     error:
-      'holds a space, a line break, a quote or a character outside ASCII: paste the key again, on one line, without quotes',
+      'contains a space, a line break, a quote or a character outside ASCII. Paste the key again, on one line, without quotes',
   })
   .refine((key) => key.length <= LONGEST_KEY, {
-    error: `is longer than ${LONGEST_KEY} characters, so it is no API key`,
+    error: `is longer than ${LONGEST_KEY} characters, so it can't be an API key`,
   })
 
 const baseUrl = z.string().transform((text, context) => {
@@ -58,13 +58,13 @@ const baseUrl = z.string().transform((text, context) => {
 })
 
 function baseUrlProblem(text: string): string | undefined {
-  if (!URL.canParse(text)) return 'is not a URL: write it with its scheme, for example https://api.codat.io'
+  if (!URL.canParse(text)) return "isn't a URL: include the scheme, for example https://api.codat.io"
   const url = new URL(text)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'must start with http:// or https://'
-  if (url.username !== '' || url.password !== '') return 'must not hold a user name or password'
+  if (url.username !== '' || url.password !== '') return 'must not contain a user name or password'
   if (url.protocol === 'http:' && isCodat(text))
-    return 'must start with https://: the key would be readable on the way'
-  if (text.includes('?') || text.includes('#')) return 'must not hold a query or a fragment'
+    return 'must start with https://, so that nobody can read the key on the way'
+  if (text.includes('?') || text.includes('#')) return 'must not contain a query or a fragment'
   return undefined
 }
 
@@ -197,12 +197,13 @@ function isCodat(address: string): boolean {
 }
 
 const EXPOSED_KEY =
-  'HOST is not a loopback address while CODAT_API_KEY is set: everyone who can reach the desk could read and write ' +
-  'the books of every company. Set ACCESS to oidc or header, leave HOST at 127.0.0.1, or remove the key to show the emulator'
+  "HOST isn't a loopback address and CODAT_API_KEY is set, so everyone who can reach Customer Desk could read and change " +
+  'the customers of every company. Set ACCESS to oidc or header, leave HOST at 127.0.0.1, or remove the key to use the built-in demo data'
 
 /** The list that stops a start, ready to print. */
 export function explainProblems(problems: readonly string[]): string {
-  return ['The desk cannot start with these settings:', ...problems.map((problem) => `  - ${problem}`)].join(
-    '\n',
-  )
+  return [
+    "Customer Desk can't start with these settings:",
+    ...problems.map((problem) => `  - ${problem}`),
+  ].join('\n')
 }

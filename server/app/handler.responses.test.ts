@@ -178,7 +178,7 @@ describe('what comes back', () => {
       expect(response.status).toBe(502)
       expect(await response.json()).toMatchObject({
         service: 'Desk',
-        error: expect.stringContaining('not JSON'),
+        error: expect.stringContaining("isn't JSON"),
       })
     },
   )
@@ -192,7 +192,7 @@ describe('what comes back', () => {
     expect(write.status).toBe(502)
     expect(await write.json()).toMatchObject({
       canBeRetried: 'Unknown',
-      error: expect.stringContaining('push history'),
+      error: expect.stringContaining('change history'),
     })
     expect(desk.received).toHaveLength(2)
   })
@@ -225,7 +225,7 @@ describe('what comes back', () => {
     expect(response.status).toBe(500)
     expect(await response.json()).toMatchObject({
       service: 'Desk',
-      error: 'Something in the desk itself went wrong.',
+      error: 'Something went wrong in Customer Desk.',
     })
     expect(log).toMatchObject([{ status: 500 }])
   })

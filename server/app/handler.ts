@@ -17,6 +17,7 @@ import { createNetworkUpstream } from '../proxy/network.ts'
 import { CODAT_ROUTES, EMULATOR_ROUTES, type Route } from '../proxy/routes.ts'
 import { requireSameOrigin } from '../http/same-origin.ts'
 import type { Upstream, UpstreamCall } from '../http/upstream.ts'
+import { NOT_FOUND, ONLY_GET } from '../http/messages.ts'
 
 /** The upstream a configuration stands for. The emulator brings failures on purpose with it. */
 function createUpstream(config: ServerConfig['upstream']): Pick<Forwarding, 'upstream' | 'intercept'> {
@@ -130,7 +131,7 @@ async function handleApi(request: HttpRequest, desk: ApiContext): Promise<HttpRe
   }
   try {
     const { path, search } = splitTarget(request.target)
-    if (!path.startsWith('/api/')) throw new HttpError(404, 'The desk has nothing at this address.')
+    if (!path.startsWith('/api/')) throw new HttpError(404, NOT_FOUND)
     requireSameOrigin(request, desk.config)
     const identity = await desk.access.identify(request)
     if (desk.access.isMissing(identity)) throw sessionRequired()
@@ -166,10 +167,7 @@ function changesBooks(route: Route): boolean {
 function health(request: HttpRequest, status: string): HttpResponse {
   const requestId = randomUUID()
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return errorResponse(
-      new HttpError(405, 'Only GET is answered here.', { headers: { allow: 'GET, HEAD' } }),
-      requestId,
-    )
+    return errorResponse(new HttpError(405, ONLY_GET, { headers: { allow: 'GET, HEAD' } }), requestId)
   }
   return jsonResponse(200, { status }, requestId)
 }

@@ -8,7 +8,7 @@ import { rateLimitExceeded, quotaExceeded, companyBusy } from '../limits/limiter
 import { ConnectionClosed } from '../http/errors.ts'
 import type { Intercept } from '../proxy/forward.ts'
 import type { UpstreamRequest } from '../http/upstream.ts'
-import { plain } from '../site/site.ts'
+import { NO_SUCH_FILE, plain } from '../site/site.ts'
 import type { Site } from '../site/site.ts'
 
 /**
@@ -81,7 +81,7 @@ const newerVersion = (value: string, seconds: number) =>
 export function simulateNewerVersion(site: Site): Site {
   return async (request, facts) => {
     if (readCookie(request, COOKIE) === undefined) return site(request, facts)
-    if (splitTarget(request.target).path.startsWith('/assets/')) return plain(404, 'There is no such file.')
+    if (splitTarget(request.target).path.startsWith('/assets/')) return plain(404, NO_SUCH_FILE)
     return { ...(await site(request, facts)), cookies: [newerVersion('', 0)] }
   }
 }

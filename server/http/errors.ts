@@ -1,4 +1,5 @@
 import type { HttpResponse } from './exchange.ts'
+import { CONNECTION_BROKEN, INTERNAL_ERROR, MAYBE_SENT } from './messages.ts'
 
 /**
  * An answer of the desk's own in the shape Codat gives its errors, so that the page needs one reader for both.
@@ -53,21 +54,19 @@ export class HttpError extends Error {
 
 /** What a client gets to see of an error; one nobody planned for says nothing about itself. */
 export function toHttpError(error: unknown): HttpError {
-  return error instanceof HttpError ? error : new HttpError(500, 'Something went wrong in Customer Desk.')
+  return error instanceof HttpError ? error : new HttpError(500, INTERNAL_ERROR)
 }
 
 /** The upstream's answer stopped in the middle, or could not be read. */
 export function brokenConnection(method: string): HttpError {
-  return new HttpError(502, `The connection to Codat broke before it answered.${afterWrite(method)}`, UNKNOWN)
+  return new HttpError(502, CONNECTION_BROKEN + afterWrite(method), UNKNOWN)
 }
 
 export const UNKNOWN = { canBeRetried: 'Unknown' } as const
 
 /** A write without an answer may have been carried out all the same. */
 export function afterWrite(method: string): string {
-  return method === 'GET'
-    ? ''
-    : ' The write may have arrived all the same: look into the push history before sending it again.'
+  return method === 'GET' ? '' : ` ${MAYBE_SENT}`
 }
 
 /** Thrown to end the connection without an answer. */

@@ -41,7 +41,7 @@ describe('leaving', () => {
     await arrival
     await closeGracefully(server, 10)
     expect(statusOf(await cut)).toBe(504)
-    expect(await cut).toContain('The desk is being stopped')
+    expect(await cut).toContain('Customer Desk is shutting down')
   })
 })
 

@@ -5,6 +5,7 @@ import type { RequestHandler } from './exchange.ts'
 import { createListener, respondWithError } from './listener.ts'
 import type { Log } from './request-log.ts'
 import { afterWrite, errorResponse, HttpError, UNKNOWN } from './errors.ts'
+import { HEAD, SHUTTING_DOWN } from './messages.ts'
 
 /** Never 408 for a slow one, as Node would say: browsers send the request again upon that. */
 function refusedBeforeParsing(status: 400 | 431): string {
@@ -61,7 +62,7 @@ export function createNodeServer(requestHandler: RequestHandler, log: Log, clock
   underWay.set(server, responses)
   server.maxConnections = 2_000
   server.on('checkExpectation', (incoming, outgoing) => {
-    const problem = new HttpError(417, 'The desk meets no expectation but 100-continue.')
+    const problem = new HttpError(417, HEAD.expectation)
     respondWithError(problem, incoming, outgoing, log)
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -94,7 +95,7 @@ function respondToUnfinished(server: Server): void {
 /** A browser that is cut off without an answer sends its request, a write too, again: to the next replica, perhaps. */
 function respondToShutdown(outgoing: ServerResponse): void {
   if (outgoing.headersSent) return
-  const message = `The desk is being stopped and waits no longer for Codat.${afterWrite(outgoing.req.method ?? '')}`
+  const message = SHUTTING_DOWN + afterWrite(outgoing.req.method ?? '')
   const { status, headers, body } = errorResponse(new HttpError(504, message, UNKNOWN), randomUUID())
   outgoing.writeHead(status, { ...headers, connection: 'close' }).end(body)
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { HttpError } from './errors.ts'
 import { checkTarget } from './target.ts'
+import { HEAD } from './messages.ts'
 
 /** Headers that decide something here; given twice, two readers could disagree about them. */
 const SINGLE_HEADERS = new Set([
@@ -20,28 +21,27 @@ const MOST_HEADERS = 200
 export function checkRequestHead(incoming: IncomingMessage): HttpError | undefined {
   const target = checkTarget(incoming.url ?? '')
   if (target !== undefined) return new HttpError(target.status, target.message)
-  if (incoming.httpVersionMajor !== 1) return new HttpError(400, 'The desk speaks HTTP/1.1.')
-  if (incoming.rawHeaders.length > 2 * MOST_HEADERS)
-    return new HttpError(431, 'The request has too many headers.')
+  if (incoming.httpVersionMajor !== 1) return new HttpError(400, HEAD.version)
+  if (incoming.rawHeaders.length > 2 * MOST_HEADERS) return new HttpError(431, HEAD.tooManyHeaders)
   const repeated = repeatedHeader(incoming)
-  if (repeated !== undefined) return new HttpError(400, `The header ${repeated} is given more than once.`)
+  if (repeated !== undefined) return new HttpError(400, HEAD.repeated(repeated))
   const host = incoming.headers.host ?? ''
   if (!isWellFormed(host)) {
-    return new HttpError(400, 'The Host header is missing or malformed.')
+    return new HttpError(400, HEAD.host)
   }
   if (
     incoming.headers['transfer-encoding'] !== undefined &&
     incoming.headers['content-length'] !== undefined
   ) {
-    return new HttpError(400, 'The length of the body is given in two ways.')
+    return new HttpError(400, HEAD.lengths)
   }
   const coding = incoming.headers['transfer-encoding']
   // `,chunked` and `gzip, chunked` are read differently by different servers.
   if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
-    return new HttpError(400, 'The body is coded in a way the desk does not take.')
+    return new HttpError(400, HEAD.coding)
   }
   if (!takesBody(incoming) && hasBody(incoming)) {
-    return new HttpError(400, `A ${incoming.method ?? ''} request takes no body.`)
+    return new HttpError(400, HEAD.body(incoming.method ?? ''))
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { isLoopback } from './loopback.ts'
 import type { HttpRequest } from './exchange.ts'
 import { HttpError } from './errors.ts'
+import { NO_ORIGIN, OTHER_SITE, UNKNOWN_HOST } from './messages.ts'
 
 export interface HostRules {
   host: string
@@ -14,24 +15,21 @@ export interface HostRules {
 export function requireSameOrigin(request: Pick<HttpRequest, 'method' | 'header'>, rules: HostRules): void {
   const host = hostOf(request)
   if (!isOurHost(host, rules)) {
-    throw new HttpError(
-      403,
-      'The desk does not answer under this host name. Add it to ALLOWED_HOSTS if it is yours.',
-    )
+    throw new HttpError(403, UNKNOWN_HOST)
   }
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   const site = request.header('sec-fetch-site')
   const origin = request.header('origin')
   // `none` is a person typing the address: harmless for a read, never how our page writes.
   if (site !== undefined && site !== 'same-origin' && !(site === 'none' && isRead)) {
-    throw new HttpError(403, 'This request comes from another site.')
+    throw new HttpError(403, OTHER_SITE)
   }
   if (origin !== undefined && !isOurOrigin(origin, host, rules)) {
-    throw new HttpError(403, 'This request comes from another site.')
+    throw new HttpError(403, OTHER_SITE)
   }
   // Every browser sends one of the two with a write; without either there is no telling where it started.
   if (!isRead && site === undefined && origin === undefined) {
-    throw new HttpError(403, 'A write must say where it comes from: send the Origin header.')
+    throw new HttpError(403, NO_ORIGIN)
   }
 }
 

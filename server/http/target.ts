@@ -1,3 +1,5 @@
+import { TARGET } from './messages.ts'
+
 const LONGEST_TARGET = 16 * 1024
 
 /** `.` and `..` in every spelling a URL parser takes for them. */
@@ -11,19 +13,17 @@ const DOT_STEP = /\/(\.|%2e){1,2}(\/|$)/i
  * nothing to disagree about.
  */
 export function checkTarget(target: string): { status: 400 | 414; message: string } | undefined {
-  if (target.length > LONGEST_TARGET) return { status: 414, message: 'The address is too long.' }
-  if (!target.startsWith('/'))
-    return { status: 400, message: 'The request must name a path, not a whole address.' }
+  if (target.length > LONGEST_TARGET) return { status: 414, message: TARGET.tooLong }
+  if (!target.startsWith('/')) return { status: 400, message: TARGET.notPath }
   // RFC 3986 characters only; `#`, `\`, `"`, `<` and everything outside ASCII have to come encoded.
   if (!/^[!$&-;=?-Z[\]_a-z~|%]*$/.test(target)) {
-    return { status: 400, message: 'The address holds a character that must be percent-encoded.' }
+    return { status: 400, message: TARGET.character }
   }
   const path = pathOf(target)
-  if (path.includes('//')) return { status: 400, message: 'The address holds an empty path step.' }
-  if (/%(?![0-9a-f]{2})/i.test(path))
-    return { status: 400, message: 'The address is not properly percent-encoded.' }
+  if (path.includes('//')) return { status: 400, message: TARGET.emptyStep }
+  if (/%(?![0-9a-f]{2})/i.test(path)) return { status: 400, message: TARGET.encoding }
   if (DOT_STEP.test(path)) {
-    return { status: 400, message: 'The address holds a path step that leads upwards or nowhere.' }
+    return { status: 400, message: TARGET.dotStep }
   }
   return undefined
 }

@@ -45,7 +45,7 @@ export function createLimiter(
       const often = perUser.take(person)
       if (often !== undefined) throw rateLimitExceeded(often)
       const busy = total.take('everybody')
-      if (busy !== undefined) throw error(429, 'These are too many requests for Codat.', 'rate', busy)
+      if (busy !== undefined) throw error(429, 'Too many requests to Codat.', 'rate', busy)
     },
     enter(company, person, request) {
       const slot = slots.take(company, person, (listener) => request.onDisconnect(listener))
@@ -62,15 +62,15 @@ export function createLimiter(
 }
 
 export function quotaExceeded(seconds: number): HttpError {
-  return error(429, "Today's quota of requests to Codat is used up.", 'quota', seconds)
+  return error(429, "You've used up today's quota of requests to Codat.", 'quota', seconds)
 }
 
 export function rateLimitExceeded(seconds: number): HttpError {
-  return error(429, 'These are too many requests for one person.', 'rate', seconds)
+  return error(429, "You're sending too many requests.", 'rate', seconds)
 }
 
 export function companyBusy(seconds = 2): HttpError {
-  return error(503, 'Too much is being asked of this company at once; nothing was sent.', 'busy', seconds)
+  return error(503, 'Too many requests for this company at once. Nothing was sent.', 'busy', seconds)
 }
 
 function error(
@@ -79,9 +79,13 @@ function error(
   deskCode: 'rate' | 'quota' | 'busy',
   seconds: number,
 ): HttpError {
-  return new HttpError(status, `${message} Try again in ${seconds} s.`, {
-    deskCode,
-    canBeRetried: 'True',
-    headers: { 'retry-after': String(seconds) },
-  })
+  return new HttpError(
+    status,
+    `${message} You can try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    {
+      deskCode,
+      canBeRetried: 'True',
+      headers: { 'retry-after': String(seconds) },
+    },
+  )
 }

@@ -56,24 +56,24 @@ export class Metrics {
   text(limiter: Limiter): string {
     const { running, waiting, quotaRemaining } = limiter.state
     const lines = [
-      '# HELP desk_request_duration_seconds Time from a request to its last byte.',
+      '# HELP desk_request_duration_seconds Time from a request to the last byte of its response.',
       '# TYPE desk_request_duration_seconds histogram',
       ...[...this.#series.values()].flatMap(histogram),
-      '# HELP desk_requests_unfinished_total Answers that broke off or that nobody waited for.',
+      '# HELP desk_requests_unfinished_total Responses that broke off, or whose client left.',
       '# TYPE desk_requests_unfinished_total counter',
       ...[...this.#series.values()].map(
         (series) => `desk_requests_unfinished_total{${labels(series)}} ${series.broken}`,
       ),
-      '# HELP desk_upstream_running Requests that wait for an answer of Codat.',
+      '# HELP desk_upstream_running Requests waiting for a response from Codat.',
       '# TYPE desk_upstream_running gauge',
       `desk_upstream_running ${running}`,
-      '# HELP desk_upstream_waiting Requests that wait for their turn.',
+      '# HELP desk_upstream_waiting Requests queued before they are sent to Codat.',
       '# TYPE desk_upstream_waiting gauge',
       `desk_upstream_waiting ${waiting}`,
       ...(quotaRemaining === undefined
         ? []
         : [
-            '# HELP desk_upstream_quota_remaining Requests left today, as Codat last said.',
+            '# HELP desk_upstream_quota_remaining Requests left today, as last reported by Codat.',
             '# TYPE desk_upstream_quota_remaining gauge',
             `desk_upstream_quota_remaining ${quotaRemaining}`,
           ]),

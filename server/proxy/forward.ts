@@ -13,6 +13,7 @@ import type { Route } from './routes.ts'
 import type { UpstreamResponse, UpstreamRequest, UpstreamCall } from '../http/upstream.ts'
 import { upstreamErrorResponse } from './upstream-error.ts'
 import { UpstreamFailure } from './upstream-exchange.ts'
+import { UPSTREAM } from './messages.ts'
 
 export interface Timeouts {
   /** Until the upstream's headers. */
@@ -136,12 +137,12 @@ async function toClientResponse(response: UpstreamResponse, shaping: Shaping): P
   }
   if (status < 200 || status >= 300) {
     discardBody(response.body)
-    throw unexpected(route.method, 'sent the desk to another address, which it does not follow')
+    throw unexpected(route.method, UPSTREAM.redirect)
   }
   if (status === 206) {
     discardBody(response.body)
     // The desk never asks for a part, and a part would be taken for the whole.
-    throw unexpected(route.method, 'sent a part of what it was asked for')
+    throw unexpected(route.method, UPSTREAM.partial)
   }
   if (response.body === undefined || status === 204) {
     discardBody(response.body)
@@ -150,10 +151,7 @@ async function toClientResponse(response: UpstreamResponse, shaping: Shaping): P
   }
   if (route.response === 'json' && !isJson(response.headers['content-type'] ?? '')) {
     discardBody(response.body)
-    throw unexpected(
-      route.method,
-      'answered with something that is not JSON, such as a login or maintenance page',
-    )
+    throw unexpected(route.method, UPSTREAM.notJson)
   }
   const length = declaredLength(response.headers)
   if (typeof response.body === 'function') {
@@ -169,7 +167,7 @@ async function toClientResponse(response: UpstreamResponse, shaping: Shaping): P
   }
   if (forwarding.scan.holdsKey(response.body)) {
     exchange.facts.outcome = 'broken'
-    throw unexpected(route.method, 'sent something the desk must not pass on')
+    throw unexpected(route.method, UPSTREAM.unsafe)
   }
   describeBody(headers, route, response.body.length, shaping.fileName)
   exchange.onEnd('complete')
@@ -183,11 +181,7 @@ function callWithTimeout(
   return new Promise((resolve, reject) => {
     const clock = setTimeout(() => {
       reject(
-        new HttpError(
-          504,
-          `Codat did not answer within ${timeouts.headMs / 1000} seconds.${afterWrite(outgoing.method)}`,
-          UNKNOWN,
-        ),
+        new HttpError(504, UPSTREAM.silent(timeouts.headMs / 1000) + afterWrite(outgoing.method), UNKNOWN),
       )
       outgoing.cancellation.cancel()
     }, timeouts.headMs)
@@ -206,11 +200,11 @@ function callWithTimeout(
 
 function explain(error: unknown, method: string): HttpError {
   if (error instanceof UpstreamFailure && !error.sent) {
-    return new HttpError(502, 'Codat could not be reached; nothing was sent.', { canBeRetried: 'True' })
+    return new HttpError(502, UPSTREAM.unreachable, { canBeRetried: 'True' })
   }
   return brokenConnection(method)
 }
 
-function unexpected(method: string, what: string): HttpError {
-  return new HttpError(502, `Codat ${what}.${afterWrite(method)}`, UNKNOWN)
+function unexpected(method: string, message: string): HttpError {
+  return new HttpError(502, message + afterWrite(method), UNKNOWN)
 }

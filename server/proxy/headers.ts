@@ -4,6 +4,7 @@ import { attachmentDisposition } from './attachment-disposition.ts'
 import type { KeyScan } from './key-scan.ts'
 import type { Route } from './routes.ts'
 import type { UpstreamResponse } from '../http/upstream.ts'
+import { REQUEST } from './messages.ts'
 
 const IDEMPOTENCY_KEY = /^[\w.:-]{1,128}$/
 
@@ -25,7 +26,7 @@ export function requestHeaders(
   const key = request.header('idempotency-key')
   if (key !== undefined && route.idempotent) {
     // Dropping it would turn a safe repeat into a second customer.
-    if (!IDEMPOTENCY_KEY.test(key)) throw new HttpError(400, 'The Idempotency-Key is not a GUID.')
+    if (!IDEMPOTENCY_KEY.test(key)) throw new HttpError(400, REQUEST.idempotencyKey)
     headers['idempotency-key'] = key
   }
   return headers

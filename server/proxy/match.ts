@@ -1,7 +1,9 @@
-import { idProblem, MAX_ID_LENGTH, type IdProblem } from '../../src/lib/paths/opaque-id.ts'
+import { idProblem } from '../../src/lib/paths/opaque-id.ts'
 import { HttpError } from '../http/errors.ts'
 import { decodePercent } from './percent.ts'
 import type { Route } from './routes.ts'
+import { NOT_FOUND } from '../http/messages.ts'
+import { REQUEST } from './messages.ts'
 
 /** The route a request meets, with its path spelled anew by us. */
 export interface Match {
@@ -52,11 +54,11 @@ export function createMatcher(routes: readonly Route[]): Matcher {
   return (method, rawPath) => {
     const segments = rawPath.slice(1).split('/')
     const fitting = (byLength.get(segments.length) ?? []).filter(({ steps }) => fits(steps, segments))
-    if (fitting.length === 0) throw new HttpError(404, 'The desk has nothing at this address.')
+    if (fitting.length === 0) throw new HttpError(404, NOT_FOUND)
     const found = fitting.find(({ route }) => route.method === method)
     if (found === undefined) {
       const allow = [...new Set(fitting.map(({ route }) => route.method))].join(', ')
-      throw new HttpError(405, `This address does not take ${method} requests.`, { headers: { allow } })
+      throw new HttpError(405, REQUEST.method(method), { headers: { allow } })
     }
     const path = rebuild(found.steps, segments)
     const at = found.steps.findIndex((step) => 'name' in step && step.name === 'companyId')
@@ -95,10 +97,10 @@ function rebuild(steps: readonly Step[], segments: readonly string[]): string {
 function readId(name: string, kind: IdKind, segment: string): string {
   if (kind === 'opaque') return encodeURIComponent(readOpaqueId(name, segment))
   if (kind === 'uuid' && !UUID.test(segment)) {
-    throw new HttpError(404, `There is nothing at this address: its ${name} is not a UUID.`)
+    throw new HttpError(404, REQUEST.uuid(name))
   }
   if (kind === 'platform' && !PLATFORM_KEY.test(segment)) {
-    throw new HttpError(404, 'There is no such integration: a platform key is four small letters.')
+    throw new HttpError(404, REQUEST.platform)
   }
   return segment
 }
@@ -106,16 +108,8 @@ function readId(name: string, kind: IdKind, segment: string): string {
 /** Ids of the accounting software are any text, encoded in one segment; see `opaque-id.ts` for what isn't forwarded. */
 function readOpaqueId(name: string, segment: string): string {
   const id = decodePercent(segment)
-  if (id === undefined) throw new HttpError(400, `The ${name} in the address isn't properly percent-encoded.`)
+  if (id === undefined) throw new HttpError(400, REQUEST.idEncoding(name))
   const problem = idProblem(id)
-  if (problem !== undefined) throw new HttpError(400, `The ${name} in the address ${ID_MESSAGES[problem]}.`)
+  if (problem !== undefined) throw new HttpError(400, REQUEST.id(name, problem))
   return id
 }
-
-const ID_MESSAGES = {
-  empty: 'is empty',
-  'too long': `is longer than ${MAX_ID_LENGTH} characters`,
-  'not Unicode': "isn't valid Unicode",
-  'control character': 'contains a control character',
-  'dot step': 'contains a path step ("." or "..") that isn\'t forwarded',
-} satisfies Record<IdProblem, string>

@@ -1,6 +1,7 @@
 import type { HttpRequest } from '../http/exchange.ts'
 import { HttpError } from '../http/errors.ts'
 import type { Route } from './routes.ts'
+import { REQUEST } from './messages.ts'
 
 /** A customer is a few kilobytes; Codat names no limit. */
 const LARGEST_BODY = 1024 * 1024
@@ -12,16 +13,15 @@ const LARGEST_BODY = 1024 * 1024
 export async function readBody(request: HttpRequest, route: Route): Promise<Buffer | undefined> {
   if (route.method === 'GET') return undefined
   const type = request.header('content-type')
-  if (type !== undefined && !isJson(type))
-    throw new HttpError(415, 'A write must be JSON: content type application/json.')
+  if (type !== undefined && !isJson(type)) throw new HttpError(415, REQUEST.contentType)
   const bytes = await readUpTo(request, LARGEST_BODY)
   if (bytes.length === 0) {
-    if (route.body === 'json') throw new HttpError(400, 'This write needs a JSON body.')
+    if (route.body === 'json') throw new HttpError(400, REQUEST.bodyMissing)
     return undefined
   }
-  if (route.body === 'none') throw new HttpError(400, 'This request takes no body.')
-  if (type === undefined) throw new HttpError(415, 'A write must be JSON: content type application/json.')
-  if (!isJsonText(bytes)) throw new HttpError(400, 'The body is not well-formed JSON.')
+  if (route.body === 'none') throw new HttpError(400, REQUEST.bodyUnexpected)
+  if (type === undefined) throw new HttpError(415, REQUEST.contentType)
+  if (!isJsonText(bytes)) throw new HttpError(400, REQUEST.bodyMalformed)
   return bytes
 }
 
@@ -35,9 +35,9 @@ async function readUpTo(request: HttpRequest, limit: number): Promise<Buffer> {
   const bytes = isTooLarge
     ? undefined
     : await request.readBody(limit).catch(() => {
-        throw new HttpError(400, 'The request broke off before its body was complete.')
+        throw new HttpError(400, REQUEST.bodyIncomplete)
       })
-  if (bytes === undefined) throw new HttpError(413, `The body is larger than ${limit / 1024} KiB.`)
+  if (bytes === undefined) throw new HttpError(413, REQUEST.bodyTooLarge(limit / 1024))
   return bytes
 }
 

@@ -5,6 +5,7 @@ import { HttpError } from '../http/errors.ts'
 import type { KeyScan } from './key-scan.ts'
 import { isJson } from './request-body.ts'
 import type { UpstreamResponse } from '../http/upstream.ts'
+import { UPSTREAM } from './messages.ts'
 
 const LARGEST_ERROR = 256 * 1024
 
@@ -34,7 +35,7 @@ export async function upstreamErrorResponse(
     const kept = Object.fromEntries(
       Object.entries(headers).filter(([name]) => name.startsWith('x-rate-') || name === 'retry-after'),
     )
-    throw new HttpError(statusFor(response.status), messageFor(response.status), {
+    throw new HttpError(statusFor(response.status), UPSTREAM.noMessage(response.status), {
       headers: kept,
       canBeRetried: 'Unknown',
     })
@@ -81,8 +82,4 @@ function parseMessage(text: string): z.infer<typeof errorMessage> | undefined {
     // No JSON, or nested more deeply than there is stack to follow it.
     return undefined
   }
-}
-
-function messageFor(status: number): string {
-  return `Codat answered with status ${status} and no message the desk could read.`
 }

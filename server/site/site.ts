@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
 import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
 import { renderPage, type PageFacts } from './page.ts'
+import { ONLY_GET } from '../http/messages.ts'
 
 /** Answers with the built app; every request gets an answer. `facts` are asked for only when it is a page. */
 export type Site = (
@@ -19,6 +20,8 @@ interface Asset {
   headers: Readonly<Record<string, string>>
   etag: string
 }
+
+export const NO_SUCH_FILE = "This file doesn't exist."
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -47,13 +50,13 @@ export function loadSite(directory: string): Site {
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
   return async (request, facts) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      const response = plain(405, 'Only GET is answered here.')
+      const response = plain(405, ONLY_GET)
       return { ...response, headers: { ...response.headers, allow: 'GET, HEAD' } }
     }
     const { path } = splitTarget(request.target)
     const asset = assets.get(path)
     if (asset !== undefined) return assetResponse(asset, request)
-    if (!isNavigation(path, request)) return plain(404, 'There is no such file.')
+    if (!isNavigation(path, request)) return plain(404, NO_SUCH_FILE)
     const known = await facts()
     return 'status' in known ? known : pageResponse(template, known)
   }

@@ -140,7 +140,7 @@ function changeSource({ world, params, now }: RouteCall, change: z.output<typeof
   const { source } = world.company(params['companyId'] ?? '').books
   const id = params['customerId'] ?? ''
   const record = source.get(id)
-  if (!record) throw new ApiError(404, `The books hold no customer with ID ${id}`, 'Emulator')
+  if (!record) throw new ApiError(404, `No customer was found with ID ${id}`, 'Emulator')
   if ('delete' in change) {
     source.delete(id)
     return new Response(null, { status: 204 })
