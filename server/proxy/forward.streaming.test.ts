@@ -36,7 +36,8 @@ function stalledUpstream() {
   const { server, facts } = bigUpstream(0)
   server.removeAllListeners('request').on('request', (_incoming, outgoing) => {
     outgoing.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': 256 * MIB })
-    outgoing.write(Buffer.alloc(64 * 1024))
+    // The latest chunk is held back until the next one has come.
+    outgoing.write(Buffer.alloc(MIB / 2))
   })
   return { server, facts }
 }
