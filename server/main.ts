@@ -70,7 +70,7 @@ function start(): void {
   process.once('SIGINT', stop)
 }
 
-// One request's accident must not end everybody's: nothing here keeps state that could be left half changed.
+// An error in one request must not end all others. No state can be left half changed.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => {
     const name = error instanceof Error ? error.name : 'unknown'
@@ -78,7 +78,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   })
 }
 
-// A log nobody reads any more must not stop the desk.
+// A log that can no longer be written must not stop the server.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 start()

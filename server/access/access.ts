@@ -19,15 +19,15 @@ export interface AccessRules extends HostRules {
 }
 
 export interface Access {
-  /** Undefined for nobody we know; also where nobody signs in. */
+  /** Undefined for someone we don't know, and if nobody has to sign in. */
   identify(request: HttpRequest): Promise<Identity | undefined>
-  /** Whether the request needs somebody and has nobody. */
+  /** Whether the request needs a signed-in person and has none. */
   isMissing(identity: Identity | undefined): boolean
   /** `/auth/…` */
   handle(request: HttpRequest): Promise<HttpResponse>
-  /** Instead of a page for somebody who is not signed in. */
+  /** The response instead of a page for someone who isn't signed in. */
   signInResponse(request: HttpRequest): HttpResponse
-  /** A short stand-in for a person in the log, the same for the same person, of which nobody can make the id. */
+  /** A short hash of a person for the log: always the same for the same person, and not reversible. */
   nickname(identity: Identity): string
 }
 
@@ -52,7 +52,7 @@ export function createAccess(config: AccessRules): Access {
     parts.oidc = createOidc(access, seal, sessions)
     parts.identify = (request) => sessions.read(request)
   }
-  // Of a secret all replicas share, where there is one: the same person has the same name on all of them.
+  // Keyed with a secret all replicas share, if there is one, so that a person has the same hash on all of them.
   const shared =
     access.mode === 'oidc' ? access.sessionSecret : access.mode === 'header' ? access.secret : undefined
   const nameKey = shared ?? randomBytes(32)

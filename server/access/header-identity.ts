@@ -19,7 +19,7 @@ export interface HeaderAccess extends RolePolicy {
 
 /**
  * The person a reverse proxy has signed in. Its headers count only on a connection that proves to come from it: by the
- * secret, by its address, or by both where both are set. Everybody else can send the same headers.
+ * secret, by its address, or by both if both are set. Anyone else could send the same headers.
  */
 export function readIdentityHeaders(request: HttpRequest, access: HeaderAccess): Identity | undefined {
   if (access.secret === undefined && access.proxies === undefined) return undefined
@@ -49,7 +49,7 @@ function asUtf8(text: string): string {
   }
 }
 
-/** Takes the same time wherever the difference is, and whatever the lengths. */
+/** Runs in constant time, wherever the difference is and whatever the lengths. */
 function isSame(given: string, wanted: string): boolean {
   return timingSafeEqual(digest(given), digest(wanted))
 }

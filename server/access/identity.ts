@@ -9,7 +9,7 @@ export interface Identity {
   id: string
   name: string
   role: Role
-  /** Milliseconds since 1970; absent when somebody else keeps the session. */
+  /** Milliseconds since 1970; absent if a proxy keeps the session. */
   expires?: number
 }
 
@@ -25,7 +25,7 @@ export function readOnlyReason(
   return identity?.role === 'viewer' ? 'viewer' : undefined
 }
 
-/** The refusal of a request from nobody we know. Codat's own 401 is about the key and has no `deskCode`. */
+/** The error for a request without a signed-in person. Codat's own 401 is about the key and has no `deskCode`. */
 export function sessionRequired(): HttpError {
   return new HttpError(401, READ_ONLY.session, { deskCode: 'session', canBeRetried: 'True' })
 }

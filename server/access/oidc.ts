@@ -15,10 +15,10 @@ export interface OidcAccess extends RolePolicy {
   issuer: string
   clientId: string
   clientSecret: string | undefined
-  /** Where the browser reaches the desk, without a slash at the end. */
+  /** The address in people's browsers, without a slash at the end. */
   publicUrl: string
   scopes: string
-  /** Domains of verified e-mail addresses that may sign in; empty: all. */
+  /** Domains of verified email addresses with access; empty: all. */
   domains: readonly string[]
   groups: readonly string[]
   groupsClaim: string
@@ -29,7 +29,7 @@ export interface OidcAccess extends RolePolicy {
 
 const LOGIN_SECONDS = 600
 const PURPOSE = 'login'
-/** Asks the provider for its sign-in page although it knows somebody. */
+/** Requests the provider's sign-in page even if it has a session. */
 const ANOTHER = 'another'
 
 const pending = z.object({
@@ -42,7 +42,7 @@ const pending = z.object({
 export interface Oidc {
   login(search: string): Promise<HttpResponse>
   callback(request: HttpRequest): Promise<HttpResponse>
-  /** Where to go after signing out: the provider's own page where it has one. */
+  /** Where to go after signing out: the provider's own page if it has one. */
   afterLogout(): Promise<string>
 }
 
@@ -120,7 +120,7 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
       })
       const claims = tokens.claims()
       if (claims === undefined || found.serverMetadata().userinfo_endpoint === undefined) return claims
-      // Providers that go by the book tell name, address and groups only there.
+      // Strict providers include name, address and groups only there.
       const more = await client.fetchUserInfo(found, tokens.access_token, claims.sub)
       return { ...more, ...claims }
     } catch {
@@ -148,7 +148,7 @@ function again(returnTo: string): { to: string; text: string } {
 
 type Claims = Readonly<Record<string, unknown>> & { iss: string; sub: string }
 
-/** Who the claims speak of; undefined for people who may not use the desk. */
+/** The person the claims describe; undefined for people without access. */
 export function identify(
   claims: Claims,
   access: Pick<OidcAccess, 'domains' | 'groups' | 'groupsClaim' | 'rolesClaim' | 'editors' | 'viewers'>,
@@ -168,7 +168,7 @@ export function identify(
 
 const DISCOVERY_SECONDS = 10
 
-/** Asks the provider about itself at the first sign-in, and again after a failure: a start needs no provider. */
+/** Discovers the provider at the first sign-in, and again after a failure, so that the server can start without it. */
 function discoverOnce(access: OidcAccess): () => Promise<client.Configuration> {
   let found: Promise<client.Configuration> | undefined
   return () => {

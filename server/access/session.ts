@@ -21,7 +21,7 @@ export interface Sessions {
   read(request: HttpRequest): Promise<Identity | undefined>
   /** `Set-Cookie` of a new session. */
   begin(identity: Omit<Identity, 'expires'>): Promise<string>
-  /** `Set-Cookie` that removes it; this replica no longer takes a copy of it either. */
+  /** `Set-Cookie` that removes it. This replica no longer accepts a copy of it either. */
   end(request: HttpRequest): Promise<string>
 }
 

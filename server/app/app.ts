@@ -10,7 +10,7 @@ import type { PageFacts } from '../site/page.ts'
 import { plain, type Site } from '../site/site.ts'
 import { UNKNOWN_HOST } from '../http/messages.ts'
 
-/** Whether a request target belongs to the answerer of the API and health, not to the built app. */
+/** Whether a request target belongs to the API, signing in or health checks rather than to the built app. */
 export function isServerPath(target: string): boolean {
   return /^\/(api|auth|healthz|readyz)([/?]|$)/.test(target)
 }
@@ -43,7 +43,7 @@ export function createApp({ config, access, api, site: built, log = logNothing }
   }
 }
 
-/** What a page says about the person it is for; somebody unknown is sent to sign in instead. */
+/** What the page needs to know about the person using it. People who aren't signed in are redirected instead. */
 async function pageFacts(
   request: HttpRequest,
   config: ServerConfig,

@@ -48,7 +48,7 @@ describe('settings of the server', () => {
   })
 
   it.each([
-    ['with the scheme pasted along', 'Basic c2VjcmV0LWtleS1vZi1vdXJz', 'bare API key'],
+    ['with the scheme pasted along', 'Basic c2VjcmV0LWtleS1vZi1vdXJz', 'use the API key alone'],
     ['with a space', 'secret-key of-ours', 'space'],
     ['in quotes, as some files of settings leave them', '"secret-key-of-ours"', 'without quotes'],
     ['with a line break', 'secret-key\nof-ours', 'line break'],

@@ -5,20 +5,20 @@ import { accessSettings, readAccess, type AccessConfig } from '../access/setting
 import { isLoopback } from '../http/loopback.ts'
 import type { Limits } from '../limits/limiter.ts'
 
-/** Where answers come from: Codat (or a server that speaks its API) with a key, or the embedded emulator. */
+/** Where the data comes from: Codat (or a server with the same API) with a key, or the built-in emulator. */
 type UpstreamConfig =
   { mode: 'live'; baseUrl: string; apiKey: string } | { mode: 'emulator'; customers: number }
 
 export interface ServerConfig {
   host: string
   port: number
-  /** Lower-case host names, each with or without a port, besides the loopback names. */
+  /** Further host names in lower case, with or without a port. Loopback names are always allowed. */
   allowedHosts: readonly string[]
   upstream: UpstreamConfig
   access: AccessConfig
-  /** Nobody writes, whatever the role. */
+  /** Nobody can send changes, whatever their role. */
   readOnly: boolean
-  /** The origin browsers see, where it was set; its scheme decides about HSTS and `Secure`. */
+  /** The origin in people's browsers, if set. Its scheme decides about HSTS and `Secure`. */
   publicUrl: string | undefined
   /** Whose `X-Forwarded-Proto` is believed. */
   proxies: AddressList | undefined
@@ -112,7 +112,7 @@ const settings = z.object({
   CODAT_API_KEY: apiKey.optional(),
   CODAT_BASE_URL: baseUrl.optional(),
   HOST: host.optional(),
-  // 0 takes any free port.
+  // 0 picks any free port.
   PORT: wholeNumber(0, 65_535).optional(),
   ALLOWED_HOSTS: allowedHosts.optional(),
   EMULATOR_CUSTOMERS: wholeNumber(0, 100_000).optional(),
@@ -181,9 +181,9 @@ export function parseConfig(env: Environment, defaults: { port: number }): Parse
   }
 }
 
-/** More than a person at a screen needs, less than a script would take. */
+/** More than a person needs, less than a script would use. */
 const PER_USER = 600
-/** Codat turns an address away that asks more than 1,000 times a minute. */
+/** Codat blocks an address that sends more than 1,000 requests a minute. */
 const TOTAL = 900
 /** What Codat allows for each active company. */
 const PER_COMPANY = 10

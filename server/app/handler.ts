@@ -19,7 +19,7 @@ import { requireSameOrigin } from '../http/same-origin.ts'
 import type { Upstream, UpstreamCall } from '../http/upstream.ts'
 import { NOT_FOUND, ONLY_GET } from '../http/messages.ts'
 
-/** The upstream a configuration stands for. The emulator brings failures on purpose with it. */
+/** The upstream for a configuration. The emulator comes with simulated failures. */
 function createUpstream(config: ServerConfig['upstream']): Pick<Forwarding, 'upstream' | 'intercept'> {
   if (config.mode === 'live') return { upstream: createNetworkUpstream(config.baseUrl) }
   const emulator = createEmulator({ customers: config.customers, baseUrl: UPSTREAM_ORIGIN })
@@ -34,8 +34,8 @@ export interface HandlerOptions {
 }
 
 /**
- * The whole server side of the desk as one function, for `/api/*`, `/healthz` and `/readyz`: the shape for tests.
- * Development, preview and production mount the same implementation on sockets (`createAnswerer`).
+ * The API and health checks as one function from `Request` to `Response`, which is convenient in tests. Development, preview
+ * and production mount the same implementation on sockets (`createRequestHandler`).
  */
 export function createHandler(
   config: ServerConfig,
@@ -83,7 +83,7 @@ export function createRequestHandler(
   }
 }
 
-/** Names for the log of what signing in takes. */
+/** Route names in the log for signing in and out. */
 const AUTH_ROUTES: Readonly<Record<string, string>> = {
   '/auth/session': 'session',
   '/auth/login': 'sign-in',
@@ -92,7 +92,7 @@ const AUTH_ROUTES: Readonly<Record<string, string>> = {
   '/auth/signed-out': 'signed-out',
 }
 
-/** An answer that is made at once, and its line in the log. */
+/** A response that needs no upstream, with its line in the log. */
 async function logged(
   { method }: HttpRequest,
   route: string,
@@ -158,12 +158,12 @@ async function handleApi(request: HttpRequest, desk: ApiContext): Promise<HttpRe
   }
 }
 
-/** Everything but reads, and the controls of the emulator, whose books are nobody's. */
+/** Everything except reads and the emulator's controls, which change no real data. */
 function changesBooks(route: Route): boolean {
   return route.method !== 'GET' && !EMULATOR_ROUTES.includes(route)
 }
 
-/** Says that the process answers and its settings are valid; tells nothing about them and asks no upstream. */
+/** Reports that the process responds and its settings are valid, without revealing them or calling the upstream. */
 function health(request: HttpRequest, status: string): HttpResponse {
   const requestId = randomUUID()
   if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -12,14 +12,14 @@ import { NO_SUCH_FILE, plain } from '../site/site.ts'
 import type { Site } from '../site/site.ts'
 
 /**
- * The desk's own server failing on purpose, so that its refusals can be seen by hand. Only the emulator asks for it:
- * with a key none of this is there (`handler.ts`, `desk.ts`).
+ * Simulated failures of Customer Desk's own server, so that people can see its errors. Only the emulator requests them: with a
+ * key they don't exist (`handler.ts`, `app.ts`).
  */
 interface FaultBoard {
   serverFault(request: ForwardedRequest): ServerReadFault | ServerWriteFault | undefined
 }
 
-/** Longer than the page waits in silence, so that the refusal is seen. */
+/** Longer than the page waits silently, so that the error shows. */
 const RATE_SECONDS = 40
 const BUSY_SECONDS = 20
 const HOUR_MS = 60 * 60 * 1000
@@ -73,11 +73,11 @@ async function fail(
 
 const COOKIE = 'desk-fault-update'
 
-/** Files are not asked for in the name of a company, so the browser itself carries this fault along. */
+/** Requests for files don't name a company, so a cookie carries this fault. */
 const newerVersion = (value: string, seconds: number) =>
   setCookie(COOKIE, value, { isSecure: false, seconds })
 
-/** The built app as a tab finds it after a deploy: files it has not loaded yet are gone, a new page has its own. */
+/** The built app as an open tab finds it after a deployment: files it hasn't loaded yet are gone, and a new page has its own. */
 export function simulateNewerVersion(site: Site): Site {
   return async (request, facts) => {
     if (readCookie(request, COOKIE) === undefined) return site(request, facts)

@@ -1,6 +1,6 @@
 import type { ServerConfig } from './config.ts'
 
-/** Where the answers come from, for the line printed at start. Never the key. */
+/** Says where the data comes from, for the line printed at start. Never includes the key. */
 export function describeMode({ upstream }: ServerConfig): string {
   return upstream.mode === 'live'
     ? `Customer Desk, live on ${upstream.baseUrl}`

@@ -15,7 +15,7 @@ import { describeMode } from '../app/start-message.ts'
 const DEV_PORT = 5173
 
 /**
- * Mounts the desk's server in Vite's development and preview servers, so that both need no second process. It reads
+ * Mounts the server in Vite's development and preview servers, so that neither needs a second process. It reads
  * `.env` itself: nothing of it becomes part of the client's environment.
  */
 export function deskServer(): Plugin {

@@ -23,7 +23,7 @@ export interface EmulatorOptions {
   baseUrl?: string
   /** Size of the largest company. */
   customers?: number
-  /** Milliseconds since 1970. Everything that takes time in the emulator follows it, except delayed answers. */
+  /** Milliseconds since 1970. Everything that takes time in the emulator follows it, except delayed responses. */
   now?: () => number
   delays?: Partial<EmulatorDelays>
 }
@@ -31,9 +31,9 @@ export interface EmulatorOptions {
 export interface Emulator {
   /** For `setupServer` and the like. */
   handlers: HttpHandler[]
-  /** The same, as a function: what the desk's server mounts in place of the network. */
+  /** The same as a function, which the server uses in place of the network. */
   fetch: Upstream
-  /** The failure of the desk's own server that is wanted for a request, if any; asked once a request. */
+  /** The failure of Customer Desk's own server that is switched on for a request, if any; called once a request. */
   serverFault(request: ForwardedRequest): ServerReadFault | ServerWriteFault | undefined
   /** Back to the first day, faults switched off. */
   reset(): void

@@ -2,10 +2,10 @@ import { fromWebStream, toWebStream } from './body-sources.ts'
 import type { RequestHandler, HttpRequest } from './exchange.ts'
 import type { Upstream, UpstreamRequest, UpstreamCall } from './upstream.ts'
 
-/** Stands in requests to fetch-shaped upstreams for an address that only the upstream itself knows. */
+/** The placeholder origin of requests to fetch-shaped upstreams; only the upstream knows its real address. */
 export const UPSTREAM_ORIGIN = 'http://upstream.invalid'
 
-/** The desk as a function from `Request` to `Response`. */
+/** A handler as a function from `Request` to `Response`. */
 export type FetchHandler = (request: Request) => Promise<Response>
 
 /** For callers that have a `Request`: tests, and everything that is not a socket. */
@@ -25,9 +25,9 @@ export function toHttpRequest(request: Request): HttpRequest {
     method: request.method,
     target: url.pathname + url.search,
     peer: '',
-    // A `Request` has no `Host` of its own unless somebody set one.
+    // A `Request` has no `Host` header unless it was set.
     header: (name) => request.headers.get(name) ?? (name === 'host' ? url.host : undefined),
-    // A `Request` does not tell.
+    // A `Request` can't tell.
     isRepeated: () => false,
     readBody: (limit) => readUpTo(request, limit),
     onDisconnect(listener) {

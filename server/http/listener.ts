@@ -12,19 +12,19 @@ import { logNothing, type Log } from './request-log.ts'
 import { brokenConnection, errorResponse, type HttpError } from './errors.ts'
 import { hasBody, checkRequestHead } from './request-problem.ts'
 
-/** A client that reads nothing for this long is gone, or holds our memory and an upstream connection for ransom. */
+/** A client that reads nothing for this long is gone, or wastes memory and an upstream connection. */
 const CLIENT_STALL_MS = 120_000
-/** How long and how much of a body nobody wanted is read away, so that a client still sending gets to see the answer. */
+/** How long and how much of an unread body is drained, so that a client that is still sending receives the response. */
 const DRAIN_MS = 1_000
 const DRAIN_BYTES = 8 * 1024 * 1024
 
 /**
- * Mounts the desk on Node's HTTP server. Our own instead of a library's, because the request target has to be judged
+ * Mounts a handler on Node's HTTP server. Our own instead of a library's, because the request target has to be checked
  * before it becomes a URL, and because errors in the middle of a body must neither be printed nor sent.
  */
 export function createListener(requestHandler: RequestHandler, log: Log = logNothing): RequestListener {
   return (incoming, outgoing) => {
-    // Nobody knows for sure where a refused request ends and this one begins.
+    // After a rejected request, it isn't certain where this one begins.
     if (refused.has(incoming.socket)) return undefined
     const problem = checkRequestHead(incoming)
     if (problem !== undefined) return respondWithError(problem, incoming, outgoing, log)
@@ -35,10 +35,10 @@ export function createListener(requestHandler: RequestHandler, log: Log = logNot
   }
 }
 
-/** Connections that carried a request which was refused by its head alone; they are closed after that answer. */
+/** Connections with a request that was rejected by its head. They are closed after that response. */
 const refused = new WeakSet<Socket>()
 
-/** Answers a request nobody gets to see. */
+/** Responds to a request that never reaches the handler. */
 export function respondWithError(
   problem: HttpError,
   incoming: IncomingMessage,
@@ -85,7 +85,7 @@ function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | un
       length += chunk.length
       chunks.push(chunk)
       if (length <= limit) return
-      // The rest is read away when the answer is out (`drain`).
+      // The rest is drained once the response is sent (`drain`).
       incoming.pause()
       incoming.off('data', read)
       resolve(undefined)
@@ -103,7 +103,7 @@ async function send(
   outgoing: ServerResponse,
 ): Promise<void> {
   const { status, headers, cookies, body } = response
-  // Answered without waiting any longer, when the desk is leaving (`node-server.ts`).
+  // A response was already sent because the server is shutting down (`node-server.ts`).
   if (outgoing.destroyed || outgoing.headersSent) return discardBody(body)
   const isUnread = hasBody(incoming) && !incoming.readableEnded
   if (isUnread) outgoing.setHeader('connection', 'close')
@@ -127,8 +127,8 @@ async function send(
 }
 
 /**
- * In place of an answer of which not a byte has left. Never silence: browsers send a request once more, writes too, when
- * a kept connection closes before the head of an answer.
+ * Replaces a response that broke before its first byte. There has to be one: browsers send a request again, changes
+ * included, if a kept connection closes before the head of a response.
  */
 function sendBroken(
   response: HttpResponse,
@@ -140,8 +140,8 @@ function sendBroken(
 }
 
 /**
- * A client has to notice that a body is not whole: there is no proper end, the connection just goes. For HTTP/1.0 its
- * end is the end of the body, so there it is reset.
+ * The client must notice that a body is incomplete, so the connection closes without a proper end. In HTTP/1.0 closing it is
+ * the end of the body, so there it is reset.
  */
 function breakOff(incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (incoming.httpVersionMinor === 0) incoming.socket.resetAndDestroy()
@@ -149,7 +149,7 @@ function breakOff(incoming: IncomingMessage, outgoing: ServerResponse): void {
 }
 
 /**
- * As fast as the client takes it: a full socket pauses the source. `begin` sends the head, when there is something to
+ * Sends a body as fast as the client reads it: a full socket pauses the source. `begin` sends the head once there is data to
  * follow it. Resolves at the end, however it comes; with false when it came before anything could be sent.
  */
 function pump(source: BodySource, outgoing: ServerResponse, begin: () => void): Promise<boolean> {

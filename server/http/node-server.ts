@@ -15,7 +15,7 @@ function refusedBeforeParsing(status: 400 | 431): string {
   )
 }
 
-/** How long strangers may take; in ms. */
+/** How long clients may take, in milliseconds. */
 const CLOCKS = {
   headersTimeout: 20_000,
   requestTimeout: 40_000,
@@ -23,7 +23,7 @@ const CLOCKS = {
   connectionsCheckingInterval: 2_000,
 }
 
-/** The answers each server is making, by connection: one whose turn never comes is forgotten with it. */
+/** The responses in progress on each connection, forgotten when the connection closes. */
 type Responses = Map<Socket, Set<ServerResponse>>
 
 const underWay = new WeakMap<Server, Responses>()
@@ -50,7 +50,7 @@ export function createNodeServer(requestHandler: RequestHandler, log: Log, clock
       // Longer than the usual 60 s of load balancers, so that they and not we close idle connections.
       keepAliveTimeout: 75_000,
       maxHeaderSize: 32 * 1024,
-      // Node's own refusal would have none of our headers and no line in the log; `listener.ts` asks for a host.
+      // Node's own error would lack our headers and a line in the log; `listener.ts` requires a host.
       requireHostHeader: false,
       insecureHTTPParser: false,
     },
@@ -73,7 +73,7 @@ export function createNodeServer(requestHandler: RequestHandler, log: Log, clock
     // Headers that are too long, or, for newer Nodes, too many.
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
     log({ requestId: randomUUID(), method: '', route: 'refused', status, ms: 0 })
-    // Behind a whole request, a refusal would be taken for its answer, or for a part of it. That answer comes first.
+    // After a complete request, an error could be mistaken for its response. That response goes first.
     const last = [...(responses.get(socket) ?? [])].findLast(({ req }) => req.complete)
     if (last !== undefined) return last.once('close', () => socket.destroy())
     return socket.end(refusedBeforeParsing(status), () => socket.destroy())
@@ -84,7 +84,7 @@ export function createNodeServer(requestHandler: RequestHandler, log: Log, clock
 /** Longest wait for what is under way; the rest of the 15 s a container gets is for leaving. */
 const GRACE_MS = 12_000
 const IDLE_CHECK_MS = 50
-/** For the last answers to leave before the connections are cut. */
+/** Time for the last responses to be sent before the connections are closed. */
 const FLUSH_MS = 200
 
 function respondToUnfinished(server: Server): void {
@@ -92,7 +92,7 @@ function respondToUnfinished(server: Server): void {
     for (const outgoing of own) respondToShutdown(outgoing)
 }
 
-/** A browser that is cut off without an answer sends its request, a write too, again: to the next replica, perhaps. */
+/** A browser that gets no response sends its request again, changes included, perhaps to another replica. */
 function respondToShutdown(outgoing: ServerResponse): void {
   if (outgoing.headersSent) return
   const message = SHUTTING_DOWN + afterWrite(outgoing.req.method ?? '')
@@ -100,10 +100,10 @@ function respondToShutdown(outgoing: ServerResponse): void {
   outgoing.writeHead(status, { ...headers, connection: 'close' }).end(body)
 }
 
-/** Takes no new connections, lets running requests finish, cuts what is left at the end of the grace time. */
+/** Accepts no new connections, lets running requests finish, and closes the rest at the end of the grace period. */
 export function closeGracefully(server: Server, graceMs = GRACE_MS): Promise<void> {
   return new Promise((resolve) => {
-    // Kept-alive connections go as soon as their last answer is out.
+    // Kept-alive connections are closed as soon as their last response is sent.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
     let cut = setTimeout(() => {
       respondToUnfinished(server)

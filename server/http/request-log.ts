@@ -2,17 +2,17 @@
 export interface RequestRecord {
   requestId: string
   method: string
-  /** Name from the allow-list, or `page`, `asset`, `health`, `session`, `sign-in` and the like, `refused`. */
+  /** Name from the allow-list, or `page`, `asset`, `health`, `session`, `sign-in` and so on, or `refused`. */
   route: string
   status: number
   ms: number
-  /** Until the upstream's headers; absent when nothing was asked of it. */
+  /** Until the upstream's headers; absent if it wasn't called. */
   upstreamMs?: number
-  /** Stands for a person, without saying who. */
+  /** A hash that stands for a person without naming them. */
   user?: string
   /** The upstream's own id of the exchange. */
   correlationId?: string
-  /** How the answer ended when it did not end well. */
+  /** How the response ended if it wasn't complete. */
   outcome?: 'aborted' | 'broken'
 }
 

@@ -3,7 +3,7 @@ import { HttpError } from './errors.ts'
 import { checkTarget } from './target.ts'
 import { HEAD } from './messages.ts'
 
-/** Headers that decide something here; given twice, two readers could disagree about them. */
+/** Headers that matter here. If one came twice, two servers could read different values. */
 const SINGLE_HEADERS = new Set([
   'host',
   'origin',
@@ -14,7 +14,7 @@ const SINGLE_HEADERS = new Set([
   'idempotency-key',
 ])
 
-/** A browser sends about 20, with proxies before the desk a few more. Node silently drops what comes after 2,000. */
+/** A browser sends about 20, proxies add a few more. Node silently drops what comes after 2,000. */
 const MOST_HEADERS = 200
 
 /** What makes a request one that is not looked at any further, by its head alone. */

@@ -9,8 +9,8 @@ export interface HostRules {
 }
 
 /**
- * Refuses a request that a page of ours did not make: one whose `Host` is not ours (a foreign name made to point here,
- * "DNS rebinding") and one another site's page caused. There is no CORS: nothing here ever permits another origin.
+ * Rejects requests that our own pages didn't make: those for a `Host` that isn't ours ("DNS rebinding") and those caused by
+ * another site. There is no CORS: no other origin is ever allowed.
  */
 export function requireSameOrigin(request: Pick<HttpRequest, 'method' | 'header'>, rules: HostRules): void {
   const host = hostOf(request)
@@ -27,16 +27,16 @@ export function requireSameOrigin(request: Pick<HttpRequest, 'method' | 'header'
   if (origin !== undefined && !isOurOrigin(origin, host, rules)) {
     throw new HttpError(403, OTHER_SITE)
   }
-  // Every browser sends one of the two with a write; without either there is no telling where it started.
+  // Every browser sends one of the two with a change. Without them there's no telling where the request started.
   if (!isRead && site === undefined && origin === undefined) {
     throw new HttpError(403, NO_ORIGIN)
   }
 }
 
-/** Addresses to listen on that are nobody's name. */
+/** Addresses to listen on that are no host's name. */
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::'])
 
-/** The host and port the client asked for, in lower case. */
+/** The host and port the client requested, in lower case. */
 export function hostOf(request: Pick<HttpRequest, 'header'>): string {
   return (request.header('host') ?? '').toLowerCase()
 }

@@ -2,14 +2,14 @@ import { TARGET } from './messages.ts'
 
 const LONGEST_TARGET = 16 * 1024
 
-/** `.` and `..` in every spelling a URL parser takes for them. */
+/** `.` and `..` in every spelling a URL parser resolves. */
 const DOT_STEP = /\/(\.|%2e){1,2}(\/|$)/i
 
 /**
  * What is wrong with a request target as it came over the wire, or undefined.
  *
  * This runs before anything makes a `URL` of it, because that would quietly resolve `..` and its encoded spellings and
- * turn backslashes into slashes. Only one spelling of a path is taken; proxies in front and servers behind then have
+ * turn backslashes into slashes. Only one spelling of a path is accepted; proxies in front and servers behind then have
  * nothing to disagree about.
  */
 export function checkTarget(target: string): { status: 400 | 414; message: string } | undefined {

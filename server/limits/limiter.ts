@@ -13,11 +13,11 @@ export interface Limits {
   perCompany: number
 }
 
-/** Keeps one person, one company and the whole desk within what Codat takes. */
+/** Keeps each person, each company and the whole server within Codat's limits. */
 export interface Limiter {
-  /** Throws when somebody asks too often; before anything is spent on the request. */
+  /** Throws if there are too many requests, before anything is done for this one. */
   admit(person: string): void
-  /** A place at the upstream for one company; call the result when the answer is there. */
+  /** A slot at the upstream for one company; call the result once the response is there. */
   enter(company: string, person: string, request: HttpRequest): Release | Promise<Release>
   note(response: UpstreamResponse): void
   readonly state: { running: number; waiting: number; quotaRemaining: number | undefined }

@@ -47,7 +47,7 @@ export class Slots {
     return { running, waiting }
   }
 
-  /** `onGone` registers what to call when the request is given up while it waits. */
+  /** `onDisconnect` registers what to call if the client disconnects while the request waits. */
   take(key: string, person: string, onDisconnect: (listener: () => void) => void): Slot {
     const lane = this.#laneOf(key)
     if (lane.running < this.#limits.running) {

@@ -32,13 +32,13 @@ function flush(): void {
   if (lines !== '') process.stdout.write(lines)
 }
 
-/** Production: every request on standard output, soon. */
+/** Production: writes every request to standard output. */
 export const logEverything: Log = (record) => {
   if (waiting === '') setTimeout(flush, FLUSH_MS)
   waiting += `${logLine(record, new Date())}\n`
 }
 
-/** For the end of the process, when there is no later. */
+/** Call this before the process exits. */
 export const flushLog = flush
 
 /** Development: silent until something breaks. */

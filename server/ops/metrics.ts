@@ -109,11 +109,11 @@ function histogram(series: Series): string[] {
   ]
 }
 
-/** `/metrics` on a port of its own, for loopback only: a collector runs beside the desk. */
+/** `/metrics` on a port of its own, for loopback only: the collector runs on the same machine. */
 export function createMetricsServer(metrics: Metrics, limiter: Limiter): Server {
   return createServer({ headersTimeout: 5_000, requestTimeout: 5_000 }, (incoming, outgoing) => {
     incoming.resume()
-    // A foreign name is a web page's that was made to point here ("DNS rebinding"): it sends none of the headers below.
+    // A foreign name belongs to a web page that was made to point here ("DNS rebinding"), which sends none of the headers below.
     const isOurs = isLoopback((incoming.headers.host ?? '').toLowerCase().replace(/:\d{1,5}$/, ''))
     const isAsked = isOurs && incoming.method === 'GET' && incoming.url === '/metrics'
     // A browser sends these; a collector does not.

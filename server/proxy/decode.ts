@@ -8,7 +8,7 @@ const DECODING = { chunkSize: 64 * 1024 }
 /** Most bytes unpacked in one go; it blocks the process for a few milliseconds. */
 const LARGEST_AT_ONCE = 1024 * 1024
 
-/** The answer with its body decoded. */
+/** The response with its body decoded. */
 export function decodeResponse(response: UpstreamResponse): UpstreamResponse {
   const { status, headers, body } = response
   if (status === 204 || status === 205 || status === 304) {

@@ -27,7 +27,7 @@ export const TIMEOUTS: Timeouts = { headMs: 30_000, idleMs: 45_000 }
 /** A page of 5,000 customers is about 10 MiB; a body that decodes to more than this is a mistake or a bomb. */
 const LARGEST_JSON = 64 * 1024 * 1024
 
-/** Stands between a request that is ready to go and its answer; may refuse it or change the answer. */
+/** Runs between a request that is ready to send and its response; can reject the request or change the response. */
 export type Intercept = (
   request: UpstreamRequest,
   proceed: () => Promise<HttpResponse>,
@@ -35,7 +35,7 @@ export type Intercept = (
 
 export interface Forwarding {
   upstream: UpstreamCall
-  /** Only beside the emulator. */
+  /** Only with the emulator. */
   intercept?: Intercept
   /** Undefined for the emulator. */
   authorization: string | undefined
@@ -47,13 +47,13 @@ export interface Forwarding {
 /** What the log learns from a forwarded request. */
 export interface Exchange {
   requestId: string
-  /** Whose turn it takes. */
+  /** Whose turn the request uses. */
   person: string
   facts: RequestRecord
   onEnd: (outcome: BodyOutcome) => void
 }
 
-/** Sends a request that met the allow-list upstream, once, and shapes the answer. */
+/** Sends a request that is on the allow-list upstream, once, and builds the response. */
 export async function forward(
   match: Match,
   request: HttpRequest,
@@ -93,8 +93,8 @@ export async function forward(
 }
 
 /**
- * Waits for one of the company's places and asks. The place is free again when the answer is there, or has begun when
- * it is large: a download somebody reads slowly must not keep the company's small reads waiting.
+ * Waits for one of the company's slots and sends the request. The slot is free again once the response is there, or has
+ * begun if it is large: a slow download must not keep the company's small reads waiting.
  */
 async function callInTurn(
   outgoing: UpstreamRequest,
@@ -141,7 +141,7 @@ async function toClientResponse(response: UpstreamResponse, shaping: Shaping): P
   }
   if (status === 206) {
     discardBody(response.body)
-    // The desk never asks for a part, and a part would be taken for the whole.
+    // We never request a part, and a part could be mistaken for the whole.
     throw unexpected(route.method, UPSTREAM.partial)
   }
   if (response.body === undefined || status === 204) {

@@ -16,7 +16,7 @@ export function requestHeaders(
 ): Record<string, string> {
   const headers: Record<string, string> = {
     accept: route.response === 'file' ? 'application/octet-stream' : 'application/json',
-    // A file keeps its own length, by which the page tells a whole download from a broken one.
+    // A file keeps its own length, so that the page can tell a complete download from a broken one.
     'accept-encoding': route.response === 'file' ? 'identity' : 'gzip',
     'user-agent': 'customer-desk',
     'x-correlation-id': options.requestId,
@@ -32,14 +32,14 @@ export function requestHeaders(
   return headers
 }
 
-/** Codat takes the key alone in base64: no user name, no colon. */
+/** Codat expects the key alone in base64: no user name, no colon. */
 export function authorizationOf(apiKey: string | undefined): string | undefined {
   return apiKey === undefined ? undefined : `Basic ${Buffer.from(apiKey).toString('base64')}`
 }
 
 const PASSED_ON = ['retry-after', 'x-rate-limit-limit', 'x-rate-limit-remaining', 'x-rate-limit-reset']
 
-/** The headers every answer shares: the desk's own and the few picked from the upstream's. */
+/** The headers of every response: our own and the few picked from the upstream's. */
 export function responseHeaders(
   upstream: UpstreamResponse['headers'],
   requestId: string,

@@ -10,7 +10,7 @@ export interface Match {
   route: Route
   /** Codat's path, every opaque id percent-encoded within one segment. */
   path: string
-  /** In lower case; absent where the request is about no company. */
+  /** In lower case; absent if the request isn't about a company. */
   companyId?: string
 }
 
@@ -42,7 +42,7 @@ interface CompiledRoute {
 /** Finds the route of a raw (still encoded) path below `/api`. */
 export type Matcher = (method: string, rawPath: string) => Match
 
-/** Builds the matcher of an allow-list. Whatever is not on it is refused with 404 or 405. */
+/** Builds the matcher of an allow-list. Everything else gets 404 or 405. */
 export function createMatcher(routes: readonly Route[]): Matcher {
   const compiled = routes.map((route): CompiledRoute => ({
     route,

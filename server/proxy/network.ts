@@ -7,7 +7,7 @@ const LARGEST_HEAD = 32 * 1024
 /** Connections kept for the next read; more may be open while they are busy. */
 const MOST_KEPT = 64
 
-/** One connection at a time, made anew when the last one is gone. */
+/** One connection at a time, reopened when the last one has closed. */
 interface Line {
   client: Client
   /** Requests over the present connection; the next one may find it dead. */
@@ -29,7 +29,7 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
     const client = new Client(base.origin, {
       connect,
       maxHeaderSize: LARGEST_HEAD,
-      // The desk has its own clocks (`forward.ts`, `body-guard.ts`).
+      // Our own timeouts apply (`forward.ts`, `body-guard.ts`).
       headersTimeout: 0,
       bodyTimeout: 0,
       keepAliveTimeout: 15_000,
@@ -52,7 +52,7 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
     const reused = line.served > 0
     line.served += 1
     const exchange = new UpstreamExchange(call.cancellation, reused, (isWhole) => {
-      // Not at once: bytes that follow this answer must not meet the next request.
+      // Not at once: bytes that follow this response must not meet the next request.
       if (isKept) setImmediate(release, line, isWhole)
       else void (isWhole ? line.client.close() : line.client.destroy()).catch(() => undefined)
     })
@@ -88,7 +88,7 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
   }
 }
 
-/** Marks what fails before there is a connection: nothing of the request can have arrived then. */
+/** Marks failures before there is a connection, when nothing can have been sent. */
 function connectorFor(): buildConnector.connector {
   const connector = buildConnector({ timeout: 10_000, maxCachedSessions: 100 })
   return (options, done) => {

@@ -14,7 +14,7 @@ const ORDER: ParameterShape = {
   pattern: /^-?[A-Za-z][A-Za-z0-9_.]{0,99}$/,
   description: 'a field name, with - before it for descending',
 }
-// Codat refuses 2048 characters and more; control characters mean nothing in its query language.
+// Codat rejects 2048 characters and more; control characters mean nothing in its query language.
 const TEXT: ParameterShape = {
   pattern: /^[^\p{Cc}\p{Cs}]{0,2047}$/u,
   description: 'text shorter than 2048 characters',
@@ -30,7 +30,7 @@ const FILE_NAME: ParameterShape = {
 
 const PAGED = { page: NUMBER, pageSize: NUMBER, query: TEXT, orderBy: ORDER }
 
-/** The parameters a kind of route knows. Codat's own, except `filename`, which stays with the desk. */
+/** The parameters of each kind of route. All are Codat's own except `filename`, which isn't forwarded. */
 export const PARAMETERS = {
   none: {},
   paged: PAGED,
@@ -45,8 +45,8 @@ export const PARAMETERS = {
 export type ParameterSet = Readonly<Record<string, ParameterShape>>
 
 /**
- * The query of a request by name. An unknown, repeated or malformed parameter is refused instead of dropped: without
- * it the answer would be to another question.
+ * The query of a request by name. An unknown, repeated or malformed parameter is rejected instead of dropped: without
+ * it, the response would be for another request.
  */
 export function readQuery(search: string, known: ParameterSet): Map<string, string> {
   if (search === '') return new Map()

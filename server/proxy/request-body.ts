@@ -43,7 +43,7 @@ async function readUpTo(request: HttpRequest, limit: number): Promise<Buffer> {
 
 function isJsonText(bytes: Uint8Array): boolean {
   try {
-    // The value is used so that no bundler takes the call for one without effect.
+    // The value is used so that no bundler removes the call as one without effect.
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) !== undefined
   } catch {
     return false

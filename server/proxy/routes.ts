@@ -11,7 +11,7 @@ export interface Route {
   body: 'none' | 'json' | 'any'
   /** What a success is: a JSON document or the bytes of a file. */
   response: 'json' | 'file'
-  /** Codat keeps the first answer to an `Idempotency-Key`; only on POST. */
+  /** Codat keeps the first response to an `Idempotency-Key`; only on POST. */
   idempotent: boolean
 }
 
@@ -23,7 +23,7 @@ const COMPANY = '/companies/{companyId}'
 const CONNECTION = `${COMPANY}/connections/{connectionId}`
 const ATTACHMENTS = `${CONNECTION}/data/customers/{customerId}/attachments`
 
-/** The operations of Codat the desk uses, named as Codat names them. */
+/** The Codat operations the app uses, under Codat's own names. */
 export const CODAT_ROUTES: readonly Route[] = [
   read('list-companies', '/companies', PARAMETERS.companies),
   read('get-company', COMPANY),
@@ -87,7 +87,7 @@ const EMULATOR_TEMPLATES = [
   '/emulator/companies/{companyId}/ledger',
 ]
 
-/** The emulator's own controls; they exist only while there is no key. */
+/** The emulator's own controls, which exist only without a key. */
 export const EMULATOR_ROUTES: readonly Route[] = EMULATOR_TEMPLATES.flatMap((template) =>
   (['GET', 'POST', 'PATCH', 'DELETE'] as const).map((method) => ({
     name: 'emulator-control',

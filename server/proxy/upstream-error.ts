@@ -9,7 +9,7 @@ import { UPSTREAM } from './messages.ts'
 
 const LARGEST_ERROR = 256 * 1024
 
-/** The members of Codat's ErrorMessage; none is sure to be there, others are not passed on. */
+/** The members of Codat's ErrorMessage. Any of them may be missing; others are not passed on. */
 const errorMessage = z.object({
   statusCode: z.number().optional().catch(undefined),
   service: z.string().optional().catch(undefined),
@@ -22,7 +22,7 @@ const errorMessage = z.object({
 
 /**
  * An error of the upstream: its status and, when the body is an ErrorMessage, that. Anything else (a gateway's page, a
- * stack trace, a message that repeats the key) is replaced by words of the desk.
+ * stack trace, a message that repeats the key) is replaced by a message of our own.
  */
 export async function upstreamErrorResponse(
   response: UpstreamResponse,
@@ -67,7 +67,7 @@ async function readErrorMessage(
 
 /**
  * The upstream's own status, but for those a browser acts on by itself: it sends the request again, writes too, upon 408
- * (seven times), 421 and 425, and hides the answer upon 407.
+ * (seven times), 421 and 425, and hides the response upon 407.
  */
 function statusFor(status: number): number {
   if (status === 408) return 504

@@ -3,7 +3,7 @@ import type { Cancellation } from '../http/cancellation.ts'
 import type { BodySink, BodySource } from '../http/exchange.ts'
 import type { UpstreamResponse } from '../http/upstream.ts'
 
-/** The exchange failed below HTTP. `sent` tells whether any of the request can have arrived. */
+/** The exchange failed below HTTP. `sent`: some of the request may have arrived. */
 export class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure'
   readonly sent: boolean
@@ -17,13 +17,13 @@ export class UpstreamFailure extends Error {
   }
 }
 
-/** A body up to this size is put together and handed over whole, unless it takes its time. */
+/** A body up to this size is collected and handed over whole, unless it arrives slowly. */
 const LARGEST_COLLECTED = 64 * 1024
 const COLLECT_MS = 250
 
 const INTERNAL_HEADERS = new Set(['content-type', 'content-length', 'content-encoding'])
 
-/** One request and its answer, as undici tells about them. */
+/** One request and its response, as undici reports them. */
 export class UpstreamExchange implements Dispatcher.DispatchHandler {
   readonly response: Promise<UpstreamResponse>
   #resolve: (response: UpstreamResponse) => void = () => undefined
@@ -159,7 +159,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
   }
 }
 
-/** The other side had closed the kept connection; anything it says instead, even nonsense, is an answer. */
+/** The other side had closed the kept connection. Anything it sends instead, even nonsense, is a response. */
 function isStale(cause: Error): boolean {
   const code = 'code' in cause ? cause.code : undefined
   return code === 'ECONNRESET' || code === 'EPIPE' || cause.message === 'other side closed'

@@ -6,7 +6,7 @@ import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
 import { renderPage, type PageFacts } from './page.ts'
 import { ONLY_GET } from '../http/messages.ts'
 
-/** Answers with the built app; every request gets an answer. `facts` are asked for only when it is a page. */
+/** Serves the built app; every request gets a response. `facts` is called only for a page. */
 export type Site = (
   request: HttpRequest,
   facts: () => Promise<Omit<PageFacts, 'nonce'> | HttpResponse>,
@@ -14,7 +14,7 @@ export type Site = (
 
 interface Asset {
   identity: Buffer
-  /** Made by the build beside the file; absent where compressing does not pay. */
+  /** Created by the build next to the file; absent if compression doesn't pay off. */
   br: Buffer | undefined
   gzip: Buffer | undefined
   headers: Readonly<Record<string, string>>
@@ -129,7 +129,7 @@ function accepts(header: string, encoding: string): boolean {
   })
 }
 
-/** The app's own addresses begin with `/companies`; elsewhere a last step with a dot asks for a file. */
+/** The app's own addresses begin with `/companies`; elsewhere a last step with a dot means a file. */
 function isNavigation(path: string, request: HttpRequest): boolean {
   const accept = request.header('accept') ?? '*/*'
   if (!/text\/html|\*\/\*/.test(accept)) return false
@@ -156,7 +156,7 @@ function pageResponse(template: string, facts: Omit<PageFacts, 'nonce'>): HttpRe
   }
 }
 
-/** A refusal for people without the app, such as a browser asking for a file of an older build. */
+/** An error outside the app, for example when a browser requests a file of an older build. */
 export function plain(status: number, message: string): HttpResponse {
   const body = Buffer.from(`${message}\n`)
   return {

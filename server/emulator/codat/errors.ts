@@ -1,6 +1,6 @@
 import { newCorrelationId } from './ids.ts'
 
-/** An answer other than success, in the form of Codat's ErrorMessage. Thrown by routes, turned into a response once. */
+/** An error in the form of Codat's ErrorMessage. Routes throw it; it becomes a response in one place. */
 export class ApiError extends Error {
   readonly status: number
   readonly service: string

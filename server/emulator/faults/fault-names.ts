@@ -2,12 +2,12 @@ import { SERVER_READ_FAULTS, SERVER_WRITE_FAULTS, READ_FAULTS, WRITE_FAULTS } fr
 import type { FaultDescription } from './fault-catalogue.ts'
 
 /**
- * Things that go wrong on purpose. Each has a name that can be typed (`fault:<name>` in a search, `[fault:<name>]` in
+ * Simulated failures. Each has a name that can be typed (`fault:<name>` in a search, `[fault:<name>]` in
  * the name of a customer that is written) or switched on for a company through the control API.
  */
 export type ReadFault = (typeof READ_FAULTS)[number]['name']
 export type WriteFault = (typeof WRITE_FAULTS)[number]['name']
-/** Failures of the desk's own server. The emulator only knows when they are wanted; see server/app/server-faults.ts. */
+/** Failures of Customer Desk's own server. The emulator only knows when they are switched on; see server/app/server-faults.ts. */
 export type ServerReadFault = (typeof SERVER_READ_FAULTS)[number]['name']
 export type ServerWriteFault = (typeof SERVER_WRITE_FAULTS)[number]['name']
 

@@ -77,7 +77,7 @@ function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumst
 const unavailable = () =>
   new ApiError(503, 'The Codat API is temporarily offline for maintenance. Please try again later.')
 
-/** What happens before the answer is made. Throws a `Refusal`, or gives back the answer that replaces it. */
+/** What happens before the response is made. Throws an `ApiError`, or returns the response that replaces it. */
 export async function beforeResponse(
   fault: ReadFault,
   circumstances: FaultCircumstances,
@@ -105,7 +105,7 @@ export async function beforeResponse(
   }
 }
 
-/** What happens to the answer once it is made. */
+/** What happens to the response once it is made. */
 export async function afterResponse(fault: ReadFault, response: Response): Promise<Response> {
   if (!response.headers.get('Content-Type')?.includes('json')) {
     if (fault === 'download-truncated') return cutDownload(response)

@@ -14,7 +14,7 @@ import { ConnectionLost } from '../world/route.ts'
 
 const RATE_LIMIT_SECONDS = 5
 
-/** What goes wrong before the write is taken in: throws. */
+/** What fails before the change is received: throws. */
 export function beforeApplying(call: RouteCall, fault: WriteFault | undefined, companyId: string): void {
   switch (fault) {
     case 'write-bad-request':
@@ -38,7 +38,7 @@ export function beforeApplying(call: RouteCall, fault: WriteFault | undefined, c
   }
 }
 
-/** What goes wrong with the answer afterwards. */
+/** What fails with the response afterwards. */
 export async function afterApplying(
   call: RouteCall,
   fault: WriteFault | undefined,

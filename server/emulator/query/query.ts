@@ -34,7 +34,7 @@ function comparison(text: string): QueryNode {
   return { kind: 'comparison', property, operator: operator as Operator, value }
 }
 
-/** Throws a 400 `Refusal` on anything the grammar does not allow. */
+/** Throws a 400 `ApiError` on anything the grammar does not allow. */
 export function parseQuery(query: string): QueryNode {
   if (query.length > MAX_QUERY_LENGTH) throw malformedQuery()
   const tokens = tokenize(query)

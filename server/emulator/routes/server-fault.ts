@@ -4,7 +4,7 @@ import type { Route } from '../world/route.ts'
 import { isDecodable, isWrite, paramsOf } from '../world/route.ts'
 import type { World } from '../world/world.ts'
 
-/** A request the desk is about to pass on. */
+/** A request the server is about to forward. */
 export interface ForwardedRequest {
   method: string
   /** Path and query. */
@@ -12,7 +12,7 @@ export interface ForwardedRequest {
   body: Uint8Array | undefined
 }
 
-/** How the desk's own server is to fail this request; a fault that is switched on counts as used. */
+/** How Customer Desk's own server is to fail this request. A fault that is switched on counts as used. */
 export function serverFaultOf(
   world: World,
   routes: readonly Route[],

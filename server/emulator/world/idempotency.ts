@@ -9,8 +9,8 @@ interface StoredResponse {
 }
 
 /**
- * `Idempotency-Key` on POST: the first answer is kept for 90 minutes and replayed, errors included. A 429 frees the
- * key; another body is refused with 422; a key whose first request is still running with 409.
+ * `Idempotency-Key` on POST: the first response is kept for 90 minutes and replayed, errors included. A 429 frees the
+ * key; another body gets 422; a key whose first request is still running with 409.
  */
 export class IdempotencyStore {
   readonly #stored = new Map<string, StoredResponse>()

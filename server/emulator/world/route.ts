@@ -16,14 +16,14 @@ export interface RouteCall {
   /** Path parameters, decoded once. */
   params: Record<string, string>
   query: URLSearchParams
-  /** The path as it came, still encoded: links in answers repeat it. */
+  /** The path as it came, still encoded: links in responses repeat it. */
   path: string
   now: number
-  /** Set by a write fault: the write was taken in, but its answer never arrives. */
+  /** Set by a write fault: the change was received, but the response never arrives. */
   dropResponse?: boolean
 }
 
-/** The connection broke before the request was taken in. */
+/** The connection broke before the request was received. */
 export class ConnectionLost extends Error {}
 
 export interface Route {
@@ -78,7 +78,7 @@ function toErrorResponse(error: unknown): Response {
   throw error
 }
 
-/** Refusals are answers and are kept with the idempotency key; a lost connection leaves nothing behind. */
+/** Errors are responses and are kept with the idempotency key; a lost connection leaves nothing behind. */
 function toErrorResponseUnlessLost(error: unknown): Response {
   if (error instanceof ConnectionLost) throw error
   return toErrorResponse(error)
@@ -130,7 +130,7 @@ export function isDecodable({ pathname }: URL): boolean {
   }
 }
 
-/** The JSON object in a request, or a 400 `Refusal`. */
+/** The JSON object in a request, or a 400 `ApiError`. */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
   const body: unknown = await request.json().catch(() => undefined)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badRequest()
