@@ -29,7 +29,7 @@ type WasSent = 'True' | 'False' | 'Unknown'
 
 /** Thrown anywhere below the handler to respond with one of our own errors. */
 export class HttpError extends Error {
-  override readonly name = 'Refusal'
+  override readonly name = 'HttpError'
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly canBeRetried: WasSent

@@ -24,7 +24,7 @@ export interface AppOnSocket {
   log: RequestRecord[]
 }
 
-/** The whole desk on a socket; what it listens on is known before its settings are made. */
+/** The whole app on a socket; its address is known before its settings are made. */
 export async function appWithAccess(
   makeAccess: (address: string) => AccessConfig,
   settings: Partial<ServerConfig> = {},

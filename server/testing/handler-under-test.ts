@@ -49,7 +49,7 @@ export function handlerWith(upstream: Upstream, options: Omit<HandlerOptions, 'l
   return { handler: toFetchHandler(requestHandler), requestHandler, received, log }
 }
 
-/** A desk whose upstream answers every request with the same response. */
+/** A handler whose upstream responds to every request in the same way. */
 export function handlerResponding(make: () => Response): HandlerUnderTest {
   return handlerWith(async () => make())
 }

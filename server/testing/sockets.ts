@@ -27,7 +27,7 @@ export async function sendRaw(
   socket.setEncoding('latin1')
   let response = ''
   socket.on('data', (chunk: string) => (response += chunk))
-  // A reset after the answer is as good an end as any.
+  // A reset after the response is as good an end as any.
   socket.on('error', () => undefined)
   socket.write(text, 'latin1')
   if (later !== undefined) setTimeout(() => socket.write(later[1], 'latin1'), later[0])

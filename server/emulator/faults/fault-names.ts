@@ -33,10 +33,10 @@ export const isServerWriteFault = isOneOf(SERVER_WRITE_FAULTS)
 const QUERY_SENTINEL = /fault:([a-z-]+)/
 const NAME_SENTINEL = /\[fault:([a-z-]+)\]/
 
-/** The name of the fault somebody typed into a search, if any; it need not be one there is. */
+/** The fault name in a search, if any. It may not exist. */
 export const typedInQuery = (query: string | null): string => QUERY_SENTINEL.exec(query ?? '')?.[1] ?? ''
 
-/** The name of the fault somebody typed into a customer's name, if any; it need not be one there is. */
+/** The fault name in a customer's name, if any. It may not exist. */
 export const typedInName = (name: unknown): string =>
   (typeof name === 'string' ? NAME_SENTINEL.exec(name)?.[1] : undefined) ?? ''
 

@@ -180,7 +180,7 @@ export function startPush(company: Company, request: WriteRequest, now: number):
   return operation
 }
 
-/** Somebody else was quicker. */
+/** Someone else changed it first. */
 function changeMeanwhile(company: Company, id: string, now: number): void {
   const { source } = company.books
   const record = source.get(id)

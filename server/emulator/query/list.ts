@@ -8,7 +8,7 @@ interface ListOptions<T> {
   path: string
   params: URLSearchParams
   schema: EntitySchema<T>
-  /** The records in the order asked for. */
+  /** The records in the requested order. */
   ordered: (orderBy: string | undefined) => readonly T[]
 }
 

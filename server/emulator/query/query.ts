@@ -4,7 +4,7 @@ import { malformedQuery } from '../codat/errors.ts'
  * Codat's query language: `{status=active&&metadata.isDeleted!=true}||customerName~fjord`.
  *
  * No quoting exists, so a value runs to the next `&&`, `||`, brace or the end, and is trimmed. Mixing `&&` and `||`
- * at one level needs braces; Codat does not say what happens without, so the emulator refuses it.
+ * at one level needs braces; Codat doesn't say what happens without, so the emulator rejects it.
  */
 export type Operator = '=' | '!=' | '~' | '>' | '<' | '>=' | '<='
 

@@ -8,7 +8,7 @@ import type { RouteCall, Route } from '../world/route.ts'
 
 /**
  * Files attached to customers: list, get, download. They come live from the accounting package, so they belong to a
- * connection and are refused unless it is Linked. Codat's word for that refusal is not published; it is the same as
+ * connection and get 400 unless it is Linked. Codat's message for that isn't published; it is the same as
  * for writes.
  */
 const LIST = '/companies/:companyId/connections/:connectionId/data/customers/:customerId/attachments'

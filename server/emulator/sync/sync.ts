@@ -63,7 +63,7 @@ function isUnderWay(company: Company, dataType: string): PullOperation | undefin
   return company.pulls.find((pull) => pull.dataType === dataType && !pull.isCompleted)
 }
 
-/** Starts a read of one data type, or throws the `ApiError` Codat would answer. */
+/** Starts a read of one data type, or throws the `ApiError` Codat would respond with. */
 export function queueSync(
   company: Company,
   dataType: string,
