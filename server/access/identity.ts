@@ -14,7 +14,7 @@ export interface Identity {
 }
 
 /** Why nothing may be written, or undefined when it may. */
-export type ReadOnlyReason = 'session' | 'viewer' | 'read-only'
+export type ReadOnlyReason = keyof typeof READ_ONLY
 
 export function readOnlyReason(
   config: { readOnly: boolean; access: { mode: string } },

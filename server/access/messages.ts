@@ -1,11 +1,9 @@
-import type { ReadOnlyReason } from './identity.ts'
-
 /** Why somebody can't send changes. */
 export const READ_ONLY = {
   session: "You're not signed in, or your session has ended. Sign in again. Nothing was sent.",
   viewer: 'You have view-only access. Ask your administrator for the editor role to send changes.',
   'read-only': 'Customer Desk is set to read-only. Nobody can send changes.',
-} satisfies Record<ReadOnlyReason, string>
+} as const
 
 /** The pages before and after the app: signing in and out. */
 export const SIGN_IN = {

@@ -80,6 +80,6 @@ describe('a provider that is not right', () => {
     const desk = await appWithAccess((address) => oidcAccess('http://127.0.0.1:9', address))
     const seen = await new Browser().request(`${desk.address}/auth/login`)
     expect(seen.status).toBe(502)
-    expect(seen.text).toContain('cannot be reached')
+    expect(seen.text).toContain('reach the sign-in service')
   })
 })

@@ -19,6 +19,11 @@ function valueOf(line: string): string {
   return line.slice(0, line.indexOf(';'))
 }
 
+/** The last character of a part may have unused bits, which change nothing. */
+function decoded(text: string): string[] {
+  return text.split('.').map((part) => Buffer.from(part, 'base64url').toString('hex'))
+}
+
 describe('a session', () => {
   it('is read back until it expires', async () => {
     let now = 1_000_000
@@ -50,9 +55,6 @@ describe('a session', () => {
     const sessions = createSessions(seal, { isSecure: false, hours: 1 })
     const cookie = valueOf(await sessions.begin(ADA))
     const start = 'desk-session='.length
-    // The last character of a part may have unused bits; those change nothing.
-    const decoded = (text: string) =>
-      text.split('.').map((part) => Buffer.from(part, 'base64url').toString('hex'))
     await fc.assert(
       fc.asyncProperty(
         fc.nat(),
