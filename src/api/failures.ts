@@ -259,7 +259,7 @@ export const FAILURES = {
     ],
   ),
   storage: failure(
-    'Drafts cannot be kept on this device',
+    'Drafts can’t be saved on this device',
     'The form works, but what you type is lost when this tab closes.',
     'none',
     [
