@@ -267,13 +267,8 @@ export class DraftSession {
       // The draft known here is written or discarded, and this earlier one has taken its place.
       this.#know(stored, stored.revision)
       this.#isAdopted = false
-      this.#set({
-        status: 'found',
-        found: stored,
-        conflict: null,
-        savedAt: null,
-        draftId: this.#deps.newId(),
-      })
+      const draftId = this.#deps.newId()
+      this.#set({ status: 'found', found: stored, conflict: null, savedAt: null, draftId })
       return
     }
     const hasTyped = this.#stored !== null && this.#isAdopted
