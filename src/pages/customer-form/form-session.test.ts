@@ -37,6 +37,24 @@ const sending: FormEvent = { type: 'sending', known: record }
 const refused: FormEvent = { type: 'refused', reason: 'not-storable', message: 'Not stored' }
 const moved: FormEvent = { type: 'recordMoved', record: movedRecord }
 
+describe('an edit while the record is read once more', () => {
+  const edited = (values: FormValues): FormEvent => ({ type: 'edited', values })
+
+  test('keeps the form from being sent, and says so', () => {
+    const state = after([send(valid), edited({ ...valid, customerName: 'Acme 3' })])
+    expect(state.phase).toMatchObject({ name: 'refused', reason: 'edited' })
+    expect(after([sending], state).phase.name).toBe('refused')
+    expect(after([send({ ...valid, customerName: 'Acme 3' }), sending], state).phase).toMatchObject({
+      name: 'sending',
+      attempt: { values: { customerName: 'Acme 3' } },
+    })
+  })
+
+  test('that changes no value changes nothing', () => {
+    expect(after([send(valid), edited({ ...valid })]).phase.name).toBe('rereading')
+  })
+})
+
 describe('a request to send', () => {
   test.each<[string, FormValues, boolean, FormPhase['name']]>([
     ['values that are fine', valid, false, 'rereading'],

@@ -3,8 +3,10 @@ import type { FormValues } from '../../model/form-value.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { clearedFields, editChanges, isArchiving } from '../../model/values/changes.ts'
+import { sameFormValue } from '../../model/values/same-form-value.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
+import { editedBeforeSending } from '../../writes/messages/send-error-messages.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
 import { reviewOf } from './change-of-form.ts'
 import type { Review } from './change-of-form.ts'
@@ -32,7 +34,7 @@ export type FormPhase =
   | { readonly name: 'sending'; readonly attempt: Attempt }
   | {
       readonly name: 'refused'
-      readonly reason: SendErrorReason | 'unexpected'
+      readonly reason: SendErrorReason | 'unexpected' | 'edited'
       readonly message: string
       readonly attempt: Attempt
     }
@@ -149,12 +151,20 @@ function recordMoved(rules: FormRules, state: FormSessionState, record: Customer
   return versions === null ? next : { ...next, phase: { name: 'comparing', record, versions } }
 }
 
+/** What is sent is what the fields show: a form that is edited while the record is read once more isn't sent. */
+function edited(state: FormSessionState, values: FormValues): FormSessionState {
+  const { phase, latest } = state
+  if (phase.name !== 'rereading' || sameFormValue(phase.values, values)) return state
+  const attempt = { values: phase.values, forceUpdate: phase.forceUpdate, known: latest, accepted: {} }
+  return { ...state, phase: { name: 'refused', reason: 'edited', message: editedBeforeSending, attempt } }
+}
+
 /** The state of a form after an event. An event that does not fit the phase changes nothing. */
 export function formReducer(rules: FormRules, state: FormSessionState, event: FormEvent): FormSessionState {
   const { phase } = state
   switch (event.type) {
     case 'edited':
-      return { ...state, issues: rules.validate(event.values) }
+      return edited({ ...state, issues: rules.validate(event.values) }, event.values)
     case 'paused': {
       const changeCount = editChanges(rules.model, state.base.values, event.values).length
       return changeCount === state.changeCount ? state : { ...state, changeCount }

@@ -122,7 +122,7 @@ export const formMessages = {
 } as const
 
 /** What it is to send in spite of an error, on its button. */
-export const sendAnywayLabels: Partial<Record<SendErrorReason | 'unexpected', string>> = {
+export const sendAnywayLabels: Partial<Record<SendErrorReason | 'unexpected' | 'edited', string>> = {
   'not-storable': 'Send without storing it',
   'already-created': 'Create it again',
   'may-still-arrive': 'Send anyway',

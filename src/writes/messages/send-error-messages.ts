@@ -37,3 +37,6 @@ export const sendErrorMessages: Record<SendErrorReason, string> = {
 }
 
 export const unexpectedSendError = 'Something went wrong and nothing was sent. Try again.'
+
+export const editedBeforeSending =
+  'You edited the form while we were checking for newer data, so nothing was sent. Send it again when you’re done.'
