@@ -33,13 +33,12 @@ const send = (values: FormValues, wantsReview = false): FormEvent => ({
   values,
   wantsReview,
 })
+const edited = (values: FormValues): FormEvent => ({ type: 'edited', values })
 const sending: FormEvent = { type: 'sending', known: record }
 const refused: FormEvent = { type: 'refused', reason: 'not-storable', message: 'Not stored' }
 const moved: FormEvent = { type: 'recordMoved', record: movedRecord }
 
 describe('an edit while the record is read once more', () => {
-  const edited = (values: FormValues): FormEvent => ({ type: 'edited', values })
-
   test('keeps the form from being sent, and says so', () => {
     const state = after([send(valid), edited({ ...valid, customerName: 'Acme 3' })])
     expect(state.phase).toMatchObject({ name: 'refused', reason: 'edited' })
