@@ -12,7 +12,7 @@ test('the files of a customer are listed with type, size and date, newest first,
   await expect(rows).toHaveCount(customer.files.length + 1)
   await expect(rows.nth(1)).toHaveText(/ledger\.csv.*CSV.*3\.4 MB.*19 Nov 2026/)
   await page.getByRole('button', { name: 'Size' }).click()
-  await expect(rows.nth(1)).toContainText('85 B')
+  await expect(rows.nth(1)).toContainText('85 bytes')
   await page.getByRole('button', { name: 'Size' }).click()
   await expect(rows.nth(1)).toContainText('site-plans.pdf')
   await expect(page).toHaveURL(/sort=-size/)

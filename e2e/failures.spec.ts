@@ -314,7 +314,7 @@ test('a wrong clock is told', async ({ page, emulator }) => {
   const company = await emulator.newCompany()
   await emulator.switchOn(company.companyId, 'desk-clock')
   await page.goto(company.customersPath)
-  await expect(page.getByText(`${FAILURES.clock.title}: it is 60 min ahead.`)).toBeVisible()
+  await expect(page.getByText(`${FAILURES.clock.title}: it is 60 minutes ahead.`)).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -1,4 +1,4 @@
-import { formatBytes } from '../lib/format/format-bytes.ts'
+import { formatBytes } from '../lib/format/bytes.ts'
 import { BrokenDownload } from './attachment-download.ts'
 import { wordsForError } from './error-words.ts'
 import type { ErrorWords } from './failures.ts'

@@ -1,6 +1,7 @@
 import type { Contact } from '../../api/customers.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
-import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { parseCodatDate } from '../../lib/codat-date.ts'
+import { formatCodatDate } from '../../lib/format/dates.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import styles from './record.module.css'

@@ -3,7 +3,7 @@ import { deskNews, followDeskNews } from '../../api/desk-news.ts'
 import { FAILURES } from '../../api/failures.ts'
 import { isBackgroundPaused, isLow } from '../../api/quota.ts'
 import { SignInLink } from '../feedback/SignInLink.tsx'
-import { clockWords, quotaWords } from './desk-notice-words.ts'
+import { clockMessage, quotaMessage } from './notice-messages.ts'
 import styles from './shell.module.css'
 
 const BANNER = `${styles['banner']} ${styles['offline']}`
@@ -21,13 +21,13 @@ export default function DeskNotices() {
       )}
       {quota !== undefined && isLow(quota) && (
         <div className={BANNER}>
-          {FAILURES['quota-low'].title}: {quotaWords(quota)}.
+          {FAILURES['quota-low'].title}: {quotaMessage(quota)}.
           {isBackgroundPaused(quota) && ' Until then the desk asks only for what you ask for.'}
         </div>
       )}
       {clockAheadMs !== undefined && (
         <div className={BANNER}>
-          {FAILURES.clock.title}: it is {clockWords(clockAheadMs)}. {FAILURES.clock.advice}
+          {FAILURES.clock.title}: it is {clockMessage(clockAheadMs)}. {FAILURES.clock.advice}
         </div>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { deskNews, followDeskNews } from '../../api/desk-news.ts'
 import { isBackgroundPaused } from '../../api/quota.ts'
-import { quotaWords } from './desk-notice-words.ts'
+import { quotaMessage } from './notice-messages.ts'
 
 /** How much of the day's requests to Codat is left, as its last answer told it. */
 export function QuotaMeter() {
@@ -10,7 +10,7 @@ export function QuotaMeter() {
   return (
     <p>
       <label>
-        Requests to Codat today: {quotaWords(quota)}
+        Requests to Codat today: {quotaMessage(quota)}
         <br />
         <meter
           min={0}

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { freshness } from './FreshnessBadge.tsx'
 
 const now = Date.parse('2026-11-20T12:00:00Z')
-const wordsFor = (status: Parameters<typeof freshness>[0]) => freshness(status, now).words
+const wordsFor = (status: Parameters<typeof freshness>[0]) => freshness(status, now, 'en-GB').words
 
 describe('how fresh the customers are', () => {
   it('is told by age, whatever form the date has', () => {
     expect(wordsFor({ currentStatus: 'Complete', lastSuccessfulSync: '2026-11-20T09:59:00.6884704Z' })).toBe(
-      'Customers synced 2 h ago',
+      'Customers synced 2 hr ago',
     )
     expect(wordsFor({ currentStatus: 'Complete', lastSuccessfulSync: '2026-11-19T13:26:54' })).toBe(
       'Customers synced 19 Nov 2026, 13:26 company local time',

@@ -3,7 +3,7 @@ import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { formatBytes } from '../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../lib/format/bytes.ts'
 import { useDownloadAll } from './use-download-all.ts'
 import styles from './attachments.module.css'
 

@@ -1,4 +1,4 @@
-import { formatBytes } from '../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../lib/format/bytes.ts'
 import styles from './attachments.module.css'
 
 interface ProgressProps {

@@ -4,7 +4,7 @@ import { ContactCard } from '../../components/record/ContactCard.tsx'
 import { FactList } from '../../components/record/FactList.tsx'
 import styles from '../../components/record/record.module.css'
 import pageStyles from './customer.module.css'
-import { currencyWords, otherMembers, supplementalGroups } from './customer-facts.ts'
+import { currencyText, otherMembers, supplementalGroups } from './customer-facts.ts'
 
 /** "Billing address"; a type this version does not know names it too. */
 function addressTitle(type: string | null | undefined, number: number): string {
@@ -39,7 +39,7 @@ export function RecordMain({ customer }: { customer: Customer }) {
               {
                 label: 'Currency',
                 value: customer.defaultCurrency,
-                show: currencyWords(customer.defaultCurrency),
+                show: currencyText(customer.defaultCurrency),
               },
             ]}
           />

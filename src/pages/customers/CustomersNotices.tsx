@@ -8,8 +8,8 @@ import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice
 import { Notice } from '../../components/ui/Notice.tsx'
 import { platformTitle } from '../../api/connections.ts'
 import { buildQuery } from '../../lib/codat-query.ts'
-import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
-import { parseUtcDate } from '../../lib/utc-date.ts'
+import { parseCodatDate, parseUtcDate } from '../../lib/codat-date.ts'
+import { formatCodatDate } from '../../lib/format/dates.ts'
 import styles from './customers.module.css'
 
 interface CustomersNoticesProps {

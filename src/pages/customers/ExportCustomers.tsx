@@ -1,11 +1,10 @@
 import { wordsForError } from '../../api/error-words.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { useCustomersExport } from './use-customers-export.ts'
 import styles from './customers.module.css'
-
-const numbers = new Intl.NumberFormat('en-GB')
 
 export interface ExportCustomersProps {
   companyId: string
@@ -19,11 +18,11 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
   const { state, start, cancel, dismiss } = useCustomersExport(companyId, companyName ?? companyId, search)
   const isOnline = useOnline()
   if (state.step === 'running') {
-    const total = state.total === undefined ? '' : ` of ${numbers.format(state.total)}`
+    const total = state.total === undefined ? '' : ` of ${formatNumber(state.total)}`
     return (
       <span className={styles['export']}>
         <span role="status">
-          Exporting: {numbers.format(state.done)}
+          Exporting: {formatNumber(state.done)}
           {total}
         </span>
         <Button onClick={cancel}>Cancel the export</Button>

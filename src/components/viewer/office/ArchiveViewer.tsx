@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { formatBytes } from '../../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../../lib/format/bytes.ts'
 import { safeFileName } from '../../../lib/files/file-name.ts'
 import { readZipDirectory } from '../../../lib/files/zip-directory.ts'
 import type { ZipEntry } from '../../../lib/files/zip-directory.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { formatBytes } from '../../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../../lib/format/bytes.ts'
 import { prettyJson } from '../../../lib/files/pretty-json.ts'
 import { prettyXml } from '../../../lib/files/pretty-xml.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
