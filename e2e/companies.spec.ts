@@ -37,14 +37,14 @@ test('the list is paged, and the page is in the address', async ({ page }) => {
 
 test('a search that matches nothing says so and can be cleared', async ({ page }) => {
   await page.goto('/companies?q=nothing-like-this')
-  await expect(page.getByRole('heading', { name: 'No company matches' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No matching companies' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear search', exact: true }).last().click()
   await expect(page.getByRole('table', { name: table }).getByRole('link').first()).toBeVisible()
 })
 
 test('a page past the end offers the first page', async ({ page }) => {
   await page.goto('/companies?page=99')
-  await expect(page.getByRole('heading', { name: 'This page is past the end' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This page doesn’t exist' })).toBeVisible()
   await page.getByRole('button', { name: 'Go to the first page' }).click()
   await expect(page.getByRole('table', { name: table })).toBeVisible()
 })

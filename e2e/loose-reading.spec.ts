@@ -39,7 +39,7 @@ test.afterAll(async () => {
 test('a record that fails to load keeps what its list knew', async ({ page }) => {
   await page.goto(pathOf('no-detail'))
   await customerLinks(page).first().click()
-  await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toContainText(
+  await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toContainText(
     'Codat had a problem',
   )
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customer 0001')

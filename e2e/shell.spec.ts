@@ -86,9 +86,9 @@ test('faults of the emulator can be switched on and off by hand', async ({
     .getByRole('group', { name: 'Reading: Codat fails' })
     .getByRole('checkbox', { name: /Forbidden/ })
   expect(await clickAndLook(forbidden), 'the box must not jump back while the emulator is asked').toBe(true)
-  await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toBeVisible()
   await page.getByRole('button', { name: 'Switch all faults off' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toHaveCount(0)
   await expect(forbidden).not.toBeChecked()
 })
 

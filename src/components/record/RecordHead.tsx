@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
+import { customerTitle, isDeleted } from '../../api/customer-title.ts'
+import { customerQueries } from '../../api/customers.ts'
+import { findListedCustomer } from '../../api/listed-customer.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'

@@ -1,6 +1,6 @@
 import type { Connection } from '../../api/connections.ts'
 import { syncState } from '../../api/data-status.ts'
-import { statusWords } from '../../api/sync-words.ts'
+import { syncStatusLabel } from '../../api/sync-messages.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
@@ -23,7 +23,7 @@ export default function SyncPanel({ companyId, connection }: SyncPanelProps) {
       <dl className={styles['facts']}>
         <dt>Now</dt>
         <dd>
-          <span role="status">{status.data ? statusWords(status.data.currentStatus) : 'Unknown'}</span>
+          <span role="status">{status.data ? syncStatusLabel(status.data.currentStatus) : 'Unknown'}</span>
         </dd>
         <dt>Last good sync</dt>
         <dd>{lastSync || (status.data && syncState(status.data) !== 'complete' ? 'Never' : 'Not known')}</dd>

@@ -1,4 +1,4 @@
-import { customerTitle, isDeleted } from '../../api/customers.ts'
+import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'

@@ -1,7 +1,7 @@
 import { noWritingReason } from '../../api/access.ts'
 import { appVersion } from '../../api/app-version.ts'
 import type { Connection } from '../../api/connections.ts'
-import { isDeleted } from '../../api/customers.ts'
+import { isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { useWritesOfCustomer } from '../../writes/hooks/use-writes.ts'
