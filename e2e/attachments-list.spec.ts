@@ -172,7 +172,7 @@ test('failures of the list have words and a way on', async ({ page, emulator, co
   await expect(attachmentsTable(page)).toBeVisible()
   await emulator.switchOn(companyId, 'forbidden')
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'This is not permitted' }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Codat denied access' }).first()).toBeVisible()
   await emulator.switchOff(companyId)
   await emulator.switchOn(companyId, 'dropped')
   await page.reload()

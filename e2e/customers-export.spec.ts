@@ -60,7 +60,7 @@ test('a failure is said, saves nothing, and can be tried again; an export can be
   await emulator.switchOn(company.companyId, 'forbidden')
   await exportButton(page).click()
   const alert = page.getByRole('alert').filter({ hasText: 'Nothing was saved' })
-  await expect(alert).toContainText('This is not permitted')
+  await expect(alert).toContainText('Codat denied access')
   await expectAccessible(page)
   await emulator.switchOff(company.companyId)
   const download = page.waitForEvent('download')

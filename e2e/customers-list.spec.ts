@@ -227,7 +227,7 @@ test('names are real links, and the whole row opens the record too', async ({ pa
 test('a malformed address falls back to the usual settings with a notice', async ({ page }) => {
   await page.goto(`${large}?page=abc&pageSize=9999999&orderBy=;drop&status=Odd&connection=x&deleted=perhaps`)
   await expect(customerLinks(page).first()).toBeVisible()
-  const notice = page.getByRole('status').filter({ hasText: 'could not be used' })
+  const notice = page.getByRole('status').filter({ hasText: 'couldn’t use part of the link' })
   for (const name of ['page', 'pageSize', 'orderBy', 'status', 'deleted', 'connection']) {
     await expect(notice).toContainText(name)
   }

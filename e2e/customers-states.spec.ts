@@ -90,7 +90,7 @@ test('an unknown company says so and offers the others', async ({ page, consoleW
   consoleWatch.expectFailedRequests()
   for (const id of ['00000000-0000-4000-8000-000000000000', 'not-an-id']) {
     await page.goto(`/companies/${id}/customers`)
-    await expect(page.getByRole('heading', { name: 'Codat has no company with this id' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Codat has no company with this ID' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'All companies', exact: true })).toBeVisible()
   }
   await expectAccessible(page)

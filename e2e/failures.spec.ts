@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { DESK_READ_FAULTS, READ_FAULTS } from '../server/emulator/faults/fault-catalogue.ts'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { FAILURES } from '../src/api/failures.ts'
-import type { Failure, FailureId } from '../src/api/failures.ts'
+import { documentedFailures } from '../src/api/documented-failures.fixture.ts'
+import type { DocumentedFailure } from '../src/api/documented-failures.fixture.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 import type { Emulator, TestCompany } from './support/desk.ts'
 
@@ -22,19 +22,28 @@ const MET_ELSEWHERE = new Set([
   'quota-low',
 ])
 
+const documented = documentedFailures()
+
+/** A row of docs/failures.md. */
+function failureOf(id: string): DocumentedFailure {
+  const found = documented.find((failure) => failure.id === id)
+  if (found === undefined) throw new Error(`docs/failures.md has no row ${id}`)
+  return found
+}
+
 interface Case {
   id: string
   fault: string
-  failure: Failure
+  failure: DocumentedFailure
 }
 
 const READ_NAMES = new Set<string>([...READ_FAULTS, ...DESK_READ_FAULTS].map(({ name }) => name))
 
 /** Every read fault the table of failures names, in the order of the table. */
-const ofReads: Case[] = Object.entries<Failure>(FAILURES).flatMap(([id, failure]) =>
-  ('faults' in failure.seen ? failure.seen.faults : [])
+const ofReads: Case[] = documented.flatMap((failure) =>
+  failure.faults
     .filter((fault) => READ_NAMES.has(fault) && !MET_ELSEWHERE.has(fault))
-    .map((fault) => ({ id, fault, failure })),
+    .map((fault) => ({ id: failure.id, fault, failure })),
 )
 
 /** Waits that are longer than a page waits in silence. */
@@ -63,10 +72,10 @@ const WITH_OWN_TEST = [
 
 test('every row of the table of failures is met here', () => {
   const met = [...ofReads.map(({ id }) => id), ...WITH_OWN_TEST]
-  expect(new Set(met)).toEqual(new Set(Object.keys(FAILURES)))
+  expect(new Set(met)).toEqual(new Set(documented.map(({ id }) => id)))
 })
 
-async function expectWords(alert: Locator, { title, advice }: Failure): Promise<void> {
+async function expectWords(alert: Locator, { title, advice }: DocumentedFailure): Promise<void> {
   await expect(alert.getByRole('heading', { name: title })).toBeVisible({ timeout: 20_000 })
   await expect(alert).toContainText(advice)
 }
@@ -104,7 +113,7 @@ for (const [what, cases] of [
         if (one.fault.startsWith('desk-')) await expect(alert).not.toContainText('Codat says')
         await alert.getByText('Details').click()
         await expect(alert).toContainText('GET /companies/')
-        await expect(alert).toContainText('Version of the desk: ')
+        await expect(alert).toContainText('Version: ')
         await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
         expect(asked.filter(asks)).toHaveLength(timesAsked(one))
         if (looked.has(one.failure.action)) return
@@ -125,7 +134,7 @@ test('reading: what the list of customers words in its own way is worded for oth
     ['conflict', 409],
   ] as const) {
     await page.goto(`/companies?q=fault:${fault}`)
-    await expectWords(page.getByRole('alert'), FAILURES[id])
+    await expectWords(page.getByRole('alert'), failureOf(String(id)))
   }
 })
 
@@ -136,7 +145,7 @@ test('reading: a desk that says nothing is given up on', async ({ page, consoleW
     AbortSignal.timeout = (ms) => original(ms / 20)
   })
   await page.goto(`${list}?q=fault:desk-silent&page=2`)
-  await expectWords(page.getByRole('alert'), FAILURES.timeout)
+  await expectWords(page.getByRole('alert'), failureOf('timeout'))
   await page.getByRole('searchbox').fill('co')
   await expect(customerLinks(page).first()).toBeVisible()
 })
@@ -264,7 +273,7 @@ test('writing: a connection that breaks before the desk answers leaves the write
   expect(await emulator.ledger(company.companyId)).toMatchObject({ received: 0 })
 })
 
-const refusedSyncs: [fault: string, id: FailureId][] = [
+const refusedSyncs: [fault: string, id: string][] = [
   ['write-desk-viewer', 'viewer'],
   ['write-desk-read-only', 'read-only'],
   ['write-desk-rate', 'rate'],
@@ -284,7 +293,7 @@ test('syncing: what the desk refuses is said where it was asked for', async ({
   for (const [fault, id] of refusedSyncs) {
     await emulator.switchOn(company.companyId, fault, { times: 1 })
     await panel.getByRole('button', { name: 'Sync customers now' }).click()
-    await expect(panel).toContainText(`The sync was not started. ${FAILURES[id].title}.`)
+    await expect(panel).toContainText(`The sync didn’t start. ${failureOf(id).title}.`)
   }
 })
 
@@ -298,14 +307,14 @@ test('a low quota is told, metered, and nothing is fetched ahead', async ({ page
   })
   await page.goto(`${company.customersPath}?pageSize=25`)
   await expect(customerLinks(page).first()).toBeVisible()
-  const notice = page.getByRole('status').filter({ hasText: FAILURES['quota-low'].title })
+  const notice = page.getByRole('status').filter({ hasText: failureOf('quota-low').title })
   await expect(notice).toContainText(/3 of [\d,]+ left, full again on/)
-  await expect(notice).toContainText('asks only for what you ask for')
+  await expect(notice).toContainText('Background refresh is paused until then.')
   await expectAccessible(page)
   await page.getByRole('button', { name: /Customers synced/ }).click()
   const panel = page.getByRole('dialog', { name: 'Sync of customers' })
   await expect(panel.getByRole('meter')).toHaveAccessibleName(/Requests to Codat today/)
-  await expect(panel).toContainText('Nothing is fetched ahead')
+  await expect(panel).toContainText('Background refresh is paused until then.')
   await expectAccessible(page)
   expect(asked.filter((search) => search.includes('page=2'))).toEqual([])
 })
@@ -314,7 +323,7 @@ test('a wrong clock is told', async ({ page, emulator }) => {
   const company = await emulator.newCompany()
   await emulator.switchOn(company.companyId, 'desk-clock')
   await page.goto(company.customersPath)
-  await expect(page.getByText(`${FAILURES.clock.title}: it is 60 minutes ahead.`)).toBeVisible()
+  await expect(page.getByText(`${failureOf('clock').title}: it’s 60 minutes ahead.`)).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -327,7 +336,7 @@ test('blocked storage is told at the form, which works', async ({ page, emulator
     })
   })
   await openForm(page, emulator)
-  await expect(page.getByText(FAILURES.storage.title).first()).toBeVisible()
+  await expect(page.getByText(failureOf('storage').title).first()).toBeVisible()
   await expect(page.getByLabel(/^Phone/).first()).toHaveValue('0113 496 0777')
 })
 
@@ -341,9 +350,9 @@ test('back online, what failed and what went stale is asked for again', async ({
   await expect(customerLinks(page).first()).toBeVisible()
   await context.setOffline(true)
   await page.getByRole('searchbox').fill('harbour')
-  await expect(page.getByRole('heading', { name: FAILURES.offline.title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: failureOf('offline').title })).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByRole('heading', { name: FAILURES.offline.title })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: failureOf('offline').title })).toHaveCount(0)
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
@@ -360,9 +369,9 @@ test('after a deploy: a missing page keeps the shell, offers a reload and never 
   const search = page.waitForResponse((response) => response.url().includes('desk-update'))
   await page.getByRole('searchbox').fill('fault:desk-update')
   await search
-  await page.getByRole('navigation', { name: 'Company' }).getByRole('link', { name: 'Writes' }).click()
-  const banner = page.getByRole('status').filter({ hasText: FAILURES.gone.title })
-  await expect(banner).toContainText('Drafts are kept.')
+  await page.getByRole('navigation', { name: 'Company' }).getByRole('link', { name: 'Changes' }).click()
+  const banner = page.getByRole('status').filter({ hasText: failureOf('gone').title })
+  await expect(banner).toContainText('Drafts are saved on this device.')
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Reload')
   await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
@@ -383,12 +392,12 @@ test('after a deploy: a form that was being filled in is not lost by reloading',
   await expect(page.getByText(/saved as draft/)).toBeVisible()
   await page.route(/\/assets\/SyncPanel-.*\.js$/, (route) => route.fulfill({ status: 404 }))
   await page.getByRole('button', { name: /Customers synced/ }).click()
-  await expect(page.getByRole('alert')).toContainText('This part could not be shown')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t show this part')
   await page.keyboard.press('Escape')
   await expect(page.getByLabel(/^Phone/).first()).toHaveValue('0113 496 0777')
   await page
     .getByRole('status')
-    .filter({ hasText: FAILURES.gone.title })
+    .filter({ hasText: failureOf('gone').title })
     .getByRole('button', { name: 'Reload' })
     .click()
   await page.getByRole('button', { name: /draft/i }).first().click()
@@ -402,9 +411,9 @@ test('code that is not reached is no newer version', async ({ page, consoleWatch
   await expect(customerLinks(page).first()).toBeVisible()
   await page.route(/\/assets\/SyncPanel-.*\.js$/, (route) => route.abort('connectionreset'))
   await page.getByRole('button', { name: /Customers synced/ }).click()
-  await expect(page.getByText(FAILURES['not-reached'].title)).toBeVisible()
+  await expect(page.getByText(failureOf('not-reached').title)).toBeVisible()
   await expectAccessible(page)
-  await expect(page.getByText(FAILURES.gone.title)).toHaveCount(0)
+  await expect(page.getByText(failureOf('gone').title)).toHaveCount(0)
 })
 
 for (const [chunk, path] of [
@@ -424,7 +433,7 @@ for (const [chunk, path] of [
     )
     await page.goto(path)
     const main = page.getByRole('main')
-    await expect(main.getByRole('heading', { name: FAILURES.crash.title })).toBeVisible()
+    await expect(main.getByRole('heading', { name: failureOf('crash').title })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await main.getByText('Details', { exact: true }).click()
     await expect(main.getByRole('button', { name: 'Copy details' })).toBeVisible()

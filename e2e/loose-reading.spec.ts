@@ -48,7 +48,7 @@ test('a record that fails to load keeps what its list knew', async ({ page }) =>
 
   await page.goBack()
   await customerLinks(page).nth(1).click()
-  await expect(page.getByRole('heading', { name: 'Codat has no customer with this id' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Codat has no customer with this ID' })).toBeVisible()
 })
 
 test('data in no described shape is shown on the record', async ({ page }) => {
@@ -62,7 +62,7 @@ test('data in no described shape is shown on the record', async ({ page }) => {
 test('a company and a platform without a name are called something', async ({ page }) => {
   await page.goto(pathOf('unnamed'))
   await expect(customerLinks(page)).toHaveCount(1)
-  const company = page.getByRole('button', { name: /Company without a name/ })
+  const company = page.getByRole('button', { name: /Unnamed company/ })
   await expect(company).toContainText('gbol')
   await expectAccessible(page)
 })

@@ -139,7 +139,7 @@ test.describe('the page of all writes', () => {
     await page.getByRole('textbox', { name: /^Customer name/ }).fill('Patient Ltd')
     await page.getByRole('button', { name: /^Create in/ }).click()
     await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
-    await page.getByRole('link', { name: 'Writes', exact: true }).click()
+    await page.getByRole('link', { name: 'Changes', exact: true }).click()
     await expect(table(page).getByRole('button', { name: 'Sent, waiting' })).toBeVisible()
     await emulator.changeCompany(company.companyId, { connectorOnline: true })
     await expect(table(page).getByRole('button', { name: 'Confirmed' })).toBeVisible({ timeout: 60_000 })

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { FAILURES } from '../../src/api/failures.ts'
 import { largeModel } from './large-model.ts'
 
 export type Json = Record<string, unknown>
@@ -63,12 +62,11 @@ export interface Read {
   bad: (page: Page) => ReturnType<Page['getByRole']>
 }
 
-const senseless = (page: Page) =>
-  page.getByRole('main').getByRole('heading', { name: FAILURES.malformed.title })
+const senseless = (page: Page) => page.getByRole('main').getByRole('heading', { name: 'Unexpected response' })
 const updateButton = (page: Page) => page.getByRole('button', { name: /^Update in/ })
 /** A connection that lost its members is still one, or none. */
 const noConnection = (page: Page) =>
-  page.getByRole('heading', { name: /^(No accounting platform is connected|Nothing can be written to)/ })
+  page.getByRole('heading', { name: /^(No accounting platform connected|Nothing can be written to)/ })
 const attachments = (page: Page) => page.getByRole('table', { name: 'Attachments' })
 const unreadable = (page: Page) => page.getByRole('main').getByText(/cannot be (read|drawn)/)
 

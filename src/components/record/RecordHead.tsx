@@ -23,7 +23,7 @@ interface RecordHeadProps {
   count: number | undefined
 }
 
-/** Whose files or writes these are: the name and the facts that tell one customer from another. */
+/** Whose files or changes these are: the name and the facts that tell one customer from another. */
 export function RecordHead({ companyId, customerId, from, current, part, count }: RecordHeadProps) {
   const client = useQueryClient()
   const record = useQuery({
@@ -46,7 +46,7 @@ export function RecordHead({ companyId, customerId, from, current, part, count }
         />
       )}
       <span className={styles['facts']}>{facts.join(' · ')}</span>
-      <RecordTabs {...{ companyId, customerId, from, current, count }} />
+      <RecordTabs companyId={companyId} customerId={customerId} from={from} current={current} count={count} />
     </header>
   )
 }

@@ -25,7 +25,7 @@ function NavLinks({ companyId }: { companyId: string }) {
   return (
     <>
       <NavLink {...toCustomers(companyId)}>Customers</NavLink>
-      <NavLink {...toWrites(companyId)}>Writes</NavLink>
+      <NavLink {...toWrites(companyId)}>Changes</NavLink>
     </>
   )
 }
@@ -53,8 +53,8 @@ export function CompanyBar({ companyId }: { companyId: string }) {
                     (company.isPending
                       ? 'Loading company…'
                       : company.isError
-                        ? 'Company not loaded'
-                        : 'Company without a name')}
+                        ? 'Couldn’t load company'
+                        : 'Unnamed company')}
                 </span>
                 <span className={styles['connection']}>
                   <span className={styles['platform']}>{platform}</span>

@@ -52,7 +52,7 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
           </li>
         ))}
       </ul>
-      {found.isSuccess && recent.length + others.length === 0 && <p>No company matches.</p>}
+      {found.isSuccess && recent.length + others.length === 0 && <p>No matching companies.</p>}
       <Link {...toCompanies()} onClick={onChosen}>
         All companies
       </Link>

@@ -20,19 +20,19 @@ export function freshness(
   status: DataStatus | undefined,
   nowMs: number,
   locale?: string,
-): { words: string; level: string } {
-  if (status === undefined) return { words: 'Sync status unknown', level: 'none' }
+): { text: string; level: string } {
+  if (status === undefined) return { text: 'Sync status unknown', level: 'none' }
   const state = syncState(status)
   if (state === 'running')
-    return { words: `Syncing: ${status.currentStatus ?? 'not started'}`, level: 'running' }
+    return { text: `Syncing: ${status.currentStatus ?? 'not started'}`, level: 'running' }
   const last = parseCodatDate(status.lastSuccessfulSync)
   // A time without a zone is named as it is: how long ago it was cannot be told.
   const when = last.kind === 'instant' ? formatAge(last.ms, nowMs, locale) : formatCodatDate(last, locale)
   if (state === 'never' || (state === 'failed' && when === ''))
-    return { words: 'Customers never synced', level: state === 'failed' ? 'failed' : 'old' }
-  if (state === 'failed') return { words: `Last sync failed; data from ${when}`, level: 'failed' }
+    return { text: 'Customers never synced', level: state === 'failed' ? 'failed' : 'old' }
+  if (state === 'failed') return { text: `Last sync failed. Data from ${when}`, level: 'failed' }
   return {
-    words: `Customers synced ${when || 'at an unknown time'}`,
+    text: `Customers synced ${when || 'at an unknown time'}`,
     level: last.kind === 'instant' ? ageLevel(last.ms, nowMs) : 'ageing',
   }
 }
@@ -44,19 +44,19 @@ interface FreshnessBadgeProps {
 
 export function FreshnessBadge({ companyId, connection }: FreshnessBadgeProps) {
   const status = useCustomersDataStatus(companyId)
-  const { words, level } = freshness(status.data, useNow())
+  const { text, level } = freshness(status.data, useNow())
   if (status.isPending) return null
   return (
     <Flyout
       title="Sync of customers"
       className={styles['badge']}
-      label={words}
+      label={text}
       face={
         <span className={styles['badge']} data-level={level} style={{ padding: 0 }}>
           <span className={level === 'running' ? styles['turning'] : undefined}>
             <Icon name="sync" size={14} />
           </span>
-          <span className={styles['badgeText']}>{words}</span>
+          <span className={styles['badgeText']}>{text}</span>
         </span>
       }
     >

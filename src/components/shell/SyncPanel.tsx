@@ -25,8 +25,8 @@ export default function SyncPanel({ companyId, connection }: SyncPanelProps) {
         <dd>
           <span role="status">{status.data ? syncStatusLabel(status.data.currentStatus) : 'Unknown'}</span>
         </dd>
-        <dt>Last good sync</dt>
-        <dd>{lastSync || (status.data && syncState(status.data) !== 'complete' ? 'Never' : 'Not known')}</dd>
+        <dt>Last synced</dt>
+        <dd>{lastSync || (status.data && syncState(status.data) !== 'complete' ? 'Never' : 'Unknown')}</dd>
       </dl>
       <QuotaMeter />
       <SyncButton companyId={companyId} connection={connection} />

@@ -1,7 +1,10 @@
-import type { Quota } from '../../api/desk-news.ts'
+import type { Quota } from '../../api/app-status.ts'
 import { formatSoon } from '../../lib/format/dates.ts'
 import { formatDuration } from '../../lib/format/durations.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
+
+/** Beside a quota that is nearly used up. */
+export const BACKGROUND_PAUSED = 'Background refresh is paused until then.'
 
 /** "3 of 2,000 left, full again on 24 Nov, 00:00". */
 export function quotaMessage({ limit, remaining, resetAt }: Quota): string {

@@ -9,8 +9,8 @@ import { SelectField } from './SelectField.tsx'
 import styles from './Pager.module.css'
 
 /** "101–200 of 4,312", or without the total when the API did not say it. */
-export function rangeWords(page: number, pageSize: number, shown: number, total: number | undefined): string {
-  if (shown === 0) return total === undefined ? 'Nothing here' : `0 of ${formatNumber(total)}`
+export function rangeText(page: number, pageSize: number, shown: number, total: number | undefined): string {
+  if (shown === 0) return total === undefined ? 'None' : `0 of ${formatNumber(total)}`
   const first = (page - 1) * pageSize + 1
   const last = first + shown - 1
   const range = `${formatNumber(first)}–${formatNumber(last)}`
@@ -43,7 +43,7 @@ export function Pager(props: PagerProps) {
 
   return (
     <nav className={styles['pager']} aria-label="Pages">
-      <span role="status">{isLoading ? 'Loading…' : rangeWords(page, pageSize, shown, total)}</span>
+      <span role="status">{isLoading ? 'Loading…' : rangeText(page, pageSize, shown, total)}</span>
       {onPageSize && (
         <SelectField
           label="Rows"

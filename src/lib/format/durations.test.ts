@@ -8,6 +8,7 @@ it.each([
   [90_000, '90 seconds', '90 Sekunden'],
   [120_000, '2 minutes', '2 Minuten'],
   [60 * 60_000, '60 minutes', '60 Minuten'],
+  [4 * 86_400_000, '4 days', '4 Tage'],
   [3 * 60 * 60_000, '3 hours', '3 Stunden'],
 ])('%i ms are “%s”', (ms, english, german) => {
   expect(plainSpaces(formatDuration(ms, 'en-GB'))).toBe(english)

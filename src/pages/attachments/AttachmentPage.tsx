@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '../../components/router/router-context.ts'
-import { wordsForDownload } from '../../api/attachment-words.ts'
+import { downloadErrorMessage } from '../../api/attachment-messages.ts'
 import { attachmentQueries } from '../../api/attachments.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
@@ -40,7 +40,7 @@ export default function AttachmentPage() {
         {alone.isLoadingError ? (
           <LoadError
             error={alone.error}
-            words={wordsForDownload(alone.error, page.platform, isOnline)}
+            message={downloadErrorMessage(alone.error, page.platform, isOnline)}
             onRetry={() => void alone.refetch()}
           />
         ) : (

@@ -1,7 +1,7 @@
 import { Outlet } from '../../components/router/RouterProvider.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { useEffect, useRef } from 'react'
-import { wordsForAttachments } from '../../api/attachment-words.ts'
+import { attachmentsErrorMessage } from '../../api/attachment-messages.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
@@ -45,7 +45,7 @@ export default function AttachmentsPage() {
           ) : list.isLoadingError ? (
             <LoadError
               error={list.error}
-              words={wordsForAttachments(list.error, platform, isOnline)}
+              message={attachmentsErrorMessage(list.error, platform, isOnline)}
               onRetry={() => void list.refetch()}
             />
           ) : list.data === undefined ? (

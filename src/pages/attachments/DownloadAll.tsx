@@ -1,4 +1,4 @@
-import { wordsForDownload } from '../../api/attachment-words.ts'
+import { downloadErrorMessage } from '../../api/attachment-messages.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
@@ -33,7 +33,7 @@ export function DownloadAll({ owner, attachments, platform }: DownloadAllProps) 
       {state.step === 'failed' && (
         <Notice tone="error" onDismiss={all.dismiss}>
           <strong>The archive could not be made.</strong>{' '}
-          {wordsForDownload(state.error, platform, isOnline).advice}
+          {downloadErrorMessage(state.error, platform, isOnline).advice}
         </Notice>
       )}
       {state.step === 'done' && (
@@ -46,7 +46,7 @@ export function DownloadAll({ owner, attachments, platform }: DownloadAllProps) 
             <ul className={styles['failures']}>
               {state.failures.map(({ name, error }) => (
                 <li key={name}>
-                  {name}: {wordsForDownload(error, platform, isOnline).title.toLowerCase()}
+                  {name}: {downloadErrorMessage(error, platform, isOnline).title.toLowerCase()}
                 </li>
               ))}
               {state.tooLarge.map((name) => (

@@ -1,5 +1,5 @@
 import { BrokenDownload, saveBlob } from '../../api/attachment-download.ts'
-import { wordsForDownload } from '../../api/attachment-words.ts'
+import { downloadErrorMessage } from '../../api/attachment-messages.ts'
 import { ErrorDetails } from '../../components/feedback/ErrorDetails.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
@@ -38,7 +38,7 @@ export function DownloadStatus({ name, platform, download, onRetry }: DownloadSt
       )
     case 'failed': {
       const { error } = state
-      const { title, advice, action } = wordsForDownload(error, platform, isOnline)
+      const { title, advice, action } = downloadErrorMessage(error, platform, isOnline)
       const partial = error instanceof BrokenDownload && error.received > 0 ? error.partial : undefined
       return (
         <Notice tone="error" onDismiss={download.dismiss}>

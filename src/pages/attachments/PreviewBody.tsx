@@ -1,5 +1,5 @@
 import { BrokenDownload, saveBlob } from '../../api/attachment-download.ts'
-import { wordsForDownload } from '../../api/attachment-words.ts'
+import { downloadErrorMessage } from '../../api/attachment-messages.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
@@ -46,7 +46,7 @@ export function PreviewBody({ state, name, platform, size, page, onPage, onRetry
     case 'failed': {
       const { error } = state
       if (error instanceof BrokenDownload && error.reason === 'too-large') {
-        const words = wordsForDownload(error, platform, isOnline)
+        const words = downloadErrorMessage(error, platform, isOnline)
         return (
           <NoPreview title={words.title}>
             <p>{words.advice}</p>
@@ -56,7 +56,11 @@ export function PreviewBody({ state, name, platform, size, page, onPage, onRetry
       const partial = error instanceof BrokenDownload && error.received > 0 ? error.partial : undefined
       return (
         <div className={styles['failed']}>
-          <LoadError error={error} words={wordsForDownload(error, platform, isOnline)} onRetry={onRetry} />
+          <LoadError
+            error={error}
+            message={downloadErrorMessage(error, platform, isOnline)}
+            onRetry={onRetry}
+          />
           {partial && (
             <Button onClick={() => saveBlob(partial, `incomplete ${name}`)}>
               Save what arrived ({formatBytes(partial.size)})

@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '../../components/router/router-context.ts'
 import { useEffect, useRef, useState } from 'react'
-import { noteFirstContent } from '../../api/first-content.ts'
+import { markFirstContent } from '../../api/first-content.ts'
 import { useDraft } from '../../writes/hooks/use-draft.ts'
 import { useWrite } from '../../writes/hooks/use-writes.ts'
 import type { Customer } from '../../api/customers.ts'
@@ -44,7 +44,7 @@ export function FormFrame(props: FormFrameProps) {
   const failed = useWrite(correcting)
   const navigate = useNavigate()
   const router = useRouter()
-  useEffect(noteFirstContent, [])
+  useEffect(markFirstContent, [])
   useEffect(() => {
     // Where the answer leads has to be here when the network goes away while it is awaited.
     const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)

@@ -27,7 +27,7 @@ export function RecordNav({ companyId, customerId, search, hasList }: RecordNavP
         <span className={styles['place']}>
           {formatNumber(neighbours.position)}
           {neighbours.total !== undefined && ` of ${formatNumber(neighbours.total)}`}
-          {isFiltered(search) && ' found'}
+          {isFiltered(search) && ' matching'}
           <Step
             companyId={companyId}
             search={search}

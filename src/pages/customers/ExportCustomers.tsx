@@ -1,4 +1,4 @@
-import { wordsForError } from '../../api/error-words.ts'
+import { messageForError } from '../../api/error-messages.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
@@ -29,7 +29,7 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
   if (state.step === 'failed') {
     return (
       <span className={styles['export']}>
-        <span role="alert">{exportMessages.failed(wordsForError(state.error, isOnline).title)}</span>
+        <span role="alert">{exportMessages.failed(messageForError(state.error, isOnline).title)}</span>
         <Button onClick={start}>Try again</Button>
         <Button look="quiet" onClick={dismiss}>
           Dismiss

@@ -1,6 +1,6 @@
 import { lazy, useEffect } from 'react'
 import type { ComponentType } from 'react'
-import { firstContent, noteFirstContent } from '../../api/first-content.ts'
+import { firstContent, markFirstContent } from '../../api/first-content.ts'
 import type { ExportCustomersProps } from './ExportCustomers.tsx'
 
 // What a list says in place of its rows or above them isn't needed before there is a reason for it.
@@ -17,7 +17,7 @@ export const ExportCustomers = lazy<ComponentType<ExportCustomersProps>>(() =>
 export function usePreloadedParts(isSettled: boolean): void {
   useEffect(() => {
     if (!isSettled) return
-    noteFirstContent()
+    markFirstContent()
     void firstContent.then(() => Promise.all([loadNotices(), loadEmpty()])).catch(() => undefined)
   }, [isSettled])
 }

@@ -1,4 +1,4 @@
-import { errorReport } from '../../api/error-words.ts'
+import { errorReport } from '../../api/error-messages.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { JsonValue } from '../../lib/json.ts'
 import type { JournalEntry, WriteError } from '../rules/journal-entry.ts'

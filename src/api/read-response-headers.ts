@@ -1,4 +1,4 @@
-import { deskNews, tellDeskNews } from './desk-news.ts'
+import { appStatus, updateAppStatus } from './app-status.ts'
 import { readQuota } from './quota.ts'
 
 /** A clock may be this wrong before ages and times on the screen mislead. */
@@ -12,9 +12,9 @@ export function clockAhead(date: string | null, nowMs: number): number | undefin
 }
 
 /** Takes from an answer what concerns the whole desk. */
-export function noteAnswer({ headers, ok }: Response): void {
-  tellDeskNews({
-    quota: readQuota(headers) ?? deskNews().quota,
+export function readResponseHeaders({ headers, ok }: Response): void {
+  updateAppStatus({
+    quota: readQuota(headers) ?? appStatus().quota,
     clockAheadMs: clockAhead(headers.get('Date'), Date.now()),
     ...(ok && { hasSessionEnded: undefined }),
   })

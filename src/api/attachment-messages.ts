@@ -1,11 +1,11 @@
 import { formatBytes } from '../lib/format/bytes.ts'
 import { BrokenDownload } from './attachment-download.ts'
-import { wordsForError } from './error-words.ts'
-import type { ErrorWords } from './failures.ts'
+import { messageForError } from './error-messages.ts'
+import type { ErrorMessage } from './failures.ts'
 import { ApiError, hasStatus } from './errors.ts'
 
 /** A list of attachments that could not be read, in words. */
-export function wordsForAttachments(error: unknown, platform: string, online: boolean): ErrorWords {
+export function attachmentsErrorMessage(error: unknown, platform: string, online: boolean): ErrorMessage {
   if (hasStatus(error, 404)) {
     return {
       title: `${platform} has no attachments for this customer`,
@@ -22,11 +22,11 @@ export function wordsForAttachments(error: unknown, platform: string, online: bo
       action: 'retry',
     }
   }
-  return wordsForError(error, online)
+  return messageForError(error, online)
 }
 
 /** A file that could not be fetched, or not whole, in words. */
-export function wordsForDownload(error: unknown, platform: string, online: boolean): ErrorWords {
+export function downloadErrorMessage(error: unknown, platform: string, online: boolean): ErrorMessage {
   if (error instanceof BrokenDownload) {
     const { received, expected, reason } = error
     if (reason === 'too-large') {
@@ -64,5 +64,5 @@ export function wordsForDownload(error: unknown, platform: string, online: boole
       action: 'retry',
     }
   }
-  return wordsForAttachments(error, platform, online)
+  return attachmentsErrorMessage(error, platform, online)
 }
