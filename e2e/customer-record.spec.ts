@@ -165,6 +165,6 @@ test('a record that cannot be read is shown as it came', async ({ page, emulator
   const company = await emulator.newCompany({ customers: 3 })
   await emulator.switchOn(company.companyId, 'malformed-record')
   await page.goto(company.customersPath)
-  await customersTable(page).getByRole('row').filter({ hasText: 'open it to see' }).getByRole('link').click()
+  await customersTable(page).getByRole('row').filter({ hasText: 'Open it to see' }).getByRole('link').click()
   await expect(page.getByRole('region', { name: 'Raw JSON of the record' })).toBeVisible()
 })

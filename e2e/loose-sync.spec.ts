@@ -76,12 +76,12 @@ for (const name of ['late', 'busy-400', 'busy-409']) {
     await expect(panel.getByRole('button', { name: 'Syncing…' })).toBeVisible()
     await expect(customerLinks(page)).toHaveCount(2)
     await expect(panel.getByRole('button', { name: 'Sync customers now' })).toBeVisible()
-    await expect(panel).not.toContainText('not started')
+    await expect(panel).not.toContainText('didn’t start')
   })
 }
 
 for (const [name, words] of [
-  ['unseen', 'has taken the request for a sync'],
+  ['unseen', 'Sync requested.'],
   ['unseen-409', 'A sync is already in progress.'],
 ] as const) {
   test(`a sync that the status never speaks of is told as such: ${name}`, async ({ page }) => {

@@ -92,7 +92,7 @@ export function AttachmentList(props: AttachmentListProps) {
                 )}
               </td>
               <td role="cell">{typeOf(attachment)}</td>
-              <td role="cell" className={styles['number']}>
+              <td role="cell">
                 {attachment.fileSize == null ? 'Unknown size' : formatBytes(attachment.fileSize)}
               </td>
               <td role="cell" title={formatCodatDate(date)}>

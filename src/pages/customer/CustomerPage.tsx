@@ -42,12 +42,7 @@ export default function CustomerPage() {
 
   return (
     <div className={styles['page']} aria-busy={record.isFetching}>
-      <RecordNav
-        companyId={companyId}
-        customerId={customerId}
-        search={search}
-        hasList={from !== undefined}
-      />
+      <RecordNav companyId={companyId} customerId={customerId} search={search} hasList={from !== undefined} />
       <SearchProblems problems={problems} />
       {record.isPending && <CustomerSkeleton />}
       {record.isLoadingError && data === undefined && (
