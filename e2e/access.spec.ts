@@ -46,7 +46,7 @@ test.describe('behind a proxy that signs people in', () => {
       await expect(page.getByRole('button', { name, exact: true })).toHaveAccessibleDescription(reason)
     await expectAccessible(page)
     await page.goto(`${desk.origin}${list}/new`)
-    await expect(page.getByRole('heading', { name: 'Customers cannot be changed from here' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'You can’t change customers here' })).toBeVisible()
     await expectAccessible(page)
   })
 
@@ -68,7 +68,7 @@ test.describe('behind a proxy that signs people in', () => {
     await page.goto(`${desk.origin}${list}/new`)
     const name = page.getByLabel(/^(Customer |Contact )?name/i).first()
     await name.fill('Kept Through The Night Ltd')
-    await expect(page.getByText(/saved as draft/)).toBeVisible()
+    await expect(page.getByText(/draft saved/)).toBeVisible()
     await page.setExtraHTTPHeaders({})
     await page.getByRole('button', { name: /^Create in/ }).click()
     const again = page.getByRole('button', { name: 'Reload to sign in again' }).first()

@@ -5,7 +5,7 @@ import { expect, test } from './support/desk.ts'
 
 type Row = [name: string | undefined, shows: string | RegExp]
 
-const DAMAGED = 'The file cannot be shown'
+const DAMAGED = 'Couldn’t show this file'
 const NOT_SHOWN = 'No preview of this file'
 
 /** Every file of the emulator's hostile pack, in its order, and what its preview ends in. */
@@ -52,7 +52,7 @@ const DOCUMENTS: Row[] = [
   ['embedded.pdf', 'Files inside the file'],
   ['external.pdf', 'Parts from elsewhere'],
   ['font-matrix.pdf', 'A font with a program for a matrix'],
-  ['endless.pdf', 'Only the first 5,000 of 100,000,000 pages are shown.'],
+  ['endless.pdf', 'This preview shows the first 5,000 of 100,000,000 pages.'],
   ['huge-page.pdf', 'A page of ten kilometres'],
   ['deep.pdf', DAMAGED],
   ['self-drawing.pdf', 'A drawing of itself'],
@@ -197,7 +197,7 @@ for (const [folder, rows] of Object.entries(FOLDERS)) {
       const region = preview(page, name === undefined ? 'attachment.html' : shownAs(name))
       await expect(region.getByText(shows).first()).toBeVisible()
       if (shows === DAMAGED || shows === NOT_SHOWN)
-        await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+        await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
       await expect(
         page.locator('iframe, object, embed, main script, main style, [onerror], [onload], [onclick]'),
       ).toHaveCount(0)

@@ -15,7 +15,7 @@ const HOSTILE: readonly [name: string, shows: string | RegExp][] = [
   ['formulas.csv', '=1+1'],
   ['portrait.png', 'This is a web page, although it is labelled image/png and its name ends in .png.'],
   ['photo.jpg', 'This is a PDF document, although it is labelled image/jpeg and its name ends in .jpg.'],
-  ['damaged.pdf', 'The file cannot be shown'],
+  ['damaged.pdf', 'Couldn’t show this file'],
   ['empty.pdf', 'The file is empty'],
 ]
 
@@ -73,7 +73,7 @@ for (const [pack, name, worker] of BOMBS) {
     await page.getByRole('link', { name, exact: true }).click()
     const region = page.getByRole('region', { name: `Preview of ${name}` })
     await expect(region.getByRole('heading', { name: 'Too large to show' })).toBeVisible()
-    await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+    await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
     // A page that decoded the bomb itself would be gone for seconds; `npm run bench` measures them.
     expect(workers).toEqual(worker === undefined ? [] : [worker])
     await expect(region.locator('img, canvas, table')).toHaveCount(0)
@@ -90,7 +90,7 @@ test('a PDF that keeps its reader busy for half a minute is given up in words', 
   await expect(region.getByRole('button', { name: 'Rotate' })).toBeVisible()
   await page.clock.fastForward(30_000)
   await expect(region.getByRole('heading', { name: 'The preview took too long' })).toBeVisible()
-  await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+  await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
   // Its worker is gone: another document finds the computer free.
   const next = await openFile(page, customer, 'events.pdf')
   await expect(next.getByText('Script at every event')).toBeVisible()
@@ -107,10 +107,10 @@ test('26 MiB of any kind are offered to be saved, and none of it is fetched', as
     await page.getByRole('link', { name: name ?? '', exact: true }).click()
     const region = preview(page, name)
     await expect(region.getByRole('heading', { name: 'Too large to preview' })).toBeVisible()
-    await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+    await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
   }
   expect(await sent()).toEqual([])
   const region = await openFile(page, customer, 'size-not-told.pdf')
-  await expect(region.getByRole('heading', { name: 'The file is larger than it said' })).toBeVisible()
-  await expect(region.getByRole('button', { name: 'Save the file' })).toBeVisible()
+  await expect(region.getByRole('heading', { name: 'The file is larger than expected' })).toBeVisible()
+  await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
 })

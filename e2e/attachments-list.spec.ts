@@ -1,11 +1,21 @@
-import { attachmentsTable, customerWithFiles, openFile, preview } from './support/attachments.ts'
+import {
+  attachmentsTable,
+  customerWithFiles,
+  openFile,
+  preview,
+  switchToFile,
+} from './support/attachments.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
 
-test('the files of a customer are listed with type, size and date, newest first, and can be sorted', async ({
+test('the files of a customer are listed, newest first, and can be sorted; no viewer is fetched for that', async ({
   page,
   emulator,
 }) => {
   const customer = await customerWithFiles(emulator, 'readable')
+  const scripts: string[] = []
+  page.on('request', (request) => {
+    if (/\.m?js$/.test(new URL(request.url()).pathname)) scripts.push(request.url())
+  })
   await page.goto(customer.path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(customer.name)
   const rows = attachmentsTable(page).getByRole('row')
@@ -17,21 +27,12 @@ test('the files of a customer are listed with type, size and date, newest first,
   await expect(rows.nth(1)).toContainText('site-plans.pdf')
   await expect(page).toHaveURL(/sort=-size/)
   await expectAccessible(page)
-})
 
-test('no viewer and none of its libraries is fetched before a file is opened', async ({ page, emulator }) => {
-  const customer = await customerWithFiles(emulator, 'readable')
-  const scripts: string[] = []
-  page.on('request', (request) => {
-    if (/\.m?js$/.test(new URL(request.url()).pathname)) scripts.push(request.url())
-  })
-  await page.goto(customer.path)
-  await expect(attachmentsTable(page)).toBeVisible()
   expect(scripts.filter((url) => /viewer|pdf|papaparse|mammoth|purify|worker|zip|core-/i.test(url))).toEqual(
     [],
   )
-  await attachmentsTable(page).getByRole('link', { name: 'letter.txt' }).click()
-  await expect(preview(page, 'letter.txt').getByText('Crème brûlée')).toBeVisible()
+  const letter = await switchToFile(page, 'letter.txt')
+  await expect(letter.getByText('Crème brûlée')).toBeVisible()
   expect(scripts.some((url) => /pdf/i.test(url))).toBe(false)
 })
 
@@ -105,13 +106,13 @@ test('a narrow window shows the list or the file, both without scrolling sideway
   expect(await width()).toBeLessThanOrEqual(0)
   await expectAccessible(page)
   for (const name of ['contract-2026.pdf', 'ledger.csv', 'membership-card.png']) {
-    const region = await openFile(page, customer, name)
+    const region = await switchToFile(page, name)
     await expect(region.getByRole('group').first()).toBeVisible()
     await expect(attachmentsTable(page)).toBeHidden()
     expect(await width()).toBeLessThanOrEqual(0)
     await expectAccessible(page)
   }
-  await page.getByRole('button', { name: 'Close the preview' }).click()
+  await page.getByRole('button', { name: 'Close preview' }).click()
   await expect(attachmentsTable(page)).toBeVisible()
 })
 
@@ -121,7 +122,8 @@ const ZOOMED = { width: 720, height: 450 }
 test('at 200 % zoom and in dark colours every viewer stays usable', async ({ page, emulator }) => {
   await page.setViewportSize(ZOOMED)
   await page.emulateMedia({ colorScheme: 'dark' })
-  const customer = await customerWithFiles(emulator, 'readable')
+  await page.goto((await customerWithFiles(emulator, 'readable')).path)
+  await expect(attachmentsTable(page)).toBeVisible()
   for (const name of [
     'contract-2026.pdf',
     'ledger.csv',
@@ -129,8 +131,7 @@ test('at 200 % zoom and in dark colours every viewer stays usable', async ({ pag
     'letter.txt',
     'Invoice 1042.eml',
   ]) {
-    const region = await openFile(page, customer, name)
-    await expect(region).toBeVisible()
+    await switchToFile(page, name)
     const download = page.getByRole('button', { name: 'Download', exact: true })
     await download.scrollIntoViewIfNeeded()
     await expect(download).toBeInViewport()
@@ -152,14 +153,14 @@ test('an unlinked connection and a platform without files are said in words, wit
   const customer = await customerWithFiles(emulator, 'readable')
   await emulator.changeCompany(customer.company.companyId, { connectionStatus: 'Deauthorized' })
   await page.goto(customer.path)
-  await expect(page.getByRole('heading', { name: 'The connection to Xero is not linked' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The connection to Xero isn’t linked' })).toBeVisible()
 
   const wave = await emulator.newCompany({ platformKey: 'pbtz' })
   const { results } = await emulator.read<{ results: { id: string }[] }>(
     `/companies/${wave.companyId}/data/customers?page=1&pageSize=1`,
   )
   await page.goto(`${wave.customersPath}/${results[0]?.id}/attachments`)
-  await expect(page.getByRole('heading', { name: 'Wave offers no attachments of customers' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Wave doesn’t offer customer attachments' })).toBeVisible()
   await expectAccessible(page)
   expect(asked).toEqual([])
 })
@@ -191,6 +192,6 @@ test('a file that is not there any more is said so, and the list stays', async (
   const customer = await customerWithFiles(emulator, 'readable')
   await page.goto(`${customer.path}/gone`)
   await expect(page.getByRole('heading', { name: 'Xero no longer has this file' })).toBeVisible()
-  await page.getByRole('button', { name: 'Close the preview' }).click()
+  await page.getByRole('button', { name: 'Close preview' }).click()
   await expect(attachmentsTable(page)).toBeVisible()
 })

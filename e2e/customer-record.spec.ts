@@ -38,7 +38,7 @@ test('ids and times of a record can be copied for support, without its data', as
   await page.getByRole('button', { name: 'Copy support details' }).click()
   await expect(page.getByTestId('announcements')).toHaveText('Copied support details')
   const copied = await page.evaluate(() => document.documentElement.dataset['copied'])
-  expect(copied).toContain(`Company id: ${company.companyId}`)
+  expect(copied).toContain(`Company ID: ${company.companyId}`)
   expect(copied).toContain('Sync of customers: Complete')
   expect(copied).not.toContain(name)
   expect(copied).not.toContain('?')

@@ -4,8 +4,8 @@ import type { Emulator } from './support/desk.ts'
 
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
 const phone = (page: Page) => field(page, /^Phone/)
-const takeUp = (page: Page) => page.getByRole('button', { name: 'Continue the draft' })
-const discard = (page: Page) => page.getByRole('button', { name: 'Discard the draft' })
+const takeUp = (page: Page) => page.getByRole('button', { name: 'Continue draft' })
+const discard = (page: Page) => page.getByRole('button', { name: 'Discard draft' })
 
 /** The form of the only customer of a company. */
 async function formOf(emulator: Emulator) {
@@ -132,7 +132,7 @@ test('two tabs with one record: the second is told, neither overwrites the other
   await page.goto(form)
   await expect(phone(page)).toBeVisible()
   await other.goto(form)
-  const told = 'This record is being edited in another tab as well.'
+  const told = 'This form is open in another tab too.'
   await expect(other.getByText(told)).toBeVisible()
   await expect(page.getByText(told)).toHaveCount(0)
 
@@ -146,11 +146,11 @@ test('two tabs with one record: the second is told, neither overwrites the other
     return [draft, ...draft.earlier].map(({ values }) => values.phone)
   }
   expect(await texts()).toEqual(['0113 first'])
-  await other.getByRole('button', { name: 'Keep what is typed here' }).click()
+  await other.getByRole('button', { name: 'Keep this tab’s draft' }).click()
   await expect(conflict(other)).toHaveCount(0)
   await expect.poll(texts).toEqual(['0113 second', '0113 first'])
   await expect(conflict(page)).toBeVisible()
-  await page.getByRole('button', { name: 'Take the other tab’s draft' }).click()
+  await page.getByRole('button', { name: 'Use the other tab’s draft' }).click()
   await takeUp(page).click()
   await expect(phone(page)).toHaveValue('0113 second')
   await other.close()
@@ -158,7 +158,7 @@ test('two tabs with one record: the second is told, neither overwrites the other
   await expect(page.getByText(told)).toHaveCount(0)
 })
 
-test('drafts of all older formats are taken up, and one of an unknown format is shown', async ({
+test('drafts of formats 3 and 4 are continued, and one of an unknown format is shown', async ({
   page,
   emulator,
 }) => {
@@ -168,36 +168,43 @@ test('drafts of all older formats are taken up, and one of an unknown format is 
   await phone(page).fill('0113 current')
   await expect.poll(() => stored(page, key)).toMatchObject({ version: 4 })
   const current = (await stored(page, key)) as DraftRow
-  const first = { key, companyId, connectionId, customerId, savedAt: Date.now() - 7_200_000 }
-  const second = { ...first, version: 2, openedRecord: null, baseModifiedDate: null }
   const third = {
-    ...second,
+    key,
+    companyId,
+    connectionId,
+    customerId,
+    savedAt: Date.now() - 7_200_000,
     version: 3,
     draftId: 'd',
+    openedRecord: null,
+    baseModifiedDate: null,
     modelHash: null,
     revision: 4,
     tabId: 't',
-    previous: null,
   }
-  for (const [at, row] of [first, { ...first, version: 1 }, second, third].entries()) {
+  const rows = [
+    { ...third, previous: null },
+    { ...third, version: 4, earlier: [] },
+  ]
+  for (const [at, row] of rows.entries()) {
     const values = { ...current.values, phone: `0113 format ${at}` }
     await inStore(page, { write: { ...row, values } })
     // What is in the form is not to be stored again over the row.
     await page.goto(`${form}?connection=${connectionId}`)
-    await expect(page.getByText('You left a draft of this form, saved 2 hr ago.')).toBeVisible()
+    await expect(page.getByText(/You have a draft of this form, saved 2 h ago/)).toBeVisible()
     await takeUp(page).click()
     await expect(phone(page)).toHaveValue(`0113 format ${at}`)
   }
   await inStore(page, { write: { key, version: 99, text: 'from the future' } })
   await page.goto(form)
-  await expect(page.getByText('saved by another version of the desk')).toBeVisible()
+  await expect(page.getByText('Another version of Customer Desk saved a draft')).toBeVisible()
   await expect(page.getByText('from the future')).toBeVisible()
   await expectAccessible(page)
   await phone(page).fill('0113 typed over it')
-  const older = page.getByRole('status').filter({ hasText: 'An older draft of this form' })
+  const older = page.getByRole('status').filter({ hasText: 'You also have an older draft of this form' })
   await older.getByRole('button', { name: /^Show/ }).click()
   await expect(older).toContainText('from the future')
-  await expect(older.getByRole('button', { name: /^Take it up/ })).toHaveCount(0)
+  await expect(older.getByRole('button', { name: /^Use this draft/ })).toHaveCount(0)
 })
 
 test('a draft that is typed over is kept, shown, taken up in exchange, and discarded', async ({
@@ -214,13 +221,13 @@ test('a draft that is typed over is kept, shown, taken up in exchange, and disca
   await phone(page).fill('0113 newer')
   const older = page
     .getByRole('status')
-    .filter({ hasText: 'An older draft of this form, saved just now, is kept' })
+    .filter({ hasText: 'You also have an older draft of this form, saved just now' })
   await older.getByRole('button', { name: 'Show the draft saved just now' }).click()
-  await expect(older.getByRole('table', { name: 'Changes' })).toContainText('0113 older')
-  await expect(older.getByRole('table', { name: 'Changes' })).toContainText('older@example.com')
+  await expect(older.getByRole('table', { name: 'Changed fields' })).toContainText('0113 older')
+  await expect(older.getByRole('table', { name: 'Changed fields' })).toContainText('older@example.com')
   await expectAccessible(page)
 
-  await older.getByRole('button', { name: /^Take it up/ }).click()
+  await older.getByRole('button', { name: /^Use this draft/ }).click()
   await expect(phone(page)).toHaveValue('0113 older')
   await expect(field(page, /^Email address/)).toHaveValue('older@example.com')
   await expect(page.getByText('2 changes')).toBeVisible()
@@ -230,7 +237,7 @@ test('a draft that is typed over is kept, shown, taken up in exchange, and disca
   await expect(older).toContainText('0113 newer')
   await takeUp(page).click()
   await expect(phone(page)).toHaveValue('0113 older')
-  await older.getByRole('button', { name: /^Discard it/ }).click()
+  await older.getByRole('button', { name: /^Discard this draft/ }).click()
   await expect(older).toHaveCount(0)
   await expect.poll(() => stored(page, key)).toMatchObject({ earlier: [], values: { phone: '0113 older' } })
   await page.reload()
@@ -279,7 +286,7 @@ for (const [how, breakStorage] of broken) {
     const { form } = await formOf(emulator)
     await page.goto(form)
     await phone(page).fill('0113 unkept')
-    await expect(page.getByText(/Drafts cannot be kept on this device/)).toBeVisible()
+    await expect(page.getByText(/Drafts can’t be saved on this device/)).toBeVisible()
     await expect(page.getByText('1 change')).toBeVisible()
   })
 }

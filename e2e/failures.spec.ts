@@ -192,26 +192,26 @@ async function openForm(page: Page, emulator: Emulator): Promise<TestCompany> {
 }
 
 const refusedByTheDesk: [fault: string, words: RegExp][] = [
-  ['write-desk-session', /Your session had ended/],
-  ['write-desk-viewer', /Your role may look at everything/],
-  ['write-desk-read-only', /set to read only/],
-  ['write-desk-rate', /limits how often.*after 40 s/],
+  ['write-desk-session', /Your session ended/],
+  ['write-desk-viewer', /You have view-only access/],
+  ['write-desk-read-only', /set to read-only/],
+  ['write-desk-rate', /Too many requests.*in 40 seconds/],
   ['write-desk-quota', /are used up/],
-  ['write-desk-busy', /Too much was being asked/],
+  ['write-desk-busy', /Too many requests for this company at once/],
 ]
 
 const refusedByCodat: [fault: string, words: RegExp][] = [
-  ['write-bad-request', /did not take the write/],
-  ['write-unauthorized', /did not take the write/],
-  ['write-payment-required', /did not take the write/],
-  ['write-forbidden', /did not take the write/],
-  ['write-repeated-key', /did not take the write/],
-  ['write-rate-limited', /Too many requests were made.*after 5 s/],
+  ['write-bad-request', /didn’t accept this change/],
+  ['write-unauthorized', /didn’t accept this change/],
+  ['write-payment-required', /didn’t accept this change/],
+  ['write-forbidden', /didn’t accept this change/],
+  ['write-repeated-key', /didn’t accept this change/],
+  ['write-rate-limited', /Too many requests.*in 5 seconds/],
 ]
 
 for (const [by, title, cases, taken] of [
-  ['the desk is “not sent”', 'Write: Not sent', refusedByTheDesk, 0],
-  ['Codat is “not accepted”', 'Write: Failed: not accepted', refusedByCodat, refusedByCodat.length],
+  ['the desk is “not sent”', 'Change: Not sent', refusedByTheDesk, 0],
+  ['Codat is “not accepted”', 'Change: Failed: not accepted', refusedByCodat, refusedByCodat.length],
 ] as const) {
   test(`writing: what is refused by ${by}, and what was typed is kept`, async ({
     page,
@@ -255,7 +255,7 @@ test('writing: a refusal of the desk can be typed into the name of a new custome
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Acme [fault:write-desk-read-only]')
   await page.getByRole('button', { name: /^Create in/ }).click()
-  await expect(page.getByRole('region', { name: 'Write: Not sent' })).toContainText('set to read only')
+  await expect(page.getByRole('region', { name: 'Change: Not sent' })).toContainText('set to read-only')
   expect(await emulator.ledger(company.companyId)).toMatchObject({ received: 0 })
 })
 
@@ -268,7 +268,9 @@ test('writing: a connection that breaks before the desk answers leaves the write
   const company = await openForm(page, emulator)
   await emulator.switchOn(company.companyId, 'write-desk-network')
   await page.getByRole('button', { name: /^Update in/ }).click()
-  await expect(page.getByRole('region', { name: /^Write: Unknown/ })).toContainText('No answer came back')
+  await expect(page.getByRole('region', { name: /^Change: Unknown/ })).toContainText(
+    'We didn’t get a response',
+  )
   await emulator.switchOff(company.companyId)
   expect(await emulator.ledger(company.companyId)).toMatchObject({ received: 0 })
 })
@@ -377,7 +379,7 @@ test('after a deploy: a missing page keeps the shell, offers a reload and never 
   await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
   expect(loads).toBe(1)
   await banner.getByRole('button', { name: 'Reload' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Writes' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Changes' })).toBeVisible()
 })
 
 test('after a deploy: a form that was being filled in is not lost by reloading', async ({
@@ -389,7 +391,7 @@ test('after a deploy: a form that was being filled in is not lost by reloading',
   consoleWatch.expectFailedRequests()
   page.on('dialog', (dialog) => void dialog.accept())
   await openForm(page, emulator)
-  await expect(page.getByText(/saved as draft/)).toBeVisible()
+  await expect(page.getByText(/draft saved/)).toBeVisible()
   await page.route(/\/assets\/SyncPanel-.*\.js$/, (route) => route.fulfill({ status: 404 }))
   await page.getByRole('button', { name: /Customers synced/ }).click()
   await expect(page.getByRole('alert')).toContainText('Couldn’t show this part')

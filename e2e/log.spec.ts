@@ -33,7 +33,7 @@ async function workADay(page: Page, origin: string, { id, name }: { id: string; 
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await page.getByRole('textbox', { name: /^Phone/ }).fill(PHONE)
   await page.getByRole('button', { name: /^Update in/ }).click()
-  await expect(page.getByRole('region', { name: /^Write: Confirmed/ })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('region', { name: /^Change: Confirmed/ })).toBeVisible({ timeout: 20_000 })
   await page.goto(`${origin}${list}/${encodeURIComponent(id)}/attachments`)
   const saving = page.waitForEvent('download')
   await page
@@ -42,7 +42,7 @@ async function workADay(page: Page, origin: string, { id, name }: { id: string; 
     .click()
   await (await saving).path()
   await page.goto(`${origin}/companies/${companyId}/writes`)
-  await expect(page.getByRole('table', { name: 'Write requests' })).toContainText(name)
+  await expect(page.getByRole('table', { name: 'Changes' })).toContainText(name)
   await page.goto(`${origin}${list}/no-such-${SEARCH.replace(' ', '-')}`)
   await expect(page.getByRole('heading', { name: 'Codat has no customer with this ID' })).toBeVisible()
   await page.goto(`${origin}/${SEARCH.replace(' ', '-')}?${new URLSearchParams({ q: SEARCH }).toString()}`)

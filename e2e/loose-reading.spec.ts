@@ -91,7 +91,7 @@ test('a connection the company does not have is neither shown nor written to in 
   await expect(customerLinks(page)).toHaveCount(2)
   await expect(other).toHaveCount(0)
   await page.goto(`${pathOf('sound')}/1/edit?connection=${GONE}`)
-  await expect(page.getByRole('heading', { name: 'The connection of this address is gone' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This connection doesn’t exist anymore' })).toBeVisible()
 })
 
 test('a search that has no word says that nothing is searched for', async ({ page }) => {

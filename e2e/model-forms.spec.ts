@@ -39,9 +39,9 @@ function answerFor(label: string): string {
   )
 }
 
-const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'Before this can be sent' })
-const write = (page: Page) => page.getByRole('region', { name: /^Write: / }).first()
-const review = (page: Page) => page.getByRole('dialog', { name: 'Review the new customer' })
+const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'Before you can send' })
+const write = (page: Page) => page.getByRole('region', { name: /^Change: / }).first()
+const review = (page: Page) => page.getByRole('dialog', { name: 'Review new customer' })
 
 /** Answers the field that has the focus, with the keyboard. */
 async function answerFocused(page: Page, label: string): Promise<void> {
@@ -69,7 +69,7 @@ async function fillByKeyboard(page: Page): Promise<void> {
     await page.keyboard.press('Control+s')
     await expect(summary(page).or(write(page)).or(review(page)).first()).toBeVisible()
     if (await review(page).isVisible()) {
-      const anyway = review(page).getByRole('checkbox', { name: /Send it anyway/ })
+      const anyway = review(page).getByRole('checkbox', { name: /Send anyway/ })
       if (await anyway.isVisible()) await anyway.press('Space')
       await review(page)
         .getByRole('button', { name: /^Create in/ })
@@ -109,7 +109,7 @@ for (const { slug, platformKey } of files) {
     await expect(page.getByRole('textbox').first()).toBeVisible()
     await expectAccessible(page)
     await fillByKeyboard(page)
-    await expect(page.getByRole('region', { name: /^Write: Confirmed/ }).first()).toBeVisible({
+    await expect(page.getByRole('region', { name: /^Change: Confirmed/ }).first()).toBeVisible({
       timeout: 20_000,
     })
   })
@@ -211,7 +211,7 @@ test('a form of 150 fields opens, and a keystroke touches only its own field', a
     }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
   })
   await field.pressSequentially(' and then a text that grows past its forty characters')
-  await expect(field).toHaveAccessibleDescription(/probably refuse/)
+  await expect(field).toHaveAccessibleDescription(/probably reject/)
   const touched = await page.evaluate(() => [
     ...(window as unknown as { touchedFields: Set<string> }).touchedFields,
   ])

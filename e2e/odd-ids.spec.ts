@@ -158,7 +158,7 @@ test('a company or a write with an id that is none leads to a clear word and ask
   asked = []
   for (const id of IDS.filter((_, index) => index % 4 === 0)) {
     await visit(page, `${COMPANY}/writes?operation=${encodeURIComponent(id)}`)
-    await expect(page.getByRole('table', { name: 'Write requests' })).toBeVisible()
+    await expect(page.getByRole('table', { name: 'Changes' })).toBeVisible()
   }
   expect(asked.filter((one) => one.includes('/push/'))).toEqual([])
 })

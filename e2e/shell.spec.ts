@@ -163,7 +163,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('alert')).toBeVisible()
     await expectAccessible(page)
     await page.goto(`/companies/${seedCompanyId('xero')}/writes`)
-    await expect(page.getByRole('heading', { level: 1, name: 'Writes' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Changes' })).toBeVisible()
     await expectAccessible(page)
   })
 }

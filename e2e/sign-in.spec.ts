@@ -84,7 +84,7 @@ test('an editor writes; signing out ends at the provider, and the next page asks
   await openAs(page, 'ada', `${list}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Written While Signed In Ltd')
   await page.getByRole('button', { name: /^Create in/ }).click()
-  await expect(page.getByRole('region', { name: /^Write: Sent/ }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: /^Change: Sent/ }).first()).toBeVisible()
 
   await account(page, 'Ada Byron').click()
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -109,7 +109,7 @@ test('a session that ends under a form is said there; signing in leads back to t
   await openAs(page, 'ada', form)
   const name = page.getByRole('textbox', { name: /^Customer name/ })
   await name.fill('Typed Before The End')
-  await expect(page.getByText(/saved as draft/)).toBeVisible()
+  await expect(page.getByText(/draft saved/)).toBeVisible()
   await plant(context, endedSession())
   // The form looks whether the name is there already, and hears that nobody is signed in.
   await name.fill('Typed Before The End Ltd')
@@ -121,7 +121,7 @@ test('a session that ends under a form is said there; signing in leads back to t
   await expectAccessible(page)
   // The provider still knows her and asks nothing.
   await ended.getByRole('link', { name: 'Sign in again' }).click()
-  await page.getByRole('button', { name: 'Continue the draft' }).click()
+  await page.getByRole('button', { name: 'Continue draft' }).click()
   expect(page.url()).toBe(here(form))
   await expect(name).toHaveValue('Typed Before The End Ltd')
   await expect(ended).toHaveCount(0)

@@ -7,12 +7,12 @@ interface Ledger {
 }
 
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state }).first()
-const table = (page: Page) => page.getByRole('table', { name: 'Write requests' })
+const table = (page: Page) => page.getByRole('table', { name: 'Changes' })
 const applied = async (emulator: Emulator, companyId: string) =>
   ((await emulator.ledger(companyId)) as Ledger).applied
 
 const rowOf = (page: Page, name: string) =>
-  page.getByRole('table', { name: 'Write requests' }).getByRole('row').filter({ hasText: name })
+  page.getByRole('table', { name: 'Changes' }).getByRole('row').filter({ hasText: name })
 
 /** Sends a new customer whose name carries a fault. */
 async function create(page: Page, emulator: Emulator, fault: string, pushMs = 600) {
@@ -28,7 +28,7 @@ test('timed out is not failed: it may still arrive, and it is watched until it d
   emulator,
 }) => {
   const company = await create(page, emulator, 'write-timeout-lands')
-  await expect(write(page, /^Write: Timed out/)).toContainText(/may still arrive/, { timeout: 20_000 })
+  await expect(write(page, /^Change: Timed out/)).toContainText(/may still arrive/, { timeout: 20_000 })
   await expectAccessible(page)
   await expect.poll(() => applied(emulator, company.companyId), { timeout: 20_000 }).toBe(1)
 })
@@ -40,7 +40,7 @@ test('a lost answer is unknown, then found, and never sent twice', async ({
 }) => {
   consoleWatch.expectFailedRequests()
   const company = await create(page, emulator, 'write-dropped-after')
-  await expect(write(page, /^Write: Confirmed/)).toBeVisible({ timeout: 30_000 })
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 30_000 })
   expect(await applied(emulator, company.companyId)).toBe(1)
 })
 
@@ -51,22 +51,22 @@ test('a request that never arrived is sent again under the same key, once', asyn
 }) => {
   consoleWatch.expectFailedRequests()
   const company = await create(page, emulator, 'write-dropped-before')
-  await expect(write(page, /^Write: (Confirmed|Unknown|Sent)/)).toBeVisible({ timeout: 30_000 })
+  await expect(write(page, /^Change: (Confirmed|Unknown|Sent)/)).toBeVisible({ timeout: 30_000 })
   expect(await applied(emulator, company.companyId)).toBeLessThanOrEqual(1)
 })
 
 test('a poll that fails is not a failed write', async ({ page, emulator, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   const company = await create(page, emulator, 'write-poll-fails')
-  await expect(write(page, /^Write: Confirmed/)).toBeVisible({ timeout: 40_000 })
-  await expect(page.getByRole('region', { name: /^Write: Failed/ })).toHaveCount(0)
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('region', { name: /^Change: Failed/ })).toHaveCount(0)
   expect(await applied(emulator, company.companyId)).toBe(1)
 })
 
 test('too many requests: nothing was sent, and the draft waits', async ({ page, emulator, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   const company = await create(page, emulator, 'write-rate-limited')
-  await expect(write(page, /^Write: Failed: not accepted/)).toContainText(/nothing was changed/, {
+  await expect(write(page, /^Change: Failed: not accepted/)).toContainText(/nothing was updated/, {
     timeout: 20_000,
   })
   expect(await applied(emulator, company.companyId)).toBe(0)
@@ -74,12 +74,12 @@ test('too many requests: nothing was sent, and the draft waits', async ({ page, 
 
 test('a write goes on being followed after a reload, and from another page', async ({ page, emulator }) => {
   const company = await create(page, emulator, 'write-slow', 1500)
-  await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
+  await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
   await page.goto('/companies')
-  const tray = page.getByRole('button', { name: /write(s)? under way/ })
+  const tray = page.getByRole('button', { name: /changes? in progress/ })
   await tray.click()
-  const panel = page.getByRole('dialog', { name: 'Writes under way' })
-  await expect(panel.getByRole('region', { name: /^Write: Confirmed/ })).toBeVisible({ timeout: 40_000 })
+  const panel = page.getByRole('dialog', { name: 'Changes in progress' })
+  await expect(panel.getByRole('region', { name: /^Change: Confirmed/ })).toBeVisible({ timeout: 40_000 })
   await expectAccessible(page)
   await panel.getByRole('button', { name: 'What is stored on this device' }).click()
   const stored = page.getByRole('dialog', { name: 'Stored on this device' })
@@ -96,7 +96,7 @@ test('two tabs that send the same draft make one customer', async ({ page, emula
   await second.getByRole('textbox', { name: /^Customer name/ }).fill('One Of Us Ltd')
   await Promise.all([page, second].map((tab) => tab.getByRole('button', { name: /^Create in/ }).click()))
   await expect(
-    write(page, /^Write: Confirmed/)
+    write(page, /^Change: Confirmed/)
       .or(page.getByRole('alert'))
       .first(),
   ).toBeVisible({ timeout: 30_000 })
@@ -110,8 +110,8 @@ test('a desktop connector that is off is explained, not failed', async ({ page, 
   await page.getByRole('textbox', { name: /^Customer code/ }).fill('OFF001')
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Patient Ltd')
   await page.getByRole('button', { name: /^Create in/ }).click()
-  await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
-  await expect(write(page, /^Write: Sent/).getByRole('button', { name: 'Check now' })).toBeVisible()
+  await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
+  await expect(write(page, /^Change: Sent/).getByRole('button', { name: 'Check now' })).toBeVisible()
   expect(await applied(emulator, company.companyId)).toBe(0)
 })
 
@@ -123,10 +123,10 @@ test.describe('the page of all writes', () => {
   }) => {
     consoleWatch.expectFailedRequests()
     const company = await create(page, emulator, 'write-forbidden')
-    await expect(write(page, /^Write: Failed: not accepted/)).toBeVisible({ timeout: 20_000 })
+    await expect(write(page, /^Change: Failed: not accepted/)).toBeVisible({ timeout: 20_000 })
     await page.goto(`/companies/${company.companyId}/writes`)
     await table(page).getByRole('button', { name: 'Failed: not accepted' }).click()
-    const details = page.getByRole('region', { name: 'Write request', exact: true })
+    const details = page.getByRole('region', { name: 'Change', exact: true })
     await expect(details).toContainText('Truthful Ltd')
     await expect(details.getByRole('link', { name: 'Correct and send again' })).toBeVisible()
     await expectAccessible(page)
@@ -138,7 +138,7 @@ test.describe('the page of all writes', () => {
     await page.getByRole('textbox', { name: /^Customer code/ }).fill('LATE001')
     await page.getByRole('textbox', { name: /^Customer name/ }).fill('Patient Ltd')
     await page.getByRole('button', { name: /^Create in/ }).click()
-    await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
+    await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
     await page.getByRole('link', { name: 'Changes', exact: true }).click()
     await expect(table(page).getByRole('button', { name: 'Sent, waiting' })).toBeVisible()
     await emulator.changeCompany(company.companyId, { connectorOnline: true })
@@ -162,9 +162,9 @@ test.describe('the page of all writes', () => {
     const key = await send('First of many')
     for (let count = 0; count < 51; count += 1) await send(`Later ${count}`)
     await page.goto(`/companies/${companyId}/writes?operation=${key}`)
-    const details = page.getByRole('region', { name: 'Write request', exact: true })
+    const details = page.getByRole('region', { name: 'Change', exact: true })
     await expect(details).toContainText(key)
-    await expect(details).toContainText('was not sent from this device')
+    await expect(details).toContainText('wasn’t sent from this device')
     await expect(table(page)).not.toContainText('First of many')
     await page.getByRole('button', { name: 'Close details' }).click()
     await expect(details).toHaveCount(0)
@@ -176,7 +176,7 @@ test.describe('the page of all writes', () => {
     const path = `/companies/${company.companyId}/writes`
     await page.goto(`${path}?status=Failed`)
     await page.getByRole('button', { name: 'Show all states' }).click()
-    await expect(page.getByRole('heading', { name: 'Nothing has been written yet' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No changes yet' })).toBeVisible()
     await expectAccessible(page)
     consoleWatch.expectFailedRequests()
     await page.goto(`${path}?operation=${company.companyId}`)
@@ -194,11 +194,11 @@ test('the list of writes says of a write what is known of it, and learns of new 
   const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 1500 } })
   const list = await context.newPage()
   await list.goto(`/companies/${company.companyId}/writes`)
-  await expect(list.getByText('Nothing has been written yet')).toBeVisible()
+  await expect(list.getByText('No changes yet')).toBeVisible()
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Row And Panel Ltd')
   await page.getByRole('button', { name: /^Create in/ }).click()
-  await expect(write(page, /^Write: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
   const states = page.getByText('Sent, waiting', { exact: true }).filter({ visible: true })
   await expect(states).toHaveCount(0)
   await expect(rowOf(page, 'Row And Panel Ltd')).toContainText('Confirmed')
@@ -211,9 +211,9 @@ test('a draft that was sent is not offered as one that was not', async ({ page, 
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Sent And Waiting Ltd')
   await page.getByRole('button', { name: /^Create in/ }).click()
-  await expect(write(page, /^Write: Sent/)).toBeVisible({ timeout: 20_000 })
+  await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
   await page.goBack()
-  const offer = page.getByRole('status').filter({ hasText: 'You left a draft of this form' })
+  const offer = page.getByRole('status').filter({ hasText: 'You have a draft of this form' })
   await expect(offer).toContainText('It was sent: Sent, waiting for Xero.')
   await expect(offer).not.toContainText('has not been sent')
 })

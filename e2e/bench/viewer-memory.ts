@@ -64,7 +64,7 @@ async function openAndClose(page: Page): Promise<number> {
   await page.getByRole('link', { name: FILE, exact: true }).click()
   await page.getByText('Plan 1 of 20').waitFor()
   const tookMs = performance.now() - started
-  await page.getByRole('button', { name: 'Close the preview' }).click()
+  await page.getByRole('button', { name: 'Close preview' }).click()
   await page.getByRole('region', { name: `Preview of ${FILE}` }).waitFor({ state: 'detached' })
   return tookMs
 }

@@ -11,7 +11,7 @@ const files = readdirSync('src', { recursive: true }).map((file) => join('src', 
 /** Classes picked by a variable, by file. */
 const DYNAMIC = {
   'src/components/ui/Button.module.css': ['primary', 'quiet'],
-  'src/components/viewer/viewer.module.css': ['scroll', 'stage', 'pages'],
+  'src/components/viewer/ScrollPane.module.css': ['scroll', 'stage', 'pages'],
   'src/components/ui/table/table.module.css': ['dim', 'awaiting'],
 }
 

@@ -3,7 +3,7 @@ import { createRandom } from '../../server/emulator/books/random.ts'
 import { DraftSession } from '../../src/writes/drafts/draft-session.ts'
 import { createMemoryDraftStore } from '../../src/writes/drafts/draft-store.ts'
 import type { DraftStore } from '../../src/writes/drafts/draft-store.ts'
-import { createLastTypedStore } from '../../src/writes/drafts/last-typed.ts'
+import { createUnsavedEditsStore } from '../../src/writes/drafts/unsaved-edits.ts'
 import { Drafts } from '../../src/writes/drafts/drafts.ts'
 import type { DraftContent } from '../../src/writes/drafts/drafts.ts'
 import { DRAFT_KEPT_MS, draftKey } from '../../src/writes/drafts/draft-format.ts'
@@ -43,8 +43,6 @@ const fail = () => Promise.reject(new DOMException('Blocked', 'SecurityError'))
 const typed = (text: string): DraftContent => ({
   values: { customerName: text },
   openedRecord: { id: 'C-1' },
-  baseModifiedDate: null,
-  modelHash: null,
 })
 
 /** A form in a tab of its own. */
@@ -56,7 +54,7 @@ async function openForm(
   const drafts = new Drafts(kept, world.channel(tab), () => world.now)
   const deps = {
     drafts,
-    lastTyped: createLastTypedStore(() => webStorage),
+    unsavedEdits: createUnsavedEditsStore(() => webStorage),
     locks: world.locks(tab),
     clock: world.clock(tab),
     tabId: world.newId(),
@@ -112,7 +110,7 @@ const write = async (text: string) => {
       if (world.confirmed.includes(entry.id)) await opened.drafts.clearAfterSuccess(entry, world.newId())
   }
   const kept = async () => ((await store.get(draftKey(at))) as { values: unknown } | undefined)?.values
-  const submit = () => opened.tab.engine.submitWrite(createInput(company, text, { draftId }))
+  const submit = () => opened.tab.engine.send(createInput(company, text, { draftId }))
   return { ...opened, company, clear, kept, submit }
 }
 
@@ -212,7 +210,7 @@ describe('an earlier draft, typed over without a decision', () => {
     const { form, earlier } = await typeOver()
     const { draftId } = form.state
     form.save(typed('Later still'))
-    expect(await form.takeEarlier(earlier)).toBe(true)
+    expect(await form.restoreEarlier(earlier)).toBe(true)
     expect(await allTexts()).toEqual(['Earlier', 'Later still'])
     expect(form.state).toMatchObject({
       status: 'none',
@@ -230,7 +228,7 @@ describe('an earlier draft, typed over without a decision', () => {
     await before.close()
     const { form } = await openForm()
     const [earlier] = form.state.earlier
-    expect(earlier && (await form.takeEarlier(earlier))).toBe(true)
+    expect(earlier && (await form.restoreEarlier(earlier))).toBe(true)
     expect(form.state).toMatchObject({ status: 'none', found: null })
     expect(await allTexts()).toEqual(['Earlier', 'Later'])
   })
@@ -264,7 +262,7 @@ describe('an earlier draft, typed over without a decision', () => {
     other.form.adopt()
     other.form.save(typed('Other tab'))
     await other.form.flush()
-    expect(await form.takeEarlier(earlier)).toBe(false)
+    expect(await form.restoreEarlier(earlier)).toBe(false)
     await form.discardEarlier(earlier)
     expect(form.state.conflict).toMatchObject({ values: { customerName: 'Other tab' } })
     expect(await allTexts()).toEqual(['Other tab', 'Earlier'])
@@ -327,7 +325,7 @@ describe('what is typed in the last instant of a page', () => {
     expect(Object.keys(webStorage)).toEqual([])
     await leaveUnstored('Forgotten')
     webStorage.setItem('desk.last-typed.broken', '{')
-    const kept = createLastTypedStore(() => webStorage)
+    const kept = createUnsavedEditsStore(() => webStorage)
     kept.clearExpired(world.now)
     expect(Object.keys(webStorage)).toHaveLength(1)
     kept.clearExpired(world.now + DRAFT_KEPT_MS + 1)
@@ -335,7 +333,7 @@ describe('what is typed in the last instant of a page', () => {
   })
 
   test('and a web storage that is blocked or full change nothing', async () => {
-    const blocked = createLastTypedStore(() => {
+    const blocked = createUnsavedEditsStore(() => {
       throw new DOMException('Blocked', 'SecurityError')
     })
     expect(blocked.of(place)).toEqual([])
@@ -413,7 +411,7 @@ describe('two tabs with one record', () => {
     })
     await world.settle()
     expect(one.form.state.conflict).toMatchObject({ values: { customerName: 'Two' } })
-    one.form.takeTheirs()
+    one.form.acceptTheirs()
     expect(one.form.state).toMatchObject({
       status: 'found',
       conflict: null,

@@ -42,11 +42,11 @@ describe('a write', () => {
       if (args[1]?.method === 'POST') storedWhenSent.push(...(await world.rows.all()))
       return world.fetch(...args)
     })
-    const entry = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const entry = await tab.engine.send(createInput(company, 'Acme'))
     expect(storedWhenSent).toMatchObject([
       { id: entry.id, state: 'sending', idempotencyKey: entry.idempotencyKey },
     ])
-    expect(entry).toMatchObject({ state: 'pending', attempts: 1, foundBy: 'answer' })
+    expect(entry).toMatchObject({ state: 'pending', foundBy: 'answer' })
     expect(world.confirmed).toEqual([])
     await world.pass(10_000)
     const [write] = await writes()
@@ -58,9 +58,9 @@ describe('a write', () => {
   test('whose draft is typed on and sent while it is pending is refused with words about a pending write', async () => {
     const tab = world.openTab()
     const first = createInput(company, 'Acme')
-    const pending = await tab.engine.submitWrite(first)
+    const pending = await tab.engine.send(first)
     expect(pending.state).toBe('pending')
-    const second = tab.engine.submitWrite({ ...first, payload: { customerName: 'Acme 2' } })
+    const second = tab.engine.send({ ...first, payload: { customerName: 'Acme 2' } })
     await expect(second).rejects.toMatchObject({ reason: 'in-flight', entry: { id: pending.id } })
     expect(sends('POST')).toBe(1)
   })
@@ -68,10 +68,10 @@ describe('a write', () => {
   test('that is refused outright is failed and can be sent again under a new key', async () => {
     await world.control('PATCH', `/emulator/companies/${company.companyId}`, { connectionStatus: 'Unlinked' })
     const tab = world.openTab()
-    const refused = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const refused = await tab.engine.send(createInput(company, 'Acme'))
     expect(refused).toMatchObject({ state: 'failed', pushOperationKey: null, lastError: { status: 400 } })
     await world.control('PATCH', `/emulator/companies/${company.companyId}`, { connectionStatus: 'Linked' })
-    const again = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const again = await tab.engine.send(createInput(company, 'Acme'))
     expect(again).toMatchObject({ state: 'pending', linkedTo: refused.id })
     expect(again.idempotencyKey).not.toBe(refused.idempotencyKey)
   })
@@ -79,12 +79,12 @@ describe('a write', () => {
   test('that the platform refuses keeps its validation errors, and resending is a linked operation', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-failed-nested')
-    const first = await tab.engine.submitWrite(updateInput(company, firstId(), 'New name'))
+    const first = await tab.engine.send(updateInput(company, firstId(), 'New name'))
     await world.pass(10_000)
     const failed = tab.entry(first.id)
     expect(failed).toMatchObject({ state: 'failed', pushOperationKey: first.pushOperationKey })
     expect(failed?.operation?.validation?.errors).toHaveLength(6)
-    const again = await tab.engine.submitWrite(updateInput(company, firstId(), 'New name'))
+    const again = await tab.engine.send(updateInput(company, firstId(), 'New name'))
     expect(again).toMatchObject({ state: 'pending', linkedTo: first.id })
     await world.pass(10_000)
     expect((await writes()).filter(({ applied }) => applied)).toHaveLength(1)
@@ -95,10 +95,10 @@ describe('one intent', () => {
   test('stays one write however often it is clicked', async () => {
     const tab = world.openTab()
     const input = createInput(company, 'Acme')
-    const clicks = await Promise.all(Array.from({ length: 50 }, () => tab.engine.submitWrite(input)))
-    const late = await tab.engine.submitWrite(input)
+    const clicks = await Promise.all(Array.from({ length: 50 }, () => tab.engine.send(input)))
+    const late = await tab.engine.send(input)
     await world.pass(10_000)
-    const afterSuccess = await tab.engine.submitWrite(input)
+    const afterSuccess = await tab.engine.send(input)
     expect(new Set([...clicks, late, afterSuccess].map(({ id }) => id)).size).toBe(1)
     expect(sends('POST')).toBe(1)
     expect(await writes()).toHaveLength(1)
@@ -107,31 +107,31 @@ describe('one intent', () => {
   test('stays one write when two tabs send the same values', async () => {
     const [one, two] = [world.openTab(), world.openTab()]
     const entries = await Promise.all([
-      one.engine.submitWrite(createInput(company, 'Acme')),
-      two.engine.submitWrite(createInput(company, 'Acme', { draftId: 'typed in the other tab' })),
+      one.engine.send(createInput(company, 'Acme')),
+      two.engine.send(createInput(company, 'Acme', { draftId: 'typed in the other tab' })),
     ])
     expect(new Set(entries.map(({ id }) => id)).size).toBe(1)
     await world.pass(10_000)
     expect(two.entry(entries[0].id)).toMatchObject({ state: 'confirmed' })
     expect(await writes()).toHaveLength(1)
     await expect(
-      two.engine.submitWrite(createInput(company, 'Acme', { draftId: 'a third form' })),
+      two.engine.send(createInput(company, 'Acme', { draftId: 'a third form' })),
     ).rejects.toMatchObject({ reason: 'already-created' })
-    await two.engine.submitWrite(createInput(company, 'Acme', { draftId: 'a third form', confirmRisk: true }))
+    await two.engine.send(createInput(company, 'Acme', { draftId: 'a third form', confirmRisk: true }))
     expect(await writes()).toHaveLength(2)
   })
 
   test('of an update keeps a different one of the same record waiting, in any tab', async () => {
     const [one, two] = [world.openTab(), world.openTab()]
-    await one.engine.submitWrite(updateInput(company, firstId(), 'One'))
+    await one.engine.send(updateInput(company, firstId(), 'One'))
     await world.settle()
-    await expect(two.engine.submitWrite(updateInput(company, firstId(), 'Two'))).rejects.toMatchObject({
+    await expect(two.engine.send(updateInput(company, firstId(), 'Two'))).rejects.toMatchObject({
       reason: 'in-flight',
       entry: { payload: { customerName: 'One' } },
     })
-    await two.engine.submitWrite(updateInput(company, company.customerIds[1] ?? '', 'Two'))
+    await two.engine.send(updateInput(company, company.customerIds[1] ?? '', 'Two'))
     await world.pass(10_000)
-    await two.engine.submitWrite(updateInput(company, firstId(), 'Two'))
+    await two.engine.send(updateInput(company, firstId(), 'Two'))
     expect(sends('PUT')).toBe(3)
   })
 })
@@ -142,7 +142,7 @@ describe('a lost answer', () => {
     async (name) => {
       const tab = world.openTab()
       await fault(world, company, name)
-      const entry = await tab.engine.submitWrite(createInput(company, 'Acme'))
+      const entry = await tab.engine.send(createInput(company, 'Acme'))
       expect(entry).toMatchObject({ state: 'unknown', resolution: { status: 'looking' } })
       await world.pass(30_000)
       expect(tab.entry(entry.id)).toMatchObject({ state: 'confirmed', foundBy: 'replay' })
@@ -155,7 +155,7 @@ describe('a lost answer', () => {
   test('of a create that Codat keeps answering with an error is found in the push history', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-server-error-after')
-    const entry = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const entry = await tab.engine.send(createInput(company, 'Acme'))
     await world.pass(30_000)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'confirmed', foundBy: 'history' })
     expect(await writes()).toHaveLength(1)
@@ -164,7 +164,7 @@ describe('a lost answer', () => {
   test('of an update that was taken is found in the push history, and never sent again', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-dropped-after')
-    const entry = await tab.engine.submitWrite(updateInput(company, firstId(), 'New'))
+    const entry = await tab.engine.send(updateInput(company, firstId(), 'New'))
     expect(entry.state).toBe('unknown')
     await world.pass(30_000)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'confirmed', foundBy: 'history' })
@@ -174,19 +174,19 @@ describe('a lost answer', () => {
   test('of an update that was not taken says so after looking, and a person sends it again', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-dropped-before')
-    const entry = await tab.engine.submitWrite(updateInput(company, firstId(), 'New'))
+    const entry = await tab.engine.send(updateInput(company, firstId(), 'New'))
     await world.pass(30_000)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'unknown', resolution: { status: 'looking' } })
-    expect(await tab.engine.submitWrite(updateInput(company, firstId(), 'New'))).toMatchObject({
+    expect(await tab.engine.send(updateInput(company, firstId(), 'New'))).toMatchObject({
       id: entry.id,
     })
-    await expect(tab.engine.submitWrite(updateInput(company, firstId(), 'Other'))).rejects.toMatchObject({
+    await expect(tab.engine.send(updateInput(company, firstId(), 'Other'))).rejects.toMatchObject({
       reason: 'in-flight',
     })
     await world.pass(5 * MINUTE)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'unknown', resolution: { status: 'not-found' } })
     expect(sends('PUT')).toBe(1)
-    const again = await tab.engine.submitWrite(updateInput(company, firstId(), 'New'))
+    const again = await tab.engine.send(updateInput(company, firstId(), 'New'))
     expect(again).toMatchObject({ state: 'pending', linkedTo: entry.id })
     await world.pass(10_000)
     expect((await writes()).filter(({ applied }) => applied)).toHaveLength(1)
@@ -196,7 +196,7 @@ describe('a lost answer', () => {
     const tab = world.openTab()
     const [first = '', second = ''] = company.customerIds
     await fault(world, company, 'write-dropped-before')
-    const entry = await tab.engine.submitWrite(updateInput(company, first, 'Mine'))
+    const entry = await tab.engine.send(updateInput(company, first, 'Mine'))
     const push = `/companies/${company.companyId}/connections/${company.connectionId}/push/customers`
     await world.control('PUT', `${push}/${second}`, { customerName: 'Theirs', status: 'Active' })
     await world.control('POST', push, { customerName: 'Also theirs', status: 'Active' })
@@ -207,7 +207,7 @@ describe('a lost answer', () => {
   test('with only a nameless failure in the history is left to a person', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-dropped-before')
-    const entry = await tab.engine.submitWrite(updateInput(company, firstId(), 'Mine'))
+    const entry = await tab.engine.send(updateInput(company, firstId(), 'Mine'))
     world.setOnline(false)
     const push = `/companies/${company.companyId}/connections/${company.connectionId}/push/customers`
     await world.control('POST', push, { customerName: 'Theirs [fault:write-failed]', status: 'Active' })
@@ -228,11 +228,11 @@ describe('after 429', () => {
   test('nothing is sent again by itself, and a person sends a create under the same key', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-rate-limited')
-    const entry = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const entry = await tab.engine.send(createInput(company, 'Acme'))
     expect(entry).toMatchObject({ state: 'failed', lastError: { status: 429, retryAfterMs: 5000 } })
     await world.pass(10 * MINUTE)
     expect(sends('POST')).toBe(1)
-    const again = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const again = await tab.engine.send(createInput(company, 'Acme'))
     expect(again).toMatchObject({
       state: 'pending',
       idempotencyKey: entry.idempotencyKey,
@@ -244,7 +244,7 @@ describe('after 429', () => {
 describe('a reload', () => {
   test('while pending goes on following', async () => {
     const tab = world.openTab()
-    const entry = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const entry = await tab.engine.send(createInput(company, 'Acme'))
     tab.close()
     await world.pass(10 * MINUTE)
     const next = world.openTab()
@@ -262,7 +262,7 @@ describe('a reload', () => {
     await fault(world, company, name)
     const input = kind === 'create' ? createInput(company, 'Acme') : updateInput(company, firstId(), 'Acme')
     const { reached } = world.holdAnswer()
-    void tab.engine.submitWrite(input)
+    void tab.engine.send(input)
     await reached
     tab.close()
     await world.settle()
@@ -277,7 +277,7 @@ describe('a reload', () => {
   test('of another tab leaves the sender alone while it is alive', async () => {
     const tab = world.openTab()
     const { reached, release } = world.holdAnswer()
-    const submit = tab.engine.submitWrite(createInput(company, 'Acme'))
+    const submit = tab.engine.send(createInput(company, 'Acme'))
     await reached
     const other = world.openTab()
     await world.settle()
@@ -293,7 +293,7 @@ describe('offline', () => {
   test('refuses to send and queues nothing', async () => {
     const tab = world.openTab()
     world.setOnline(false)
-    await expect(tab.engine.submitWrite(createInput(company, 'Acme'))).rejects.toMatchObject({
+    await expect(tab.engine.send(createInput(company, 'Acme'))).rejects.toMatchObject({
       reason: 'offline',
     })
     world.setOnline(true)
@@ -305,7 +305,7 @@ describe('offline', () => {
     const tab = world.openTab()
     await fault(world, company, 'write-dropped-before')
     const { reached, release } = world.holdAnswer()
-    const submit = tab.engine.submitWrite(createInput(company, 'Acme'))
+    const submit = tab.engine.send(createInput(company, 'Acme'))
     await reached
     world.setOnline(false)
     release()
@@ -315,7 +315,7 @@ describe('offline', () => {
     await world.pass(10 * MINUTE)
     expect(sends('POST')).toBe(1)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'unknown', resolution: { status: 'not-found' } })
-    const again = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const again = await tab.engine.send(createInput(company, 'Acme'))
     expect(again).toMatchObject({ state: 'pending', idempotencyKey: entry.idempotencyKey })
   })
 })
@@ -324,7 +324,7 @@ describe('polling', () => {
   test('of one write that never ends asks at most 300 times in a day, in one of three tabs', async () => {
     const tabs = [world.openTab(), world.openTab(), world.openTab()]
     await fault(world, company, 'write-stays-pending')
-    const entry = await tabs[0]?.engine.submitWrite(createInput(company, 'Acme'))
+    const entry = await tabs[0]?.engine.send(createInput(company, 'Acme'))
     await world.pass(24 * 60 * MINUTE)
     expect(polls()).toBeLessThanOrEqual(300)
     expect(polls()).toBeGreaterThan(250)
@@ -334,7 +334,7 @@ describe('polling', () => {
   test('stops while every tab is hidden or offline, and goes on in another tab', async () => {
     const [one, two] = [world.openTab(), world.openTab()]
     await fault(world, company, 'write-stays-pending')
-    await one.engine.submitWrite(createInput(company, 'Acme'))
+    await one.engine.send(createInput(company, 'Acme'))
     one.setVisible(false)
     two.setVisible(false)
     await world.pass(60 * MINUTE)
@@ -352,7 +352,7 @@ describe('polling', () => {
     const tab = world.openTab()
     await fault(world, company, 'write-stays-pending')
     world.isSparing = true
-    await tab.engine.submitWrite(createInput(company, 'Acme'))
+    await tab.engine.send(createInput(company, 'Acme'))
     await world.pass(5 * MINUTE)
     expect(polls()).toBeGreaterThanOrEqual(4)
     expect(polls()).toBeLessThanOrEqual(6)
@@ -361,7 +361,7 @@ describe('polling', () => {
   test('that fails is never a failed write', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-poll-fails')
-    const entry = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const entry = await tab.engine.send(createInput(company, 'Acme'))
     await world.pass(3_500)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'pending', lastError: { status: 503 } })
     await world.pass(20_000)
@@ -370,7 +370,7 @@ describe('polling', () => {
 
   test('waits as long as Codat asks', async () => {
     const tab = world.openTab()
-    const entry = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const entry = await tab.engine.send(createInput(company, 'Acme'))
     await fault(world, company, 'rate-limited', 100)
     await world.pass(2_000)
     expect(tab.entry(entry.id)?.lastError).toMatchObject({ status: 429 })
@@ -384,10 +384,10 @@ describe('a timeout', () => {
   test('stays a timeout, is watched, and a second write of the record needs a person who knows', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-timeout-lands')
-    const entry = await tab.engine.submitWrite(updateInput(company, firstId(), 'Late'))
+    const entry = await tab.engine.send(updateInput(company, firstId(), 'Late'))
     await world.pass(10_000)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'timed-out' })
-    await expect(tab.engine.submitWrite(updateInput(company, firstId(), 'Later'))).rejects.toMatchObject({
+    await expect(tab.engine.send(updateInput(company, firstId(), 'Later'))).rejects.toMatchObject({
       reason: 'may-still-arrive',
     })
     expect(world.confirmed).toEqual([])
@@ -395,7 +395,7 @@ describe('a timeout', () => {
     await world.pass(60_000)
     await world.control('POST', `/companies/${company.companyId}/data/queue/customers`)
     await world.pass(60_000)
-    await tab.engine.noteRecords(company.companyId, [await world.control<object>('GET', path)], null)
+    await tab.engine.recordsRead(company.companyId, [await world.control<{ id: string }>('GET', path)], null)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'confirmed', foundBy: 'record' })
   })
 })
@@ -403,12 +403,12 @@ describe('a timeout', () => {
 describe('a device that stores nothing', () => {
   test('sends only when the person was told, and still follows the write', async () => {
     const tab = world.openTab(broken)
-    await expect(tab.engine.submitWrite(createInput(company, 'Acme'))).rejects.toMatchObject({
+    await expect(tab.engine.send(createInput(company, 'Acme'))).rejects.toMatchObject({
       reason: 'not-storable',
     })
     expect(sends('POST')).toBe(0)
     expect(tab.engine.state.problem).toBe('No room')
-    const entry = await tab.engine.submitWrite(createInput(company, 'Acme', { acceptUnsafe: true }))
+    const entry = await tab.engine.send(createInput(company, 'Acme', { acceptUnsafe: true }))
     expect(entry).toMatchObject({ unsafe: true, state: 'pending' })
     await world.pass(10_000)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'confirmed' })
@@ -417,7 +417,7 @@ describe('a device that stores nothing', () => {
   test('any more, after the write was stored, loses nothing in this tab', async () => {
     const store = createMemoryStore()
     const tab = world.openTab({ ...store, update: () => Promise.reject(new Error('Gone')) })
-    const entry = await tab.engine.submitWrite(createInput(company, 'Acme'))
+    const entry = await tab.engine.send(createInput(company, 'Acme'))
     expect(entry.pushOperationKey).not.toBeNull()
     await world.pass(10_000)
     expect(tab.entry(entry.id)).toMatchObject({
@@ -431,7 +431,7 @@ describe('a device that stores nothing', () => {
     const tab = world.openTab()
     await world.settle()
     expect(tab.engine.state.unreadable).toMatchObject([{ id: 'odd', raw: { version: 7 } }])
-    await tab.engine.submitWrite(createInput(company, 'Acme'))
+    await tab.engine.send(createInput(company, 'Acme'))
     await tab.engine.clearAll()
     expect(await world.rows.all()).toEqual([])
     expect(tab.engine.state).toMatchObject({ entries: [], unreadable: [] })
@@ -443,18 +443,15 @@ describe('awaiting sync', () => {
     const tab = world.openTab()
     const opened = await record(firstId())
     const input = updateInput(company, firstId(), 'New name', { opened: { ...opened } })
-    const { id } = await tab.engine.submitWrite(input)
+    const { id } = await tab.engine.send(input)
     expect(tab.engine.overlay(company.companyId, opened, null).awaiting).toEqual([])
     await world.pass(10_000)
     const overlay = tab.engine.overlay(company.companyId, opened, null)
     expect(overlay.customer.customerName).toBe('New name')
-    expect(overlay.awaiting.map(({ path, value }) => [path, value])).toContainEqual([
-      'customerName',
-      'New name',
-    ])
+    expect(overlay.awaiting.map(({ path }) => path)).toContain('customerName')
     await sync()
     const stored = await record(firstId())
-    await tab.engine.noteRecords(company.companyId, [stored], null)
+    await tab.engine.recordsRead(company.companyId, [stored], null)
     expect(tab.entry(id)?.readBack).toMatchObject({ differences: [] })
     expect(tab.engine.overlay(company.companyId, stored, null)).toMatchObject({
       awaiting: [],
@@ -466,26 +463,24 @@ describe('awaiting sync', () => {
     const tab = world.openTab()
     const opened = await record(firstId())
     await fault(world, company, 'write-field-dropped')
-    const { id } = await tab.engine.submitWrite(
-      updateInput(company, firstId(), 'New', { opened: { ...opened } }),
-    )
+    const { id } = await tab.engine.send(updateInput(company, firstId(), 'New', { opened: { ...opened } }))
     await world.pass(10_000)
     await sync()
-    await tab.engine.noteRecords(company.companyId, [await record(firstId())], null)
+    await tab.engine.recordsRead(company.companyId, [await record(firstId())], null)
     const differences = tab.entry(id)?.readBack?.differences ?? []
     expect(differences.map(({ path, sent }) => [path, sent])).toEqual([['phone', '020 7946 0002']])
   })
 
   test('lists a new customer until the list holds it', async () => {
     const tab = world.openTab()
-    const { id } = await tab.engine.submitWrite(createInput(company, 'Newcomer'))
+    const { id } = await tab.engine.send(createInput(company, 'Newcomer'))
     await world.pass(10_000)
     const [row] = tab.engine.awaitedCustomers(company.companyId, new Set())
     expect(row).toMatchObject({ entryId: id, title: 'Newcomer', customerId: expect.any(String) })
     await sync()
     const stored = await record(row?.customerId ?? '')
     expect(tab.engine.awaitedCustomers(company.companyId, new Set([stored.id]))).toEqual([])
-    await tab.engine.noteRecords(company.companyId, [stored], null)
+    await tab.engine.recordsRead(company.companyId, [stored], null)
     expect(tab.engine.awaitedCustomers(company.companyId, new Set())).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { createRandom } from '../../server/emulator/books/random.ts'
 import type { Random } from '../../server/emulator/books/random.ts'
-import type { WriteInput } from '../../src/writes/engine/write-input.ts'
-import { WriteRefused } from '../../src/writes/engine/write-refused.ts'
+import type { ChangeToSend } from '../../src/writes/engine/change-to-send.ts'
+import { SendError } from '../../src/writes/engine/send-error.ts'
 import type { JournalEntry } from '../../src/writes/rules/journal-entry.ts'
 import { createInput, fault, ledgerOf, makeCompany, updateInput } from './world.ts'
 import type { LedgerWrite, TestCompany, TestTab, TestWorld } from './world.ts'
@@ -38,7 +38,7 @@ class Trial {
   readonly random: Random
   readonly world: TestWorld
   readonly problems: string[] = []
-  readonly inputs: WriteInput[] = []
+  readonly inputs: ChangeToSend[] = []
   company: TestCompany = { companyId: '', connectionId: '', customerIds: [] }
   tabs: TestTab[] = []
 
@@ -60,20 +60,20 @@ class Trial {
   }
 
   /** Clicks without waiting; a refusal is an honest answer, anything else is not. */
-  click(tab: TestTab, input: WriteInput): void {
-    tab.engine.submitWrite(input).catch((error: unknown) => {
-      if (!(error instanceof WriteRefused)) this.problems.push(`unexpected: ${String(error)}`)
+  click(tab: TestTab, input: ChangeToSend): void {
+    tab.engine.send(input).catch((error: unknown) => {
+      if (!(error instanceof SendError)) this.problems.push(`unexpected: ${String(error)}`)
     })
   }
 
-  newInput(index: number, seed: string): WriteInput {
+  newInput(index: number, seed: string): ChangeToSend {
     const name = `Trial ${seed} ${index}`
     if (this.chance(0.5)) return createInput(this.company, name)
     const { customerIds } = this.company
     return updateInput(this.company, customerIds[this.random.int(0, customerIds.length - 1)] ?? '', name)
   }
 
-  async clickAround(input: WriteInput): Promise<void> {
+  async clickAround(input: ChangeToSend): Promise<void> {
     const way = this.random.pick(['once', 'double', 'enter', 'two tabs', 'two forms'] as const)
     this.click(this.tab, input)
     if (way === 'double') this.click(this.tab, input)
@@ -137,7 +137,7 @@ class Trial {
     return this.tab.engine.state.entries
   }
 
-  latest(input: WriteInput): JournalEntry | undefined {
+  latest(input: ChangeToSend): JournalEntry | undefined {
     const all = this.entries().filter(
       ({ payload }) => payload['customerName'] === input.payload['customerName'],
     )
@@ -259,7 +259,7 @@ export async function runTrial(seed: string, world: TestWorld): Promise<TrialRep
   await trial.tidyUp()
   await trial.audit(true)
   const writes = await ledgerOf(world, trial.company)
-  const applied = (input: WriteInput) =>
+  const applied = (input: ChangeToSend) =>
     writes.filter((write) => write.applied && write.body.customerName === input.payload['customerName'])
   const creates = trial.inputs.filter(({ kind }) => kind === 'create')
   return {

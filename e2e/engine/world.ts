@@ -6,7 +6,7 @@ import { createMemoryStore } from '../../src/writes/engine/journal-store.ts'
 import type { JournalStore } from '../../src/writes/engine/journal-store.ts'
 import { codatPushApi } from '../../src/writes/engine/push-api.ts'
 import type { PushApi } from '../../src/writes/engine/push-api.ts'
-import type { WriteInput } from '../../src/writes/engine/write-input.ts'
+import type { ChangeToSend } from '../../src/writes/engine/change-to-send.ts'
 import { ApiError } from '../../src/api/errors.ts'
 import type { JournalEntry } from '../../src/writes/rules/journal-entry.ts'
 
@@ -382,13 +382,16 @@ const model = {
 const common = ({ companyId, connectionId }: TestCompany) => ({
   companyId,
   connectionId,
-  companyName: 'Test company',
   platformName: 'Xero',
   model,
   changes: [],
 })
 
-export function createInput(company: TestCompany, name: string, more: Partial<WriteInput> = {}): WriteInput {
+export function createInput(
+  company: TestCompany,
+  name: string,
+  more: Partial<ChangeToSend> = {},
+): ChangeToSend {
   return {
     ...common(company),
     kind: 'create',
@@ -405,8 +408,8 @@ export function updateInput(
   company: TestCompany,
   customerId: string,
   name: string,
-  more: Partial<WriteInput> = {},
-): WriteInput {
+  more: Partial<ChangeToSend> = {},
+): ChangeToSend {
   return {
     ...common(company),
     kind: 'update',

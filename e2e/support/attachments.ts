@@ -68,4 +68,16 @@ export async function openFile(
   return region
 }
 
+/** Opens the preview of another file without loading the page anew: from the list, which a narrow window hides. */
+export async function switchToFile(page: Page, name: string) {
+  const table = attachmentsTable(page)
+  const close = page.getByRole('button', { name: 'Close preview' })
+  await expect(table.or(close).first()).toBeVisible()
+  if (!(await table.isVisible())) await close.click()
+  await table.getByRole('link', { name, exact: true }).click()
+  const region = preview(page, name)
+  await expect(region).toBeVisible()
+  return region
+}
+
 export const attachmentsTable = (page: Page) => page.getByRole('table', { name: 'Attachments' })

@@ -1,3 +1,6 @@
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+
 /** What jsdom lacks and the components ask for. */
 if (typeof window.matchMedia !== 'function') {
   window.matchMedia = (query) =>
@@ -16,3 +19,6 @@ globalThis.ResizeObserver ??= class {
   unobserve(): void {}
   disconnect(): void {}
 }
+
+// Vitest has no global hooks for the library to find by itself.
+afterEach(cleanup)

@@ -66,7 +66,7 @@ const senseless = (page: Page) => page.getByRole('main').getByRole('heading', { 
 const updateButton = (page: Page) => page.getByRole('button', { name: /^Update in/ })
 /** A connection that lost its members is still one, or none. */
 const noConnection = (page: Page) =>
-  page.getByRole('heading', { name: /^(No accounting platform connected|Nothing can be written to)/ })
+  page.getByRole('heading', { name: /^(No accounting platform connected|You can’t send changes to)/ })
 const attachments = (page: Page) => page.getByRole('table', { name: 'Attachments' })
 const unreadable = (page: Page) => page.getByRole('main').getByText(/cannot be (read|drawn)/)
 
@@ -123,7 +123,7 @@ export const READS: readonly Read[] = [
     body: () => ({ results: [connection], ...PAGING }),
     page: 'customers/A-1/attachments',
     good: (page) =>
-      attachments(page).or(page.getByRole('heading', { name: /is not linked$|^No accounting connection$/ })),
+      attachments(page).or(page.getByRole('heading', { name: /isn’t linked$|^No accounting connection$/ })),
     bad: senseless,
   },
   {
@@ -139,8 +139,8 @@ export const READS: readonly Read[] = [
     path: /\/push$/,
     body: () => ({ results: [operation], ...PAGING }),
     page: 'writes',
-    good: (page) => page.getByRole('table', { name: 'Write requests' }),
-    bad: (page) => senseless(page).or(page.getByText(/writes? of this page could not be read/)),
+    good: (page) => page.getByRole('table', { name: 'Changes' }),
+    bad: (page) => senseless(page).or(page.getByText(/changes? on this page/)),
   },
   {
     name: 'the model of the form',
@@ -156,6 +156,6 @@ export const READS: readonly Read[] = [
     body: () => ({ attachments: [file] }),
     page: 'customers/A-1/attachments',
     good: (page) => attachments(page).or(page.getByRole('heading', { name: 'No attachments' })),
-    bad: (page) => senseless(page).or(page.getByText(/of the list could not be read/)),
+    bad: (page) => senseless(page).or(page.getByText(/in this list couldn’t be read/)),
   },
 ]

@@ -11,7 +11,7 @@ export class BrokenDownload extends Error {
 
   constructor(
     reason: BrokenDownload['reason'],
-    progress: { received: number; expected: number | undefined; partial: Blob },
+    progress: DownloadProgress & { partial: Blob },
     cause?: unknown,
   ) {
     super(`${reason} after ${progress.received} bytes`, { cause })
@@ -27,17 +27,26 @@ interface DownloadOptions {
   signal: AbortSignal
   /** What the list says the file weighs, to notice one that ends early without saying so. */
   fileSize: number | null | undefined
-  /** More bytes than this are not taken into the page's memory. */
+  /** More bytes than this are never kept in the page's memory. */
   limit: number
-  onProgress?: (received: number, expected: number | undefined) => void
+  /** Called a few times a second. */
+  onProgress?: (progress: DownloadProgress) => void
 }
+
+export interface DownloadProgress {
+  received: number
+  expected: number | undefined
+}
+
+/** Rendering the arrival of each chunk would cost more than fetching it. */
+const PROGRESS_EVERY_MS = 100
 
 export interface OpenDownload {
   reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
   expected: number | undefined
 }
 
-/** Asks for a file; resolves when its first bytes are about to arrive. Throws ApiError, or AbortError. */
+/** Requests a file; resolves when its first bytes are about to arrive. Throws ApiError, or AbortError. */
 export async function openDownload(
   path: string,
   { signal, fileSize }: Pick<DownloadOptions, 'signal' | 'fileSize'>,
@@ -66,6 +75,12 @@ export async function downloadBlob(path: string, options: DownloadOptions): Prom
   const { reader, expected } = await openDownload(path, options)
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let received = 0
+  let reportedAt = 0
+  const report = (): void => {
+    if (performance.now() - reportedAt < PROGRESS_EVERY_MS) return
+    reportedAt = performance.now()
+    onProgress?.({ received, expected })
+  }
   const broken = (reason: BrokenDownload['reason'], cause?: unknown): BrokenDownload =>
     new BrokenDownload(reason, { received, expected, partial: new Blob(chunks) }, cause)
 
@@ -88,7 +103,7 @@ export async function downloadBlob(path: string, options: DownloadOptions): Prom
       throw broken('too-large')
     }
     chunks.push(step.value)
-    onProgress?.(received, expected)
+    report()
   }
   if (expected !== undefined && received < expected) throw broken('truncated')
   return new Blob(chunks)

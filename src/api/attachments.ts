@@ -5,7 +5,7 @@ import { apiPath } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 import { text } from './paging.ts'
 
-/** Source: Codat API, schema `AccountingAttachment`. Nothing in it is required but the id, without which it cannot be asked for. */
+/** Source: Codat API, schema `AccountingAttachment`. Nothing in it is required but the id, without which it cannot be requested. */
 const attachmentSchema = z.looseObject({
   id: z.union([z.string(), z.pipe(z.number(), z.transform(String))]),
   name: text,

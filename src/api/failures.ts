@@ -146,5 +146,3 @@ export const FAILURES = {
     'reload',
   ),
 } as const satisfies Record<string, ErrorMessage>
-
-export type FailureId = keyof typeof FAILURES

@@ -28,7 +28,6 @@ export type PushList = z.infer<typeof pushListSchema>
 
 export interface CreateOptions {
   readonly idempotencyKey: string
-  readonly timeoutInMinutes?: number | undefined
 }
 
 /** Sends a new customer. Codat answers Pending; the operation has to be followed. */
@@ -36,17 +35,14 @@ export function createCustomer(
   companyId: string,
   connectionId: string,
   payload: JsonObject,
-  { idempotencyKey, timeoutInMinutes }: CreateOptions,
+  { idempotencyKey }: CreateOptions,
 ): Promise<PushOperation> {
-  const path = withQuery(apiPath`/companies/${companyId}/connections/${connectionId}/push/customers`, {
-    timeoutInMinutes,
-  })
+  const path = apiPath`/companies/${companyId}/connections/${connectionId}/push/customers`
   return request(path, { schema: pushOperationSchema, method: 'POST', body: payload, idempotencyKey })
 }
 
 export interface UpdateOptions {
   readonly forceUpdate: boolean
-  readonly timeoutInMinutes?: number | undefined
 }
 
 /** Sends the whole record anew. Codat knows no idempotency here: never repeat it without looking. */
@@ -55,11 +51,11 @@ export function updateCustomer(
   connectionId: string,
   customerId: string,
   payload: JsonObject,
-  { forceUpdate, timeoutInMinutes }: UpdateOptions,
+  { forceUpdate }: UpdateOptions,
 ): Promise<PushOperation> {
   const path = withQuery(
     apiPath`/companies/${companyId}/connections/${connectionId}/push/customers/${customerId}`,
-    { timeoutInMinutes, forceUpdate },
+    { forceUpdate },
   )
   return request(path, { schema: pushOperationSchema, method: 'PUT', body: payload })
 }

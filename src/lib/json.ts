@@ -4,6 +4,27 @@ export interface JsonObject {
   readonly [key: string]: JsonValue
 }
 
+/** `Array.isArray` does not narrow a readonly list. */
+export function isJsonList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}
+
+export function isJsonObject(value: JsonValue): value is JsonObject {
+  return isObject(value)
+}
+
+/** A served value whose type only says `unknown`: it was parsed from JSON, or is about to be stored as JSON. */
+export function asJson(value: unknown): JsonValue {
+  // A walk through the whole value would prove the same at the cost of every record on every render.
+  return (value ?? null) as JsonValue
+}
+
+/** The same for an object, such as a record that a schema has parsed. */
+export function asJsonObject(value: object): JsonObject {
+  const json = asJson(value)
+  return isJsonObject(json) ? json : {}
+}
+
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -18,7 +18,7 @@ const choices: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Values of members that are enumerations in the Customer schema, for models that list none. */
 export function schemaOptions(template: string): readonly ModelOption[] | null {
-  return choices.get(template)?.map((value) => ({ value, label: value, description: '' })) ?? null
+  return choices.get(template)?.map((value) => ({ value, label: value })) ?? null
 }
 
 const freeTextNames: ReadonlySet<string> = new Set([

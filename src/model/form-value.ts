@@ -1,4 +1,13 @@
-import { isBlank, isBlankText, isObject, own, toObject } from '../lib/json.ts'
+import {
+  asJson,
+  asJsonObject,
+  isBlank,
+  isBlankText,
+  isJsonList,
+  isObject,
+  own,
+  toObject,
+} from '../lib/json.ts'
 import type { JsonObject, JsonValue } from '../lib/json.ts'
 import { isGroup, isList } from './model-node.ts'
 import type { ModelNode } from './model-node.ts'
@@ -33,11 +42,12 @@ export function textOf(value: unknown): string {
 }
 
 export function groupOf(value: unknown): JsonObject | null {
-  return isObject(value) && !isUnfit(value) ? (value as JsonObject) : null
+  return isObject(value) && !isUnfit(value) ? asJsonObject(value) : null
 }
 
 export function itemsOf(value: unknown): readonly JsonValue[] {
-  return Array.isArray(value) ? (value as readonly JsonValue[]) : []
+  const json = asJson(value)
+  return isJsonList(json) ? json : []
 }
 
 export function memberValue(group: JsonObject | null, node: ModelNode): FormValue {
@@ -94,15 +104,4 @@ export function sentPlaces(items: readonly FormValue[]): number[] {
 
 export function joinPath(base: string, key: string | number): string {
   return base === '' ? String(key) : `${base}.${key}`
-}
-
-/** The value at a form path; undefined when the path leads nowhere. */
-export function valueAt(values: FormValues, path: string): FormValue | undefined {
-  let value: FormValue | undefined = values
-  for (const part of path === '' ? [] : path.split('.')) {
-    if (Array.isArray(value)) value = (value as readonly JsonValue[])[Number(part)]
-    else if (isObject(value)) value = own(value, part)
-    else return undefined
-  }
-  return value
 }

@@ -7,6 +7,4 @@ export interface Issue {
   readonly message: string
   /** `block`: type, required, options. `warn`: read from prose, may be overridden by one confirmation. */
   readonly severity: 'block' | 'warn'
-  /** The rule text behind a warning, as served. */
-  readonly rule: string | null
 }

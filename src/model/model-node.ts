@@ -18,7 +18,6 @@ export type NodeKind = (typeof knownKinds)[number] | 'Unknown'
 export interface ModelOption {
   readonly value: string
   readonly label: string
-  readonly description: string
 }
 
 /** One member of a create/update model, cleaned up: nothing in it is missing or of an unexpected type. */
@@ -30,8 +29,6 @@ export interface ModelNode {
   /** Place in the model with wire names: `addresses[].line1`; '' for the root. */
   readonly template: string
   readonly kind: NodeKind
-  /** The type as served, for the label of a field that cannot be drawn. */
-  readonly typeName: string
   /** Counts only when the parent is present. */
   readonly required: boolean
   readonly label: string

@@ -36,3 +36,8 @@ export const sampleRecord = {
   sourceModifiedDate: '2026-10-01T00:00:00',
   metadata: { isDeleted: false },
 }
+
+/** The model a served value stands for; null when it is none. */
+export function modelOf(raw: unknown): ModelNode | null {
+  return parseModel(raw)
+}

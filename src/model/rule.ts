@@ -45,7 +45,6 @@ export interface Rule {
   /** The text as served, always shown to the person. */
   readonly text: string
   readonly level: 'warning' | 'information'
-  readonly link: string | null
   /** Empty for advice: shown, never checked. */
   readonly constraints: readonly Constraint[]
   /** The platform the text limits itself to ("Only for …"), as it names it. */

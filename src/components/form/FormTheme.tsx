@@ -24,7 +24,7 @@ const theme = createTheme({
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
 })
 
-/** Mantine's controls in the desk's colours, so that both sets of controls look like one. */
+/** Mantine's controls in our own colors, so that both sets of controls look like one. */
 const variables = {
   '--mantine-color-body': 'var(--desk-ground)',
   '--mantine-color-text': 'var(--desk-text)',
@@ -40,7 +40,7 @@ const resolver: CSSVariablesResolver = () => ({ variables: {}, light: variables,
 
 /**
  * Mantine for the part of the page inside; everything it needs loads with the forms and not before. Keep it above what
- * draws itself while somebody types: whenever it is drawn, every Mantine control is.
+ * renders while somebody types: whenever it renders, every Mantine control does.
  */
 export function FormTheme({ children }: { children: ReactNode }) {
   const scheme = useColorScheme()

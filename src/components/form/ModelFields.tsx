@@ -1,7 +1,7 @@
 import type { ModelNode } from '../../model/model-node.ts'
 import { isGroup, isList } from '../../model/model-node.ts'
 import { FieldView } from './fields/FieldView.tsx'
-import { FieldRendererContext } from './field-renderer.ts'
+import { FieldComponentContext } from './field-component.ts'
 import { formSections } from './sections.ts'
 import styles from './form.module.css'
 
@@ -21,5 +21,5 @@ export function ModelFields({ model }: { model: ModelNode }) {
       </section>
     )
   })
-  return <FieldRendererContext value={FieldView}>{sections}</FieldRendererContext>
+  return <FieldComponentContext value={FieldView}>{sections}</FieldComponentContext>
 }

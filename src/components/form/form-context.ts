@@ -1,29 +1,28 @@
 import { createContext, use } from 'react'
 import type { Control, UseFormReturn } from 'react-hook-form'
-import type { IssueStore } from './issue-store.ts'
+import type { FieldIssues } from './field-issues.ts'
 
-/** Something the platform or the books say about one field. */
-export interface FieldRemark {
-  kind: 'platform-error' | 'platform-warning' | 'changed-in-books'
+/** A message about one field from the platform, or about its change upstream. */
+export interface FieldMessage {
+  kind: 'platform-error' | 'platform-warning' | 'moved'
   text: string
 }
 
-/** What the fields of one form share. Stable for the form's life, so that no keystroke draws more than its field. */
+/** What the fields of one form share. Stable for the form's life, so that a keystroke renders its field and no more. */
 export interface FormScope {
   control: Control
-  setValue: UseFormReturn['setValue']
   getValues: UseFormReturn['getValues']
-  issues: IssueStore
+  issues: FieldIssues
   platformName: string
   isUpdate: boolean
-  /** Remarks by form path. */
-  remarks: ReadonlyMap<string, readonly FieldRemark[]>
+  /** Messages by form path. */
+  messages: ReadonlyMap<string, readonly FieldMessage[]>
 }
 
 export const FormScopeContext = createContext<FormScope | null>(null)
 
 export function useFormScope(): FormScope {
   const scope = use(FormScopeContext)
-  if (scope === null) throw new Error('a field was drawn outside a form')
+  if (scope === null) throw new Error('a field was rendered outside a form')
   return scope
 }

@@ -13,18 +13,18 @@ const PLACES: readonly { title: string; names: readonly string[] }[] = [
     title: 'Identity',
     names: ['id', 'customerName', 'contactName', 'registrationNumber', 'taxNumber', 'status'],
   },
-  { title: 'Reach', names: ['emailAddress', 'phone', 'defaultCurrency'] },
+  { title: 'Contact details', names: ['emailAddress', 'phone', 'defaultCurrency'] },
 ]
 
 /** Members of a model in sections; those without a section of their own come under "More". */
 export function formSections(model: ModelNode): FormSection[] {
-  const drawn = model.children.filter((node) => !isBookkeeping(node.template))
+  const shown = model.children.filter((node) => !isBookkeeping(node.template))
   const placed = new Set(PLACES.flatMap((place) => place.names))
   const named = PLACES.map(({ title, names }) => ({
     title,
-    nodes: names.flatMap((name) => drawn.filter((node) => node.name === name)),
+    nodes: names.flatMap((name) => shown.filter((node) => node.name === name)),
   }))
-  const rest = drawn.filter((node) => !placed.has(node.name))
+  const rest = shown.filter((node) => !placed.has(node.name))
   const containers = rest.filter((node) => isList(node) || isGroup(node))
   const others = rest.filter((node) => !containers.includes(node))
   return [

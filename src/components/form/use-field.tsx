@@ -1,9 +1,9 @@
 import { useController } from 'react-hook-form'
 import { textOf } from '../../model/form-value.ts'
 import type { ModelNode } from '../../model/model-node.ts'
-import { FieldNotes } from './FieldNotes.tsx'
+import { FieldHints } from './FieldHints.tsx'
 import { useFormScope } from './form-context.ts'
-import { useFieldError } from './issue-store.ts'
+import { useFieldError } from './field-issues.ts'
 
 export interface FieldProps {
   node: ModelNode
@@ -11,7 +11,10 @@ export interface FieldProps {
   path: string
 }
 
-/** Binds a text-like member to a Mantine input: label, required mark, value, notes and error. */
+type InputPart = 'label' | 'input' | 'error' | 'description'
+export const INPUT_ORDER: InputPart[] = ['label', 'input', 'error', 'description']
+
+/** Binds a text-like field to a Mantine input: label, required mark, value, hints and error. */
 export function useField({ node, path }: FieldProps) {
   const { control, issues } = useFormScope()
   const { field } = useController({ control, name: path })
@@ -26,16 +29,14 @@ export function useField({ node, path }: FieldProps) {
       name: path,
       onBlur: () => {
         field.onBlur()
-        issues.touch(path)
+        issues.leave(path)
       },
       label: node.label,
       withAsterisk: node.required,
       'aria-required': node.required,
-      description: <FieldNotes node={node} path={path} text={text} />,
+      description: <FieldHints node={node} path={path} text={text} />,
       error,
-      inputWrapperOrder: ['label', 'input', 'error', 'description'] as (
-        'label' | 'input' | 'error' | 'description'
-      )[],
+      inputWrapperOrder: INPUT_ORDER,
     },
   }
 }

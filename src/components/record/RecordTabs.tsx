@@ -24,7 +24,7 @@ export function RecordTabs({ companyId, customerId, from, current, count }: Reco
       label: count === undefined ? 'Attachments' : `Attachments (${count})`,
       target: toAttachments(companyId, customerId, from),
     },
-    { part: 'history', label: 'History', target: toCustomerHistory(companyId, customerId, from) },
+    { part: 'history', label: 'Change history', target: toCustomerHistory(companyId, customerId, from) },
   ] as const
   return (
     <nav className={styles['tabs']} aria-label="Parts of the record">

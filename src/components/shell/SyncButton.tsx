@@ -9,7 +9,7 @@ import { ErrorDetails } from '../feedback/ErrorDetails.tsx'
 import { useOnline } from '../feedback/use-online.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { meaningOfAnswer } from '../../writes/rules/answer-meaning.ts'
+import { meaningOfResponse } from '../../writes/rules/response-meaning.ts'
 
 const syncMessages = {
   notStarted: 'The sync didn’t start.',
@@ -28,7 +28,7 @@ interface SyncButtonProps {
 function outcomeMessage(error: Error): string {
   if (!(error instanceof ApiError)) return syncMessages.notStarted
   const { kind, status = null, deskCode } = error.details
-  return meaningOfAnswer({ kind, status, deskCode }) === 'not-taken'
+  return meaningOfResponse({ kind, status, deskCode }) === 'rejected'
     ? syncMessages.notStarted
     : syncMessages.maybeStarted
 }

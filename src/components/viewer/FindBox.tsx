@@ -1,6 +1,8 @@
 import type { Ref } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
-import styles from './viewer.module.css'
+import styles from './FindBox.module.css'
+import { NO_MATCHES, SEARCHING } from './messages.ts'
+import fieldStyles from './viewer-field.module.css'
 
 interface FindBoxProps {
   query: string
@@ -14,9 +16,9 @@ interface FindBoxProps {
   ref?: Ref<HTMLInputElement>
 }
 
-function words({ query, current, count, isPartial }: FindBoxProps): string {
+function statusOf({ query, current, count, isPartial }: FindBoxProps): string {
   if (query === '') return ''
-  if (count === 0) return isPartial ? 'Searching…' : 'No hits'
+  if (count === 0) return isPartial ? SEARCHING : NO_MATCHES
   return `${current + 1} of ${count}${isPartial ? '+' : ''}`
 }
 
@@ -28,7 +30,7 @@ export function FindBox(props: FindBoxProps) {
       <input
         ref={ref}
         type="search"
-        className={styles['field']}
+        className={fieldStyles['field']}
         aria-label="Find in this file"
         placeholder="Find"
         value={query}
@@ -46,12 +48,12 @@ export function FindBox(props: FindBoxProps) {
         }}
       />
       <span role="status" className={styles['count']}>
-        {words(props)}
+        {statusOf(props)}
       </span>
       {count > 1 && (
         <>
-          <IconButton small icon="up" label="Previous hit" onClick={() => onStep(-1)} />
-          <IconButton small icon="down" label="Next hit" onClick={() => onStep(1)} />
+          <IconButton small icon="up" label="Previous match" onClick={() => onStep(-1)} />
+          <IconButton small icon="down" label="Next match" onClick={() => onStep(1)} />
         </>
       )}
     </search>

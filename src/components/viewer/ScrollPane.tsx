@@ -1,5 +1,5 @@
 import type { PointerEventHandler, ReactNode, Ref, UIEventHandler } from 'react'
-import styles from './viewer.module.css'
+import styles from './ScrollPane.module.css'
 
 interface ScrollPaneProps {
   label: string
@@ -11,7 +11,7 @@ interface ScrollPaneProps {
   children: ReactNode
 }
 
-/** The part of a viewer that scrolls. It takes the focus, so that it scrolls by keyboard too. */
+/** The part of a viewer that scrolls. It can be focused, so that it scrolls by keyboard too. */
 export function ScrollPane({ label, look = 'scroll', children, ...props }: ScrollPaneProps) {
   return (
     <div

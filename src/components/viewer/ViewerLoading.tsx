@@ -1,5 +1,5 @@
 import { SkeletonBar } from '../ui/SkeletonBar.tsx'
-import styles from './viewer.module.css'
+import styles from './ViewerLoading.module.css'
 
 /** While a viewer or what it shows is on its way. */
 export function ViewerLoading({ label }: { label: string }) {

@@ -1,7 +1,10 @@
 import { Button } from '../ui/Button.tsx'
+import { LARGEST_SIZE, SMALLEST_SIZE } from './messages.ts'
+import { ToolbarGroup } from './Toolbar.tsx'
+import fieldStyles from './viewer-field.module.css'
 import { LARGEST_ZOOM, SMALLEST_ZOOM, stepZoom } from './zoom.ts'
 import type { Zoom } from './zoom.ts'
-import styles from './viewer.module.css'
+import styles from './ZoomControls.module.css'
 
 interface ZoomControlsProps {
   zoom: Zoom
@@ -12,16 +15,18 @@ interface ZoomControlsProps {
   onZoom: (zoom: Zoom) => void
 }
 
+const percents = new Intl.NumberFormat(undefined, { style: 'percent' })
+
 /** Smaller, larger, or as large as fits. */
 export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomControlsProps) {
-  const percent = `${Math.round(scale * 100)} %`
+  const percent = percents.format(scale)
   return (
-    <span className={styles['group']}>
+    <ToolbarGroup>
       <Button
         look="quiet"
         aria-label="Zoom out"
         title="Zoom out"
-        disabledReason={scale <= SMALLEST_ZOOM ? 'This is the smallest.' : undefined}
+        disabledReason={scale <= SMALLEST_ZOOM ? SMALLEST_SIZE : undefined}
         onClick={() => onZoom(stepZoom(scale, -1))}
       >
         −
@@ -33,13 +38,13 @@ export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomContr
         look="quiet"
         aria-label="Zoom in"
         title="Zoom in"
-        disabledReason={scale >= LARGEST_ZOOM ? 'This is the largest.' : undefined}
+        disabledReason={scale >= LARGEST_ZOOM ? LARGEST_SIZE : undefined}
         onClick={() => onZoom(stepZoom(scale, 1))}
       >
         +
       </Button>
       <select
-        className={styles['field']}
+        className={fieldStyles['field']}
         aria-label="Size"
         value={typeof zoom === 'number' ? 'fixed' : zoom}
         onChange={({ currentTarget: { value } }) => {
@@ -53,6 +58,6 @@ export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomContr
         <option value="actual">Actual size</option>
         {typeof zoom === 'number' && <option value="fixed">{percent}</option>}
       </select>
-    </span>
+    </ToolbarGroup>
   )
 }

@@ -1,27 +1,29 @@
-import type { WorkerAnswer } from './worker-answer.ts'
+import type * as z from 'zod/mini'
+import { workerResponseSchema } from './worker-response.ts'
 
 /** A file that kept its worker busy for longer than a preview is worth. */
-export class TookTooLong extends Error {}
+export class PreviewTimeout extends Error {}
 /** A file that would need more memory than a preview is worth. */
 export class TooLargeToShow extends Error {}
 
 const TIMEOUT_MS = 20_000
 
-interface RunOptions<Part> {
+interface RunOptions<Result, Part> {
+  result: z.ZodMiniType<Result>
+  parts?: { schema: z.ZodMiniType<Part>; onPart: (part: Part) => void }
   signal: AbortSignal
-  onPart?: (part: Part) => void
 }
 
 /**
  * Has a worker do one thing and ends it: whatever the file makes the code inside do, the page stays responsive and
  * gets its memory back.
  */
-export function runInWorker<Answer, Part = never>(
+export function runInWorker<Result, Part = never>(
   worker: Worker,
   request: unknown,
-  { signal, onPart }: RunOptions<Part>,
-): Promise<Answer> {
-  return new Promise<Answer>((resolve, reject) => {
+  { result, parts, signal }: RunOptions<Result, Part>,
+): Promise<Result> {
+  return new Promise<Result>((resolve, reject) => {
     const end = (): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', onAbort)
@@ -32,13 +34,26 @@ export function runInWorker<Answer, Part = never>(
       reject(error instanceof Error ? error : new Error(String(error)))
     }
     const onAbort = (): void => fail(signal.reason)
-    const timer = setTimeout(() => fail(new TookTooLong()), TIMEOUT_MS)
+    const receive = (data: unknown): void => {
+      const response = workerResponseSchema.parse(data)
+      switch (response.kind) {
+        case 'part':
+          return parts?.onPart(parts.schema.parse(response.value))
+        case 'failed':
+          return fail(response.tooLarge ? new TooLargeToShow() : new Error(response.message))
+        case 'done':
+          resolve(result.parse(response.value))
+          return end()
+      }
+    }
+    const timer = setTimeout(() => fail(new PreviewTimeout()), TIMEOUT_MS)
     signal.addEventListener('abort', onAbort)
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer<Answer, Part>>) => {
-      if (data.kind === 'part') return onPart?.(data.value)
-      if (data.kind === 'failed') return fail(data.tooLarge ? new TooLargeToShow() : new Error(data.message))
-      end()
-      return resolve(data.value)
+    worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      try {
+        receive(data)
+      } catch (error) {
+        fail(error)
+      }
     })
     worker.addEventListener('error', (event) => fail(new Error(event.message)))
     if (signal.aborted) onAbort()

@@ -1,6 +1,9 @@
 import type { FileType } from '../../lib/files/file-type.ts'
 
-/** What every viewer is given. It shows the file and nothing else; the frame around it has the name and the way out. */
+/**
+ * What every viewer is given. It shows one file for as long as it is mounted, and nothing else; the frame around it
+ * has the name and the way out.
+ */
 export interface ViewerProps {
   file: Blob
   name: string

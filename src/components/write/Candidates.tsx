@@ -1,22 +1,27 @@
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { Button } from '../ui/Button.tsx'
+import { changeMessages } from './messages.ts'
 import styles from './write.module.css'
 
-/** An unknown write that several operations of the push history could be: a person says which, or that none is. */
+/** A change of unknown outcome with possible matches in the push history: a person says which one it is, or none. */
 export function Candidates({ entry }: { entry: JournalEntry }) {
   if (entry.state !== 'unknown' || entry.resolution?.status !== 'ambiguous') return null
   return (
     <>
-      <ul className={styles['list']} aria-label="Operations it could be">
+      <ul className={styles['list']} aria-label={changeMessages.candidates}>
         {entry.resolution.candidates.map((key) => (
           <li key={key} className={styles['actions']}>
             <code>{key}</code>
-            <Button onClick={() => void loadedEngine()?.claimOperation(entry.id, key)}>It is this one</Button>
+            <Button onClick={() => void loadedEngine()?.claimOperation(entry.id, key)}>
+              {changeMessages.isThis}
+            </Button>
           </li>
         ))}
       </ul>
-      <Button onClick={() => void loadedEngine()?.rejectCandidates(entry.id)}>None of these</Button>
+      <Button onClick={() => void loadedEngine()?.rejectCandidates(entry.id)}>
+        {changeMessages.noneOfThese}
+      </Button>
     </>
   )
 }

@@ -1,22 +1,16 @@
 import type { DisplayChange } from '../../writes/rules/journal-entry.ts'
+import { changeKindLabels, changeMessages } from './messages.ts'
 import styles from './changes-table.module.css'
 
-const WORDS: Record<string, string> = {
-  cleared: 'emptied',
-  'item-removed': 'removed',
-  'item-added': 'added',
-  moved: 'moved',
-}
-
-/** Before → after, one line a member. */
+/** Before → after, one line a field. */
 export function ChangesTable({ changes }: { changes: readonly DisplayChange[] }) {
   return (
-    <table className={styles['table']} aria-label="Changes">
+    <table className={styles['table']} aria-label="Changed fields">
       <thead>
         <tr>
-          <th scope="col">Field</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
+          <th scope="col">{changeMessages.field}</th>
+          <th scope="col">{changeMessages.before}</th>
+          <th scope="col">{changeMessages.after}</th>
         </tr>
       </thead>
       <tbody>
@@ -27,7 +21,7 @@ export function ChangesTable({ changes }: { changes: readonly DisplayChange[] })
               <th scope="row">{change.label}</th>
               <td>{change.before || '–'}</td>
               <td className={isGone ? styles['cleared'] : undefined}>
-                {change.after || WORDS[change.kind] || '–'}
+                {change.after || changeKindLabels[change.kind] || '–'}
               </td>
             </tr>
           )

@@ -5,7 +5,7 @@ import { parseUtcDate } from '../../lib/codat-date.ts'
 import { writtenRecordId } from '../../api/push-operation.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
-import { durationOf, kindOf, rowState } from './operation-words.ts'
+import { durationOf, kindOf, rowState } from './operation-status.ts'
 import styles from './writes-table.module.css'
 
 interface OperationRowProps {
@@ -15,7 +15,7 @@ interface OperationRowProps {
   onOpen: () => void
 }
 
-/** One write request in the table. */
+/** One change in the table. */
 export function OperationRow({ companyId, row, showsRecord, onOpen }: OperationRowProps) {
   const { operation, entry } = row
   const { label, tone } = rowState(row, useNow())

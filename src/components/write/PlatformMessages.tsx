@@ -1,13 +1,14 @@
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { messageTexts } from '../../writes/messages/message-texts.ts'
+import { platformMessages } from '../../writes/messages/platform-messages.ts'
+import { changeMessages } from './messages.ts'
 import styles from './write.module.css'
 
-/** What the platform or Codat said of a write, in their own words: also of one that succeeded in part. */
+/** Messages from the platform or Codat about a change, as they came: also about one that succeeded in part. */
 export function PlatformMessages({ entry }: { entry: JournalEntry }) {
-  const texts = messageTexts(entry)
+  const texts = platformMessages(entry)
   if (texts.length === 0) return null
   return (
-    <ul className={styles['messages']} aria-label="What was said of it">
+    <ul className={styles['messages']} aria-label={changeMessages.platformMessages}>
       {texts.map((text) => (
         <li key={text}>{text}</li>
       ))}

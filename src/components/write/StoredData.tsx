@@ -3,40 +3,38 @@ import { clearStoredData, STORED_DATA } from '../../writes/engine/stored-data.ts
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { changeMessages } from './messages.ts'
 import styles from './write.module.css'
 
-/** What the desk keeps on this device, and the one control that clears it. */
+/** What Customer Desk stores on this device, and the one control that clears it. */
 export default function StoredData({ onClose }: { onClose: () => void }) {
   const [isClearing, setClearing] = useState(false)
 
   async function clear() {
     setClearing(true)
     await clearStoredData()
-    announce('Everything stored on this device was cleared')
+    announce(changeMessages.cleared)
     onClose()
   }
 
   return (
     <Dialog
-      title="Stored on this device"
+      title={changeMessages.stored}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{changeMessages.keepStored}</Button>
           <Button
             look="primary"
-            disabledReason={isClearing ? 'It is being cleared.' : undefined}
+            disabledReason={isClearing ? changeMessages.clearing : undefined}
             onClick={() => void clear()}
           >
-            Clear all of it
+            {changeMessages.clearStored}
           </Button>
         </>
       }
     >
-      <p>
-        The desk keeps what it needs to lose no edit. Clearing it removes drafts and the desk’s notes of
-        writes; writes under way go on at Codat and stay in its write history.
-      </p>
+      <p>{changeMessages.storedText}</p>
       <ul className={styles['list']}>
         {STORED_DATA.map(({ name, where, holds, keptFor }) => (
           <li key={name}>

@@ -1,4 +1,4 @@
-'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
 import { lazy } from 'react'
 import { useOpenWriteCount } from '../../writes/hooks/use-open-write-count.ts'
@@ -8,15 +8,14 @@ import shellStyles from '../shell/shell.module.css'
 
 const WriteTray = lazy(() => import('./WriteTray.tsx'))
 
-/** The writes under way, from every page. */
+/** The changes in progress, from every page. */
 export function TrayButton() {
   const count = useOpenWriteCount()
-  const words =
-    count === 0 ? 'No writes under way' : count === 1 ? '1 write under way' : `${count} writes under way`
+  const label = `${count === 0 ? 'No' : count} ${count === 1 ? 'change' : 'changes'} in progress`
   return (
     <Flyout
-      title="Writes under way"
-      label={words}
+      title="Changes in progress"
+      label={label}
       className={shellStyles['badge']}
       face={
         <>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { foundByWords, stateWords } from '../../writes/messages/state-words.ts'
+import { foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import { canBeLinked, toCustomer, toEditCustomer, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
 import { SignInLink } from '../feedback/SignInLink.tsx'
@@ -13,6 +13,7 @@ import { buttonClass } from '../ui/button-class.ts'
 import { useNow } from '../ui/use-now.ts'
 import { Candidates } from './Candidates.tsx'
 import { PlatformMessages } from './PlatformMessages.tsx'
+import { changeMessages } from './messages.ts'
 import styles from './write.module.css'
 
 interface WritePanelProps {
@@ -21,14 +22,14 @@ interface WritePanelProps {
   showsTitle?: boolean
 }
 
-/** Where a write stands, what that means, and the one thing to do about it. */
+/** The state of a change, what that means, and the one thing to do about it. */
 export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
   const now = useNow()
-  const { label, detail, tone } = stateWords(entry, now)
-  const found = foundByWords(entry)
+  const { label, detail, tone } = stateMessage(entry, now)
+  const found = foundByMessage(entry)
   useAnnounceChange(`${entry.title}: ${label}`)
   return (
-    <section className={styles['panel']} data-tone={tone} aria-label={`Write: ${label}`}>
+    <section className={styles['panel']} data-tone={tone} aria-label={changeMessages.panel(label)}>
       <div className={styles['panelHead']}>
         <span className={styles['chip']} data-tone={tone}>
           {label}
@@ -39,18 +40,18 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
           </strong>
         )}
         <span className={styles['dim']}>
-          {entry.kind === 'create' ? 'new customer' : 'update'}, sent {formatAge(entry.times.created, now)}
+          {changeMessages.kindAndAge(entry.kind, formatAge(entry.times.created, now))}
         </span>
       </div>
       <p>{detail}</p>
-      {/* Details list what an operation says; where there is none, this is the only place. */}
+      {/* Details list an operation's messages; where there is no operation, this is the only place. */}
       {(!showsTitle || entry.pushOperationKey === null) && <PlatformMessages entry={entry} />}
       {found !== null && <p className={styles['dim']}>{found}</p>}
       {entry.readBack !== null && entry.readBack.differences.length > 0 && (
         <ul>
           {entry.readBack.differences.map((difference) => (
             <li key={difference.path}>
-              {difference.label}: sent “{difference.sent}”, stored “{difference.stored || 'nothing'}”
+              {changeMessages.difference(difference.label, difference.sent, difference.stored)}
             </li>
           ))}
         </ul>
@@ -59,21 +60,21 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
       <div className={styles['actions']}>
         <NextAction entry={entry} showsRecord={showsTitle} />
         <Link {...toWrites(entry.companyId, { write: entry.id })} className={buttonClass('quiet')}>
-          Details
+          {changeMessages.details}
         </Link>
       </div>
     </section>
   )
 }
 
-/** Says a change of state once, where it is shown. */
-function useAnnounceChange(words: string): void {
-  const said = useRef(words)
+/** Announces a new state once, where it is shown. */
+function useAnnounceChange(text: string): void {
+  const announced = useRef(text)
   useEffect(() => {
-    if (said.current === words) return
-    said.current = words
-    announce(words)
-  }, [words])
+    if (announced.current === text) return
+    announced.current = text
+    announce(text)
+  }, [text])
 }
 
 function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: boolean }) {
@@ -91,8 +92,8 @@ function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: 
       setChecking(false)
     }
     return (
-      <Button onClick={() => void check()} disabledReason={isChecking ? 'Codat is being asked.' : undefined}>
-        {isChecking ? 'Checking…' : 'Check now'}
+      <Button onClick={() => void check()} disabledReason={isChecking ? changeMessages.checking : undefined}>
+        {isChecking ? changeMessages.checking : changeMessages.checkNow}
       </Button>
     )
   }
@@ -101,14 +102,14 @@ function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: 
       entry.kind === 'create' || customerId === null
         ? toNewCustomer(companyId, { write: entry.id, connection: entry.connectionId })
         : toEditCustomer(companyId, customerId, { write: entry.id, connection: entry.connectionId })
-    const words = state === 'failed' ? 'Correct and send again' : 'Open the form to send again'
+    const label = state === 'failed' ? changeMessages.correct : changeMessages.openForm
     const noWriting = noWritingReason()
-    if (noWriting !== undefined) return <Button disabledReason={noWriting}>{words}</Button>
+    if (noWriting !== undefined) return <Button disabledReason={noWriting}>{label}</Button>
     return (
       <>
         {entry.lastError?.deskCode === 'session' && <SignInLink />}
         <Link {...form} className={buttonClass('primary')}>
-          {words}
+          {label}
         </Link>
       </>
     )
@@ -116,7 +117,7 @@ function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: 
   if (state === 'confirmed' && showsRecord && customerId !== null && canBeLinked(customerId)) {
     return (
       <Link {...toCustomer(companyId, customerId)} className={buttonClass('plain')}>
-        Open the record
+        {changeMessages.openRecord}
       </Link>
     )
   }

@@ -4,34 +4,32 @@ import { useJournal } from '../../writes/hooks/use-writes.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { WritePanel } from './WritePanel.tsx'
+import { changeMessages } from './messages.ts'
 import styles from './write.module.css'
 
 const StoredData = lazy(() => import('./StoredData.tsx'))
 
 const SHOWN = 8
 
-/** What is under way from this device, and how the last writes ended. */
+/** Changes in progress from this device, and the outcome of the last ones. */
 export default function WriteTray() {
   const { entries, problem, unreadable } = useJournal()
   const [showsStored, setShowsStored] = useState(false)
   const shown = entries.filter((entry) => !entry.acknowledged).slice(0, SHOWN)
-  const ended = shown.filter((entry) => entry.state === 'confirmed' || entry.state === 'failed')
+  const finished = shown.filter((entry) => entry.state === 'confirmed' || entry.state === 'failed')
 
-  function clearEnded() {
-    for (const entry of ended) void loadedEngine()?.acknowledge(entry.id)
+  function clearFinished() {
+    for (const entry of finished) void loadedEngine()?.acknowledge(entry.id)
   }
 
   return (
     <div className={styles['tray']}>
-      <h2>Writes from this device</h2>
-      {problem !== null && <Notice tone="warning">Writes cannot be kept on this device: {problem}</Notice>}
+      <h2>{changeMessages.tray}</h2>
+      {problem !== null && <Notice tone="warning">{changeMessages.notStored(problem)}</Notice>}
       {unreadable.length > 0 && (
-        <Notice tone="warning">
-          {unreadable.length} stored {unreadable.length === 1 ? 'write was' : 'writes were'} made by another
-          version of the desk and cannot be read. They are kept.
-        </Notice>
+        <Notice tone="warning">{changeMessages.unreadableStored(unreadable.length)}</Notice>
       )}
-      {shown.length === 0 && <p className={styles['dim']}>Nothing is under way.</p>}
+      {shown.length === 0 && <p className={styles['dim']}>{changeMessages.noneInProgress}</p>}
       <ul className={styles['list']}>
         {shown.map((entry) => (
           <li key={entry.id}>
@@ -40,14 +38,14 @@ export default function WriteTray() {
         ))}
       </ul>
       <Button look="quiet" onClick={() => setShowsStored(true)}>
-        What is stored on this device
+        {changeMessages.showStored}
       </Button>
       {showsStored && (
         <Suspense>
           <StoredData onClose={() => setShowsStored(false)} />
         </Suspense>
       )}
-      {ended.length > 0 && <Button onClick={clearEnded}>Clear what has ended</Button>}
+      {finished.length > 0 && <Button onClick={clearFinished}>{changeMessages.clearFinished}</Button>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { OperationRow } from './OperationRow.tsx'
+import { changeMessages } from './messages.ts'
 import styles from './writes-table.module.css'
 
 interface WritesTableProps {
@@ -11,25 +12,31 @@ interface WritesTableProps {
   onOpen: (row: WriteRow) => void
 }
 
-/** Write requests, newest first. */
+/** Changes, newest first. */
 export function WritesTable({ companyId, rows, busy, showsRecord = true, onOpen }: WritesTableProps) {
+  const { state, record, kind, requested, took, message } = changeMessages
+  const columns = [state, ...(showsRecord ? [record] : []), kind, requested, took, message]
   return (
     <div className={styles['scroll']}>
-      <table className={styles['table']} aria-label="Write requests" aria-busy={busy}>
+      <table className={styles['table']} aria-label={changeMessages.table} aria-busy={busy}>
         <thead>
           <tr>
-            {['State', ...(showsRecord ? ['Record'] : []), 'Kind', 'Requested', 'Took', 'Message'].map(
-              (title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ),
-            )}
+            {columns.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <OperationRow key={row.id} {...{ companyId, row, showsRecord }} onOpen={() => onOpen(row)} />
+            <OperationRow
+              key={row.id}
+              companyId={companyId}
+              row={row}
+              showsRecord={showsRecord}
+              onOpen={() => onOpen(row)}
+            />
           ))}
         </tbody>
       </table>

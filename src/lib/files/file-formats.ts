@@ -28,8 +28,8 @@ export interface FileFormat {
   why?: string
 }
 
-const NO_BROWSER = 'Browsers cannot show this format.'
-const OLD_OFFICE = 'There is no sound way to show the old binary Office formats in a browser.'
+const NO_BROWSER = 'Browsers can’t show this format.'
+const OLD_OFFICE = 'Browsers can’t reliably show files from older versions of Office.'
 
 const format = (
   id: string,
@@ -63,7 +63,7 @@ const FORMATS: readonly FileFormat[] = [
   format('tif', 'tiff', 'a TIFF image', ['image/tiff'], { endings: ['tiff'], short: 'TIFF' }),
   format('heic', 'other', 'a HEIC photograph', ['image/heic', 'image/heif', 'image/heic-sequence'], {
     endings: ['heif'],
-    why: 'Most browsers cannot show HEIC photographs.',
+    why: 'Most browsers can’t show HEIC photographs.',
   }),
   format('txt', 'text', 'plain text', ['text/plain'], { endings: ['log', 'text', 'md'], short: 'Text' }),
   format('html', 'text', 'a web page', ['text/html', 'application/xhtml+xml'], { endings: ['htm', 'xhtml'] }),
@@ -79,7 +79,7 @@ const FORMATS: readonly FileFormat[] = [
       endings: ['tsv'],
     },
   ),
-  format('eml', 'mail', 'an e-mail', ['message/rfc822'], { short: 'E-mail' }),
+  format('eml', 'mail', 'an email', ['message/rfc822'], { short: 'Email' }),
   format('docx', 'docx', 'a Word document', [`${OFFICE}.wordprocessingml.document`]),
   format('xlsx', 'xlsx', 'an Excel workbook', [`${OFFICE}.spreadsheetml.sheet`]),
   format('pptx', 'archive', 'a PowerPoint presentation', [`${OFFICE}.presentationml.presentation`]),
@@ -100,13 +100,13 @@ const FORMATS: readonly FileFormat[] = [
     {
       endings: ['com', 'bat', 'cmd', 'scr', 'msi', 'js', 'vbs', 'ps1', 'hta', 'lnk'],
       short: 'Program',
-      why: 'Programs are not opened here. Be careful with programs that arrive as attachments.',
+      why: 'Customer Desk doesn’t open programs. Be careful with programs that arrive as attachments.',
     },
   ),
   format('mp4', 'other', 'a video', ['video/mp4', 'video/quicktime'], {
     endings: ['mov', 'm4v'],
     short: 'Video',
-    why: 'Videos are not played here.',
+    why: 'Customer Desk doesn’t play videos.',
   }),
 ]
 
@@ -145,6 +145,6 @@ export function unshownFormat(ending: string, mime: string): FileFormat {
     short,
     mimes: [mime],
     endings: [ending],
-    why: 'This kind of file is not shown here.',
+    why: 'There’s no preview for this kind of file.',
   }
 }

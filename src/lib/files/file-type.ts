@@ -54,7 +54,7 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
       ...unshownFormat('txt', 'text/plain'),
       title: 'text in UTF-32',
       short: 'Text',
-      why: 'Browsers cannot read this encoding.',
+      why: 'Browsers can’t read this encoding.',
     }
   }
   if (isMarkedUtf16(bytes)) return textFormat(bytes, labels)
@@ -67,7 +67,7 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
     ...unshownFormat('bin', 'application/octet-stream'),
     title: 'a file of unknown type',
     short: 'Unknown',
-    why: 'Nothing in its bytes says what it is.',
+    why: 'We couldn’t tell what kind of file it is.',
   }
 }
 
@@ -91,7 +91,7 @@ export function decideType(
       kind: 'empty' as const,
       title: 'an empty file',
       short: 'Empty',
-      why: 'It has no bytes at all.',
+      why: 'It contains no data.',
     }
     return { kind: 'empty', format }
   }

@@ -1,5 +1,6 @@
 import { groupOf, isBlankValue, isUnfit, memberValue, textOf } from '../form-value.ts'
 import type { FormValue } from '../form-value.ts'
+import { problems } from '../messages/check-messages.ts'
 import type { ModelNode } from '../model-node.ts'
 import type { Constraint } from '../rule.ts'
 
@@ -7,10 +8,6 @@ import type { Constraint } from '../rule.ts'
 export interface ItemsProblem {
   readonly place: number | null
   readonly message: string
-}
-
-function counted(count: number, limit: number): string {
-  return `${count} ${count === 1 ? 'is' : 'are'} given, at most ${limit} ${limit === 1 ? 'is' : 'are'} taken`
 }
 
 function whole(message: string): ItemsProblem[] {
@@ -30,27 +27,25 @@ export function itemsProblems(
   switch (constraint.kind) {
     case 'items': {
       const { min, max } = constraint
-      if (max !== null && items.length > max) return whole(counted(items.length, max))
-      return min !== null && items.length < min ? whole(`${items.length} given, at least ${min} needed`) : []
+      if (max !== null && items.length > max) return whole(problems.tooMany(items.length, max))
+      return min !== null && items.length < min ? whole(problems.tooFew(items.length, min)) : []
     }
     case 'items-where': {
       const { value, negated, max } = constraint
       const count = valuesOf(constraint.member).filter((each) => (each === value) !== negated).length
       if (count <= max) return []
-      return whole(`${negated ? `Other than ${value}` : value}: ${counted(count, max)}`)
+      return whole((negated ? problems.tooManyOther : problems.tooManyOf)(value, count, max))
     }
     case 'per-value': {
       const values = valuesOf(constraint.member)
       return constraint.values.flatMap((value) => {
         const count = values.filter((each) => each === value).length
-        return count > constraint.max ? whole(`${value}: ${counted(count, constraint.max)}`) : []
+        return count > constraint.max ? whole(problems.tooManyOf(value, count, constraint.max)) : []
       })
     }
     case 'distinct': {
       const count = new Set(valuesOf(constraint.member).filter((value) => value !== '')).size
-      return count > constraint.max
-        ? whole(`${count} different kinds given, at most ${constraint.max} are taken`)
-        : []
+      return count > constraint.max ? whole(problems.tooManyKinds(count, constraint.max)) : []
     }
     case 'filled':
       return items.flatMap((item, place) => {
@@ -58,9 +53,7 @@ export function itemsProblems(
         const filled = list.children.filter(
           (child) => !isBlankValue(memberValue(groupOf(item), child)),
         ).length
-        return filled < constraint.min
-          ? [{ place, message: `needs at least ${constraint.min} filled-in detail` }]
-          : []
+        return filled < constraint.min ? [{ place, message: problems.emptyItem(constraint.min) }] : []
       })
     default:
       return []

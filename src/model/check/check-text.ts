@@ -1,4 +1,5 @@
 import { isCountryCode, isCurrencyCode } from '../rules/codes.ts'
+import { problems } from '../messages/check-messages.ts'
 import type { Constraint } from '../rule.ts'
 import { textLength } from '../rules/rule-scope.ts'
 
@@ -8,9 +9,9 @@ function lengthProblem(text: string, min: number | null, max: number | null): st
   const length = textLength(text)
   const fits = (min === null || length >= min) && (max === null || length <= max)
   if (fits) return null
-  if (min !== null && min === max) return `${length} characters, has to be exactly ${min}`
-  if (max !== null && length > max) return `${length} of ${max} characters`
-  return `${length} characters, at least ${min ?? 0} are needed`
+  if (min !== null && min === max) return problems.exactLength(length, min)
+  if (max !== null && length > max) return problems.tooLong(length, max)
+  return problems.tooShort(length, min ?? 0)
 }
 
 function partsProblem(text: string, max: number): string | null {
@@ -20,15 +21,13 @@ function partsProblem(text: string, max: number): string | null {
   const index = parts.findIndex((part) => textLength(part) > max)
   const part = parts[index]
   if (part === undefined) return null
-  return `${index === 0 ? 'first' : 'last'} name has ${textLength(part)} of ${max} characters`
+  return problems.namePartTooLong(index === 0 ? 'first' : 'last', textLength(part), max)
 }
 
 const formatProblems = {
-  email: (text: string) => (EMAIL.test(text) ? null : 'not an e-mail address'),
-  country: (text: string) =>
-    isCountryCode(text) ? null : `“${short(text)}” is not a two-letter country code such as GB`,
-  currency: (text: string) =>
-    isCurrencyCode(text) ? null : `“${short(text)}” is not a three-letter currency code such as GBP`,
+  email: (text: string) => (EMAIL.test(text) ? null : problems.notAnEmail),
+  country: (text: string) => (isCountryCode(text) ? null : problems.notACountry(short(text))),
+  currency: (text: string) => (isCurrencyCode(text) ? null : problems.notACurrency(short(text))),
 }
 
 function short(text: string): string {
@@ -43,7 +42,7 @@ function groupsProblem(text: string, sizes: readonly number[], of: 'digits' | 'a
     groups.every((group, index) => group.length === sizes[index] && character.test(group))
   if (fits) return null
   const sample = sizes.map((size) => (of === 'digits' ? '0' : 'X').repeat(size)).join(' ')
-  return `has to be ${of === 'digits' ? 'digits ' : ''}grouped like ${sample}`
+  return problems.wrongGroups(sample, of === 'digits')
 }
 
 /** What a constraint finds wrong with a text that is not blank; null when it has nothing to say. */
@@ -58,7 +57,7 @@ export function textProblem(constraint: Constraint, text: string): string | null
     case 'groups':
       return groupsProblem(text, constraint.sizes, constraint.of)
     case 'no-spaces':
-      return /\s/.test(text) ? 'no spaces are allowed' : null
+      return /\s/.test(text) ? problems.hasSpaces : null
     default:
       return null
   }

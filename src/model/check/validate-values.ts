@@ -18,13 +18,14 @@ import type { FormValue, FormValues } from '../form-value.ts'
 import type { Issue } from '../issue.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { itemLabel, labelWithin } from '../member-label.ts'
+import { checkMessages, problems } from '../messages/check-messages.ts'
 import { isFile, isGroup, isList } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
 import { ruleApplies } from '../rules/rule-scope.ts'
 import type { Constraint, Rule } from '../rule.ts'
 import { storedTexts } from '../values/stored-texts.ts'
-import { inScope, issue } from './validation-place.ts'
-import type { Place } from './validation-place.ts'
+import { inScope, issue } from './check-place.ts'
+import type { Place } from './check-place.ts'
 
 export interface ValidationContext {
   /** The integration's name, for rules of one platform and for the wording. */
@@ -34,8 +35,7 @@ export interface ValidationContext {
 }
 
 function unfitIssue(at: Place): Issue {
-  const message = 'The stored value does not fit this field. It is sent back unchanged unless you replace it.'
-  return issue(at, 'warn', message)
+  return issue(at, 'warn', checkMessages.storedUnfit)
 }
 
 /**
@@ -58,16 +58,16 @@ export function createValidator(
   }
 
   function doubt(at: Place, problem: string, rule: Rule): Issue {
-    const verb = rule.level === 'warning' ? 'will probably refuse' : 'may refuse or ignore'
-    const message = `${platform} ${verb} this: ${problem}.`
-    return { path: at.path, label: at.label, message, severity: 'warn', rule: rule.text }
+    const sentence = rule.level === 'warning' ? checkMessages.willReject : checkMessages.mayReject
+    const message = sentence(platform, problem)
+    return { path: at.path, label: at.label, message, severity: 'warn' }
   }
 
   function neededIssues(node: ModelNode, value: FormValue, at: Place): Issue[] {
     const blank = isBlankValue(value)
     return rulesAt(node, (constraint, rule) => {
       if (constraint.kind === 'required-with-parent' && blank && !node.required) {
-        return [doubt(at, 'it has to be filled in', rule)]
+        return [doubt(at, problems.blank, rule)]
       }
       if (constraint.kind !== 'required-if') return []
       const other = inScope(at.levels, constraint.member)
@@ -78,27 +78,24 @@ export function createValidator(
         ? itemsOf(value).some((item) => !isBlankValue(memberValue(groupOf(item), member)))
         : !blank
       if (given) return []
-      const problem = `it is needed${member ? `, with ${member.label},` : ''} when ${other.label} is given`
-      return [doubt(at, problem, rule)]
+      return [doubt(at, problems.neededWith(member?.label ?? null, other.label), rule)]
     })
   }
 
   /** What the record was read without cannot keep another field from being edited. */
   function missing(at: Place, wasBlank: boolean, message: string): Issue[] {
-    return wasBlank
-      ? [issue(at, 'warn', `${platform} may want this filled in.`)]
-      : [issue(at, 'block', message)]
+    return wasBlank ? [issue(at, 'warn', checkMessages.wasBlank(platform))] : [issue(at, 'block', message)]
   }
 
   function leafIssues(node: ModelNode, value: FormValue, wasBlank: boolean, at: Place): Issue[] {
     const text = textOf(value)
     if (node.kind === 'Boolean') {
       const unset = typeof value !== 'boolean'
-      return node.required && unset ? missing(at, wasBlank, 'Choose yes or no.') : []
+      return node.required && unset ? missing(at, wasBlank, checkMessages.chooseYesOrNo) : []
     }
     if (isBlankValue(text)) {
       return node.required
-        ? missing(at, wasBlank, `${node.label} is required.`)
+        ? missing(at, wasBlank, checkMessages.required(node.label))
         : neededIssues(node, value, at)
     }
     const isStored = stored(node.template, text)
@@ -108,9 +105,7 @@ export function createValidator(
     }
     if (node.options && node.closed && node.options.every((option) => option.value !== text)) {
       const severity = node.optionsFrom === 'model' && !isStored ? 'block' : 'warn'
-      return [
-        issue(at, severity, `${isStored ? 'The stored value' : 'This'} is not one of the listed values.`),
-      ]
+      return [issue(at, severity, isStored ? checkMessages.storedNotListed : checkMessages.notListed)]
     }
     return rulesAt(node, (constraint, rule) => {
       const problem = textProblem(constraint, text)
@@ -125,9 +120,7 @@ export function createValidator(
     if (items.length === 0) {
       // Some models want a list that records of the same platform hold empty: what is stored so cannot be wrong.
       if (!node.required) return neededIssues(node, value, at)
-      const message = wasBlank
-        ? `${platform} may want at least one entry here.`
-        : `${node.label}: at least one entry is required.`
+      const message = wasBlank ? checkMessages.listWasBlank(platform) : checkMessages.listRequired(node.label)
       return [issue(at, wasBlank ? 'warn' : 'block', message)]
     }
     const itemAt = (index: number): Place => {
@@ -157,15 +150,16 @@ export function createValidator(
     at: Place,
   ): Issue[] {
     if (isFile(node)) {
-      const message = 'Files cannot be sent from here.'
-      return node.required && isBlankValue(value) ? [issue(at, 'warn', message)] : []
+      return node.required && isBlankValue(value) ? [issue(at, 'warn', checkMessages.filesNotSent)] : []
     }
     if (isUnfit(value)) return [unfitIssue(at)]
     if (isList(node)) return listIssues(node, value, before, at)
     if (!isGroup(node)) return leafIssues(node, value, wasBlank, at)
     const group = groupOf(value)
     if (group) return [...neededIssues(node, value, at), ...groupIssues(node, group, groupOf(before), at)]
-    return node.required ? [issue(at, 'block', `${node.label} is required.`)] : neededIssues(node, value, at)
+    return node.required
+      ? [issue(at, 'block', checkMessages.required(node.label))]
+      : neededIssues(node, value, at)
   }
 
   /** `before` is the same group of the record as opened, if there is one. */
@@ -182,13 +176,4 @@ export function createValidator(
   }
 
   return (values) => groupIssues(model, values, opened, { path: '', label: '', levels: [] })
-}
-
-/** `createValidator` for a single use. */
-export function validateValues(
-  model: ModelNode,
-  values: FormValues,
-  context: ValidationContext = {},
-): Issue[] {
-  return createValidator(model, context)(values)
 }

@@ -1,4 +1,4 @@
-import { plainName } from '../words.ts'
+import { plainName } from '../names.ts'
 
 export type ItemIdPart = { readonly name: string } | { readonly place: number }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultValues } from '../values/default-values.ts'
-import { valueAt } from '../form-value.ts'
+import { valueAt } from '../value-at.fixture.ts'
 import type { FormValues } from '../form-value.ts'
 import { toObject } from '../../lib/json.ts'
 import { anyJson } from '../model-arbitrary.fixture.ts'
-import { nodeAt } from '../check/node-at.ts'
+import { nodeAt } from '../node-at.fixture.ts'
 import { modelWith, sample, sampleRecord } from '../parse-sample.fixture.ts'
 import { mapPushMessages } from './push-errors.ts'
 import { fillIn } from '../sample-values.fixture.ts'
@@ -76,8 +76,8 @@ describe('validation messages of a push', () => {
     expect(mapped.placed).toMatchObject([{ path: 'addresses.0.countryCode' }])
   })
 
-  test('carry their label, level and validator', () => {
-    const warning = { itemId: 'Addresses[0].Line1', message: 'ignored', validatorName: 'Address' }
+  test('carry their label and level', () => {
+    const warning = { itemId: 'Addresses[0].Line1', message: 'ignored' }
     expect(mapPushMessages(sample, values, { warnings: [warning] }).placed).toEqual([
       { ...warning, level: 'warning', path: 'addresses.0.line1', label: 'Addresses 1 › Line 1' },
     ])

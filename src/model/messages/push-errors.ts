@@ -7,13 +7,12 @@ import { isObject, own } from '../../lib/json.ts'
 import { itemLabel, labelWithin } from '../member-label.ts'
 import { isGroup, isList } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
-import { plainName, singular } from '../words.ts'
+import { plainName, singular } from '../names.ts'
 
 export interface PushMessage {
   readonly level: 'error' | 'warning'
   readonly message: string
   readonly itemId: string | null
-  readonly validatorName: string | null
 }
 
 export interface PlacedMessage extends PushMessage {
@@ -27,6 +26,8 @@ export interface MappedMessages {
   readonly unplaced: readonly PushMessage[]
 }
 
+const NO_DETAILS = 'Codat gave no details.'
+
 interface Target {
   readonly path: string
   readonly label: string
@@ -39,14 +40,13 @@ function textMember(item: Readonly<Record<string, unknown>>, name: string): stri
 
 function readMessage(level: PushMessage['level'], item: unknown): PushMessage {
   if (!isObject(item)) {
-    const message = typeof item === 'string' && item.trim() !== '' ? item : 'The answer gives no details.'
-    return { level, message, itemId: null, validatorName: null }
+    const message = typeof item === 'string' && item.trim() !== '' ? item : NO_DETAILS
+    return { level, message, itemId: null }
   }
   return {
     level,
-    message: textMember(item, 'message') ?? 'The answer gives no details.',
+    message: textMember(item, 'message') ?? NO_DETAILS,
     itemId: textMember(item, 'itemId'),
-    validatorName: textMember(item, 'validatorName'),
   }
 }
 

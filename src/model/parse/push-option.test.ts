@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { defaultValues } from '../values/default-values.ts'
+import { blankGroup } from '../form-value.ts'
 import { anyJson, pushOption } from '../model-arbitrary.fixture.ts'
 import type { ModelNode } from '../model-node.ts'
-import { nodeAt } from '../check/node-at.ts'
+import { nodeAt } from '../node-at.fixture.ts'
 import { parseModel } from './push-option.ts'
 import { sampleModel } from '../sample-model.fixture.ts'
 import { lengthLimit } from '../rules/rule-scope.ts'
@@ -17,10 +17,6 @@ function parse(raw: unknown): ModelNode {
 
 function only(member: unknown): ModelNode | undefined {
   return parse({ properties: { it: member } }).children[0]
-}
-
-function linkOf(ref: string) {
-  return only({ type: 'String', validation: { warnings: [{ details: 'x', ref }] } })?.rules[0]?.link
 }
 
 function nest(levels: number): unknown {
@@ -37,7 +33,7 @@ function steps(levels: number): string {
 
 function everyMemberHasAValue(raw: unknown): boolean {
   const model = parseModel(raw)
-  return model === null || Object.keys(defaultValues(model, null)).length === model.children.length
+  return model === null || Object.keys(blankGroup(model)).length === model.children.length
 }
 
 describe('reading a create/update model', () => {
@@ -130,7 +126,7 @@ describe('models that are not as they should be', () => {
       options: null,
       rules: [],
     })
-    expect(only({})).toMatchObject({ kind: 'Unknown', typeName: 'no type' })
+    expect(only({})).toMatchObject({ kind: 'Unknown' })
     expect(only('String')).toMatchObject({ kind: 'Unknown' })
     expect(only({ type: 'array', properties: {} })).toMatchObject({ kind: 'Array' })
   })
@@ -152,11 +148,6 @@ describe('models that are not as they should be', () => {
     const node = only({ type: 'String', displayName: 'x'.repeat(10_000), options })
     expect(node?.options).toHaveLength(1000)
     expect(node?.label.length).toBeLessThanOrEqual(200)
-  })
-
-  test('only web addresses become links', () => {
-    expect(linkOf('https://example.com/')).toBe('https://example.com/')
-    expect(linkOf('javascript:alert(1)')).toBeNull()
   })
 
   test('names that would hurt as form paths get safe keys of their own', () => {

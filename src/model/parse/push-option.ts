@@ -3,12 +3,11 @@ import { catch as orElse } from 'zod/mini'
 import { attachRules } from '../rules/attach-rules.ts'
 import type { RuleText } from '../rules/attach-rules.ts'
 import { isFreeText, schemaOptions } from '../customer-schema.ts'
-import { isObject } from '../../lib/json.ts'
-import type { JsonValue } from '../../lib/json.ts'
+import { asJson, isObject } from '../../lib/json.ts'
 import { memberKeys } from './member-key.ts'
 import { knownKinds } from '../model-node.ts'
 import type { ModelNode, ModelOption, NodeKind } from '../model-node.ts'
-import { cleanText, humanise } from '../words.ts'
+import { cleanText, humanise } from '../names.ts'
 
 /** Deeper members are edited as raw JSON; no real model comes near, and the walk stays off the stack's end. */
 const MAX_DEPTH = 40
@@ -37,10 +36,9 @@ const nodeSchema = z.object({
 const choiceSchema = z.object({
   value: orElse(z.nullable(z.union([z.string(), z.number(), z.boolean()])), null),
   displayName: text,
-  description: text,
 })
 
-const ruleSchema = z.object({ details: z.string(), ref: orElse(z.nullable(z.string()), null) })
+const ruleSchema = z.object({ details: z.string() })
 
 type ParsedNode = z.infer<typeof nodeSchema>
 
@@ -65,7 +63,7 @@ function optionsOf(node: ParsedNode): ModelOption[] | null {
     const value = choice.success && choice.data.value !== null ? String(choice.data.value) : ''
     if (!choice.success || value.trim() === '' || options.has(value)) continue
     const label = cleanText(choice.data.displayName, MAX_LABEL) || cleanText(value, MAX_LABEL)
-    options.set(value, { value, label, description: cleanText(choice.data.description, MAX_DESCRIPTION) })
+    options.set(value, { value, label })
   }
   return options.size === 0 ? null : [...options.values()]
 }
@@ -91,7 +89,6 @@ function build(raw: unknown, place: Place): ModelNode {
     key: place.key,
     template: place.template,
     kind,
-    typeName: cleanText(parsed.type, MAX_LABEL) || 'no type',
     required: parsed.required,
     label: cleanText(parsed.displayName, MAX_LABEL) || humanise(cleanText(place.name, MAX_LABEL)),
     description: cleanText(parsed.description, MAX_DESCRIPTION),
@@ -100,8 +97,7 @@ function build(raw: unknown, place: Place): ModelNode {
     optionsFrom: own === null ? 'schema' : 'model',
     closed: (own ?? fallback) !== null && !isFreeText(place.name),
     rules: [],
-    // What parses as JSON is JSON; the type only says so.
-    raw: (raw ?? null) as JsonValue,
+    raw: asJson(raw),
   }
 }
 
@@ -119,16 +115,11 @@ function buildChildren(parsed: ParsedNode, kind: NodeKind, place: Place): ModelN
   )
 }
 
-/** Anything but a web address (`javascript:` above all) is no link. */
-function webLink(ref: string | null): string | null {
-  return ref !== null && /^https?:\/\//i.test(ref) ? ref : null
-}
-
 function readRules(entries: readonly unknown[] | null, level: RuleText['level']): RuleText[] {
   return (entries ?? []).flatMap((entry) => {
     const rule = ruleSchema.safeParse(entry)
     const details = rule.success ? cleanText(rule.data.details, MAX_DESCRIPTION) : ''
-    return rule.success && details !== '' ? [{ text: details, level, link: webLink(rule.data.ref) }] : []
+    return rule.success && details !== '' ? [{ text: details, level }] : []
   })
 }
 

@@ -3,13 +3,12 @@ import type { ParsedConstraint } from './parsed-constraint.ts'
 import { parseRuleText } from './rule-text.ts'
 import type { ParsedText } from './rule-text.ts'
 import type { Constraint, Rule } from '../rule.ts'
-import { plainName, wordsOf } from '../words.ts'
+import { plainName, nameParts } from '../names.ts'
 
 /** A rule as served, before its text is understood. */
 export interface RuleText {
   readonly text: string
   readonly level: Rule['level']
-  readonly link: string | null
 }
 
 interface Read extends RuleText, ParsedText {}
@@ -17,8 +16,8 @@ interface Read extends RuleText, ParsedText {}
 const anyItem = ['item', 'entry', 'element', 'record']
 
 function isAbout(list: ModelNode, noun: string): boolean {
-  const names = new Set([...wordsOf(list.name), ...wordsOf(list.label), ...anyItem])
-  return wordsOf(noun).some((word) => names.has(word))
+  const names = new Set([...nameParts(list.name), ...nameParts(list.label), ...anyItem])
+  return nameParts(noun).some((word) => names.has(word))
 }
 
 function optionNamed(member: ModelNode, word: string): string | null {
@@ -28,7 +27,7 @@ function optionNamed(member: ModelNode, word: string): string | null {
 /** "fax number" counts the items whose type is Fax. */
 function countedValue(list: ModelNode, noun: string): { member: ModelNode; value: string } | null {
   for (const member of list.children) {
-    for (const word of wordsOf(noun)) {
+    for (const word of nameParts(noun)) {
       const value = optionNamed(member, word)
       if (value !== null) return { member, value }
     }
@@ -92,7 +91,7 @@ function bindToList(
     case 'each-of':
       return bindEachOf(list, from ? [from] : list.children, parsed)
     case 'distinct-of': {
-      const words = wordsOf(parsed.noun)
+      const words = nameParts(parsed.noun)
       const member = list.children.find((child) => words.includes(plainName(child.name)))
       return member ? { kind: 'distinct', member: member.key, max: parsed.max } : null
     }
@@ -139,7 +138,7 @@ function bindHere(node: ModelNode, chain: readonly ModelNode[], parsed: ParsedCo
 }
 
 function toRule(read: Read, constraints: readonly Constraint[], lifted: boolean): Rule {
-  return { text: read.text, level: read.level, link: read.link, constraints, onlyFor: read.onlyFor, lifted }
+  return { text: read.text, level: read.level, constraints, onlyFor: read.onlyFor, lifted }
 }
 
 function withAlsoAllowed(rules: readonly Rule[]): Rule[] {

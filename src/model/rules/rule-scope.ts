@@ -1,12 +1,12 @@
 import type { ModelNode } from '../model-node.ts'
 import type { Rule } from '../rule.ts'
-import { wordsOf } from '../words.ts'
+import { nameParts } from '../names.ts'
 
 /** Whether a rule "only for" one platform is meant for this one. When the platform is unknown it is not assumed. */
 export function ruleApplies(rule: Rule, platformName: string | null): boolean {
   if (rule.onlyFor === null) return true
-  const platform = new Set(wordsOf(platformName ?? ''))
-  return wordsOf(rule.onlyFor).every((word) => platform.has(word))
+  const platform = new Set(nameParts(platformName ?? ''))
+  return nameParts(rule.onlyFor).every((word) => platform.has(word))
 }
 
 /** The tightest length limit of a text member, for a live counter; null when no rule gives one. */

@@ -1,7 +1,7 @@
 import { readName, isStatus, statusToForm } from '../customer-schema.ts'
 import { blankGroup, blankValue, groupOf, isUnfit, ORIGIN, unfit, withOrigin } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
-import { isObject, own, toObject } from '../../lib/json.ts'
+import { isJsonList, isObject, own, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isFile, isGroup, isList, isRawJson } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
@@ -33,8 +33,8 @@ function groupValue(node: ModelNode, record: JsonObject): JsonObject {
 }
 
 function listValue(node: ModelNode, stored: JsonValue): FormValue {
-  if (!Array.isArray(stored)) return unfit(stored)
-  return (stored as readonly JsonValue[]).map((item, place) => {
+  if (!isJsonList(stored)) return unfit(stored)
+  return stored.map((item, place) => {
     const group = isObject(item) ? groupValue(node, item) : unfit(item)
     return withOrigin(group, place)
   })
@@ -65,7 +65,7 @@ export function defaultValues(model: ModelNode, customer: JsonObject | null): Fo
 }
 
 function asNew(value: FormValue): FormValue {
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => asNew(item))
+  if (isJsonList(value)) return value.map((item) => asNew(item))
   if (!isObject(value) || isUnfit(value)) return value
   return toObject(
     Object.entries(value)

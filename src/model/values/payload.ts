@@ -3,7 +3,7 @@ import { storedMember } from './default-values.ts'
 import { parseNumber } from './exact-number.ts'
 import { groupOf, isSentItem, isUnfit, itemsOf, memberValue, originOf, textOf, UNFIT } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
-import { isBlank, isBlankText, isObject, own, toObject } from '../../lib/json.ts'
+import { asJson, isBlank, isBlankText, isObject, own, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isFile, isGroup, isList, isRawJson } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
@@ -11,11 +11,6 @@ import type { ModelNode } from '../model-node.ts'
 export interface PayloadOptions {
   /** Sent with an update so that Codat can compare it with the accounting software (`forceUpdate=false`). */
   readonly sourceModifiedDate?: string | null
-  /**
-   * The Customer schema requires `status`, yet some models list none; by default it is sent all the same: the stored
-   * one, or Active for a new customer. The mildest answer is a warning that it was ignored.
-   */
-  readonly withoutUnlistedStatus?: boolean
 }
 
 /** `undefined` means the member is left out. */
@@ -24,7 +19,7 @@ type Sent = JsonValue | undefined
 /** Text that is no JSON is sent as a text; validation keeps it from getting this far. */
 function parseJson(text: string): JsonValue {
   try {
-    return JSON.parse(text) as JsonValue
+    return asJson(JSON.parse(text))
   } catch {
     return text
   }
@@ -101,7 +96,9 @@ export function toPayload(
     id == null ? payload : payload.map(([name, value]) => [name, name === 'id' ? id : value] as const)
   const extra: Array<readonly [string, JsonValue]> = []
   if (id != null && members.every(([name]) => name !== 'id')) extra.push(['id', id])
-  if (!lists('status') && options.withoutUnlistedStatus !== true) {
+  // The Customer schema requires `status`, yet some models list none. The worst response is a warning that it was
+  // ignored.
+  if (!lists('status')) {
     const stored = original ? own(original, 'status') : undefined
     extra.push(['status', typeof stored === 'string' && !isBlankText(stored) ? stored : 'Active'])
   }

@@ -1,4 +1,3 @@
-import { shapeOf } from '../check/form-schema.ts'
 import {
   blankValue,
   groupOf,
@@ -13,7 +12,7 @@ import {
   withOrigin,
 } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
-import { isObject, own, toObject } from '../../lib/json.ts'
+import { asJson, isObject, own, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isGroup, isList } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
@@ -34,8 +33,7 @@ function reviveGroup(
   const keys = new Set(node.children.map((child) => child.key))
   for (const [key, value] of Object.entries(stored)) {
     const isKept = keys.has(key) || key === ORIGIN || isBlankValue(value)
-    // Drafts are stored as JSON.
-    if (!isKept) lost.push({ path: joinPath(path, key), value: value as JsonValue })
+    if (!isKept) lost.push({ path: joinPath(path, key), value: asJson(value) })
   }
   return toObject(
     node.children.map((child) => {
@@ -58,7 +56,7 @@ function revive(
   if (isList(node) && Array.isArray(stored)) {
     return stored.map((item: unknown, place): JsonValue => {
       if (isUnfit(item)) return item
-      if (!isObject(item)) return unfit((item ?? null) as JsonValue)
+      if (!isObject(item)) return unfit(asJson(item))
       const origin = originOf(item)
       const before = origin === null ? null : groupOf(itemsOf(unchanged)[origin])
       const group = reviveGroup(node, item, before, joinPath(path, place), lost)
@@ -68,10 +66,19 @@ function revive(
   if (isGroup(node) && isObject(stored) && !isUnfit(stored)) {
     return reviveGroup(node, stored, groupOf(unchanged), path, lost)
   }
-  const fits = shapeOf(node).safeParse(stored)
-  if (fits.success) return fits.data
-  if (!isBlankValue(stored)) lost.push({ path, value: stored as JsonValue })
+  const value = asJson(stored)
+  if (fits(node, value)) return value
+  if (!isBlankValue(value)) lost.push({ path, value })
   return unchanged
+}
+
+/** Whether a value that is no list of items and no group of members can stand in a member as it is. */
+function fits(node: ModelNode, value: FormValue): boolean {
+  if (isUnfit(value)) return true
+  if (isList(node)) return false
+  if (isGroup(node)) return value === null
+  if (node.kind === 'Boolean') return value === null || typeof value === 'boolean'
+  return typeof value === 'string'
 }
 
 /**

@@ -1,12 +1,12 @@
 import { isSentItem, ORIGIN } from '../form-value.ts'
 import type { FormValue } from '../form-value.ts'
-import { isObject, sameJson, toObject } from '../../lib/json.ts'
+import { isJsonList, isObject, sameJson, toObject } from '../../lib/json.ts'
 import type { JsonValue } from '../../lib/json.ts'
 
 /** A form value without the places its items came from and without items that are not sent. */
 function content(value: FormValue): JsonValue {
-  if (Array.isArray(value)) {
-    return (value as readonly JsonValue[]).filter((item) => isSentItem(item)).map((item) => content(item))
+  if (isJsonList(value)) {
+    return value.filter((item) => isSentItem(item)).map((item) => content(item))
   }
   if (!isObject(value)) return value
   return toObject(

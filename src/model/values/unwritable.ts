@@ -1,9 +1,10 @@
 import { isBookkeeping, readName } from '../customer-schema.ts'
+import { itemsOf } from '../form-value.ts'
 import { isBlank, isObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isFile, isGroup, isList } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
-import { humanise } from '../words.ts'
+import { humanise } from '../names.ts'
 
 export interface UnwritableMember {
   /** Place in the record, with wire names: `addresses[0].line2`. */
@@ -37,8 +38,8 @@ function walk(node: ModelNode, record: JsonObject, path: string): UnwritableMemb
       return [{ path: here, label: child.label, value, reason: 'kept-by-codat' }]
     if (isFile(child)) return [{ path: here, label: child.label, value, reason: 'file' }]
     if (isGroup(child) && isObject(value)) return walk(child, value, here)
-    if (isList(child) && Array.isArray(value)) {
-      return (value as readonly JsonValue[]).flatMap((item, place) =>
+    if (isList(child)) {
+      return itemsOf(value).flatMap((item, place) =>
         isObject(item) ? walk(child, item, `${here}[${place}]`) : [],
       )
     }

@@ -4,15 +4,11 @@ import type { KeyboardEvent } from 'react'
 import type { Attachment } from '../../api/attachments.ts'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { isPlainRowClick } from '../../components/ui/table/row-click.ts'
-import { parseCodatDate } from '../../lib/codat-date.ts'
-import { formatCodatDate, formatDay } from '../../lib/format/dates.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
-import { fileNameOf } from '../../lib/files/file-name.ts'
-import { formatBytes } from '../../lib/format/bytes.ts'
-import { canBeLinked, toAttachment } from '../../lib/paths/links.ts'
-import { typeOf } from './attachment-order.ts'
-import styles from './attachments.module.css'
+import { toAttachment } from '../../lib/paths/links.ts'
+import styles from './AttachmentList.module.css'
+import { attachmentRow, COLUMNS, rowLinkId } from './attachment-row.ts'
 
 interface AttachmentListProps {
   companyId: string
@@ -23,16 +19,6 @@ interface AttachmentListProps {
   from: CustomersSearch | undefined
   onSort: (sort: AttachmentOrder) => void
 }
-
-const COLUMNS = [
-  { field: 'name', label: 'Name' },
-  { field: 'type', label: 'Type' },
-  { field: 'size', label: 'Size' },
-  { field: 'created', label: 'Created' },
-] as const
-
-/** Where the focus returns to when a preview closes. */
-export const rowLinkId = (attachmentId: string): string => `attachment-${attachmentId}`
 
 /** Up and down move between the names. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
@@ -48,56 +34,58 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 export function AttachmentList(props: AttachmentListProps) {
   const { companyId, customerId, attachments, selected, sort, from, onSort } = props
   const navigate = useNavigate()
+  const targetOf = (id: string) => toAttachment(companyId, customerId, id, from, { sort })
   return (
     // The keys move between the links in the rows.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <table className={styles['list']} role="table" aria-label="Attachments" onKeyDown={moveFocus}>
+    <table
+      className={styles['list']}
+      role="table"
+      data-compact={selected !== undefined}
+      aria-label="Attachments"
+      onKeyDown={moveFocus}
+    >
       <thead role="rowgroup">
         <tr role="row">
-          {COLUMNS.map(({ field, label }) => (
-            <SortHead key={field} field={field} label={label} sort={sort} onSort={onSort} />
+          {COLUMNS.map(({ field, title }) => (
+            <SortHead key={field} field={field} title={title} sort={sort} onSort={onSort} />
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {attachments.map((attachment) => {
-          const { id } = attachment
-          const name = fileNameOf(attachment)
-          const date = parseCodatDate(attachment.dateCreated)
-          const target = toAttachment(companyId, customerId, id, from, { sort })
+        {attachments.map(attachmentRow).map(({ key, linkId, cells: [name, ...others] }) => {
+          const isSelected = key === selected
           return (
             // The link in the row is the real thing; a click anywhere in it is an extra.
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
             <tr
-              key={id}
+              key={key}
               role="row"
-              data-selected={id === selected}
+              data-selected={isSelected}
               onClick={(event) => {
-                if (canBeLinked(id) && isPlainRowClick(event)) navigate(target)
+                if (linkId !== undefined && isPlainRowClick(event)) navigate(targetOf(linkId))
               }}
             >
               <td role="cell" className={styles['name']}>
-                {canBeLinked(id) ? (
-                  <Link
-                    {...target}
-                    id={rowLinkId(id)}
-                    preload={false}
-                    title={name}
-                    aria-current={id === selected ? 'true' : undefined}
-                  >
-                    {name}
-                  </Link>
+                {linkId === undefined ? (
+                  name.text
                 ) : (
-                  name
+                  <Link
+                    {...targetOf(linkId)}
+                    id={rowLinkId(linkId)}
+                    preload={false}
+                    title={name.text}
+                    aria-current={isSelected ? 'true' : undefined}
+                  >
+                    {name.text}
+                  </Link>
                 )}
               </td>
-              <td role="cell">{typeOf(attachment)}</td>
-              <td role="cell">
-                {attachment.fileSize == null ? 'Unknown size' : formatBytes(attachment.fileSize)}
-              </td>
-              <td role="cell" title={formatCodatDate(date)}>
-                {formatDay(date)}
-              </td>
+              {others.map(({ text, title }, index) => (
+                <td key={COLUMNS[index + 1]?.field} role="cell" title={title}>
+                  {text}
+                </td>
+              ))}
             </tr>
           )
         })}
@@ -108,12 +96,12 @@ export function AttachmentList(props: AttachmentListProps) {
 
 interface SortHeadProps {
   field: (typeof COLUMNS)[number]['field']
-  label: string
+  title: string
   sort: AttachmentOrder
   onSort: (sort: AttachmentOrder) => void
 }
 
-function SortHead({ field, label, sort, onSort }: SortHeadProps) {
+function SortHead({ field, title, sort, onSort }: SortHeadProps) {
   const isAscending = sort === field
   const isDescending = sort === `-${field}`
   return (
@@ -123,7 +111,7 @@ function SortHead({ field, label, sort, onSort }: SortHeadProps) {
       aria-sort={isAscending ? 'ascending' : isDescending ? 'descending' : 'none'}
     >
       <button type="button" onClick={() => onSort(isAscending ? `-${field}` : field)}>
-        {label}
+        {title}
         {(isAscending || isDescending) && <Icon name={isAscending ? 'up' : 'down'} size={12} />}
       </button>
     </th>

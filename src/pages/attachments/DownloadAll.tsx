@@ -1,11 +1,12 @@
-import { downloadErrorMessage } from '../../api/attachment-messages.ts'
+import { messageForDownload } from '../../api/attachment-messages.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { formatBytes } from '../../lib/format/bytes.ts'
+import styles from './DownloadAll.module.css'
+import { ARCHIVE_FAILED, archiveDone, DOWNLOADING_ALL, TOO_LARGE_FOR_ARCHIVE } from './messages.ts'
 import { useDownloadAll } from './use-download-all.ts'
-import styles from './attachments.module.css'
 
 interface DownloadAllProps {
   owner: FilesOwner
@@ -13,44 +14,48 @@ interface DownloadAllProps {
   platform: string
 }
 
-/** All files as one ZIP archive, with a list of what could not be had. */
+/** All files as one ZIP archive, with a list of those that are not in it. */
 export function DownloadAll({ owner, attachments, platform }: DownloadAllProps) {
-  const all = useDownloadAll(owner, attachments)
+  const { state, start, cancel, dismiss } = useDownloadAll(owner, attachments)
   const isOnline = useOnline()
-  const { state } = all
+  const count = attachments.length
   if (state.step === 'running') {
+    const { done, received } = state.progress
     return (
       <span className={styles['progress']} role="status">
-        <progress aria-label="Downloading all" value={state.done} max={attachments.length} />
-        {state.done + 1} of {attachments.length} · {formatBytes(state.received)}
-        <Button onClick={all.cancel}>Cancel</Button>
+        <progress aria-label={DOWNLOADING_ALL} value={done} max={count} />
+        {done + 1} of {count} · {formatBytes(received)}
+        <Button onClick={cancel}>Cancel</Button>
       </span>
     )
   }
+  const missing =
+    state.step === 'done'
+      ? [
+          ...state.result.failures.map(({ name, error }) => ({
+            name,
+            why: messageForDownload(error, platform, isOnline).title,
+          })),
+          ...state.result.tooLarge.map((name) => ({ name, why: TOO_LARGE_FOR_ARCHIVE })),
+        ]
+      : []
   return (
     <>
-      <Button onClick={all.start}>Download all</Button>
+      <Button onClick={start}>Download all</Button>
       {state.step === 'failed' && (
-        <Notice tone="error" onDismiss={all.dismiss}>
-          <strong>The archive could not be made.</strong>{' '}
-          {downloadErrorMessage(state.error, platform, isOnline).advice}
+        <Notice tone="error" onDismiss={dismiss}>
+          <strong>{ARCHIVE_FAILED}</strong> {messageForDownload(state.error, platform, isOnline).advice}
         </Notice>
       )}
       {state.step === 'done' && (
-        <Notice
-          tone={state.failures.length + state.tooLarge.length > 0 ? 'warning' : 'info'}
-          onDismiss={all.dismiss}
-        >
-          {state.saved} of {attachments.length} files are in attachments.zip.
-          {state.failures.length + state.tooLarge.length > 0 && (
+        <Notice tone={missing.length > 0 ? 'warning' : 'info'} onDismiss={dismiss}>
+          {archiveDone(state.result.saved, count)}
+          {missing.length > 0 && (
             <ul className={styles['failures']}>
-              {state.failures.map(({ name, error }) => (
+              {missing.map(({ name, why }) => (
                 <li key={name}>
-                  {name}: {downloadErrorMessage(error, platform, isOnline).title.toLowerCase()}
+                  {name}: {why}
                 </li>
-              ))}
-              {state.tooLarge.map((name) => (
-                <li key={name}>{name}: too large for one archive, save it by itself</li>
               ))}
             </ul>
           )}

@@ -1,58 +1,51 @@
-import { BrokenDownload, saveBlob } from '../../api/attachment-download.ts'
-import { downloadErrorMessage } from '../../api/attachment-messages.ts'
+import { messageForDownload } from '../../api/attachment-messages.ts'
 import { ErrorDetails } from '../../components/feedback/ErrorDetails.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { formatBytes } from '../../lib/format/bytes.ts'
+import styles from './DownloadStatus.module.css'
+import { HANDED_OVER } from './messages.ts'
+import { PartialDownload } from './PartialDownload.tsx'
 import { Progress } from './Progress.tsx'
 import type { useDownload } from './use-download.ts'
-import styles from './attachments.module.css'
 
 interface DownloadStatusProps {
-  name: string
+  /** The file that is on the screen, which may be another one. */
+  shownName: string
   platform: string
-  download: ReturnType<typeof useDownload>
-  onRetry: () => void
+  download: Omit<ReturnType<typeof useDownload>, 'start'>
 }
 
-/** A download under way, or what became of it. */
-export function DownloadStatus({ name, platform, download, onRetry }: DownloadStatusProps) {
+/** A running download, or what became of it. */
+export function DownloadStatus({ shownName, platform, download }: DownloadStatusProps) {
   const isOnline = useOnline()
-  const { state } = download
+  const { state, name, retry, cancel, dismiss } = download
   switch (state.step) {
     case 'idle':
+    case 'cancelled':
       return null
-    case 'running':
+    case 'running': {
+      const { received, expected } = state.progress
       return (
-        <div className={styles['download']}>
-          <Progress label={`Downloading ${name}`} received={state.received} expected={state.expected} />
-          <Button onClick={download.cancel}>Cancel</Button>
+        <div className={styles['running']}>
+          <Progress label={`Downloading ${name}`} received={received} expected={expected} />
+          <Button onClick={cancel}>Cancel</Button>
         </div>
       )
-    case 'handed-over':
-      return (
-        <Notice onDismiss={download.dismiss}>
-          The browser saves this file straight to disk; it shows the progress in its own downloads.
-        </Notice>
-      )
+    }
+    case 'done':
+      return state.result === 'saved' ? null : <Notice onDismiss={dismiss}>{HANDED_OVER}</Notice>
     case 'failed': {
-      const { error } = state
-      const { title, advice, action } = downloadErrorMessage(error, platform, isOnline)
-      const partial = error instanceof BrokenDownload && error.received > 0 ? error.partial : undefined
+      const { title, advice, action } = messageForDownload(state.error, platform, isOnline)
       return (
-        <Notice tone="error" onDismiss={download.dismiss}>
-          <strong>{title}</strong>
+        <Notice tone="error" onDismiss={dismiss}>
+          <strong>{name === shownName ? title : `${name}: ${title}`}</strong>
           <p className={styles['advice']}>{advice}</p>
-          <span className={styles['noticeActions']}>
-            {action === 'retry' && <Button onClick={onRetry}>Try again</Button>}
-            {partial && (
-              <Button onClick={() => saveBlob(partial, `incomplete ${name}`)}>
-                Save what arrived ({formatBytes(partial.size)})
-              </Button>
-            )}
+          <span className={styles['actions']}>
+            {action === 'retry' && <Button onClick={retry}>Try again</Button>}
+            <PartialDownload error={state.error} name={name} />
           </span>
-          <ErrorDetails error={error} />
+          <ErrorDetails error={state.error} />
         </Notice>
       )
     }

@@ -1,15 +1,14 @@
-import { BrokenDownload, saveBlob } from '../../api/attachment-download.ts'
-import { downloadErrorMessage } from '../../api/attachment-messages.ts'
+import { BrokenDownload } from '../../api/attachment-download.ts'
+import { messageForDownload } from '../../api/attachment-messages.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
-import { Button } from '../../components/ui/Button.tsx'
-import { FileViewer } from '../../components/viewer/FileViewer.tsx'
-import { NoPreview } from '../../components/viewer/NoPreview.tsx'
-import { PREVIEW_LIMIT_BYTES } from '../../components/viewer/viewer-props.ts'
-import { formatBytes } from '../../lib/format/bytes.ts'
+import { FileViewer } from '../../components/viewer/file/FileViewer.tsx'
+import { PreviewMessage } from '../../components/viewer/PreviewMessage.tsx'
+import { tooLarge, TOO_LARGE_TITLE } from './messages.ts'
+import { PartialDownload } from './PartialDownload.tsx'
+import styles from './PreviewBody.module.css'
 import { Progress } from './Progress.tsx'
 import type { FileState } from './use-file.ts'
-import styles from './attachments.module.css'
 
 interface PreviewBodyProps {
   state: FileState
@@ -24,50 +23,48 @@ interface PreviewBodyProps {
 
 /** The file, or where it is on its way to being shown. */
 export function PreviewBody({ state, name, platform, size, page, onPage, onRetry }: PreviewBodyProps) {
-  const isOnline = useOnline()
   switch (state.step) {
     case 'declined':
       return (
-        <NoPreview title="Too large to preview">
-          <p>
-            The file is {formatBytes(size ?? 0)}. Files above {formatBytes(PREVIEW_LIMIT_BYTES)} are not shown
-            here, so that this page stays quick; saving it works at any size.
-          </p>
-        </NoPreview>
+        <PreviewMessage title={TOO_LARGE_TITLE}>
+          <p>{tooLarge(size ?? 0)}</p>
+        </PreviewMessage>
       )
-    case 'loading':
+    case 'loading': {
+      const { received, expected } = state.progress ?? { received: 0, expected: size ?? undefined }
       return (
         <div className={styles['loading']} role="status">
-          <Progress label={`Loading ${name}`} received={state.received} expected={state.expected} />
-        </div>
-      )
-    case 'ready':
-      return <FileViewer file={state.file} name={name} type={state.type} page={page} onPage={onPage} />
-    case 'failed': {
-      const { error } = state
-      if (error instanceof BrokenDownload && error.reason === 'too-large') {
-        const words = downloadErrorMessage(error, platform, isOnline)
-        return (
-          <NoPreview title={words.title}>
-            <p>{words.advice}</p>
-          </NoPreview>
-        )
-      }
-      const partial = error instanceof BrokenDownload && error.received > 0 ? error.partial : undefined
-      return (
-        <div className={styles['failed']}>
-          <LoadError
-            error={error}
-            message={downloadErrorMessage(error, platform, isOnline)}
-            onRetry={onRetry}
-          />
-          {partial && (
-            <Button onClick={() => saveBlob(partial, `incomplete ${name}`)}>
-              Save what arrived ({formatBytes(partial.size)})
-            </Button>
-          )}
+          <Progress label={`Loading ${name}`} received={received} expected={expected} />
         </div>
       )
     }
+    case 'ready': {
+      const { file, type } = state.result
+      return <FileViewer file={file} name={name} type={type} page={page} onPage={onPage} />
+    }
+    case 'failed':
+      return <PreviewFailed error={state.error} name={name} platform={platform} onRetry={onRetry} />
   }
+}
+
+interface PreviewFailedProps extends Pick<PreviewBodyProps, 'name' | 'platform' | 'onRetry'> {
+  error: unknown
+}
+
+function PreviewFailed({ error, name, platform, onRetry }: PreviewFailedProps) {
+  const isOnline = useOnline()
+  const message = messageForDownload(error, platform, isOnline)
+  if (error instanceof BrokenDownload && error.reason === 'too-large') {
+    return (
+      <PreviewMessage title={message.title}>
+        <p>{message.advice}</p>
+      </PreviewMessage>
+    )
+  }
+  return (
+    <div className={styles['failed']}>
+      <LoadError error={error} message={message} onRetry={onRetry} />
+      <PartialDownload error={error} name={name} />
+    </div>
+  )
 }

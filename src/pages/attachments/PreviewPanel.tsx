@@ -3,99 +3,78 @@ import type { KeyboardEvent } from 'react'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { downloadPath } from '../../api/attachments.ts'
 import { announce } from '../../components/ui/announce.ts'
-import { Button } from '../../components/ui/Button.tsx'
-import { IconButton } from '../../components/ui/IconButton.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
-import { SaveAction } from '../../components/viewer/save-action.ts'
+import { DownloadAction } from '../../components/viewer/download-action.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatDay } from '../../lib/format/dates.ts'
 import { fileNameOf, withEnding } from '../../lib/files/file-name.ts'
 import { formatBytes } from '../../lib/format/bytes.ts'
 import { typeOf } from './attachment-order.ts'
 import { DownloadStatus } from './DownloadStatus.tsx'
+import { previewAnnouncement } from './messages.ts'
 import { PreviewBody } from './PreviewBody.tsx'
+import { positionText, PreviewHead } from './PreviewHead.tsx'
+import type { PreviewPlace } from './PreviewHead.tsx'
+import styles from './PreviewPanel.module.css'
+import { scrollsSideways } from './scrolls-sideways.ts'
 import { useDownload } from './use-download.ts'
 import { useFile } from './use-file.ts'
 import { useFullScreen } from './use-full-screen.ts'
-import styles from './attachments.module.css'
 
 interface PreviewPanelProps {
   owner: FilesOwner
   attachment: Attachment
   platform: string
-  /** In the list, from 0; -1 when the list does not have it. */
-  place: number
-  count: number
+  place: PreviewPlace
   page: number | undefined
   onStep: (step: 1 | -1) => void
   onClose: () => void
   onPage: (page: number) => void
 }
 
-/** Arrow keys scroll what can be scrolled sideways; elsewhere they lead to the next file. */
-function scrollsSideways(target: EventTarget | null): boolean {
-  for (let at = target instanceof Element ? target : null; at; at = at.parentElement)
-    if (at.scrollWidth > at.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(at).overflowX)) return true
-  return false
-}
-
 /** One file, read in place: what it is called and what it is, ways to the others, and the file itself. */
 export function PreviewPanel(props: PreviewPanelProps) {
-  const { owner, attachment, platform, place, count, page, onStep, onClose, onPage } = props
+  const { owner, attachment, platform, place, page, onStep, onClose, onPage } = props
   const [panel, setPanel] = useState<HTMLElement | null>(null)
   const [isFull, setFull] = useState(false)
-  const heading = useRef<HTMLHeadingElement>(null)
   const { state, retry } = useFile(owner, attachment)
   const download = useDownload()
   useFullScreen(panel, isFull)
 
-  const type = state.step === 'ready' ? state.type : undefined
+  const loaded = state.step === 'ready' ? state.result : undefined
+  const type = loaded?.type
   const name = withEnding(fileNameOf(attachment), type?.format.id)
-  const position = place === -1 ? '' : `${place + 1} of ${count}`
+  const position = positionText(place)
+  useAnnouncedName(name, position)
 
-  // Opened by a link, a key or the address: the preview is where the reading goes on.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  const said = useRef('')
-  useEffect(() => {
-    if (said.current !== '' && said.current !== name) announce(`Preview of ${name}, ${position}`)
-    said.current = name
-  }, [name, position])
+  const leave = () => (isFull ? setFull(false) : onClose())
+  const stepBy = (step: 1 | -1) => {
+    if (!scrollsSideways(document.activeElement)) onStep(step)
+  }
+  useShortcuts({ ArrowLeft: () => stepBy(-1), ArrowRight: () => stepBy(1), Escape: leave })
 
-  const step = (direction: 1 | -1) => onStep(direction)
-  useShortcuts({
-    ArrowLeft: () => {
-      if (!scrollsSideways(document.activeElement)) step(-1)
-    },
-    ArrowRight: () => {
-      if (!scrollsSideways(document.activeElement)) step(1)
-    },
-    Escape: () => (isFull ? setFull(false) : onClose()),
-  })
-
-  function onKeyDown(event: KeyboardEvent) {
+  function handleKeyDown(event: KeyboardEvent) {
     // Inside fields too, where the page's shortcuts rest.
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     event.stopPropagation()
-    if (isFull) setFull(false)
-    else onClose()
+    leave()
   }
 
-  const save = () =>
+  const startDownload = () =>
     download.start({
       path: downloadPath(owner, { ...attachment, name }),
       name,
       fileSize: attachment.fileSize,
-      file: state.step === 'ready' ? state.file : undefined,
+      file: loaded?.file,
     })
-  const size =
-    state.step === 'ready' ? state.file.size : attachment.fileSize == null ? undefined : attachment.fileSize
+  const size = loaded?.file.size ?? attachment.fileSize
   const facts = [
     type?.format.short ?? typeOf(attachment),
-    size === undefined ? undefined : formatBytes(size),
+    size == null ? '' : formatBytes(size),
     formatDay(parseCodatDate(attachment.dateCreated)),
-  ].filter(Boolean)
+  ].filter((fact) => fact !== '')
   return (
     // The keys work anywhere in the panel; every one of them has a button too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -104,53 +83,42 @@ export function PreviewPanel(props: PreviewPanelProps) {
       className={styles['panel']}
       data-full={isFull}
       aria-label={`Preview of ${name}`}
-      onKeyDown={onKeyDown}
+      onKeyDown={handleKeyDown}
     >
-      <div className={styles['panelHead']}>
-        <div className={styles['panelTitle']}>
-          <h2 ref={heading} tabIndex={-1} title={name}>
-            {name}
-          </h2>
-          <span className={styles['dim']}>{facts.join(' · ')}</span>
-        </div>
-        <span className={styles['panelActions']}>
-          {place !== -1 && (
-            <>
-              <IconButton
-                icon="left"
-                label="Previous attachment"
-                aria-disabled={place === 0}
-                onClick={() => step(-1)}
-              />
-              <span className={styles['position']}>{position}</span>
-              <IconButton
-                icon="right"
-                label="Next attachment"
-                aria-disabled={place === count - 1}
-                onClick={() => step(1)}
-              />
-            </>
-          )}
-          <Button onClick={save}>Download</Button>
-          <IconButton
-            icon={isFull ? 'shrink' : 'expand'}
-            label="Full screen"
-            aria-pressed={isFull}
-            onClick={() => setFull(!isFull)}
-          />
-          <IconButton icon="close" label="Close the preview" onClick={onClose} />
-        </span>
-      </div>
-      <DownloadStatus name={name} platform={platform} download={download} onRetry={save} />
+      <PreviewHead
+        name={name}
+        facts={facts}
+        place={place}
+        isFull={isFull}
+        onStep={onStep}
+        onDownload={startDownload}
+        onFull={setFull}
+        onClose={onClose}
+      />
+      <DownloadStatus shownName={name} platform={platform} download={download} />
       {type?.disagreement !== undefined && <Notice tone="warning">{type.disagreement}</Notice>}
-      <SaveAction value={save}>
+      <DownloadAction value={startDownload}>
         <PreviewBody
           key={attachment.id}
-          {...{ state, name, platform, page, onPage }}
+          state={state}
+          name={name}
+          platform={platform}
           size={attachment.fileSize}
+          page={page}
+          onPage={onPage}
           onRetry={retry}
         />
-      </SaveAction>
+      </DownloadAction>
     </section>
   )
+}
+
+/** Tells a screen reader when the panel shows another file; the first one has the focus on its heading. */
+function useAnnouncedName(name: string, position: string): void {
+  const announced = useRef(name)
+  useEffect(() => {
+    if (announced.current === name) return
+    announced.current = name
+    announce(previewAnnouncement(name, position))
+  }, [name, position])
 }

@@ -1,22 +1,20 @@
+import type { DownloadProgress } from '../../api/attachment-download.ts'
 import { formatBytes } from '../../lib/format/bytes.ts'
-import styles from './attachments.module.css'
+import styles from './Progress.module.css'
 
-interface ProgressProps {
+interface ProgressProps extends DownloadProgress {
   label: string
-  received: number
-  expected: number | undefined
 }
 
 /** How much of something has arrived. */
 export function Progress({ label, received, expected }: ProgressProps) {
   return (
     <span className={styles['progress']}>
-      <progress
-        aria-label={label}
-        {...(expected === undefined
-          ? {}
-          : { value: Math.min(received, expected), max: Math.max(1, expected) })}
-      />
+      {expected === undefined ? (
+        <progress aria-label={label} />
+      ) : (
+        <progress aria-label={label} value={Math.min(received, expected)} max={Math.max(1, expected)} />
+      )}
       {formatBytes(received)}
       {expected !== undefined && ` of ${formatBytes(expected)}`}
     </span>

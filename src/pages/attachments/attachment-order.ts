@@ -3,16 +3,33 @@ import { fileNameOf } from '../../lib/files/file-name.ts'
 import { claimedType } from '../../lib/files/file-type.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
 
-const names = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 type Compare = (a: Attachment, b: Attachment) => number
 
+const byName: Compare = (a, b) => names.compare(fileNameOf(a), fileNameOf(b))
+const byType: Compare = (a, b) => names.compare(typeOf(a), typeOf(b))
+const bySize: Compare = (a, b) => (a.fileSize ?? -1) - (b.fileSize ?? -1)
+/** Codat's dates sort as text. */
+const byDate: Compare = (a, b) => compareText(a.dateCreated ?? '', b.dateCreated ?? '')
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const descending =
+  (compare: Compare): Compare =>
+  (a, b) =>
+    -compare(a, b)
+
 /** Files without a size or a date stand last among the small and the old. */
-const COMPARE: Record<'name' | 'type' | 'size' | 'created', Compare> = {
-  name: (a, b) => names.compare(fileNameOf(a), fileNameOf(b)),
-  type: (a, b) => names.compare(typeOf(a), typeOf(b)),
-  size: (a, b) => (a.fileSize ?? -1) - (b.fileSize ?? -1),
-  created: (a, b) => (a.dateCreated ?? '').localeCompare(b.dateCreated ?? ''),
+const COMPARE: Record<AttachmentOrder, Compare> = {
+  name: byName,
+  '-name': descending(byName),
+  type: byType,
+  '-type': descending(byType),
+  size: bySize,
+  '-size': descending(bySize),
+  created: byDate,
+  '-created': descending(byDate),
 }
 
 /** What the list says a file is, before anybody has looked into it. */
@@ -20,9 +37,7 @@ export function typeOf(attachment: Attachment): string {
   return claimedType({ name: fileNameOf(attachment), contentType: attachment.contentType })
 }
 
-/** Files in an order, with the name as the second thought. */
+/** Files in an order; those that are alike in it are ordered by name. */
 export function inOrder(attachments: readonly Attachment[], order: AttachmentOrder): Attachment[] {
-  const field = order.replace('-', '') as keyof typeof COMPARE
-  const direction = order.startsWith('-') ? -1 : 1
-  return attachments.toSorted((a, b) => direction * COMPARE[field](a, b) || COMPARE.name(a, b))
+  return attachments.toSorted((a, b) => COMPARE[order](a, b) || byName(a, b))
 }

@@ -1,4 +1,5 @@
 import { BrokenDownload, downloadBlob, openDownload } from '../../api/attachment-download.ts'
+import type { DownloadProgress } from '../../api/attachment-download.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { downloadPath } from '../../api/attachments.ts'
@@ -22,6 +23,25 @@ export interface ZipProgress {
   done: number
   name: string
   received: number
+}
+
+/** What fits into memory, in the order of the list; the rest is better downloaded one by one. */
+export function withinMemory(attachments: readonly Attachment[]): {
+  fitting: Attachment[]
+  tooLarge: Attachment[]
+} {
+  let left = MEMORY_LIMIT_BYTES
+  const fitting: Attachment[] = []
+  const tooLarge: Attachment[] = []
+  for (const attachment of attachments) {
+    const size = attachment.fileSize ?? 0
+    if (size > left) tooLarge.push(attachment)
+    else {
+      fitting.push(attachment)
+      left -= size
+    }
+  }
+  return { fitting, tooLarge }
 }
 
 interface ZipOptions {
@@ -72,6 +92,7 @@ async function* entries(options: ZipOptions, failures: ZipFailure[]): AsyncGener
     const path = downloadPath(owner, attachment)
     const { fileSize } = attachment
     const report = (received: number): void => onProgress({ done, name, received })
+    const reportProgress = (progress: DownloadProgress): void => report(progress.received)
     report(0)
     try {
       const isLarge = (fileSize ?? 0) > WHOLE_LIMIT_BYTES
@@ -84,7 +105,8 @@ async function* entries(options: ZipOptions, failures: ZipFailure[]): AsyncGener
             signal,
           )
         : await patiently(
-            () => downloadBlob(path, { signal, fileSize, limit: WHOLE_LIMIT_BYTES, onProgress: report }),
+            () =>
+              downloadBlob(path, { signal, fileSize, limit: WHOLE_LIMIT_BYTES, onProgress: reportProgress }),
             signal,
           )
       yield { name, input }

@@ -3,7 +3,7 @@ import { useAttachments } from '../../api/use-attachments.ts'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { inOrder } from './attachment-order.ts'
 
-/** What the list of files and the preview beside it both need; asked for once. */
+/** What the list of files and the preview beside it both need; requested once. */
 export function useAttachmentsPage() {
   const { params, search, from, problems } = useRoute('attachments', 'attachment')
   const { companyId, customerId } = params
@@ -21,7 +21,7 @@ export function useAttachmentsPage() {
     sort,
     page,
     connection,
-    /** What has to be known before files can be asked for, when it could not be loaded. */
+    /** What has to be known before files can be requested, when it could not be loaded. */
     failed: [company, listed].find((query) => query.isLoadingError),
     isConnectionKnown: connections !== undefined,
     platform: connection?.platformName ?? 'the accounting platform',

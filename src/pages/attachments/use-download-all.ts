@@ -1,86 +1,63 @@
-import { useEffect, useRef, useState } from 'react'
 import { saveBlob } from '../../api/attachment-download.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { announce } from '../../components/ui/announce.ts'
+import { useCancellableTask } from '../../components/ui/use-cancellable-task.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
-import { collect, MEMORY_LIMIT_BYTES, openZip } from './download-zip.ts'
+import { collect, MEMORY_LIMIT_BYTES, openZip, withinMemory } from './download-zip.ts'
 import type { ZipFailure, ZipProgress } from './download-zip.ts'
+import { archiveAnnouncement, DOWNLOAD_CANCELLED } from './messages.ts'
 
 const ARCHIVE_NAME = 'attachments.zip'
 
-export type DownloadAllState =
-  | { step: 'idle' }
-  | ({ step: 'running' } & ZipProgress)
-  | { step: 'done'; saved: number; failures: ZipFailure[]; tooLarge: string[] }
-  | { step: 'failed'; error: unknown }
-
-interface SavePicker {
-  showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>
+declare global {
+  interface Window {
+    /** Not in every browser. */
+    showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>
+  }
 }
 
-const isCancel = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'
+interface ZipResult {
+  saved: number
+  failures: readonly ZipFailure[]
+  /** Names of files that are better downloaded one by one. */
+  tooLarge: readonly string[]
+}
 
-/** What fits into memory, in the order of the list; the rest is better saved one by one. */
-function withinMemory(attachments: readonly Attachment[]): { fitting: Attachment[]; tooLarge: Attachment[] } {
-  let left = MEMORY_LIMIT_BYTES
-  const fitting: Attachment[] = []
-  const tooLarge: Attachment[] = []
-  for (const attachment of attachments) {
-    const size = attachment.fileSize ?? 0
-    if (size > left) tooLarge.push(attachment)
-    else {
-      fitting.push(attachment)
-      left -= size
-    }
-  }
-  return { fitting, tooLarge }
+async function downloadAll(
+  owner: FilesOwner,
+  attachments: readonly Attachment[],
+  signal: AbortSignal,
+  onProgress: (progress: ZipProgress) => void,
+): Promise<ZipResult> {
+  const { fitting, tooLarge } = withinMemory(attachments)
+  // Asks where to write only when memory will not do.
+  const handle =
+    tooLarge.length > 0 ? await window.showSaveFilePicker?.({ suggestedName: ARCHIVE_NAME }) : undefined
+  signal.throwIfAborted()
+  const wanted = handle ? attachments : fitting
+  const { stream, failures } = await openZip({ owner, attachments: wanted, signal, onProgress })
+  if (handle) await stream.pipeTo(await handle.createWritable(), { signal })
+  else saveBlob(await collect(stream, 2 * MEMORY_LIMIT_BYTES), ARCHIVE_NAME)
+  signal.throwIfAborted()
+  const saved = wanted.length - failures.length
+  announce(archiveAnnouncement(saved, attachments.length))
+  return { saved, failures, tooLarge: handle ? [] : tooLarge.map(fileNameOf) }
 }
 
 /** Saves all files as one ZIP archive: written to disk as they arrive where browsers allow it, else kept in memory. */
 export function useDownloadAll(owner: FilesOwner, attachments: readonly Attachment[]) {
-  const [state, setState] = useState<DownloadAllState>({ step: 'idle' })
-  const running = useRef<AbortController>(undefined)
-  useEffect(() => () => running.current?.abort(), [])
+  const task = useCancellableTask<ZipProgress, ZipResult>()
 
-  async function start(): Promise<void> {
-    const controller = new AbortController()
-    running.current = controller
-    const { signal } = controller
-    const { fitting, tooLarge } = withinMemory(attachments)
-    const { showSaveFilePicker: pick } = window as unknown as SavePicker
-    try {
-      // Asks where to write only when memory will not do.
-      const handle =
-        tooLarge.length > 0 && pick ? await pick.call(window, { suggestedName: ARCHIVE_NAME }) : undefined
-      const wanted = handle ? attachments : fitting
-      const { stream, failures } = await openZip({
-        owner,
-        attachments: wanted,
-        signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) setState({ step: 'running', ...progress })
-        },
-      })
-      if (handle) await stream.pipeTo(await handle.createWritable(), { signal })
-      else saveBlob(await collect(stream, 2 * MEMORY_LIMIT_BYTES), ARCHIVE_NAME)
-      if (signal.aborted) return
-      setState({
-        step: 'done',
-        saved: wanted.length - failures.length,
-        failures,
-        tooLarge: handle ? [] : tooLarge.map(fileNameOf),
-      })
-      announce(`${wanted.length - failures.length} of ${attachments.length} files saved`)
-    } catch (error) {
-      if (!signal.aborted) setState(isCancel(error) ? { step: 'idle' } : { step: 'failed', error })
-    }
+  function start(): void {
+    task.start({ done: 0, name: '', received: 0 }, (signal, onProgress) =>
+      downloadAll(owner, attachments, signal, onProgress),
+    )
   }
 
-  function cancel() {
-    running.current?.abort()
-    setState({ step: 'idle' })
-    announce('Download cancelled')
+  function cancel(): void {
+    task.cancel()
+    announce(DOWNLOAD_CANCELLED)
   }
 
-  return { state, start: () => void start(), cancel, dismiss: () => setState({ step: 'idle' }) }
+  return { state: task.state, start, cancel, dismiss: task.dismiss }
 }

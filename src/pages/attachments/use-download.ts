@@ -1,18 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { BrokenDownload, downloadBlob, saveBlob, saveByBrowser } from '../../api/attachment-download.ts'
+import type { DownloadProgress } from '../../api/attachment-download.ts'
 import { announce } from '../../components/ui/announce.ts'
+import { useCancellableTask } from '../../components/ui/use-cancellable-task.ts'
+import { DOWNLOAD_CANCELLED, downloaded } from './messages.ts'
 
 /** Larger files go straight to disk and never into the page's memory. */
 const MEMORY_LIMIT_BYTES = 100 * 1024 * 1024
-const PROGRESS_EVERY_MS = 100
 
-export type DownloadState =
-  | { step: 'idle' }
-  | { step: 'running'; received: number; expected: number | undefined }
-  | { step: 'handed-over' }
-  | { step: 'failed'; error: unknown }
-
-interface Wanted {
+interface WantedFile {
   path: string
   name: string
   fileSize: number | null | undefined
@@ -20,68 +16,52 @@ interface Wanted {
   file: Blob | undefined
 }
 
+type Outcome = 'saved' | 'handed-over'
+
+async function download(
+  { path, name, fileSize, file }: WantedFile,
+  signal: AbortSignal,
+  onProgress: (progress: DownloadProgress) => void,
+): Promise<Outcome> {
+  const handOver = (): Outcome => {
+    saveByBrowser(path)
+    return 'handed-over'
+  }
+  if (file === undefined && (fileSize ?? 0) > MEMORY_LIMIT_BYTES) return handOver()
+  try {
+    const blob =
+      file ?? (await downloadBlob(path, { signal, fileSize, limit: MEMORY_LIMIT_BYTES, onProgress }))
+    signal.throwIfAborted()
+    saveBlob(blob, name)
+    announce(downloaded(name))
+    return 'saved'
+  } catch (error) {
+    // It turned out to be larger than it said: begun again, straight to disk.
+    if (error instanceof BrokenDownload && error.reason === 'too-large') return handOver()
+    throw error
+  }
+}
+
 /** Saves one file: from memory, with progress, or straight to disk, by its size. */
 export function useDownload() {
-  const [state, setState] = useState<DownloadState>({ step: 'idle' })
-  const running = useRef<AbortController>(undefined)
-  useEffect(() => () => running.current?.abort(), [])
+  const task = useCancellableTask<DownloadProgress, Outcome>()
+  // The preview may show another file by the time this one is done.
+  const [wanted, setWanted] = useState<WantedFile>()
 
-  function handOver(path: string) {
-    saveByBrowser(path)
-    setState({ step: 'handed-over' })
+  function start(file: WantedFile): void {
+    setWanted(file)
+    const expected = file.fileSize ?? undefined
+    task.start({ received: 0, expected }, (signal, onProgress) => download(file, signal, onProgress))
   }
 
-  async function start({ path, name, fileSize, file }: Wanted): Promise<void> {
-    if (file) {
-      saveBlob(file, name)
-      setState({ step: 'idle' })
-      announce(`Saved ${name}`)
-      return
-    }
-    if ((fileSize ?? 0) > MEMORY_LIMIT_BYTES) {
-      handOver(path)
-      return
-    }
-    running.current?.abort()
-    const controller = new AbortController()
-    running.current = controller
-    const set = (next: DownloadState): void => {
-      if (running.current === controller && !controller.signal.aborted) setState(next)
-    }
-    let shownAt = 0
-    set({ step: 'running', received: 0, expected: fileSize ?? undefined })
-    try {
-      const blob = await downloadBlob(path, {
-        signal: controller.signal,
-        fileSize,
-        limit: MEMORY_LIMIT_BYTES,
-        onProgress: (received, expected) => {
-          if (performance.now() - shownAt < PROGRESS_EVERY_MS) return
-          shownAt = performance.now()
-          set({ step: 'running', received, expected })
-        },
-      })
-      saveBlob(blob, name)
-      set({ step: 'idle' })
-      announce(`Saved ${name}`)
-    } catch (error) {
-      if (controller.signal.aborted) return
-      // It turned out to be larger than it said: begun again, straight to disk.
-      if (error instanceof BrokenDownload && error.reason === 'too-large') handOver(path)
-      else set({ step: 'failed', error })
-    }
+  function retry(): void {
+    if (wanted) start(wanted)
   }
 
-  function cancel() {
-    running.current?.abort()
-    setState({ step: 'idle' })
-    announce('Download cancelled')
+  function cancel(): void {
+    task.cancel()
+    announce(DOWNLOAD_CANCELLED)
   }
 
-  return {
-    state,
-    start: (wanted: Wanted) => void start(wanted),
-    cancel,
-    dismiss: () => setState({ step: 'idle' }),
-  }
+  return { state: task.state, name: wanted?.name ?? '', start, retry, cancel, dismiss: task.dismiss }
 }

@@ -1,65 +1,45 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { downloadBlob } from '../../api/attachment-download.ts'
+import type { DownloadProgress } from '../../api/attachment-download.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { downloadPath } from '../../api/attachments.ts'
-import { recognise } from '../../components/viewer/recognise.ts'
+import { recognise } from '../../components/viewer/file/recognise.ts'
+import { useLoaded } from '../../components/viewer/use-loaded.ts'
+import type { Loaded } from '../../components/viewer/use-loaded.ts'
 import { PREVIEW_LIMIT_BYTES } from '../../components/viewer/viewer-props.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
 import type { FileType } from '../../lib/files/file-type.ts'
 
-export type FileState =
-  | { step: 'loading'; received: number; expected: number | undefined }
-  /** Not fetched at all: too large to be shown. */
-  | { step: 'declined' }
-  | { step: 'ready'; file: Blob; type: FileType }
-  | { step: 'failed'; error: unknown }
+interface TypedFile {
+  file: Blob
+  type: FileType
+}
 
-/** Drawing each chunk's arrival would cost more than fetching it. */
-const PROGRESS_EVERY_MS = 100
+export type FileState =
+  /** Not fetched at all: too large to be shown. */
+  { step: 'declined' } | Loaded<TypedFile, DownloadProgress>
 
 /** The bytes of a file and what they are, for as long as the file is looked at. */
-export function useFile(owner: FilesOwner, attachment: Attachment) {
+export function useFile(owner: FilesOwner, attachment: Attachment): { state: FileState; retry: () => void } {
   const [attempt, setAttempt] = useState(0)
   const path = downloadPath(owner, attachment)
   const { fileSize, contentType } = attachment
-  const name = fileNameOf(attachment)
+  const labels = { name: fileNameOf(attachment), contentType }
   const isTooLarge = (fileSize ?? 0) > PREVIEW_LIMIT_BYTES
-  const key = `${attempt} ${path}`
-  const [state, setState] = useState<{ key: string; state: FileState }>()
 
-  useEffect(() => {
-    if (isTooLarge) return undefined
-    const leaving = new AbortController()
-    const set = (next: FileState): void => {
-      if (!leaving.signal.aborted) setState({ key, state: next })
-    }
-    let shownAt = 0
-    const load = async (): Promise<void> => {
-      const file = await downloadBlob(path, {
-        signal: leaving.signal,
-        fileSize,
-        limit: PREVIEW_LIMIT_BYTES,
-        onProgress: (received, expected) => {
-          if (performance.now() - shownAt < PROGRESS_EVERY_MS) return
-          shownAt = performance.now()
-          set({ step: 'loading', received, expected })
-        },
-      })
-      set({ step: 'ready', file, type: await recognise(file, { name, contentType }) })
-    }
-    load().catch((error: unknown) => set({ step: 'failed', error }))
-    // Lets go of the bytes, and of the upstream when they are still on their way.
-    return () => {
-      leaving.abort()
-      setState(undefined)
-    }
-  }, [key, path, isTooLarge, fileSize, contentType, name])
+  const loaded = useLoaded<TypedFile | undefined, DownloadProgress>(
+    `${attempt} ${fileSize} ${path}`,
+    async (signal, onProgress) => {
+      if (isTooLarge) return undefined
+      const file = await downloadBlob(path, { signal, fileSize, limit: PREVIEW_LIMIT_BYTES, onProgress })
+      return { file, type: await recognise(file, labels) }
+    },
+  )
 
-  const fresh: FileState = isTooLarge
-    ? { step: 'declined' }
-    : { step: 'loading', received: 0, expected: fileSize ?? undefined }
-  return {
-    state: state?.key === key ? state.state : fresh,
-    retry: () => setAttempt((before) => before + 1),
-  }
+  return { state: stateOf(loaded), retry: () => setAttempt((before) => before + 1) }
+}
+
+function stateOf(loaded: Loaded<TypedFile | undefined, DownloadProgress>): FileState {
+  if (loaded.step !== 'ready') return loaded
+  return loaded.result === undefined ? { step: 'declined' } : { step: 'ready', result: loaded.result }
 }

@@ -2,22 +2,23 @@ import { useState } from 'react'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import type { Side, ThreeWayEntry } from '../../model/values/three-way.ts'
+import { formMessages } from './messages.ts'
 import tableStyles from '../../components/write/changes-table.module.css'
 import styles from './customer-form.module.css'
 
 interface ConflictDialogProps {
+  platformName: string
   entries: readonly ThreeWayEntry[]
   onMerge: (choices: ReadonlyMap<string, Side>) => void
   onClose: () => void
 }
 
-const SIDES: readonly { side: Side; title: string }[] = [
-  { side: 'mine', title: 'Yours' },
-  { side: 'now', title: 'In the books now' },
-]
-
-/** The record changed at the source while it was edited: three versions side by side, a choice for each field. */
-export function ConflictDialog({ entries, onMerge, onClose }: ConflictDialogProps) {
+/** The record changed upstream while it was edited: three versions side by side, a choice for each field. */
+export function ConflictDialog({ platformName, entries, onMerge, onClose }: ConflictDialogProps) {
+  const sides: readonly { side: Side; title: string }[] = [
+    { side: 'mine', title: formMessages.mine },
+    { side: 'now', title: formMessages.now(platformName) },
+  ]
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(
     () => new Map(entries.flatMap(({ path, kind }) => (kind === 'now' ? [[path, 'now'] as const] : []))),
   )
@@ -26,32 +27,29 @@ export function ConflictDialog({ entries, onMerge, onClose }: ConflictDialogProp
 
   return (
     <Dialog
-      title="This record was changed meanwhile"
+      title={formMessages.comparing}
       widthPx={960}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Back to the form</Button>
+          <Button onClick={onClose}>{formMessages.backToForm}</Button>
           <Button
             look="primary"
-            disabledReason={open.length > 0 ? 'Choose a version for every field first.' : undefined}
+            disabledReason={open.length > 0 ? formMessages.chooseAll : undefined}
             onClick={() => onMerge(choices)}
           >
-            Use these values
+            {formMessages.useValues}
           </Button>
         </>
       }
     >
-      <p>
-        Somebody changed the record in the books after you opened it. Nothing has been sent. What does not
-        overlap is merged; choose where both sides changed the same field.
-      </p>
+      <p>{formMessages.comparingText(platformName)}</p>
       <table className={`${tableStyles['table']} ${tableStyles['versions']}`} aria-label="Versions">
         <thead>
           <tr>
             <th scope="col">Field</th>
-            <th scope="col">When you opened it</th>
-            {SIDES.map(({ side, title }) => (
+            <th scope="col">{formMessages.opened}</th>
+            {sides.map(({ side, title }) => (
               <th key={side} scope="col">
                 {title}
               </th>
@@ -62,8 +60,8 @@ export function ConflictDialog({ entries, onMerge, onClose }: ConflictDialogProp
           {entries.map((entry) => (
             <tr key={entry.path}>
               <th scope="row">{entry.label}</th>
-              <td data-version="When you opened it">{entry.opened || '–'}</td>
-              {SIDES.map(({ side, title }) => (
+              <td data-version={formMessages.opened}>{entry.opened || '–'}</td>
+              {sides.map(({ side, title }) => (
                 <td key={side} data-version={title}>
                   <label className={styles['choice']}>
                     <input
@@ -85,7 +83,7 @@ export function ConflictDialog({ entries, onMerge, onClose }: ConflictDialogProp
   )
 }
 
-/** Where only one side changed, that side is taken unless somebody says otherwise. */
+/** Where only one side changed, that side counts unless somebody chooses the other. */
 function defaultSide(entry: ThreeWayEntry): Side | undefined {
   if (entry.kind === 'conflict') return undefined
   return entry.kind === 'now' ? 'now' : 'mine'

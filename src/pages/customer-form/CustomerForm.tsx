@@ -1,29 +1,29 @@
 import { useMemo, useState } from 'react'
 import type { FormEvent } from 'react'
-import { ModelFields } from '../../components/form/ModelFields.tsx'
-import { FormScopeContext } from '../../components/form/form-context.ts'
-import { ProblemSummary } from '../../components/form/ProblemSummary.tsx'
-import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
 import type { Customer } from '../../api/customers.ts'
+import { FormScopeContext } from '../../components/form/form-context.ts'
+import { ModelFields } from '../../components/form/ModelFields.tsx'
+import { ProblemSummary } from '../../components/form/ProblemSummary.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { asJsonObject } from '../../lib/json.ts'
 import type { FormValues } from '../../model/form-value.ts'
+import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { DraftNotices } from './DraftNotices.tsx'
+import { DuplicateNotice } from './DuplicateNotice.tsx'
+import { messagesByPath, platformFeedback } from './field-messages.ts'
 import { FormDialogs } from './FormDialogs.tsx'
 import { FormFoot } from './FormFoot.tsx'
-import { asJson } from './form-parts.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
-import type { Typed } from './form-start.ts'
+import { useFormState } from './form-session-store.ts'
+import type { EditedValues } from './form-start.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
-import { platformVerdict, remarksByPath } from './remarks.ts'
-import { SendRefusal } from './SendRefusal.tsx'
-import { UnwritableList } from './UnwritableList.tsx'
+import { formMessages } from './messages.ts'
+import { SendErrorNotice } from './SendErrorNotice.tsx'
 import { StartNotices } from './StartNotices.tsx'
-import { useAskAnew } from './use-ask-anew.ts'
-import { useBooksChange } from './use-books-change.ts'
-import { useCustomerForm } from './use-customer-form.ts'
-import { useSubmit } from './use-submit.ts'
+import { UnwritableList } from './UnwritableList.tsx'
+import { useFormSession } from './use-form-session.ts'
+import { useSendForm } from './use-send-form.ts'
 import styles from './customer-form.module.css'
 
 interface CustomerFormProps {
@@ -31,49 +31,52 @@ interface CustomerFormProps {
   start: FormStart
   customerId: string | null
   draft: DraftHandle
-  /** The write that failed and is being corrected. */
+  /** The failed change this form corrects. */
   failed: JournalEntry | undefined
   /** The record as Codat has it now; it may be newer than the one opened. */
   latest: Customer | null
-  onRead: ((record: Customer) => Customer) | undefined
-  /** Another model than the form was drawn from, once Codat serves one. */
+  withChanges: ((record: Customer) => Customer) | undefined
+  /** Another model than the form was built from, once Codat serves one. */
   newModel: unknown
-  isRedrawn: boolean
-  isWriteMissing: boolean
-  onTake: (typed: Typed) => void
-  onRedraw: (served: unknown, values: FormValues, opened: Customer | null) => boolean
+  isUpdated: boolean
+  isChangeMissing: boolean
+  onRestore: (edited: EditedValues) => void
+  onModelChanged: (servedModel: unknown, values: FormValues, opened: Customer | null) => boolean
   onSent: (entry: JournalEntry) => void
 }
 
-/** The form drawn from the integration's model, from the first key to the sending. */
+/** The form built from the integration's model, from the first keystroke to sending. */
 export function CustomerForm(props: CustomerFormProps) {
-  const { target, start, customerId, draft, failed, latest, newModel, onRedraw } = props
+  const { target, start, customerId, draft, failed, latest, newModel, onModelChanged } = props
   const isUpdate = customerId !== null
   const { model } = start
-  const state = useCustomerForm(target, start, (values, opened) =>
-    draft.save(values, { openedRecord: asJson(opened), baseModifiedDate: opened?.modifiedDate ?? null }),
+  const { platformName } = target
+  const handle = useFormSession(target, start, latest, (values, opened) =>
+    draft.save(values, opened === null ? null : asJsonObject(opened)),
   )
-  const books = useBooksChange(model, state, latest)
-  const [verdict] = useState(() => platformVerdict(failed, model, start.values))
-  const askAnew = useAskAnew(target, customerId, props.onRead)
-  const submission = useSubmit({ ...props, state, books, askAnew })
-  const { submit, refusal } = submission
+  const { form, session, values } = handle
+  const base = useFormState(session, (state) => state.base)
+  const moved = useFormState(session, (state) => state.moved)
+  const phase = useFormState(session, (state) => state.phase)
+  const problems = useFormState(session, (state) => state.problems)
+  const changeCount = useFormState(session, (state) => state.changeCount)
+  const { requestSend, apply, merge, sendAnyway, discard } = useSendForm({ ...props, handle })
+  const [feedback] = useState(() => platformFeedback(failed, model, start.values))
 
-  const { form, issues } = state
-  const { control, setValue, getValues } = form
+  const { control, getValues } = form
   const scope = useMemo(
     () => ({
       control,
-      setValue,
       getValues,
-      issues,
-      platformName: target.platformName,
+      issues: session,
+      platformName,
       isUpdate,
-      remarks: remarksByPath(verdict, books.changed),
+      messages: messagesByPath(platformName, feedback, moved),
     }),
-    [control, setValue, getValues, issues, target.platformName, isUpdate, verdict, books.changed],
+    [control, getValues, session, platformName, isUpdate, feedback, moved],
   )
-  const sendLabel = `${isUpdate ? 'Update' : 'Create'} in ${target.companyName} (${target.platformName})`
+  const sendLabel = `${isUpdate ? 'Update' : 'Create'} in ${target.companyName} (${platformName})`
+  const cancel = () => apply({ type: 'cancelled' })
 
   return (
     <FormScopeContext value={scope}>
@@ -82,61 +85,47 @@ export function CustomerForm(props: CustomerFormProps) {
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
-          submit(false)
+          requestSend(false)
         }}
       >
-        <DraftNotices {...{ draft, model }} base={state.base.values} onTake={props.onTake} />
+        <DraftNotices draft={draft} model={model} base={base.values} onRestore={props.onRestore} />
         <StartNotices
-          platformName={target.platformName}
+          platformName={platformName}
           lost={start.lost}
-          isRedrawn={props.isRedrawn}
-          isWriteMissing={props.isWriteMissing}
-          onRedraw={
-            newModel === undefined
-              ? undefined
-              : () => void onRedraw(newModel, state.values(), state.base.opened)
+          isUpdated={props.isUpdated}
+          isChangeMissing={props.isChangeMissing}
+          onUpdateForm={
+            newModel === undefined ? undefined : () => void onModelChanged(newModel, values(), base.opened)
           }
         />
-        {books.changed.length > 0 && (
-          <Notice tone="warning">
-            This record was changed in the books after you opened it. The fields concerned are marked; nothing
-            you typed was touched.
-          </Notice>
-        )}
-        <ProblemSummary title="Before this can be sent" problems={submission.problems} />
-        <ProblemSummary
-          title={`${target.platformName} refused the last attempt`}
-          problems={verdict.problems}
-        />
+        {moved.length > 0 && <Notice tone="warning">{formMessages.recordMoved(platformName)}</Notice>}
+        <ProblemSummary title={formMessages.beforeSending} problems={problems} />
+        <ProblemSummary title={formMessages.lastAttempt(platformName)} problems={feedback.problems} />
         <DuplicateNotice companyId={target.companyId} customerId={customerId} control={control} />
         <ModelFields model={model} />
         {start.opened !== null && (
-          <UnwritableList model={model} record={asJson(start.opened)} platformName={target.platformName} />
+          <UnwritableList model={model} record={asJsonObject(start.opened)} platformName={platformName} />
         )}
-        {refusal !== null && <SendRefusal refusal={refusal} onDismiss={submission.dismiss} />}
+        <SendErrorNotice phase={phase} onSendAnyway={sendAnyway} onDismiss={cancel} />
         <FormFoot
-          changeCount={state.changeCount}
+          changeCount={changeCount}
           savedAt={draft.savedAt}
           sendLabel={sendLabel}
-          isSending={submission.isSending}
-          onDiscard={() => submission.setDialog({ kind: 'discard' })}
-          onReview={() => submit(true)}
+          isSending={phase.name === 'rereading' || phase.name === 'sending'}
+          onDiscard={() => apply({ type: 'discardRequested' })}
+          onReview={() => requestSend(true)}
         />
       </form>
       <FormDialogs
-        {...{ target, books, isUpdate, sendLabel }}
-        dialog={submission.dialog}
-        onClose={() => submission.setDialog(null)}
-        onSend={(forceUpdate) => void submission.dispatch(forceUpdate)}
-        onDiscard={submission.discard}
-        onMerged={submission.noteMerge}
+        phase={phase}
+        target={target}
+        isUpdate={isUpdate}
+        sendLabel={sendLabel}
+        apply={apply}
+        onMerge={merge}
+        onDiscard={discard}
       />
-      <LeaveGuard
-        isDirty={() => !submission.hasSent() && state.isDirty()}
-        isUnderWay={submission.isUnderWay}
-        onKeep={() => draft.flush()}
-        onDiscard={() => draft.discard()}
-      />
+      <LeaveGuard handle={handle} draft={draft} onLeave={cancel} />
     </FormScopeContext>
   )
 }

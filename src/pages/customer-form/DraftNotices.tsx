@@ -6,8 +6,9 @@ import type { FormValues } from '../../model/form-value.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { isDraft } from '../../writes/drafts/draft-format.ts'
 import { DraftOffer } from './DraftOffer.tsx'
-import type { Typed } from './form-start.ts'
+import type { EditedValues } from './form-start.ts'
 import { EarlierDrafts } from './EarlierDrafts.tsx'
+import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 interface DraftNoticesProps {
@@ -15,11 +16,11 @@ interface DraftNoticesProps {
   model: ModelNode
   /** What the form was opened with. */
   base: FormValues
-  onTake: (typed: Typed) => void
+  onRestore: (edited: EditedValues) => void
 }
 
-/** What there is to say about the draft: one to go on with, another tab, storage that fails. */
-export function DraftNotices({ draft, model, base, onTake }: DraftNoticesProps) {
+/** Notices about the draft: one to continue, another tab, storage that fails. */
+export function DraftNotices({ draft, model, base, onRestore }: DraftNoticesProps) {
   const { found } = draft
   const { entries } = useJournal()
   return (
@@ -30,39 +31,31 @@ export function DraftNotices({ draft, model, base, onTake }: DraftNoticesProps) 
           write={entries.find(({ draftId }) => draftId === found.draftId)}
           onContinue={() => {
             draft.adopt()
-            onTake(found)
+            onRestore(found)
           }}
           onDiscard={() => void draft.discard()}
         />
       )}
       {draft.status === 'found' && found !== null && !isDraft(found) && (
         <Notice tone="warning">
-          A draft of this form was saved by another version of the desk and cannot be put back into the
-          fields. Here it is as it was stored:
+          {formMessages.draftUnreadable}
           <pre className={styles['json']}>{JSON.stringify(found, null, 2)}</pre>
-          <Button onClick={() => void draft.discard()}>Discard the draft</Button>
+          <Button onClick={() => void draft.discard()}>{formMessages.discardDraft}</Button>
         </Notice>
       )}
-      <EarlierDrafts {...{ draft, model, base, onTake }} />
-      {draft.otherTab && (
-        <Notice tone="warning">
-          This record is being edited in another tab as well. Neither overwrites the other without asking.
-        </Notice>
-      )}
+      <EarlierDrafts draft={draft} model={model} base={base} onRestore={onRestore} />
+      {draft.otherTab && <Notice tone="warning">{formMessages.otherTab}</Notice>}
       {draft.conflict !== null && (
         <Notice tone="warning">
-          Another tab saved a draft of this record while you were typing here.
+          {formMessages.otherTabSaved}
           <span className={styles['actions']}>
-            <Button onClick={() => void draft.keepMine()}>Keep what is typed here</Button>
-            <Button onClick={draft.takeTheirs}>Take the other tab’s draft</Button>
+            <Button onClick={() => void draft.keepMine()}>{formMessages.keepMine}</Button>
+            <Button onClick={draft.acceptTheirs}>{formMessages.useTheirs}</Button>
           </span>
         </Notice>
       )}
       {draft.storageProblem !== null && (
-        <Notice tone="warning">
-          Drafts cannot be kept on this device: {draft.storageProblem}. The form works, but what you type is
-          lost when this tab closes.
-        </Notice>
+        <Notice tone="warning">{formMessages.noDraftStorage(draft.storageProblem)}</Notice>
       )}
     </>
   )

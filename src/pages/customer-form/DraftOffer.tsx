@@ -4,13 +4,14 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { stateWords } from '../../writes/messages/state-words.ts'
+import { stateMessage } from '../../writes/messages/state-messages.ts'
 import { toWrites } from '../../lib/paths/links.ts'
+import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 interface DraftOfferProps {
   savedAt: number
-  /** The last write made from the draft, which is kept until one has succeeded. */
+  /** The last change sent from the draft, which is kept until one is confirmed. */
   write: JournalEntry | undefined
   onContinue: () => void
   onDiscard: () => void
@@ -21,22 +22,22 @@ export function DraftOffer({ savedAt, write, onContinue, onDiscard }: DraftOffer
   const now = useNow()
   return (
     <Notice>
-      You left a draft of this form, saved {formatAge(savedAt, now)}.{' '}
+      {formMessages.draftFound(formatAge(savedAt, now))}{' '}
       {write === undefined ? (
-        'It has not been sent.'
+        formMessages.draftNotSent
       ) : (
         <>
           {savedAt > (write.times.sent ?? write.times.created)
-            ? 'An earlier state of it was sent'
-            : 'It was sent'}
-          : <Link {...toWrites(write.companyId, { write: write.id })}>{stateWords(write, now).label}</Link>.
+            ? formMessages.draftPartlySent
+            : formMessages.draftSent}
+          <Link {...toWrites(write.companyId, { write: write.id })}>{stateMessage(write, now).label}</Link>.
         </>
       )}
       <span className={styles['actions']}>
         <Button look="primary" onClick={onContinue}>
-          Continue the draft
+          {formMessages.continueDraft}
         </Button>
-        <Button onClick={onDiscard}>Discard the draft</Button>
+        <Button onClick={onDiscard}>{formMessages.discardDraft}</Button>
       </span>
     </Notice>
   )

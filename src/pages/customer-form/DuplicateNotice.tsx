@@ -9,10 +9,12 @@ import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import { searchWords } from '../../lib/codat-query.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 
+import { formMessages } from './messages.ts'
+
 const TYPING_PAUSE_MS = 600
 const SHOWN = 3
 
-/** Names that a person would take for the same: case, punctuation and spaces aside. */
+/** Names that people read as the same: case, punctuation and spaces aside. */
 function comparable(name: string): string {
   return searchWords(name.toLowerCase().replace(/[.,'’()-]/g, ' ')).join(' ')
 }
@@ -24,7 +26,7 @@ interface DuplicateNoticeProps {
   control: Control
 }
 
-/** Notices while typing that a customer of this name is already there. */
+/** Warns while typing that a customer with this name already exists. */
 export function DuplicateNotice({ companyId, customerId, control }: DuplicateNoticeProps) {
   const typed: unknown = useWatch({ control, name: 'customerName' })
   const name = typeof typed === 'string' ? typed : ''
@@ -36,7 +38,7 @@ export function DuplicateNotice({ companyId, customerId, control }: DuplicateNot
   }, [name])
 
   const wanted = comparable(settled)
-  // Chinese names often have two characters; a single one is in too many names to be worth asking for.
+  // Chinese names often have two characters; a single one is in too many names to be worth a request.
   const isLongEnough = Array.from(wanted).length > 1
   const found = useQuery({
     ...customerQueries.list(companyId, {
@@ -56,8 +58,7 @@ export function DuplicateNotice({ companyId, customerId, control }: DuplicateNot
   if (!isLongEnough || same.length === 0) return null
   return (
     <Notice tone="warning">
-      {same.length === 1 ? 'A customer of this name is' : `${same.length} customers of this name are`} already
-      there:{' '}
+      {formMessages.duplicates(same.length)}{' '}
       {same.slice(0, SHOWN).map((customer) => (
         <span key={customer.id}>
           <Link {...toCustomer(companyId, customer.id)} target="_blank" rel="noreferrer">

@@ -12,7 +12,8 @@ import type { ModelNode } from '../../model/model-node.ts'
 import { reviveValues } from '../../model/values/revive-values.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import type { EarlierDraft } from '../../writes/drafts/draft-format.ts'
-import type { Typed } from './form-start.ts'
+import type { EditedValues } from './form-start.ts'
+import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 interface EarlierDraftsProps {
@@ -20,24 +21,26 @@ interface EarlierDraftsProps {
   model: ModelNode
   /** The record as the form was opened with, to tell what a draft changes. */
   base: FormValues
-  onTake: (typed: Typed) => void
+  onRestore: (edited: EditedValues) => void
 }
 
-/** Drafts that were typed over without a decision: each can be looked at, taken up or thrown away. */
-export function EarlierDrafts({ draft, model, base, onTake }: EarlierDraftsProps) {
+/** Drafts that were typed over without a decision: each can be shown, used or discarded. */
+export function EarlierDrafts({ draft, model, base, onRestore }: EarlierDraftsProps) {
   return draft.earlier.map((earlier) => (
     <Earlier
       key={JSON.stringify(earlier)}
-      {...{ earlier, model, base }}
-      onTake={() => {
-        void draft.takeEarlier(earlier).then((isTaken) => {
-          if (!isTaken) return
-          onTake(earlier)
-          announce('The older draft is in the form; what was there is kept as the older one')
+      earlier={earlier}
+      model={model}
+      base={base}
+      onRestore={() => {
+        void draft.restoreEarlier(earlier).then((isRestored) => {
+          if (!isRestored) return
+          onRestore(earlier)
+          announce(formMessages.draftRestored)
         })
       }}
       onDiscard={() => {
-        void draft.discardEarlier(earlier).then(() => announce('The older draft is discarded'))
+        void draft.discardEarlier(earlier).then(() => announce(formMessages.draftDiscarded))
       }}
     />
   ))
@@ -45,18 +48,18 @@ export function EarlierDrafts({ draft, model, base, onTake }: EarlierDraftsProps
 
 interface EarlierProps extends Pick<EarlierDraftsProps, 'model' | 'base'> {
   earlier: EarlierDraft
-  onTake: () => void
+  onRestore: () => void
   onDiscard: () => void
 }
 
-function Earlier({ earlier, model, base, onTake, onDiscard }: EarlierProps) {
+function Earlier({ earlier, model, base, onRestore, onDiscard }: EarlierProps) {
   const now = useNow()
   const [isShown, setShown] = useState(false)
   const age = formatAge(earlier.savedAt, now)
   const isReadable = earlier.isUnreadable !== true
   return (
     <Notice>
-      An older draft of this form, saved {age}, is kept as well.
+      {formMessages.earlierDraft(age)}
       <span className={styles['actions']}>
         <Button
           aria-expanded={isShown}
@@ -66,25 +69,25 @@ function Earlier({ earlier, model, base, onTake, onDiscard }: EarlierProps) {
           {isShown ? 'Hide' : 'Show'}
         </Button>
         {isReadable && (
-          <Button aria-label={`Take it up: the draft saved ${age}`} onClick={onTake}>
-            Take it up
+          <Button aria-label={`${formMessages.useDraft}, saved ${age}`} onClick={onRestore}>
+            {formMessages.useDraft}
           </Button>
         )}
-        <Button aria-label={`Discard it: the draft saved ${age}`} onClick={onDiscard}>
-          Discard it
+        <Button aria-label={`${formMessages.discardEarlier}, saved ${age}`} onClick={onDiscard}>
+          {formMessages.discardEarlier}
         </Button>
       </span>
-      {isShown && <EarlierContent {...{ earlier, model, base }} />}
+      {isShown && <EarlierContent earlier={earlier} model={model} base={base} />}
     </Notice>
   )
 }
 
-function EarlierContent({ earlier, model, base }: Omit<EarlierProps, 'onTake' | 'onDiscard'>) {
+function EarlierContent({ earlier, model, base }: Omit<EarlierProps, 'onRestore' | 'onDiscard'>) {
   const opened = earlier.openedRecord == null ? base : defaultValues(model, earlier.openedRecord)
   const { values, lost } = reviveValues(model, earlier.values, opened)
   const changes = editChanges(model, opened, values)
   if (earlier.isUnreadable === true || lost.length > 0)
     return <pre className={styles['json']}>{JSON.stringify(earlier.values, null, 2)}</pre>
-  if (changes.length === 0) return <p>It changes nothing in the record as it was opened.</p>
+  if (changes.length === 0) return <p>{formMessages.draftChangesNothing}</p>
   return <ChangesTable changes={changes} />
 }

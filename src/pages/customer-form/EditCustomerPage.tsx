@@ -11,8 +11,9 @@ import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { isTooDeep } from '../../lib/json.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { FormSkeleton } from './FormGate.tsx'
-import styles from './customer-form.module.css'
 import { EditForm } from './EditForm.tsx'
+import { formMessages } from './messages.ts'
+import styles from './customer-form.module.css'
 
 /** The form for a stored customer. */
 export default function EditCustomerPage() {
@@ -26,7 +27,7 @@ export default function EditCustomerPage() {
     return (
       <div className={styles['page']}>
         <BackLink {...back}>Record</BackLink>
-        <PageHeading title="Edit customer" />
+        <PageHeading title={formMessages.edit} />
         <LoadError error={record.error} onRetry={() => void record.refetch()} />
       </div>
     )
@@ -34,7 +35,7 @@ export default function EditCustomerPage() {
   if (record.data === undefined) {
     return (
       <div className={styles['page']}>
-        <PageHeading title="Edit customer" />
+        <PageHeading title={formMessages.edit} />
         <FormSkeleton />
       </div>
     )
@@ -42,18 +43,18 @@ export default function EditCustomerPage() {
   if (!record.data.readable || isDeleted(record.data.customer) || isTooDeep(record.data.customer)) {
     return (
       <div className={styles['page']}>
-        <PageHeading title="Edit customer" />
+        <PageHeading title={formMessages.edit} />
         <EmptyState
-          title="This record cannot be edited"
+          title={formMessages.cannotEdit}
           action={
             <Link {...back} className={buttonClass('primary')}>
-              Back to the record
+              Back to record
             </Link>
           }
         >
           {record.data.readable && isDeleted(record.data.customer)
-            ? 'It was deleted in the accounting platform.'
-            : 'Codat sent it in a form that cannot be read, so it cannot be sent back whole.'}
+            ? formMessages.deletedUpstream
+            : formMessages.unreadable}
         </EmptyState>
       </div>
     )
@@ -61,7 +62,11 @@ export default function EditCustomerPage() {
   return (
     <EditForm
       key={customerId}
-      {...{ companyId, customerId, from, correcting: write, wantedConnection: search.connection }}
+      companyId={companyId}
+      customerId={customerId}
+      from={from}
+      correcting={write}
+      wantedConnection={search.connection}
       stored={record.data.customer}
     />
   )

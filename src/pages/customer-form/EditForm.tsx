@@ -14,6 +14,7 @@ import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate } from './FormGate.tsx'
+import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 interface EditFormProps {
@@ -37,7 +38,7 @@ export function EditForm({
 }: EditFormProps) {
   const { connection } = useCompany(companyId, wantedConnection)
   const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
-  // An update sends the whole record. Without this device's own confirmed writes it would take them back.
+  // An update sends the whole record. Without this device's own confirmed changes it would undo them.
   const { customer, awaiting } = useCustomerOverlay(companyId, stored, lastSync)
   const areWritesKnown = useWritesKnown()
   const latest = customer ?? stored
@@ -53,8 +54,7 @@ export function EditForm({
       </div>
       {awaiting.length > 0 && (
         <Notice tone="warning">
-          Sent and confirmed, awaiting sync: {awaiting.map(({ label }) => label).join(', ')}. The form holds
-          what was sent. Codat may refuse a further change until it has read the record again.{' '}
+          {formMessages.awaitingSync(awaiting.map(({ label }) => label).join(', '))}{' '}
           <SyncButton companyId={companyId} connection={connection} />
         </Notice>
       )}
@@ -63,8 +63,15 @@ export function EditForm({
           {(target, servedModel, model) => (
             <FormFrame
               key={target.connection.id}
-              {...{ target, servedModel, model, customerId, from, latest, correcting, areWritesKnown }}
-              onRead={(record) => withConfirmedWrites(companyId, record, lastSync)}
+              target={target}
+              servedModel={servedModel}
+              model={model}
+              customerId={customerId}
+              from={from}
+              latest={latest}
+              correcting={correcting}
+              areWritesKnown={areWritesKnown}
+              withChanges={(record) => withConfirmedWrites(companyId, record, lastSync)}
             />
           )}
         </FormGate>

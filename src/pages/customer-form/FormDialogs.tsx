@@ -1,104 +1,68 @@
-import type { Customer } from '../../api/customers.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
-import { textOf } from '../../model/form-value.ts'
-import { isArchiving } from '../../model/values/changes.ts'
-import type { Change } from '../../model/values/changes.ts'
-import type { Issue } from '../../model/issue.ts'
-import type { JsonObject } from '../../lib/json.ts'
-import type { ThreeWayEntry } from '../../model/values/three-way.ts'
+import type { Side } from '../../model/values/three-way.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
-import type { FormStart, FormTarget } from './form-parts.ts'
+import type { FormTarget } from './form-parts.ts'
+import type { FormEvent, FormPhase } from './form-session.ts'
+import { formMessages } from './messages.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
-import type { BooksChange } from './use-books-change.ts'
-import type { CustomerFormState } from './use-customer-form.ts'
-import { formPayload } from './write-input-of-form.ts'
-
-/** What there is to review, as the form stood when the dialog was opened. */
-export interface ReviewContent {
-  title: string
-  changes: readonly Change[]
-  warnings: readonly Issue[]
-  isArchiving: boolean
-  payload: JsonObject
-  sourceModifiedDate: string | null
-}
-
-/**
- * The dialog that is open, with what it shows. Form values change without a drawing, so nothing is read from them
- * while drawing: the content is taken when the dialog is opened.
- */
-export type OpenDialog =
-  | { kind: 'review'; content: ReviewContent }
-  | { kind: 'conflict'; entries: readonly ThreeWayEntry[] }
-  | { kind: 'discard' }
-
-/** The review of the form as it stands now. */
-export function reviewOf(start: FormStart, state: CustomerFormState, known: Customer | null): ReviewContent {
-  const values = state.values()
-  return {
-    title: textOf(values['customerName']) || 'Customer without a name',
-    changes: state.changes(),
-    warnings: state.issues.all().filter((issue) => issue.severity === 'warn'),
-    isArchiving: isArchiving(start.model, state.base.values, values),
-    payload: formPayload(start, state, values, known),
-    sourceModifiedDate: (known ?? state.base.opened)?.sourceModifiedDate ?? null,
-  }
-}
 
 interface FormDialogsProps {
-  dialog: OpenDialog | null
+  phase: FormPhase
   target: FormTarget
-  books: BooksChange
   isUpdate: boolean
   sendLabel: string
-  onClose: () => void
-  onSend: (forceUpdate: boolean) => void
+  apply: (event: FormEvent) => void
+  onMerge: (choices: ReadonlyMap<string, Side>) => void
   onDiscard: () => void
-  onMerged: () => void
 }
 
-/** The dialogs of the form; at most one is open. */
-export function FormDialogs(props: FormDialogsProps) {
-  const { dialog, target, books, isUpdate, sendLabel, onClose, onSend, onDiscard, onMerged } = props
-  if (dialog === null) return null
-  if (dialog.kind === 'conflict') {
+/** The dialog of the phase a form is in, if it has one. */
+export function FormDialogs({
+  phase,
+  target,
+  isUpdate,
+  sendLabel,
+  apply,
+  onMerge,
+  onDiscard,
+}: FormDialogsProps) {
+  const close = () => apply({ type: 'cancelled' })
+  if (phase.name === 'comparing')
     return (
       <ConflictDialog
-        entries={dialog.entries}
-        onClose={onClose}
-        onMerge={(choices) => {
-          if (books.merge(choices)) onMerged()
-        }}
+        platformName={target.platformName}
+        entries={phase.versions}
+        onClose={close}
+        onMerge={onMerge}
       />
     )
-  }
-  if (dialog.kind === 'discard') {
+  if (phase.name === 'reviewing')
     return (
-      <Dialog
-        title="Discard what you typed?"
-        onClose={onClose}
-        actions={
-          <>
-            <Button onClick={onClose}>Keep it</Button>
-            <Button look="primary" onClick={onDiscard}>
-              Discard
-            </Button>
-          </>
-        }
-      >
-        <p>The form goes back to how it was opened, and the draft on this device is removed.</p>
-      </Dialog>
+      <ReviewDialog
+        target={target}
+        review={phase.review}
+        sendLabel={sendLabel}
+        isUpdate={isUpdate}
+        onClose={close}
+        onSend={(forceUpdate) => apply({ type: 'reviewed', forceUpdate })}
+      />
     )
-  }
+  if (phase.name !== 'discarding') return null
   return (
-    <ReviewDialog
-      target={target}
-      {...dialog.content}
-      sendLabel={sendLabel}
-      isUpdate={isUpdate}
-      onClose={onClose}
-      onSend={({ forceUpdate }) => onSend(forceUpdate)}
-    />
+    <Dialog
+      title={formMessages.discardTitle}
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>{formMessages.keep}</Button>
+          <Button look="primary" onClick={onDiscard}>
+            {formMessages.discard}
+          </Button>
+        </>
+      }
+    >
+      <p>{formMessages.discardText}</p>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/ages.ts'
+import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 interface FormFootProps {
@@ -13,19 +14,13 @@ interface FormFootProps {
   onReview: () => void
 }
 
-/** What has changed, where it is kept, and the ways on. */
+/** How much has changed, when the draft was saved, and what to do next. */
 export function FormFoot({ changeCount, savedAt, sendLabel, isSending, onDiscard, onReview }: FormFootProps) {
   const now = useNow()
   const isOnline = useOnline()
-  const changes = changeCount === 0 ? 'No changes' : changeCount === 1 ? '1 change' : `${changeCount} changes`
-  const saved = savedAt === null || changeCount === 0 ? '' : ` · saved as draft ${formatAge(savedAt, now)}`
-
-  function blocked(): string | undefined {
-    if (isSending) return 'It is being sent.'
-    return isOnline
-      ? undefined
-      : 'You are offline. What you typed is kept; send it when the connection is back.'
-  }
+  const changes = changeCount === 0 ? formMessages.noChanges : formMessages.changes(changeCount)
+  const saved = savedAt === null || changeCount === 0 ? '' : formMessages.draftSaved(formatAge(savedAt, now))
+  const blocked = isSending ? formMessages.sending : isOnline ? undefined : formMessages.offline
 
   return (
     <div className={styles['foot']}>
@@ -35,13 +30,13 @@ export function FormFoot({ changeCount, savedAt, sendLabel, isSending, onDiscard
       </span>
       <Button
         onClick={onDiscard}
-        disabledReason={changeCount === 0 ? 'There is nothing to discard.' : undefined}
+        disabledReason={changeCount === 0 ? formMessages.nothingToDiscard : undefined}
       >
-        Discard
+        {formMessages.discard}
       </Button>
       <Button onClick={onReview}>Review</Button>
-      <Button type="submit" look="primary" disabledReason={blocked()}>
-        {isSending ? 'Sending…' : sendLabel}
+      <Button type="submit" look="primary" disabledReason={blocked}>
+        {isSending ? formMessages.sending : sendLabel}
       </Button>
     </div>
   )

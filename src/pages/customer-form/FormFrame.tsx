@@ -1,24 +1,24 @@
-import { useNavigate, useRouter } from '../../components/router/router-context.ts'
-import { useEffect, useRef, useState } from 'react'
-import { markFirstContent } from '../../api/first-content.ts'
-import { useDraft } from '../../writes/hooks/use-draft.ts'
-import { useWrite } from '../../writes/hooks/use-writes.ts'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Customer } from '../../api/customers.ts'
+import { markFirstContent } from '../../api/first-content.ts'
+import { useNavigate, useRouter } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
+import { asJsonObject } from '../../lib/json.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
-import { defaultValues } from '../../model/values/default-values.ts'
+import { toCustomer, toWrites } from '../../lib/paths/links.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { parseModel } from '../../model/parse/push-option.ts'
-import { isDraft } from '../../writes/drafts/draft-format.ts'
-import { stateWords } from '../../writes/messages/state-words.ts'
+import { useDraft } from '../../writes/hooks/use-draft.ts'
+import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
+import { useWrite } from '../../writes/hooks/use-writes.ts'
+import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { toCustomer, toWrites } from '../../lib/paths/links.ts'
 import { CustomerForm } from './CustomerForm.tsx'
 import { FormSkeleton } from './FormGate.tsx'
-import { asJson } from './form-parts.ts'
-import type { FormStart, FormTarget } from './form-parts.ts'
-import { startFromTyped, startFromWrite } from './form-start.ts'
-import type { Served } from './form-start.ts'
+import type { FormTarget } from './form-parts.ts'
+import { firstStart, ownDraft, startFromEdits } from './form-start.ts'
+import type { EditedValues, Served } from './form-start.ts'
+import { formMessages } from './messages.ts'
 
 interface FormFrameProps extends Served {
   target: FormTarget
@@ -28,66 +28,36 @@ interface FormFrameProps extends Served {
   /** The record as it is known now; null for a new customer. */
   latest: Customer | null
   /** A record that was just read, as `latest` would show it. */
-  onRead?: ((record: Customer) => Customer) | undefined
+  withChanges?: ((record: Customer) => Customer) | undefined
   /** What a new customer starts with; the record's values otherwise. */
   initial?: FormValues | undefined
-  /** Id of the write that failed and is to be corrected. */
+  /** Id of the failed change to correct. */
   correcting: string | undefined
-  /** Whether it is known what this device has written. */
+  /** Whether it is known what this device has sent. */
   areWritesKnown: boolean
 }
 
-/** Waits for the draft, decides what the form starts with, and says where to go after sending. */
+/** Waits for the draft and for this device's changes, and says where to go after sending. */
 export function FormFrame(props: FormFrameProps) {
-  const { target, servedModel, model, customerId, from, latest, initial, correcting, areWritesKnown } = props
+  const { target, customerId, from } = props
   const draft = useDraft({ companyId: target.companyId, connectionId: target.connection.id, customerId })
-  const failed = useWrite(correcting)
+  const failed = useWrite(props.correcting)
   const navigate = useNavigate()
   const router = useRouter()
+  const isHere = useRef(false)
   useEffect(markFirstContent, [])
   useEffect(() => {
-    // Where the answer leads has to be here when the network goes away while it is awaited.
+    // Preload the next page so that it opens even if the network drops while sending.
     const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)
     router.preload(next)
-  }, [router, target.companyId, customerId])
-  const isHere = useRef(false)
-  useEffect(() => {
     isHere.current = true
     return () => {
       isHere.current = false
     }
-  }, [])
-  // The form keeps the model and the record it was drawn from; what is fetched later is compared with them.
-  const [start, setStart] = useState<(FormStart & { round: number; isRedrawn: boolean }) | null>(null)
-  const restart = (next: FormStart, isRedrawn = false) =>
-    setStart({ ...next, isRedrawn, round: (start?.round ?? 0) + 1 })
-
-  if (draft.status !== 'loading' && start === null && areWritesKnown) restart(firstStart())
-
-  /** Corrections go on from what was sent; the draft of that write is the same, with what was typed since. */
-  function firstStart(): FormStart {
-    const served = { servedModel, model }
-    if (failed === undefined)
-      return { ...served, opened: latest, values: initial ?? defaultValues(model, asJson(latest)), lost: [] }
-    const kept = draft.found
-    if (kept === null || !isDraft(kept) || kept.draftId !== failed.draftId)
-      return startFromWrite(served, failed, latest)
-    draft.adopt()
-    return startFromTyped(served, kept, latest)
-  }
-
-  /** Codat serves another model now: what was typed moves into its fields. False when it is no model at all. */
-  function redraw(served: unknown, values: FormValues, opened: Customer | null): boolean {
-    const next = parseModel(served)
-    if (next === null) return false
-    const typed = { values, openedRecord: asJson(opened) }
-    restart(startFromTyped({ servedModel: served, model: next }, typed, opened), true)
-    announce('The form was drawn anew; nothing has been sent')
-    return true
-  }
+  }, [router, target.companyId, customerId])
 
   function onSent(entry: JournalEntry) {
-    announce(stateWords(entry, Date.now()).label)
+    announce(stateMessage(entry, Date.now()).label)
     // Whoever has gone on to another page meanwhile is not taken away from it.
     if (!isHere.current) return
     const to =
@@ -97,16 +67,63 @@ export function FormFrame(props: FormFrameProps) {
     navigate(to)
   }
 
-  if (start === null) return <FormSkeleton />
+  if (draft.status === 'loading' || !props.areWritesKnown) return <FormSkeleton />
+  return <StartedForm frame={props} draft={draft} failed={failed} onSent={onSent} />
+}
+
+interface StartedFormProps {
+  frame: FormFrameProps
+  draft: DraftHandle
+  failed: JournalEntry | undefined
+  onSent: (entry: JournalEntry) => void
+}
+
+/** The form, built again whenever it starts from something else: a draft, or another model. */
+function StartedForm({ frame, draft, failed, onSent }: StartedFormProps) {
+  const { target, servedModel, model, customerId, latest, initial, correcting } = frame
+  // The form keeps the model and the record it was built from; what is fetched later is compared with them.
+  const [start, setStart] = useState(() => ({
+    ...firstStart({ served: { servedModel, model }, latest, initial, failed, found: draft.found }),
+    isUpdated: false,
+    round: 0,
+  }))
+
+  const adoptOwnDraft = useEffectEvent(() => {
+    if (ownDraft(failed, draft.found) !== null) draft.adopt()
+  })
+  // Before anything is painted: a draft that is already in the form is not offered.
+  useLayoutEffect(() => adoptOwnDraft(), [])
+
+  function restart(served: Served, edited: EditedValues, current: Customer | null, isUpdated: boolean) {
+    setStart({ ...startFromEdits(served, edited, current), isUpdated, round: start.round + 1 })
+  }
+
+  /** Codat serves another model now: edits move into its fields. False when it is no model at all. */
+  function updateForm(served: unknown, values: FormValues, opened: Customer | null): boolean {
+    const next = parseModel(served)
+    if (next === null) return false
+    const openedRecord = opened === null ? null : asJsonObject(opened)
+    restart({ servedModel: served, model: next }, { values, openedRecord }, opened, true)
+    announce(formMessages.formUpdatedNotSent)
+    return true
+  }
+
   return (
     <CustomerForm
       key={start.round}
-      {...{ target, start, customerId, draft, failed, latest, onSent, onRead: props.onRead }}
+      target={target}
+      start={start}
+      customerId={customerId}
+      draft={draft}
+      failed={failed}
+      latest={latest}
+      withChanges={frame.withChanges}
       newModel={servedModel === start.servedModel ? undefined : servedModel}
-      isRedrawn={start.isRedrawn}
-      isWriteMissing={correcting !== undefined && failed === undefined}
-      onTake={(typed) => restart(startFromTyped(start, typed, latest))}
-      onRedraw={redraw}
+      isUpdated={start.isUpdated}
+      isChangeMissing={correcting !== undefined && failed === undefined}
+      onRestore={(edited) => restart(start, edited, latest, false)}
+      onModelChanged={updateForm}
+      onSent={onSent}
     />
   )
 }

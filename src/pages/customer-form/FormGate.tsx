@@ -3,7 +3,6 @@ import { Link } from '../../components/router/Link.tsx'
 import type { ReactNode } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { customerCapability, integrationQueries } from '../../api/integrations.ts'
-import type { Connection } from '../../api/connections.ts'
 import { hasStatus } from '../../api/errors.ts'
 import { pushOptionQueries } from '../../api/push-options.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
@@ -15,6 +14,7 @@ import { parseModel } from '../../model/parse/push-option.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 import type { FormTarget } from './form-parts.ts'
+import { connectionStatusLabels, formMessages } from './messages.ts'
 
 interface FormGateProps {
   companyId: string
@@ -24,7 +24,7 @@ interface FormGateProps {
   children: (target: FormTarget, served: unknown, model: ModelNode) => ReactNode
 }
 
-/** Lets a form be drawn when it can be sent, and says why otherwise. */
+/** Shows a form when its changes can be sent, and says why otherwise. */
 export function FormGate({ companyId, wantedConnection, feature, children }: FormGateProps) {
   const { company, listed, name, connection, connections } = useCompany(companyId, wantedConnection)
   const key = connection?.integrationKey
@@ -37,10 +37,10 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
 
   const back = (
     <Link {...toCustomers(companyId)} className={buttonClass('primary')}>
-      Back to the customers
+      Back to customers
     </Link>
   )
-  const refuse = (title: string, text: string) => (
+  const stop = (title: string, text: string) => (
     <EmptyState title={title} action={back}>
       {text}
     </EmptyState>
@@ -48,50 +48,38 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
 
   const noWriting = noWritingReason()
   if (noWriting !== undefined) {
-    return refuse(
-      'Customers cannot be changed from here',
-      `${noWriting} What you typed earlier stays on this device.`,
-    )
+    return stop(formMessages.readOnlyTitle, `${noWriting} ${formMessages.readOnlyDraft}`)
   }
   const failed = [company, listed].find((query) => query.isLoadingError)
   if (failed) return <LoadError error={failed.error} onRetry={() => void failed.refetch()} />
   if (connections === undefined) return <FormSkeleton />
   if (connection === undefined) {
-    return refuse('No accounting platform is connected', 'There is nowhere to write customers to.')
+    return stop(formMessages.noConnection, formMessages.noConnectionText)
   }
   const platformName = connection.platformName ?? 'the platform'
-  // Never write to another platform than the address names.
+  // Never send to another platform than the address names.
   if (wantedConnection !== undefined && connection.id !== wantedConnection) {
-    return refuse(
-      'The connection of this address is gone',
-      `The company has no accounting connection with this id any more. Start again from its customers to write to ${platformName}.`,
-    )
+    return stop(formMessages.connectionGone, formMessages.connectionGoneText(platformName))
   }
   if (!isLinked) {
-    return refuse(
-      `Nothing can be written to ${platformName} now`,
-      `The connection is ${notLinkedWords(connection)}. It has to be linked again first.`,
+    return stop(
+      formMessages.notLinked(platformName),
+      formMessages.notLinkedText(connectionStatusLabels[connection.status ?? ''] ?? 'not linked'),
     )
   }
   const capability = integration.data && customerCapability(integration.data, feature)
-  const verb = feature === 'Post' ? 'create' : 'change'
+  const verb = feature === 'Post' ? 'create' : 'update'
   if (capability?.answer === 'no') {
-    return refuse(`Codat cannot ${verb} customers in ${platformName}`, `${capability.reason}.`)
+    return stop(formMessages.cannot(verb, platformName), `${capability.reason}.`)
   }
   if (hasStatus(served.error, 404)) {
-    return refuse(
-      `Codat cannot ${verb} customers in ${platformName}`,
-      'It offers no create/update model for customers on this platform.',
-    )
+    return stop(formMessages.cannot(verb, platformName), formMessages.noModel)
   }
   if (served.isLoadingError) return <LoadError error={served.error} onRetry={() => void served.refetch()} />
   if (served.isPending) return <FormSkeleton />
   const model = parseModel(served.data)
   if (model === null) {
-    return refuse(
-      'The form cannot be drawn',
-      'What Codat sent as the create/update model is not one. Nothing can be written until it sends a proper one.',
-    )
+    return stop(formMessages.badModel, formMessages.badModelText)
   }
   const target: FormTarget = {
     companyId,
@@ -103,18 +91,9 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
   return children(target, served.data, model)
 }
 
-function notLinkedWords(connection: Connection): string {
-  const words: Record<string, string> = {
-    Deauthorized: 'no longer authorised',
-    Unlinked: 'unlinked',
-    PendingAuth: 'waiting for authorisation',
-  }
-  return words[connection.status ?? ''] ?? 'not linked'
-}
-
 export function FormSkeleton() {
   return (
-    <div role="status" aria-label="Loading the form">
+    <div role="status" aria-label={formMessages.loading}>
       {['46%', '62%', '54%', '58%', '40%'].map((width) => (
         <p key={width} aria-hidden="true">
           <SkeletonBar width={width} />

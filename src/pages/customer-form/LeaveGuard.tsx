@@ -1,42 +1,46 @@
 import { useBlocker } from '../../components/router/use-blocker.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
+import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
+import { formMessages } from './messages.ts'
+import type { FormHandle } from './use-form-session.ts'
 
 interface LeaveGuardProps {
-  isDirty: () => boolean
-  /** The form was sent and its answer is awaited: inside the desk it is followed from every page. */
-  isUnderWay: () => boolean
-  /** Keeps the draft; resolves when it is stored. */
-  onKeep: () => Promise<void>
-  onDiscard: () => Promise<void>
+  handle: FormHandle
+  draft: DraftHandle
+  /** Nothing is sent any more once the person leaves. */
+  onLeave: () => void
 }
 
 /** Asks before a form with changes is left, by whatever way. */
-export function LeaveGuard({ isDirty, isUnderWay, onKeep, onDiscard }: LeaveGuardProps) {
+export function LeaveGuard({ handle, draft, onLeave }: LeaveGuardProps) {
+  // A form that is being sent is followed from every page.
+  const isSending = () => handle.session.state.phase.name === 'sending'
   const blocker = useBlocker({
-    shouldBlock: (current, next) => current !== next && isDirty() && !isUnderWay(),
-    enableBeforeUnload: isDirty,
+    shouldBlock: (current, next) => current !== next && handle.isDirty() && !isSending(),
+    enableBeforeUnload: handle.isDirty,
   })
   if (blocker.status !== 'blocked') return null
   const { proceed, reset } = blocker
+  const leaveAfter = (work: Promise<void>) => {
+    onLeave()
+    void work.then(proceed)
+  }
   return (
     <Dialog
-      title="Leave with unsent changes?"
+      title={formMessages.leaveTitle}
       onClose={reset}
       actions={
         <>
-          <Button onClick={reset}>Stay</Button>
-          <Button onClick={() => void onDiscard().then(proceed)}>Discard changes</Button>
-          <Button look="primary" onClick={() => void onKeep().then(proceed)}>
-            Save draft and leave
+          <Button onClick={reset}>{formMessages.stay}</Button>
+          <Button onClick={() => leaveAfter(draft.discard())}>{formMessages.leaveAndDiscard}</Button>
+          <Button look="primary" onClick={() => leaveAfter(draft.flush())}>
+            {formMessages.leaveAndKeep}
           </Button>
         </>
       }
     >
-      <p>
-        What you typed here has not been sent. A draft stays on this device and is offered when you come back
-        to this form.
-      </p>
+      <p>{formMessages.leaveText}</p>
     </Dialog>
   )
 }

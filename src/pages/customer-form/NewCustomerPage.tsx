@@ -10,10 +10,10 @@ import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { cloneValues } from '../../model/values/default-values.ts'
-import { isTooDeep } from '../../lib/json.ts'
+import { asJsonObject, isTooDeep } from '../../lib/json.ts'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate, FormSkeleton } from './FormGate.tsx'
-import { asJson } from './form-parts.ts'
+import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 /** The form for a new customer, empty or cloned from an existing one. */
@@ -28,24 +28,22 @@ export default function NewCustomerPage() {
   })
   const sent = source.data?.readable === true ? source.data.customer : null
   const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
-  // What this device has written since the last sync belongs to the record that is cloned.
+  // What this device has sent since the last sync belongs to the record that is cloned.
   const { customer } = useCustomerOverlay(companyId, sent ?? undefined, lastSync)
   const original = customer === undefined || isTooDeep(customer) ? null : customer
 
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
-        <PageHeading title="New customer" />
+        <PageHeading title={formMessages.newCustomer} />
         {original !== null && (
           <span className={styles['target']}>
-            starting from <bdi>{customerTitle(original)}</bdi>
+            cloned from <bdi>{customerTitle(original)}</bdi>
           </span>
         )}
       </div>
       {source.isSuccess && original === null && (
-        <Notice tone="warning">
-          Codat sent the customer to start from in a form that cannot be read, so the form is empty.
-        </Notice>
+        <Notice tone="warning">{formMessages.cloneUnreadable}</Notice>
       )}
       {source.isLoadingError && <LoadError error={source.error} onRetry={() => void source.refetch()} />}
       {clone !== undefined && source.isPending ? (
@@ -56,10 +54,13 @@ export default function NewCustomerPage() {
             {(target, servedModel, model) => (
               <FormFrame
                 key={target.connection.id}
-                {...{ target, servedModel, model, areWritesKnown }}
+                target={target}
+                servedModel={servedModel}
+                model={model}
+                areWritesKnown={areWritesKnown}
                 customerId={null}
                 latest={null}
-                initial={original === null ? undefined : cloneValues(model, asJson(original))}
+                initial={original === null ? undefined : cloneValues(model, asJsonObject(original))}
                 correcting={write}
               />
             )}

@@ -3,57 +3,42 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
-import type { Change } from '../../model/values/changes.ts'
-import type { Issue } from '../../model/issue.ts'
-import type { JsonObject } from '../../lib/json.ts'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
+import type { Review } from './change-of-form.ts'
 import type { FormTarget } from './form-parts.ts'
+import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
-
-/** What the person confirmed in the review. */
-export interface Confirmation {
-  forceUpdate: boolean
-}
 
 interface ReviewDialogProps {
   target: FormTarget
-  title: string
+  review: Review
   sendLabel: string
   isUpdate: boolean
-  changes: readonly Change[]
-  warnings: readonly Issue[]
-  isArchiving: boolean
-  payload: JsonObject
-  sourceModifiedDate: string | null
-  onSend: (confirmation: Confirmation) => void
+  onSend: (forceUpdate: boolean) => void
   onClose: () => void
 }
 
-/** The last look before sending: before → after, what is emptied, what the platform may refuse, and the exact JSON. */
-export function ReviewDialog(props: ReviewDialogProps) {
-  const { target, title, sendLabel, isUpdate, changes, warnings, isArchiving, payload, onSend, onClose } =
-    props
+/** Before sending: before → after, what is cleared, what the platform may reject, and the exact JSON. */
+export function ReviewDialog({ target, review, sendLabel, isUpdate, onSend, onClose }: ReviewDialogProps) {
+  const { title, changes, warnings, payload } = review
   const [overridden, setOverridden] = useState(false)
   const [forceUpdate, setForceUpdate] = useState(false)
   const cleared = changes.filter((change) => change.kind === 'cleared' || change.kind === 'item-removed')
-  const opened = formatCodatDate(parseCodatDate(props.sourceModifiedDate))
+  const opened = formatCodatDate(parseCodatDate(review.sourceModifiedDate))
+  const labels = (list: typeof changes) => list.map((change) => change.label).join(', ')
 
   return (
     <Dialog
-      title={isUpdate ? 'Review the changes' : 'Review the new customer'}
+      title={isUpdate ? formMessages.reviewUpdate : formMessages.reviewCreate}
       widthPx={860}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Back to the form</Button>
+          <Button onClick={onClose}>{formMessages.backToForm}</Button>
           <Button
             look="primary"
-            disabledReason={
-              warnings.length > 0 && !overridden
-                ? 'Confirm first that it is to be sent despite the warnings.'
-                : undefined
-            }
-            onClick={() => onSend({ forceUpdate })}
+            disabledReason={warnings.length > 0 && !overridden ? formMessages.confirmDespite : undefined}
+            onClick={() => onSend(forceUpdate)}
           >
             {sendLabel}
           </Button>
@@ -66,17 +51,14 @@ export function ReviewDialog(props: ReviewDialogProps) {
         </strong>{' '}
         in <bdi>{target.companyName}</bdi> on {target.platformName}
       </p>
-      {isArchiving && <p className={styles['cleared']}>This archives the customer.</p>}
+      {review.isArchiving && <p className={styles['cleared']}>{formMessages.archives}</p>}
       {cleared.length > 0 && (
-        <p className={styles['cleared']}>
-          {cleared.length === 1 ? 'One field is emptied' : `${cleared.length} fields are emptied`}:{' '}
-          {cleared.map((change) => change.label).join(', ')}
-        </p>
+        <p className={styles['cleared']}>{formMessages.cleared(cleared.length, labels(cleared))}</p>
       )}
-      {changes.length === 0 ? <p>Nothing has been changed.</p> : <ChangesTable changes={changes} />}
+      {changes.length === 0 ? <p>{formMessages.nothingChanged}</p> : <ChangesTable changes={changes} />}
       {warnings.length > 0 && (
         <>
-          <h3 className={styles['doubts']}>{target.platformName} will probably refuse this</h3>
+          <h3 className={styles['doubts']}>{formMessages.willReject(target.platformName)}</h3>
           <ul>
             {warnings.map((warning) => (
               <li key={warning.path + warning.message}>
@@ -90,31 +72,25 @@ export function ReviewDialog(props: ReviewDialogProps) {
               checked={overridden}
               onChange={(event) => setOverridden(event.currentTarget.checked)}
             />
-            Send it anyway; these rules were read from text and may be outdated
+            {formMessages.sendDespite}
           </label>
         </>
       )}
       {isUpdate && (
         <details>
-          <summary>If the record has changed in {target.platformName}</summary>
+          <summary>{formMessages.ifMoved(target.platformName)}</summary>
           <label className={styles['confirm']}>
             <input
               type="checkbox"
               checked={forceUpdate}
               onChange={(event) => setForceUpdate(event.currentTarget.checked)}
             />
-            <span>
-              Overwrite it all the same. Without this, Codat refuses the update when the record was changed
-              {opened === '' ? ' since it was read' : ` after ${opened}`}. With it, whatever somebody else
-              wrote there since is replaced:{' '}
-              {changes.map((change) => change.label).join(', ') || 'every field sent'}, and every other field
-              of the record as it stands here.
-            </span>
+            <span>{formMessages.overwrite(opened, labels(changes))}</span>
           </label>
         </details>
       )}
       <details>
-        <summary>Exact JSON</summary>
+        <summary>{formMessages.exactJson}</summary>
         <pre className={styles['json']}>{JSON.stringify(payload, null, 2)}</pre>
       </details>
     </Dialog>

@@ -1,47 +1,39 @@
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { LostValue } from '../../model/values/revive-values.ts'
+import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 interface StartNoticesProps {
   platformName: string
-  /** Typed values that have no field any more. */
+  /** Edited values that have no field any more. */
   lost: readonly LostValue[]
-  /** The form was drawn anew for a model that changed while it was open. */
-  isRedrawn: boolean
-  /** The write that was to be corrected is not on this device. */
-  isWriteMissing: boolean
-  /** Set when Codat serves another model than the one the form was drawn from. */
-  onRedraw: (() => void) | undefined
+  /** The form was built again for a model that changed while it was open. */
+  isUpdated: boolean
+  /** The change to correct is not on this device. */
+  isChangeMissing: boolean
+  /** Set when Codat serves another model than the one the form was built from. */
+  onUpdateForm: (() => void) | undefined
 }
 
 /** What is out of the ordinary about the fields of this form. */
 export function StartNotices(props: StartNoticesProps) {
-  const { platformName, lost, isRedrawn, isWriteMissing, onRedraw } = props
+  const { platformName, lost, isUpdated, isChangeMissing, onUpdateForm } = props
   return (
     <>
-      {isWriteMissing && (
+      {isChangeMissing && <Notice tone="warning">{formMessages.correctedMissing}</Notice>}
+      {onUpdateForm !== undefined && (
         <Notice tone="warning">
-          The write to be corrected is not kept on this device, so the form starts without it.
-        </Notice>
-      )}
-      {onRedraw !== undefined && (
-        <Notice tone="warning">
-          What {platformName} takes has changed since this form was opened.
+          {formMessages.modelChanged(platformName)}
           <span className={styles['actions']}>
-            <Button onClick={onRedraw}>Draw the form anew</Button> What you typed is kept.
+            <Button onClick={onUpdateForm}>{formMessages.updateForm}</Button> {formMessages.editsKept}
           </span>
         </Notice>
       )}
-      {isRedrawn && (
-        <Notice tone="warning">
-          What {platformName} takes had changed, so the form was drawn anew with what you typed. Look through
-          it, then send it.
-        </Notice>
-      )}
+      {isUpdated && <Notice tone="warning">{formMessages.formUpdated(platformName)}</Notice>}
       {lost.length > 0 && (
         <Notice tone="warning">
-          {platformName} no longer takes these. They were typed here and are in no field of the form:
+          {formMessages.fieldsGone(platformName)}
           <dl>
             {lost.map(({ path, value }) => (
               <div key={path}>

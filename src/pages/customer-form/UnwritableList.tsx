@@ -1,14 +1,8 @@
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { unwritableMembers } from '../../model/values/unwritable.ts'
-import type { UnwritableMember } from '../../model/values/unwritable.ts'
+import { formMessages, unwritableReasons } from './messages.ts'
 import styles from './customer-form.module.css'
-
-const REASONS: Record<UnwritableMember['reason'], string> = {
-  'kept-by-codat': 'kept by Codat',
-  'not-in-model': 'not taken by this platform',
-  file: 'files cannot be sent',
-}
 
 /** The values in a member, however deep, as people read them. */
 function leafTexts(value: JsonValue): string[] {
@@ -23,18 +17,18 @@ interface UnwritableListProps {
   platformName: string
 }
 
-/** Members of the record that this form cannot change, and why. */
+/** Fields of the record that this form can't change, and why. */
 export function UnwritableList({ model, record, platformName }: UnwritableListProps) {
   const members = unwritableMembers(model, record)
   if (members.length === 0) return null
   return (
     <section className={styles['quiet']} aria-label="Not writable here">
-      <h2>{platformName} does not accept these</h2>
+      <h2>{formMessages.notAccepted(platformName)}</h2>
       <dl>
         {members.map(({ path, label, value, reason }) => (
           <div key={path} style={{ display: 'contents' }}>
             <dt>
-              {label} <small>({REASONS[reason]})</small>
+              {label} <small>({unwritableReasons[reason]})</small>
             </dt>
             <dd>{leafTexts(value).join(' · ')}</dd>
           </div>

@@ -6,7 +6,7 @@ import type { ModelNode } from '../../model/model-node.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import type { LostValue } from '../../model/values/revive-values.ts'
 
-/** Where a form writes to. */
+/** Where a form sends its changes. */
 export interface FormTarget {
   companyId: string
   companyName: string
@@ -23,15 +23,8 @@ export interface FormStart {
   /** The record the values were typed into; null for a new customer. */
   opened: Customer | null
   values: FormValues
-  /** Values of a draft that the model has no place for any more. */
+  /** Values of a draft that the model has no field for any more. */
   lost: readonly LostValue[]
-}
-
-/** A parsed record as plain JSON: it came out of JSON, so it is. */
-export function asJson(customer: Customer): JsonObject
-export function asJson(customer: Customer | null): JsonObject | null
-export function asJson(customer: Customer | null): JsonObject | null {
-  return customer as unknown as JsonObject | null
 }
 
 /** A record kept as JSON; null when there is none, or none that can be read. */

@@ -4,8 +4,8 @@ import { defaultValues } from '../../model/values/default-values.ts'
 import { modelWith } from '../../model/parse-sample.fixture.ts'
 import { toPayload } from '../../model/values/payload.ts'
 import { draftEntry } from '../../writes/rules/entry.fixture.ts'
-import { asJson } from './form-parts.ts'
-import { startFromTyped, startFromWrite } from './form-start.ts'
+import { startFromEdits, startFromWrite } from './form-start.ts'
+import { formBase } from './moved-record.ts'
 
 const text = { type: 'String' }
 const model = modelWith({
@@ -23,7 +23,7 @@ test('a write that is corrected without its draft keeps what it emptied, on the 
   const entry = draftEntry({ kind: 'update', opened: record, payload: toPayload(model, values, record) })
   const start = startFromWrite(served, entry, changed)
   expect(start.values).toMatchObject({ customerName: 'Acme 2', phone: '', taxNumber: 'T' })
-  const changes = editChanges(model, defaultValues(model, asJson(start.opened)), start.values)
+  const changes = editChanges(model, formBase(model, start.opened).values, start.values)
   expect(changes.map(({ path, kind }) => [path, kind])).toEqual([
     ['customerName', 'changed'],
     ['phone', 'cleared'],
@@ -39,7 +39,7 @@ test('a new customer that is corrected has items that come from no record', () =
 
 test('a draft without a record it could stand on stands on the one there is', () => {
   const values = { ...defaultValues(model, record), phone: '2' }
-  expect(startFromTyped(served, { values, openedRecord: null }, changed).opened).toBe(changed)
-  expect(startFromTyped(served, { values, openedRecord: record }, changed).opened).toEqual(record)
-  expect(startFromTyped(served, { values, openedRecord: record }, null).opened).toBeNull()
+  expect(startFromEdits(served, { values, openedRecord: null }, changed).opened).toBe(changed)
+  expect(startFromEdits(served, { values, openedRecord: record }, changed).opened).toEqual(record)
+  expect(startFromEdits(served, { values, openedRecord: record }, null).opened).toBeNull()
 })

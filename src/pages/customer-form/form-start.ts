@@ -1,12 +1,15 @@
 import type { Customer } from '../../api/customers.ts'
-import { defaultValues, valuesAsSent } from '../../model/values/default-values.ts'
+import { valuesAsSent } from '../../model/values/default-values.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { reviveValues } from '../../model/values/revive-values.ts'
+import { isDraft } from '../../writes/drafts/draft-format.ts'
+import type { Draft, RawDraft } from '../../writes/drafts/draft-format.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { asCustomer, asJson } from './form-parts.ts'
+import { asCustomer } from './form-parts.ts'
 import type { FormStart } from './form-parts.ts'
+import { formBase } from './moved-record.ts'
 
 /** A model as served and as parsed. */
 export interface Served {
@@ -14,28 +17,51 @@ export interface Served {
   model: ModelNode
 }
 
-/** What was typed, and into which record. */
-export interface Typed {
+/** Edited values, and the record they were typed into. */
+export interface EditedValues {
   values: FormValues
   openedRecord?: JsonObject | null | undefined
 }
 
 /**
- * A form that goes on from what was typed earlier. It stands on the record as it was then: over today's record, what
- * somebody else changed meanwhile would look like a change made here, and be taken back without a word.
+ * A form that continues earlier edits. It starts from the record as it was then: over today's record, what somebody else
+ * changed meanwhile would look like a change made here, and would be undone silently.
  */
-export function startFromTyped(served: Served, typed: Typed, current: Customer | null): FormStart {
-  const opened = current === null ? null : (asCustomer(typed.openedRecord) ?? current)
-  const { values, lost } = reviveValues(
-    served.model,
-    typed.values,
-    defaultValues(served.model, asJson(opened)),
-  )
+export function startFromEdits(served: Served, edited: EditedValues, current: Customer | null): FormStart {
+  const opened = current === null ? null : (asCustomer(edited.openedRecord) ?? current)
+  const { values, lost } = reviveValues(served.model, edited.values, formBase(served.model, opened).values)
   return { ...served, opened, values, lost }
 }
 
-/** A form that corrects a write of which no draft is left. */
+/** A form that corrects a change of which no draft is left. */
 export function startFromWrite(served: Served, entry: JournalEntry, current: Customer | null): FormStart {
   const opened = current === null ? null : (asCustomer(entry.opened) ?? current)
   return { ...served, opened, values: valuesAsSent(served.model, entry.payload, current === null), lost: [] }
+}
+
+interface FirstStart {
+  readonly served: Served
+  /** The record as it is known now; null for a new customer. */
+  readonly latest: Customer | null
+  /** What a new customer starts with; the record's values otherwise. */
+  readonly initial: FormValues | undefined
+  readonly failed: JournalEntry | undefined
+  readonly found: Draft | RawDraft | null
+}
+
+/** A draft that belongs to the change being corrected: the same content, with what was typed since. */
+export function ownDraft(failed: JournalEntry | undefined, found: Draft | RawDraft | null): Draft | null {
+  return failed !== undefined && found !== null && isDraft(found) && found.draftId === failed.draftId
+    ? found
+    : null
+}
+
+/** What a form starts with when its page opens. */
+export function firstStart({ served, latest, initial, failed, found }: FirstStart): FormStart {
+  if (failed === undefined) {
+    const values = initial ?? formBase(served.model, latest).values
+    return { ...served, opened: latest, values, lost: [] }
+  }
+  const draft = ownDraft(failed, found)
+  return draft === null ? startFromWrite(served, failed, latest) : startFromEdits(served, draft, latest)
 }

@@ -8,33 +8,38 @@ import { RecordHead } from '../../components/record/RecordHead.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
+import { changeMessages } from '../../components/write/messages.ts'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
 import { toWrites } from '../../lib/paths/links.ts'
 import { useCustomerHistory } from './use-customer-history.ts'
 import styles from './customer-history.module.css'
 
-/** Who wrote this record when, as far as Codat and this device can tell. */
+/** The changes sent for one record, as far as Codat and this device know. */
 export default function CustomerHistoryPage() {
   const { params, search, from, problems } = useRoute('customerHistory')
   const { companyId, customerId } = params
   const navigate = useNavigate()
   const { connection } = useCompany(companyId, search.connection)
   const count = useAttachmentCount(companyId, customerId, connection)
-  const { history, rows, lookedThrough, isPartial } = useCustomerHistory(companyId, customerId)
+  const { history, rows, searched, isPartial } = useCustomerHistory(companyId, customerId)
 
   useEffect(markFirstContent, [])
 
   return (
     <div className={styles['page']}>
-      <RecordHead {...{ companyId, customerId, count }} from={from} current="history" part="History" />
+      <RecordHead
+        companyId={companyId}
+        customerId={customerId}
+        count={count}
+        from={from}
+        current="history"
+        part={changeMessages.history}
+      />
       <SearchProblems problems={problems} />
-      {history.isPending && <SkeletonLines label="Loading the history" />}
+      {history.isPending && <SkeletonLines label={changeMessages.loadingHistory} />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
       {history.isSuccess && rows.length === 0 && (
-        <EmptyState title="No write of this record is known">
-          Neither Codat’s write history nor this device has one. What was changed in the accounting platform
-          itself is not a write.
-        </EmptyState>
+        <EmptyState title={changeMessages.noHistory}>{changeMessages.noHistoryText}</EmptyState>
       )}
       {rows.length > 0 && (
         <WritesTable
@@ -54,9 +59,8 @@ export default function CustomerHistoryPage() {
       )}
       {history.isSuccess && (
         <p className={styles['dim']}>
-          {isPartial && `Looked through the company’s latest ${lookedThrough} write requests. `}
-          Codat names the record only of writes that succeeded; failed ones are listed where this device sent
-          them.
+          {isPartial && changeMessages.searchedLatest(searched)}
+          {changeMessages.failedNotNamed}
         </p>
       )}
     </div>

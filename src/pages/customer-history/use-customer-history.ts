@@ -4,13 +4,13 @@ import { useWrites } from '../../writes/hooks/use-writes.ts'
 import { writtenRecordId } from '../../api/push-operation.ts'
 import { writeRows } from '../../writes/rules/write-rows.ts'
 
-/** Codat cannot be asked for the writes of one record, so the company's latest are looked through, in one request. */
-const LOOKED_THROUGH = 500
+/** Codat cannot list the changes to one record, so the company's latest are searched, in one request. */
+const SEARCHED = 500
 
-/** The writes of one record: those the company's latest write requests name, and those of this device. */
+/** The changes to one record: those the company's latest operations name, and those of this device. */
 export function useCustomerHistory(companyId: string, customerId: string) {
   const entries = useWrites(companyId).filter((entry) => entry.customerId === customerId)
-  const history = useQuery(pushQueries.list(companyId, { page: 1, pageSize: LOOKED_THROUGH }))
+  const history = useQuery(pushQueries.list(companyId, { page: 1, pageSize: SEARCHED }))
   const keys = new Set(entries.map(({ pushOperationKey }) => pushOperationKey))
   const results = history.data?.results ?? []
   const ofRecord = results.flatMap((row) => {
@@ -24,8 +24,8 @@ export function useCustomerHistory(companyId: string, customerId: string) {
     history,
     // Whatever this device sent belongs here, however long ago.
     rows: writeRows(ofRecord, entries, { readAtMs: 0 }),
-    lookedThrough: results.length,
-    /** Older write requests that were not looked through. */
+    searched: results.length,
+    /** Older changes were not searched. */
     isPartial: total > results.length,
   }
 }

@@ -9,7 +9,7 @@ import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { CopyTextButton } from '../../components/ui/CopyTextButton.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
-import { recordEvidence } from '../../writes/messages/support-details.ts'
+import { supportDetails } from '../../writes/messages/support-details.ts'
 import { toEditCustomer, toNewCustomer } from '../../lib/paths/links.ts'
 import styles from './customer.module.css'
 
@@ -27,8 +27,8 @@ export function RecordActions({ companyId, customer, connection, sync, from }: R
   const [write] = useWritesOfCustomer(companyId, customer.id)
   const noWriting = noWritingReason()
   const { id } = customer
-  const supportDetails = () =>
-    recordEvidence({
+  const details = () =>
+    supportDetails({
       companyId,
       customer,
       connection,
@@ -60,7 +60,7 @@ export function RecordActions({ companyId, customer, connection, sync, from }: R
       <CopyTextButton icon="link" what="link" text={() => location.href}>
         Copy link
       </CopyTextButton>
-      <CopyTextButton icon="copy" what="support details" text={supportDetails}>
+      <CopyTextButton icon="copy" what="support details" text={details}>
         Copy support details
       </CopyTextButton>
     </span>

@@ -1,6 +1,7 @@
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { changeMessages } from '../../components/write/messages.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 
@@ -11,30 +12,32 @@ interface NoWritesProps {
   onChange: (change: Partial<WritesSearch>) => void
 }
 
-/** Why no write request is listed, and the one thing to do. */
+/** Why no change is listed, and the one thing to do. */
 export function NoWrites({ companyId, search, total, onChange }: NoWritesProps) {
   if (search.page > 1)
     return (
       <EmptyState
-        title="This page is past the end"
-        action={<Button onClick={() => onChange({ page: 1 })}>Go to the first page</Button>}
+        title={changeMessages.noSuchPage}
+        action={<Button onClick={() => onChange({ page: 1 })}>{changeMessages.firstPage}</Button>}
       >
-        {total === undefined ? 'There are fewer write requests.' : `There are ${total} write requests.`}
+        {changeMessages.total(total)}
       </EmptyState>
     )
   if (search.status !== undefined)
     return (
       <EmptyState
-        title="No write is in this state"
-        action={<Button onClick={() => onChange({ status: undefined })}>Show all states</Button>}
+        title={changeMessages.noneInState}
+        action={
+          <Button onClick={() => onChange({ status: undefined })}>{changeMessages.showAllStates}</Button>
+        }
       />
     )
   return (
     <EmptyState
-      title="Nothing has been written yet"
-      action={<ActionLink {...toCustomers(companyId)}>Open the customers</ActionLink>}
+      title={changeMessages.none}
+      action={<ActionLink {...toCustomers(companyId)}>{changeMessages.openCustomers}</ActionLink>}
     >
-      Creating or editing a customer makes a write request; Codat lists it here.
+      {changeMessages.noneText}
     </EmptyState>
   )
 }

@@ -9,7 +9,8 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
-import { STATUS_WORDS } from '../../components/write/operation-words.ts'
+import { STATUS_LABELS } from '../../components/write/operation-status.ts'
+import { changeMessages } from '../../components/write/messages.ts'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
 import { toWritesList } from '../../lib/paths/links.ts'
 import { PUSH_STATUSES, WRITES_PAGE_SIZE } from '../../lib/paths/writes-search.ts'
@@ -19,7 +20,7 @@ import { OperationDetails } from './OperationDetails.tsx'
 import { useCompanyWrites } from './use-company-writes.ts'
 import styles from './writes.module.css'
 
-/** The write requests of a company, from Codat's push history, with what this device knows of its own. */
+/** The changes to a company's customers, from Codat's push history, with what this device knows of its own. */
 export default function WritesPage() {
   const { params, search, problems } = useRoute('writes')
   const { companyId } = params
@@ -42,13 +43,13 @@ export default function WritesPage() {
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
-        <PageHeading title="Writes" />
+        <PageHeading title={changeMessages.page} />
         <SelectField
-          label="State"
+          label={changeMessages.state}
           value={search.status ?? ''}
           options={[
-            { value: '', label: 'Any' },
-            ...PUSH_STATUSES.map((status) => ({ value: status, label: STATUS_WORDS[status] })),
+            { value: '', label: changeMessages.any },
+            ...PUSH_STATUSES.map((status) => ({ value: status, label: STATUS_LABELS[status] })),
           ]}
           onChange={(value) => go({ status: PUSH_STATUSES.find((status) => status === value), page: 1 })}
         />
@@ -59,17 +60,12 @@ export default function WritesPage() {
       )}
       {openError !== null && (
         <Notice tone="warning" onDismiss={() => go(close)}>
-          The write request this address names could not be read: Codat may not have it, or not for this
-          company.
+          {changeMessages.linkedNotFound}
         </Notice>
       )}
-      {history.isPending && <SkeletonLines label="Loading the write requests" />}
+      {history.isPending && <SkeletonLines label={changeMessages.loading} />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
-      {unreadable > 0 && (
-        <Notice tone="warning">
-          {unreadable === 1 ? 'One write' : `${unreadable} writes`} of this page could not be read.
-        </Notice>
-      )}
+      {unreadable > 0 && <Notice tone="warning">{changeMessages.unreadable(unreadable)}</Notice>}
       {history.isSuccess && shown === 0 && rows.length === 0 && (
         <NoWrites companyId={companyId} search={search} total={total} onChange={go} />
       )}

@@ -9,9 +9,9 @@ import { writeRows } from '../../writes/rules/write-rows.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { WRITES_PAGE_SIZE } from '../../lib/paths/writes-search.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
-import { useRefetchForNews } from './use-refetch-for-news.ts'
+import { useRefetchAfterSend } from './use-refetch-after-send.ts'
 
-/** While something on the page is pending, whoever sent it, the page is read again: soon at first, then ever later. */
+/** While a change on the page is pending, whoever sent it, the page is read again: soon at first, then less often. */
 const FIRST_REREAD_MS = 10_000
 const LONGEST_REREAD_MS = 300_000
 
@@ -24,7 +24,7 @@ function rereadMs(list: PushList | undefined, reads: number): number | false {
 /** A push operation key as Codat makes them; nothing else is worth a request. */
 const KEY = /^[0-9a-f-]{36}$/i
 
-/** A page of the company's write requests, and the one whose details are open. */
+/** A page of the company's changes, and the one whose details are open. */
 export function useCompanyWrites(companyId: string, search: WritesSearch) {
   const entries = useWrites(companyId)
   const history = useQuery({
@@ -39,7 +39,7 @@ export function useCompanyWrites(companyId: string, search: WritesSearch) {
     refetchInterval: ({ state }) => rereadMs(state.data, state.dataUpdateCount),
   })
 
-  useRefetchForNews(history, entries, search)
+  useRefetchAfterSend(history, entries, search)
 
   const results = history.data?.results ?? []
   const operations = results.flatMap((row) => (row.readable ? [row.operation] : []))
@@ -59,7 +59,7 @@ export function useCompanyWrites(companyId: string, search: WritesSearch) {
     rows,
     unreadable: results.length - operations.length,
     open: openRow(listed, single.data, entry),
-    /** Why the write request the address names is not shown. */
+    /** Why the change in the address is not shown. */
     openError: isElsewhere && entry === undefined ? single.error : null,
   }
 }

@@ -2,13 +2,7 @@ import * as z from 'zod/mini'
 import { isObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
 
-/**
- * Formats of a stored draft:
- * 1. the form values and when they were saved;
- * 2. and the record as it was opened, with its `modifiedDate`;
- * 3. and what tells two tabs apart: a revision that every save raises, the tab, and an id that a write refers to;
- * 4. and all earlier drafts nobody has decided about, where 3 kept one.
- */
+/** The format of a stored draft. Format 3 kept one earlier draft; format 4 keeps several. */
 export const DRAFT_VERSION = 4
 
 export const DRAFT_KEPT_MS = 30 * 24 * 60 * 60_000
@@ -23,7 +17,7 @@ const place = {
   customerId: nullableText,
 }
 
-/** An earlier draft that was neither taken up nor discarded before typing began. */
+/** An earlier draft that was neither continued nor discarded before typing began. */
 const earlierSchema = z.object({
   values: jsonObject,
   savedAt: z.number(),
@@ -39,8 +33,6 @@ const version3 = {
   draftId: z.string(),
   values: jsonObject,
   openedRecord: z.nullable(jsonObject),
-  baseModifiedDate: nullableText,
-  modelHash: nullableText,
   savedAt: z.number(),
   revision: z.number(),
   tabId: z.string(),
@@ -58,22 +50,6 @@ const version3Schema = z.object({
   ...version3,
   version: z.literal(3),
   previous: z.nullable(earlierSchema),
-})
-
-const version1Schema = z.object({
-  ...place,
-  version: z.optional(z.literal(1)),
-  values: jsonObject,
-  savedAt: z.number(),
-})
-
-const version2Schema = z.object({
-  ...place,
-  version: z.literal(2),
-  values: jsonObject,
-  savedAt: z.number(),
-  openedRecord: z.nullable(jsonObject),
-  baseModifiedDate: nullableText,
 })
 
 export interface DraftPlace {
@@ -94,30 +70,7 @@ export interface RawDraft {
   readonly raw: unknown
 }
 
-function raised(
-  old: z.infer<typeof version1Schema> & Partial<Pick<Draft, 'openedRecord' | 'baseModifiedDate'>>,
-): Draft {
-  const { key, companyId, connectionId, customerId, values, savedAt } = old
-  return {
-    key,
-    companyId,
-    connectionId,
-    customerId,
-    values,
-    savedAt,
-    version: DRAFT_VERSION,
-    // The same on every read, so that a write made from it is recognised.
-    draftId: `${key}@${savedAt}`,
-    openedRecord: old.openedRecord ?? null,
-    baseModifiedDate: old.baseModifiedDate ?? null,
-    modelHash: null,
-    revision: 0,
-    tabId: '',
-    earlier: [],
-  }
-}
-
-/** Reads a stored draft of any format. One that lies under another record's key is not readable either. */
+/** Reads a stored draft. One stored under another record's key counts as unreadable. */
 export function readDraft(key: string, raw: unknown): Draft | RawDraft {
   const draft = readVersion(raw)
   return draft && draft.key === key && draftKey(draft) === key ? draft : { key, raw }
@@ -127,14 +80,9 @@ function readVersion(raw: unknown): Draft | null {
   const current = draftSchema.safeParse(raw)
   if (current.success) return current.data
   const third = version3Schema.safeParse(raw)
-  if (third.success) {
-    const { previous, ...rest } = third.data
-    return { ...rest, version: DRAFT_VERSION, earlier: previous === null ? [] : [previous] }
-  }
-  const second = version2Schema.safeParse(raw)
-  if (second.success) return raised({ ...second.data, version: undefined })
-  const first = version1Schema.safeParse(raw)
-  return first.success ? raised(first.data) : null
+  if (!third.success) return null
+  const { previous, ...rest } = third.data
+  return { ...rest, version: DRAFT_VERSION, earlier: previous === null ? [] : [previous] }
 }
 
 export function isDraft(found: Draft | RawDraft): found is Draft {
@@ -150,4 +98,10 @@ export function savedAtOf(raw: unknown): number | null {
 export function isExpired(raw: unknown, now: number): boolean {
   const savedAt = savedAtOf(raw)
   return savedAt !== null && now - savedAt > DRAFT_KEPT_MS
+}
+
+/** The revision to save over: a row that cannot be read counts as one nobody knows. */
+export function revisionOf(stored: Draft | RawDraft | null): number | null {
+  if (stored === null) return null
+  return isDraft(stored) ? stored.revision : -1
 }

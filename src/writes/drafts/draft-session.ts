@@ -1,35 +1,21 @@
-import { isDraft } from './draft-format.ts'
+import { isDraft, revisionOf } from './draft-format.ts'
 import type { Draft, DraftPlace, EarlierDraft, RawDraft } from './draft-format.ts'
-import { isSaved } from './drafts.ts'
+import { holdPlace } from './draft-lock.ts'
+import { loadingDraft } from './draft-state.ts'
+import type { DraftState } from './draft-state.ts'
+import { isSaved } from './earlier-drafts.ts'
 import type { DraftContent, Drafts, SaveResult } from './drafts.ts'
 import type { Clock, Locks } from '../platform/environment.ts'
-import type { LastTypedStore } from './last-typed.ts'
+import type { UnsavedEditsStore } from './unsaved-edits.ts'
 
 /** Typing is kept at the latest this long after it happened. */
 const SAVE_DELAY_MS = 250
 
 const NO_EARLIER: readonly EarlierDraft[] = []
 
-export interface DraftState {
-  /** `found`: an earlier draft is there and nobody has said yet what to do with it. */
-  readonly status: 'loading' | 'none' | 'found' | 'unavailable'
-  readonly found: Draft | RawDraft | null
-  /** The id a write made from this form carries: equal ids are one intent. */
-  readonly draftId: string
-  /** Another tab has the same record open for editing. */
-  readonly otherTab: boolean
-  /** What another tab saved meanwhile, which kept this tab's typing from being stored. */
-  readonly conflict: Draft | RawDraft | null
-  readonly savedAt: number | null
-  /** Earlier drafts nobody has taken up or discarded, kept beside this one; newest first. */
-  readonly earlier: readonly EarlierDraft[]
-  /** Why nothing can be kept on this device. The form works all the same. */
-  readonly storageProblem: string | null
-}
-
 export interface DraftSessionDeps {
   readonly drafts: Drafts
-  readonly lastTyped: LastTypedStore
+  readonly unsavedEdits: UnsavedEditsStore
   readonly locks: Locks
   readonly clock: Clock
   readonly tabId: string
@@ -56,19 +42,10 @@ export class DraftSession {
   constructor(deps: DraftSessionDeps, place: DraftPlace) {
     this.#deps = deps
     this.#place = place
-    this.#state = {
-      status: 'loading',
-      found: null,
-      draftId: deps.newId(),
-      otherTab: false,
-      conflict: null,
-      savedAt: null,
-      earlier: NO_EARLIER,
-      storageProblem: null,
-    }
+    this.#state = loadingDraft(deps.newId())
     this.#stopListening = deps.drafts.listen(place, () => void this.#enqueue(() => this.#reread()))
     void this.#enqueue(() => this.#load())
-    void this.#hold()
+    void holdPlace(deps.locks, place, this.#ended.signal, (otherTab) => this.#set({ otherTab }))
   }
 
   get state(): DraftState {
@@ -97,8 +74,8 @@ export class DraftSession {
   leave(): void {
     const content = this.#pending
     if (content !== null && !isSaved(this.#stored, content)) {
-      const { lastTyped, tabId, clock } = this.#deps
-      lastTyped.put({
+      const { unsavedEdits, tabId, clock } = this.#deps
+      unsavedEdits.put({
         place: this.#place,
         content,
         draftId: this.#state.draftId,
@@ -115,7 +92,7 @@ export class DraftSession {
   adopt(): void {
     const { found } = this.#state
     if (found === null) return
-    this.#know(isDraft(found) ? found : null, isDraft(found) ? found.revision : -1)
+    this.#know(isDraft(found) ? found : null, revisionOf(found))
     this.#isAdopted = true
     this.#set({
       status: 'none',
@@ -129,8 +106,8 @@ export class DraftSession {
     this.#pending = null
     this.#cancelTimer?.()
     this.#cancelTimer = undefined
-    const { drafts, lastTyped, tabId, newId } = this.#deps
-    lastTyped.remove({ place: this.#place, tabId })
+    const { drafts, unsavedEdits, tabId, newId } = this.#deps
+    unsavedEdits.remove({ place: this.#place, tabId })
     return this.#enqueue(async () => {
       const outcome = await drafts.discard(this.#place, this.#revision, newId())
       if (outcome === 'conflict') return this.#reread()
@@ -140,10 +117,10 @@ export class DraftSession {
   }
 
   /** An earlier draft is to come into the form; what is there now is kept in its place. False when it cannot be. */
-  async takeEarlier(chosen: EarlierDraft): Promise<boolean> {
+  async restoreEarlier(chosen: EarlierDraft): Promise<boolean> {
     const draftId = this.#deps.newId()
     const taken = await this.#decide(() =>
-      this.#deps.drafts.takeEarlier(this.#place, chosen, this.#saver(draftId)),
+      this.#deps.drafts.restoreEarlier(this.#place, chosen, this.#saver(draftId)),
     )
     if (taken === null) return false
     this.#isAdopted = true
@@ -166,11 +143,11 @@ export class DraftSession {
   }
 
   /** In a conflict: the other tab's draft counts; it is handed out as found. */
-  takeTheirs(): void {
+  acceptTheirs(): void {
     const { conflict } = this.#state
     if (conflict === null) return
     this.#pending = null
-    this.#know(isDraft(conflict) ? conflict : null, isDraft(conflict) ? conflict.revision : -1)
+    this.#know(isDraft(conflict) ? conflict : null, revisionOf(conflict))
     this.#set({ conflict: null, found: conflict, status: 'found' })
   }
 
@@ -185,8 +162,7 @@ export class DraftSession {
   /** One thing at a time; a failure is told in the state and never thrown. */
   #enqueue(work: () => Promise<void>): Promise<void> {
     this.#work = this.#work.then(work).catch((error: unknown) => {
-      const problem =
-        error instanceof Error ? error.message || error.name : 'The storage of this device failed'
+      const problem = error instanceof Error ? error.message || error.name : 'Unknown storage error'
       this.#set({
         storageProblem: problem,
         ...(this.#state.status === 'loading' && { status: 'unavailable' as const }),
@@ -214,10 +190,10 @@ export class DraftSession {
 
   /** What tabs that are gone typed in their last instant becomes part of the draft. */
   async #rescue(): Promise<void> {
-    const { drafts, lastTyped, newId } = this.#deps
-    for (const last of lastTyped.of(this.#place)) {
+    const { drafts, unsavedEdits, newId } = this.#deps
+    for (const last of unsavedEdits.of(this.#place)) {
       await drafts.rescue(last, newId())
-      lastTyped.remove(last)
+      unsavedEdits.remove(last)
     }
   }
 
@@ -228,7 +204,7 @@ export class DraftSession {
       this.#set({ status: 'none' })
       return
     }
-    this.#know(isDraft(found) ? found : null, isDraft(found) ? found.revision : -1)
+    this.#know(isDraft(found) ? found : null, revisionOf(found))
     this.#isAdopted = false
     this.#set({ status: 'found', found })
   }
@@ -240,7 +216,7 @@ export class DraftSession {
       this.#pending = null
       return
     }
-    const { drafts, lastTyped, tabId } = this.#deps
+    const { drafts, unsavedEdits, tabId } = this.#deps
     const isAdopted = this.#isAdopted && !this.#isForced
     const result = await drafts.save(this.#place, content, this.#saver(), isAdopted)
     if (result.kind === 'conflict' && !this.#isForced) {
@@ -254,7 +230,7 @@ export class DraftSession {
     }
     if (this.#pending === content) {
       this.#pending = null
-      lastTyped.remove({ place: this.#place, tabId })
+      unsavedEdits.remove({ place: this.#place, tabId })
     }
     this.#isForced = false
     this.#isAdopted = true
@@ -269,8 +245,7 @@ export class DraftSession {
   }
 
   #overwrite(stored: Draft | RawDraft | null, content: DraftContent) {
-    const revision = stored === null ? null : isDraft(stored) ? stored.revision : -1
-    const saver = { draftId: this.#state.draftId, tabId: this.#deps.tabId, revision }
+    const saver = { ...this.#saver(), revision: revisionOf(stored) }
     return this.#deps.drafts.save(this.#place, content, saver, false)
   }
 
@@ -320,25 +295,6 @@ export class DraftSession {
     this.#know(null, null)
     this.#isAdopted = true
     this.#set({ status: 'none', found: null, conflict: null, savedAt: null, draftId: this.#deps.newId() })
-  }
-
-  async #hold(): Promise<void> {
-    const { locks, tabId } = this.#deps
-    const name = `desk-draft:${JSON.stringify(this.#place)}`
-    const untilClosed = () =>
-      new Promise<void>((resolve) => {
-        this.#set({ otherTab: false })
-        if (this.#ended.signal.aborted) resolve()
-        else this.#ended.signal.addEventListener('abort', () => resolve())
-      })
-    try {
-      const isHeld = await locks.tryWith(name, untilClosed)
-      if (isHeld || this.#ended.signal.aborted || tabId === '') return
-      this.#set({ otherTab: true })
-      await locks.with(name, this.#ended.signal, untilClosed)
-    } catch {
-      // Closed while waiting; or the browser refuses locks, and revisions alone protect the draft.
-    }
   }
 
   #set(change: Partial<DraftState>): void {

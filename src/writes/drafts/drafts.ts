@@ -1,18 +1,17 @@
 import { isObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
-import { DRAFT_VERSION, draftKey, isDraft, isExpired, readDraft, savedAtOf } from './draft-format.ts'
+import { DRAFT_VERSION, draftKey, isDraft, isExpired, readDraft, revisionOf } from './draft-format.ts'
 import type { Draft, DraftPlace, EarlierDraft, RawDraft } from './draft-format.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import type { Channel } from '../platform/environment.ts'
+import { isSaved, keptBeside, nextAfter, withEarlier, without } from './earlier-drafts.ts'
 import type { DraftStore } from './draft-store.ts'
-import type { LastTyped } from './last-typed.ts'
+import type { UnsavedEdits } from './unsaved-edits.ts'
 
 /** What a form hands over to be kept. */
 export interface DraftContent {
   readonly values: JsonObject
   readonly openedRecord: JsonObject | null
-  readonly baseModifiedDate: string | null
-  readonly modelHash: string | null
 }
 
 export interface DraftSaver {
@@ -26,9 +25,6 @@ export type SaveResult =
   | { readonly kind: 'saved'; readonly draft: Draft }
   /** Another tab saved meanwhile; nothing was overwritten. */
   | { readonly kind: 'conflict'; readonly stored: Draft | RawDraft | null }
-
-/** Earlier drafts of one place that are kept; the oldest go first. */
-const MOST_EARLIER = 5
 
 const message = (key: string) => ({ type: 'draft', key })
 
@@ -58,9 +54,10 @@ export class Drafts {
 
   /** Drafts nobody has touched for 30 days go, whether their forms are opened again or not. */
   async clearExpired(): Promise<void> {
-    const rows = (await this.#store.all()) as { key: string }[]
-    for (const { key } of rows.filter((row) => isExpired(row, this.#now())))
-      await this.#store.update(key, (stored) => (isExpired(stored, this.#now()) ? 'remove' : null))
+    for (const row of await this.#store.all()) {
+      if (!isObject(row) || typeof row['key'] !== 'string' || !isExpired(row, this.#now())) continue
+      await this.#store.update(row['key'], (stored) => (isExpired(stored, this.#now()) ? 'remove' : null))
+    }
   }
 
   /**
@@ -77,7 +74,7 @@ export class Drafts {
     const decision: { result: SaveResult | undefined } = { result: undefined }
     await this.#store.update(key, (raw) => {
       const stored = raw === undefined ? null : readDraft(key, raw)
-      const revision = stored === null ? null : isDraft(stored) ? stored.revision : -1
+      const revision = revisionOf(stored)
       const isMine = stored !== null && isDraft(stored) && stored.tabId === saver.tabId
       if (revision !== saver.revision && !isMine) {
         decision.result = { kind: 'conflict', stored }
@@ -108,7 +105,7 @@ export class Drafts {
    * Keeps what a tab typed in its last instant and could not store any more. A draft that somebody else saved
    * meanwhile stays, with this text among its earlier ones.
    */
-  async rescue(last: LastTyped, newId: string): Promise<void> {
+  async rescue(last: UnsavedEdits, newId: string): Promise<void> {
     const key = draftKey(last.place)
     await this.#store.update(key, (raw) => {
       const stored = raw === undefined ? null : readDraft(key, raw)
@@ -149,7 +146,7 @@ export class Drafts {
   }
 
   /** An earlier draft becomes the draft, as an intent of its own; the one so far takes its place among the earlier. */
-  takeEarlier(place: DraftPlace, chosen: EarlierDraft, saver: DraftSaver): Promise<SaveResult> {
+  restoreEarlier(place: DraftPlace, chosen: EarlierDraft, saver: DraftSaver): Promise<SaveResult> {
     return this.#changeEarlier(place, saver, (stored) => ({
       ...stored,
       draftId: saver.draftId,
@@ -254,46 +251,4 @@ export class Drafts {
   async clearAll(): Promise<void> {
     await this.#store.clear()
   }
-}
-
-/** The earlier drafts, with one more; the same text is kept once. */
-function withEarlier(
-  all: readonly EarlierDraft[],
-  { values, savedAt, openedRecord }: EarlierDraft,
-): EarlierDraft[] {
-  const text = JSON.stringify(values)
-  const others = all.filter((kept) => JSON.stringify(kept.values) !== text)
-  return [{ values, savedAt, openedRecord: openedRecord ?? null }, ...others]
-    .toSorted((a, b) => b.savedAt - a.savedAt)
-    .slice(0, MOST_EARLIER)
-}
-
-const without = (all: readonly EarlierDraft[], one: EarlierDraft): EarlierDraft[] =>
-  all.filter((kept) => JSON.stringify(kept) !== JSON.stringify(one))
-
-/** What a stored draft leaves to be kept beside another, readable or not. */
-function keptBeside(stored: Draft | RawDraft | null, now: number): EarlierDraft[] {
-  if (stored === null) return []
-  if (isDraft(stored)) return withEarlier(stored.earlier, stored)
-  const { raw } = stored
-  // Everything in the store is JSON, whatever its shape.
-  const values = (isObject(raw) ? raw : { raw }) as JsonObject
-  return [{ values, savedAt: savedAtOf(raw) ?? now, isUnreadable: true }]
-}
-
-/** What takes the place of a draft that goes. */
-function nextAfter(stored: Draft, newId: string): Draft | { key: string } | 'remove' {
-  const [next, ...earlier] = stored.earlier
-  if (next === undefined) return 'remove'
-  const { values, savedAt } = next
-  const openedRecord = next.openedRecord ?? stored.openedRecord
-  const row = { ...values, key: stored.key }
-  if (next.isUnreadable === true) return row
-  const revision = stored.revision + 1
-  return { ...stored, values, savedAt, openedRecord, earlier, draftId: newId, tabId: '', revision }
-}
-
-/** Whether saving would change nothing. */
-export function isSaved(draft: Draft | null, content: DraftContent): boolean {
-  return draft !== null && JSON.stringify(draft.values) === JSON.stringify(content.values)
 }

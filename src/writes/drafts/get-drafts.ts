@@ -1,7 +1,7 @@
 import { DraftSession } from './draft-session.ts'
 import { idbDraftStore } from './draft-store.ts'
 import { Drafts } from './drafts.ts'
-import { createLastTypedStore } from './last-typed.ts'
+import { createUnsavedEditsStore } from './unsaved-edits.ts'
 import { browserChannel, browserClock, browserLocks } from '../platform/environment.ts'
 import type { DraftPlace } from './draft-format.ts'
 
@@ -10,7 +10,7 @@ const tabId = crypto.randomUUID()
 
 const newId = (): string => crypto.randomUUID()
 
-const lastTyped = createLastTypedStore(() => localStorage)
+const unsavedEdits = createUnsavedEditsStore(() => localStorage)
 
 let drafts: Drafts | undefined
 
@@ -22,13 +22,13 @@ export function getDrafts(): Drafts {
 
 /** Drafts older than 30 days go, also of forms nobody opens again. */
 export async function clearExpiredDrafts(): Promise<void> {
-  lastTyped.clearExpired(Date.now())
+  unsavedEdits.clearExpired(Date.now())
   await getDrafts().clearExpired()
 }
 
 export function openDraftSession(place: DraftPlace): DraftSession {
   return new DraftSession(
-    { drafts: getDrafts(), lastTyped, locks: browserLocks(), clock: browserClock, tabId, newId },
+    { drafts: getDrafts(), unsavedEdits, locks: browserLocks(), clock: browserClock, tabId, newId },
     place,
   )
 }

@@ -1,22 +1,23 @@
-import type { JsonObject } from '../../lib/json.ts'
+import type { Customer } from '../../api/customers.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { awaitedCustomers, hasArrived, overlayCustomer } from '../rules/overlay.ts'
+import { awaitedCustomers, hasArrived, overlayCustomer, settledEntries } from '../rules/overlay.ts'
 import type { AwaitedCustomer, Overlay } from '../rules/overlay.ts'
-import { findObstacle, keyForResend } from '../rules/same-intent.ts'
+import { findObstacle } from '../rules/same-intent.ts'
 import type { Obstacle } from '../rules/same-intent.ts'
 import type { NextStep } from '../rules/schedule.ts'
 import type { WriteEvent } from '../rules/state-machine.ts'
 import type { Channel, Clock, Locks, Presence } from '../platform/environment.ts'
+import { idempotencyKeyOf, previousAttempt } from './idempotency-key.ts'
 import { Journal } from './journal.ts'
 import type { JournalState } from './journal.ts'
 import type { JournalStore } from './journal-store.ts'
 import { Poller } from './poller.ts'
 import { toWriteError } from './push-api.ts'
 import type { PushApi } from './push-api.ts'
-import { sendingEntry } from './write-input.ts'
-import type { WriteInput } from './write-input.ts'
-import { WriteRefused } from './write-refused.ts'
-import { send, takeStep } from './write-steps.ts'
+import { entryToSend } from './change-to-send.ts'
+import type { ChangeToSend } from './change-to-send.ts'
+import { SendError } from './send-error.ts'
+import { runStep, sendEntry } from './write-steps.ts'
 
 /** Without locks over tabs: a request that old has ended one way or the other. */
 const SENDING_MS = 60_000
@@ -53,7 +54,7 @@ function entryLock(id: string): string {
 export class WriteEngine {
   readonly #deps: WriteEngineDeps
   readonly #journal: Journal
-  readonly #submits = new Map<string, Promise<JournalEntry>>()
+  readonly #sends = new Map<string, Promise<JournalEntry>>()
   readonly #watched = new Set<string>()
   #poller: Poller | undefined
   #stopListening: (() => void) | undefined
@@ -62,7 +63,7 @@ export class WriteEngine {
   constructor(deps: WriteEngineDeps) {
     this.#deps = deps
     this.#journal = new Journal(deps.store, deps.channel, deps.clock, (entry, before) =>
-      this.#noticeChange(entry, before),
+      this.#handleChange(entry, before),
     )
   }
 
@@ -76,10 +77,10 @@ export class WriteEngine {
     const { clock, locks, presence, isSparing } = this.#deps
     await this.#journal.load()
     this.#stopListening = presence.listen(() => {
-      if (!presence.isOnline()) this.#leaveAlone()
+      if (!presence.isOnline()) this.#stopRepeating()
     })
     // What was unknown when the page was left is not repeated by itself; the history is asked instead.
-    this.#leaveAlone()
+    this.#stopRepeating()
     this.#poller = new Poller({
       journal: this.#journal,
       clock,
@@ -107,89 +108,57 @@ export class WriteEngine {
   }
 
   /**
-   * Writes a customer. The intent is stored before the first byte leaves; the promise resolves with its first
-   * outcome (`pending` as a rule; also `failed` and `unknown`), meanwhile the entry is visible as `sending`. The same
-   * draft or equal values sent twice are one write: the second call gets the first one's entry. Rejects with
-   * `WriteRefused` when nothing was sent.
+   * Sends a change to a customer. The change is stored before the first byte leaves; the promise resolves with the
+   * first outcome (`pending` as a rule; also `failed` and `unknown`), meanwhile the entry is visible as `sending`. The
+   * same draft or equal values sent twice are one change: the second call gets the first one's entry. Rejects with
+   * `SendError` when nothing was sent.
    */
-  submitWrite(input: WriteInput): Promise<JournalEntry> {
-    const running = this.#submits.get(input.draftId)
+  send(change: ChangeToSend): Promise<JournalEntry> {
+    const running = this.#sends.get(change.draftId)
     if (running) return running
-    const work = this.#submit(input).finally(() => this.#submits.delete(input.draftId))
-    this.#submits.set(input.draftId, work)
+    const work = this.#prepare(change).finally(() => this.#sends.delete(change.draftId))
+    this.#sends.set(change.draftId, work)
     return work
   }
 
-  async #submit(input: WriteInput): Promise<JournalEntry> {
+  async #prepare(change: ChangeToSend): Promise<JournalEntry> {
     await this.start()
     const { clock, locks, newId, presence } = this.#deps
-    if (!presence.isOnline()) throw new WriteRefused('offline')
+    if (!presence.isOnline()) throw new SendError('offline')
     const now = clock.now()
-    const previous = this.#previous(input)
-    const key = input.kind === 'create' ? this.#key(input, previous, now) : null
-    const entry = sendingEntry(input, newId(), key, previous?.id ?? null, now)
+    const previous = previousAttempt(change, this.#journal.state.entries)
+    const key = idempotencyKeyOf(change, previous, now, newId)
+    const entry = entryToSend(change, newId(), key, previous?.id ?? null, now)
     const sent = await locks.tryWith(recordLock(entry), () =>
-      locks.with(entryLock(entry.id), never, () => this.#storeAndSend(input, entry)),
+      locks.with(entryLock(entry.id), never, () => this.#storeAndSend(change, entry)),
     )
     if (sent) return sent.value
     // Another tab is sending for this record or draft right now.
     const obstacle = findObstacle(entry, this.#journal.state.entries, now)
     if (obstacle?.kind === 'same') return obstacle.entry
-    throw new WriteRefused('in-flight', obstacle?.entry ?? null)
+    throw new SendError('in-flight', obstacle?.entry ?? null)
   }
 
-  /** The entry this one sends again: the one named, or the last attempt from the same draft. */
-  #previous(input: WriteInput): JournalEntry | undefined {
-    const { linkedTo, draftId, companyId, connectionId } = input
-    const entries = this.#journal.state.entries
-    if (linkedTo !== undefined) return entries.find(({ id }) => id === linkedTo)
-    return entries.find(
-      (entry) =>
-        entry.draftId === draftId &&
-        entry.companyId === companyId &&
-        entry.connectionId === connectionId &&
-        entry.state !== 'confirmed' &&
-        // Already sent again: its successor counts.
-        !entries.some((later) => later.linkedTo === entry.id),
-    )
-  }
-
-  #key(
-    input: WriteInput,
-    previous: JournalEntry | undefined,
-    now: number,
-  ): { idempotencyKey: string; keySince: number | null } {
-    const fresh = { idempotencyKey: this.#deps.newId(), keySince: null }
-    if (previous?.idempotencyKey == null) return fresh
-    const choice = keyForResend(previous, input.payload, now, input.newKey ?? false)
-    // While the outcome is open, `findObstacle` answers; this is about what may be sent.
-    if (choice.key === 'refused' && previous.resolution?.status === 'not-found')
-      throw new WriteRefused('same-answer', previous)
-    return choice.key === 'same'
-      ? { idempotencyKey: previous.idempotencyKey, keySince: previous.keySince }
-      : fresh
-  }
-
-  async #storeAndSend(input: WriteInput, entry: JournalEntry): Promise<JournalEntry> {
+  async #storeAndSend(change: ChangeToSend, entry: JournalEntry): Promise<JournalEntry> {
     const find = (entries: readonly JournalEntry[]): Obstacle | null => {
       const obstacle = findObstacle(entry, entries, this.#deps.clock.now())
       const isRisk = obstacle?.kind === 'already-created' || obstacle?.kind === 'may-still-arrive'
-      return isRisk && input.confirmRisk ? null : obstacle
+      return isRisk && change.confirmRisk ? null : obstacle
     }
     let obstacle: Obstacle | null
     try {
       obstacle = await this.#journal.insert(entry, find)
     } catch (error) {
-      if (!input.acceptUnsafe) throw new WriteRefused('not-storable', null, error)
+      if (!change.acceptUnsafe) throw new SendError('not-storable', null, error)
       obstacle = this.#journal.insertUnsafe(entry, find)
     }
     if (obstacle?.kind === 'same') return obstacle.entry
     const isOpenQuestion = obstacle?.entry.state === 'unknown'
     if (obstacle?.kind === 'in-flight' && isOpenQuestion && obstacle.entry.id === entry.linkedTo)
-      throw new WriteRefused('unresolved', obstacle.entry)
-    if (obstacle) throw new WriteRefused(obstacle.kind, obstacle.entry)
-    const event = await send(this.#deps, entry)
-    return (await this.#journal.dispatch(entry.id, event)) ?? entry
+      throw new SendError('unresolved', obstacle.entry)
+    if (obstacle) throw new SendError(obstacle.kind, obstacle.entry)
+    const event = await sendEntry(this.#deps, entry)
+    return (await this.#journal.apply(entry.id, event)) ?? entry
   }
 
   /** Asks at once, because a person wants to know. */
@@ -197,8 +166,8 @@ export class WriteEngine {
     const entry = this.#journal.get(id)
     if (!entry || (entry.state !== 'pending' && entry.state !== 'timed-out' && entry.state !== 'unknown'))
       return
-    const event = await this.#step(entry, entry.state === 'unknown' ? 'look' : 'poll', never)
-    if (event) await this.#journal.dispatch(id, event)
+    const event = await this.#step(entry, entry.state === 'unknown' ? 'read-history' : 'poll', never)
+    if (event) await this.#journal.apply(id, event)
   }
 
   /** A person says which operation of the push history an unknown write is. */
@@ -208,20 +177,20 @@ export class WriteEngine {
     const at = () => this.#deps.clock.now()
     try {
       const operation = await this.#deps.api.operation(entry, pushOperationKey, never)
-      await this.#journal.dispatch(id, { type: 'operation', at: at(), operation, foundBy: 'person' })
+      await this.#journal.apply(id, { type: 'operation', at: at(), operation, foundBy: 'person' })
     } catch (error) {
-      await this.#journal.dispatch(id, { type: 'look-failed', at: at(), error: toWriteError(error, at()) })
+      await this.#journal.apply(id, { type: 'history-failed', at: at(), error: toWriteError(error) })
     }
   }
 
   /** A person says that none of the operations that could be an unknown write is it. */
   async rejectCandidates(id: string): Promise<void> {
-    await this.#journal.dispatch(id, { type: 'none-of-these', at: this.#deps.clock.now() })
+    await this.#journal.apply(id, { type: 'candidates-rejected', at: this.#deps.clock.now() })
   }
 
   /** The person has seen how it ended. */
   async acknowledge(id: string): Promise<void> {
-    await this.#journal.dispatch(id, { type: 'acknowledge' })
+    await this.#journal.apply(id, { type: 'acknowledge' })
   }
 
   /** Forgets all writes on this device; what is under way goes on at Codat, unwatched. */
@@ -230,11 +199,7 @@ export class WriteEngine {
   }
 
   /** A record with this device's confirmed writes laid over it; see `overlayCustomer`. */
-  overlay<Record extends object>(
-    companyId: string,
-    customer: Record,
-    lastSync: number | null,
-  ): Overlay<Record> {
+  overlay(companyId: string, customer: Customer, lastSync: number | null): Overlay {
     return overlayCustomer(customer, this.#entriesOf(companyId), lastSync)
   }
 
@@ -246,19 +211,21 @@ export class WriteEngine {
     return awaitedCustomers(this.#entriesOf(companyId), companyId, listedIds, lastSync)
   }
 
-  /** Records as Codat's copy holds them now: notes, once, what became of writes that are in them. */
-  async noteRecords(companyId: string, customers: readonly object[], lastSync: number | null): Promise<void> {
+  /** Records as Codat's copy holds them now: records, once, what became of changes that are in them. */
+  async recordsRead(
+    companyId: string,
+    customers: readonly { readonly id: string }[],
+    lastSync: number | null,
+  ): Promise<void> {
     const at = this.#deps.clock.now()
     for (const customer of customers) {
-      const id = (customer as JsonObject)['id']
-      const mine = this.#entriesOf(companyId).filter((entry) => entry.customerId === id)
+      const mine = this.#entriesOf(companyId).filter((entry) => entry.customerId === customer.id)
       for (const entry of mine.filter((one) => hasArrived(one, customer))) {
-        await this.#journal.dispatch(entry.id, { type: 'record-seen', at })
-        await this.#journal.dispatch(entry.id, { type: 'read-back', at, differences: [] })
+        await this.#journal.apply(entry.id, { type: 'record-seen', at })
+        await this.#journal.apply(entry.id, { type: 'read-back', at, differences: [] })
       }
-      const { settled } = overlayCustomer(customer, mine, lastSync)
-      for (const { entryId, differences } of settled)
-        await this.#journal.dispatch(entryId, { type: 'read-back', at, differences: [...differences] })
+      for (const { entryId, differences } of settledEntries(customer, mine, lastSync))
+        await this.#journal.apply(entryId, { type: 'read-back', at, differences: [...differences] })
     }
   }
 
@@ -274,21 +241,20 @@ export class WriteEngine {
     // Not twice at a time, whoever asks: the poller of one tab, a person in another.
     const result = await this.#deps.locks.tryWith(`desk-write-step:${entry.id}`, () => {
       const others = this.#journal.state.entries.filter(({ id }) => id !== entry.id)
-      return takeStep(this.#deps, action, entry, others, signal)
+      return runStep(this.#deps, action, entry, others, signal)
     })
     return result?.value ?? null
   }
 
-  #leaveAlone(): void {
+  #stopRepeating(): void {
     const at = this.#deps.clock.now()
     for (const { id, state, resolution } of this.#journal.state.entries)
-      if (state === 'unknown' && resolution?.mayReplay)
-        void this.#journal.dispatch(id, { type: 'left-alone', at })
+      if (state === 'unknown' && resolution?.mayReplay) void this.#journal.apply(id, { type: 'left', at })
   }
 
-  #noticeChange(entry: JournalEntry, before: JournalEntry | undefined): void {
-    const isNews = before ? before.state !== 'confirmed' : entry.readBack === null
-    if (entry.state === 'confirmed' && isNews) this.#deps.onConfirmed(entry)
+  #handleChange(entry: JournalEntry, before: JournalEntry | undefined): void {
+    const isNew = before ? before.state !== 'confirmed' : entry.readBack === null
+    if (entry.state === 'confirmed' && isNew) this.#deps.onConfirmed(entry)
     if (entry.state === 'sending' && !this.#watched.has(entry.id)) this.#watchSending(entry)
   }
 
@@ -298,8 +264,8 @@ export class WriteEngine {
     const { clock, locks } = this.#deps
     const giveUp = async (): Promise<void> => {
       const at = clock.now()
-      const error = toWriteError(new Error('The page was closed before the answer came'), at)
-      await this.#journal.dispatch(entry.id, { type: 'no-answer', at, error, mayReplay: false })
+      const error = toWriteError(new Error('The page was closed before Codat responded'))
+      await this.#journal.apply(entry.id, { type: 'no-answer', at, error, mayReplay: false })
     }
     if (locks.acrossTabs) void locks.with(entryLock(entry.id), never, giveUp)
     else clock.after(Math.max(0, entry.times.created + SENDING_MS - clock.now()), () => void giveUp())

@@ -1,3 +1,4 @@
+import { isObject } from '../../lib/json.ts'
 import { isOpen, isReadable, readEntry } from '../rules/journal-entry.ts'
 import type { JournalEntry, UnreadableEntry } from '../rules/journal-entry.ts'
 import { DAY_MS } from '../rules/schedule.ts'
@@ -29,7 +30,7 @@ const EMPTY: JournalState = { entries: [], unreadable: [], problem: null, isLoad
 
 /**
  * The journal of writes: a store shared by all tabs, and a copy of it in memory that pages read. Every change goes
- * through the state machine, inside one transaction of the store, so two tabs never overwrite each other's news.
+ * through the state machine, inside one transaction of the store, so two tabs never overwrite each other's changes.
  * A store that fails never throws here: the copy goes on and `problem` says what is wrong.
  */
 export class Journal {
@@ -138,7 +139,7 @@ export class Journal {
   }
 
   /** Applies an event. Undefined when the entry is gone, because somebody cleared the journal. */
-  async dispatch(id: string, event: WriteEvent): Promise<JournalEntry | undefined> {
+  async apply(id: string, event: WriteEvent): Promise<JournalEntry | undefined> {
     const local = this.#mirror.get(id)
     if (local?.unsafe) return this.#changed(nextEntry(local, event))
     try {
@@ -215,7 +216,7 @@ export class Journal {
   }
 
   #fail(error: unknown): void {
-    this.#problem = error instanceof Error ? error.message || error.name : 'The storage of this device failed'
+    this.#problem = error instanceof Error ? error.message || error.name : 'Unknown storage error'
   }
 
   #publish(isLoaded = this.#state.isLoaded): void {
@@ -231,6 +232,7 @@ export class Journal {
 /** An unreadable row without a date stays until the journal is cleared. */
 function createdAt(row: JournalEntry | UnreadableEntry): number {
   if (isReadable(row)) return row.times.created
-  const times = (row.raw as { times?: { created?: unknown } } | null)?.times
-  return typeof times?.created === 'number' ? times.created : Infinity
+  const times = isObject(row.raw) ? row.raw['times'] : null
+  const created = isObject(times) ? times['created'] : null
+  return typeof created === 'number' ? created : Infinity
 }

@@ -118,7 +118,7 @@ export class Poller {
     if (event === null) return
     if ('error' in event && event.error.status === 429)
       this.#notBefore = clock.now() + (event.error.retryAfterMs ?? LIMITED_MS)
-    await journal.dispatch(entry.id, event)
+    await journal.apply(entry.id, event)
     this.#lastStep.set(entry.id, clock.now())
   }
 

@@ -1,6 +1,5 @@
-import { errorReport } from '../../api/error-messages.ts'
 import { ApiError } from '../../api/errors.ts'
-import type { JsonValue } from '../../lib/json.ts'
+import { asJson } from '../../lib/json.ts'
 import type { JournalEntry, WriteError } from '../rules/journal-entry.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
 import {
@@ -22,14 +21,13 @@ export interface PushApi {
 export const HISTORY_PAGE_SIZE = 100
 
 export const codatPushApi: PushApi = {
-  send({ companyId, connectionId, customerId, kind, payload, idempotencyKey, forceUpdate, ...entry }) {
-    const timeoutInMinutes = entry.timeoutInMinutes ?? undefined
+  send({ companyId, connectionId, customerId, kind, payload, idempotencyKey, forceUpdate }) {
     if (kind === 'update') {
       if (customerId === null) return Promise.reject(new TypeError('An update names no customer'))
-      return updateCustomer(companyId, connectionId, customerId, payload, { forceUpdate, timeoutInMinutes })
+      return updateCustomer(companyId, connectionId, customerId, payload, { forceUpdate })
     }
     if (idempotencyKey === null) return Promise.reject(new TypeError('A create has no idempotency key'))
-    return createCustomer(companyId, connectionId, payload, { idempotencyKey, timeoutInMinutes })
+    return createCustomer(companyId, connectionId, payload, { idempotencyKey })
   },
   operation: ({ companyId }, key, signal) => getPushOperation(companyId, key, signal),
   history: ({ companyId }, page, signal) =>
@@ -37,12 +35,11 @@ export const codatPushApi: PushApi = {
 }
 
 /** A failure as the journal keeps it: ids, times and Codat's own sentence. */
-export function toWriteError(error: unknown, at: number): WriteError {
-  const report = errorReport(error)
+export function toWriteError(error: unknown): WriteError {
   if (!(error instanceof ApiError)) {
-    const message = error instanceof Error ? error.message : 'Unexpected failure'
+    const message = error instanceof Error ? error.message : 'Unexpected error'
     const nothing = { status: null, correlationId: null, retryAfterMs: null, validation: null }
-    return { kind: 'unexpected', message, at, report, ...nothing }
+    return { kind: 'unexpected', message, ...nothing }
   }
   const { kind, status, deskCode, correlationId, retryAfterMs, validation } = error.details
   return {
@@ -52,11 +49,8 @@ export function toWriteError(error: unknown, at: number): WriteError {
     deskCode: deskCode ?? null,
     correlationId: correlationId ?? null,
     retryAfterMs: retryAfterMs ?? null,
-    at,
-    report,
-    // Parsed from JSON, so it is JSON.
     validation: validation
-      ? { errors: validation.errors as JsonValue[], warnings: validation.warnings as JsonValue[] }
+      ? { errors: validation.errors.map(asJson), warnings: validation.warnings.map(asJson) }
       : null,
   }
 }

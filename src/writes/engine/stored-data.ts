@@ -8,39 +8,38 @@ interface StoredData {
   readonly keptFor: string
 }
 
-/** Everything this part of the desk keeps on the device. Never the API key: the browser does not have it. */
+/** Everything Customer Desk stores on this device. Never the API key: the browser doesn't have it. */
 export const STORED_DATA: readonly StoredData[] = [
   {
-    name: 'Writes',
+    name: 'Changes',
     where: 'IndexedDB customer-desk, store journal',
     holds:
-      'Each write sent from here: company and platform name, the customer as opened and as sent, the field names of the platform, times, state, and Codat’s answers.',
+      'Each change sent from here: platform name, the customer as opened and as sent, the platform’s field names, times, state, and Codat’s responses.',
     keptFor: '30 days after sending, or until cleared.',
   },
   {
     name: 'Drafts',
     where: 'IndexedDB customer-desk, store drafts',
-    holds: 'What was typed into a customer form and not yet written, with the customer as it was opened.',
-    keptFor:
-      'Until the write has succeeded or the draft is discarded; at most 30 days after the last change.',
+    holds: 'Form content that hasn’t been sent, with the customer as it was opened.',
+    keptFor: 'Until the change is confirmed or you discard the draft; at most 30 days after the last edit.',
   },
   {
-    name: 'Last words of a form',
+    name: 'Unsaved edits',
     where: 'localStorage, desk.last-typed.*',
-    holds: 'What was typed in the instant before a page went away, as in drafts, until the drafts have it.',
-    keptFor: 'Until the form is opened again, at most 30 days, or until cleared.',
+    holds: 'Edits made just before a page closed, until they’re part of the draft.',
+    keptFor: 'Until you open the form again; at most 30 days, or until cleared.',
   },
   {
-    name: 'Recently opened companies and chosen colours',
+    name: 'Recent companies and color scheme',
     where: 'localStorage, desk.recent-companies and desk.color-scheme',
-    holds: 'Ids of the last five companies and when they were opened; light or dark.',
+    holds: 'IDs of the last five companies and when you opened them; light or dark.',
     keptFor: 'Until cleared.',
   },
   {
     name: 'Scroll positions of lists',
     where: 'sessionStorage, desk.list-position.*',
-    holds: 'How far a list was scrolled, under its address.',
-    keptFor: 'Until the tab is closed.',
+    holds: 'How far you scrolled each list.',
+    keptFor: 'Until you close the tab.',
   },
 ]
 
@@ -50,7 +49,7 @@ function clearWebStorage(storage: Storage): void {
   for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key)
 }
 
-/** Forgets all of it, in every tab. Writes under way go on at Codat, unwatched; its write history still lists them. */
+/** Clears all of it, in every tab. Changes in progress go on at Codat without being watched. */
 export async function clearStoredData(): Promise<void> {
   await getWriteEngine().clearAll()
   await getDrafts().clearAll()

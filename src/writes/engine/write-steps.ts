@@ -1,4 +1,4 @@
-import { meaningOfAnswer, meaningOfReplay } from '../rules/answer-meaning.ts'
+import { meaningOfResponse, meaningOfReplay } from '../rules/response-meaning.ts'
 import { clockOffset, findOperations, sendingEnded, sendingWindow } from '../rules/find-operation.ts'
 import type { JournalEntry, WriteError } from '../rules/journal-entry.ts'
 import { keyStillKept, SETTLE_MS } from '../rules/schedule.ts'
@@ -20,40 +20,39 @@ interface StepDeps {
 
 type Attempt<T> = { readonly value: T } | { readonly error: WriteError }
 
-async function attempt<T>(
-  clock: Clock,
-  work: () => Promise<T>,
-  signal?: AbortSignal,
-): Promise<Attempt<T> | null> {
+async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<Attempt<T> | null> {
   try {
     return { value: await work() }
   } catch (error) {
-    return signal?.aborted ? null : { error: toWriteError(error, clock.now()) }
+    return signal?.aborted ? null : { error: toWriteError(error) }
   }
 }
 
 /** Sends an entry for the first time and says what its answer means. */
-export async function send({ api, clock, presence }: StepDeps, entry: JournalEntry): Promise<WriteEvent> {
+export async function sendEntry(
+  { api, clock, presence }: StepDeps,
+  entry: JournalEntry,
+): Promise<WriteEvent> {
   let wasOffline = false
   const stop = presence.listen(() => {
     wasOffline ||= !presence.isOnline()
   })
-  const result = await attempt(clock, () => api.send(entry))
+  const result = await attempt(() => api.send(entry))
   stop()
   const at = clock.now()
   if (result === null) throw new Error('A write is never aborted')
   if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
-  if (meaningOfAnswer(result.error) === 'not-taken') return { type: 'not-taken', at, error: result.error }
+  if (meaningOfResponse(result.error) === 'rejected') return { type: 'rejected', at, error: result.error }
   return { type: 'no-answer', at, error: result.error, mayReplay: !wasOffline && presence.isOnline() }
 }
 
 /** Sends a create once more under its key: Codat repeats its first answer, or takes the write it never got. */
 async function replay({ api, clock }: StepDeps, entry: JournalEntry): Promise<WriteEvent> {
-  const result = await attempt(clock, () => api.send(entry))
+  const result = await attempt(() => api.send(entry))
   const at = clock.now()
   if (result === null) throw new Error('A write is never aborted')
   if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'replay' }
-  const type = meaningOfReplay(result.error) === 'not-taken' ? 'not-taken' : 'replayed'
+  const type = meaningOfReplay(result.error) === 'rejected' ? 'rejected' : 'replayed'
   return { type, at, error: result.error }
 }
 
@@ -63,13 +62,13 @@ async function poll(
   key: string,
   signal: AbortSignal,
 ): Promise<WriteEvent | null> {
-  const result = await attempt(clock, () => api.operation(entry, key, signal), signal)
+  const result = await attempt(() => api.operation(entry, key, signal), signal)
   const at = clock.now()
   if (result === null) return null
   if ('error' in result) return { type: 'poll-failed', at, error: result.error }
   if (result.value.pushOperationKey === key)
     return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
-  const error = toWriteError(new Error('The answer was about another write'), at)
+  const error = toWriteError(new Error('Codat responded about another change'))
   return { type: 'poll-failed', at, error }
 }
 
@@ -83,10 +82,10 @@ async function look(
   const offset = clockOffset(others)
   const startedAt = clock.now()
   const { from } = sendingWindow(entry, offset)
-  const result = await attempt(clock, () => readHistory(api, entry, from, signal), signal)
+  const result = await attempt(() => readHistory(api, entry, from, signal), signal)
   if (result === null) return null
   const at = clock.now()
-  if ('error' in result) return { type: 'look-failed', at, error: result.error }
+  if ('error' in result) return { type: 'history-failed', at, error: result.error }
   const claimed = new Set(others.flatMap(({ pushOperationKey }) => pushOperationKey ?? []))
   for (const key of entry.resolution?.rejected ?? []) claimed.add(key)
   const { named, unnamed } = findOperations(entry, result.value.operations, claimed, offset)
@@ -98,7 +97,7 @@ async function look(
   const [only, ...more] = named
   if (only && more.length === 0) return { type: 'operation', at, operation: only, foundBy: 'history' }
   return {
-    type: 'looked',
+    type: 'history-read',
     at,
     candidates: [...named, ...unnamed].map(({ pushOperationKey }) => pushOperationKey),
     settled: result.value.isComplete && startedAt >= sendingEnded(entry) + SETTLE_MS,
@@ -106,7 +105,7 @@ async function look(
 }
 
 /** Does what the schedule asks for and gives back what came of it; null when it was broken off. */
-export function takeStep(
+export function runStep(
   deps: StepDeps,
   step: NextStep['action'],
   entry: JournalEntry,
@@ -116,7 +115,7 @@ export function takeStep(
   switch (step) {
     case 'replay':
       return replay(deps, entry)
-    case 'look':
+    case 'read-history':
       return look(deps, entry, others, signal)
     case 'poll':
       return entry.pushOperationKey === null

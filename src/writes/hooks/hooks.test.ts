@@ -68,12 +68,12 @@ describe('without storage', () => {
     const place = { companyId: 'co', connectionId: 'cn', customerId: 'C-1' }
     const { last } = await render<DraftHandle>(() => useDraft(place))
     // Typed before the drafts are even loaded.
-    last().save({ customerName: 'A' })
+    last().save({ customerName: 'A' }, null)
     await settle(() => expect(last().status).toBe('unavailable'))
     expect(last().storageProblem).toMatch(/indexedDB/i)
     expect(last().draftId).toMatch(/^[0-9a-f-]{36}$/)
     await act(async () => {
-      last().save({ customerName: 'Acme' })
+      last().save({ customerName: 'Acme' }, null)
       await last().flush()
       await last().discard()
     })

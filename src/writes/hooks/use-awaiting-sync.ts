@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Customer } from '../../api/customers.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import type { AwaitedCustomer, AwaitedValue } from '../rules/overlay.ts'
 import { loadedEngine } from '../engine/load-write-engine.ts'
@@ -16,7 +17,7 @@ function syncMs(lastSuccessfulSync: string | null | undefined): number | null {
 }
 
 /** Tells the engine what Codat's copy holds now, whenever the records or the journal change. */
-function useNoteRecords(
+function useReportRecords(
   companyId: string,
   customers: readonly SyncedCustomer[],
   lastSync: number | null,
@@ -31,7 +32,7 @@ function useNoteRecords(
         readBack === null &&
         (state === 'confirmed' || state === 'timed-out'),
     )
-    if (awaited) void loadedEngine()?.noteRecords(companyId, customers, lastSync)
+    if (awaited) void loadedEngine()?.recordsRead(companyId, customers, lastSync)
   }, [companyId, customers, entries, lastSync])
 }
 
@@ -39,29 +40,28 @@ function useNoteRecords(
  * A record with this device's confirmed writes laid over it. `awaiting` lists the values Codat's copy does not hold
  * yet; the comparison after the sync is kept at the entry as `readBack`. `customer` has to be the cached record.
  */
-export function useCustomerOverlay<Record extends SyncedCustomer>(
+export function useCustomerOverlay(
   companyId: string,
-  customer: Record | undefined,
+  customer: Customer | undefined,
   lastSuccessfulSync?: string | null,
-): { readonly customer: Record | undefined; readonly awaiting: readonly AwaitedValue[] } {
+): { readonly customer: Customer | undefined; readonly awaiting: readonly AwaitedValue[] } {
   const { entries } = useJournal()
   const lastSync = syncMs(lastSuccessfulSync)
-  useNoteRecords(companyId, customer === undefined ? NOTHING : [customer], lastSync)
+  useReportRecords(companyId, customer === undefined ? NOTHING : [customer], lastSync)
   const isWritten =
     customer !== undefined &&
     entries.some((entry) => entry.customerId === customer.id && entry.state === 'confirmed')
   const engine = isWritten ? loadedEngine() : undefined
   if (customer === undefined || engine === undefined) return { customer, awaiting: NOTHING }
-  const overlay = engine.overlay(companyId, customer, lastSync)
-  return { customer: overlay.customer, awaiting: overlay.awaiting }
+  return engine.overlay(companyId, customer, lastSync)
 }
 
-/** The same for a record that was just read, outside of any drawing. */
-export function withConfirmedWrites<Record extends SyncedCustomer>(
+/** The same for a record that was just read, outside of rendering. */
+export function withConfirmedWrites(
   companyId: string,
-  customer: Record,
+  customer: Customer,
   lastSuccessfulSync?: string | null,
-): Record {
+): Customer {
   return loadedEngine()?.overlay(companyId, customer, syncMs(lastSuccessfulSync)).customer ?? customer
 }
 
@@ -73,7 +73,7 @@ export function useListAwaitingSync(
 ): { readonly created: readonly AwaitedCustomer[]; readonly awaitingIds: ReadonlySet<string> } {
   const { entries } = useJournal()
   const lastSync = syncMs(lastSuccessfulSync)
-  useNoteRecords(companyId, customers, lastSync)
+  useReportRecords(companyId, customers, lastSync)
   const listed = new Set(customers.map(({ id }) => id))
   const awaitingIds = new Set(
     entries.flatMap(({ companyId: of, customerId, readBack, state }) =>

@@ -1,37 +1,30 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { JsonObject } from '../../lib/json.ts'
 import type { DraftPlace, EarlierDraft } from '../drafts/draft-format.ts'
-import type { DraftSession, DraftState } from '../drafts/draft-session.ts'
+import type { DraftSession } from '../drafts/draft-session.ts'
+import { loadingDraft } from '../drafts/draft-state.ts'
+import type { DraftState } from '../drafts/draft-state.ts'
 import type { DraftContent } from '../drafts/drafts.ts'
 
-const LOADING: DraftState = {
-  status: 'loading',
-  found: null,
-  draftId: '',
-  otherTab: false,
-  conflict: null,
-  savedAt: null,
-  earlier: [],
-  storageProblem: null,
-}
+const LOADING = loadingDraft('')
 
 const nothing = () => () => undefined
 
 export interface DraftHandle extends DraftState {
-  /** Keeps what was typed within half a second. Details left out stay as they were last given. */
-  readonly save: (values: JsonObject, details?: Partial<Omit<DraftContent, 'values'>>) => void
-  /** Keeps it now; to be awaited before `submitWrite`, and safe to call at any time. */
+  /** Saves the values within half a second, with the record they were typed into. */
+  readonly save: (values: JsonObject, openedRecord: JsonObject | null) => void
+  /** Keeps it now; to be awaited before `sendChange`, and safe to call at any time. */
   readonly flush: () => Promise<void>
   /** The found draft is in the form now. */
   readonly adopt: () => void
   readonly discard: () => Promise<void>
   /** An earlier draft is to come into the form, what is there now kept in its place; false when it cannot be. */
-  readonly takeEarlier: (chosen: EarlierDraft) => Promise<boolean>
+  readonly restoreEarlier: (chosen: EarlierDraft) => Promise<boolean>
   readonly discardEarlier: (chosen: EarlierDraft) => Promise<void>
   /** In a conflict: overwrite what the other tab saved. */
   readonly keepMine: () => Promise<void>
   /** In a conflict: hand out what the other tab saved as `found`. */
-  readonly takeTheirs: () => void
+  readonly acceptTheirs: () => void
 }
 
 /**
@@ -83,23 +76,17 @@ export function useDraft(place: DraftPlace): DraftHandle {
 
   return {
     ...known,
-    save(values, details) {
-      const before = content.current
-      content.current = {
-        values,
-        openedRecord: details?.openedRecord ?? before?.openedRecord ?? null,
-        baseModifiedDate: details?.baseModifiedDate ?? before?.baseModifiedDate ?? null,
-        modelHash: details?.modelHash ?? before?.modelHash ?? null,
-      }
+    save(values, openedRecord) {
+      content.current = { values, openedRecord }
       if (session) session.save(content.current)
       else isWaiting.current = true
     },
     flush: async () => session?.flush(),
     adopt: () => session?.adopt(),
     discard: async () => session?.discard(),
-    takeEarlier: async (chosen) => (await session?.takeEarlier(chosen)) ?? false,
+    restoreEarlier: async (chosen) => (await session?.restoreEarlier(chosen)) ?? false,
     discardEarlier: async (chosen) => session?.discardEarlier(chosen),
     keepMine: async () => (content.current ? session?.keepMine(content.current) : undefined),
-    takeTheirs: () => session?.takeTheirs(),
+    acceptTheirs: () => session?.acceptTheirs(),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { recordEvidence } from './support-details.ts'
+import { supportDetails } from './support-details.ts'
 import { answeredEntry, NOON } from '../rules/entry.fixture.ts'
 
 const facts = { companyId: 'company-1', atMs: NOON, version: '1.2.3' }
@@ -12,7 +12,7 @@ const customer = {
 }
 
 it('names ids, states and times, and nothing of the customer', () => {
-  const text = recordEvidence({
+  const text = supportDetails({
     ...facts,
     address: 'https://desk.example.com/companies/company-1/customers/A1D001?q=Lantern#top',
     connection: { id: 'connection-1', platformName: 'Xero', status: 'Linked' },
@@ -22,34 +22,34 @@ it('names ids, states and times, and nothing of the customer', () => {
   })
   expect(text.split('\n')).toEqual([
     'Page: https://desk.example.com/companies/company-1/customers/A1D001',
-    'Company id: company-1',
-    'Connection id: connection-1',
+    'Company ID: company-1',
+    'Connection ID: connection-1',
     'Platform: Xero',
     'Connection status: Linked',
-    'Customer id: A1D001',
+    'Customer ID: A1D001',
     'Customer status: Active',
     'Deleted at source: false',
     'modifiedDate: 2026-11-20T04:12:37Z',
-    'Sync of customers: Complete',
+    'Customer sync: Complete',
     'Last successful sync: 2026-11-20T04:12:37Z',
-    'Last write from this device: confirmed',
+    'Last change from this device: confirmed',
     'Push operation key: push-1',
     'Idempotency key: key-1',
-    'Write requested: 2026-11-23T12:00:00.5000000Z',
-    'Write completed: 2026-11-23T12:00:04.5000000Z',
+    'Change requested: 2026-11-23T12:00:00.5000000Z',
+    'Change completed: 2026-11-23T12:00:04.5000000Z',
     'Time: 2026-11-23T12:00:00.000Z',
-    'Version of the desk: 1.2.3',
+    'Customer Desk version: 1.2.3',
   ])
   expect(text).not.toMatch(/lantern|mia@/i)
 })
 
 it('leaves out what is not known', () => {
-  const text = recordEvidence({ ...facts, address: 'https://desk.example.com/', customer: { id: '9' } })
+  const text = supportDetails({ ...facts, address: 'https://desk.example.com/', customer: { id: '9' } })
   expect(text.split('\n').map((line) => line.split(':')[0])).toEqual([
     'Page',
-    'Company id',
-    'Customer id',
+    'Company ID',
+    'Customer ID',
     'Time',
-    'Version of the desk',
+    'Customer Desk version',
   ])
 })

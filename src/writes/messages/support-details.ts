@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../rules/journal-entry.ts'
 
-interface EvidenceOf {
+interface SupportDetailsOf {
   /** Address of the page; its search may hold names and is left out. */
   address: string
   companyId: string
@@ -22,31 +22,31 @@ interface EvidenceOf {
 }
 
 /**
- * What a colleague or Codat's support needs to find a record and what became of it: ids, states and times as the API
- * writes them. Nothing of what the record says about the customer.
+ * What a colleague or Codat's support needs to find a record and the last change to it: ids, states and times as the
+ * API writes them, and no customer data.
  */
-export function recordEvidence({ customer, connection, sync, write, ...of }: EvidenceOf): string {
+export function supportDetails({ customer, connection, sync, write, ...of }: SupportDetailsOf): string {
   const facts: [string, string | null | undefined][] = [
     ['Page', of.address.replace(/[?#].*$/, '')],
-    ['Company id', of.companyId],
-    ['Connection id', connection?.id],
+    ['Company ID', of.companyId],
+    ['Connection ID', connection?.id],
     ['Platform', connection?.platformName],
     ['Connection status', connection?.status],
-    ['Customer id', customer.id],
+    ['Customer ID', customer.id],
     ['Customer status', customer.status],
     ['Deleted at source', customer.metadata?.isDeleted?.toString()],
     ['sourceModifiedDate', customer.sourceModifiedDate],
     ['modifiedDate', customer.modifiedDate],
-    ['Sync of customers', sync?.currentStatus],
+    ['Customer sync', sync?.currentStatus],
     ['Last successful sync', sync?.lastSuccessfulSync],
-    ['Last write from this device', write?.state],
+    ['Last change from this device', write?.state],
     ['Push operation key', write?.pushOperationKey],
     ['Idempotency key', write?.idempotencyKey],
-    ['Write requested', write?.operation?.requestedOnUtc],
-    ['Write completed', write?.operation?.completedOnUtc],
-    ['Correlation id', write?.lastError?.correlationId],
+    ['Change requested', write?.operation?.requestedOnUtc],
+    ['Change completed', write?.operation?.completedOnUtc],
+    ['Correlation ID', write?.lastError?.correlationId],
     ['Time', new Date(of.atMs).toISOString()],
-    ['Version of the desk', of.version],
+    ['Customer Desk version', of.version],
   ]
   return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n')
 }

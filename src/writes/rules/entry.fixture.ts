@@ -14,7 +14,6 @@ export function draftEntry(more: Partial<JournalEntry> = {}): JournalEntry {
     draftId: 'draft-1',
     kind: 'create',
     companyId: 'company-1',
-    companyName: 'Harbour Lights Ltd',
     connectionId: 'connection-1',
     platformName: 'Xero',
     isOfflineConnector: false,
@@ -27,7 +26,6 @@ export function draftEntry(more: Partial<JournalEntry> = {}): JournalEntry {
     model: {},
     changes: [],
     forceUpdate: false,
-    timeoutInMinutes: null,
     state: 'draft',
     pushOperationKey: null,
     operation: null,
@@ -35,7 +33,6 @@ export function draftEntry(more: Partial<JournalEntry> = {}): JournalEntry {
     resolution: null,
     times: { created: NOON, sent: null, answered: null, completed: null, lastPoll: null },
     polls: 0,
-    attempts: 0,
     linkedTo: null,
     lastError: null,
     readBack: null,
@@ -69,8 +66,6 @@ export const networkError = {
   message: 'no answer',
   correlationId: null,
   retryAfterMs: null,
-  at: NOON,
-  report: '',
   validation: null,
 }
 

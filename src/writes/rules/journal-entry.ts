@@ -32,7 +32,7 @@ const differenceSchema = z.object({
   kind: z.enum(['changed', 'dropped', 'filled-in', 'reordered']),
 })
 
-/** Why a request gave no good answer; no values of the customer in it. */
+/** Why a request failed; no values of the customer in it. */
 const writeErrorSchema = z.object({
   kind: z.enum(['http', 'network', 'timeout', 'malformed', 'unexpected']),
   status: z.nullable(z.number()),
@@ -41,14 +41,11 @@ const writeErrorSchema = z.object({
   deskCode: z.optional(nullableText),
   correlationId: nullableText,
   retryAfterMs: ms,
-  at: z.number(),
-  /** Lines for support: request, status, ids, time. */
-  report: z.string(),
   validation: z.nullable(z.object({ errors: z.array(json), warnings: z.array(json) })),
 })
 export type WriteError = z.infer<typeof writeErrorSchema>
 
-/** How far the question "was it taken?" has come while the outcome is unknown. */
+/** What is known about a change whose outcome is unknown. */
 const resolutionSchema = z.object({
   /** `ambiguous`: several operations of the push history could be this one. */
   status: z.enum(['looking', 'not-found', 'ambiguous']),
@@ -61,7 +58,7 @@ const resolutionSchema = z.object({
   rejected: z.array(z.string()),
   /** The same request repeated with the same key; creates only. */
   replays: z.number(),
-  /** A replay was answered by an error: Codat keeps an answer for 90 minutes and repeats it. */
+  /** A replay got a server error: Codat keeps a response for 90 minutes and repeats it. */
   repeatsError: z.boolean(),
   /** False once the page was reloaded, offline or away: then nothing is sent without a person asking. */
   mayReplay: z.boolean(),
@@ -83,7 +80,6 @@ export const journalEntrySchema = z.object({
   draftId: z.string(),
   kind: z.enum(['create', 'update']),
   companyId: z.string(),
-  companyName: z.string(),
   connectionId: z.string(),
   platformName: z.string(),
   isOfflineConnector: z.nullable(z.boolean()),
@@ -100,7 +96,6 @@ export const journalEntrySchema = z.object({
   model: z.nullable(json),
   changes: z.array(changeSchema),
   forceUpdate: z.boolean(),
-  timeoutInMinutes: z.nullable(z.number()),
   state: z.enum(writeStates),
   pushOperationKey: nullableText,
   operation: z.nullable(pushOperationSchema),
@@ -116,7 +111,6 @@ export const journalEntrySchema = z.object({
     lastPoll: ms,
   }),
   polls: z.number(),
-  attempts: z.number(),
   /** The earlier intent this one sends again. */
   linkedTo: nullableText,
   lastError: z.nullable(writeErrorSchema),
@@ -131,7 +125,6 @@ export type JournalEntry = z.infer<typeof journalEntrySchema>
 export interface UnreadableEntry {
   readonly id: string
   readonly raw: unknown
-  readonly problem: string
 }
 
 /** Reads a stored row, which another version may have written or something may have damaged. */
@@ -139,8 +132,7 @@ export function readEntry(raw: unknown): JournalEntry | UnreadableEntry {
   const parsed = journalEntrySchema.safeParse(raw)
   if (parsed.success) return parsed.data
   const id = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : ''
-  const [issue] = parsed.error.issues
-  return { id, raw, problem: issue ? `${issue.path.join('.')}: ${issue.message}` : 'not readable' }
+  return { id, raw }
 }
 
 export function isReadable(entry: JournalEntry | UnreadableEntry): entry is JournalEntry {

@@ -1,6 +1,8 @@
+import { customerSchema } from '../../api/customers.ts'
+import type { Customer } from '../../api/customers.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { readName } from '../../model/customer-schema.ts'
-import { isObject, own, sameJson, toObject } from '../../lib/json.ts'
+import { asJsonObject, isJsonList, isObject, own, sameJson, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { parseModel } from '../../model/parse/push-option.ts'
@@ -11,25 +13,21 @@ import type { JournalEntry } from './journal-entry.ts'
 /** A read that lasted longer than this did not begin before the write was done. */
 const LONGEST_READ_MS = 60 * 60_000
 
+/** A field that shows what was sent because Codat's copy does not hold it yet. */
 export interface AwaitedValue {
   readonly path: string
   readonly label: string
-  /** As people read it; '' where the write empties the field. */
-  readonly value: string
-  /** What Codat's copy still holds. */
-  readonly stored: string
-  readonly entryId: string
 }
 
-export interface Overlay<Record> {
-  readonly customer: Record
-  /** Values shown that Codat's copy does not hold yet. */
+/** An entry whose change is in Codat's copy now, with what the platform made of it; to be recorded once. */
+interface SettledEntry {
+  readonly entryId: string
+  readonly differences: readonly ReadBackDifference[]
+}
+
+export interface Overlay {
+  readonly customer: Customer
   readonly awaiting: readonly AwaitedValue[]
-  /** Entries whose write is in Codat's copy now, with what the platform made of it; to be noted once. */
-  readonly settled: readonly {
-    readonly entryId: string
-    readonly differences: readonly ReadBackDifference[]
-  }[]
 }
 
 function instant(text: unknown): number | null {
@@ -74,7 +72,7 @@ function wasReadSince(entry: JournalEntry, stored: JsonObject, lastSync: number 
 }
 
 function renamed(value: JsonValue, node: ModelNode): JsonValue {
-  if (Array.isArray(value)) return (value as readonly JsonValue[]).map((item) => renamed(item, node))
+  if (isJsonList(value)) return value.map((item) => renamed(item, node))
   if (!isObject(value) || node.children.length === 0) return value
   const names = new Set(node.children.map((child) => child.name))
   return toObject(
@@ -99,38 +97,47 @@ function isKept(name: string): boolean {
   return name === 'id' || name === 'modifiedDate' || name === 'sourceModifiedDate' || name === 'metadata'
 }
 
-/**
- * A customer as Codat's copy holds it, with the confirmed writes of this device laid over it until a sync has brought
- * them. Pending writes are not shown as values: nothing is sure about them.
- */
-export function overlayCustomer<Record extends object>(
-  customer: Record,
-  entries: readonly JournalEntry[],
-  lastSync: number | null = null,
-): Overlay<Record> {
-  const stored = customer as unknown as JsonObject
-  const id = own(stored, 'id')
-  const mine = entries
+function confirmedEntries(id: string, entries: readonly JournalEntry[]): JournalEntry[] {
+  return entries
     .filter((entry) => entry.state === 'confirmed' && entry.readBack === null && entry.customerId === id)
     .toSorted((a, b) => (a.times.completed ?? 0) - (b.times.completed ?? 0))
-  const settled: { entryId: string; differences: ReadBackDifference[] }[] = []
-  const awaiting = new Map<string, AwaitedValue>()
-  let shown = stored
-  for (const [place, entry] of mine.entries()) {
+}
+
+/** Confirmed changes that a record already holds, or was read after: their comparison can be recorded. */
+export function settledEntries(
+  customer: { readonly id: string },
+  entries: readonly JournalEntry[],
+  lastSync: number | null = null,
+): SettledEntry[] {
+  const stored = asJsonObject(customer)
+  return confirmedEntries(customer.id, entries).flatMap((entry, place, mine) => {
     const differences = differencesOf(entry, stored)
-    const later = mine[place + 1]
-    if (differences.length === 0 || wasReadSince(entry, stored, lastSync)) {
-      // A later write of the same fields explains differences by itself; only the last one is compared.
-      settled.push({ entryId: entry.id, differences: later ? [] : differences })
-      continue
-    }
-    shown = withSent(shown, entry)
-    // Later writes send the whole record again, so they alone say what is awaited.
-    awaiting.clear()
-    for (const { path, label, sent, stored: held } of differences)
-      awaiting.set(path, { path, label, value: sent, stored: held, entryId: entry.id })
+    if (differences.length > 0 && !wasReadSince(entry, stored, lastSync)) return []
+    // A later change of the same fields explains differences by itself; only the last one is compared.
+    return [{ entryId: entry.id, differences: mine[place + 1] ? [] : differences }]
+  })
+}
+
+/**
+ * A customer as Codat's copy holds it, with this device's confirmed changes laid over it until a sync brings them.
+ * Pending changes are not shown as values: nothing is sure about them.
+ */
+export function overlayCustomer(
+  customer: Customer,
+  entries: readonly JournalEntry[],
+  lastSync: number | null = null,
+): Overlay {
+  const stored = asJsonObject(customer)
+  let shown: JsonObject | null = null
+  let awaiting: readonly AwaitedValue[] = []
+  for (const entry of confirmedEntries(customer.id, entries)) {
+    const differences = differencesOf(entry, stored)
+    if (differences.length === 0 || wasReadSince(entry, stored, lastSync)) continue
+    shown = withSent(shown ?? stored, entry)
+    // Later changes send the whole record again, so they alone say what is awaited.
+    awaiting = differences.map(({ path, label }) => ({ path, label }))
   }
-  return { customer: shown as unknown as Record, awaiting: [...awaiting.values()], settled }
+  return { customer: customerSchema.safeParse(shown ?? undefined).data ?? customer, awaiting }
 }
 
 /** A customer made here that Codat's list does not hold yet. */
@@ -139,7 +146,6 @@ export interface AwaitedCustomer {
   /** Null while Codat has not told the id. */
   readonly customerId: string | null
   readonly title: string
-  readonly confirmedAt: number | null
 }
 
 function isSyncedSince({ times }: JournalEntry, lastSync: number | null): boolean {
@@ -161,12 +167,7 @@ export function awaitedCustomers(
       entry.customerId === null ? !isSyncedSince(entry, lastSync) : !listedIds.has(entry.customerId),
     )
     .toSorted((a, b) => b.times.created - a.times.created)
-    .map(({ id, customerId, title, times }) => ({
-      entryId: id,
-      customerId,
-      title,
-      confirmedAt: times.completed,
-    }))
+    .map(({ id, customerId, title }) => ({ entryId: id, customerId, title }))
 }
 
 /**
@@ -175,7 +176,7 @@ export function awaitedCustomers(
  */
 export function hasArrived(entry: JournalEntry, customer: object): boolean {
   if (entry.state !== 'timed-out' || entry.kind !== 'update' || entry.opened === null) return false
-  const stored = customer as JsonObject
+  const stored = asJsonObject(customer)
   if (own(stored, 'id') !== entry.customerId) return false
   const moved = !sameJson(own(stored, 'sourceModifiedDate'), own(entry.opened, 'sourceModifiedDate'))
   const isNewer = moved || !sameJson(own(stored, 'modifiedDate'), own(entry.opened, 'modifiedDate'))

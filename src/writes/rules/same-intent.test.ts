@@ -12,7 +12,12 @@ const kind = (intent: Partial<JournalEntry>, entries: JournalEntry[], now = NOON
   findObstacle(draftEntry(intent), entries, now)?.kind ?? null
 
 const notFound = (more: Partial<JournalEntry> = {}) =>
-  nextEntry(unknownEntry({ ...other, ...more }), { type: 'looked', at: NOON, candidates: [], settled: true })
+  nextEntry(unknownEntry({ ...other, ...more }), {
+    type: 'history-read',
+    at: NOON,
+    candidates: [],
+    settled: true,
+  })
 
 describe('a create', () => {
   test.each([
@@ -104,7 +109,7 @@ describe('an update', () => {
 })
 
 const failedWith = (status: number) =>
-  nextEntry(sentEntry(), { type: 'not-taken', at: NOON, error: { ...networkError, kind: 'http', status } })
+  nextEntry(sentEntry(), { type: 'rejected', at: NOON, error: { ...networkError, kind: 'http', status } })
 
 describe('the key of a create that is sent again', () => {
   const payload = draftEntry().payload

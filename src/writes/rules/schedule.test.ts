@@ -60,13 +60,13 @@ describe('an unknown outcome', () => {
     ['of a create that is minutes old', unknownEntry(), NOON + 3 * MINUTE],
     ['of an update', unknownEntry({ kind: 'update', idempotencyKey: null }), NOON + 1000],
   ])('%s is looked up in the history', (_name, entry, now) => {
-    expect(nextStep(entry, now)).toEqual({ action: 'look', at: NOON + 2000 })
+    expect(nextStep(entry, now)).toEqual({ action: 'read-history', at: NOON + 2000 })
   })
 
   test('is not repeated once Codat repeats an error', () => {
     const error = { ...networkError, kind: 'http' as const, status: 500 }
     const entry = nextEntry(unknownEntry(), { type: 'replayed', at: NOON + 3000, error })
-    expect(nextStep(entry, NOON + 3000)?.action).toBe('look')
+    expect(nextStep(entry, NOON + 3000)?.action).toBe('read-history')
   })
 
   test('is looked up at most 200 times, and not after a day', () => {
@@ -76,7 +76,7 @@ describe('an unknown outcome', () => {
       const step = nextStep(entry, entry.resolution?.lastLookup ?? NOON)
       if (step === null) break
       looks++
-      entry = nextEntry(entry, { type: 'look-failed', at: step.at, error: networkError })
+      entry = nextEntry(entry, { type: 'history-failed', at: step.at, error: networkError })
     }
     expect(looks).toBeLessThanOrEqual(200)
     expect(looks).toBeGreaterThan(100)

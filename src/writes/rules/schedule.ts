@@ -26,7 +26,7 @@ const URGENT_LOOKUPS = 15
 const LATE_LOOKUP_MS = 10 * MINUTE
 
 /**
- * How long after the last attempt a taken write is sure to be in the push history: the desk's server gives up on
+ * How long after the last attempt an accepted change is sure to be in the push history: the desk's server gives up on
  * Codat after 35 s, so nothing is on its way any more.
  */
 export const SETTLE_MS = 2 * MINUTE
@@ -55,7 +55,7 @@ function nextLookupDelay(lookups: number, isSettled = false): number {
 }
 
 export interface NextStep {
-  readonly action: 'poll' | 'replay' | 'look'
+  readonly action: 'poll' | 'replay' | 'read-history'
   /** ms since 1970. */
   readonly at: number
 }
@@ -73,7 +73,7 @@ function unknownStep(entry: JournalEntry, now: number): NextStep | null {
   }
   const delay = nextLookupDelay((resolution?.lookups ?? 0) + replays, resolution?.status === 'not-found')
   // A repeat that followed a look counts as one.
-  return { action: 'look', at: Math.max(resolution?.lastLookup ?? 0, ended) + delay }
+  return { action: 'read-history', at: Math.max(resolution?.lastLookup ?? 0, ended) + delay }
 }
 
 /** What is to be done next for an entry without anybody asking, and when; null when nothing is. */

@@ -21,19 +21,19 @@ const anyOperation = fc
   })
   .map(({ status, pushOperationKey }) => operation(status, { pushOperationKey }))
 
-const plain = (type: 'send' | 'left-alone' | 'record-seen' | 'none-of-these') =>
+const plain = (type: 'send' | 'left' | 'record-seen' | 'candidates-rejected') =>
   at.map((time): WriteEvent => ({ type, at: time }))
-const failing = (type: 'not-taken' | 'replayed' | 'look-failed' | 'poll-failed') =>
+const failing = (type: 'rejected' | 'replayed' | 'history-failed' | 'poll-failed') =>
   fc.tuple(at, error).map(([time, failure]): WriteEvent => ({ type, at: time, error: failure }))
 
 const anyEvent: fc.Arbitrary<WriteEvent> = fc.oneof(
   plain('send'),
-  plain('left-alone'),
+  plain('left'),
   plain('record-seen'),
-  plain('none-of-these'),
-  failing('not-taken'),
+  plain('candidates-rejected'),
+  failing('rejected'),
   failing('replayed'),
-  failing('look-failed'),
+  failing('history-failed'),
   failing('poll-failed'),
   fc.tuple(at, error, fc.boolean()).map(([time, failure, mayReplay]): WriteEvent => ({
     type: 'no-answer',
@@ -46,7 +46,12 @@ const anyEvent: fc.Arbitrary<WriteEvent> = fc.oneof(
     .map(([time, of, foundBy]): WriteEvent => ({ type: 'operation', at: time, operation: of, foundBy })),
   fc
     .tuple(at, fc.uniqueArray(fc.constantFrom('push-1', 'push-2', 'push-3')), fc.boolean())
-    .map(([time, candidates, settled]): WriteEvent => ({ type: 'looked', at: time, candidates, settled })),
+    .map(([time, candidates, settled]): WriteEvent => ({
+      type: 'history-read',
+      at: time,
+      candidates,
+      settled,
+    })),
   at.map((time): WriteEvent => ({ type: 'read-back', at: time, differences: [] })),
   fc.constant<WriteEvent>({ type: 'acknowledge' }),
 )
@@ -147,7 +152,7 @@ describe('an answer', () => {
 
   test('that refuses a write which was taken changes nothing', () => {
     const entry = answeredEntry('Pending')
-    expect(nextEntry(entry, { type: 'not-taken', at: NOON, error: networkError })).toBe(entry)
+    expect(nextEntry(entry, { type: 'rejected', at: NOON, error: networkError })).toBe(entry)
   })
 })
 
@@ -177,19 +182,19 @@ test('an update is never marked for repeating', () => {
 
 test('a rejected candidate is remembered', () => {
   const looked = nextEntry(unknownEntry(), {
-    type: 'looked',
+    type: 'history-read',
     at: NOON,
     candidates: ['push-7'],
     settled: true,
   })
   expect(looked.resolution?.status).toBe('ambiguous')
-  expect(nextEntry(looked, { type: 'none-of-these', at: NOON }).resolution).toMatchObject({
+  expect(nextEntry(looked, { type: 'candidates-rejected', at: NOON }).resolution).toMatchObject({
     status: 'not-found',
     rejected: ['push-7'],
   })
 })
 
-test('sending counts an attempt and starts the clock of the key', () => {
-  expect(sentEntry()).toMatchObject({ state: 'sending', attempts: 1, keySince: NOON })
+test('sending starts the clock of the key', () => {
+  expect(sentEntry()).toMatchObject({ state: 'sending', keySince: NOON })
   expect(sentEntry({ keySince: NOON - 5 })).toMatchObject({ keySince: NOON - 5 })
 })

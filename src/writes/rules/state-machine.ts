@@ -15,7 +15,7 @@ export type WriteEvent =
       readonly foundBy: FoundBy
     }
   /** The answer proves that the write was not taken. */
-  | { readonly type: 'not-taken'; readonly at: number; readonly error: WriteError }
+  | { readonly type: 'rejected'; readonly at: number; readonly error: WriteError }
   /** No answer, or none that says whether the write was taken. */
   | {
       readonly type: 'no-answer'
@@ -24,18 +24,18 @@ export type WriteEvent =
       readonly mayReplay: boolean
     }
   /** The page went away or offline: from now on nothing is repeated without a person. */
-  | { readonly type: 'left-alone'; readonly at: number }
+  | { readonly type: 'left'; readonly at: number }
   | { readonly type: 'replayed'; readonly at: number; readonly error: WriteError }
   /** The push history was read: `settled` when a write sent by then would be in it. */
   | {
-      readonly type: 'looked'
+      readonly type: 'history-read'
       readonly at: number
       readonly candidates: readonly string[]
       readonly settled: boolean
     }
   /** A person says that none of the candidates is this write. */
-  | { readonly type: 'none-of-these'; readonly at: number }
-  | { readonly type: 'look-failed'; readonly at: number; readonly error: WriteError }
+  | { readonly type: 'candidates-rejected'; readonly at: number }
+  | { readonly type: 'history-failed'; readonly at: number; readonly error: WriteError }
   | { readonly type: 'poll-failed'; readonly at: number; readonly error: WriteError }
   /** After a timeout, a later read of the record holds what was sent. */
   | { readonly type: 'record-seen'; readonly at: number }
@@ -104,7 +104,7 @@ function resolving(entry: JournalEntry, change: (resolution: Resolution) => Reso
   return { ...entry, resolution: change(entry.resolution ?? looking) }
 }
 
-function looked(entry: JournalEntry, event: Extract<WriteEvent, { type: 'looked' }>): JournalEntry {
+function looked(entry: JournalEntry, event: Extract<WriteEvent, { type: 'history-read' }>): JournalEntry {
   const { candidates, settled, at } = event
   const missing = settled ? 'not-found' : 'looking'
   const status = candidates.length > 0 ? 'ambiguous' : missing
@@ -128,13 +128,12 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
       return {
         ...entry,
         state: 'sending',
-        attempts: entry.attempts + 1,
         keySince: entry.idempotencyKey === null ? null : (entry.keySince ?? event.at),
         times: { ...entry.times, sent: event.at },
       }
     case 'operation':
       return withOperation(entry, event)
-    case 'not-taken':
+    case 'rejected':
       // A write with a push key was taken, whatever a later answer says.
       if (entry.pushOperationKey !== null || (entry.state !== 'sending' && entry.state !== 'unknown'))
         return entry
@@ -155,7 +154,7 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
         lastError: event.error,
         times: { ...entry.times, answered: event.at },
       }
-    case 'left-alone':
+    case 'left':
       return resolving(entry, (resolution) => ({ ...resolution, mayReplay: false }))
     case 'replayed':
       return {
@@ -165,14 +164,13 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
           repeatsError: event.error.kind === 'http' && (event.error.status ?? 0) >= 500,
         })),
         ...(entry.state === 'unknown' && {
-          attempts: entry.attempts + 1,
           lastError: event.error,
           times: { ...entry.times, answered: event.at },
         }),
       }
-    case 'looked':
+    case 'history-read':
       return looked(entry, event)
-    case 'none-of-these':
+    case 'candidates-rejected':
       if (entry.resolution?.status !== 'ambiguous') return entry
       return resolving(entry, (resolution) => ({
         ...resolution,
@@ -181,7 +179,7 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
         rejected: [...resolution.rejected, ...resolution.candidates],
         lastLookup: event.at,
       }))
-    case 'look-failed':
+    case 'history-failed':
       return resolving(
         entry.state === 'unknown' ? { ...entry, lastError: event.error } : entry,
         (resolution) => ({ ...resolution, lookups: resolution.lookups + 1, lastLookup: event.at }),

@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core'
+import { fieldMessages } from '../messages.ts'
 import { useField } from '../use-field.tsx'
 import type { FieldProps } from '../use-field.tsx'
 
-/** Options beyond this number are found by typing; drawing them all at once would be slow. */
+/** Options beyond this number are found by typing; rendering all of them would be slow. */
 const SHOWN = 100
 
 /** One of a closed list; a stored value that is missing from the list stays choosable. */
@@ -13,7 +14,7 @@ export function ChoiceField({ node, path }: FieldProps) {
     label: label === value ? value : `${label} (${value})`,
   }))
   const isListed = text === '' || options.some((option) => option.value === text)
-  const data = isListed ? options : [{ value: text, label: `${text} (as stored)` }, ...options]
+  const data = isListed ? options : [{ value: text, label: fieldMessages.asStored(text) }, ...options]
   return (
     <Select
       {...input}
@@ -23,7 +24,7 @@ export function ChoiceField({ node, path }: FieldProps) {
       searchable
       clearable={!node.required}
       limit={SHOWN}
-      nothingFoundMessage="Nothing in the list matches"
+      nothingFoundMessage={fieldMessages.noMatch}
       openOnFocus={false}
       comboboxProps={{ withinPortal: false }}
     />

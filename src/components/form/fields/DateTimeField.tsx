@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { fieldMessages } from '../messages.ts'
 import { useField } from '../use-field.tsx'
 import type { FieldProps } from '../use-field.tsx'
 import styles from '../form.module.css'
@@ -29,7 +30,7 @@ export function DateTimeField({ node, path }: FieldProps) {
           <IconButton
             small
             icon="down"
-            label={`Pick a date for ${node.label}`}
+            label={fieldMessages.pickDate(node.label)}
             onClick={() => picker.current?.showPicker()}
           />
         </span>

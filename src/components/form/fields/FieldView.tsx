@@ -5,6 +5,7 @@ import { isUnfit } from '../../../model/form-value.ts'
 import { isLockedOnUpdate, widgetFor } from '../../../model/parse/widget.ts'
 import type { Widget } from '../../../model/parse/widget.ts'
 import { useFormScope } from '../form-context.ts'
+import { fieldMessages } from '../messages.ts'
 import type { FieldProps } from '../use-field.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { DateTimeField } from './DateTimeField.tsx'
@@ -32,12 +33,10 @@ const CONTROLS = {
   switch: SwitchField,
   group: GroupField,
   list: ListField,
-  file: ({ node, path }) => (
-    <ReadOnlyField node={node} path={path} reason="Files cannot be sent for customers through Codat." />
-  ),
+  file: ({ node, path }) => <ReadOnlyField node={node} path={path} reason={fieldMessages.filesNotSent} />,
 } satisfies Record<Widget, (props: FieldProps) => React.ReactNode>
 
-/** One member of the model, drawn with the control that fits it. */
+/** One field of the model, rendered with the control that fits it. */
 export const FieldView = memo(function FieldView({ node, path }: FieldProps) {
   const { control, isUpdate } = useFormScope()
   const misfit = useWatch({ control, name: path, compute: (value: unknown) => isUnfit(value) })
@@ -50,7 +49,7 @@ export const FieldView = memo(function FieldView({ node, path }: FieldProps) {
       {misfit ? (
         <UnfitField node={node} path={path} />
       ) : isUpdate && isLockedOnUpdate(node) ? (
-        <ReadOnlyField node={node} path={path} reason="The id is chosen once, when the record is created." />
+        <ReadOnlyField node={node} path={path} reason={fieldMessages.idLocked} />
       ) : (
         <Control node={node} path={path} />
       )}

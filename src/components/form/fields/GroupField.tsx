@@ -1,18 +1,19 @@
 import { useController } from 'react-hook-form'
 import { blankGroup, groupOf, isBlankValue } from '../../../model/form-value.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FieldNotes } from '../FieldNotes.tsx'
+import { FieldHints } from '../FieldHints.tsx'
 import { focusPath } from '../focus-path.ts'
-import { useFieldRenderer } from '../field-renderer.ts'
+import { useFieldComponent } from '../field-component.ts'
 import { useFormScope } from '../form-context.ts'
-import { useFieldError } from '../issue-store.ts'
+import { useFieldError } from '../field-issues.ts'
+import { fieldMessages } from '../messages.ts'
 import type { FieldProps } from '../use-field.tsx'
 import styles from '../form.module.css'
 
-/** A group of members. One that is not required is set or not set, in so many words. */
+/** A group of fields. One that is not required can be added and removed. */
 export function GroupField({ node, path }: FieldProps) {
   const { control, issues } = useFormScope()
-  const Field = useFieldRenderer()
+  const Field = useFieldComponent()
   const error = useFieldError(issues, path)
   const { field } = useController({ control, name: path })
   const isSet = groupOf(field.value) !== null
@@ -26,9 +27,9 @@ export function GroupField({ node, path }: FieldProps) {
             requestAnimationFrame(() => focusPath(path))
           }}
         >
-          + Add {node.label.toLowerCase()}
+          {fieldMessages.add(node.label.toLowerCase())}
         </Button>
-        <FieldNotes node={node} path={path} />
+        <FieldHints node={node} path={path} />
       </div>
     )
   }
@@ -38,7 +39,7 @@ export function GroupField({ node, path }: FieldProps) {
         {node.label}
         {node.required && <span className={styles['asterisk']}> *</span>}
       </legend>
-      <FieldNotes node={node} path={path} />
+      <FieldHints node={node} path={path} />
       {error !== undefined && <p className={styles['error']}>{error}</p>}
       <div className={styles['grid']}>
         {node.children.map((child) => (
@@ -47,7 +48,9 @@ export function GroupField({ node, path }: FieldProps) {
       </div>
       {!node.required && (
         <Button look="quiet" onClick={() => field.onChange(null)}>
-          {isBlankValue(field.value) ? 'Leave out' : 'Remove'} {node.label.toLowerCase()}
+          {(isBlankValue(field.value) ? fieldMessages.leaveOut : fieldMessages.remove)(
+            node.label.toLowerCase(),
+          )}
         </Button>
       )}
     </fieldset>

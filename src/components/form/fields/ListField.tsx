@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import { blankGroup, ORIGIN } from '../../../model/form-value.ts'
-import { toObject } from '../../../lib/json.ts'
+import { asJsonObject, toObject } from '../../../lib/json.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FieldNotes } from '../FieldNotes.tsx'
+import { FieldHints } from '../FieldHints.tsx'
 import { focusPath } from '../focus-path.ts'
 import { useFormScope } from '../form-context.ts'
-import { useFieldError } from '../issue-store.ts'
+import { useFieldError } from '../field-issues.ts'
+import { fieldMessages } from '../messages.ts'
 import type { FieldProps } from '../use-field.tsx'
 import { ListItem } from './ListItem.tsx'
 import { UndoRemoval } from './UndoRemoval.tsx'
@@ -24,7 +25,9 @@ export function ListField({ node, path }: FieldProps) {
   const itemLabel = singular(node.label)
   const error = useFieldError(issues, path)
 
-  // After the new item is drawn.
+  // The form's values are JSON; react-hook-form types a path into them as anything.
+  const itemAt = (place: number) => asJsonObject(getValues(`${path}.${place}`))
+  // After the new item is rendered.
   const focusItem = (place: number) => requestAnimationFrame(() => focusPath(`${path}.${place}`))
 
   function add(item: JsonObject, place: number) {
@@ -33,17 +36,17 @@ export function ListField({ node, path }: FieldProps) {
   }
 
   function duplicate(place: number) {
-    const item = getValues(`${path}.${place}`) as JsonObject
+    const item = itemAt(place)
     // A copy is a new item: it has no place in the record.
     add(toObject(Object.entries(item).filter(([key]) => key !== ORIGIN)), place + 1)
   }
 
   function remove(place: number) {
-    const item = getValues(`${path}.${place}`) as JsonObject
+    const item = itemAt(place)
     const label = `${itemLabel} ${place + 1}`
     setRemovals([...removals, { item, place, label, key: list.fields[place]?.fieldKey ?? label }])
     list.remove(place)
-    announce(`Removed ${label}`)
+    announce(fieldMessages.removed(label))
     requestAnimationFrame(() =>
       focusPath(list.fields.length > 1 ? `${path}.${Math.max(0, place - 1)}` : path),
     )
@@ -53,7 +56,7 @@ export function ListField({ node, path }: FieldProps) {
 
   function move(from: number, to: number) {
     list.move(from, to)
-    announce(`Moved to place ${to + 1} of ${list.fields.length}`)
+    announce(fieldMessages.moved(to + 1, list.fields.length))
     focusItem(to)
   }
 
@@ -63,7 +66,7 @@ export function ListField({ node, path }: FieldProps) {
         {node.label}
         {node.required && <span className={styles['asterisk']}> *</span>}
       </legend>
-      <FieldNotes node={node} path={path} />
+      <FieldHints node={node} path={path} />
       {error !== undefined && <p className={styles['error']}>{error}</p>}
       {list.fields.map((item, place) => (
         <ListItem
@@ -89,7 +92,7 @@ export function ListField({ node, path }: FieldProps) {
         />
       ))}
       <Button onClick={() => add(blankGroup(node), list.fields.length)}>
-        + Add {itemLabel.toLowerCase()}
+        {fieldMessages.add(itemLabel.toLowerCase())}
       </Button>
     </fieldset>
   )

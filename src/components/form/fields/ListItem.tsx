@@ -5,9 +5,10 @@ import { itemSummary } from '../../../model/member-label.ts'
 import type { ModelNode } from '../../../model/model-node.ts'
 import { buttonClass } from '../../ui/button-class.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { PathNotes } from '../FieldNotes.tsx'
-import { useFieldRenderer } from '../field-renderer.ts'
+import { PathMessages } from '../FieldHints.tsx'
+import { useFieldComponent } from '../field-component.ts'
 import { useFormScope } from '../form-context.ts'
+import { fieldMessages } from '../messages.ts'
 import { UnfitField } from './ReadOnlyField.tsx'
 import styles from '../form.module.css'
 
@@ -23,7 +24,7 @@ interface ListItemProps {
 
 export function ListItem({ node, path, label, onDuplicate, onRemove, onUp, onDown }: ListItemProps) {
   const { control } = useFormScope()
-  const Field = useFieldRenderer()
+  const Field = useFieldComponent()
   const summary = useWatch({ control, name: path, compute: (item: FormValue) => itemSummary(node, item) })
   const misfit = useWatch({ control, name: path, compute: (item: unknown) => isUnfit(item) })
   return (
@@ -39,7 +40,7 @@ export function ListItem({ node, path, label, onDuplicate, onRemove, onUp, onDow
         <button
           type="button"
           className={buttonClass('quiet')}
-          aria-label={`Remove ${label}`}
+          aria-label={fieldMessages.remove(label)}
           onClick={onRemove}
         >
           Remove
@@ -50,7 +51,7 @@ export function ListItem({ node, path, label, onDuplicate, onRemove, onUp, onDow
       ) : (
         <>
           <span className={styles['notes']}>
-            <PathNotes path={path} />
+            <PathMessages path={path} />
           </span>
           <div className={styles['grid']}>
             {node.children.map((child) => (

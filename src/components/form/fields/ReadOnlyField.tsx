@@ -1,10 +1,10 @@
 import { useController } from 'react-hook-form'
-import { blankValue, isUnfit } from '../../../model/form-value.ts'
-import { UNFIT } from '../../../model/form-value.ts'
+import { blankValue, isUnfit, UNFIT } from '../../../model/form-value.ts'
 import { displayValue } from '../../../model/member-label.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FieldNotes } from '../FieldNotes.tsx'
+import { FieldHints } from '../FieldHints.tsx'
 import { useFormScope } from '../form-context.ts'
+import { fieldMessages } from '../messages.ts'
 import type { FieldProps } from '../use-field.tsx'
 import styles from '../form.module.css'
 
@@ -13,16 +13,16 @@ interface ReadOnlyFieldProps extends FieldProps {
   reason: string
 }
 
-/** A member that is shown but not edited: the id of a stored record, a file. */
+/** A field that is shown but not edited: the id of a stored record, a file. */
 export function ReadOnlyField({ node, path, reason }: ReadOnlyFieldProps) {
   const { control } = useFormScope()
   const { field } = useController({ control, name: path })
   return (
     <div className={styles['readOnly']}>
       <span className={styles['readOnlyLabel']}>{node.label}</span>
-      <output>{displayValue(node, field.value ?? '') || 'Nothing'}</output>
+      <output>{displayValue(node, field.value ?? '') || fieldMessages.empty}</output>
       <span className={styles['notes']}>{reason}</span>
-      <FieldNotes node={node} path={path} />
+      <FieldHints node={node} path={path} />
     </div>
   )
 }
@@ -36,12 +36,9 @@ export function UnfitField({ node, path }: FieldProps) {
     <div className={styles['readOnly']}>
       <span className={styles['readOnlyLabel']}>{node.label}</span>
       <output>{JSON.stringify(stored)}</output>
-      <span className={styles['notes']}>
-        The stored value is of another type than this field takes. It is sent back unchanged unless you
-        replace it.
-      </span>
-      <FieldNotes node={node} path={path} />
-      <Button onClick={() => field.onChange(blankValue(node))}>Replace {node.label}</Button>
+      <span className={styles['notes']}>{fieldMessages.storedUnfit}</span>
+      <FieldHints node={node} path={path} />
+      <Button onClick={() => field.onChange(blankValue(node))}>{fieldMessages.replace(node.label)}</Button>
     </div>
   )
 }

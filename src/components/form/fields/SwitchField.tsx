@@ -1,8 +1,10 @@
 import { Radio } from '@mantine/core'
 import { useController } from 'react-hook-form'
-import { FieldNotes } from '../FieldNotes.tsx'
+import { FieldHints } from '../FieldHints.tsx'
 import { useFormScope } from '../form-context.ts'
-import { useFieldError } from '../issue-store.ts'
+import { useFieldError } from '../field-issues.ts'
+import { fieldMessages } from '../messages.ts'
+import { INPUT_ORDER } from '../use-field.tsx'
 import type { FieldProps } from '../use-field.tsx'
 import styles from '../form.module.css'
 
@@ -19,16 +21,16 @@ export function SwitchField({ node, path }: FieldProps) {
     <Radio.Group
       label={node.label}
       withAsterisk={node.required}
-      description={<FieldNotes node={node} path={path} />}
+      description={<FieldHints node={node} path={path} />}
       error={error}
       value={value}
       onChange={(choice) => field.onChange(VALUES[choice] ?? null)}
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      inputWrapperOrder={INPUT_ORDER}
     >
       <div className={styles['choices']}>
-        <Radio ref={ref} value="yes" label="Yes" />
-        <Radio value="no" label="No" />
-        {!node.required && <Radio value="unset" label="Not set" />}
+        <Radio ref={ref} value="yes" label={fieldMessages.yes} />
+        <Radio value="no" label={fieldMessages.no} />
+        {!node.required && <Radio value="unset" label={fieldMessages.notSet} />}
       </div>
     </Radio.Group>
   )

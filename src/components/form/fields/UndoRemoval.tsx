@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import type { JsonObject } from '../../../lib/json.ts'
 import { Button } from '../../ui/Button.tsx'
+import { fieldMessages } from '../messages.ts'
 import styles from '../form.module.css'
 
-/** A removal can be taken back for this long. */
+/** A removal can be undone for this long. */
 const UNDO_MS = 10_000
 
 export interface Removal {
@@ -20,7 +21,7 @@ interface UndoRemovalProps {
 }
 
 export function UndoRemoval({ removal, onUndo, onOver }: UndoRemovalProps) {
-  // Mounted anew for each removal; a parent that draws itself does not start the time again.
+  // Mounted for each removal; a parent that renders again does not restart the time.
   const what = useId()
   const line = useRef<HTMLParagraphElement>(null)
   const over = useEffectEvent(() => {
@@ -33,9 +34,9 @@ export function UndoRemoval({ removal, onUndo, onOver }: UndoRemovalProps) {
   }, [])
   return (
     <p className={styles['undo']} ref={line}>
-      <span id={what}>{removal.label} removed.</span>
+      <span id={what}>{fieldMessages.removedLine(removal.label)}</span>
       <Button aria-describedby={what} onClick={onUndo}>
-        Undo
+        {fieldMessages.undo}
       </Button>
     </p>
   )

@@ -1,13 +1,16 @@
 import { useState } from 'react'
-import type { PointerEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { ToolbarFact } from '../Toolbar.tsx'
 import { useCtrlWheel } from '../use-ctrl-wheel.ts'
 import { useElementSize } from '../use-element-size.ts'
 import { wheelZoom } from '../zoom.ts'
 import type { Zoom } from '../zoom.ts'
 import { ZoomControls } from '../ZoomControls.tsx'
 import { ScrollPane } from '../ScrollPane.tsx'
-import styles from '../viewer.module.css'
+import { ViewerFrame } from '../ViewerFrame.tsx'
+import styles from './ImageStage.module.css'
+import { startDrag } from './start-drag.ts'
 
 interface ImageStageProps {
   label: string
@@ -18,7 +21,7 @@ interface ImageStageProps {
   children: ReactNode
 }
 
-const numbers = new Intl.NumberFormat('en-GB')
+const numbers = new Intl.NumberFormat()
 const MARGIN_PX = 24
 
 /** A picture to look at: fitted, zoomed, turned, moved by dragging. */
@@ -37,17 +40,20 @@ export function ImageStage({ label, width, height, controls, children }: ImageSt
   useCtrlWheel(scroller, (deltaY) => setZoom(wheelZoom(scale, deltaY)))
 
   return (
-    <div className={styles['viewer']}>
-      <div className={styles['toolbar']}>
-        <ZoomControls zoom={zoom} scale={scale} onZoom={setZoom} />
-        <Button look="quiet" onClick={() => setTurns((turns + 1) % 4)}>
-          Rotate
-        </Button>
-        {controls}
-        <span className={styles['fact']}>
-          {numbers.format(width)} × {numbers.format(height)} pixels
-        </span>
-      </div>
+    <ViewerFrame
+      toolbar={
+        <>
+          <ZoomControls zoom={zoom} scale={scale} onZoom={setZoom} />
+          <Button look="quiet" onClick={() => setTurns((turns + 1) % 4)}>
+            Rotate
+          </Button>
+          {controls}
+          <ToolbarFact>
+            {numbers.format(width)} × {numbers.format(height)} pixels
+          </ToolbarFact>
+        </>
+      }
+    >
       <ScrollPane ref={setScroller} look="stage" label={label} onPointerDown={startDrag}>
         <div className={styles['picture']} style={{ width: shownWidth * scale, height: shownHeight * scale }}>
           <div
@@ -61,24 +67,6 @@ export function ImageStage({ label, width, height, controls, children }: ImageSt
           </div>
         </div>
       </ScrollPane>
-    </div>
+    </ViewerFrame>
   )
-}
-
-function startDrag(event: PointerEvent<HTMLElement>): void {
-  // Touch scrolls by itself.
-  if (event.button !== 0 || event.pointerType === 'touch') return
-  const stage = event.currentTarget
-  const from = { x: event.clientX + stage.scrollLeft, y: event.clientY + stage.scrollTop }
-  stage.setPointerCapture(event.pointerId)
-  const move = (moved: globalThis.PointerEvent): void =>
-    stage.scrollTo(from.x - moved.clientX, from.y - moved.clientY)
-  const stop = (): void => {
-    stage.removeEventListener('pointermove', move)
-    stage.removeEventListener('pointerup', stop)
-    stage.removeEventListener('pointercancel', stop)
-  }
-  stage.addEventListener('pointermove', move)
-  stage.addEventListener('pointerup', stop)
-  stage.addEventListener('pointercancel', stop)
 }

@@ -1,74 +1,54 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { announce } from '../../ui/announce.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { runInWorker } from '../run-in-worker.ts'
-import { ViewerFailed } from '../ViewerFailed.tsx'
+import { ToolbarGroup } from '../Toolbar.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { ViewerError } from '../ViewerError.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
-import styles from '../viewer.module.css'
 import { ImageStage } from './ImageStage.tsx'
-import type { TiffPage } from './tiff.worker.ts'
+import { tiffPageSchema } from './tiff-page.ts'
+import type { TiffPage } from './tiff-page.ts'
 
 const startWorker = (): Worker => new Worker(new URL('tiff.worker.ts', import.meta.url), { type: 'module' })
-
-interface TiffState {
-  of: Blob
-  shown?: TiffPage
-  error?: unknown
-}
 
 /** TIFF, which browsers do not show: decoded in a worker, one page at a time. */
 export default function TiffViewer({ file, name }: ViewerProps) {
   const [page, setPage] = useState(0)
-  const [state, setState] = useState<TiffState>({ of: file })
-  const canvas = useRef<HTMLCanvasElement>(null)
+  // Stays on the screen while the next page is decoded.
+  const [shown, setShown] = useState<TiffPage>()
+  const decoding = useLoaded(page, async (signal) =>
+    setShown(await runInWorker(startWorker(), { file, page }, { result: tiffPageSchema, signal })),
+  )
 
-  useEffect(() => {
-    const closing = new AbortController()
-    runInWorker<TiffPage>(startWorker(), { file, page }, { signal: closing.signal }).then(
-      (shown) => setState({ of: file, shown }),
-      (error: unknown) => {
-        if (!closing.signal.aborted) setState({ of: file, error })
-      },
-    )
-    return () => closing.abort()
-  }, [file, page])
+  if (decoding.step === 'failed') return <ViewerError error={decoding.error} what="this picture" />
+  if (shown === undefined) return <ViewerLoading label="Decoding picture" />
+  const { pages, width, height } = shown
 
-  const shown = state.of === file ? state.shown : undefined
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (shown && context) context.putImageData(new ImageData(shown.pixels, shown.width, shown.height), 0, 0)
-  }, [shown])
-
-  if (state.of === file && state.error !== undefined)
-    return <ViewerFailed error={state.error} what="this picture" />
-  if (shown === undefined) return <ViewerLoading label="Decoding the picture" />
-
-  function turnTo(next: number) {
-    setPage(next)
-    announce(`Page ${next + 1} of ${shown?.pages ?? 1}`)
+  function goTo(next: number) {
+    const wanted = Math.min(pages - 1, Math.max(0, next))
+    setPage(wanted)
+    announce(`Page ${wanted + 1} of ${pages}`)
   }
 
-  const controls = shown.pages > 1 && (
-    <span className={styles['group']}>
-      <IconButton icon="left" label="Previous page" onClick={() => turnTo(Math.max(0, page - 1))} />
-      Page {page + 1} / {shown.pages}
-      <IconButton
-        icon="right"
-        label="Next page"
-        onClick={() => turnTo(Math.min(shown.pages - 1, page + 1))}
-      />
-    </span>
+  const controls = pages > 1 && (
+    <ToolbarGroup>
+      <IconButton icon="left" label="Previous page" onClick={() => goTo(page - 1)} />
+      Page {page + 1} / {pages}
+      <IconButton icon="right" label="Next page" onClick={() => goTo(page + 1)} />
+    </ToolbarGroup>
   )
   return (
-    <ImageStage label={`Picture ${name}`} width={shown.width} height={shown.height} controls={controls}>
-      <canvas
-        ref={canvas}
-        width={shown.width}
-        height={shown.height}
-        role="img"
-        aria-label={`${name}, page ${page + 1}`}
-      />
+    <ImageStage label={`Picture ${name}`} width={width} height={height} controls={controls}>
+      <TiffCanvas page={shown} label={`${name}, page ${page + 1}`} />
     </ImageStage>
   )
+}
+
+function TiffCanvas({ page, label }: { page: TiffPage; label: string }) {
+  const paint = (canvas: HTMLCanvasElement | null): void => {
+    canvas?.getContext('2d')?.putImageData(new ImageData(page.pixels, page.width, page.height), 0, 0)
+  }
+  return <canvas ref={paint} width={page.width} height={page.height} role="img" aria-label={label} />
 }

@@ -1,20 +1,8 @@
 import { decode, decodeImage, toRGBA8 } from 'utif2'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
-import { answerRequest } from '../worker-answer.ts'
+import { handleRequest } from '../worker-response.ts'
 import { MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
-
-export interface TiffRequest {
-  file: Blob
-  /** From 0. */
-  page: number
-}
-
-export interface TiffPage {
-  pages: number
-  width: number
-  height: number
-  pixels: Uint8ClampedArray<ArrayBuffer>
-}
+import { tiffPageSchema, tiffRequestSchema } from './tiff-page.ts'
 
 const WIDTH = 't256'
 const HEIGHT = 't257'
@@ -24,9 +12,9 @@ const numberAt = (value: unknown): number => {
   return typeof first === 'number' ? first : 0
 }
 
-answerRequest<TiffRequest, TiffPage>(async ({ file, page }) => {
+handleRequest({ request: tiffRequestSchema, result: tiffPageSchema }, async ({ file, page }) => {
   const buffer = await file.arrayBuffer()
-  // Directories without a size hold notes, not pictures.
+  // Directories without a size describe no picture.
   const pages = decode(buffer).filter((one) => numberAt(one[WIDTH]) > 0 && numberAt(one[HEIGHT]) > 0)
   const wanted = pages[page]
   if (!wanted) throw new Error('The file has no such page.')

@@ -1,22 +1,8 @@
 import PostalMime from 'postal-mime'
-import { textOfHtml } from '../../../lib/files/html-words.ts'
-import { answerRequest } from '../worker-answer.ts'
-
-export interface MailPart {
-  name: string
-  mime: string
-  bytes: Uint8Array<ArrayBuffer>
-}
-
-export interface Mail {
-  headers: [name: string, value: string][]
-  text: string | undefined
-  /** The words of the page in the mail, with their references, when there is no text. */
-  tagless: string | undefined
-  files: MailPart[]
-  /** Words or files beyond the limits are left out. */
-  isClipped: boolean
-}
+import { textOfHtml } from '../../../lib/files/html-text.ts'
+import * as z from 'zod/mini'
+import { handleRequest } from '../worker-response.ts'
+import { mailSchema } from './mail.ts'
 
 interface Person {
   name?: string
@@ -43,7 +29,7 @@ const people = (all: Person | readonly Person[] | undefined): string =>
 const clipped = (text: string): string =>
   text.length > LONGEST_HEADER ? `${text.slice(0, LONGEST_HEADER)}…` : text
 
-answerRequest<Blob, Mail>(async (file) => {
+handleRequest({ request: z.instanceof(Blob), result: mailSchema }, async (file) => {
   const mail = await PostalMime.parse(await file.arrayBuffer(), { attachmentEncoding: 'arraybuffer' })
   const tagless = mail.text?.trim() ? undefined : textOfHtml(mail.html ?? '')
   const length = Math.max(mail.text?.length ?? 0, tagless?.length ?? 0)

@@ -1,56 +1,50 @@
-import { useEffect, useRef, useState } from 'react'
-import { Notice } from '../../ui/Notice.tsx'
-import { useWorkerResult } from '../use-worker-result.ts'
-import { ViewerFailed } from '../ViewerFailed.tsx'
+import { CLIPPED_DOCUMENT, DOCUMENT_PARTS } from '../messages.ts'
+import { runInWorker } from '../run-in-worker.ts'
+import { ScrollPane } from '../ScrollPane.tsx'
+import { ToolbarFact } from '../Toolbar.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { ViewerError } from '../ViewerError.tsx'
+import { ViewerFrame } from '../ViewerFrame.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
-import { ScrollPane } from '../ScrollPane.tsx'
-import styles from '../viewer.module.css'
-import type { DocxAnswer } from './docx.worker.ts'
+import { docxSchema } from './docx.ts'
+import styles from './DocxViewer.module.css'
 import { sanitise } from './sanitise.ts'
 
 const startWorker = (): Worker => new Worker(new URL('docx.worker.ts', import.meta.url), { type: 'module' })
 
+interface DocxContent {
+  /** An element of its own, so that it can be put in place more than once. */
+  body: HTMLElement
+  isClipped: boolean
+}
+
+async function readDocx(file: Blob, signal: AbortSignal): Promise<DocxContent> {
+  const { html, isClipped } = await runInWorker(startWorker(), file, { result: docxSchema, signal })
+  const body = document.createElement('div')
+  body.append(await sanitise(html))
+  return { body, isClipped }
+}
+
 /** A Word document as a reader sees it: its text and structure, not its layout. */
 export default function DocxViewer({ file, name }: ViewerProps) {
-  const { answer, error } = useWorkerResult<DocxAnswer>(startWorker, file)
-  const html = answer?.html
-  const host = useRef<HTMLElement>(null)
-  const [failure, setFailure] = useState<unknown>(undefined)
-  const [isShown, setShown] = useState(false)
-
-  useEffect(() => {
-    if (html === undefined) return undefined
-    let isOpen = true
-    sanitise(html).then(
-      (fragment) => {
-        if (!isOpen) return
-        host.current?.replaceChildren(fragment)
-        setShown(true)
-      },
-      (reason: unknown) => setFailure(reason),
-    )
-    return () => {
-      isOpen = false
-    }
-  }, [html])
-
-  const problem = error ?? failure
-  if (problem !== undefined) return <ViewerFailed error={problem} what="this document" />
+  const reading = useLoaded(file, (signal) => readDocx(file, signal))
+  if (reading.step === 'failed') return <ViewerError error={reading.error} what="this document" />
+  if (reading.step === 'loading') return <ViewerLoading label="Reading document" />
+  const { body, isClipped } = reading.result
   return (
-    <div className={styles['viewer']}>
-      <div className={styles['toolbar']}>
-        <span className={styles['fact']}>Text and pictures; layout, links and fields are left out</span>
-      </div>
-      {answer?.isClipped === true && (
-        <Notice tone="warning">
-          Only the beginning of this document is shown: it is very long. Download the file to see all of it.
-        </Notice>
-      )}
-      {!isShown && <ViewerLoading label="Reading the document" />}
-      <ScrollPane label={`Text of ${name}`} hidden={!isShown}>
-        <article ref={host} className={styles['document']} />
+    <ViewerFrame
+      toolbar={<ToolbarFact>{DOCUMENT_PARTS}</ToolbarFact>}
+      warning={isClipped ? CLIPPED_DOCUMENT : undefined}
+    >
+      <ScrollPane label={`Text of ${name}`}>
+        <article
+          className={styles['document']}
+          ref={(article) => {
+            if (article !== null && body.parentElement !== article) article.replaceChildren(body)
+          }}
+        />
       </ScrollPane>
-    </div>
+    </ViewerFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Config } from 'dompurify'
 import { imageSize } from '../../../lib/files/image-size.ts'
 import { MOST_PIXELS } from '../image/image-limits.ts'
+import { PICTURE_ALT, PICTURE_PROBLEMS } from '../messages.ts'
 
 /** Text, structure and pictures that came inside the document. No links, no styles, nothing that acts or fetches. */
 const ALLOWED: Config = {
@@ -49,10 +50,10 @@ const HEAD_CHARACTERS = 512 * 1024
 /** Why a picture is not shown: the browser would fetch it, or need too much memory for it. */
 function problemOf(src: string): string | undefined {
   const data = INSIDE.exec(src)?.[1]
-  if (data === undefined) return 'that is not inside the file'
+  if (data === undefined) return PICTURE_PROBLEMS.outside
   const size = imageSize(bytesOf(data.slice(0, HEAD_CHARACTERS)))
-  if (size === undefined) return 'that cannot be read'
-  return size.width * size.height > MOST_PIXELS ? 'too large to show' : undefined
+  if (size === undefined) return PICTURE_PROBLEMS.unreadable
+  return size.width * size.height > MOST_PIXELS ? PICTURE_PROBLEMS.tooLarge : undefined
 }
 
 function bytesOf(base64: string): Uint8Array {
@@ -70,8 +71,8 @@ export async function sanitise(html: string): Promise<DocumentFragment> {
   for (const image of fragment.querySelectorAll('img')) {
     const problem = problemOf(image.src)
     if (problem === undefined) image.loading = 'lazy'
-    else image.replaceWith(`[picture ${problem}${image.alt ? `: ${image.alt}` : ''}]`)
-    if (image.alt === '') image.alt = 'Picture in the document'
+    else image.replaceWith(`[${problem}${image.alt ? `: ${image.alt}` : ''}]`)
+    if (image.alt === '') image.alt = PICTURE_ALT
   }
   // The page has headings of its own above these.
   for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {

@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import styles from '../viewer.module.css'
+import { PASSWORD_TITLE, WRONG_PASSWORD } from '../messages.ts'
+import fieldStyles from '../viewer-field.module.css'
 import type { PasswordReason } from './open-pdf.ts'
+import styles from './PasswordPrompt.module.css'
 
 interface PasswordPromptProps {
   reason: PasswordReason
@@ -11,6 +13,7 @@ interface PasswordPromptProps {
 /** Asks for the password of a document. It is handed to pdf.js and kept nowhere. */
 export function PasswordPrompt({ reason, onPassword }: PasswordPromptProps) {
   const [password, setPassword] = useState('')
+  const problemId = useId()
   return (
     <form
       className={styles['card']}
@@ -20,20 +23,20 @@ export function PasswordPrompt({ reason, onPassword }: PasswordPromptProps) {
         setPassword('')
       }}
     >
-      <h3>This PDF is protected by a password</h3>
+      <h3>{PASSWORD_TITLE}</h3>
       <label className={styles['password']}>
         Password
         <input
-          className={styles['field']}
+          className={fieldStyles['field']}
           type="password"
           autoComplete="off"
           value={password}
-          aria-describedby="password-problem"
+          aria-describedby={problemId}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
       </label>
-      <p id="password-problem" role="alert" className={styles['cardText']}>
-        {reason === 'wrong' && 'That password does not open it.'}
+      <p id={problemId} role="alert" className={styles['problem']}>
+        {reason === 'wrong' && WRONG_PASSWORD}
       </p>
       <Button type="submit" look="primary">
         Open

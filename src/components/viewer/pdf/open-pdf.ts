@@ -3,6 +3,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 // Vite's `?url` import gives the address of the file.
 // oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { PreviewTimeout } from '../run-in-worker.ts'
+import type { PageSize } from './page-sizes.ts'
 
 /** Where pdf.js' fonts, character maps and decoders are; set by server/build/pdf-files-plugin.ts. */
 declare const __PDF_FILES__: string
@@ -12,12 +14,26 @@ GlobalWorkerOptions.workerSrc = workerUrl
 /** A picture inside a document may have this many pixels; larger ones stay blank. */
 const MOST_IMAGE_PIXELS = 60_000_000
 
-/** A worker that is asked to end and is too busy to hear it is ended all the same. */
+/** A worker that is told to end and is too busy to hear it is ended all the same. */
 const PATIENCE_MS = 1000
+
+/** A document that needs longer to open, or for one page, keeps its worker busy for nothing that is read. */
+export const LONGEST_WORK_MS = 30_000
 
 export type PasswordReason = 'needed' | 'wrong'
 
-export interface OpeningPdf {
+export interface PasswordRequest {
+  reason: PasswordReason
+  onPassword: (password: string) => void
+}
+
+export interface OpenPdf {
+  document: PDFDocumentProxy
+  /** Of page 1. */
+  firstSize: PageSize
+}
+
+interface OpeningTask {
   document: Promise<PDFDocumentProxy>
   /** Ends the worker and lets go of everything decoded. */
   close: () => void
@@ -27,10 +43,7 @@ export interface OpeningPdf {
  * Opens a document in a worker of its own. Nothing in it acts: pdf.js runs scripts only with a sandbox that is not
  * shipped here, and since version 5 it has no `eval` to switch off.
  */
-export function openPdf(
-  data: ArrayBuffer,
-  askPassword: (answer: (password: string) => void, reason: PasswordReason) => void,
-): OpeningPdf {
+function startOpening(data: ArrayBuffer, onPasswordRequest: (request: PasswordRequest) => void): OpeningTask {
   const worker = new PDFWorker()
   const task = getDocument({
     data,
@@ -47,12 +60,58 @@ export function openPdf(
     maxImageSize: MOST_IMAGE_PIXELS,
     verbosity: VerbosityLevel.ERRORS,
   })
-  task.onPassword = (answer: (password: string) => void, reason: number) =>
-    askPassword(answer, reason === PasswordResponses.INCORRECT_PASSWORD ? 'wrong' : 'needed')
+  task.onPassword = (onPassword: (password: string) => void, reason: number) =>
+    onPasswordRequest({
+      onPassword,
+      reason: reason === PasswordResponses.INCORRECT_PASSWORD ? 'wrong' : 'needed',
+    })
   const end = (): void => worker.destroy()
   const close = (): void => {
     setTimeout(end, PATIENCE_MS)
     task.destroy().then(end, end)
   }
   return { document: task.promise, close }
+}
+
+/** Opens a document for as long as the signal is not aborted; gives up on one that keeps its worker busy. */
+export async function openPdf(
+  file: Blob,
+  signal: AbortSignal,
+  onPasswordRequest: (request: PasswordRequest) => void,
+): Promise<OpenPdf> {
+  const data = await file.arrayBuffer()
+  signal.throwIfAborted()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let giveUp: (() => void) | undefined
+  const timeout = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new PreviewTimeout())
+  })
+  const startTimer = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => giveUp?.(), LONGEST_WORK_MS)
+  }
+  startTimer()
+  const { document: opening, close } = startOpening(data, ({ reason, onPassword }) => {
+    // Typing a password may take longer than that.
+    clearTimeout(timer)
+    onPasswordRequest({
+      reason,
+      onPassword(password) {
+        startTimer()
+        onPassword(password)
+      },
+    })
+  })
+  signal.addEventListener('abort', close)
+  try {
+    const document = await Promise.race([opening, timeout])
+    const firstPage = await Promise.race([document.getPage(1), timeout])
+    const { width, height } = firstPage.getViewport({ scale: 1 })
+    return { document, firstSize: { width, height } }
+  } catch (error) {
+    close()
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
 }

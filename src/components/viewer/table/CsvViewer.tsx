@@ -1,79 +1,78 @@
-import { useEffect, useState } from 'react'
-import { Notice } from '../../ui/Notice.tsx'
-import { NoPreview } from '../NoPreview.tsx'
+import { BROKEN_TABLE, CLIPPED_TABLE, EMPTY_TABLE, EMPTY_TABLE_TITLE, LOADING_ROWS } from '../messages.ts'
+import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
-import { ViewerFailed } from '../ViewerFailed.tsx'
+import { ToolbarFact } from '../Toolbar.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { ViewerError } from '../ViewerError.tsx'
+import { ViewerFrame } from '../ViewerFrame.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
-import styles from '../viewer.module.css'
-import type { CsvAnswer, CsvPart } from './csv.worker.ts'
+import { csvPartSchema, csvSchema } from './csv.ts'
+import type { Csv } from './csv.ts'
 import { DataGrid } from './DataGrid.tsx'
-
-const numbers = new Intl.NumberFormat('en-GB')
+import { rowCount } from './row-count.ts'
 
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
 
 const startWorker = (): Worker => new Worker(new URL('csv.worker.ts', import.meta.url), { type: 'module' })
 
-interface CsvState {
-  of: Blob
-  rows: string[][]
-  answer?: CsvAnswer
-  error?: unknown
+type Rows = string[][]
+
+async function readCsv(
+  file: Blob,
+  signal: AbortSignal,
+  onRows: (rows: Rows) => void,
+): Promise<Csv & { rows: Rows }> {
+  let all: Rows = []
+  const onPart = ({ rows }: { rows: Rows }): void => {
+    all = [...all, ...rows]
+    onRows(all)
+  }
+  const parts = { schema: csvPartSchema, onPart }
+  const csv = await runInWorker(startWorker(), file, { result: csvSchema, parts, signal })
+  return { ...csv, rows: all }
 }
 
 /** Comma-separated values as a table. Cells are text: nothing in them is calculated. */
 export default function CsvViewer({ file, name }: ViewerProps) {
-  const [state, setState] = useState<CsvState>({ of: file, rows: [] })
-
-  useEffect(() => {
-    const closing = new AbortController()
-    runInWorker<CsvAnswer, CsvPart>(startWorker(), file, {
-      signal: closing.signal,
-      onPart: ({ rows }) =>
-        setState((old) => ({ ...old, of: file, rows: old.of === file ? [...old.rows, ...rows] : rows })),
-    }).then(
-      (answer) => setState((old) => ({ ...old, answer })),
-      (error: unknown) => {
-        if (!closing.signal.aborted) setState((old) => ({ ...old, error }))
-      },
-    )
-    return () => closing.abort()
-  }, [file])
-
-  const { rows, answer, error } = state
-  if (error !== undefined && rows.length === 0) return <ViewerFailed error={error} what="this table" />
-  const [head, ...body] = rows
-  if (head === undefined && answer !== undefined) {
+  const reading = useLoaded<Csv & { rows: Rows }, Rows>(file, (signal, onRows) =>
+    readCsv(file, signal, onRows),
+  )
+  const isDone = reading.step === 'ready'
+  const [head, ...body] = isDone ? reading.result.rows : (reading.progress ?? [])
+  if (head === undefined && reading.step === 'failed')
+    return <ViewerError error={reading.error} what="this table" />
+  if (head === undefined && reading.step === 'loading') return <ViewerLoading label="Reading table" />
+  if (head === undefined) {
     return (
-      <NoPreview title="The table is empty">
-        <p>The file holds separators and blank lines only.</p>
-      </NoPreview>
+      <PreviewMessage title={EMPTY_TABLE_TITLE}>
+        <p>{EMPTY_TABLE}</p>
+      </PreviewMessage>
     )
   }
-  if (head === undefined) return <ViewerLoading label="Reading the table" />
+  const clipped = isDone && reading.result.isClipped ? CLIPPED_TABLE : undefined
   return (
-    <div className={styles['viewer']}>
-      <div className={styles['toolbar']}>
-        <span className={styles['fact']} role="status">
-          {numbers.format(body.length)} {body.length === 1 ? 'row' : 'rows'}
-          {answer === undefined && error === undefined && ', reading on…'}
-        </span>
-        {answer && (
-          <span className={styles['fact']}>
-            Separated by {DELIMITERS[answer.delimiter] ?? answer.delimiter} · {answer.encoding.toUpperCase()}
-          </span>
-        )}
-      </div>
-      {(answer?.isClipped === true || error !== undefined) && (
-        <Notice tone="warning">
-          {error === undefined
-            ? 'Only part of this table is shown: it has too many rows or columns.'
-            : 'The rest of this table could not be read.'}{' '}
-          Download the file to see all of it.
-        </Notice>
-      )}
+    <ViewerFrame
+      toolbar={
+        <>
+          <ToolbarFact role="status">
+            {rowCount(body.length)}
+            {reading.step === 'loading' && `, ${LOADING_ROWS}`}
+          </ToolbarFact>
+          {isDone && <CsvFacts csv={reading.result} />}
+        </>
+      }
+      warning={reading.step === 'failed' ? BROKEN_TABLE : clipped}
+    >
       <DataGrid label={`Rows of ${name}`} head={head} rows={body} />
-    </div>
+    </ViewerFrame>
+  )
+}
+
+function CsvFacts({ csv: { delimiter, encoding } }: { csv: Csv }) {
+  return (
+    <ToolbarFact>
+      Separated by {DELIMITERS[delimiter] ?? delimiter} · {encoding.toUpperCase()}
+    </ToolbarFact>
   )
 }

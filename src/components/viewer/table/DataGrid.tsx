@@ -1,6 +1,6 @@
 import { useWindowedRows } from '../../ui/table/use-windowed-rows.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
-import styles from '../viewer.module.css'
+import styles from './DataGrid.module.css'
 
 const ROW_HEIGHT_PX = 28
 /** Digits and capitals at 13 px in a wide font. */

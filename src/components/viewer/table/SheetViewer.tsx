@@ -1,59 +1,59 @@
 import { useState } from 'react'
-import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import { useWorkerResult } from '../use-worker-result.ts'
-import { ViewerFailed } from '../ViewerFailed.tsx'
+import { CLIPPED_SHEET, SHEET_VALUES } from '../messages.ts'
+import { runInWorker } from '../run-in-worker.ts'
+import { ToolbarFact } from '../Toolbar.tsx'
+import { useLoaded } from '../use-loaded.ts'
+import { ViewerError } from '../ViewerError.tsx'
+import { ViewerFrame } from '../ViewerFrame.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
-import styles from '../viewer.module.css'
+import { columnName } from './column-name.ts'
 import { DataGrid } from './DataGrid.tsx'
-import type { Sheet } from './sheet.worker.ts'
-
-const numbers = new Intl.NumberFormat('en-GB')
+import { rowCount } from './row-count.ts'
+import { sheetsSchema } from './sheets.ts'
+import type { Sheets } from './sheets.ts'
 
 const startWorker = (): Worker => new Worker(new URL('sheet.worker.ts', import.meta.url), { type: 'module' })
 
-/** "A", "B" … "AA": what a spreadsheet calls its columns. */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
-}
-
 /** An Excel workbook: the stored values of each sheet, without formulas, charts or macros. */
 export default function SheetViewer({ file, name }: ViewerProps) {
-  const { answer: sheets, error } = useWorkerResult<Sheet[]>(startWorker, file)
+  const reading = useLoaded(file, (signal) =>
+    runInWorker(startWorker(), file, { result: sheetsSchema, signal }),
+  )
+  if (reading.step === 'failed') return <ViewerError error={reading.error} what="this workbook" />
+  if (reading.step === 'loading') return <ViewerLoading label="Reading workbook" />
+  return <SheetTabs sheets={reading.result} name={name} />
+}
+
+/** One sheet at a time, with a list to choose it from. */
+export function SheetTabs({ sheets, name }: { sheets: Sheets; name: string }) {
   const [chosen, setChosen] = useState(0)
-  if (error !== undefined) return <ViewerFailed error={error} what="this workbook" />
-  if (sheets === undefined) return <ViewerLoading label="Reading the workbook" />
   const sheet = sheets[chosen] ?? sheets[0]
   const rows = sheet?.rows ?? []
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1)
   return (
-    <div className={styles['viewer']}>
-      <div className={styles['toolbar']}>
-        <SelectField
-          label="Sheet"
-          value={String(chosen)}
-          options={sheets.map((one, index) => ({ value: String(index), label: one.name }))}
-          onChange={(value) => setChosen(Number(value))}
-        />
-        <span className={styles['fact']} role="status">
-          {numbers.format(rows.length)} {rows.length === 1 ? 'row' : 'rows'}
-        </span>
-        <span className={styles['fact']}>Values only, as they were last saved</span>
-      </div>
-      {sheet?.isClipped === true && (
-        <Notice tone="warning">
-          Only part of this sheet is shown: it has too many rows or columns. Download the file to see all of
-          it.
-        </Notice>
-      )}
+    <ViewerFrame
+      toolbar={
+        <>
+          <SelectField
+            label="Sheet"
+            value={String(chosen)}
+            options={sheets.map((one, index) => ({ value: String(index), label: one.name }))}
+            onChange={(value) => setChosen(Number(value))}
+          />
+          <ToolbarFact role="status">{rowCount(rows.length)}</ToolbarFact>
+          <ToolbarFact>{SHEET_VALUES}</ToolbarFact>
+        </>
+      }
+      warning={sheet?.isClipped === true ? CLIPPED_SHEET : undefined}
+    >
       <DataGrid
         key={chosen}
         label={`Rows of ${name}`}
         head={Array.from({ length: columns }, (_, index) => columnName(index))}
         rows={rows}
       />
-    </div>
+    </ViewerFrame>
   )
 }

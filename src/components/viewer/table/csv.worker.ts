@@ -1,18 +1,9 @@
 import Papa from 'papaparse'
+import * as z from 'zod/mini'
 import { guessEncoding } from '../text/read-text.ts'
-import { answerRequest } from '../worker-answer.ts'
+import { handleRequest } from '../worker-response.ts'
+import { csvPartSchema, csvSchema } from './csv.ts'
 import { CSV_LIMITS } from './table-limits.ts'
-
-export interface CsvPart {
-  rows: string[][]
-}
-
-export interface CsvAnswer {
-  delimiter: string
-  encoding: string
-  /** Rows or columns beyond the limits are left out. */
-  isClipped: boolean
-}
 
 const HEAD_BYTES = 256 * 1024
 const CHUNK_BYTES = 256 * 1024
@@ -20,7 +11,9 @@ const CHUNK_BYTES = 256 * 1024
 /** Excel may name the delimiter in a first line of its own: `sep=;`. */
 const SEPARATOR_LINE = /^\ufeff?sep=(.)\r?\n/i
 
-answerRequest<Blob, CsvAnswer, CsvPart>(async (file, send) => {
+const schemas = { request: z.instanceof(Blob), result: csvSchema, part: csvPartSchema }
+
+handleRequest(schemas, async (file, sendPart) => {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer())
   const encoding = await guessEncoding(head)
   const separator = SEPARATOR_LINE.exec(new TextDecoder(encoding).decode(head.subarray(0, 32)))?.[1]
@@ -29,7 +22,8 @@ answerRequest<Blob, CsvAnswer, CsvPart>(async (file, send) => {
   let isClipped = false
 
   await new Promise<void>((resolve, reject) => {
-    Papa.parse<string[], File>(file as File, {
+    // The parser reads files only; this makes no copy of the bytes.
+    Papa.parse<string[], File>(new File([file], ''), {
       encoding,
       chunkSize: CHUNK_BYTES,
       delimiter,
@@ -42,7 +36,7 @@ answerRequest<Blob, CsvAnswer, CsvPart>(async (file, send) => {
           return row.slice(0, CSV_LIMITS.columns).map((cell) => cell.slice(0, CSV_LIMITS.cellCharacters))
         })
         count = Math.max(0, count) + rows.length
-        send({ rows })
+        sendPart({ rows })
         if (rows.length === fresh.length) return
         isClipped = true
         parser.abort()

@@ -1,15 +1,11 @@
 import readSheets from 'read-excel-file/web-worker'
+import * as z from 'zod/mini'
 import { watchExtent } from '../../../lib/files/sheet-extent.ts'
 import { checkZip } from '../../../lib/files/zip-directory.ts'
 import { OFFICE_LIMITS } from '../office/office-limits.ts'
-import { answerRequest } from '../worker-answer.ts'
+import { handleRequest } from '../worker-response.ts'
+import { sheetsSchema } from './sheets.ts'
 import { MOST_SHEET_CELLS, SHEET_LIMITS } from './table-limits.ts'
-
-export interface Sheet {
-  name: string
-  rows: string[][]
-  isClipped: boolean
-}
 
 function asText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
@@ -18,7 +14,7 @@ function asText(cell: unknown): string {
   return text.slice(0, SHEET_LIMITS.cellCharacters)
 }
 
-answerRequest<Blob, Sheet[]>(async (file) => {
+handleRequest({ request: z.instanceof(Blob), result: sheetsSchema }, async (file) => {
   await checkZip(new Uint8Array(await file.arrayBuffer()), OFFICE_LIMITS, watchExtent(MOST_SHEET_CELLS))
   const sheets = await readSheets(file)
   // A workbook may list one sheet many times over.

@@ -1,47 +1,33 @@
-import { useEffect, useRef, useState } from 'react'
-import { formatBytes } from '../../../lib/format/bytes.ts'
+import { useRef, useState } from 'react'
 import { prettyJson } from '../../../lib/files/pretty-json.ts'
 import { prettyXml } from '../../../lib/files/pretty-xml.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { FindBox } from '../FindBox.tsx'
-import { clearHighlights, showHighlights } from '../highlights.ts'
-import { ViewerFailed } from '../ViewerFailed.tsx'
+import { clippedText } from '../messages.ts'
+import { ScrollPane } from '../ScrollPane.tsx'
+import { ToolbarFact } from '../Toolbar.tsx'
+import { scrollToRange, useHighlights } from '../use-highlights.ts'
+import { useLoaded } from '../use-loaded.ts'
+import { ViewerError } from '../ViewerError.tsx'
+import { ViewerFrame } from '../ViewerFrame.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
-import { ScrollPane } from '../ScrollPane.tsx'
-import styles from '../viewer.module.css'
 import { findInText, MOST_HITS } from './find-in-text.ts'
 import { readText, SHOWN_TEXT_BYTES } from './read-text.ts'
 import type { DecodedText } from './read-text.ts'
 import { rangesOf, toBlocks } from './text-blocks.ts'
+import { TextBlocks } from './TextBlocks.tsx'
+import styles from './TextViewer.module.css'
 
 /** As in the style sheet. */
 const LINE_HEIGHT_PX = 19.5
 
 /** Text, code and markup: always as text, whatever it would do elsewhere. */
 export default function TextViewer({ file, name, type }: ViewerProps) {
-  const [read, setRead] = useState<{ of: Blob; text?: DecodedText; error?: unknown }>({ of: file })
-
-  useEffect(() => {
-    let isOpen = true
-    readText(file).then(
-      (text) => {
-        if (isOpen) setRead({ of: file, text })
-      },
-      (error: unknown) => {
-        if (isOpen) setRead({ of: file, error })
-      },
-    )
-    return () => {
-      isOpen = false
-    }
-  }, [file])
-
-  if (read.of !== file) return <ViewerLoading label="Reading the text" />
-  if (read.error !== undefined) return <ViewerFailed error={read.error} what="this text" />
-  if (read.text === undefined) return <ViewerLoading label="Reading the text" />
-  return <TextPane key={type.format.id} read={read.text} name={name} formatId={type.format.id} />
+  const reading = useLoaded(file, () => readText(file))
+  if (reading.step === 'failed') return <ViewerError error={reading.error} what="this text" />
+  if (reading.step === 'loading') return <ViewerLoading label="Reading text" />
+  return <TextPane read={reading.result} name={name} formatId={type.format.id} />
 }
 
 function pretty(text: string, formatId: string): string | undefined {
@@ -67,60 +53,45 @@ function TextPane({ read, name, formatId }: TextPaneProps) {
   const hits = findInText(shown, query)
   const place = hits.length === 0 ? -1 : current % hits.length
 
-  useEffect(() => {
+  useHighlights(hits[place], blocks, (hit) => {
     const host = scroller.current
-    if (host === null) return
-    const ranges = rangesOf(host, blocks, hits)
-    const range = ranges[place]
-    showHighlights(ranges, range)
+    if (host === null) return { all: [], current: undefined }
+    const all = rangesOf(host, blocks, hits)
+    const range = hit && all[place]
     range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
-    const box = range?.getBoundingClientRect()
-    const frame = host.getBoundingClientRect()
-    if (box && (box.top < frame.top || box.bottom > frame.bottom))
-      host.scrollBy({ top: box.top - frame.top - frame.height / 3 })
-    return clearHighlights
-  }, [hits, place, blocks])
+    if (range) scrollToRange(host, range)
+    return { all, current: range }
+  })
 
   return (
-    <div className={styles['viewer']}>
-      <div className={styles['toolbar']}>
-        {formatted !== undefined && <CheckField label="Formatted" checked={isPretty} onChange={setPretty} />}
-        <CheckField label="Wrap lines" checked={isWrapped} onChange={setWrapped} />
-        <span className={styles['fact']}>{read.encoding.toUpperCase()}</span>
-        <FindBox
-          query={query}
-          count={hits.length}
-          current={place}
-          isPartial={hits.length >= MOST_HITS}
-          onQuery={(text) => {
-            setQuery(text)
-            setCurrent(0)
-          }}
-          onStep={(step) => setCurrent((place + step + hits.length) % Math.max(1, hits.length))}
-        />
-      </div>
-      {!read.isWhole && (
-        <Notice tone="warning">
-          Only the first {formatBytes(SHOWN_TEXT_BYTES)} are shown. Download the file to see the rest.
-        </Notice>
-      )}
-      <ScrollPane
-        ref={scroller}
-
-        label={`Text of ${name}`}
-      >
+    <ViewerFrame
+      toolbar={
+        <>
+          {formatted !== undefined && (
+            <CheckField label="Formatted" checked={isPretty} onChange={setPretty} />
+          )}
+          <CheckField label="Wrap lines" checked={isWrapped} onChange={setWrapped} />
+          <ToolbarFact>{read.encoding.toUpperCase()}</ToolbarFact>
+          <FindBox
+            query={query}
+            count={hits.length}
+            current={place}
+            isPartial={hits.length >= MOST_HITS}
+            onQuery={(text) => {
+              setQuery(text)
+              setCurrent(0)
+            }}
+            onStep={(step) => setCurrent((place + step + hits.length) % Math.max(1, hits.length))}
+          />
+        </>
+      }
+      warning={read.isWhole ? undefined : clippedText(SHOWN_TEXT_BYTES)}
+    >
+      <ScrollPane ref={scroller} label={`Text of ${name}`}>
         <pre className={styles['text']} data-wrapped={isWrapped}>
-          {blocks.map((block) => (
-            <span
-              key={block.start}
-              className={styles['block']}
-              style={{ containIntrinsicSize: `auto ${block.lines * LINE_HEIGHT_PX}px` }}
-            >
-              {block.text}
-            </span>
-          ))}
+          <TextBlocks blocks={blocks} lineHeightPx={LINE_HEIGHT_PX} />
         </pre>
       </ScrollPane>
-    </div>
+    </ViewerFrame>
   )
 }

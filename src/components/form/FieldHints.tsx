@@ -1,0 +1,53 @@
+import type { ModelNode } from '../../model/model-node.ts'
+import { lengthLimit, textLength } from '../../model/rules/rule-scope.ts'
+import { useFormScope } from './form-context.ts'
+import { useWarnings } from './field-issues.ts'
+import styles from './form.module.css'
+
+/** A counter appears when this share of the maximum length is used. */
+const COUNTER_FROM = 0.8
+
+interface FieldHintsProps {
+  node: ModelNode
+  path: string
+  /** The text in the field, for the counter. */
+  text?: string
+}
+
+/** Below a field: the platform's own rules, a live counter, warnings, and messages from the platform. */
+export function FieldHints({ node, path, text = '' }: FieldHintsProps) {
+  const { platformName } = useFormScope()
+  const max = lengthLimit(node, platformName)?.max ?? null
+  const used = textLength(text)
+  const rules = node.rules.filter((rule) => !rule.lifted)
+  return (
+    <span className={styles['notes']}>
+      {max !== null && used >= max * COUNTER_FROM && (
+        <span className={styles['counter']} data-over={used > max}>
+          {used}/{max}
+        </span>
+      )}
+      {node.description !== '' && node.description !== node.label && <span>{node.description}</span>}
+      {rules.map((rule) => (
+        <span key={rule.text}>{rule.text}</span>
+      ))}
+      <PathMessages path={path} />
+    </span>
+  )
+}
+
+/** Warnings at a path, and messages about it; also for a list item as a whole. */
+export function PathMessages({ path }: { path: string }) {
+  const { issues, messages } = useFormScope()
+  const warnings = useWarnings(issues, path)
+  return (
+    <>
+      {warnings !== '' && <span className={styles['warning']}>{warnings}</span>}
+      {(messages.get(path) ?? []).map((message) => (
+        <span key={message.kind + message.text} className={styles['message']} data-kind={message.kind}>
+          {message.text}
+        </span>
+      ))}
+    </>
+  )
+}

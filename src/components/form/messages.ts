@@ -1,0 +1,22 @@
+/** The texts of form controls. */
+export const fieldMessages = {
+  noMatch: 'No matches',
+  asStored: (value: string) => `${value} (as stored)`,
+  pickDate: (field: string) => `Choose a date for ${field}`,
+  filesNotSent: 'You can’t send files for customers through Codat.',
+  idLocked: 'You can only choose the ID when you create the record.',
+  empty: 'Nothing',
+  storedUnfit:
+    'The stored value has a different type from this field. It’s sent back unchanged unless you replace it.',
+  replace: (field: string) => `Replace ${field}`,
+  add: (what: string) => `+ Add ${what}`,
+  leaveOut: (what: string) => `Leave out ${what}`,
+  remove: (what: string) => `Remove ${what}`,
+  removed: (what: string) => `Removed ${what}`,
+  removedLine: (what: string) => `${what} removed.`,
+  moved: (place: number, count: number) => `Moved to position ${place} of ${count}`,
+  undo: 'Undo',
+  yes: 'Yes',
+  no: 'No',
+  notSet: 'Not set',
+} as const

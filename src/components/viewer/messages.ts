@@ -1,0 +1,62 @@
+import { formatBytes } from '../../lib/format/bytes.ts'
+
+/** Every sentence the viewers say, once. Labels of single controls stand in their components. */
+const DOWNLOAD_FOR_ALL = 'Download the file to see all of it.'
+const DOWNLOAD_FOR_REST = 'Download the file to see the rest.'
+
+export const NO_PREVIEW = 'No preview of this file'
+export const EMPTY_FILE = 'The file is empty'
+export const LOADING_VIEWER = 'Loading viewer'
+export const DOWNLOAD_FILE = 'Download file'
+
+export const TOO_LARGE_TITLE = 'Too large to show'
+export const tooLarge = (what: string): string =>
+  `Unpacked, ${what} needs more memory than a preview allows. That’s unusual for an ordinary document, so be careful if you open it elsewhere.`
+
+export const TIMEOUT_TITLE = 'The preview took too long'
+export const timedOut = (what: string): string =>
+  `We stopped reading ${what} so that this page stays responsive.`
+
+export const UNREADABLE_TITLE = 'Couldn’t show this file'
+export const UNREADABLE = 'The file may be damaged or in a format this preview doesn’t support.'
+
+export const SEARCHING = 'Searching…'
+export const NO_MATCHES = 'No matches'
+export const SMALLEST_SIZE = 'This is the smallest size.'
+export const LARGEST_SIZE = 'This is the largest size.'
+
+export const clippedText = (bytes: number): string =>
+  `This preview shows the first ${formatBytes(bytes)}. ${DOWNLOAD_FOR_REST}`
+
+export const EMPTY_TABLE_TITLE = 'The table is empty'
+export const EMPTY_TABLE = 'The file contains only separators and blank lines.'
+export const LOADING_ROWS = 'loading more…'
+export const CLIPPED_TABLE = `This table has too many rows or columns to show in full. ${DOWNLOAD_FOR_ALL}`
+export const BROKEN_TABLE = `Couldn’t read the rest of this table. ${DOWNLOAD_FOR_ALL}`
+export const CLIPPED_SHEET = `This sheet has too many rows or columns to show in full. ${DOWNLOAD_FOR_ALL}`
+export const SHEET_VALUES = 'Values as last saved, without formulas'
+
+export const DOCUMENT_PARTS = 'Text and pictures only, without layout, links or fields'
+export const CLIPPED_DOCUMENT = `This document is too long to show in full. ${DOWNLOAD_FOR_ALL}`
+
+export const CLIPPED_EMAIL = `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`
+export const EMPTY_EMAIL = 'This email has no text.'
+
+export const ARCHIVE =
+  'Archives aren’t unpacked here. Download the file and open it with a program you trust.'
+export const archiveContents = (files: string, shown: string | undefined): string =>
+  shown === undefined ? `It lists ${files}:` : `It lists ${files}. Here are the first ${shown}:`
+
+export const clippedPdf = (shown: string, all: string): string =>
+  `This preview shows the first ${shown} of ${all} pages. ${DOWNLOAD_FOR_REST}`
+export const BROKEN_PAGE = 'Couldn’t show this page.'
+export const PASSWORD_TITLE = 'This PDF is password-protected'
+export const WRONG_PASSWORD = 'That password is incorrect. Try again.'
+
+export const PICTURE_ALT = 'Picture in the document'
+/** In the place of a picture in a document, in square brackets. */
+export const PICTURE_PROBLEMS = {
+  outside: 'picture not stored in the file',
+  unreadable: 'picture that can’t be read',
+  tooLarge: 'picture too large to show',
+} as const

@@ -1,0 +1,64 @@
+import { TextLayer } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PageSize } from './page-sizes.ts'
+
+/** A canvas larger than this is rendered coarser: browsers refuse it, or the memory is not worth it. */
+const MOST_CANVAS_PIXELS = 16_000_000
+
+interface RenderOptions {
+  document: PDFDocumentProxy
+  number: number
+  scale: number
+  rotation: number
+  container: HTMLElement
+  textLayerClass: string
+  /** Ends the rendering, or clears the page when it is complete. */
+  signal: AbortSignal
+  /** The real size of the page; pages of one document differ. */
+  onSize: (size: PageSize) => void
+}
+
+/** Renders a page as a picture with its text over it to select; resolves with the pieces of that text. */
+export async function renderPage(options: RenderOptions): Promise<readonly HTMLElement[]> {
+  const { document, number, scale, rotation, container, textLayerClass, signal, onSize } = options
+  const page = await document.getPage(number)
+  signal.throwIfAborted()
+  const viewport = page.getViewport({ scale, rotation: (page.rotate + rotation) % 360 })
+  const { width, height } = page.getViewport({ scale: 1, rotation: page.rotate })
+  onSize({ width, height })
+
+  const pixels = viewport.width * viewport.height
+  const sharpness = Math.min(window.devicePixelRatio || 1, Math.sqrt(MOST_CANVAS_PIXELS / pixels))
+  const canvas = window.document.createElement('canvas')
+  canvas.width = Math.max(1, Math.floor(viewport.width * sharpness))
+  canvas.height = Math.max(1, Math.floor(viewport.height * sharpness))
+  // The text over it says the same to those who cannot see.
+  canvas.setAttribute('aria-hidden', 'true')
+  const text = window.document.createElement('div')
+  text.className = textLayerClass
+  text.style.setProperty('--total-scale-factor', String(scale))
+
+  const rendering = page.render({
+    canvas,
+    viewport,
+    ...(sharpness === 1 ? {} : { transform: [sharpness, 0, 0, sharpness, 0, 0] }),
+  })
+  const layer = new TextLayer({
+    textContentSource: page.streamTextContent({ includeMarkedContent: false }),
+    container: text,
+    viewport,
+  })
+  signal.addEventListener('abort', () => {
+    rendering.cancel()
+    layer.cancel()
+    // Frees the bitmap at once instead of at the next garbage collection.
+    canvas.width = 0
+    page.cleanup()
+    container.replaceChildren()
+  })
+  await rendering.promise
+  signal.throwIfAborted()
+  container.replaceChildren(canvas, text)
+  await layer.render()
+  return layer.textDivs
+}

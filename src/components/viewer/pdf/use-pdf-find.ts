@@ -1,0 +1,66 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useRef, useState } from 'react'
+import { scrollToRange, useHighlights } from '../use-highlights.ts'
+import { MOST_HITS } from '../text/find-in-text.ts'
+import { hitRange } from './hit-range.ts'
+import { PAGE_GAP_PX } from './page-sizes.ts'
+import type { PdfHit } from './pdf-search.ts'
+import { usePdfSearch } from './use-pdf-search.ts'
+
+interface PdfFindOptions {
+  document: PDFDocumentProxy
+  count: number
+  scroller: HTMLElement | null
+  /** Where each page begins. */
+  tops: readonly number[]
+}
+
+/** Finds text in a document, marks the hits on the pages that are rendered, and scrolls to the current one. */
+export function usePdfFind({ document, count, scroller, tops }: PdfFindOptions) {
+  const [query, setQuery] = useState('')
+  const [currentHit, setCurrentHit] = useState(0)
+  const [pieces, setPieces] = useState<ReadonlyMap<number, readonly HTMLElement[]>>(new Map())
+  const { hits, isSearching, texts } = usePdfSearch(document, count, query)
+  const place = hits.length === 0 ? -1 : currentHit % hits.length
+  // Only a new hit moves the window; pages that come into sight must not pull it back.
+  const scrolledTo = useRef<PdfHit>(undefined)
+
+  useHighlights(hits[place], pieces, (hit, shownPieces) => {
+    const all = hits.flatMap((one) => hitRange(one, texts, shownPieces) ?? [])
+    const current = hit && hitRange(hit, texts, shownPieces)
+    if (scroller !== null && hit !== undefined && scrolledTo.current !== hit) {
+      if (current) {
+        scrollToRange(scroller, current)
+        scrolledTo.current = hit
+      } else if (!shownPieces.has(hit.page)) {
+        // The page is rendered once it is near; then the hit has a place on it.
+        scroller.scrollTo({ top: (tops[hit.page - 1] ?? 0) - PAGE_GAP_PX / 2 })
+      }
+    }
+    return { all, current }
+  })
+
+  function handleText(number: number, divs: readonly HTMLElement[] | undefined): void {
+    setPieces((old) => {
+      const next = new Map(old)
+      if (divs === undefined) next.delete(number)
+      else next.set(number, divs)
+      return next
+    })
+  }
+
+  function search(text: string): void {
+    setQuery(text)
+    setCurrentHit(0)
+  }
+
+  return {
+    query,
+    current: place,
+    count: hits.length,
+    isPartial: isSearching || hits.length >= MOST_HITS,
+    handleText,
+    search,
+    step: (step: 1 | -1) => setCurrentHit((place + step + hits.length) % Math.max(1, hits.length)),
+  }
+}

@@ -1,0 +1,89 @@
+/** The texts about changes that were sent: their panel, their table and their details. */
+export const changeMessages = {
+  panel: (state: string) => `Change: ${state}`,
+  kindAndAge: (kind: 'create' | 'update', age: string) =>
+    `${kind === 'create' ? 'new customer' : 'update'}, sent ${age}`,
+  difference: (label: string, sent: string, stored: string) =>
+    `${label}: sent “${sent}”, stored “${stored || 'nothing'}”`,
+  details: 'Details',
+  checkNow: 'Check now',
+  checking: 'Checking…',
+  correct: 'Correct and send again',
+  openForm: 'Open form to send again',
+  openRecord: 'Open record',
+  platformMessages: 'Messages',
+  candidates: 'Possible matches',
+  isThis: 'This is it',
+  noneOfThese: 'None of these',
+
+  tray: 'Changes from this device',
+  noneInProgress: 'No changes in progress.',
+  notStored: (problem: string) => `Changes can’t be stored on this device: ${problem}`,
+  unreadableStored: (count: number) =>
+    `Another version of Customer Desk stored ${count === 1 ? 'one change' : `${count} changes`} that this version can’t read. Nothing was deleted.`,
+  clearFinished: 'Clear finished',
+  showStored: 'What’s stored on this device',
+  stored: 'Stored on this device',
+  storedText:
+    'Customer Desk stores what it needs so that you don’t lose your work. If you clear it, drafts and the record of your changes are deleted. Changes in progress go on at Codat and stay in its history.',
+  keepStored: 'Keep it',
+  clearStored: 'Clear everything',
+  clearing: 'Clearing…',
+  cleared: 'Everything stored on this device was cleared',
+
+  table: 'Changes',
+  state: 'State',
+  record: 'Record',
+  kind: 'Kind',
+  requested: 'Requested',
+  took: 'Took',
+  message: 'Message',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
+
+  page: 'Changes',
+  any: 'Any',
+  loading: 'Loading changes',
+  linkedNotFound: 'We couldn’t find the change in this link. Codat may not have it for this company.',
+  unreadable: (count: number) =>
+    `We couldn’t read ${count === 1 ? 'one change' : `${count} changes`} on this page.`,
+  noSuchPage: 'This page doesn’t exist',
+  firstPage: 'Go to first page',
+  total: (total: number | undefined) =>
+    total === undefined ? 'There are fewer changes.' : `There are ${total} changes.`,
+  noneInState: 'No changes in this state',
+  showAllStates: 'Show all states',
+  none: 'No changes yet',
+  noneText: 'When you create or edit a customer, Codat lists the change here.',
+  openCustomers: 'Open customers',
+  change: 'Change',
+  closeDetails: 'Close details',
+  stateAtCodat: 'State at Codat',
+  completed: 'Completed',
+  recordId: 'Record ID',
+  operationKey: 'Push operation key',
+  connectionId: 'Connection ID',
+  idempotencyKey: 'Idempotency key',
+  correlationId: 'Correlation ID',
+  notFromHere: 'This change wasn’t sent from this device, so we don’t know which fields it changed.',
+  platformMessage: (level: string, itemId: string | null | undefined, message: string) =>
+    `${level}${itemId == null ? '' : ` at ${itemId}`}: ${message}`,
+
+  history: 'Change history',
+  loadingHistory: 'Loading change history',
+  noHistory: 'No changes found for this record',
+  noHistoryText:
+    'Neither Codat nor this device has a change to this record. Edits made in the accounting platform itself aren’t listed.',
+  searchedLatest: (count: number) => `We searched the company’s latest ${count} changes. `,
+  failedNotNamed:
+    'Codat names the record only for changes that succeeded. Failed changes are listed if you sent them from this device.',
+} as const
+
+/** What happened to a field that is empty afterwards, or to an item of a list. */
+export const changeKindLabels: Readonly<Record<string, string>> = {
+  cleared: 'cleared',
+  'item-removed': 'removed',
+  'item-added': 'added',
+  moved: 'moved',
+}

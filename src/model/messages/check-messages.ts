@@ -1,0 +1,46 @@
+/** Every sentence about a value that cannot be sent, or that the platform will probably reject. */
+export const checkMessages = {
+  required: (label: string) => `${label} is required.`,
+  chooseYesOrNo: 'Choose yes or no.',
+  listRequired: (label: string) => `${label}: add at least one.`,
+  wasBlank: (platform: string) => `${platform} may require this field.`,
+  listWasBlank: (platform: string) => `${platform} may require at least one.`,
+  storedUnfit: 'The stored value doesn’t fit this field. It’s sent back unchanged unless you replace it.',
+  filesNotSent: 'You can’t send files from here.',
+  notListed: 'This isn’t one of the listed values.',
+  storedNotListed: 'The stored value isn’t one of the listed values.',
+
+  notANumber: 'Enter a number, for example 1.5.',
+  numberWithComma: 'Use a decimal point and no commas, for example 1500.75.',
+  numberNotExact: 'This number has too many digits to be sent exactly.',
+  notJson: 'This isn’t valid JSON.',
+  notADate: 'Enter a date such as 2026-11-23 or 2026-11-23T09:30:00Z.',
+
+  willReject: (platform: string, problem: string) => `${platform} will probably reject this: ${problem}.`,
+  mayReject: (platform: string, problem: string) => `${platform} may reject or ignore this: ${problem}.`,
+} as const
+
+/** What is wrong with a value, as the end of "… will probably reject this: ". */
+export const problems = {
+  blank: 'it’s empty',
+  neededWith: (member: string | null, other: string) =>
+    `it’s required${member === null ? '' : `, with ${member},`} when ${other} is filled in`,
+  exactLength: (length: number, exact: number) => `${length} characters; must be exactly ${exact}`,
+  tooLong: (length: number, max: number) => `${length} characters; maximum ${max}`,
+  tooShort: (length: number, min: number) => `${length} characters; minimum ${min}`,
+  namePartTooLong: (part: 'first' | 'last', length: number, max: number) =>
+    `${part} name has ${length} characters; maximum ${max}`,
+  notAnEmail: 'not an email address',
+  notACountry: (text: string) => `“${text}” is not a two-letter country code such as GB`,
+  notACurrency: (text: string) => `“${text}” is not a three-letter currency code such as GBP`,
+  wrongGroups: (sample: string, digitsOnly: boolean) =>
+    `must be ${digitsOnly ? 'digits ' : ''}grouped like ${sample}`,
+  hasSpaces: 'spaces aren’t allowed',
+  tooMany: (count: number, max: number) => `${count} added; maximum ${max}`,
+  tooFew: (count: number, min: number) => `${count} added; minimum ${min}`,
+  tooManyOf: (value: string, count: number, max: number) => `${value}: ${count} added; maximum ${max}`,
+  tooManyOther: (value: string, count: number, max: number) =>
+    `other than ${value}: ${count} added; maximum ${max}`,
+  tooManyKinds: (count: number, max: number) => `${count} different kinds; maximum ${max}`,
+  emptyItem: (min: number) => (min === 1 ? 'fill in at least one field' : `fill in at least ${min} fields`),
+} as const

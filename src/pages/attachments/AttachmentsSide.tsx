@@ -1,0 +1,80 @@
+import { useNavigate } from '../../components/router/router-context.ts'
+import { messageForAttachments } from '../../api/attachment-messages.ts'
+import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { useOnline } from '../../components/feedback/use-online.ts'
+import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
+import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
+import { toAttachment, toAttachments } from '../../lib/paths/links.ts'
+import { AttachmentList } from './AttachmentList.tsx'
+import styles from './AttachmentsSide.module.css'
+import { AttachmentsUnavailable } from './AttachmentsUnavailable.tsx'
+import { DownloadAll } from './DownloadAll.tsx'
+import { EMPTY_LIST_TITLE, emptyList, LOADING_LIST, OUTDATED_LIST, unreadableEntries } from './messages.ts'
+import type { useAttachmentsPage } from './use-attachments-page.ts'
+
+type AttachmentsPageState = ReturnType<typeof useAttachmentsPage>
+
+/** The list of files, or why there is none. */
+export function AttachmentsSide({ page }: { page: AttachmentsPageState }) {
+  const { list, unavailable, failed, connection, platform } = page
+  const isOnline = useOnline()
+  if (unavailable !== undefined && page.isConnectionKnown) {
+    const status = connection?.status
+    return (
+      <AttachmentsUnavailable why={unavailable} platform={platform} status={status} reason={page.reason} />
+    )
+  }
+  if (failed) return <LoadError error={failed.error} onRetry={() => void failed.refetch()} />
+  if (list.isLoadingError) {
+    return (
+      <LoadError
+        error={list.error}
+        message={messageForAttachments(list.error, platform, isOnline)}
+        onRetry={() => void list.refetch()}
+      />
+    )
+  }
+  if (list.data === undefined) return <SkeletonLines label={LOADING_LIST} className={styles['skeleton']} />
+  const { unreadable } = list.data
+  return (
+    <>
+      {list.isRefetchError && <Notice tone="warning">{OUTDATED_LIST}</Notice>}
+      {unreadable > 0 && <Notice tone="warning">{unreadableEntries(unreadable)}</Notice>}
+      {page.attachments.length > 0 && <LoadedList page={page} />}
+      {page.attachments.length === 0 && unreadable === 0 && (
+        <EmptyState title={EMPTY_LIST_TITLE}>{emptyList(platform)}</EmptyState>
+      )}
+    </>
+  )
+}
+
+function LoadedList({ page }: { page: AttachmentsPageState }) {
+  const { companyId, customerId, attachmentId, from, sort, attachments } = page
+  const navigate = useNavigate()
+  const changeSort = (next: AttachmentOrder) => {
+    const target =
+      attachmentId === undefined
+        ? toAttachments(companyId, customerId, from, next)
+        : toAttachment(companyId, customerId, attachmentId, from, { sort: next, page: page.page })
+    navigate({ ...target, replace: true })
+  }
+  return (
+    <>
+      <div className={styles['bar']}>
+        <h2>Attachments ({attachments.length})</h2>
+        <DownloadAll owner={page.owner} attachments={attachments} platform={page.platform} />
+      </div>
+      <AttachmentList
+        companyId={companyId}
+        customerId={customerId}
+        attachments={attachments}
+        selected={attachmentId}
+        sort={sort}
+        from={from}
+        onSort={changeSort}
+      />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import type { FieldMessage } from '../../components/form/form-context.ts'
+import type { Problem } from '../../components/form/ProblemSummary.tsx'
+import type { FormValues } from '../../model/form-value.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import { mapPushMessages } from '../../model/messages/push-errors.ts'
+import type { ThreeWayEntry } from '../../model/values/three-way.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { formMessages } from './messages.ts'
+
+/** What the platform said about a change that failed: at its fields, and what belongs to none. */
+export interface PlatformFeedback {
+  messages: readonly { path: string; message: FieldMessage }[]
+  problems: readonly Problem[]
+}
+
+const NOTHING: PlatformFeedback = { messages: [], problems: [] }
+
+/** Places the messages of a failed change; none is dropped. */
+export function platformFeedback(
+  entry: JournalEntry | undefined,
+  model: ModelNode,
+  values: FormValues,
+): PlatformFeedback {
+  if (entry?.state !== 'failed') return NOTHING
+  const validation = entry.operation?.validation ?? entry.lastError?.validation ?? null
+  const { placed, unplaced } = mapPushMessages(model, values, validation)
+  const correlation = entry.lastError?.correlationId
+  const sentence = entry.operation?.errorMessage ?? entry.lastError?.message
+  const general: Problem[] =
+    sentence == null
+      ? []
+      : [
+          {
+            path: null,
+            label: entry.platformName,
+            message: correlation == null ? sentence : `${sentence} (${correlation})`,
+          },
+        ]
+  return {
+    messages: placed.map(({ path, level, message }) => ({
+      path,
+      message: {
+        kind: level === 'error' ? 'platform-error' : 'platform-warning',
+        text: formMessages.platformSays(entry.platformName, message),
+      },
+    })),
+    problems: [
+      ...placed
+        .filter(({ level }) => level === 'error')
+        .map(({ path, label, message }) => ({ path, label, message })),
+      ...unplaced.map(({ itemId, message }) => ({ path: null, label: itemId ?? '', message })),
+      ...general,
+    ],
+  }
+}
+
+/** Messages by path: the platform's feedback, and fields that changed upstream meanwhile. */
+export function messagesByPath(
+  platformName: string,
+  feedback: PlatformFeedback,
+  moved: readonly ThreeWayEntry[],
+): ReadonlyMap<string, readonly FieldMessage[]> {
+  const messages = new Map<string, FieldMessage[]>()
+  const add = (path: string, message: FieldMessage) =>
+    messages.set(path, [...(messages.get(path) ?? []), message])
+  for (const { path, message } of feedback.messages) add(path, message)
+  for (const entry of moved) {
+    add(entry.path, { kind: 'moved', text: formMessages.fieldMoved(platformName, entry.now) })
+  }
+  return messages
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { FormValues } from '../../model/form-value.ts'
+import { createValidator } from '../../model/check/validate-values.ts'
+import { modelWith } from '../../model/parse-sample.fixture.ts'
+import { formReducer, initialFormState } from './form-session.ts'
+import type { FormEvent, FormPhase, FormSessionState } from './form-session.ts'
+import { formBase, mergedForm } from './moved-record.ts'
+
+const text = { type: 'String' }
+const model = modelWith({
+  customerName: { ...text, required: true },
+  phone: { ...text, validation: { warnings: [{ details: 'Max length of 5 characters' }] } },
+  status: text,
+})
+const record = { id: 'C-1', customerName: 'Acme', phone: '1', status: 'Active' }
+const movedRecord = { ...record, phone: '2', sourceModifiedDate: '2026-11-25T10:00:00' }
+const rules = { model, validate: createValidator(model, { original: record }) }
+const opened = formBase(model, record).values
+const valid: FormValues = { ...opened, customerName: 'Acme 2' }
+const blocked: FormValues = { ...opened, customerName: '' }
+const doubtful: FormValues = { ...opened, phone: '123456' }
+const cleared: FormValues = { ...opened, phone: '' }
+const archived: FormValues = { ...opened, status: 'Archived' }
+
+const start = (latest = record) => initialFormState(rules, { opened: record, values: opened }, latest)
+
+function after(events: readonly FormEvent[], from: FormSessionState = start()): FormSessionState {
+  return events.reduce((state, event) => formReducer(rules, state, event), from)
+}
+const send = (values: FormValues, wantsReview = false): FormEvent => ({
+  type: 'sendRequested',
+  values,
+  wantsReview,
+})
+const sending: FormEvent = { type: 'sending', known: record }
+const refused: FormEvent = { type: 'refused', reason: 'not-storable', message: 'Not stored' }
+const moved: FormEvent = { type: 'recordMoved', record: movedRecord }
+
+describe('a request to send', () => {
+  test.each<[string, FormValues, boolean, FormPhase['name']]>([
+    ['values that are fine', valid, false, 'rereading'],
+    ['values that block', blocked, false, 'editing'],
+    ['values that block, for a review', blocked, true, 'editing'],
+    ['a review', valid, true, 'reviewing'],
+    ['values a rule warns about', doubtful, false, 'reviewing'],
+    ['a cleared field', cleared, false, 'reviewing'],
+    ['an archived customer', archived, false, 'reviewing'],
+  ])('of %s', (_name, values, wantsReview, phase) => {
+    expect(after([send(values, wantsReview)]).phase.name).toBe(phase)
+  })
+
+  test('that is blocked names the problems and shows them at every field', () => {
+    const state = after([send(blocked)])
+    expect(state.problems.map(({ path }) => path)).toEqual(['customerName'])
+    expect(state.showsAllErrors).toBe(true)
+    expect(after([send(valid)], state).problems).toEqual([])
+  })
+
+  test('while the record has moved compares the three versions first', () => {
+    const state = after([moved, send({ ...opened, phone: '3' })])
+    expect(state.moved.map(({ path }) => path)).toEqual(['phone'])
+    expect(state.phase).toMatchObject({
+      name: 'comparing',
+      record: movedRecord,
+      versions: [{ path: 'phone', kind: 'conflict', opened: '1', mine: '3', now: '2' }],
+    })
+  })
+
+  test.each<[string, readonly FormEvent[]]>([
+    ['rereading', [send(valid)]],
+    ['sending', [send(valid), sending]],
+    ['reviewing', [send(valid, true)]],
+    ['comparing', [moved, send(valid)]],
+    ['discarding', [{ type: 'discardRequested' }]],
+  ])('is ignored while %s', (name, events) => {
+    const state = after(events)
+    expect(state.phase.name).toBe(name)
+    expect(after([send(valid)], state)).toBe(state)
+  })
+})
+
+describe('before sending', () => {
+  test('a record that moved during the reread is compared, not overwritten', () => {
+    const state = after([send(valid), moved, sending])
+    expect(state.phase.name).toBe('comparing')
+  })
+
+  test('a record that was read again without a difference is sent', () => {
+    const state = after([send(valid), { type: 'recordMoved', record: { ...record } }, sending])
+    expect(state.phase).toMatchObject({ name: 'sending', attempt: { values: valid, known: record } })
+  })
+
+  test('another model sends the form back to editing', () => {
+    expect(after([send(valid), { type: 'modelChanged' }, sending]).phase.name).toBe('editing')
+  })
+
+  test('leaving the page cancels', () => {
+    expect(after([send(valid), { type: 'cancelled' }, sending]).phase.name).toBe('editing')
+  })
+
+  test('the review keeps its values and the decision to overwrite', () => {
+    const state = after([send(doubtful), { type: 'reviewed', forceUpdate: true }, sending])
+    expect(state.phase).toMatchObject({
+      name: 'sending',
+      attempt: { values: doubtful, forceUpdate: true },
+    })
+  })
+
+  test('a merge starts from the newer record and is reviewed', () => {
+    const state = after([moved, send(valid)])
+    const merged = mergedForm(model, state.base, valid, movedRecord, new Map())
+    if (merged === null) throw new Error('nothing to choose')
+    const next = after([{ type: 'merged', ...merged }], state)
+    expect(next.phase).toMatchObject({
+      name: 'reviewing',
+      values: { customerName: 'Acme 2', phone: '2' },
+    })
+    expect(next.moved).toEqual([])
+    expect(next.base.opened).toBe(movedRecord)
+    expect(next.changeCount).toBe(1)
+  })
+
+  test('a field both sides changed has to be chosen first', () => {
+    const mine = { ...opened, phone: '3' }
+    const { base } = start()
+    expect(mergedForm(model, base, mine, movedRecord, new Map())).toBeNull()
+    const chosen = mergedForm(model, base, mine, movedRecord, new Map([['phone', 'mine']]))
+    expect(chosen?.values).toMatchObject({ phone: '3' })
+  })
+})
+
+describe('after sending', () => {
+  test('an error can be overridden with what was accepted, for the same values', () => {
+    const state = after([send(valid), sending, refused])
+    expect(state.phase).toMatchObject({ name: 'refused', message: 'Not stored' })
+    const again = after([{ type: 'overridden', accepted: { acceptUnsafe: true } }], state)
+    expect(again.phase).toMatchObject({
+      name: 'sending',
+      attempt: { values: valid, accepted: { acceptUnsafe: true } },
+    })
+  })
+
+  test('an error can be closed, and the form sent again', () => {
+    const state = after([send(valid), sending, refused, { type: 'cancelled' }])
+    expect(state.phase.name).toBe('editing')
+    expect(after([send(valid)], state).phase.name).toBe('rereading')
+  })
+
+  test('what is typed while it is sent changes nothing about it', () => {
+    const state = after([send(valid), sending])
+    const typed = after([{ type: 'edited', values: blocked }, { type: 'discarded' }], state)
+    expect(typed.phase).toBe(state.phase)
+    expect(after([{ type: 'sent' }], typed).phase.name).toBe('sent')
+  })
+})
+
+test('a field shows its error once it was left, and typing counts its changes in a pause', () => {
+  const state = after([
+    { type: 'edited', values: blocked },
+    { type: 'fieldLeft', path: 'customerName' },
+  ])
+  expect(state.touched).toEqual(new Set(['customerName']))
+  expect(state.issues.map(({ path, severity }) => [path, severity])).toEqual([['customerName', 'block']])
+  expect(state.changeCount).toBe(0)
+  expect(after([{ type: 'paused', values: valid }], state).changeCount).toBe(1)
+  expect(after([{ type: 'discardRequested' }, { type: 'discarded' }], state).phase.name).toBe('editing')
+})
+
+const others: readonly FormEvent[] = [
+  { type: 'fieldLeft', path: 'phone' },
+  { type: 'recordMoved', record },
+  moved,
+  { type: 'modelChanged' },
+  { type: 'overridden', accepted: { acceptUnsafe: true } },
+  { type: 'discardRequested' },
+  { type: 'discarded' },
+]
+const anyEvent: fc.Arbitrary<FormEvent> = fc
+  .constantFrom(valid, blocked, doubtful, cleared, opened)
+  .chain((values) =>
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(send(values), send(values, true)) },
+      { weight: 6, arbitrary: fc.constantFrom<FormEvent>({ type: 'reviewed', forceUpdate: false }, sending) },
+      { weight: 3, arbitrary: fc.constantFrom<FormEvent>({ type: 'sent' }, refused, { type: 'cancelled' }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom<FormEvent>(
+          { type: 'edited', values },
+          { type: 'paused', values },
+          { type: 'merged', base: formBase(model, movedRecord), values },
+        ),
+      },
+      { weight: 1, arbitrary: fc.constantFrom(...others) },
+    ),
+  )
+
+test('no order of events sends twice without a response between, or values that block', () => {
+  let sendings = 0
+  fc.assert(
+    fc.property(fc.array(anyEvent, { minLength: 20, maxLength: 40 }), (events) => {
+      let state = start()
+      for (const event of events) {
+        const before = state.phase
+        state = formReducer(rules, state, event)
+        const { phase } = state
+        if (before.name === 'sending' && phase !== before) expect(['sent', 'refused']).toContain(phase.name)
+        if (phase.name !== 'sending' || phase === before) continue
+        sendings += 1
+        expect(['rereading', 'refused']).toContain(before.name)
+        expect(phase.attempt.values).not.toEqual(blocked)
+        // What a rule warns about, or clears a field, was reviewed.
+        if (before.name === 'rereading') expect(phase.attempt.values).toBe(before.values)
+      }
+    }),
+    { numRuns: 1000, seed: 8 },
+  )
+  expect(sendings).toBeGreaterThan(100)
+})

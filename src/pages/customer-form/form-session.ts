@@ -1,0 +1,216 @@
+import type { Customer } from '../../api/customers.ts'
+import type { FormValues } from '../../model/form-value.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import { clearedFields, editChanges, isArchiving } from '../../model/values/changes.ts'
+import type { ThreeWayEntry } from '../../model/values/three-way.ts'
+import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
+import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
+import { reviewOf } from './change-of-form.ts'
+import type { Review } from './change-of-form.ts'
+import { formBase, movedFields, versionsOf } from './moved-record.ts'
+import type { FormBase } from './moved-record.ts'
+
+/** Values that nothing blocks, and what is known of the record they change. */
+interface Attempt {
+  readonly values: FormValues
+  readonly forceUpdate: boolean
+  readonly known: Customer | null
+  /** What the person accepted after an error, such as sending without storing. */
+  readonly accepted: Partial<ChangeToSend>
+}
+
+/** Where a form stands between the first keystroke and the response. Exactly one at a time. */
+export type FormPhase =
+  | { readonly name: 'editing' }
+  | { readonly name: 'discarding' }
+  /** The record changed upstream: three versions of it are open for a choice. */
+  | { readonly name: 'comparing'; readonly record: Customer; readonly versions: readonly ThreeWayEntry[] }
+  | { readonly name: 'reviewing'; readonly values: FormValues; readonly review: Review }
+  /** The record and the model are read once more, right before sending. */
+  | { readonly name: 'rereading'; readonly values: FormValues; readonly forceUpdate: boolean }
+  | { readonly name: 'sending'; readonly attempt: Attempt }
+  | {
+      readonly name: 'refused'
+      readonly reason: SendErrorReason | 'unexpected'
+      readonly message: string
+      readonly attempt: Attempt
+    }
+  | { readonly name: 'sent' }
+
+export interface FormSessionState {
+  readonly base: FormBase
+  /** The record as Codat has it now. */
+  readonly latest: Customer | null
+  /** Fields that changed upstream since the form was opened. */
+  readonly moved: readonly ThreeWayEntry[]
+  readonly issues: readonly Issue[]
+  /** Fields that were left: they show what is wrong with them. */
+  readonly touched: ReadonlySet<string>
+  /** After an attempt to send, every field shows what is wrong with it. */
+  readonly showsAllErrors: boolean
+  /** What kept the form from being sent, for the summary at its top. */
+  readonly problems: readonly Issue[]
+  readonly changeCount: number
+  readonly phase: FormPhase
+}
+
+export type FormEvent =
+  | { readonly type: 'edited'; readonly values: FormValues }
+  /** Typing paused: time to count what changed. */
+  | { readonly type: 'paused'; readonly values: FormValues }
+  | { readonly type: 'fieldLeft'; readonly path: string }
+  | { readonly type: 'recordMoved'; readonly record: Customer | null }
+  /** Codat serves another model: the form is built again, and nothing may be sent from this one. */
+  | { readonly type: 'modelChanged' }
+  | { readonly type: 'sendRequested'; readonly values: FormValues; readonly wantsReview: boolean }
+  | { readonly type: 'merged'; readonly base: FormBase; readonly values: FormValues }
+  | { readonly type: 'reviewed'; readonly forceUpdate: boolean }
+  | { readonly type: 'sending'; readonly known: Customer | null }
+  | { readonly type: 'sent' }
+  | { readonly type: 'refused'; readonly reason: SendErrorReason | 'unexpected'; readonly message: string }
+  /** The person sends it in spite of the error. */
+  | { readonly type: 'overridden'; readonly accepted: Partial<ChangeToSend> }
+  | { readonly type: 'discardRequested' }
+  | { readonly type: 'discarded' }
+  /** A dialog or an error was closed, or the page is being left. */
+  | { readonly type: 'cancelled' }
+
+export interface FormRules {
+  readonly model: ModelNode
+  readonly validate: (values: FormValues) => readonly Issue[]
+}
+
+const EDITING: FormPhase = { name: 'editing' }
+const NONE: readonly never[] = []
+
+export function initialFormState(
+  rules: FormRules,
+  { opened, values }: { readonly opened: Customer | null; readonly values: FormValues },
+  latest: Customer | null,
+): FormSessionState {
+  const base = formBase(rules.model, opened)
+  return {
+    base,
+    latest,
+    moved: movedFields(rules.model, base, latest),
+    issues: rules.validate(values),
+    touched: new Set(),
+    showsAllErrors: false,
+    problems: NONE,
+    changeCount: editChanges(rules.model, base.values, values).length,
+    phase: EDITING,
+  }
+}
+
+/** From here a new attempt may begin. */
+function isIdle({ name }: FormPhase): boolean {
+  return name === 'editing' || name === 'refused' || name === 'sent'
+}
+
+/** What is emptied, archived or doubtful is never sent without a review. */
+function isRisky(model: ModelNode, base: FormBase, values: FormValues, issues: readonly Issue[]): boolean {
+  return (
+    issues.some((issue) => issue.severity === 'warn') ||
+    (base.opened !== null &&
+      (clearedFields(model, base.values, values).length > 0 || isArchiving(model, base.values, values)))
+  )
+}
+
+function requested(
+  rules: FormRules,
+  state: FormSessionState,
+  values: FormValues,
+  wantsReview: boolean,
+): FormSessionState {
+  const { model } = rules
+  const { base, latest } = state
+  const issues = rules.validate(values)
+  const problems = issues.filter((issue) => issue.severity === 'block')
+  const checked = { ...state, issues, problems }
+  if (problems.length > 0) return { ...checked, showsAllErrors: true, phase: EDITING }
+  const versions = versionsOf(model, base, values, latest)
+  if (latest !== null && versions !== null)
+    return { ...checked, phase: { name: 'comparing', record: latest, versions } }
+  if (wantsReview || isRisky(model, base, values, issues)) {
+    const review = reviewOf(model, base, values, issues, latest)
+    return { ...checked, phase: { name: 'reviewing', values, review } }
+  }
+  return { ...checked, phase: { name: 'rereading', values, forceUpdate: false } }
+}
+
+function recordMoved(rules: FormRules, state: FormSessionState, record: Customer | null): FormSessionState {
+  if (record === state.latest) return state
+  const { base, phase } = state
+  const moved = movedFields(rules.model, base, record)
+  const next = { ...state, latest: record, moved }
+  if (phase.name !== 'rereading' || record === null) return next
+  const versions = versionsOf(rules.model, base, phase.values, record)
+  return versions === null ? next : { ...next, phase: { name: 'comparing', record, versions } }
+}
+
+/** The state of a form after an event. An event that does not fit the phase changes nothing. */
+export function formReducer(rules: FormRules, state: FormSessionState, event: FormEvent): FormSessionState {
+  const { phase } = state
+  switch (event.type) {
+    case 'edited':
+      return { ...state, issues: rules.validate(event.values) }
+    case 'paused': {
+      const changeCount = editChanges(rules.model, state.base.values, event.values).length
+      return changeCount === state.changeCount ? state : { ...state, changeCount }
+    }
+    case 'fieldLeft':
+      if (state.touched.has(event.path)) return state
+      return { ...state, touched: new Set([...state.touched, event.path]) }
+    case 'recordMoved':
+      return recordMoved(rules, state, event.record)
+    case 'modelChanged':
+      return phase.name === 'sending' || phase.name === 'sent' ? state : { ...state, phase: EDITING }
+    case 'sendRequested':
+      return isIdle(phase) ? requested(rules, state, event.values, event.wantsReview) : state
+    case 'merged': {
+      if (phase.name !== 'comparing') return state
+      const { base, values } = event
+      const changeCount = editChanges(rules.model, base.values, values).length
+      return requested(
+        rules,
+        { ...state, base, moved: NONE, changeCount, latest: phase.record },
+        values,
+        true,
+      )
+    }
+    case 'reviewed':
+      if (phase.name !== 'reviewing') return state
+      return {
+        ...state,
+        phase: { name: 'rereading', values: phase.values, forceUpdate: event.forceUpdate },
+      }
+    case 'sending': {
+      if (phase.name !== 'rereading') return state
+      const { values, forceUpdate } = phase
+      const attempt = { values, forceUpdate, known: event.known, accepted: {} }
+      return { ...state, phase: { name: 'sending', attempt } }
+    }
+    case 'sent':
+      return phase.name === 'sending' ? { ...state, phase: { name: 'sent' } } : state
+    case 'refused': {
+      if (phase.name !== 'sending') return state
+      const { reason, message } = event
+      return { ...state, phase: { name: 'refused', reason, message, attempt: phase.attempt } }
+    }
+    case 'overridden':
+      if (phase.name !== 'refused') return state
+      return {
+        ...state,
+        phase: { name: 'sending', attempt: { ...phase.attempt, accepted: event.accepted } },
+      }
+    case 'discardRequested':
+      return isIdle(phase) ? { ...state, phase: { name: 'discarding' } } : state
+    case 'discarded':
+      if (phase.name === 'sending' || phase.name === 'sent') return state
+      return { ...state, phase: EDITING, problems: NONE, changeCount: 0 }
+    case 'cancelled':
+      if (phase.name === 'sending' || phase.name === 'sent') return state
+      return phase.name === 'editing' ? state : { ...state, phase: EDITING }
+  }
+}

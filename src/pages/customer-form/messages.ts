@@ -1,0 +1,142 @@
+import type { UnwritableMember } from '../../model/values/unwritable.ts'
+import type { FormPhase } from './form-session.ts'
+
+/** Every sentence of the customer form, once. */
+export const formMessages = {
+  newCustomer: 'New customer',
+  unnamedCustomer: 'Customer without a name',
+  edit: 'Edit customer',
+  loading: 'Loading form',
+  cannotEdit: 'You can’t edit this record',
+  deletedUpstream: 'It was deleted in the accounting platform.',
+  unreadable: 'Codat sent this record in a format we can’t read, so we can’t send it back in full.',
+  cloneUnreadable: 'Codat sent the customer you’re cloning in a format we can’t read, so the form is empty.',
+  awaitingSync: (fields: string) =>
+    `Sent and confirmed, awaiting sync: ${fields}. The form shows what you sent. Codat may reject another change until the next sync.`,
+
+  // Before a form can be shown
+  readOnlyTitle: 'You can’t change customers here',
+  readOnlyDraft: 'Your drafts stay on this device.',
+  noConnection: 'No accounting platform is connected',
+  noConnectionText: 'Connect an accounting platform before you create or edit customers.',
+  connectionGone: 'This connection doesn’t exist anymore',
+  connectionGoneText: (platform: string) =>
+    `This link names an accounting connection that the company no longer has. To use ${platform}, start again from the customers.`,
+  notLinked: (platform: string) => `You can’t send changes to ${platform} right now`,
+  notLinkedText: (status: string) => `The connection is ${status}. Link it again first.`,
+  cannot: (verb: 'create' | 'update', platform: string) => `Codat can’t ${verb} customers in ${platform}`,
+  noModel: 'Codat offers no form for customers on this platform.',
+  badModel: 'This form can’t be shown',
+  badModelText: 'Codat sent a form description that isn’t valid. You can’t send changes until it’s fixed.',
+
+  // Drafts
+  draftFound: (age: string) => `You have a draft of this form, saved ${age}.`,
+  draftNotSent: 'It hasn’t been sent.',
+  draftSent: 'It was sent: ',
+  draftPartlySent: 'An earlier version of it was sent: ',
+  continueDraft: 'Continue draft',
+  discardDraft: 'Discard draft',
+  draftUnreadable:
+    'Another version of Customer Desk saved a draft of this form. This version can’t read it. Here’s what was stored:',
+  earlierDraft: (age: string) => `You also have an older draft of this form, saved ${age}.`,
+  useDraft: 'Use this draft',
+  discardEarlier: 'Discard this draft',
+  draftRestored: 'The older draft is in the form. The one you had is now the older draft.',
+  draftDiscarded: 'Draft discarded',
+  draftChangesNothing: 'This draft doesn’t change anything in the record.',
+  otherTab: 'This form is open in another tab too. Neither tab overwrites the other without asking.',
+  otherTabSaved: 'Another tab saved a draft of this record while you were typing here.',
+  keepMine: 'Keep this tab’s draft',
+  useTheirs: 'Use the other tab’s draft',
+  noDraftStorage: (problem: string) =>
+    `Drafts can’t be saved on this device: ${problem}. The form works, but you lose unsent edits when this tab closes.`,
+
+  // The model and the record
+  correctedMissing:
+    'The change you want to correct isn’t stored on this device, so the form starts without it.',
+  modelChanged: (platform: string) => `The fields for ${platform} have changed since you opened this form.`,
+  updateForm: 'Update form',
+  editsKept: 'Your edits are kept.',
+  formUpdated: (platform: string) =>
+    `The fields for ${platform} changed, so we updated the form and kept your edits. Check it, then send it.`,
+  formUpdatedNotSent: 'The form was updated. Nothing was sent.',
+  fieldsGone: (platform: string) =>
+    `${platform} no longer accepts these fields. You filled them in here earlier:`,
+  recordMoved: (platform: string) =>
+    `This record changed in ${platform} after you opened it. The fields concerned are marked. Your edits are unchanged.`,
+  fieldMoved: (platform: string, value: string) => `Now in ${platform}: ${value || 'nothing'}`,
+  platformSays: (platform: string, message: string) => `${platform} says: ${message}`,
+  notAccepted: (platform: string) => `${platform} doesn’t accept these fields`,
+
+  // Problems and sending
+  beforeSending: 'Before you can send',
+  lastAttempt: (platform: string) => `${platform} rejected your last attempt`,
+  duplicates: (count: number) =>
+    count === 1
+      ? 'A customer with this name already exists:'
+      : `${count} customers with this name already exist:`,
+  noChanges: 'No changes',
+  changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+  draftSaved: (age: string) => ` · draft saved ${age}`,
+  nothingToDiscard: 'There’s nothing to discard.',
+  sending: 'Sending…',
+  offline: 'You’re offline. Your draft is saved on this device. Send it when you’re back online.',
+  backToForm: 'Back to form',
+
+  // Review
+  reviewUpdate: 'Review changes',
+  reviewCreate: 'Review new customer',
+  archives: 'This archives the customer.',
+  cleared: (count: number, fields: string) =>
+    `${count === 1 ? 'This clears one field' : `This clears ${count} fields`}: ${fields}`,
+  nothingChanged: 'Nothing has changed.',
+  willReject: (platform: string) => `${platform} will probably reject this`,
+  sendDespite: 'Send anyway. These rules come from descriptions and may be out of date.',
+  confirmDespite: 'Confirm that you want to send despite the warnings.',
+  ifMoved: (platform: string) => `If the record has changed in ${platform}`,
+  overwrite: (since: string, fields: string) =>
+    `Overwrite it. Otherwise, Codat rejects the update if the record changed ${since === '' ? 'since it was read' : `after ${since}`}. Overwriting replaces what others changed there since: ${fields || 'every field sent'}, and every other field of the record as shown here.`,
+  exactJson: 'Exact JSON',
+
+  // Three versions
+  comparing: 'This record changed while you were editing',
+  comparingText: (platform: string) =>
+    `Someone changed this record in ${platform} after you opened it. Nothing was sent. We merged what doesn’t overlap. Choose a version where you both changed the same field.`,
+  chooseAll: 'Choose a version for every field.',
+  useValues: 'Use these values',
+  opened: 'When you opened it',
+  mine: 'Yours',
+  now: (platform: string) => `Now in ${platform}`,
+
+  // Leaving and discarding
+  discardTitle: 'Discard your changes?',
+  discardText: 'The form goes back to how you opened it, and the draft on this device is deleted.',
+  keep: 'Keep changes',
+  discard: 'Discard',
+  leaveTitle: 'Leave with unsent changes?',
+  leaveText:
+    'Your changes haven’t been sent. You can save them as a draft on this device and continue later.',
+  stay: 'Stay',
+  leaveAndDiscard: 'Discard changes',
+  leaveAndKeep: 'Save draft and leave',
+} as const
+
+/** What it is to send in spite of an error, on its button. */
+export const sendAnywayLabels: Partial<Record<Extract<FormPhase, { name: 'refused' }>['reason'], string>> = {
+  'not-storable': 'Send without storing it',
+  'already-created': 'Create it again',
+  'may-still-arrive': 'Send anyway',
+  'same-response': 'Send as a new request',
+}
+
+export const connectionStatusLabels: Readonly<Record<string, string>> = {
+  Deauthorized: 'no longer authorized',
+  Unlinked: 'unlinked',
+  PendingAuth: 'waiting for authorization',
+}
+
+export const unwritableReasons: Record<UnwritableMember['reason'], string> = {
+  'kept-by-codat': 'managed by Codat',
+  'not-in-model': 'not accepted by this platform',
+  file: 'files can’t be sent',
+}

@@ -1,0 +1,137 @@
+import { useEffect, useEffectEvent } from 'react'
+import type { Customer } from '../../api/customers.ts'
+import { focusPath } from '../../components/form/focus-path.ts'
+import type { FormValues } from '../../model/form-value.ts'
+import type { Side } from '../../model/values/three-way.ts'
+import { sendChange } from '../../writes/engine/send-change.ts'
+import { SendError } from '../../writes/engine/send-error.ts'
+import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
+import { unexpectedSendError } from '../../writes/messages/send-error-messages.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { changeOfForm } from './change-of-form.ts'
+import type { FormStart, FormTarget } from './form-parts.ts'
+import type { FormEvent } from './form-session.ts'
+import { mergedForm } from './moved-record.ts'
+import { acceptanceOf } from './send-anyway.ts'
+import type { FormHandle } from './use-form-session.ts'
+import { useReread } from './use-reread.ts'
+
+interface SendForm {
+  target: FormTarget
+  start: FormStart
+  customerId: string | null
+  draft: DraftHandle
+  /** The failed change this form corrects. */
+  failed: JournalEntry | undefined
+  handle: FormHandle
+  withChanges: ((record: Customer) => Customer) | undefined
+  /** Another model than the form was built from, once Codat serves one. */
+  newModel: unknown
+  onModelChanged: (servedModel: unknown, values: FormValues, opened: Customer | null) => boolean
+  onSent: (entry: JournalEntry) => void
+}
+
+/** What a person can do to get a form sent. The session's phase decides what follows each of them. */
+export function useSendForm(props: SendForm) {
+  const { target, start, customerId, draft, failed, handle, newModel, onModelChanged, onSent } = props
+  const { session, values, fill } = handle
+  const reread = useReread(target, customerId, props.withChanges)
+
+  /** The phase an event leads to is acted on once, right here; a repeated click leads to none. */
+  function apply(event: FormEvent): void {
+    const before = session.state
+    const { phase, problems } = session.dispatch(event)
+    const [first] = problems
+    if (problems !== before.problems && first !== undefined)
+      requestAnimationFrame(() => focusPath(first.path))
+    if (phase === before.phase) return
+    if (phase.name === 'rereading') void rereadAndSend()
+    if (phase.name === 'sending') void sendAttempt()
+  }
+
+  function requestSend(wantsReview: boolean): void {
+    if (newModel !== undefined && modelChanged(newModel)) return
+    apply({ type: 'sendRequested', values: structuredClone(values()), wantsReview })
+  }
+
+  /** False when it is no model at all, so that the form stays as it is. */
+  function modelChanged(servedModel: unknown): boolean {
+    if (!onModelChanged(servedModel, values(), session.state.base.opened)) return false
+    session.dispatch({ type: 'modelChanged' })
+    return true
+  }
+
+  /** Reads the record and the model once more: what changed upstream is shown, not overwritten. */
+  async function rereadAndSend(): Promise<void> {
+    const { phase } = session.state
+    const [{ record, servedModel }] = await Promise.all([reread(), draft.flush()])
+    // Cancelled, or compared with the moved record, meanwhile.
+    if (session.state.phase !== phase) return
+    if (servedModel !== undefined && servedModel !== start.servedModel && modelChanged(servedModel)) return
+    if (record !== null) session.dispatch({ type: 'recordMoved', record })
+    apply({ type: 'sending', known: session.state.latest })
+  }
+
+  async function sendAttempt(): Promise<void> {
+    const { phase, base } = session.state
+    if (phase.name !== 'sending') return
+    const { model, servedModel } = start
+    const form = {
+      target,
+      model,
+      servedModel,
+      base,
+      customerId,
+      draftId: draft.draftId,
+      correctedId: failed?.id,
+    }
+    const { accepted, ...attempt } = phase.attempt
+    try {
+      const entry = await sendChange({ ...changeOfForm({ ...form, ...attempt }), ...accepted })
+      session.dispatch({ type: 'sent' })
+      onSent(entry)
+    } catch (error) {
+      const isExpected = error instanceof SendError
+      session.dispatch({
+        type: 'refused',
+        reason: isExpected ? error.reason : 'unexpected',
+        message: isExpected ? error.message : unexpectedSendError,
+      })
+    }
+  }
+
+  const sendByKeyboard = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+    event.preventDefault()
+    requestSend(false)
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => sendByKeyboard(event)
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  return {
+    requestSend,
+    apply,
+    merge: (choices: ReadonlyMap<string, Side>) => {
+      const { base, phase } = session.state
+      if (phase.name !== 'comparing') return
+      const merged = mergedForm(start.model, base, values(), phase.record, choices)
+      if (merged === null) return
+      apply({ type: 'merged', ...merged })
+      fill(merged.values)
+    },
+    sendAnyway: () => {
+      const { phase } = session.state
+      const accepted = phase.name === 'refused' ? acceptanceOf(phase.reason) : null
+      if (accepted !== null) apply({ type: 'overridden', accepted })
+    },
+    /** Back to how the form was opened; the draft goes. */
+    discard: () => {
+      session.dispatch({ type: 'discarded' })
+      fill(session.state.base.values)
+      void draft.discard()
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { isObject, own } from '../../lib/json.ts'
+import { plainName } from '../../model/names.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
+
+/** Members the desk adds by itself; that a platform ignores them is no news to anybody. */
+const ADDED: ReadonlySet<string> = new Set(['status', 'sourcemodifieddate'])
+
+function isOwnMember({ model }: JournalEntry, itemId: string | null): boolean {
+  if (itemId === null || !ADDED.has(plainName(itemId))) return false
+  const listed = isObject(model) ? own(model, 'properties') : null
+  return !isObject(listed) || Object.keys(listed).every((name) => plainName(name) !== plainName(itemId))
+}
+
+function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warning'): string[] {
+  if (!Array.isArray(messages)) return []
+  return messages.flatMap((item: unknown) => {
+    const member = (name: string): string | null => {
+      const value = isObject(item) ? own(item, name) : undefined
+      return typeof value === 'string' && value.trim() !== '' ? value : null
+    }
+    const message = member('message')
+    const itemId = member('itemId')
+    const isNews = level === 'Error' || !isOwnMember(entry, itemId)
+    return message === null || !isNews
+      ? []
+      : [`${level}${itemId === null ? '' : ` at ${itemId}`}: ${message}`]
+  })
+}
+
+/** What an operation, or the refusal of a write, says in words; each text once. */
+export function platformMessages(entry: JournalEntry): string[] {
+  const { state, operation, lastError, pushOperationKey } = entry
+  const validation = operation?.validation ?? lastError?.validation
+  // Before there is an operation, the only sentence is that of the refusal.
+  const sentence = pushOperationKey === null ? lastError?.message : operation?.errorMessage
+  return [
+    ...new Set([
+      ...textsOf(entry, validation?.errors, 'Error'),
+      ...textsOf(entry, validation?.warnings, 'Warning'),
+      ...(state === 'failed' && sentence != null && sentence.trim() !== '' ? [sentence] : []),
+    ]),
+  ]
+}

@@ -1,0 +1,39 @@
+/** Why a change was not sent. */
+export type SendErrorReason =
+  /** No network; the draft is saved and nothing is queued. */
+  | 'offline'
+  /** The device can't store the change; `acceptUnsafe` sends it all the same. */
+  | 'not-storable'
+  /** Another change to this record has no outcome yet, perhaps in another tab. */
+  | 'in-flight'
+  /** An equal customer was created here within a day; `confirmRisk` sends it all the same. */
+  | 'already-created'
+  /** An earlier attempt timed out and may still arrive; `confirmRisk` sends it all the same. */
+  | 'may-still-arrive'
+  /** The earlier attempt has no proven outcome yet: the push history is being read. */
+  | 'unresolved'
+  /** Codat would only repeat its error for this key; `newKey` sends it as a new request. */
+  | 'same-response'
+  /** The code that sends couldn't be loaded. */
+  | 'not-loaded'
+
+/** What a person reads when a change was not sent: what happened, what is safe, what to do. */
+export const sendErrorMessages: Record<SendErrorReason, string> = {
+  offline:
+    'You’re offline, so nothing was sent. Your draft is saved on this device. Send it when you’re back online.',
+  'not-storable':
+    'This device can’t store the change: storage is full or blocked. You can still send it, but if this tab closes you won’t see the outcome.',
+  'in-flight':
+    'Another change to this customer is still in progress. Nothing was sent. Wait until it’s finished.',
+  'already-created':
+    'You created a customer with exactly these values within the last day. Nothing was sent.',
+  'may-still-arrive':
+    'An earlier change timed out and may still arrive. Nothing was sent: a second one could arrive twice, or be overwritten by the first.',
+  unresolved: 'We’re still checking whether Codat received your last attempt. Nothing was sent.',
+  'same-response':
+    'Codat repeats its first response to this request for 90 minutes. Nothing was sent. Edit the customer, wait, or check that it doesn’t exist yet and send it as a new request.',
+  'not-loaded':
+    'Part of Customer Desk couldn’t be loaded, so nothing was sent. Check your connection and try again.',
+}
+
+export const unexpectedSendError = 'Something went wrong and nothing was sent. Try again.'
