@@ -13,21 +13,43 @@ const COMPANY_ID = '3f2c1d5e-7a4b-4c6d-8e9f-0a1b2c3d4e5f'
 interface Sample {
   name: string
   list: { results: { id: string }[] }
-  record: { id: string; customerName?: string }
+  record: { id: string; customerName?: string; [member: string]: unknown }
 }
 
-const own = { id: 'A-1', customerName: 'Own sample Ltd', status: 'Active', addresses: [], contacts: [] }
+/** Made up here, as sparse and as full as the published ones. */
+const OWN: readonly Sample['record'][] = [
+  { id: 'A-1', customerName: 'Own sample Ltd', status: 'Active', addresses: [], contacts: [] },
+  { id: 'person', contactName: 'Only A. Person', phone: null, addresses: null, contacts: null },
+  {
+    id: '3-4/5',
+    customerName: 'Wren & Co',
+    contactName: 'Bo Wren',
+    emailAddress: 'bo@wren.example',
+    defaultCurrency: 'GBP',
+    taxNumber: 'GB000000000',
+    status: 'Archived',
+    addresses: [{ type: 'Billing', line1: '2 Mill Lane', city: 'Leeds', country: 'GB', postalCode: 'LS1' }],
+    contacts: [{ name: 'Bo', email: 'bo@wren.example', phone: [{ number: '1', type: 'Mobile' }] }],
+    metadata: { isDeleted: false },
+    modifiedDate: '2026-05-03T09:00:00Z',
+    supplementalData: { content: { loyalty: { tier: 'Gold' } } },
+  },
+]
 
 function samples(): Sample[] {
-  const ours: Sample = { name: 'own', list: { results: [own] }, record: own }
+  const ours = OWN.map((record): Sample => ({
+    name: `our own ${record.id}`,
+    list: { results: [...OWN] },
+    record,
+  }))
   if (!existsSync(folder)) {
     console.log(`Published samples skipped: nothing at ${folder} (set CODAT_CONTRACT_DIR)`)
-    return [ours]
+    return ours
   }
   const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown
   const names = readdirSync(folder).flatMap((file) => /^get-customer\.(.+)\.json$/.exec(file)?.[1] ?? [])
   return [
-    ours,
+    ...ours,
     ...names.map((name) => ({
       name,
       list: read(`list-customers.${name}.json`) as Sample['list'],

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test'
-import { payload } from '../server/emulator/attachments/hostile/payload.ts'
-import { customerWithFiles, downloadAddress, preview } from './support/attachments.ts'
+import { HOSTILE_PACK } from './fixtures/hostile/hostile-pack.ts'
+import { payload } from './fixtures/hostile/payload.ts'
+import { preview } from './support/attachments.ts'
 import { expect, test } from './support/desk.ts'
+import { deskWithFiles } from './support/files-upstream.ts'
+import type { DeskWithFiles } from './support/files-upstream.ts'
 
 type Row = [name: string | undefined, shows: string | RegExp]
 
 const DAMAGED = 'Couldn’t show this file'
 const NOT_SHOWN = 'No preview of this file'
 
-/** Every file of the emulator's hostile pack, in its order, and what its preview ends in. */
+/** Every file of the hostile pack, in its order, and what its preview ends in. */
 const MARKUP: Row[] = [
   ['plain.html', 'Page of plain'],
   ['marked.html', 'Page of mark'],
@@ -116,7 +119,7 @@ const OTHERS: Row[] = [
 const BUSY = new Set(['packed-twice.pdf', 'vast.xlsx'])
 
 declare global {
-  /** Set by every payload of the emulator's hostile files that gets to run. */
+  /** Set by every payload of the hostile files that gets to run. */
   var deskPayload: string | undefined
 }
 
@@ -128,14 +131,20 @@ const RENAMED = new Map([
 const shownAs = (name: string | undefined): string =>
   name === undefined ? 'attachment' : (RENAMED.get(name) ?? name)
 
+let desk: DeskWithFiles
+test.beforeAll(async () => {
+  desk = await deskWithFiles(HOSTILE_PACK)
+})
+test.afterAll(() => desk.stop())
+
 const FOLDERS = { MARKUP, DOCUMENTS, BROKEN_PDFS, OTHERS }
 
 /** What files did that no file may do, in any window of the test. */
-async function watchForActs(page: Page, baseURL: string | undefined): Promise<() => Promise<string[]>> {
+async function watchForActs(page: Page): Promise<() => Promise<string[]>> {
   const acts: string[] = []
   const context = page.context()
   context.on('request', (request) => {
-    if (![baseURL, 'blob:', 'data:'].some((own) => request.url().startsWith(own ?? '')))
+    if (![desk.origin, 'blob:', 'data:'].some((own) => request.url().startsWith(own)))
       acts.push(`asked for ${request.url()}`)
   })
   context.on('dialog', (dialog) => {
@@ -156,10 +165,10 @@ async function watchForActs(page: Page, baseURL: string | undefined): Promise<()
   }
 }
 
-test('an act would be noticed', async ({ page, baseURL }) => {
+test('an act would be noticed', async ({ page }) => {
   const headers = { 'Access-Control-Allow-Origin': '*' }
   await page.route('https://attacker.example/**', (route) => route.fulfill({ headers, body: '' }))
-  const acts = await watchForActs(page, baseURL)
+  const acts = await watchForActs(page)
   // Lets the script run: this page has no policy.
   await page.goto('about:blank')
   await page.setContent(`<script>${payload('control')}</script>`)
@@ -175,23 +184,20 @@ test('an act would be noticed', async ({ page, baseURL }) => {
 for (const [folder, rows] of Object.entries(FOLDERS)) {
   test(`previewed, no hostile file acts, and each ends in something definite: ${folder}`, async ({
     page,
-    emulator,
-    baseURL,
   }) => {
     test.slow()
-    const acts = await watchForActs(page, baseURL)
+    const acts = await watchForActs(page)
     // A violation would be a payload that only the policy stopped; the console watch fails the test on it.
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) =>
         console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`),
       )
     })
-    const customer = await customerWithFiles(emulator, 'hostile')
     const all = Object.values(FOLDERS).flat()
-    expect(customer.files.map(({ name }) => name).filter((name) => !BUSY.has(name ?? ''))).toEqual(
+    expect(desk.files.map(({ name }) => name).filter((name) => !BUSY.has(name ?? ''))).toEqual(
       all.map(([name]) => name),
     )
-    await page.goto(customer.path)
+    await page.goto(desk.list)
     for (const [name, shows] of rows) {
       await page.getByRole('link', { name: shownAs(name), exact: true }).click()
       const region = preview(page, name === undefined ? 'attachment.html' : shownAs(name))
@@ -207,18 +213,15 @@ for (const [folder, rows] of Object.entries(FOLDERS)) {
   })
 }
 
-test('opened by its address, every hostile file is a download and never a page', async ({
-  page,
-  emulator,
-  baseURL,
-}) => {
-  const acts = await watchForActs(page, baseURL)
-  const customer = await customerWithFiles(emulator, 'hostile')
-  await page.goto(customer.path)
+test('opened by its address, every hostile file is a download and never a page', async ({ page }) => {
+  const acts = await watchForActs(page)
+  await page.goto(desk.list)
   const here = page.url()
-  for (const { id, name } of customer.files) {
+  for (const { id, name } of desk.files) {
     const saving = page.waitForEvent('download')
-    await expect(page.goto(downloadAddress(customer, id)), name).rejects.toThrow('Download is starting')
+    await expect(page.goto(desk.origin + desk.downloadAddress(id)), name).rejects.toThrow(
+      'Download is starting',
+    )
     await (await saving).cancel()
     expect(page.url()).toBe(here)
     expect(await acts(), name).toEqual([])
@@ -310,23 +313,20 @@ async function embed(address: string): Promise<Record<string, string>> {
 
 test('embedded in a page of ours, no hostile file runs, styles or becomes a page', async ({
   page,
-  emulator,
-  baseURL,
   consoleWatch,
 }) => {
   test.slow()
   consoleWatch.expectRefusedEmbedding()
-  const acts = await watchForActs(page, baseURL)
+  const acts = await watchForActs(page)
   let downloads = 0
   page.on('download', (download) => {
     downloads += 1
     void download.cancel()
   })
-  const customer = await customerWithFiles(emulator, 'hostile')
-  await page.goto(customer.path)
-  for (let from = 0; from < customer.files.length; from += FILES_AT_ONCE) {
-    const files = customer.files.slice(from, from + FILES_AT_ONCE)
-    const addresses = files.map(({ id }) => downloadAddress(customer, id))
+  await page.goto(desk.list)
+  for (let from = 0; from < desk.files.length; from += FILES_AT_ONCE) {
+    const files = desk.files.slice(from, from + FILES_AT_ONCE)
+    const addresses = files.map(({ id }) => desk.downloadAddress(id))
     const all = await Promise.all(addresses.map((address) => page.evaluate(embed, address)))
     for (const [index, { image, ...ends }] of all.entries()) {
       expect(ends, files[index]?.name).toEqual(REFUSED)
@@ -335,6 +335,28 @@ test('embedded in a page of ours, no hostile file runs, styles or becomes a page
     expect(await acts(), files.map(({ name }) => name).join(', ')).toEqual([])
   }
   // Both frames of each file became downloads, and nothing came of any of them since.
-  await expect.poll(() => downloads).toBe(2 * customer.files.length)
+  await expect.poll(() => downloads).toBe(2 * desk.files.length)
   expect(await acts()).toEqual([])
+})
+
+test('a sheet of vast size is declined in words, and never opened by the page itself', async ({ page }) => {
+  const workers: string[] = []
+  page.on('worker', (started) => workers.push(/([a-z]+)\.worker/.exec(started.url())?.[1] ?? started.url()))
+  const region = await desk.open(page, 'vast.xlsx')
+  await expect(region.getByRole('heading', { name: 'Too large to show' })).toBeVisible()
+  await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
+  expect(workers).toEqual(['sheet'])
+  await expect(region.locator('table')).toHaveCount(0)
+})
+
+test('a PDF that keeps its reader busy for half a minute is given up in words', async ({ page }) => {
+  await page.clock.install()
+  const region = await desk.open(page, 'packed-twice.pdf')
+  await expect(region.getByRole('button', { name: 'Rotate' })).toBeVisible()
+  await page.clock.fastForward(30_000)
+  await expect(region.getByRole('heading', { name: 'The preview took too long' })).toBeVisible()
+  await expect(region.getByRole('button', { name: 'Download file' })).toBeVisible()
+  // Its worker is gone: another document finds the computer free.
+  const next = await desk.open(page, 'events.pdf')
+  await expect(next.getByText('Script at every event')).toBeVisible()
 })

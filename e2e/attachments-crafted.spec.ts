@@ -1,19 +1,17 @@
 import { expect, test } from '@playwright/test'
-import { CRAFTED_FILES } from './fixtures/crafted-files.ts'
+import { CRAFTED_FILES, CRAFTED_SOURCES } from './fixtures/crafted-files.ts'
 import { deskWithFiles } from './support/files-upstream.ts'
-import type { CraftedDesk } from './support/files-upstream.ts'
+import type { DeskWithFiles } from './support/files-upstream.ts'
 
 /** Limits of the viewers: elements of a preview, characters of a piece of text and of a paragraph of a document. */
 const MOST_ELEMENTS = 400
 const LONGEST_BLOCK = 8_000
 const LONGEST_PARAGRAPH = 100_000
 
-let desk: CraftedDesk
+let desk: DeskWithFiles
 
 test.beforeAll(async () => {
-  desk = await deskWithFiles(
-    CRAFTED_FILES.map(([name, contentType, bytes]) => ({ name, contentType, bytes })),
-  )
+  desk = await deskWithFiles(CRAFTED_SOURCES)
 })
 
 test.afterAll(() => desk.stop())

@@ -1,151 +1,138 @@
 import type { Locator, Page } from '@playwright/test'
-import { DESK_READ_FAULTS, READ_FAULTS } from '../server/emulator/faults/fault-catalogue.ts'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { documentedFailures } from '../src/api/documented-failures.fixture.ts'
-import type { DocumentedFailure } from '../src/api/documented-failures.fixture.ts'
+import type { FailureId } from '../src/api/failures.ts'
+import { FAILURE_TEXTS } from './fixtures/failure-texts.ts'
+import type { FailureText } from './fixtures/failure-texts.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 import type { Emulator, TestCompany } from './support/desk.ts'
 
 const list = `/companies/${seedCompanyId('xero')}/customers`
 const LIST_REQUEST = /\/api\/companies\/[^/]+\/data\/customers\?/
 
-/** Faults whose words a search in the list does not show; tests of their own below or in customers-states.spec.ts. */
-const MET_ELSEWHERE = new Set([
-  'conflict', // the list offers a sync instead; here in the list of companies
-  'not-found', // the list says what is missing; here in the list of companies
-  'rate-limited', // waited for without a word
-  'flaky', // asked again without a word
-  'hang', // the server gives up after 30 s
-  'desk-silent',
-  'desk-clock',
-  'desk-update',
-  'quota-low',
-])
+type Case = readonly [fault: string, id: FailureId]
 
-const documented = documentedFailures()
-
-/** A row of docs/failures.md. */
-function failureOf(id: string): DocumentedFailure {
-  const found = documented.find((failure) => failure.id === id)
-  if (found === undefined) throw new Error(`docs/failures.md has no row ${id}`)
-  return found
-}
-
-interface Case {
-  id: string
-  fault: string
-  failure: DocumentedFailure
-}
-
-const READ_NAMES = new Set<string>([...READ_FAULTS, ...DESK_READ_FAULTS].map(({ name }) => name))
-
-/** Every read fault the table of failures names, in the order of the table. */
-const ofReads: Case[] = documented.flatMap((failure) =>
-  failure.faults
-    .filter((fault) => READ_NAMES.has(fault) && !MET_ELSEWHERE.has(fault))
-    .map((fault) => ({ id: failure.id, fault, failure })),
-)
-
-/** Waits that are longer than a page waits in silence. */
-const LONG_WAIT = new Set(['desk-busy'])
-
-/** How often a read is made before its failure is told. */
-function timesAsked({ fault, failure }: Case): number {
-  return failure.retried.startsWith('Reads twice, after') && !LONG_WAIT.has(fault) ? 3 : 1
-}
-
-/** Rows met by a test of their own below. */
-const WITH_OWN_TEST = [
-  'offline',
-  'timeout',
-  'viewer',
-  'read-only',
-  '404',
-  '409',
-  'gone',
-  'not-reached',
-  'quota-low',
-  'clock',
-  'storage',
-  'crash',
+/** Faults of a search that are told at once: nothing would come of asking again, or only after a long wait. */
+const TOLD_AT_ONCE: readonly Case[] = [
+  ['bad-request', 400],
+  ['unauthorized', 401],
+  ['payment-required', 402],
+  ['forbidden', 403],
+  ['method-not-allowed', 405],
+  ['unprocessable', 422],
+  ['rate-limited-long', 429],
+  ['withheld', 451],
+  ['garbage', 'malformed'],
+  ['truncated-json', 'malformed'],
+  ['desk-session', 'session'],
+  ['desk-rate', 'rate'],
+  ['desk-quota', 'quota'],
+  ['desk-busy', 'busy'],
 ]
 
-test('every row of the table of failures is met here', () => {
-  const met = [...ofReads.map(({ id }) => id), ...WITH_OWN_TEST]
-  expect(new Set(met)).toEqual(new Set(documented.map(({ id }) => id)))
-})
+/** Faults that may pass: the desk asks three times before it tells. */
+const TOLD_AFTER_THREE: readonly Case[] = [
+  ['server-error', 500],
+  ['bad-gateway', 502],
+  ['dropped', 502],
+  ['html', 502],
+  ['unavailable', 503],
+  ['gateway-timeout', 504],
+  ['desk-network', 'network'],
+  ['cut-short', 'network'],
+]
 
-async function expectWords(alert: Locator, { title, advice }: DocumentedFailure): Promise<void> {
-  await expect(alert.getByRole('heading', { name: title })).toBeVisible({ timeout: 20_000 })
+/** One of each kind of next action, whose alert is looked at closely. */
+const LOOKED_AT = new Set([
+  'bad-request',
+  'payment-required',
+  'method-not-allowed',
+  'desk-session',
+  'server-error',
+])
+
+/** Failures met by the tests of this file. Each test names its own, so that one that goes takes its failure with it. */
+const met = new Set<FailureId>()
+function meets(...ids: readonly FailureId[]): { tag: string[] } {
+  for (const id of ids) met.add(id)
+  return { tag: [...new Set(ids)].map((id) => `@failure-${id}`) }
+}
+
+async function expectWords(alert: Locator, { title, advice }: FailureText): Promise<void> {
+  await expect(alert.getByRole('heading', { name: title })).toBeVisible()
   await expect(alert).toContainText(advice)
 }
 
-const asksAgain = ofReads.filter((one) => timesAsked(one) > 1)
-const half = Math.ceil(asksAgain.length / 2)
-
-for (const [what, cases] of [
-  ['told at once', ofReads.filter((one) => timesAsked(one) === 1)],
-  ['told after asking three times', asksAgain.slice(0, half)],
-  ['told after asking three times, continued', asksAgain.slice(half)],
-] as const) {
-  test(`reading: failures ${what}, each in its own words with one next action`, async ({
-    page,
-    consoleWatch,
-  }) => {
-    test.slow()
-    consoleWatch.expectFailedRequests()
-    const asked: string[] = []
-    page.on('request', (request) => {
-      if (LIST_REQUEST.test(request.url())) asked.push(request.url())
-    })
-    expect(cases.length).toBeGreaterThan(2)
-    await page.goto(list)
-    await expect(customerLinks(page).first()).toBeVisible()
-    const alert = page.getByRole('alert')
-    const looked = new Set<string>()
-    for (const one of cases) {
-      await test.step(`${one.id}: ${one.fault}`, async () => {
-        const asks = (url: string) => decodeURIComponent(url).includes(`customerName~fault:${one.fault}|`)
-        const first = page.waitForRequest((request) => asks(request.url()))
-        await page.getByRole('searchbox').fill(`fault:${one.fault}`)
-        await first
-        await expectWords(alert, one.failure)
-        if (one.fault.startsWith('desk-')) await expect(alert).not.toContainText('Codat says')
-        await alert.getByText('Details').click()
-        await expect(alert).toContainText('GET /companies/')
-        await expect(alert).toContainText('Version: ')
-        await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
-        expect(asked.filter(asks)).toHaveLength(timesAsked(one))
-        if (looked.has(one.failure.action)) return
-        looked.add(one.failure.action)
-        await expectAccessible(page)
-      })
-    }
+/** Lets a page wait a tenth of what it would between attempts; typing into the search keeps its pause. */
+const shortenWaits = (page: Page) =>
+  page.addInitScript(() => {
+    const original = window.setTimeout
+    const shortened = (run: TimerHandler, ms = 0, ...rest: unknown[]) =>
+      original(run, ms >= 400 && ms <= 10_000 ? ms / 10 : ms, ...rest)
+    window.setTimeout = shortened as typeof window.setTimeout
   })
+
+for (const [what, cases, times] of [
+  ['told at once', TOLD_AT_ONCE, 1],
+  ['told after asking three times', TOLD_AFTER_THREE, 3],
+] as const) {
+  const failures = cases.map(([, id]) => id)
+  test(
+    `reading: failures ${what}, each in its own words with one next action`,
+    meets(...failures),
+    async ({ page, consoleWatch }) => {
+      test.slow()
+      consoleWatch.expectFailedRequests()
+      await shortenWaits(page)
+      const asked: string[] = []
+      page.on('request', (request) => {
+        if (LIST_REQUEST.test(request.url())) asked.push(request.url())
+      })
+      await page.goto(list)
+      await expect(customerLinks(page).first()).toBeVisible()
+      const alert = page.getByRole('alert')
+      for (const [fault, id] of cases) {
+        await test.step(`${id}: ${fault}`, async () => {
+          const asks = (url: string) => decodeURIComponent(url).includes(`customerName~fault:${fault}|`)
+          const first = page.waitForRequest((request) => asks(request.url()))
+          await page.getByRole('searchbox').fill(`fault:${fault}`)
+          await first
+          await expectWords(alert, FAILURE_TEXTS[id])
+          if (fault.startsWith('desk-')) await expect(alert).not.toContainText('Codat says')
+          await alert.getByText('Details').click()
+          await expect(alert).toContainText('GET /companies/')
+          await expect(alert).toContainText('Version: ')
+          await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
+          expect(asked.filter(asks)).toHaveLength(times)
+          if (LOOKED_AT.has(fault)) await expectAccessible(page)
+        })
+      }
+    },
+  )
 }
 
-test('reading: what the list of customers words in its own way is worded for others', async ({
-  page,
-  consoleWatch,
-}) => {
-  consoleWatch.expectFailedRequests()
-  for (const [fault, id] of [
-    ['not-found', 404],
-    ['conflict', 409],
-  ] as const) {
-    await page.goto(`/companies?q=fault:${fault}`)
-    await expectWords(page.getByRole('alert'), failureOf(String(id)))
-  }
-})
+test(
+  'reading: what the list of customers words in its own way is worded for others',
+  meets(404, 409),
+  async ({ page, consoleWatch }) => {
+    consoleWatch.expectFailedRequests()
+    for (const [fault, id] of [
+      ['not-found', 404],
+      ['conflict', 409],
+    ] as const) {
+      await page.goto(`/companies?q=fault:${fault}`)
+      await expectWords(page.getByRole('alert'), FAILURE_TEXTS[id])
+    }
+  },
+)
 
-test('reading: a desk that says nothing is given up on', async ({ page, consoleWatch }) => {
+test('reading: a desk that says nothing is given up on', meets('timeout'), async ({ page, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   await page.addInitScript(() => {
     const original = AbortSignal.timeout.bind(AbortSignal)
     AbortSignal.timeout = (ms) => original(ms / 20)
   })
   await page.goto(`${list}?q=fault:desk-silent&page=2`)
-  await expectWords(page.getByRole('alert'), failureOf('timeout'))
+  await expectWords(page.getByRole('alert'), FAILURE_TEXTS.timeout)
   await page.getByRole('searchbox').fill('co')
   await expect(customerLinks(page).first()).toBeVisible()
 })
@@ -275,61 +262,65 @@ test('writing: a connection that breaks before the desk answers leaves the write
   expect(await emulator.ledger(company.companyId)).toMatchObject({ received: 0 })
 })
 
-const refusedSyncs: [fault: string, id: string][] = [
+const refusedSyncs: [fault: string, id: FailureId][] = [
   ['write-desk-viewer', 'viewer'],
   ['write-desk-read-only', 'read-only'],
   ['write-desk-rate', 'rate'],
   ['write-desk-session', 'session'],
 ]
 
-test('syncing: what the desk refuses is said where it was asked for', async ({
-  page,
-  emulator,
-  consoleWatch,
-}) => {
-  consoleWatch.expectFailedRequests()
-  const company = await emulator.newCompany({ customers: 1 })
-  await page.goto(company.customersPath)
-  await page.getByRole('button', { name: /Customers synced/ }).click()
-  const panel = page.getByRole('dialog', { name: 'Sync of customers' })
-  for (const [fault, id] of refusedSyncs) {
-    await emulator.switchOn(company.companyId, fault, { times: 1 })
-    await panel.getByRole('button', { name: 'Sync customers now' }).click()
-    await expect(panel).toContainText(`The sync didn’t start. ${failureOf(id).title}.`)
-  }
-})
+test(
+  'syncing: what the desk refuses is said where it was asked for',
+  meets(...refusedSyncs.map(([, id]) => id)),
+  async ({ page, emulator, consoleWatch }) => {
+    consoleWatch.expectFailedRequests()
+    const company = await emulator.newCompany({ customers: 1 })
+    await page.goto(company.customersPath)
+    await page.getByRole('button', { name: /Customers synced/ }).click()
+    const panel = page.getByRole('dialog', { name: 'Sync of customers' })
+    for (const [fault, id] of refusedSyncs) {
+      await emulator.switchOn(company.companyId, fault, { times: 1 })
+      await panel.getByRole('button', { name: 'Sync customers now' }).click()
+      await expect(panel).toContainText(`The sync didn’t start. ${FAILURE_TEXTS[id].title}.`)
+    }
+  },
+)
 
-test('a low quota is told, metered, and nothing is fetched ahead', async ({ page, emulator }) => {
-  const company = await emulator.newCompany({ customers: 60 })
-  // Every answer says how much is left; one that said otherwise would be the newer word.
-  await emulator.switchOn(company.companyId, 'quota-low')
-  const asked: string[] = []
-  page.on('request', (request) => {
-    if (LIST_REQUEST.test(request.url())) asked.push(new URL(request.url()).search)
-  })
-  await page.goto(`${company.customersPath}?pageSize=25`)
-  await expect(customerLinks(page).first()).toBeVisible()
-  const notice = page.getByRole('status').filter({ hasText: failureOf('quota-low').title })
-  await expect(notice).toContainText(/3 of [\d,]+ left, full again on/)
-  await expect(notice).toContainText('Background refresh is paused until then.')
-  await expectAccessible(page)
-  await page.getByRole('button', { name: /Customers synced/ }).click()
-  const panel = page.getByRole('dialog', { name: 'Sync of customers' })
-  await expect(panel.getByRole('meter')).toHaveAccessibleName(/Requests to Codat today/)
-  await expect(panel).toContainText('Background refresh is paused until then.')
-  await expectAccessible(page)
-  expect(asked.filter((search) => search.includes('page=2'))).toEqual([])
-})
+test(
+  'a low quota is told, metered, and nothing is fetched ahead',
+  meets('quota-low'),
+  async ({ page, emulator }) => {
+    const company = await emulator.newCompany({ customers: 60 })
+    // Every answer says how much is left; one that said otherwise would be the newer word.
+    await emulator.switchOn(company.companyId, 'quota-low')
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (LIST_REQUEST.test(request.url())) asked.push(new URL(request.url()).search)
+    })
+    await page.goto(`${company.customersPath}?pageSize=25`)
+    await expect(customerLinks(page).first()).toBeVisible()
+    const notice = page.getByRole('status').filter({ hasText: FAILURE_TEXTS['quota-low'].title })
+    await expect(notice).toContainText(/3 of [\d,]+ left, full again on/)
+    await expect(notice).toContainText('Background refresh is paused until then.')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /Customers synced/ }).click()
+    const panel = page.getByRole('dialog', { name: 'Sync of customers' })
+    await expect(panel.getByRole('meter')).toHaveAccessibleName(/Requests to Codat today/)
+    await expect(panel).toContainText('Background refresh is paused until then.')
+    await expectAccessible(page)
+    expect(asked.filter((search) => search.includes('page=2'))).toEqual([])
+  },
+)
 
-test('a wrong clock is told', async ({ page, emulator }) => {
+test('a wrong clock is told', meets('clock'), async ({ page, emulator }) => {
   const company = await emulator.newCompany()
   await emulator.switchOn(company.companyId, 'desk-clock')
   await page.goto(company.customersPath)
-  await expect(page.getByText(`${failureOf('clock').title}: it’s 60 minutes ahead.`)).toBeVisible()
+  await expect(page.getByText(`${FAILURE_TEXTS.clock.title}: it’s 60 minutes ahead.`)).toBeVisible()
   await expectAccessible(page)
 })
 
-test('blocked storage is told at the form, which works', async ({ page, emulator }) => {
+test('blocked storage is told at the form, which works', meets('storage'), async ({ page, emulator }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', {
       get() {
@@ -338,49 +329,50 @@ test('blocked storage is told at the form, which works', async ({ page, emulator
     })
   })
   await openForm(page, emulator)
-  await expect(page.getByText(failureOf('storage').title).first()).toBeVisible()
+  await expect(page.getByText(FAILURE_TEXTS.storage.title).first()).toBeVisible()
   await expect(page.getByLabel(/^Phone/).first()).toHaveValue('0113 496 0777')
 })
 
-test('back online, what failed and what went stale is asked for again', async ({
-  page,
-  context,
-  consoleWatch,
-}) => {
-  consoleWatch.expectFailedRequests()
-  await page.goto(list)
-  await expect(customerLinks(page).first()).toBeVisible()
-  await context.setOffline(true)
-  await page.getByRole('searchbox').fill('harbour')
-  await expect(page.getByRole('heading', { name: failureOf('offline').title })).toBeVisible()
-  await context.setOffline(false)
-  await expect(page.getByRole('heading', { name: failureOf('offline').title })).toHaveCount(0)
-  await expect(page.getByRole('alert')).toHaveCount(0)
-})
+test(
+  'back online, what failed and what went stale is asked for again',
+  meets('offline'),
+  async ({ page, context, consoleWatch }) => {
+    consoleWatch.expectFailedRequests()
+    await page.goto(list)
+    await expect(customerLinks(page).first()).toBeVisible()
+    await context.setOffline(true)
+    await page.getByRole('searchbox').fill('harbour')
+    await expect(page.getByRole('heading', { name: FAILURE_TEXTS.offline.title })).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByRole('heading', { name: FAILURE_TEXTS.offline.title })).toHaveCount(0)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  },
+)
 
-test('after a deploy: a missing page keeps the shell, offers a reload and never reloads by itself', async ({
-  page,
-  consoleWatch,
-}) => {
-  consoleWatch.expectMissingCode()
-  consoleWatch.expectFailedRequests()
-  let loads = 0
-  page.on('load', () => loads++)
-  await page.goto(list)
-  await expect(customerLinks(page).first()).toBeVisible()
-  const search = page.waitForResponse((response) => response.url().includes('desk-update'))
-  await page.getByRole('searchbox').fill('fault:desk-update')
-  await search
-  await page.getByRole('navigation', { name: 'Company' }).getByRole('link', { name: 'Changes' }).click()
-  const banner = page.getByRole('status').filter({ hasText: failureOf('gone').title })
-  await expect(banner).toContainText('Drafts are saved on this device.')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Reload')
-  await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
-  expect(loads).toBe(1)
-  await banner.getByRole('button', { name: 'Reload' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Changes' })).toBeVisible()
-})
+test(
+  'after a deploy: a missing page keeps the shell, offers a reload and never reloads by itself',
+  meets('gone'),
+  async ({ page, consoleWatch }) => {
+    consoleWatch.expectMissingCode()
+    consoleWatch.expectFailedRequests()
+    let loads = 0
+    page.on('load', () => loads++)
+    await page.goto(list)
+    await expect(customerLinks(page).first()).toBeVisible()
+    const search = page.waitForResponse((response) => response.url().includes('desk-update'))
+    await page.getByRole('searchbox').fill('fault:desk-update')
+    await search
+    await page.getByRole('navigation', { name: 'Company' }).getByRole('link', { name: 'Changes' }).click()
+    const banner = page.getByRole('status').filter({ hasText: FAILURE_TEXTS.gone.title })
+    await expect(banner).toContainText('Drafts are saved on this device.')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Reload')
+    await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
+    expect(loads).toBe(1)
+    await banner.getByRole('button', { name: 'Reload' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Changes' })).toBeVisible()
+  },
+)
 
 test('after a deploy: a form that was being filled in is not lost by reloading', async ({
   page,
@@ -399,49 +391,54 @@ test('after a deploy: a form that was being filled in is not lost by reloading',
   await expect(page.getByLabel(/^Phone/).first()).toHaveValue('0113 496 0777')
   await page
     .getByRole('status')
-    .filter({ hasText: failureOf('gone').title })
+    .filter({ hasText: FAILURE_TEXTS.gone.title })
     .getByRole('button', { name: 'Reload' })
     .click()
   await page.getByRole('button', { name: /draft/i }).first().click()
   await expect(page.getByLabel(/^Phone/).first()).toHaveValue('0113 496 0777')
 })
 
-test('code that is not reached is no newer version', async ({ page, consoleWatch }) => {
+test('code that is not reached is no newer version', meets('not-reached'), async ({ page, consoleWatch }) => {
   consoleWatch.expectMissingCode()
   consoleWatch.expectFailedRequests()
   await page.goto(list)
   await expect(customerLinks(page).first()).toBeVisible()
   await page.route(/\/assets\/SyncPanel-.*\.js$/, (route) => route.abort('connectionreset'))
   await page.getByRole('button', { name: /Customers synced/ }).click()
-  await expect(page.getByText(failureOf('not-reached').title)).toBeVisible()
+  await expect(page.getByText(FAILURE_TEXTS['not-reached'].title)).toBeVisible()
   await expectAccessible(page)
-  await expect(page.getByText(failureOf('gone').title)).toHaveCount(0)
+  await expect(page.getByText(FAILURE_TEXTS.gone.title)).toHaveCount(0)
 })
 
 for (const [chunk, path] of [
   ['CustomerPage', `${list}/any`],
   ['CompaniesPage', '/companies'],
 ] as const) {
-  test(`a crash of ${chunk} keeps the bar, says so, and has details to copy`, async ({
-    page,
-    consoleWatch,
-  }) => {
-    consoleWatch.expectBrokenPage()
-    await page.route(new RegExp(`/assets/${chunk}-.*\\.js$`), (route) =>
-      route.fulfill({
-        contentType: 'text/javascript',
-        body: 'export default function Page() { throw new TypeError("broken on purpose") }',
-      }),
-    )
-    await page.goto(path)
-    const main = page.getByRole('main')
-    await expect(main.getByRole('heading', { name: failureOf('crash').title })).toBeVisible()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await main.getByText('Details', { exact: true }).click()
-    await expect(main.getByRole('button', { name: 'Copy details' })).toBeVisible()
-    await expectAccessible(page)
-    await page.getByRole('link', { name: 'Desk: all companies' }).click()
-    if (chunk === 'CustomerPage')
-      await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible()
-  })
+  test(
+    `a crash of ${chunk} keeps the bar, says so, and has details to copy`,
+    meets('crash'),
+    async ({ page, consoleWatch }) => {
+      consoleWatch.expectBrokenPage()
+      await page.route(new RegExp(`/assets/${chunk}-.*\\.js$`), (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: 'export default function Page() { throw new TypeError("broken on purpose") }',
+        }),
+      )
+      await page.goto(path)
+      const main = page.getByRole('main')
+      await expect(main.getByRole('heading', { name: FAILURE_TEXTS.crash.title })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await main.getByText('Details', { exact: true }).click()
+      await expect(main.getByRole('button', { name: 'Copy details' })).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('link', { name: 'Desk: all companies' }).click()
+      if (chunk === 'CustomerPage')
+        await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible()
+    },
+  )
 }
+
+test('every failure is met by a test of this file', () => {
+  expect([...met].map(String).toSorted()).toEqual(Object.keys(FAILURE_TEXTS).toSorted())
+})

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { seedCompanyId, seedConnectionId } from '../../server/emulator/world/seed-companies.ts'
-import { CRAFTED_FILES } from '../fixtures/crafted-files.ts'
+import { CRAFTED_FILES, CRAFTED_SOURCES } from '../fixtures/crafted-files.ts'
 import { deskWithFiles } from '../support/files-upstream.ts'
 import { withBuiltDesk } from './built-desk.ts'
 import { watchFreezes } from './freezes.ts'
@@ -15,9 +15,7 @@ const LARGE_FILE = 'video-of-the-premises.mp4'
 
 async function freezes(browser: Browser): Promise<Figure[]> {
   const figures: Figure[] = []
-  const desk = await deskWithFiles(
-    CRAFTED_FILES.map(([name, contentType, bytes]) => ({ name, contentType, bytes })),
-  )
+  const desk = await deskWithFiles(CRAFTED_SOURCES)
   try {
     for (const [name, , , shows] of CRAFTED_FILES) {
       const page = await browser.newPage()

@@ -16,8 +16,8 @@ export interface FilesCustomer {
   files: Listed[]
 }
 
-/** Carried by the first customers of a company, in this order: readable, troublesome, made to attack, oddly named, large. */
-const PACKS = ['readable', 'difficult', 'hostile', 'odd names', 'oversized'] as const
+/** Carried by the first customers of a company, in this order: readable, troublesome, oddly named, large. */
+const PACKS = ['readable', 'difficult', 'odd names', 'oversized'] as const
 
 export async function customerWithFiles(
   emulator: Emulator,

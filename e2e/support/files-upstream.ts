@@ -1,39 +1,56 @@
 import type { Server } from 'node:http'
 import type { Page } from '@playwright/test'
+import type { SourceFile } from '../../server/emulator/attachments/files/source-file.ts'
 import { preview } from './attachments.ts'
 import { close, listen, originOf, startLiveDesk } from './live-desk.ts'
 import { CONNECTION_ID, READS } from './sound-upstream.ts'
 
-export interface CraftedFile {
-  name: string
-  contentType: string
-  bytes: Uint8Array
-}
+/** A file as the emulator's packs hold it. */
+export type ServedFile = Pick<
+  SourceFile,
+  'name' | 'contentType' | 'ageDays' | 'headers' | 'fileSize' | 'open'
+>
 
-export interface CraftedDesk {
-  /** Opens the preview of a file. */
+export interface DeskWithFiles {
+  origin: string
+  /** The address of the list of files. */
+  list: string
+  files: readonly { id: string; name: string | undefined }[]
+  /** Where the bytes of a file are. */
+  downloadAddress: (id: string) => string
+  /** Opens the preview of a file by its address. */
   open: (page: Page, name: string) => Promise<ReturnType<typeof preview>>
   stop: () => Promise<void>
 }
 
-const DATE = '2026-11-20T10:00:00Z'
+const NEWEST = Date.UTC(2026, 10, 20, 10)
+const DAY_MS = 86_400_000
 const ATTACHMENT = /\/attachments\/(\d+)(\/download)?$/
 
 /** A desk before an upstream with one customer, who has these files. */
-export async function deskWithFiles(files: readonly CraftedFile[]): Promise<CraftedDesk> {
-  const entries = files.map(({ name, contentType, bytes }, index) => ({
+export async function deskWithFiles(files: readonly ServedFile[]): Promise<DeskWithFiles> {
+  const entries = files.map(({ name, contentType, ageDays, fileSize }, index) => ({
     id: String(index),
     name,
     contentType,
-    fileSize: bytes.length,
-    dateCreated: DATE,
+    fileSize: fileSize?.(),
+    dateCreated: new Date(NEWEST - ageDays * DAY_MS).toISOString(),
   }))
   const upstream: Server = await listen((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? ''
     const [, index, isDownload] = ATTACHMENT.exec(path) ?? []
     if (isDownload !== undefined) {
-      const { bytes } = files[Number(index)] ?? { bytes: new Uint8Array() }
-      response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length })
+      const file = files[Number(index)]
+      if (file === undefined) {
+        response.writeHead(404).end()
+        return
+      }
+      const bytes = Buffer.concat([...file.open().chunks])
+      response.writeHead(200, {
+        'Content-Type': 'application/octet-stream',
+        'Content-Length': bytes.length,
+        ...file.headers,
+      })
       response.end(bytes)
       return
     }
@@ -45,10 +62,15 @@ export async function deskWithFiles(files: readonly CraftedFile[]): Promise<Craf
     response.setHeader('content-type', 'application/json').end(JSON.stringify(body ?? {}))
   })
   const desk = await startLiveDesk(originOf(upstream), 'a-key-of-the-tests-0123456789')
+  const list = `${desk.origin}/companies/${CONNECTION_ID}/customers/A-1/attachments`
   return {
+    origin: desk.origin,
+    list,
+    files: entries,
+    downloadAddress: (id) =>
+      `/api/companies/${CONNECTION_ID}/connections/${CONNECTION_ID}/data/customers/A-1/attachments/${id}/download`,
     async open(page, name) {
-      const index = files.findIndex((file) => file.name === name)
-      await page.goto(`${desk.origin}/companies/${CONNECTION_ID}/customers/A-1/attachments/${index}`)
+      await page.goto(`${list}/${files.findIndex((file) => file.name === name)}`)
       return preview(page, name)
     },
     async stop() {

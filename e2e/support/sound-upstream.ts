@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { FAILURE_TEXTS } from '../fixtures/failure-texts.ts'
 import { largeModel } from './large-model.ts'
 
 export type Json = Record<string, unknown>
@@ -62,7 +63,8 @@ export interface Read {
   bad: (page: Page) => ReturnType<Page['getByRole']>
 }
 
-const senseless = (page: Page) => page.getByRole('main').getByRole('heading', { name: 'Unexpected response' })
+const senseless = (page: Page) =>
+  page.getByRole('main').getByRole('heading', { name: FAILURE_TEXTS.malformed.title })
 const updateButton = (page: Page) => page.getByRole('button', { name: /^Update in/ })
 /** A connection that lost its members is still one, or none. */
 const noConnection = (page: Page) =>

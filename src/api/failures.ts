@@ -146,3 +146,5 @@ export const FAILURES = {
     'reload',
   ),
 } as const satisfies Record<string, ErrorMessage>
+
+export type FailureId = keyof typeof FAILURES

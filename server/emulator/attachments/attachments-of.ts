@@ -4,7 +4,6 @@ import { namedUuid } from '../codat/ids.ts'
 import { createRandom } from '../books/random.ts'
 import { present } from '../codat/wire.ts'
 import { DIFFICULT_PACK } from './difficult-pack.ts'
-import { HOSTILE_PACK } from './hostile/hostile-pack.ts'
 import { ODD_NAMES_PACK } from './odd-names.ts'
 import { OVERSIZED_PACK } from './oversized-pack.ts'
 import { READABLE_PACK } from './readable-pack.ts'
@@ -20,7 +19,7 @@ const ORDINARY = READABLE_PACK.filter(({ key }) =>
 )
 
 /** Carried by the first customers of a company by name, in this order. */
-const PACKS = [READABLE_PACK, DIFFICULT_PACK, HOSTILE_PACK, ODD_NAMES_PACK, OVERSIZED_PACK] as const
+const PACKS = [READABLE_PACK, DIFFICULT_PACK, ODD_NAMES_PACK, OVERSIZED_PACK] as const
 
 const carriers = new WeakMap<Company, readonly string[]>()
 

@@ -1,4 +1,12 @@
-import { gifFile, jpegFile, pngFile, tiffFile, turnedJpegFile, webpFile, heicFile } from './files/image-files.ts'
+import {
+  gifFile,
+  jpegFile,
+  pngFile,
+  tiffFile,
+  turnedJpegFile,
+  webpFile,
+  heicFile,
+} from './files/image-files.ts'
 import { docxFile, xlsxFile, zipFile } from './files/office-files.ts'
 import { contractPdf, encryptedPdf, largePdf, scannedPdf } from './files/pdf-files.ts'
 import { jbig2Pdf, jpeg2000Pdf } from './files/scanner-pdfs.ts'

@@ -1,8 +1,8 @@
 export interface HtmlLimits {
   tags: number
-  /** Of the words between the tags. */
+  /** Of the text between the tags. */
   characters: number
-  /** Of words without a tag between them. */
+  /** Of text without a tag in it. */
   run: number
 }
 

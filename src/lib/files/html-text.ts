@@ -39,29 +39,29 @@ function after(html: string, text: string, from: number): number {
 }
 
 /**
- * The words of a page without its tags: no document is made of it, so nothing in it can act or be fetched. References
+ * The text of a page without its tags: no document is made of it, so nothing in it can act or be fetched. References
  * such as `&amp;` stay; what is left holds no `<`.
  */
 export function textOfHtml(html: string): string {
   // Letters beyond ASCII may become longer in lower case, and places would shift.
   const lowered = html.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
-  const words: string[] = []
+  const pieces: string[] = []
   let at = 0
   while (at < html.length) {
     const open = html.indexOf('<', at)
     if (open === -1) break
-    words.push(html.slice(at, open))
+    pieces.push(html.slice(at, open))
     const [, slash, name = ''] = NAME.exec(lowered.slice(open, open + 20)) ?? []
     if (name === '' && !/[!?/]/.test(html.charAt(open + 1))) {
-      words.push('&lt;')
+      pieces.push('&lt;')
       at = open + 1
       continue
     }
     at = endOfTag(html, open)
-    if (BREAKS.has(name)) words.push('\n')
-    else if (name === 'td' || name === 'th') words.push(' ')
+    if (BREAKS.has(name)) pieces.push('\n')
+    else if (name === 'td' || name === 'th') pieces.push(' ')
     if (slash === '' && SILENT.has(name)) at = endOfTag(html, after(lowered, `</${name}`, at) - 1)
   }
-  words.push(html.slice(at))
-  return words.join('')
+  pieces.push(html.slice(at))
+  return pieces.join('')
 }

@@ -9,6 +9,8 @@ import { toPayload } from '../values/payload.ts'
 import { parseModel } from './push-option.ts'
 import { readBack } from '../values/read-back.ts'
 import type { Constraint } from '../rule.ts'
+import { sample } from '../parse-sample.fixture.ts'
+import { sampleModel } from '../sample-model.fixture.ts'
 import { fillIn } from '../sample-values.fixture.ts'
 import { createValidator } from '../check/validate-values.ts'
 import { widgetFor } from './widget.ts'
@@ -123,6 +125,88 @@ function constraintsOf(rule: ContractRule): readonly Constraint[] {
   )
   return [...(here?.constraints ?? []), ...(lifted ?? []).flatMap((each) => each.constraints)]
 }
+
+/** Always runs: the same questions as below, of a smaller model and of records made up here. */
+describe('a model of our own making', () => {
+  const platformName = 'Acme Books'
+
+  test('lists the fields, types and marks of the model', () => {
+    const fields = nodes(sample).filter((node) => node.template !== '')
+    expect(fields.map(({ template, kind, required }) => [template, kind, required])).toEqual([
+      ['customerName', 'String', true],
+      ['emailAddress', 'String', false],
+      ['taxNumber', 'String', false],
+      ['creditLimit', 'Number', false],
+      ['isTaxable', 'Boolean', false],
+      ['since', 'DateTime', false],
+      ['status', 'String', false],
+      ['profile', 'Object', false],
+      ['profile.segment', 'String', true],
+      ['profile.note', 'String', false],
+      ['addresses', 'Array', false],
+      ['addresses[].type', 'String', true],
+      ['addresses[].line1', 'String', false],
+      ['addresses[].country', 'String', false],
+      ['contacts', 'Array', false],
+      ['contacts[].name', 'String', true],
+      ['contacts[].phone', 'Array', false],
+      ['contacts[].phone[].number', 'String', true],
+      ['contacts[].phone[].type', 'String', false],
+      ['photo', 'File', false],
+      ['tags', 'Unknown', false],
+    ])
+  })
+
+  test('keeps every rule text for display where it stands', () => {
+    const texts = nodes(sample).flatMap(({ template, rules }) =>
+      rules.filter(({ lifted }) => !lifted).map(({ text }) => [template, text]),
+    )
+    expect(texts).toEqual([
+      ['customerName', 'Maximum length of 12 characters.'],
+      ['emailAddress', 'Has to be a valid email address'],
+      ['addresses', 'If taxNumber is given, an address with a country is required'],
+      ['addresses[].type', 'Only one address each of Billing/Delivery may be given'],
+    ])
+  })
+
+  test('can be filled in completely and sent without a single issue', () => {
+    const values = fillIn(sample)
+    expect(createValidator(sample, { platformName })(values)).toEqual([])
+    const payload = toPayload(sample, values, null)
+    expect(readBack(sample, payload, payload)).toEqual([])
+  })
+
+  test('blocks an empty form at its required field only', () => {
+    const blocked = createValidator(sample)(defaultValues(sample, null)).filter(
+      ({ severity }) => severity === 'block',
+    )
+    expect(blocked.map(({ path }) => path)).toEqual(['customerName'])
+  })
+
+  test.each<[string, JsonObject]>([
+    ['sparse', { id: '7', customerName: 'Heron Ltd' }],
+    ['full of nothing', { id: '8', customerName: null, addresses: null, contacts: [], emailAddress: '' }],
+    [
+      'nested',
+      {
+        id: '9',
+        customerName: 'Wren & Co',
+        status: 'Active',
+        addresses: [{ type: 'Billing', line1: '2 Mill Lane', country: 'GB', surveyor: 'unlisted' }],
+        contacts: [
+          { name: 'Billing contact', phone: [{ number: '0113 496 0002', type: 'Mobile' }] },
+          { name: 'Nobody' },
+        ],
+        metadata: { isDeleted: false },
+      },
+    ],
+  ])('a record that is %s survives being opened and sent back untouched', (_, record) => {
+    const sent = toPayload(sample, defaultValues(sample, record), record)
+    expect(readBack(sample, sent, record)).toEqual([])
+    const listed = new Set([...Object.keys(sampleModel.properties), 'status'])
+    expect(Object.keys(sent).filter((member) => !listed.has(member))).toEqual([])
+  })
+})
 
 describe.skipIf(!isPresent)(`the published create/update models (in CODAT_CONTRACT_DIR or ${folder})`, () => {
   const slugs = isPresent

@@ -7,6 +7,7 @@ import { formatBytes } from '../../lib/format/bytes.ts'
 import styles from './DownloadAll.module.css'
 import { ARCHIVE_FAILED, archiveDone, DOWNLOADING_ALL, TOO_LARGE_FOR_ARCHIVE } from './messages.ts'
 import { useDownloadAll } from './use-download-all.ts'
+import type { ZipResult } from './use-download-all.ts'
 
 interface DownloadAllProps {
   owner: FilesOwner
@@ -16,7 +17,7 @@ interface DownloadAllProps {
 
 /** All files as one ZIP archive, with a list of those that are not in it. */
 export function DownloadAll({ owner, attachments, platform }: DownloadAllProps) {
-  const { state, start, cancel, dismiss } = useDownloadAll(owner, attachments)
+  const { state, result, start, cancel, dismiss } = useDownloadAll(owner, attachments)
   const isOnline = useOnline()
   const count = attachments.length
   if (state.step === 'running') {
@@ -29,16 +30,6 @@ export function DownloadAll({ owner, attachments, platform }: DownloadAllProps) 
       </span>
     )
   }
-  const missing =
-    state.step === 'done'
-      ? [
-          ...state.result.failures.map(({ name, error }) => ({
-            name,
-            why: messageForDownload(error, platform, isOnline).title,
-          })),
-          ...state.result.tooLarge.map((name) => ({ name, why: TOO_LARGE_FOR_ARCHIVE })),
-        ]
-      : []
   return (
     <>
       <Button onClick={start}>Download all</Button>
@@ -47,20 +38,39 @@ export function DownloadAll({ owner, attachments, platform }: DownloadAllProps) 
           <strong>{ARCHIVE_FAILED}</strong> {messageForDownload(state.error, platform, isOnline).advice}
         </Notice>
       )}
-      {state.step === 'done' && (
-        <Notice tone={missing.length > 0 ? 'warning' : 'info'} onDismiss={dismiss}>
-          {archiveDone(state.result.saved, count)}
-          {missing.length > 0 && (
-            <ul className={styles['failures']}>
-              {missing.map(({ name, why }) => (
-                <li key={name}>
-                  {name}: {why}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Notice>
-      )}
+      {result && <ZipSummary result={result} count={count} platform={platform} onDismiss={dismiss} />}
     </>
+  )
+}
+
+interface ZipSummaryProps {
+  result: ZipResult
+  count: number
+  platform: string
+  onDismiss: () => void
+}
+
+function ZipSummary({ result, count, platform, onDismiss }: ZipSummaryProps) {
+  const isOnline = useOnline()
+  const missing = [
+    ...result.failures.map(({ name, error }) => ({
+      name,
+      why: messageForDownload(error, platform, isOnline).title,
+    })),
+    ...result.tooLarge.map((name) => ({ name, why: TOO_LARGE_FOR_ARCHIVE })),
+  ]
+  return (
+    <Notice tone={missing.length > 0 ? 'warning' : 'info'} onDismiss={onDismiss}>
+      {archiveDone(result.saved, count)}
+      {missing.length > 0 && (
+        <ul className={styles['failures']}>
+          {missing.map(({ name, why }) => (
+            <li key={name}>
+              {name}: {why}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   )
 }

@@ -19,11 +19,10 @@ interface DownloadStatusProps {
 /** A running download, or what became of it. */
 export function DownloadStatus({ shownName, platform, download }: DownloadStatusProps) {
   const isOnline = useOnline()
-  const { state, name, retry, cancel, dismiss } = download
+  const { state, isHandedOver, name, retry, cancel, dismiss } = download
   switch (state.step) {
     case 'idle':
-    case 'cancelled':
-      return null
+      return isHandedOver ? <Notice onDismiss={dismiss}>{HANDED_OVER}</Notice> : null
     case 'running': {
       const { received, expected } = state.progress
       return (
@@ -33,8 +32,6 @@ export function DownloadStatus({ shownName, platform, download }: DownloadStatus
         </div>
       )
     }
-    case 'done':
-      return state.result === 'saved' ? null : <Notice onDismiss={dismiss}>{HANDED_OVER}</Notice>
     case 'failed': {
       const { title, advice, action } = messageForDownload(state.error, platform, isOnline)
       return (

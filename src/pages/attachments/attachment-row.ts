@@ -4,7 +4,6 @@ import { formatCodatDate, formatDay } from '../../lib/format/dates.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
 import { formatBytes } from '../../lib/format/bytes.ts'
 import { canBeLinked } from '../../lib/paths/links.ts'
-import type { CellView, RowView } from '../../lib/table/row-view.ts'
 import { typeOf } from './attachment-order.ts'
 import { UNKNOWN_SIZE } from './messages.ts'
 
@@ -18,13 +17,22 @@ export const COLUMNS = [
 /** Where the focus returns to when a preview closes. */
 export const rowLinkId = (attachmentId: string): string => `attachment-${attachmentId}`
 
-interface AttachmentRow extends RowView {
+interface CellView {
+  text: string
+  /** The exact text, for a tooltip. */
+  title?: string
+}
+
+interface RowView {
+  key: string
+  /** Undefined when the ID can’t be used in a link. */
+  linkId: string | undefined
   /** One for each column. */
   cells: readonly [name: CellView, type: CellView, size: CellView, created: CellView]
 }
 
 /** What the list shows of a file. */
-export function attachmentRow(attachment: Attachment): AttachmentRow {
+export function attachmentRow(attachment: Attachment): RowView {
   const { id, fileSize } = attachment
   const date = parseCodatDate(attachment.dateCreated)
   return {

@@ -7,6 +7,8 @@ import type { ZipProgress } from './download-zip.ts'
 const OWNER = { companyId: 'a', connectionId: 'b', customerId: 'c' }
 const MIB = 1024 * 1024
 
+const sized = (id: string, mib: number): Attachment => ({ id, fileSize: mib * MIB })
+
 afterEach(() => {
   vi.unstubAllGlobals()
 })
@@ -79,8 +81,6 @@ it('more than the limit is never collected', async () => {
 })
 
 describe('what fits into memory', () => {
-  const sized = (id: string, mib: number): Attachment => ({ id, fileSize: mib * MIB })
-
   it('is taken in the order of the list', () => {
     const { fitting, tooLarge } = withinMemory([
       sized('a', 300),

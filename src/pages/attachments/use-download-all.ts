@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { saveBlob } from '../../api/attachment-download.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { announce } from '../../components/ui/announce.ts'
@@ -16,7 +17,7 @@ declare global {
   }
 }
 
-interface ZipResult {
+export interface ZipResult {
   saved: number
   failures: readonly ZipFailure[]
   /** Names of files that are better downloaded one by one. */
@@ -44,20 +45,41 @@ async function downloadAll(
   return { saved, failures, tooLarge: handle ? [] : tooLarge.map(fileNameOf) }
 }
 
+/** Somebody closed the browser's dialog that asks where to write. */
+const isDialogClosed = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError'
+
 /** Saves all files as one ZIP archive: written to disk as they arrive where browsers allow it, else kept in memory. */
 export function useDownloadAll(owner: FilesOwner, attachments: readonly Attachment[]) {
-  const task = useCancellableTask<ZipProgress, ZipResult>()
+  const task = useCancellableTask<ZipProgress>({ done: 0, name: '', received: 0 })
+  const [result, setResult] = useState<ZipResult>()
 
   function start(): void {
-    task.start({ done: 0, name: '', received: 0 }, (signal, onProgress) =>
-      downloadAll(owner, attachments, signal, onProgress),
-    )
+    setResult(undefined)
+    task.start(async (signal, report) => {
+      try {
+        setResult(await downloadAll(owner, attachments, signal, report))
+      } catch (error) {
+        if (!isDialogClosed(error)) throw error
+      }
+    })
+  }
+
+  function dismiss(): void {
+    task.cancel()
+    setResult(undefined)
   }
 
   function cancel(): void {
-    task.cancel()
+    dismiss()
     announce(DOWNLOAD_CANCELLED)
   }
 
-  return { state: task.state, start, cancel, dismiss: task.dismiss }
+  return {
+    state: task.state,
+    result: task.state.step === 'idle' ? result : undefined,
+    start,
+    cancel,
+    dismiss,
+  }
 }

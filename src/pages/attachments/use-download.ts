@@ -44,24 +44,34 @@ async function download(
 
 /** Saves one file: from memory, with progress, or straight to disk, by its size. */
 export function useDownload() {
-  const task = useCancellableTask<DownloadProgress, Outcome>()
+  const task = useCancellableTask<DownloadProgress>({ received: 0, expected: undefined })
   // The preview may show another file by the time this one is done.
   const [wanted, setWanted] = useState<WantedFile>()
+  const [outcome, setOutcome] = useState<Outcome>()
 
   function start(file: WantedFile): void {
     setWanted(file)
-    const expected = file.fileSize ?? undefined
-    task.start({ received: 0, expected }, (signal, onProgress) => download(file, signal, onProgress))
+    setOutcome(undefined)
+    task.start(async (signal, report) => {
+      report({ received: 0, expected: file.fileSize ?? undefined })
+      setOutcome(await download(file, signal, report))
+    })
   }
 
   function retry(): void {
     if (wanted) start(wanted)
   }
 
-  function cancel(): void {
+  function dismiss(): void {
     task.cancel()
+    setOutcome(undefined)
+  }
+
+  function cancel(): void {
+    dismiss()
     announce(DOWNLOAD_CANCELLED)
   }
 
-  return { state: task.state, name: wanted?.name ?? '', start, retry, cancel, dismiss: task.dismiss }
+  const isHandedOver = task.state.step === 'idle' && outcome === 'handed-over'
+  return { state: task.state, isHandedOver, name: wanted?.name ?? '', start, retry, cancel, dismiss }
 }

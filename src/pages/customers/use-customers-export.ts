@@ -31,7 +31,7 @@ export interface ExportProgress {
 /** Saves all customers that a list finds, not only those of its page, as a CSV file. */
 export function useCustomersExport(companyId: string, companyName: string, search: CustomersSearch) {
   const client = useQueryClient()
-  const task = useCancellableTask<ExportProgress, void>()
+  const task = useCancellableTask<ExportProgress>({ done: 0, total: undefined })
 
   function readPage(page: number, signal: AbortSignal) {
     const filter = customersRequest({ ...search, page, pageSize: EXPORT_PAGE_SIZE })
@@ -65,12 +65,12 @@ export function useCustomersExport(companyId: string, companyName: string, searc
     announce(exportMessages.saved(done, name))
   }
 
-  const start = () => task.start({ done: 0, total: undefined }, exportAll)
+  const start = () => task.start(exportAll)
 
   function cancel(): void {
     task.cancel()
     announce('Export cancelled')
   }
 
-  return { state: task.state, start, cancel, dismiss: task.dismiss }
+  return { state: task.state, start, cancel, dismiss: task.cancel }
 }

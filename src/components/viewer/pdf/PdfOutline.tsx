@@ -10,10 +10,8 @@ export function PdfOutline({ entries, onPage }: PdfOutlineProps) {
   return (
     <nav className={styles['outline']} aria-label="Outline">
       <ul>
-        {entries.map(({ title, page, level }, index) => (
-          // Entries have no id of their own, and the list never changes.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index} style={{ paddingInlineStart: level * 12 }}>
+        {entries.map(({ id, title, page, level }) => (
+          <li key={id} style={{ paddingInlineStart: level * 12 }}>
             <button type="button" onClick={() => onPage(page)}>
               {title} <span>{page}</span>
             </button>

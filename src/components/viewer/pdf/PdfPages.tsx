@@ -19,7 +19,7 @@ import { useReadingPlace } from './use-reading-place.ts'
 
 interface PdfPagesProps {
   document: PDFDocumentProxy
-  /** Of page 1; the others are taken to be alike until they are rendered. */
+  /** Of page 1; the others are assumed to be alike until they are rendered. */
   firstSize: PageSize
   name: string
   firstPage: number | undefined
@@ -49,6 +49,7 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage, onStuck
   useCtrlWheel(scroller, (deltaY) => setZoom(wheelZoom(scale, deltaY)))
 
   const entries = outline.step === 'ready' ? outline.result : []
+  const pages = sizes.map((size, index) => ({ number: index + 1, size, top: tops[index] ?? 0 }))
   const viewHeight = room?.height ?? 0
   const margin = viewHeight * NEARNESS
   const isNear = (top: number, height: number): boolean =>
@@ -86,17 +87,15 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage, onStuck
           label={`Pages of ${name}`}
           onScroll={(event) => place.handleScroll(event.currentTarget.scrollTop)}
         >
-          {sizes.map((size, index) => (
+          {pages.map(({ number, size, top }) => (
             <PdfPage
-              // A page is its number.
-              // oxlint-disable-next-line react/no-array-index-key
-              key={index + 1}
+              key={number}
               document={document}
-              number={index + 1}
+              number={number}
               scale={scale}
               rotation={rotation}
               size={size}
-              isNear={isNear(tops[index] ?? 0, size.height * scale)}
+              isNear={isNear(top, size.height * scale)}
               onSize={handleSize}
               onText={find.handleText}
               onStuck={onStuck}

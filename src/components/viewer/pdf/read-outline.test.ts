@@ -23,9 +23,9 @@ it('entries lead to pages, by number, by reference or by name', async () => {
   ]
   // pdf.js' types promise more than a document keeps.
   expect(await readOutline(outline(items) as never)).toEqual([
-    { title: 'By number', page: 5, level: 0 },
-    { title: 'By reference', page: 2, level: 0 },
-    { title: 'By name', page: 7, level: 1 },
+    { id: 0, title: 'By number', page: 5, level: 0 },
+    { id: 1, title: 'By reference', page: 2, level: 0 },
+    { id: 2, title: 'By name', page: 7, level: 1 },
   ])
 })
 

@@ -2,6 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import * as z from 'zod/mini'
 
 export interface OutlineEntry {
+  /** Its place among all entries, from 0. */
+  id: number
   title: string
   page: number
   level: number
@@ -10,12 +12,7 @@ export interface OutlineEntry {
 const MOST_ENTRIES = 1000
 const DEEPEST_LEVEL = 8
 
-/** A document can say anything here; pdf.js hands it on as it came. */
-// oxlint-disable-next-line promise/valid-params -- zod's `catch` is no promise's
-const itemsSchema = z.catch(
-  z.array(z.object({ title: z.string(), dest: z.unknown(), items: z.unknown() })),
-  [],
-)
+const itemsSchema = z.array(z.object({ title: z.string(), dest: z.unknown(), items: z.unknown() }))
 const pageReferenceSchema = z.object({ num: z.number(), gen: z.number() })
 
 type Destinations = Pick<PDFDocumentProxy, 'getOutline' | 'getDestination' | 'getPageIndex'>
@@ -32,10 +29,12 @@ async function pageOf(document: Destinations, target: unknown): Promise<number |
 export async function readOutline(document: Destinations): Promise<OutlineEntry[]> {
   const entries: OutlineEntry[] = []
   const walk = async (raw: unknown, level: number): Promise<void> => {
-    for (const { title, dest, items } of itemsSchema.parse(raw)) {
+    // A document can say anything here; pdf.js hands it on as it came.
+    const parsed = itemsSchema.safeParse(raw)
+    for (const { title, dest, items } of parsed.success ? parsed.data : []) {
       if (entries.length >= MOST_ENTRIES || level > DEEPEST_LEVEL) return
       const page = await pageOf(document, dest).catch(() => undefined)
-      if (page !== undefined) entries.push({ title, page, level })
+      if (page !== undefined) entries.push({ id: entries.length, title, page, level })
       await walk(items, level + 1)
     }
   }

@@ -17,7 +17,7 @@ export interface PageLayout {
 export function usePageLayout(count: number, firstSize: PageSize, room: ElementSize | undefined) {
   const [zoom, setZoom] = useState<Zoom>('auto')
   const [rotation, setRotation] = useState(0)
-  // Pages are taken to be like the first until they are rendered.
+  // Pages are assumed to be like the first until they are rendered.
   const [known, setKnown] = useState<ReadonlyMap<number, PageSize>>(new Map())
 
   const sizes = Array.from({ length: count }, (_, index) =>

@@ -102,7 +102,7 @@ function Spacer({ rows, columns }: { rows: number; columns: number }) {
   if (rows <= 0) return null
   return (
     <tr aria-hidden="true">
-      {/* Hidden from everybody: it only takes up room. */}
+      {/* Hidden from everybody: it only keeps the room. */}
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
       <td colSpan={columns} style={{ height: rows * ROW_HEIGHT_PX, padding: 0 }} />
     </tr>

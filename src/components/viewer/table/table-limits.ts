@@ -7,5 +7,5 @@ export const SHEET_LIMITS = {
   sheets: 50,
   cells: 4_000_000,
 } as const
-/** Sheets are read into memory as full rectangles before their first rows are taken. */
+/** Sheets are read into memory as full rectangles before their first rows are used. */
 export const MOST_SHEET_CELLS = 10_000_000

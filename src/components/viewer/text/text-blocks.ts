@@ -9,7 +9,7 @@ export interface TextBlock {
   /** Of its first character in the whole text. */
   start: number
   text: string
-  /** About as many as it will take. */
+  /** About as many as it needs when laid out. */
   lines: number
 }
 
