@@ -136,7 +136,7 @@ export const FAILURES = {
     'none',
   ),
   storage: message(
-    'Couldn’t save drafts on this device',
+    'Drafts can’t be saved on this device',
     'The form works, but you lose your changes when you close this tab.',
     'none',
   ),
