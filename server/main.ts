@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAccess } from './access/access.ts'
 import { explainProblems, parseConfig } from './app/config.ts'
-import { createDesk } from './app/app.ts'
-import { createAnswerer } from './app/handler.ts'
+import { createApp } from './app/app.ts'
+import { createRequestHandler } from './app/handler.ts'
 import { createLimiter } from './limits/limiter.ts'
 import { flushLog, logEverything } from './ops/log.ts'
 import { createMetricsServer, Metrics } from './ops/metrics.ts'
@@ -17,8 +17,8 @@ const DEFAULT_PORT = 8080
 /** The built app; this file is bundled to build/server/main.js. */
 const SITE_DIRECTORY = fileURLToPath(new URL('../../dist', import.meta.url))
 
-function fail(words: string): never {
-  console.error(words)
+function fail(message: string): never {
+  console.error(message)
   process.exit(1)
 }
 
@@ -27,24 +27,23 @@ function start(): void {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const parsed = parseConfig(process.env, { port: DEFAULT_PORT })
   if (!parsed.ok) fail(explainProblems(parsed.problems))
-  if (!existsSync(`${SITE_DIRECTORY}/index.html`))
-    fail('The app is not built yet: run `npm run build` first.')
+  if (!existsSync(`${SITE_DIRECTORY}/index.html`)) fail("The app isn't built yet. Run `npm run build` first.")
 
   const { config } = parsed
   const access = createAccess(config)
   const limiter = createLimiter(config.limits)
   const metrics = new Metrics()
   const log = metrics.counting(logEverything)
-  const desk = createDesk({
+  const desk = createApp({
     config,
     access,
-    api: createAnswerer(config, undefined, { log, access, limiter }),
+    api: createRequestHandler(config, undefined, { log, access, limiter }),
     site: loadSite(SITE_DIRECTORY),
     log,
   })
   const server = createNodeServer(desk, log)
   server.on('error', (error: NodeJS.ErrnoException) => {
-    fail(`The desk cannot listen on ${urlOf(config)}: ${error.code ?? 'unknown error'}.`)
+    fail(`Customer Desk can't listen on ${urlOf(config)}: ${error.code ?? 'unknown error'}.`)
   })
   server.listen(config.port, config.host, () => {
     const { port } = server.address() as AddressInfo
@@ -55,7 +54,7 @@ function start(): void {
     const port = config.metricsPort
     createMetricsServer(metrics, limiter)
       .on('error', (error: NodeJS.ErrnoException) => {
-        fail(`The desk cannot serve metrics on port ${port}: ${error.code ?? 'unknown error'}.`)
+        fail(`Customer Desk can't serve metrics on port ${port}: ${error.code ?? 'unknown error'}.`)
       })
       .listen(port, '127.0.0.1')
       // It must not keep the process when everything else is done.
@@ -71,7 +70,7 @@ function start(): void {
   process.once('SIGINT', stop)
 }
 
-// One request's accident must not end everybody's: nothing here keeps state that could be left half changed.
+// An error in one request must not end all others. No state can be left half changed.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => {
     const name = error instanceof Error ? error.name : 'unknown'
@@ -79,7 +78,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   })
 }
 
-// A log nobody reads any more must not stop the desk.
+// A log that can no longer be written must not stop the server.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 start()

@@ -24,6 +24,13 @@ function seconds(name: string, fallback: number): number {
   return Number(process.env[name] ?? fallback) * 1000
 }
 
+/** The most memory a process ever held, in MiB; 0 where the system does not tell. */
+function peakMemory(pid: number): number {
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return 0
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] ?? 0) / 1024
+}
+
 /** Resident memory in MiB and open descriptors of a process; 0 where the system does not tell. */
 function resources(pid: number): { mib: number; descriptors: number } {
   const status = `/proc/${pid}/status`
@@ -104,6 +111,17 @@ async function fast(nginx: string | undefined): Promise<void> {
   note('  failed', during.failed, '', { most: 0 })
 }
 
+/** Files of 512 MiB as the very first thing a process does, when it has no memory to reuse. */
+async function firstDownload(): Promise<void> {
+  const upstream = await startNode('e2e/bench/server-upstream.mjs', { DELAY_MS: '0' }, /port (\d+)/)
+  const desk = await startDesk(upstream.port)
+  const before = peakMemory(desk.pid)
+  const ms = seconds('BENCH_SECONDS', 1) * 5
+  const speed = await downloadSpeed(desk.port, FILE, ms)
+  note('downloaded as the first thing', (speed * ms) / 1000 / 1024 / 1024, 'MiB')
+  note('  most memory grown', peakMemory(desk.pid) - before, 'MiB', { most: 61 })
+}
+
 async function crowdOfUsers(): Promise<void> {
   const upstream = await startNode('e2e/bench/server-upstream.mjs', { DELAY_MS: '50' }, /port (\d+)/)
   const desk = await startDesk(upstream.port)
@@ -134,6 +152,7 @@ export async function main(): Promise<number> {
   const nginx = findNginx()
   try {
     await fast(nginx)
+    await firstDownload()
     await crowdOfUsers()
     return report(nginx) ? 0 : 1
   } finally {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRandom } from '../../server/emulator/books/random.ts'
 import { DraftSession } from '../../src/writes/drafts/draft-session.ts'
-import { createMemoryDraftStore } from '../../src/writes/drafts/draft-store.ts'
+import { createMemoryDraftStore } from '../../src/writes/drafts/draft-store.fixture.ts'
 import type { DraftStore } from '../../src/writes/drafts/draft-store.ts'
 import { createUnsavedEditsStore } from '../../src/writes/drafts/unsaved-edits.ts'
 import { Drafts } from '../../src/writes/drafts/drafts.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { JournalStore } from '../../src/writes/engine/journal-store.ts'
-import { createMemoryStore } from '../../src/writes/engine/journal-store.ts'
+import { createMemoryStore } from '../../src/writes/engine/journal-store.fixture.ts'
 import { createInput, fault, ledgerOf, makeCompany, TestWorld, updateInput } from './world.ts'
 import type { TestCompany } from './world.ts'
 

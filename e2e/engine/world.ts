@@ -2,7 +2,7 @@ import { createEmulator } from '../../server/emulator/emulator.ts'
 import type { Emulator } from '../../server/emulator/emulator.ts'
 import { WriteEngine } from '../../src/writes/engine/engine.ts'
 import type { Channel, Clock, Locks, Presence } from '../../src/writes/platform/environment.ts'
-import { createMemoryStore } from '../../src/writes/engine/journal-store.ts'
+import { createMemoryStore } from '../../src/writes/engine/journal-store.fixture.ts'
 import type { JournalStore } from '../../src/writes/engine/journal-store.ts'
 import { codatPushApi } from '../../src/writes/engine/push-api.ts'
 import type { PushApi } from '../../src/writes/engine/push-api.ts'
@@ -61,6 +61,7 @@ export class TestWorld {
   constructor(pushMs = 4000) {
     this.emulator = createEmulator({
       customers: 0,
+      baseUrl: 'http://desk.test/api',
       now: () => this.now,
       delays: { pushMs, slowMs: 1, syncStageMs: 10 },
     })
@@ -103,7 +104,7 @@ export class TestWorld {
   }
 
   async control<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const request = new Request(`http://desk.test${path}`, {
+    const request = new Request(`http://desk.test/api${path}`, {
       method,
       headers: { 'Content-Type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),

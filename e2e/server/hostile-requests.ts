@@ -1,5 +1,5 @@
 import { CODAT_ROUTES } from '../../server/proxy/routes.ts'
-import { COMPANY, CUSTOMERS, DOWNLOAD, PUSH } from '../../server/testing/desk-under-test.ts'
+import { COMPANY, CUSTOMERS, DOWNLOAD, PUSH } from '../../server/testing/handler-under-test.ts'
 
 /** A request as bytes; nothing of it may reach the upstream. */
 export interface Hostile {

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path'
 import { createServer as createViteServer } from 'vite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createAccess } from '../../server/access/access.ts'
-import { createDesk } from '../../server/app/app.ts'
-import { logNothing } from '../../server/ops/log.ts'
+import { createApp } from '../../server/app/app.ts'
+import { logNothing } from '../../server/http/request-log.ts'
 import { createNodeServer } from '../../server/http/node-server.ts'
 import { loadSite } from '../../server/site/site.ts'
 import { PAGE, temporaryFolder, writeSite } from '../../server/testing/built-site.ts'
-import { liveConfig, TEST_KEY } from '../../server/testing/desk-under-test.ts'
+import { liveConfig, TEST_KEY } from '../../server/testing/handler-under-test.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../../server/testing/sockets.ts'
 import { deskServer } from '../../server/build/server-plugin.ts'
 import { ODD_PATHS } from './odd-paths.ts'
@@ -49,7 +49,7 @@ it('there are more odd paths than anybody would try by hand', () => {
 describe('in production', () => {
   it('no odd path gives more than the page, which says that there is nothing', async () => {
     const directory = join(project(), 'dist')
-    const desk = createDesk({
+    const desk = createApp({
       config: liveConfig,
       access: createAccess(liveConfig),
       api: async () => ({ status: 200, headers: {}, body: Buffer.from('api') }),

@@ -22,3 +22,10 @@ globalThis.ResizeObserver ??= class {
 
 // Vitest has no global hooks for the library to find by itself.
 afterEach(cleanup)
+
+// jsdom lays nothing out, so there is nothing to scroll.
+if (!('scrollIntoView' in Element.prototype))
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined })
+
+// As far as a quoted attribute selector needs it.
+globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } as unknown as typeof CSS

@@ -18,7 +18,7 @@ export async function startEmulatorUpstream(): Promise<EmulatorUpstream> {
     const ask = async () => {
       const body = await incoming.toArray()
       return emulator.fetch(
-        new Request(`http://upstream.test${url}`, {
+        new Request(`https://api.codat.io${url}`, {
           method,
           headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
           ...(method === 'GET' ? {} : { body: Buffer.concat(body as Buffer[]) }),

@@ -1,39 +1,47 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import type { ServerConfig } from '../app/config.ts'
-import { splitTarget, type Answer, type Ask } from '../http/exchange.ts'
-import { errorAnswer, jsonAnswer, Refusal } from '../http/errors.ts'
-import { hostOf, isOurHost, refuseForeign } from '../http/same-origin.ts'
+import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
+import { errorResponse, jsonResponse, HttpError, toHttpError } from '../http/errors.ts'
+import { hostOf, isOurHost, requireSameOrigin, type HostRules } from '../http/same-origin.ts'
 import { readIdentityHeaders } from './header-identity.ts'
-import { noWriting, type Identity } from './identity.ts'
-import { notice, redirect } from './notice-page.ts'
+import { readOnlyReason, type Identity } from './identity.ts'
+import { noticePage, redirect } from './notice-page.ts'
 import { createOidc, type Oidc } from './oidc.ts'
 import { createSeal } from './seal.ts'
 import { createSessions, type Sessions } from './session.ts'
+import type { AccessConfig } from './settings.ts'
+import { NOT_FOUND } from '../http/messages.ts'
+import { SIGN_IN } from './messages.ts'
+
+/** The part of the settings that decides who may do what, and under which names the server responds. */
+export interface AccessRules extends HostRules {
+  access: AccessConfig
+  readOnly: boolean
+}
 
 export interface Access {
-  /** Undefined for nobody we know; also where nobody signs in. */
-  identify(ask: Ask): Identity | undefined
-  /** Whether the request needs somebody and has nobody. */
+  /** Undefined for someone we don't know, and if nobody has to sign in. */
+  identify(request: HttpRequest): Promise<Identity | undefined>
+  /** Whether the request needs a signed-in person and has none. */
   isMissing(identity: Identity | undefined): boolean
   /** `/auth/…` */
-  answer(ask: Ask): Promise<Answer>
-  /** Instead of a page for somebody who is not signed in. */
-  turnAway(ask: Ask): Answer
-  /** A short stand-in for a person in the log, the same for the same person, of which nobody can make the id. */
+  handle(request: HttpRequest): Promise<HttpResponse>
+  /** The response instead of a page for someone who isn't signed in. */
+  signInResponse(request: HttpRequest): HttpResponse
+  /** A short hash of a person for the log: always the same for the same person, and not reversible. */
   nickname(identity: Identity): string
 }
 
 interface Parts {
-  config: ServerConfig
+  config: AccessRules
   identify: Access['identify']
   sessions: Sessions | undefined
   oidc: Oidc | undefined
 }
 
-export function createAccess(config: ServerConfig): Access {
+export function createAccess(config: AccessRules): Access {
   const { access } = config
-  const parts: Parts = { config, identify: () => undefined, sessions: undefined, oidc: undefined }
-  if (access.mode === 'header') parts.identify = (ask) => readIdentityHeaders(ask, access)
+  const parts: Parts = { config, identify: async () => undefined, sessions: undefined, oidc: undefined }
+  if (access.mode === 'header') parts.identify = async (request) => readIdentityHeaders(request, access)
   if (access.mode === 'oidc') {
     const seal = createSeal(access.sessionSecret)
     const sessions = createSessions(seal, {
@@ -42,70 +50,72 @@ export function createAccess(config: ServerConfig): Access {
     })
     parts.sessions = sessions
     parts.oidc = createOidc(access, seal, sessions)
-    parts.identify = (ask) => sessions.read(ask)
+    parts.identify = (request) => sessions.read(request)
   }
-  // Of a secret all replicas share, where there is one: the same person has the same name on all of them.
+  // Keyed with a secret all replicas share, if there is one, so that a person has the same hash on all of them.
   const shared =
     access.mode === 'oidc' ? access.sessionSecret : access.mode === 'header' ? access.secret : undefined
   const nameKey = shared ?? randomBytes(32)
   return {
     identify: parts.identify,
     isMissing: (identity) => access.mode !== 'none' && identity === undefined,
-    answer: (ask) => answerAuth(ask, parts),
-    turnAway(ask) {
-      if (access.mode === 'oidc') return redirect(`/auth/login?returnTo=${encodeURIComponent(ask.target)}`)
-      return notice(401, 'Sign in through the address you were given: this one does not know who you are.')
+    handle: (request) => handleAuth(request, parts),
+    signInResponse(request) {
+      if (access.mode === 'oidc')
+        return redirect(`/auth/login?returnTo=${encodeURIComponent(request.target)}`)
+      return noticePage(401, SIGN_IN.unknownPerson)
     },
     nickname: ({ id }) => createHmac('sha256', nameKey).update(id).digest('hex').slice(0, 16),
   }
 }
 
-async function answerAuth(ask: Ask, parts: Parts): Promise<Answer> {
+async function handleAuth(request: HttpRequest, parts: Parts): Promise<HttpResponse> {
   const requestId = randomUUID()
-  const { path, search } = splitTarget(ask.target)
+  const { path, search } = splitTarget(request.target)
   try {
-    if (!isOurHost(hostOf(ask), parts.config)) refuseForeign(ask, parts.config)
+    if (!isOurHost(hostOf(request), parts.config)) requireSameOrigin(request, parts.config)
     const { oidc } = parts
-    switch (`${ask.method} ${path}`) {
+    switch (`${request.method} ${path}`) {
       case 'GET /auth/session':
-        refuseForeign(ask, parts.config)
-        return describeSession(parts.identify(ask), parts.config, requestId)
+        requireSameOrigin(request, parts.config)
+        return describeSession(await parts.identify(request), parts.config, requestId)
       case 'GET /auth/login':
         if (oidc !== undefined) return await oidc.login(search)
         break
       case 'GET /auth/callback':
-        if (oidc !== undefined) return await oidc.callback(ask)
+        if (oidc !== undefined) return await oidc.callback(request)
         break
       case 'GET /auth/signed-out':
         if (oidc !== undefined) {
-          return notice(200, 'You are signed out.', { to: '/auth/login', text: 'Sign in again' })
+          return noticePage(200, SIGN_IN.signedOut, { to: '/auth/login', text: SIGN_IN.again })
         }
         break
       case 'POST /auth/logout':
         if (oidc !== undefined && parts.sessions !== undefined) {
-          refuseForeign(ask, parts.config)
-          const cookie = parts.sessions.end(ask)
-          const answer = jsonAnswer(200, { redirectTo: await oidc.afterLogout() }, requestId)
-          return { ...answer, cookies: [cookie] }
+          requireSameOrigin(request, parts.config)
+          const cookie = await parts.sessions.end(request)
+          const response = jsonResponse(200, { redirectTo: await oidc.afterLogout() }, requestId)
+          return { ...response, cookies: [cookie] }
         }
         break
       default:
     }
-    throw new Refusal(404, 'The desk has nothing at this address.')
+    throw new HttpError(404, NOT_FOUND)
   } catch (error) {
-    return errorAnswer(
-      error instanceof Refusal ? error : new Refusal(500, 'Something in the desk itself went wrong.'),
-      requestId,
-    )
+    return errorResponse(toHttpError(error), requestId)
   }
 }
 
 /** What the app has to know about the person using it. */
-function describeSession(identity: Identity | undefined, config: ServerConfig, requestId: string): Answer {
-  const reason = noWriting(config, identity) ?? null
+function describeSession(
+  identity: Identity | undefined,
+  config: AccessRules,
+  requestId: string,
+): HttpResponse {
+  const reason = readOnlyReason(config, identity) ?? null
   const user =
     identity === undefined
       ? null
       : { name: identity.name, role: identity.role, expires: identity.expires ?? null }
-  return jsonAnswer(200, { user, access: config.access.mode, canWrite: reason === null, reason }, requestId)
+  return jsonResponse(200, { user, access: config.access.mode, canWrite: reason === null, reason }, requestId)
 }

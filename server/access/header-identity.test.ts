@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toAsk } from '../http/fetch-adapter.ts'
-import { deskWithAccess } from '../testing/desk-with-access.ts'
+import { toHttpRequest } from '../http/fetch-adapter.ts'
+import { appWithAccess } from '../testing/app-with-access.ts'
 import { Browser } from '../testing/browser.ts'
 import { rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 import { parseAddresses } from './addresses.ts'
@@ -20,21 +20,23 @@ const BY_SECRET: HeaderAccess = {
   proxies: undefined,
 }
 
-function ask(headers: Record<string, string>, peer = '') {
-  return { ...toAsk(new Request('http://127.0.0.1/', { headers })), peer }
+function request(headers: Record<string, string>, peer = '') {
+  return { ...toHttpRequest(new Request('http://127.0.0.1/', { headers })), peer }
 }
 
 const SIGNED = { 'x-desk-proxy-secret': SECRET, 'x-forwarded-user': 'ada@example.com' }
 
 describe('the identity a proxy vouches for', () => {
   it('is taken from the headers with the secret', () => {
-    expect(readIdentityHeaders(ask({ ...SIGNED, 'x-forwarded-groups': 'all, editors' }), BY_SECRET)).toEqual({
+    expect(
+      readIdentityHeaders(request({ ...SIGNED, 'x-forwarded-groups': 'all, editors' }), BY_SECRET),
+    ).toEqual({
       id: 'ada@example.com',
       name: 'ada@example.com',
       role: 'editor',
     })
     expect(
-      readIdentityHeaders(ask({ ...SIGNED, 'x-forwarded-preferred-username': 'Ada' }), BY_SECRET),
+      readIdentityHeaders(request({ ...SIGNED, 'x-forwarded-preferred-username': 'Ada' }), BY_SECRET),
     ).toEqual({
       id: 'ada@example.com',
       name: 'Ada',
@@ -51,7 +53,7 @@ describe('the identity a proxy vouches for', () => {
     ['two users', { ...SIGNED, 'x-forwarded-user': 'mallory, ada' }],
     ['an endless user', { ...SIGNED, 'x-forwarded-user': 'a'.repeat(201) }],
   ])('is nobody with %s', (_, headers) => {
-    expect(readIdentityHeaders(ask(headers), BY_SECRET)).toBeUndefined()
+    expect(readIdentityHeaders(request(headers), BY_SECRET)).toBeUndefined()
   })
 
   it('is nobody from an address that is not the proxy, even with the secret where both are set', () => {
@@ -59,19 +61,19 @@ describe('the identity a proxy vouches for', () => {
     const byAddress = { ...BY_SECRET, secret: undefined, proxies }
     const byBoth = { ...BY_SECRET, proxies }
     const headers = { 'x-forwarded-user': 'ada' }
-    expect(readIdentityHeaders(ask(headers, '10.1.2.3'), byAddress)?.id).toBe('ada')
-    expect(readIdentityHeaders(ask(headers, '::ffff:10.1.2.3'), byAddress)?.id).toBe('ada')
-    expect(readIdentityHeaders(ask(headers, 'fd00::1'), byAddress)?.id).toBe('ada')
+    expect(readIdentityHeaders(request(headers, '10.1.2.3'), byAddress)?.id).toBe('ada')
+    expect(readIdentityHeaders(request(headers, '::ffff:10.1.2.3'), byAddress)?.id).toBe('ada')
+    expect(readIdentityHeaders(request(headers, 'fd00::1'), byAddress)?.id).toBe('ada')
     for (const peer of ['', '11.0.0.1', '::1', '127.0.0.1', '10.0.0.1, 10.0.0.2']) {
-      expect(readIdentityHeaders(ask(headers, peer), byAddress)).toBeUndefined()
-      expect(readIdentityHeaders(ask(SIGNED, peer), byBoth)).toBeUndefined()
+      expect(readIdentityHeaders(request(headers, peer), byAddress)).toBeUndefined()
+      expect(readIdentityHeaders(request(SIGNED, peer), byBoth)).toBeUndefined()
     }
-    expect(readIdentityHeaders(ask(headers, '10.1.2.3'), byBoth)).toBeUndefined()
-    expect(readIdentityHeaders(ask(SIGNED, '10.1.2.3'), byBoth)?.id).toBe('ada@example.com')
+    expect(readIdentityHeaders(request(headers, '10.1.2.3'), byBoth)).toBeUndefined()
+    expect(readIdentityHeaders(request(SIGNED, '10.1.2.3'), byBoth)?.id).toBe('ada@example.com')
   })
 
   it('is nobody where neither is set', () => {
-    expect(readIdentityHeaders(ask(SIGNED), { ...BY_SECRET, secret: undefined })).toBeUndefined()
+    expect(readIdentityHeaders(request(SIGNED), { ...BY_SECRET, secret: undefined })).toBeUndefined()
   })
 
   it.each([
@@ -88,18 +90,18 @@ describe('the identity a proxy vouches for', () => {
 
 describe('a desk behind such a proxy', () => {
   it('gives pages and answers to people it vouches for, and nothing to others', async () => {
-    const desk = await deskWithAccess(() => BY_SECRET)
+    const desk = await appWithAccess(() => BY_SECRET)
     const browser = new Browser()
-    expect((await browser.ask(`${desk.address}/companies`)).status).toBe(401)
-    expect((await browser.ask(`${desk.address}/api/companies`)).status).toBe(401)
-    expect((await browser.ask(`${desk.address}/auth/login`)).status).toBe(404)
-    expect((await browser.ask(`${desk.address}/companies`, { headers: SIGNED })).status).toBe(200)
-    expect((await browser.ask(`${desk.address}/api/companies`, { headers: SIGNED })).status).toBe(200)
-    expect(desk.asked).toEqual(['GET /companies'])
+    expect((await browser.request(`${desk.address}/companies`)).status).toBe(401)
+    expect((await browser.request(`${desk.address}/api/companies`)).status).toBe(401)
+    expect((await browser.request(`${desk.address}/auth/login`)).status).toBe(404)
+    expect((await browser.request(`${desk.address}/companies`, { headers: SIGNED })).status).toBe(200)
+    expect((await browser.request(`${desk.address}/api/companies`, { headers: SIGNED })).status).toBe(200)
+    expect(desk.received).toEqual(['GET /companies'])
   })
 
   it('adds no line of the client to those of the proxy', async () => {
-    const desk = await deskWithAccess(() => BY_SECRET)
+    const desk = await appWithAccess(() => BY_SECRET)
     const { port } = new URL(desk.address)
     const lines = Object.entries({ ...SIGNED, 'x-forwarded-groups': 'viewers' })
       .map(([name, value]) => `${name}: ${value}\r\n`)
@@ -116,14 +118,14 @@ describe('a desk behind such a proxy', () => {
   it('reads names in UTF-8, as proxies write them', async () => {
     const name = Buffer.from('Zoë').toString('latin1')
     const headers = { ...SIGNED, 'x-forwarded-preferred-username': name }
-    expect(readIdentityHeaders(ask(headers), BY_SECRET)?.name).toBe('Zoë')
+    expect(readIdentityHeaders(request(headers), BY_SECRET)?.name).toBe('Zoë')
     const old = { ...SIGNED, 'x-forwarded-preferred-username': 'Zo\xeb' }
-    expect(readIdentityHeaders(ask(old), BY_SECRET)?.name).toBe('Zoë')
+    expect(readIdentityHeaders(request(old), BY_SECRET)?.name).toBe('Zoë')
   })
 
   it('writes for nobody while it is read only', async () => {
-    const desk = await deskWithAccess(() => ({ ...BY_SECRET, editors: [] }), { readOnly: true })
-    const who = await new Browser().ask(`${desk.address}/auth/session`, { headers: SIGNED })
+    const desk = await appWithAccess(() => ({ ...BY_SECRET, editors: [] }), { readOnly: true })
+    const who = await new Browser().request(`${desk.address}/auth/session`, { headers: SIGNED })
     expect(JSON.parse(who.text)).toMatchObject({
       user: { role: 'editor' },
       canWrite: false,

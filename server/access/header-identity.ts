@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Ask } from '../http/exchange.ts'
+import type { HttpRequest } from '../http/exchange.ts'
 import type { AddressList } from './addresses.ts'
 import type { Identity } from './identity.ts'
 import { listOf, roleFor, type RolePolicy } from './roles.ts'
@@ -19,19 +19,19 @@ export interface HeaderAccess extends RolePolicy {
 
 /**
  * The person a reverse proxy has signed in. Its headers count only on a connection that proves to come from it: by the
- * secret, by its address, or by both where both are set. Everybody else can send the same headers.
+ * secret, by its address, or by both if both are set. Anyone else could send the same headers.
  */
-export function readIdentityHeaders(ask: Ask, access: HeaderAccess): Identity | undefined {
+export function readIdentityHeaders(request: HttpRequest, access: HeaderAccess): Identity | undefined {
   if (access.secret === undefined && access.proxies === undefined) return undefined
-  if (access.proxies !== undefined && !access.proxies(ask.peer)) return undefined
-  if (access.secret !== undefined && !isSame(ask.header(access.secretName) ?? '', access.secret))
+  if (access.proxies !== undefined && !access.proxies(request.peer)) return undefined
+  if (access.secret !== undefined && !isSame(request.header(access.secretName) ?? '', access.secret))
     return undefined
   // Two lines may be the client's and the proxy's: groups would add up.
-  if ([access.user, access.name, access.roles].some((name) => ask.isRepeated(name))) return undefined
-  const id = plainName(ask.header(access.user))
+  if ([access.user, access.name, access.roles].some((name) => request.isRepeated(name))) return undefined
+  const id = plainName(request.header(access.user))
   if (id === undefined) return undefined
-  const role = roleFor(listOf(ask.header(access.roles)), access)
-  return role === undefined ? undefined : { id, name: plainName(ask.header(access.name)) ?? id, role }
+  const role = roleFor(listOf(request.header(access.roles)), access)
+  return role === undefined ? undefined : { id, name: plainName(request.header(access.name)) ?? id, role }
 }
 
 /** One name; a comma would be two headers put together, one of them perhaps the client's. */
@@ -49,7 +49,7 @@ function asUtf8(text: string): string {
   }
 }
 
-/** Takes the same time wherever the difference is, and whatever the lengths. */
+/** Runs in constant time, wherever the difference is and whatever the lengths. */
 function isSame(given: string, wanted: string): boolean {
   return timingSafeEqual(digest(given), digest(wanted))
 }

@@ -1,5 +1,5 @@
-import type { ServerConfig } from '../app/config.ts'
-import { Refusal } from '../http/errors.ts'
+import { HttpError } from '../http/errors.ts'
+import { READ_ONLY } from './messages.ts'
 
 /** A viewer reads; an editor also writes. */
 export type Role = 'viewer' | 'editor'
@@ -9,34 +9,28 @@ export interface Identity {
   id: string
   name: string
   role: Role
-  /** Milliseconds since 1970; absent when somebody else keeps the session. */
+  /** Milliseconds since 1970; absent if a proxy keeps the session. */
   expires?: number
 }
 
 /** Why nothing may be written, or undefined when it may. */
-export type NoWriting = 'session' | 'viewer' | 'read-only'
+export type ReadOnlyReason = keyof typeof READ_ONLY
 
-export function noWriting(
-  config: Pick<ServerConfig, 'readOnly' | 'access'>,
+export function readOnlyReason(
+  config: { readOnly: boolean; access: { mode: string } },
   identity: Identity | undefined,
-): NoWriting | undefined {
+): ReadOnlyReason | undefined {
   if (config.access.mode !== 'none' && identity === undefined) return 'session'
   if (config.readOnly) return 'read-only'
   return identity?.role === 'viewer' ? 'viewer' : undefined
 }
 
-const WORDS = {
-  session: 'You are not signed in, or your session has ended. Sign in again; nothing was sent.',
-  viewer: 'Your role may look at everything and change nothing. Ask for the editor role to write.',
-  'read-only': 'This desk is set to read only: nothing can be changed through it.',
-} satisfies Record<NoWriting, string>
-
-/** The refusal of a request from nobody we know. Codat's own 401 is about the key and has no `deskCode`. */
-export function signedOut(): Refusal {
-  return new Refusal(401, WORDS.session, { deskCode: 'session', canBeRetried: 'True' })
+/** The error for a request without a signed-in person. Codat's own 401 is about the key and has no `deskCode`. */
+export function sessionRequired(): HttpError {
+  return new HttpError(401, READ_ONLY.session, { deskCode: 'session', canBeRetried: 'True' })
 }
 
-export function writeRefused(reason: NoWriting): Refusal {
-  if (reason === 'session') return signedOut()
-  return new Refusal(403, WORDS[reason], { deskCode: reason })
+export function writeForbidden(reason: ReadOnlyReason): HttpError {
+  if (reason === 'session') return sessionRequired()
+  return new HttpError(403, READ_ONLY[reason], { deskCode: reason })
 }

@@ -1,14 +1,18 @@
-import type { Answer } from '../http/exchange.ts'
+import type { HttpResponse } from '../http/exchange.ts'
 import { SITE_HEADERS } from '../site/page-headers.ts'
 import { escapeHtml } from '../site/page.ts'
 
 /** A small page for what happens before the app can be shown: signed out, not allowed, something went wrong. */
-export function notice(status: number, words: string, link?: { to: string; text: string }): Answer {
+export function noticePage(
+  status: number,
+  message: string,
+  link?: { to: string; text: string },
+): HttpResponse {
   const next =
     link === undefined ? '' : `<p><a href="${escapeHtml(link.to)}">${escapeHtml(link.text)}</a></p>`
   const body = Buffer.from(
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>Customer Desk</title><main><h1>Customer Desk</h1><p>${escapeHtml(words)}</p>${next}</main></html>\n`,
+      `<title>Customer Desk</title><main><h1>Customer Desk</h1><p>${escapeHtml(message)}</p>${next}</main></html>\n`,
   )
   return {
     status,
@@ -25,7 +29,7 @@ export function notice(status: number, words: string, link?: { to: string; text:
 }
 
 /** Sends the browser on; `to` is an address we made. */
-export function redirect(to: string, cookies: readonly string[] = []): Answer {
+export function redirect(to: string, cookies: readonly string[] = []): HttpResponse {
   return {
     status: 302,
     headers: {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { Browser } from '../testing/browser.ts'
-import { deskWithAccess, oidcAccess } from '../testing/desk-with-access.ts'
+import { appWithAccess, oidcAccess } from '../testing/app-with-access.ts'
 import { fakeIssuer, type Lie } from '../testing/fake-issuer.ts'
 
 /** Signs in at a provider that lies in one point; tells what the desk made of it. */
 async function signInWith(lie: Lie, change: (callback: URL, browser: Browser) => void = () => undefined) {
   const provider = await fakeIssuer()
-  const desk = await deskWithAccess((address) => oidcAccess(provider.issuer, address))
+  const desk = await appWithAccess((address) => oidcAccess(provider.issuer, address))
   const browser = new Browser()
   const sent = new URL(
-    (await browser.ask(`${desk.address}/auth/login?returnTo=/companies`)).headers.location ?? '',
+    (await browser.request(`${desk.address}/auth/login?returnTo=/companies`)).headers.location ?? '',
   )
   provider.nonce(sent.searchParams.get('nonce') ?? '')
   provider.lie(lie)
@@ -17,7 +17,7 @@ async function signInWith(lie: Lie, change: (callback: URL, browser: Browser) =>
   callback.searchParams.set('code', 'c')
   callback.searchParams.set('state', sent.searchParams.get('state') ?? '')
   change(callback, browser)
-  const seen = await browser.ask(callback.href)
+  const seen = await browser.request(callback.href)
   return { seen, hasSession: browser.cookies(desk.address).has('desk-session'), sent }
 }
 
@@ -77,9 +77,9 @@ describe('a provider that is not right', () => {
   })
 
   it('cannot be reached: signing in says so, and works when it is back', async () => {
-    const desk = await deskWithAccess((address) => oidcAccess('http://127.0.0.1:9', address))
-    const seen = await new Browser().ask(`${desk.address}/auth/login`)
+    const desk = await appWithAccess((address) => oidcAccess('http://127.0.0.1:9', address))
+    const seen = await new Browser().request(`${desk.address}/auth/login`)
     expect(seen.status).toBe(502)
-    expect(seen.text).toContain('cannot be reached')
+    expect(seen.text).toContain('reach the sign-in service')
   })
 })

@@ -2,8 +2,8 @@ import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Browser, type Seen } from '../testing/browser.ts'
-import { deskWithAccess, oidcAccess, type DeskOnSocket } from '../testing/desk-with-access.ts'
-import { PUSH } from '../testing/desk-under-test.ts'
+import { appWithAccess, oidcAccess, type AppOnSocket } from '../testing/app-with-access.ts'
+import { PUSH } from '../testing/handler-under-test.ts'
 import { listen } from '../testing/sockets.ts'
 
 /** Names longer than chance puts into an id of letters and digits, so that a search for them means something. */
@@ -20,10 +20,10 @@ const PEOPLE: Record<string, Record<string, unknown>> = {
 }
 
 /** A desk and a real provider that know each other. */
-async function signedUp(more: Parameters<typeof oidcAccess>[2] = {}): Promise<DeskOnSocket> {
+async function signedUp(more: Parameters<typeof oidcAccess>[2] = {}): Promise<AppOnSocket> {
   const server = createServer()
   const issuer = `http://127.0.0.1:${await listen(server)}`
-  const desk = await deskWithAccess((address) => oidcAccess(issuer, address, more))
+  const desk = await appWithAccess((address) => oidcAccess(issuer, address, more))
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -46,16 +46,16 @@ async function signedUp(more: Parameters<typeof oidcAccess>[2] = {}): Promise<De
 /** Follows redirects, filling in the provider's forms, until the browser is back at the desk's callback. */
 async function toCallback(
   browser: Browser,
-  desk: DeskOnSocket,
+  desk: AppOnSocket,
   start: string,
   person: string,
 ): Promise<string> {
   let at = start
   for (let steps = 0; steps < 12; steps += 1) {
-    const seen = await browser.ask(at)
+    const seen = await browser.request(at)
     if (seen.headers.location === undefined) {
       const prompt = /name="prompt" value="(\w+)"/.exec(seen.text)?.[1] ?? ''
-      const answered = await browser.ask(at, { form: `prompt=${prompt}&login=${person}&password=x` })
+      const answered = await browser.request(at, { form: `prompt=${prompt}&login=${person}&password=x` })
       at = new URL(answered.headers.location ?? '', at).href
     } else at = new URL(seen.headers.location, at).href
     if (at.startsWith(`${desk.address}/auth/callback`)) return at
@@ -65,18 +65,18 @@ async function toCallback(
 
 async function signIn(
   browser: Browser,
-  desk: DeskOnSocket,
+  desk: AppOnSocket,
   person: string,
   returnTo = '/companies',
 ): Promise<Seen> {
   const start = `${desk.address}/auth/login?returnTo=${encodeURIComponent(returnTo)}`
-  return browser.ask(await toCallback(browser, desk, start, person))
+  return browser.request(await toCallback(browser, desk, start, person))
 }
 
 const OURS = { 'sec-fetch-site': 'same-origin' }
 
-function write(desk: DeskOnSocket, browser: Browser): Promise<Seen> {
-  return browser.ask(desk.address + PUSH, {
+function write(desk: AppOnSocket, browser: Browser): Promise<Seen> {
+  return browser.request(desk.address + PUSH, {
     form: '{}',
     headers: { ...OURS, 'content-type': 'application/json' },
   })
@@ -91,18 +91,18 @@ describe('signing in at a real provider', () => {
   it('leads back to the page, with a session that scripts cannot read', async () => {
     const desk = await signedUp()
     const browser = new Browser()
-    const turned = await browser.ask(`${desk.address}/companies/1/customers?page=2`)
+    const turned = await browser.request(`${desk.address}/companies/1/customers?page=2`)
     expect(turned.status).toBe(302)
     expect(turned.headers.location).toBe('/auth/login?returnTo=%2Fcompanies%2F1%2Fcustomers%3Fpage%3D2')
     const back = await toCallback(browser, desk, desk.address + (turned.headers.location ?? ''), 'lovelace')
-    const seen = await browser.ask(back)
+    const seen = await browser.request(back)
     expect(seen.headers.location).toBe('/companies/1/customers?page=2')
     const session = seen.headers['set-cookie']?.find((line) => line.startsWith('desk-session='))
     expect(session).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Max-Age=28800$/)
     expect(session).not.toMatch(/lovelace|editor/i)
-    const page = await browser.ask(`${desk.address}/companies`)
+    const page = await browser.request(`${desk.address}/companies`)
     expect(page.status).toBe(200)
-    const who = await browser.ask(`${desk.address}/auth/session`, { headers: OURS })
+    const who = await browser.request(`${desk.address}/auth/session`, { headers: OURS })
     expect(JSON.parse(who.text)).toMatchObject({
       user: { name: 'Ada Lovelace', role: 'editor' },
       access: 'oidc',
@@ -125,11 +125,11 @@ describe('signing in at a real provider', () => {
     const desk = await signedUp()
     const browser = new Browser()
     await signIn(browser, desk, 'vera')
-    expect((await browser.ask(`${desk.address}/api/companies`, { headers: OURS })).status).toBe(200)
+    expect((await browser.request(`${desk.address}/api/companies`, { headers: OURS })).status).toBe(200)
     const refused = await write(desk, browser)
     expect(refused.status).toBe(403)
     expect(JSON.parse(refused.text)).toMatchObject({ deskCode: 'viewer', service: 'Desk' })
-    expect(desk.asked).toEqual(['GET /companies'])
+    expect(desk.received).toEqual(['GET /companies'])
   })
 
   it.each(['mallory', 'trudy'])(
@@ -141,10 +141,10 @@ describe('signing in at a real provider', () => {
       expect(refused.status).toBe(403)
       // The way on has to ask who it is, or the provider would send the same person back.
       const wayOn = /href="([^"]+)"/.exec(refused.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
-      const asked = await browser.ask(desk.address + wayOn)
-      expect(asked.headers.location).toContain('prompt=login')
-      expect((await browser.ask(`${desk.address}/api/companies`, { headers: OURS })).status).toBe(401)
-      expect(desk.asked).toEqual([])
+      const received = await browser.request(desk.address + wayOn)
+      expect(received.headers.location).toContain('prompt=login')
+      expect((await browser.request(`${desk.address}/api/companies`, { headers: OURS })).status).toBe(401)
+      expect(desk.received).toEqual([])
     },
   )
 
@@ -157,16 +157,16 @@ describe('signing in at a real provider', () => {
     const desk = await signedUp()
     const browser = new Browser()
     const back = await toCallback(browser, desk, `${desk.address}/auth/login`, 'lovelace')
-    const elsewhere = await new Browser().ask(back)
+    const elsewhere = await new Browser().request(back)
     expect(elsewhere.status).toBe(400)
     expect(elsewhere.headers['set-cookie']).toBeUndefined()
     // A login cookie kept from before the callback does not help: the provider knows the code is used.
     const kept = new Map(browser.cookies(desk.address))
-    expect((await browser.ask(back)).status).toBe(302)
-    expect((await browser.ask(back)).status).toBe(400)
+    expect((await browser.request(back)).status).toBe(302)
+    expect((await browser.request(back)).status).toBe(400)
     const thief = new Browser()
     for (const [name, value] of kept) thief.cookies(desk.address).set(name, value)
-    expect((await thief.ask(back)).status).toBe(400)
+    expect((await thief.request(back)).status).toBe(400)
     expect(thief.cookies(desk.address).has('desk-session')).toBe(false)
   })
 
@@ -175,17 +175,17 @@ describe('signing in at a real provider', () => {
     const browser = new Browser()
     await signIn(browser, desk, 'lovelace')
     const copy = browser.cookies(desk.address).get('desk-session') ?? ''
-    const foreign = await browser.ask(`${desk.address}/auth/logout`, {
+    const foreign = await browser.request(`${desk.address}/auth/logout`, {
       form: '',
       headers: { 'sec-fetch-site': 'cross-site' },
     })
     expect(foreign.status).toBe(403)
-    const left = await browser.ask(`${desk.address}/auth/logout`, { form: '', headers: OURS })
+    const left = await browser.request(`${desk.address}/auth/logout`, { form: '', headers: OURS })
     expect((JSON.parse(left.text) as { redirectTo: string }).redirectTo).toContain('/session/end?')
     const after = new Browser()
     after.cookies(desk.address).set('desk-session', copy)
-    const refused = await after.ask(`${desk.address}/api/companies`, { headers: OURS })
+    const refused = await after.request(`${desk.address}/api/companies`, { headers: OURS })
     expect(JSON.parse(refused.text)).toMatchObject({ statusCode: 401, deskCode: 'session' })
-    expect((await browser.ask(`${desk.address}/auth/logout`)).status).toBe(404)
+    expect((await browser.request(`${desk.address}/auth/logout`)).status).toBe(404)
   })
 })

@@ -1,23 +1,24 @@
 import * as client from 'openid-client'
 import { z } from 'zod'
-import type { Answer, Ask } from '../http/exchange.ts'
+import type { HttpResponse, HttpRequest } from '../http/exchange.ts'
 import { cookieName, readCookie, setCookie } from '../http/cookies.ts'
 import type { Identity } from './identity.ts'
-import { notice, redirect } from './notice-page.ts'
+import { noticePage, redirect } from './notice-page.ts'
 import { safeReturnTo } from './return-to.ts'
 import { listOf, roleFor, type RolePolicy } from './roles.ts'
 import type { Seal } from './seal.ts'
 import type { Sessions } from './session.ts'
+import { SIGN_IN } from './messages.ts'
 
 export interface OidcAccess extends RolePolicy {
   mode: 'oidc'
   issuer: string
   clientId: string
   clientSecret: string | undefined
-  /** Where the browser reaches the desk, without a slash at the end. */
+  /** The address in people's browsers, without a slash at the end. */
   publicUrl: string
   scopes: string
-  /** Domains of verified e-mail addresses that may sign in; empty: all. */
+  /** Domains of verified email addresses with access; empty: all. */
   domains: readonly string[]
   groups: readonly string[]
   groupsClaim: string
@@ -28,7 +29,7 @@ export interface OidcAccess extends RolePolicy {
 
 const LOGIN_SECONDS = 600
 const PURPOSE = 'login'
-/** Asks the provider for its sign-in page although it knows somebody. */
+/** Requests the provider's sign-in page even if it has a session. */
 const ANOTHER = 'another'
 
 const pending = z.object({
@@ -36,13 +37,12 @@ const pending = z.object({
   nonce: z.string(),
   verifier: z.string(),
   returnTo: z.string(),
-  expires: z.number(),
 })
 
 export interface Oidc {
-  login(search: string): Promise<Answer>
-  callback(ask: Ask): Promise<Answer>
-  /** Where to go after signing out: the provider's own page where it has one. */
+  login(search: string): Promise<HttpResponse>
+  callback(request: HttpRequest): Promise<HttpResponse>
+  /** Where to go after signing out: the provider's own page if it has one. */
   afterLogout(): Promise<string>
 }
 
@@ -54,11 +54,11 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
   // One for each sign-in under way, so that two tabs do not spoil each other's.
   const cookieOf = (state: string): string => cookieName(`desk-login-${state.slice(0, 12)}`, isSecure)
 
-  async function login(search: string): Promise<Answer> {
+  async function login(search: string): Promise<HttpResponse> {
     const wanted = new URLSearchParams(search)
     const returnTo = safeReturnTo(wanted.get('returnTo'))
     const found = await provider().catch(() => undefined)
-    if (found === undefined) return notice(502, 'The sign-in service cannot be reached.', again(returnTo))
+    if (found === undefined) return noticePage(502, SIGN_IN.unreachable, again(returnTo))
     const state = client.randomState()
     const nonce = client.randomNonce()
     const verifier = client.randomPKCECodeVerifier()
@@ -72,39 +72,38 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
       // Else the provider would send back, unasked, the person it knows already.
       ...(wanted.get(ANOTHER) === null ? {} : { prompt: 'login' }),
     })
-    const expires = Date.now() + LOGIN_SECONDS * 1000
-    const sealed = seal.seal(PURPOSE, { state, nonce, verifier, returnTo, expires })
+    const sealed = await seal.seal(PURPOSE, { state, nonce, verifier, returnTo }, LOGIN_SECONDS)
     return redirect(to.href, [setCookie(cookieOf(state), sealed, { isSecure, seconds: LOGIN_SECONDS })])
   }
 
-  async function callback(ask: Ask): Promise<Answer> {
-    const url = new URL(ask.target, access.publicUrl)
+  async function callback(request: HttpRequest): Promise<HttpResponse> {
+    const url = new URL(request.target, access.publicUrl)
     const state = url.searchParams.get('state') ?? ''
-    const cookie = /^[\w-]{12,200}$/.test(state) ? readCookie(ask, cookieOf(state)) : undefined
-    const parsed = pending.safeParse(cookie === undefined ? undefined : seal.open(PURPOSE, cookie))
-    if (!parsed.success || parsed.data.state !== state || parsed.data.expires <= Date.now()) {
-      return notice(400, 'This sign-in was not started here, or it took too long.', again('/'))
+    const cookie = /^[\w-]{12,200}$/.test(state) ? readCookie(request, cookieOf(state)) : undefined
+    const parsed = pending.safeParse(cookie === undefined ? undefined : await seal.open(PURPOSE, cookie))
+    if (!parsed.success || parsed.data.state !== state) {
+      return noticePage(400, SIGN_IN.notStarted, again('/'))
     }
     const { returnTo, nonce, verifier } = parsed.data
     const used = setCookie(cookieOf(state), '', { isSecure, seconds: 0 })
     const claims = await exchangeCode(url, { state, nonce, verifier })
     if (claims === undefined) {
       return {
-        ...notice(400, 'The sign-in service did not confirm who you are.', again(returnTo)),
+        ...noticePage(400, SIGN_IN.notConfirmed, again(returnTo)),
         cookies: [used],
       }
     }
     const identity = identify(claims, access)
     if (identity === undefined) {
       return {
-        ...notice(403, 'You are signed in, but you are not among those who may use this desk.', {
+        ...noticePage(403, SIGN_IN.notAllowed, {
           to: `${again(returnTo).to}&${ANOTHER}`,
-          text: 'Sign in as somebody else',
+          text: SIGN_IN.another,
         }),
         cookies: [used],
       }
     }
-    return redirect(returnTo, [used, sessions.begin(identity)])
+    return redirect(returnTo, [used, await sessions.begin(identity)])
   }
 
   async function exchangeCode(
@@ -121,7 +120,7 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
       })
       const claims = tokens.claims()
       if (claims === undefined || found.serverMetadata().userinfo_endpoint === undefined) return claims
-      // Providers that go by the book tell name, address and groups only there.
+      // Strict providers include name, address and groups only there.
       const more = await client.fetchUserInfo(found, tokens.access_token, claims.sub)
       return { ...more, ...claims }
     } catch {
@@ -144,12 +143,12 @@ export function createOidc(access: OidcAccess, seal: Seal, sessions: Sessions): 
 }
 
 function again(returnTo: string): { to: string; text: string } {
-  return { to: `/auth/login?returnTo=${encodeURIComponent(returnTo)}`, text: 'Sign in' }
+  return { to: `/auth/login?returnTo=${encodeURIComponent(returnTo)}`, text: SIGN_IN.signIn }
 }
 
 type Claims = Readonly<Record<string, unknown>> & { iss: string; sub: string }
 
-/** Who the claims speak of; undefined for people who may not use the desk. */
+/** The person the claims describe; undefined for people without access. */
 export function identify(
   claims: Claims,
   access: Pick<OidcAccess, 'domains' | 'groups' | 'groupsClaim' | 'rolesClaim' | 'editors' | 'viewers'>,
@@ -169,7 +168,7 @@ export function identify(
 
 const DISCOVERY_SECONDS = 10
 
-/** Asks the provider about itself at the first sign-in, and again after a failure: a start needs no provider. */
+/** Discovers the provider at the first sign-in, and again after a failure, so that the server can start without it. */
 function discoverOnce(access: OidcAccess): () => Promise<client.Configuration> {
   let found: Promise<client.Configuration> | undefined
   return () => {

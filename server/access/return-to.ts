@@ -7,9 +7,9 @@ export function safeReturnTo(target: string | null | undefined): string {
   if (/^\/[/\\]/.test(target) || target.includes('\\')) return '/'
   if (!URL.canParse(target, HERE)) return '/'
   const url = new URL(target, HERE)
-  // Back to the page, not to an answer of the server.
+  // Back to a page, not to a server response.
   if (url.origin !== HERE || /^\/(auth|api)(\/|$)/.test(url.pathname)) return '/'
   const path = `${url.pathname}${url.search}`
-  // The server has no page under an empty step; it would answer with a refusal.
+  // The server rejects paths with an empty step.
   return url.pathname.includes('//') ? '/' : path
 }

@@ -7,7 +7,7 @@ export interface RolePolicy {
   viewers: readonly string[]
 }
 
-/** The role that a person's groups or roles stand for; undefined keeps the person out. */
+/** The role for a person's groups or roles; undefined means no access. */
 export function roleFor(held: readonly string[], { editors, viewers }: RolePolicy): Role | undefined {
   const has = (wanted: readonly string[]): boolean => wanted.some((name) => held.includes(name))
   if (has(editors)) return 'editor'

@@ -1,40 +1,37 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
+import { EncryptJWT, jwtDecrypt, type JWTPayload } from 'jose'
 
-/** Makes texts for cookies that nobody else can read or make, and that serve one purpose only. */
+/** Encrypted tokens for cookies: only this server can make or read them, each for one purpose and a limited time. */
 export interface Seal {
-  seal(purpose: string, content: unknown): string
-  /** Undefined for anything we did not seal for this purpose. */
-  open(purpose: string, sealed: string): unknown
+  seal(purpose: string, content: JWTPayload, seconds: number): Promise<string>
+  /** The content with its `exp`; undefined for any token that wasn't sealed here for this purpose, or has expired. */
+  open(purpose: string, token: string): Promise<JWTPayload | undefined>
 }
 
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
-const LONGEST = 4096
+const KEY_MANAGEMENT = 'dir'
+const ENCRYPTION = 'A256GCM'
+const MAX_LENGTH = 4096
 
-export function createSeal(secret: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secret, 'customer-desk', 'cookie seal v1', 32))
+export function createSeal(secret: string, now: () => number = Date.now): Seal {
+  const key = new Uint8Array(hkdfSync('sha256', secret, 'customer-desk', 'cookie seal v2', 32))
   return {
-    seal(purpose, content) {
-      const nonce = randomBytes(NONCE_BYTES)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose))
-      const hidden = Buffer.concat([cipher.update(JSON.stringify(content), 'utf8'), cipher.final()])
-      return Buffer.concat([nonce, hidden, cipher.getAuthTag()]).toString('base64url')
-    },
-    open(purpose, sealed) {
-      if (sealed.length > LONGEST || !/^[\w-]+$/.test(sealed)) return undefined
-      const bytes = Buffer.from(sealed, 'base64url')
-      if (bytes.length <= NONCE_BYTES + TAG_BYTES) return undefined
+    seal: (purpose, content, seconds) =>
+      new EncryptJWT(content)
+        .setProtectedHeader({ alg: KEY_MANAGEMENT, enc: ENCRYPTION })
+        .setAudience(purpose)
+        .setExpirationTime(Math.floor(now() / 1000) + seconds)
+        .encrypt(key),
+    async open(purpose, token) {
+      if (token.length > MAX_LENGTH) return undefined
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
-          authTagLength: TAG_BYTES,
+        const { payload } = await jwtDecrypt(token, key, {
+          keyManagementAlgorithms: [KEY_MANAGEMENT],
+          contentEncryptionAlgorithms: [ENCRYPTION],
+          audience: purpose,
+          requiredClaims: ['exp'],
+          currentDate: new Date(now()),
         })
-          .setAAD(Buffer.from(purpose))
-          .setAuthTag(bytes.subarray(-TAG_BYTES))
-        const text = Buffer.concat([
-          decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)),
-          decipher.final(),
-        ])
-        return JSON.parse(text.toString())
+        return payload
       } catch {
         return undefined
       }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Ask } from '../http/exchange.ts'
+import type { HttpRequest } from '../http/exchange.ts'
 import { cookieName, readCookie, setCookie } from '../http/cookies.ts'
 import type { Identity } from './identity.ts'
 import type { Seal } from './seal.ts'
@@ -14,52 +14,44 @@ const content = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(['viewer', 'editor']),
-  expires: z.number(),
+  exp: z.number(),
 })
 
 export interface Sessions {
-  read(ask: Ask): Identity | undefined
+  read(request: HttpRequest): Promise<Identity | undefined>
   /** `Set-Cookie` of a new session. */
-  begin(identity: Omit<Identity, 'expires'>): string
-  /** `Set-Cookie` that removes it; this replica no longer takes a copy of it either. */
-  end(ask: Ask): string
+  begin(identity: Omit<Identity, 'expires'>): Promise<string>
+  /** `Set-Cookie` that removes it. This replica no longer accepts a copy of it either. */
+  end(request: HttpRequest): Promise<string>
 }
 
 /** Sessions live in a sealed cookie: every replica can read them, none has to keep them. */
-export function createSessions(
-  seal: Seal,
-  options: { isSecure: boolean; hours: number; now?: () => number },
-): Sessions {
-  const { isSecure, hours, now = Date.now } = options
+export function createSessions(seal: Seal, options: { isSecure: boolean; hours: number }): Sessions {
+  const { isSecure, hours } = options
   const name = cookieName('desk-session', isSecure)
   const seconds = hours * 3600
   const ended = new Set<string>()
 
-  function read(ask: Ask): z.infer<typeof content> | undefined {
-    const cookie = readCookie(ask, name)
+  async function read(request: HttpRequest): Promise<z.infer<typeof content> | undefined> {
+    const cookie = readCookie(request, name)
     if (cookie === undefined) return undefined
-    const parsed = content.safeParse(seal.open(PURPOSE, cookie))
-    if (!parsed.success || parsed.data.expires <= now() || ended.has(parsed.data.session)) return undefined
-    return parsed.data
+    const parsed = content.safeParse(await seal.open(PURPOSE, cookie))
+    return parsed.success && !ended.has(parsed.data.session) ? parsed.data : undefined
   }
 
   return {
-    read(ask) {
-      const found = read(ask)
+    async read(request) {
+      const found = await read(request)
       if (found === undefined) return undefined
-      const { id, name: shown, role, expires } = found
-      return { id, name: shown, role, expires }
+      const { id, name: shown, role, exp } = found
+      return { id, name: shown, role, expires: exp * 1000 }
     },
-    begin(identity) {
-      const sealed = seal.seal(PURPOSE, {
-        session: randomUUID(),
-        ...identity,
-        expires: now() + seconds * 1000,
-      })
-      return setCookie(name, sealed, { isSecure, seconds })
+    async begin(identity) {
+      const token = await seal.seal(PURPOSE, { session: randomUUID(), ...identity }, seconds)
+      return setCookie(name, token, { isSecure, seconds })
     },
-    end(ask) {
-      const found = read(ask)
+    async end(request) {
+      const found = await read(request)
       if (found !== undefined) ended.add(found.session)
       const [oldest] = ended
       if (oldest !== undefined && ended.size > MOST_ENDED) ended.delete(oldest)

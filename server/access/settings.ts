@@ -16,7 +16,7 @@ export const list = z.string().transform((text) =>
 const headerName = z
   .string()
   .toLowerCase()
-  .regex(/^[a-z0-9-]{1,64}$/, 'must be the name of a header')
+  .regex(/^[a-z0-9-]{1,64}$/, 'must be a header name')
 
 const secret = z.string().refine((text) => text.length >= 32, 'must have at least 32 characters')
 
@@ -30,16 +30,16 @@ const address = z
     const isHere = url.hostname === 'localhost' || url.hostname.startsWith('127.') || url.hostname === '[::1]'
     return url.protocol === 'https:' || (url.protocol === 'http:' && isHere)
   }, 'must be an https:// address (http:// only on this machine)')
-  .refine((text) => !/[?#@]/.test(text), 'must hold no user name, query or fragment')
+  .refine((text) => !/[?#@]/.test(text), 'must not contain a user name, a query or a fragment')
 
 export const accessSettings = {
   ACCESS: z.enum(['none', 'oidc', 'header'], 'must be none, oidc or header').optional(),
-  PUBLIC_URL: address.refine((text) => new URL(text).pathname === '/', 'must have no path').optional(),
+  PUBLIC_URL: address.refine((text) => new URL(text).pathname === '/', 'must not have a path').optional(),
   TRUSTED_PROXIES: list
     .transform((entries) => parseAddresses(entries))
     .refine(
       (addresses) => addresses !== undefined,
-      'must be addresses or networks, for example 10.0.0.0/8, and not everybody',
+      'must be addresses or networks, for example 10.0.0.0/8, but not the whole internet',
     )
     .optional(),
   OIDC_ISSUER: address.optional(),
@@ -88,8 +88,8 @@ function readOidc(values: AccessValues): ReturnType<typeof readAccess> {
   const problems = missing(values, ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'PUBLIC_URL', 'SESSION_SECRET'])
   if (domains.length + groups.length + viewers.length === 0) {
     problems.push(
-      'ACCESS=oidc needs OIDC_ALLOWED_DOMAINS, OIDC_ALLOWED_GROUPS or OIDC_VIEWER_ROLES: without one of them everybody ' +
-        'the issuer knows would get in. OIDC_ALLOWED_DOMAINS=* says that this is meant',
+      'ACCESS=oidc needs OIDC_ALLOWED_DOMAINS, OIDC_ALLOWED_GROUPS or OIDC_VIEWER_ROLES: without one of them everyone ' +
+        'with an account at the issuer could sign in. If you want that, set OIDC_ALLOWED_DOMAINS=*',
     )
   }
   if (
@@ -128,7 +128,7 @@ function readHeader(values: AccessValues): ReturnType<typeof readAccess> {
     return {
       ok: false,
       problems: [
-        'ACCESS=header needs HEADER_SECRET, TRUSTED_PROXIES or both: without them anybody could send the headers',
+        'ACCESS=header needs HEADER_SECRET, TRUSTED_PROXIES or both: without them anyone could send the headers',
       ],
     }
   }
@@ -149,5 +149,7 @@ function readHeader(values: AccessValues): ReturnType<typeof readAccess> {
 }
 
 function missing(values: AccessValues, names: readonly (keyof AccessValues)[]): string[] {
-  return names.filter((name) => values[name] === undefined).map((name) => `${name} is needed for ACCESS=oidc`)
+  return names
+    .filter((name) => values[name] === undefined)
+    .map((name) => `${name} is required with ACCESS=oidc`)
 }

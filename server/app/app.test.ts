@@ -3,28 +3,28 @@ import { describe, expect, it } from 'vitest'
 import { createAccess } from '../access/access.ts'
 import { parseAddresses } from '../access/addresses.ts'
 import type { ServerConfig } from './config.ts'
-import { createDesk } from './app.ts'
-import { createAnswerer } from './handler.ts'
-import { toAsk } from '../http/fetch-adapter.ts'
+import { createApp } from './app.ts'
+import { createRequestHandler } from './handler.ts'
+import { toHttpRequest } from '../http/fetch-adapter.ts'
 import { loadSite } from '../site/site.ts'
 import { temporaryFolder, writeSite } from '../testing/built-site.ts'
-import { liveConfig } from '../testing/desk-under-test.ts'
+import { liveConfig } from '../testing/handler-under-test.ts'
 
 async function transportOf(settings: Partial<ServerConfig>, headers: Record<string, string>, peer: string) {
   const directory = join(temporaryFolder(), 'dist')
   writeSite(directory)
   const config = { ...liveConfig, ...settings }
   const access = createAccess(config)
-  const desk = createDesk({
+  const desk = createApp({
     config,
     access,
-    api: createAnswerer(config, async () => ({ status: 200, headers: {}, body: undefined })),
+    api: createRequestHandler(config, async () => ({ status: 200, headers: {}, body: undefined })),
     site: loadSite(directory),
   })
   const request = new Request('http://127.0.0.1:8080/healthz', { headers })
   const page = new Request('http://127.0.0.1:8080/companies', { headers })
-  const answers = await Promise.all([request, page].map((one) => desk({ ...toAsk(one), peer })))
-  return answers.map((answer) => answer.headers['strict-transport-security'])
+  const responses = await Promise.all([request, page].map((one) => desk({ ...toHttpRequest(one), peer })))
+  return responses.map((response) => response.headers['strict-transport-security'])
 }
 
 const FORWARDED = { 'x-forwarded-proto': 'https' }

@@ -1,65 +1,70 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerConfig } from './config.ts'
 import type { Access } from '../access/access.ts'
-import { noWriting } from '../access/identity.ts'
-import { outdatedOnPurpose } from './server-faults.ts'
-import type { Answer, Answerer, Ask } from '../http/exchange.ts'
-import { logNothing, type Log } from '../ops/log.ts'
+import { readOnlyReason } from '../access/identity.ts'
+import { simulateNewerVersion } from './server-faults.ts'
+import type { HttpResponse, RequestHandler, HttpRequest } from '../http/exchange.ts'
+import { logNothing, type Log } from '../http/request-log.ts'
 import { hostOf, isOurHost } from '../http/same-origin.ts'
 import type { PageFacts } from '../site/page.ts'
 import { plain, type Site } from '../site/site.ts'
+import { UNKNOWN_HOST } from '../http/messages.ts'
 
-/** Whether a request target belongs to the answerer of the API and health, not to the built app. */
+/** Whether a request target belongs to the API, signing in or health checks rather than to the built app. */
 export function isServerPath(target: string): boolean {
   return /^\/(api|auth|healthz|readyz)([/?]|$)/.test(target)
 }
 
-export interface DeskParts {
+export interface AppParts {
   config: ServerConfig
   access: Access
-  api: Answerer
+  api: RequestHandler
   site: Site
   log?: Log
 }
 
 /** The API and the built app behind one address, as production and preview serve them. */
-export function createDesk({ config, access, api, site: built, log = logNothing }: DeskParts): Answerer {
-  const site = config.upstream.mode === 'emulator' ? outdatedOnPurpose(built) : built
-  return async (ask) => {
-    if (isServerPath(ask.target)) return withTransport(await api(ask), ask, config)
+export function createApp({ config, access, api, site: built, log = logNothing }: AppParts): RequestHandler {
+  const site = config.upstream.mode === 'emulator' ? simulateNewerVersion(built) : built
+  return async (request) => {
+    if (isServerPath(request.target)) return withTransport(await api(request), request, config)
     const started = performance.now()
-    const answer = isOurHost(hostOf(ask), config)
-      ? site(ask, () => pageFacts(ask, config, access))
-      : plain(403, 'The desk does not answer under this host name. Add it to ALLOWED_HOSTS if it is yours.')
+    const response = isOurHost(hostOf(request), config)
+      ? await site(request, () => pageFacts(request, config, access))
+      : plain(403, UNKNOWN_HOST)
     log({
       requestId: randomUUID(),
-      method: ask.method,
-      route: answer.headers['content-type']?.startsWith('text/html') === true ? 'page' : 'asset',
-      status: answer.status,
+      method: request.method,
+      route: response.headers['content-type']?.startsWith('text/html') === true ? 'page' : 'asset',
+      status: response.status,
       ms: performance.now() - started,
     })
-    return withTransport(answer, ask, config)
+    return withTransport(response, request, config)
   }
 }
 
-/** What a page says about the person it is for; somebody unknown is sent to sign in instead. */
-function pageFacts(ask: Ask, config: ServerConfig, access: Access): Omit<PageFacts, 'nonce'> | Answer {
-  const identity = access.identify(ask)
-  if (access.isMissing(identity)) return access.turnAway(ask)
+/** What the page needs to know about the person using it. People who aren't signed in are redirected instead. */
+async function pageFacts(
+  request: HttpRequest,
+  config: ServerConfig,
+  access: Access,
+): Promise<Omit<PageFacts, 'nonce'> | HttpResponse> {
+  const identity = await access.identify(request)
+  if (access.isMissing(identity)) return access.signInResponse(request)
   return {
     mode: config.upstream.mode,
     access: config.access.mode,
-    canWrite: noWriting(config, identity) ?? 'true',
+    canWrite: readOnlyReason(config, identity) ?? 'true',
   }
 }
 
 const TWO_YEARS = 'max-age=63072000'
 
 /** Over TLS, browsers shall not try without it again. Believed of the setting, or of a proxy we trust. */
-function withTransport(answer: Answer, ask: Ask, config: ServerConfig): Answer {
+function withTransport(response: HttpResponse, request: HttpRequest, config: ServerConfig): HttpResponse {
   const isHttps =
     config.publicUrl?.startsWith('https:') === true ||
-    (config.proxies?.(ask.peer) === true && ask.header('x-forwarded-proto') === 'https')
-  if (isHttps) answer.headers['strict-transport-security'] = TWO_YEARS
-  return answer
+    (config.proxies?.(request.peer) === true && request.header('x-forwarded-proto') === 'https')
+  if (isHttps) response.headers['strict-transport-security'] = TWO_YEARS
+  return response
 }

@@ -48,19 +48,19 @@ describe('settings of the server', () => {
   })
 
   it.each([
-    ['with the scheme pasted along', 'Basic c2VjcmV0LWtleS1vZi1vdXJz', 'bare API key'],
+    ['with the scheme pasted along', 'Basic c2VjcmV0LWtleS1vZi1vdXJz', 'use the API key alone'],
     ['with a space', 'secret-key of-ours', 'space'],
     ['in quotes, as some files of settings leave them', '"secret-key-of-ours"', 'without quotes'],
     ['with a line break', 'secret-key\nof-ours', 'line break'],
     ['with a control character', 'secret-key\u0007of-ours', 'outside ASCII'],
     ['with a letter outside ASCII', 'secret-kéy-of-ours', 'outside ASCII'],
     ['as long as a file', 'secret-key-of-ours'.repeat(100), 'longer than 1024'],
-  ])('refuses a key %s without printing it', (_, key, words) => {
+  ])('refuses a key %s without printing it', (_, key, message) => {
     const parsed = parseConfig({ CODAT_API_KEY: key }, defaults)
     const text = JSON.stringify(parsed)
     expect(parsed.ok).toBe(false)
     expect(text).toContain('CODAT_API_KEY')
-    expect(text).toContain(words)
+    expect(text).toContain(message)
     expect(text).not.toContain('of-ours')
     expect(text).not.toContain('c2VjcmV0')
   })

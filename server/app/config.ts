@@ -2,21 +2,23 @@ import { z } from 'zod'
 import { isIP } from 'node:net'
 import type { AddressList } from '../access/addresses.ts'
 import { accessSettings, readAccess, type AccessConfig } from '../access/settings.ts'
+import { isLoopback } from '../http/loopback.ts'
+import type { Limits } from '../limits/limiter.ts'
 
-/** Where answers come from: Codat (or a server that speaks its API) with a key, or the embedded emulator. */
+/** Where the data comes from: Codat (or a server with the same API) with a key, or the built-in emulator. */
 type UpstreamConfig =
   { mode: 'live'; baseUrl: string; apiKey: string } | { mode: 'emulator'; customers: number }
 
 export interface ServerConfig {
   host: string
   port: number
-  /** Lower-case host names, each with or without a port, besides the loopback names. */
+  /** Further host names in lower case, with or without a port. Loopback names are always allowed. */
   allowedHosts: readonly string[]
   upstream: UpstreamConfig
   access: AccessConfig
-  /** Nobody writes, whatever the role. */
+  /** Nobody can send changes, whatever their role. */
   readOnly: boolean
-  /** The origin browsers see, where it was set; its scheme decides about HSTS and `Secure`. */
+  /** The origin in people's browsers, if set. Its scheme decides about HSTS and `Secure`. */
   publicUrl: string | undefined
   /** Whose `X-Forwarded-Proto` is believed. */
   proxies: AddressList | undefined
@@ -25,20 +27,11 @@ export interface ServerConfig {
   metricsPort: number | undefined
 }
 
-export interface Limits {
-  /** Requests a minute; undefined: as many as come. */
-  perUser: number | undefined
-  total: number | undefined
-  /** Requests of one company that wait for the upstream at once. */
-  perCompany: number
-}
-
 export type ParsedConfig = { ok: true; config: ServerConfig } | { ok: false; problems: string[] }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const DEFAULT_BASE_URL = 'https://api.codat.io'
-const LOOPBACK_NAMES = new Set(['localhost', '::1', '[::1]'])
 // Codat's keys have about 40 characters; anything near a kilobyte is a pasted file.
 const LONGEST_KEY = 1024
 
@@ -47,15 +40,15 @@ const apiKey = z
   .string()
   .refine((key) => !/^basic\s/i.test(key), {
     abort: true,
-    error: 'starts with "Basic": give the bare API key, the desk adds the scheme and the encoding itself',
+    error: 'starts with "Basic": use the API key alone. Customer Desk adds the scheme and the encoding',
   })
   .refine((key) => /^[\x21-\x7e]*$/.test(key) && !/^["'`]|["'`]$/.test(key), {
     abort: true,
     error:
-      'holds a space, a line break, a quote or a character outside ASCII: paste the key again, on one line, without quotes',
+      'contains a space, a line break, a quote or a character outside ASCII. Paste the key again, on one line, without quotes',
   })
   .refine((key) => key.length <= LONGEST_KEY, {
-    error: `is longer than ${LONGEST_KEY} characters, so it is no API key`,
+    error: `is longer than ${LONGEST_KEY} characters, so it can't be an API key`,
   })
 
 const baseUrl = z.string().transform((text, context) => {
@@ -65,13 +58,13 @@ const baseUrl = z.string().transform((text, context) => {
 })
 
 function baseUrlProblem(text: string): string | undefined {
-  if (!URL.canParse(text)) return 'is not a URL: write it with its scheme, for example https://api.codat.io'
+  if (!URL.canParse(text)) return "isn't a URL: include the scheme, for example https://api.codat.io"
   const url = new URL(text)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'must start with http:// or https://'
-  if (url.username !== '' || url.password !== '') return 'must not hold a user name or password'
+  if (url.username !== '' || url.password !== '') return 'must not contain a user name or password'
   if (url.protocol === 'http:' && isCodat(text))
-    return 'must start with https://: the key would be readable on the way'
-  if (text.includes('?') || text.includes('#')) return 'must not hold a query or a fragment'
+    return 'must start with https://, so that nobody can read the key on the way'
+  if (text.includes('?') || text.includes('#')) return 'must not contain a query or a fragment'
   return undefined
 }
 
@@ -119,7 +112,7 @@ const settings = z.object({
   CODAT_API_KEY: apiKey.optional(),
   CODAT_BASE_URL: baseUrl.optional(),
   HOST: host.optional(),
-  // 0 takes any free port.
+  // 0 picks any free port.
   PORT: wholeNumber(0, 65_535).optional(),
   ALLOWED_HOSTS: allowedHosts.optional(),
   EMULATOR_CUSTOMERS: wholeNumber(0, 100_000).optional(),
@@ -188,9 +181,9 @@ export function parseConfig(env: Environment, defaults: { port: number }): Parse
   }
 }
 
-/** More than a person at a screen needs, less than a script would take. */
+/** More than a person needs, less than a script would use. */
 const PER_USER = 600
-/** Codat turns an address away that asks more than 1,000 times a minute. */
+/** Codat blocks an address that sends more than 1,000 requests a minute. */
 const TOTAL = 900
 /** What Codat allows for each active company. */
 const PER_COMPANY = 10
@@ -204,16 +197,13 @@ function isCodat(address: string): boolean {
 }
 
 const EXPOSED_KEY =
-  'HOST is not a loopback address while CODAT_API_KEY is set: everyone who can reach the desk could read and write ' +
-  'the books of every company. Set ACCESS to oidc or header, leave HOST at 127.0.0.1, or remove the key to show the emulator'
-
-export function isLoopback(name: string): boolean {
-  return LOOPBACK_NAMES.has(name) || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name)
-}
+  "HOST isn't a loopback address and CODAT_API_KEY is set, so everyone who can reach Customer Desk could read and change " +
+  'the customers of every company. Set ACCESS to oidc or header, leave HOST at 127.0.0.1, or remove the key to use the built-in demo data'
 
 /** The list that stops a start, ready to print. */
 export function explainProblems(problems: readonly string[]): string {
-  return ['The desk cannot start with these settings:', ...problems.map((problem) => `  - ${problem}`)].join(
-    '\n',
-  )
+  return [
+    "Customer Desk can't start with these settings:",
+    ...problems.map((problem) => `  - ${problem}`),
+  ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createHandler } from './handler.ts'
-import { fromPage, liveConfig } from '../testing/desk-under-test.ts'
+import { fromPage, liveConfig } from '../testing/handler-under-test.ts'
 
 describe('the controls of the emulator', () => {
   it('set and clear a fault for one company', async () => {

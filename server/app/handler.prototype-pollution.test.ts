@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seedCompanyId, seedConnectionId } from '../emulator/world/seed-companies.ts'
 import { createHandler } from './handler.ts'
-import { COMPANY, deskAnswering, fromPage, liveConfig } from '../testing/desk-under-test.ts'
+import { COMPANY, handlerResponding, fromPage, liveConfig } from '../testing/handler-under-test.ts'
 
 const POISON = '"__proto__":{"isAdmin":true},"constructor":{"prototype":{"isAdmin":true}}'
 
@@ -10,16 +10,16 @@ const polluted = (): unknown[] => [...Object.keys(Object.prototype), ...('isAdmi
 
 describe('members named like parts of every object', () => {
   it.each([200, 400, 422, 500])('of an answer with %i change nothing but the answer', async (status) => {
-    const { handler } = deskAnswering(
+    const { handler } = handlerResponding(
       () =>
         new Response(`{"error":"x",${POISON},"validation":{${POISON}}}`, {
           status,
           headers: { 'Content-Type': 'application/json' },
         }),
     )
-    const answer = await handler(fromPage('GET', `/api/companies/${COMPANY}/dataStatus`))
-    expect(answer.status).toBe(status)
-    await answer.text()
+    const response = await handler(fromPage('GET', `/api/companies/${COMPANY}/dataStatus`))
+    expect(response.status).toBe(status)
+    await response.text()
     expect(polluted()).toEqual([])
   })
 
@@ -41,8 +41,8 @@ describe('members named like parts of every object', () => {
       ['GET', `${list}?orderBy=__proto__`],
     ]
     for (const [method, path, body] of requests) {
-      const answer = await handler(fromPage(method, `/api${path}`, body))
-      expect([path, answer.status < 500]).toEqual([path, true])
+      const response = await handler(fromPage(method, `/api${path}`, body))
+      expect([path, response.status < 500]).toEqual([path, true])
       expect([path, polluted()]).toEqual([path, []])
     }
   })

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import {
   COMPANY,
   CUSTOMERS,
-  deskAnswering,
+  handlerResponding,
   DOWNLOAD,
   fromPage,
   ORIGIN,
   PUSH,
   TEST_KEY,
-} from '../testing/desk-under-test.ts'
+} from '../testing/handler-under-test.ts'
 
 const BASIC = Buffer.from(TEST_KEY).toString('base64')
 
@@ -23,14 +23,14 @@ function json(status: number, body: unknown, headers: Record<string, string> = {
 
 describe('what goes upstream', () => {
   it('is the path and query of Codat, without the prefix', async () => {
-    const desk = deskAnswering(ok)
+    const desk = handlerResponding(ok)
     await desk.handler(fromPage('GET', `${CUSTOMERS}?page=2&query=customerName~a+b`))
-    const { pathname, search } = new URL(desk.asked[0]?.url ?? '')
+    const { pathname, search } = new URL(desk.received[0]?.url ?? '')
     expect(pathname + search).toBe(`/companies/${COMPANY}/data/customers?page=2&query=customerName~a%20b`)
   })
 
   it('carries headers of our own and none of the browser', async () => {
-    const desk = deskAnswering(() => json(200, { pushOperationKey: 'x' }))
+    const desk = handlerResponding(() => json(200, { pushOperationKey: 'x' }))
     await desk.handler(
       fromPage(
         'POST',
@@ -52,9 +52,9 @@ describe('what goes upstream', () => {
         },
       ),
     )
-    const [asked] = desk.asked
-    expect(asked?.method).toBe('POST')
-    expect(Object.fromEntries(asked?.headers ?? [])).toEqual({
+    const [received] = desk.received
+    expect(received?.method).toBe('POST')
+    expect(Object.fromEntries(received?.headers ?? [])).toEqual({
       accept: 'application/json',
       'accept-encoding': 'gzip',
       authorization: `Basic ${BASIC}`,
@@ -63,29 +63,29 @@ describe('what goes upstream', () => {
       'user-agent': 'customer-desk',
       'x-correlation-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     })
-    expect(await asked?.text()).toBe('{"customerName":"Ada"}')
+    expect(await received?.text()).toBe('{"customerName":"Ada"}')
   })
 
   it('has an idempotency key only where Codat keeps one, and never a changed one', async () => {
-    const desk = deskAnswering(ok)
+    const desk = handlerResponding(ok)
     await desk.handler(
       fromPage('PUT', `${PUSH}/9`, {}, { 'idempotency-key': '7d9f0e0a-0000-4000-8000-000000000001' }),
     )
-    expect(desk.asked[0]?.headers.has('idempotency-key')).toBe(false)
+    expect(desk.received[0]?.headers.has('idempotency-key')).toBe(false)
     const refused = await desk.handler(fromPage('POST', PUSH, {}, { 'idempotency-key': 'a b' }))
     expect(refused.status).toBe(400)
-    expect(desk.asked).toHaveLength(1)
+    expect(desk.received).toHaveLength(1)
   })
 
   it('keeps the name for a download to itself', async () => {
-    const desk = deskAnswering(() => new Response('bytes'))
+    const desk = handlerResponding(() => new Response('bytes'))
     await desk.handler(fromPage('GET', `${DOWNLOAD}?filename=a.pdf`))
-    expect(new URL(desk.asked[0]?.url ?? '').search).toBe('')
-    expect(desk.asked[0]?.headers.get('accept')).toBe('application/octet-stream')
+    expect(new URL(desk.received[0]?.url ?? '').search).toBe('')
+    expect(desk.received[0]?.headers.get('accept')).toBe('application/octet-stream')
   })
 
   it('is nothing at all for a request that is refused', async () => {
-    const desk = deskAnswering(ok)
+    const desk = handlerResponding(ok)
     const refused: [number, Request][] = [
       [404, fromPage('GET', '/api/apiKeys')],
       [404, fromPage('GET', '/api')],
@@ -114,20 +114,20 @@ describe('what goes upstream', () => {
       [413, fromPage('POST', PUSH, JSON.stringify({ customerName: 'x'.repeat(1024 * 1024) }))],
     ]
     for (const [status, request] of refused) {
-      const answer = await desk.handler(request)
-      expect([request.method, request.url, answer.status]).toEqual([request.method, request.url, status])
-      expect(await answer.json()).toMatchObject({
+      const response = await desk.handler(request)
+      expect([request.method, request.url, response.status]).toEqual([request.method, request.url, status])
+      expect(await response.json()).toMatchObject({
         statusCode: status,
         service: 'Desk',
         canBeRetried: 'False',
       })
-      expect(answer.headers.has('access-control-allow-origin')).toBe(false)
+      expect(response.headers.has('access-control-allow-origin')).toBe(false)
     }
-    expect(desk.asked).toHaveLength(0)
+    expect(desk.received).toHaveLength(0)
   })
 
   it('is nothing when a write breaks off in the middle of its body', async () => {
-    const desk = deskAnswering(ok)
+    const desk = handlerResponding(ok)
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"customerName":"A"}'))
@@ -141,6 +141,6 @@ describe('what goes upstream', () => {
       ...STREAMED,
     })
     expect((await desk.handler(request)).status).toBe(400)
-    expect(desk.asked).toHaveLength(0)
+    expect(desk.received).toHaveLength(0)
   })
 })

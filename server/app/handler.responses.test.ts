@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { deskAnswering, deskWith, DOWNLOAD, fromPage, liveConfig, PUSH } from '../testing/desk-under-test.ts'
-import { createAnswerer } from './handler.ts'
-import { asHandler } from '../http/fetch-adapter.ts'
-import type { RequestRecord } from '../ops/log.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import {
+  handlerResponding,
+  handlerWith,
+  DOWNLOAD,
+  fromPage,
+  liveConfig,
+  PUSH,
+} from '../testing/handler-under-test.ts'
+import { createRequestHandler } from './handler.ts'
+import { toFetchHandler } from '../http/fetch-adapter.ts'
+import type { RequestRecord } from '../http/request-log.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 
 function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return Response.json(body, { status, headers })
@@ -25,7 +32,7 @@ function streamOf(chunks: readonly string[], after: 'end' | 'silence' | 'error')
 
 describe('what comes back', () => {
   it('is the body, with picked headers and our own', async () => {
-    const desk = deskAnswering(() =>
+    const desk = handlerResponding(() =>
       json(
         200,
         { results: [1] },
@@ -46,9 +53,9 @@ describe('what comes back', () => {
         },
       ),
     )
-    const answer = await desk.handler(fromPage('GET', '/api/companies'))
-    expect(await answer.json()).toEqual({ results: [1] })
-    expect(Object.fromEntries(answer.headers)).toEqual({
+    const response = await desk.handler(fromPage('GET', '/api/companies'))
+    expect(await response.json()).toEqual({ results: [1] })
+    expect(Object.fromEntries(response.headers)).toEqual({
       'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'content-type': 'application/json; charset=utf-8',
@@ -66,7 +73,7 @@ describe('what comes back', () => {
   it.each(['text/html', 'image/svg+xml', 'application/pdf', 'text/javascript', ''])(
     'is a plain download for a file labelled %j',
     async (type) => {
-      const desk = deskAnswering(
+      const desk = handlerResponding(
         () =>
           new Response('<script>alert(1)</script>', {
             headers: {
@@ -77,17 +84,17 @@ describe('what comes back', () => {
             },
           }),
       )
-      const answer = await desk.handler(
+      const response = await desk.handler(
         fromPage('GET', `${DOWNLOAD}?filename=${encodeURIComponent('Zoë "1"\r\n.html')}`),
       )
-      expect(answer.headers.get('content-type')).toBe('application/octet-stream')
-      expect(answer.headers.get('content-disposition')).toBe(
+      expect(response.headers.get('content-type')).toBe('application/octet-stream')
+      expect(response.headers.get('content-disposition')).toBe(
         `attachment; filename="Zo_ _1_.html"; filename*=UTF-8''Zo%C3%AB%20_1_.html`,
       )
-      expect(answer.headers.get('content-length')).toBe('25')
-      expect(answer.headers.get('content-security-policy')).toContain('sandbox')
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-      expect(await answer.text()).toBe('<script>alert(1)</script>')
+      expect(response.headers.get('content-length')).toBe('25')
+      expect(response.headers.get('content-security-policy')).toContain('sandbox')
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(await response.text()).toBe('<script>alert(1)</script>')
     },
   )
 
@@ -104,13 +111,13 @@ describe('what comes back', () => {
       canBeRetried: 'Unknown',
       detailedErrorCode: 0,
     }
-    const desk = deskAnswering(() =>
+    const desk = handlerResponding(() =>
       json(429, { ...message, stack: 'at Codat.Internal', host: '10.0.0.3' }, { 'retry-after': '3' }),
     )
-    const answer = await desk.handler(fromPage('GET', '/api/companies'))
-    expect(answer.status).toBe(429)
-    expect(answer.headers.get('retry-after')).toBe('3')
-    expect(await answer.json()).toEqual(message)
+    const response = await desk.handler(fromPage('GET', '/api/companies'))
+    expect(response.status).toBe(429)
+    expect(response.headers.get('retry-after')).toBe('3')
+    expect(await response.json()).toEqual(message)
     expect(desk.log).toMatchObject([{ route: 'list-companies', status: 429, correlationId: 'abc123' }])
   })
 
@@ -138,9 +145,9 @@ describe('what comes back', () => {
         }),
     ],
   ])('is an error of our own when the upstream fails with %s', async (_, make) => {
-    const answer = await deskAnswering(make).handler(fromPage('GET', '/api/companies'))
-    expect(answer.status).toBe(502)
-    const text = await answer.text()
+    const response = await handlerResponding(make).handler(fromPage('GET', '/api/companies'))
+    expect(response.status).toBe(502)
+    const text = await response.text()
     expect(text).not.toContain('10.0.0.3')
     expect(JSON.parse(text)).toMatchObject({
       statusCode: 502,
@@ -152,32 +159,32 @@ describe('what comes back', () => {
   it.each([301, 302, 303, 307, 308])(
     'is a 502 when the upstream redirects with %i, which is not followed',
     async (status) => {
-      const desk = deskAnswering(
+      const desk = handlerResponding(
         () => new Response(null, { status, headers: { location: 'https://evil.example/' } }),
       )
-      const answer = await desk.handler(fromPage('GET', '/api/companies'))
-      expect(answer.status).toBe(502)
-      expect(answer.headers.has('location')).toBe(false)
-      expect(await answer.text()).not.toContain('evil')
-      expect(desk.asked).toHaveLength(1)
+      const response = await desk.handler(fromPage('GET', '/api/companies'))
+      expect(response.status).toBe(502)
+      expect(response.headers.has('location')).toBe(false)
+      expect(await response.text()).not.toContain('evil')
+      expect(desk.received).toHaveLength(1)
     },
   )
 
   it.each(['text/html', 'text/plain', 'application/json-patch', ''])(
     'is a 502 in words when a success comes as %j instead of JSON',
     async (type) => {
-      const desk = deskAnswering(() => new Response(new Blob(['<h1>Sign in</h1>'], { type })))
-      const answer = await desk.handler(fromPage('GET', '/api/companies'))
-      expect(answer.status).toBe(502)
-      expect(await answer.json()).toMatchObject({
+      const desk = handlerResponding(() => new Response(new Blob(['<h1>Sign in</h1>'], { type })))
+      const response = await desk.handler(fromPage('GET', '/api/companies'))
+      expect(response.status).toBe(502)
+      expect(await response.json()).toMatchObject({
         service: 'Desk',
-        error: expect.stringContaining('not JSON'),
+        error: expect.stringContaining("isn't JSON"),
       })
     },
   )
 
   it('is a 502 when the upstream cannot be asked, and says of a write that it may have arrived', async () => {
-    const desk = deskWith(() => Promise.reject(new TypeError('connect 10.0.0.3')))
+    const desk = handlerWith(() => Promise.reject(new TypeError('connect 10.0.0.3')))
     const read = await desk.handler(fromPage('GET', '/api/companies'))
     expect(read.status).toBe(502)
     expect(await read.text()).not.toContain('10.0.0.3')
@@ -185,36 +192,40 @@ describe('what comes back', () => {
     expect(write.status).toBe(502)
     expect(await write.json()).toMatchObject({
       canBeRetried: 'Unknown',
-      error: expect.stringContaining('push history'),
+      error: expect.stringContaining('change history'),
     })
-    expect(desk.asked).toHaveLength(2)
+    expect(desk.received).toHaveLength(2)
   })
 
   it('is a 504 when the upstream stays silent, which is then let go', async () => {
     const signals: AbortSignal[] = []
-    const desk = deskWith(
+    const desk = handlerWith(
       (request) => {
         signals.push(request.signal)
         return new Promise(() => undefined)
       },
       { timeouts: { headMs: 5, idleMs: 5 } },
     )
-    const answer = await desk.handler(fromPage('PUT', `${PUSH}/9`, {}))
-    expect(answer.status).toBe(504)
-    expect(await answer.json()).toMatchObject({ canBeRetried: 'Unknown' })
+    const response = await desk.handler(fromPage('PUT', `${PUSH}/9`, {}))
+    expect(response.status).toBe(504)
+    expect(await response.json()).toMatchObject({ canBeRetried: 'Unknown' })
     expect(signals.map((signal) => signal.aborted)).toEqual([true])
   })
 
   it('is a 500 without details when the desk itself fails', async () => {
     const log: RequestRecord[] = []
-    const answerer = createAnswerer(liveConfig, async () => ({ status: 200 }) as UpstreamAnswer, {
-      log: (record) => log.push(record),
-    })
-    const answer = await asHandler(answerer)(fromPage('GET', '/api/companies'))
-    expect(answer.status).toBe(500)
-    expect(await answer.json()).toMatchObject({
+    const requestHandler = createRequestHandler(
+      liveConfig,
+      async () => ({ status: 200 }) as UpstreamResponse,
+      {
+        log: (record) => log.push(record),
+      },
+    )
+    const response = await toFetchHandler(requestHandler)(fromPage('GET', '/api/companies'))
+    expect(response.status).toBe(500)
+    expect(await response.json()).toMatchObject({
       service: 'Desk',
-      error: 'Something in the desk itself went wrong.',
+      error: 'Something went wrong in Customer Desk.',
     })
     expect(log).toMatchObject([{ status: 500 }])
   })
@@ -227,17 +238,20 @@ describe('bodies that break', () => {
     ['is reset', ['abc'], 'error', '10', 'stopped'],
     ['is reset without an announced length', ['abc'], 'error', undefined, 'stopped'],
     ['stalls', ['abc'], 'silence', '10', 'stopped'],
-  ] as const)('a download that %s is never passed off as whole', async (_, chunks, after, length, words) => {
-    const headers = length === undefined ? {} : { 'content-length': length }
-    const desk = deskWith(async () => new Response(streamOf(chunks, after), { headers }), {
-      timeouts: { headMs: 1_000, idleMs: 10 },
-    })
-    const answer = await desk.handler(fromPage('GET', DOWNLOAD))
-    await expect(answer.arrayBuffer()).rejects.toThrow(words)
-    expect(desk.log).toMatchObject([
-      { route: 'download-customer-attachment', status: 200, outcome: 'broken' },
-    ])
-  })
+  ] as const)(
+    'a download that %s is never passed off as whole',
+    async (_, chunks, after, length, message) => {
+      const headers = length === undefined ? {} : { 'content-length': length }
+      const desk = handlerWith(async () => new Response(streamOf(chunks, after), { headers }), {
+        timeouts: { headMs: 1_000, idleMs: 10 },
+      })
+      const response = await desk.handler(fromPage('GET', DOWNLOAD))
+      await expect(response.arrayBuffer()).rejects.toThrow(message)
+      expect(desk.log).toMatchObject([
+        { route: 'download-customer-attachment', status: 200, outcome: 'broken' },
+      ])
+    },
+  )
 
   it('an answer that never ends is cut at 64 MiB', async () => {
     const chunk = new Uint8Array(1024 * 1024).fill(32)
@@ -248,11 +262,11 @@ describe('bodies that break', () => {
         controller.enqueue(chunk)
       },
     })
-    const desk = deskAnswering(
+    const desk = handlerResponding(
       () => new Response(endless, { headers: { 'content-type': 'application/json' } }),
     )
-    const answer = await desk.handler(fromPage('GET', '/api/companies'))
-    const reader = answer.body?.getReader()
+    const response = await desk.handler(fromPage('GET', '/api/companies'))
+    const reader = response.body?.getReader()
     const drain = async (): Promise<void> => {
       while ((await reader?.read())?.done === false);
     }
@@ -266,9 +280,9 @@ describe('bodies that break', () => {
       pull: (controller) => controller.enqueue(new Uint8Array(1024)),
       cancel: () => void cancelled++,
     })
-    const desk = deskAnswering(() => new Response(body))
-    const answer = await desk.handler(fromPage('GET', DOWNLOAD))
-    await answer.body?.cancel()
+    const desk = handlerResponding(() => new Response(body))
+    const response = await desk.handler(fromPage('GET', DOWNLOAD))
+    await response.body?.cancel()
     expect(cancelled).toBe(1)
     expect(desk.log).toMatchObject([{ outcome: 'aborted' }])
   })
@@ -284,9 +298,9 @@ describe('bodies that break', () => {
       },
       { highWaterMark: 0 },
     )
-    const answer = await deskAnswering(() => new Response(body)).handler(fromPage('GET', DOWNLOAD))
+    const response = await handlerResponding(() => new Response(body)).handler(fromPage('GET', DOWNLOAD))
     expect(made).toBe(0)
-    const reader = answer.body?.getReader()
+    const reader = response.body?.getReader()
     await reader?.read()
     await reader?.read()
     expect(made).toBeLessThanOrEqual(3)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
   CUSTOMERS,
-  deskAnswering,
+  handlerResponding,
   DOWNLOAD,
   fromPage,
   liveConfig,
   PUSH,
   TEST_KEY,
-} from '../testing/desk-under-test.ts'
+} from '../testing/handler-under-test.ts'
 import { createHandler } from './handler.ts'
 
 const BASIC = Buffer.from(TEST_KEY).toString('base64')
@@ -53,11 +53,11 @@ describe('the key', () => {
         () => Response.error(),
       ]
       for (const make of echoes) {
-        const desk = deskAnswering(make)
+        const desk = handlerResponding(make)
         for (const path of ['/api/companies', DOWNLOAD]) {
-          const answer = await desk.handler(fromPage('GET', path))
-          const body = await answer.text().catch(() => '')
-          seen.push(body, JSON.stringify([...answer.headers]), JSON.stringify(desk.log))
+          const response = await desk.handler(fromPage('GET', path))
+          const body = await response.text().catch(() => '')
+          seen.push(body, JSON.stringify([...response.headers]), JSON.stringify(desk.log))
         }
       }
     }
@@ -65,22 +65,22 @@ describe('the key', () => {
   })
 
   it('is not sent to the emulator', async () => {
-    const asked: Request[] = []
+    const received: Request[] = []
     const handler = createHandler(
       { ...liveConfig, upstream: { mode: 'emulator', customers: 0 } },
       async (request) => {
-        asked.push(request)
+        received.push(request)
         return ok()
       },
     )
     await handler(fromPage('GET', '/api/companies'))
-    expect(asked[0]?.headers.has('authorization')).toBe(false)
+    expect(received[0]?.headers.has('authorization')).toBe(false)
   })
 })
 
 describe('the log', () => {
   it('has one line a request, with the name of the route and nothing of the customer', async () => {
-    const desk = deskAnswering(() =>
+    const desk = handlerResponding(() =>
       json(200, { customerName: 'Ada Lovelace' }, { 'x-correlation-id': 'up-1' }),
     )
     const read = await desk.handler(fromPage('GET', `${CUSTOMERS}/lovelace-9?`))
@@ -101,14 +101,14 @@ describe('health', () => {
   it.each(['/healthz', '/readyz'])(
     '%s answers without asking the upstream or telling settings',
     async (path) => {
-      const desk = deskAnswering(ok)
-      const answer = await desk.handler(new Request(`http://10.1.2.3:8080${path}`))
-      expect(answer.status).toBe(200)
-      expect(Object.keys(await answer.json())).toEqual(['status'])
+      const desk = handlerResponding(ok)
+      const response = await desk.handler(new Request(`http://10.1.2.3:8080${path}`))
+      expect(response.status).toBe(200)
+      expect(Object.keys(await response.json())).toEqual(['status'])
       expect(
         (await desk.handler(new Request(`http://10.1.2.3:8080${path}`, { method: 'POST' }))).status,
       ).toBe(405)
-      expect(desk.asked).toHaveLength(0)
+      expect(desk.received).toHaveLength(0)
       expect(desk.log.map(({ route, status }) => [route, status])).toEqual([
         ['health', 200],
         ['health', 405],

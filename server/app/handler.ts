@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { createAccess, type Access } from '../access/access.ts'
-import { noWriting, signedOut, writeRefused } from '../access/identity.ts'
+import { readOnlyReason, sessionRequired, writeForbidden } from '../access/identity.ts'
 import type { ServerConfig } from './config.ts'
-import { failOnPurpose } from './server-faults.ts'
+import { simulateFaults } from './server-faults.ts'
 import { createEmulator } from '../emulator/emulator.ts'
-import { splitTarget, type Answer, type Answerer, type Ask } from '../http/exchange.ts'
-import { asHandler, callFetch, type Handler } from '../http/fetch-adapter.ts'
+import { splitTarget, type HttpResponse, type RequestHandler, type HttpRequest } from '../http/exchange.ts'
+import { fromFetch, toFetchHandler, UPSTREAM_ORIGIN, type FetchHandler } from '../http/fetch-adapter.ts'
 import { createLimiter, type Limiter } from '../limits/limiter.ts'
-import { logNothing, type Log, type RequestRecord } from '../ops/log.ts'
-import { errorAnswer, jsonAnswer, Refusal, Severed } from '../http/errors.ts'
+import { logNothing, type Log, type RequestRecord } from '../http/request-log.ts'
+import { errorResponse, jsonResponse, HttpError, ConnectionClosed, toHttpError } from '../http/errors.ts'
 import { forward, TIMEOUTS, type Forwarding, type Timeouts } from '../proxy/forward.ts'
 import { authorizationOf } from '../proxy/headers.ts'
 import { createKeyScan } from '../proxy/key-scan.ts'
 import { createMatcher, type Matcher } from '../proxy/match.ts'
 import { createNetworkUpstream } from '../proxy/network.ts'
 import { CODAT_ROUTES, EMULATOR_ROUTES, type Route } from '../proxy/routes.ts'
-import { refuseForeign } from '../http/same-origin.ts'
-import type { UpstreamCall } from '../http/upstream.ts'
-import type { Upstream } from '../upstream.ts'
+import { requireSameOrigin } from '../http/same-origin.ts'
+import type { Upstream, UpstreamCall } from '../http/upstream.ts'
+import { NOT_FOUND, ONLY_GET } from '../http/messages.ts'
 
-/** The upstream a configuration stands for. The emulator brings failures on purpose with it. */
-function createUpstream(config: ServerConfig['upstream']): Pick<Forwarding, 'upstream' | 'interfere'> {
+/** The upstream for a configuration. The emulator comes with simulated failures. */
+function createUpstream(config: ServerConfig['upstream']): Pick<Forwarding, 'upstream' | 'intercept'> {
   if (config.mode === 'live') return { upstream: createNetworkUpstream(config.baseUrl) }
-  const emulator = createEmulator({ customers: config.customers })
-  return { upstream: callFetch(emulator.fetch), interfere: failOnPurpose(emulator) }
+  const emulator = createEmulator({ customers: config.customers, baseUrl: UPSTREAM_ORIGIN })
+  return { upstream: fromFetch(emulator.fetch), intercept: simulateFaults(emulator) }
 }
 
 export interface HandlerOptions {
@@ -34,22 +34,24 @@ export interface HandlerOptions {
 }
 
 /**
- * The whole server side of the desk as one function, for `/api/*`, `/healthz` and `/readyz`: the shape for tests.
- * Development, preview and production mount the same implementation on sockets (`createAnswerer`).
+ * The API and health checks as one function from `Request` to `Response`, which is convenient in tests. Development, preview
+ * and production mount the same implementation on sockets (`createRequestHandler`).
  */
 export function createHandler(
   config: ServerConfig,
   upstream?: Upstream,
   options: HandlerOptions = {},
-): Handler {
-  return asHandler(createAnswerer(config, upstream === undefined ? undefined : callFetch(upstream), options))
+): FetchHandler {
+  return toFetchHandler(
+    createRequestHandler(config, upstream === undefined ? undefined : fromFetch(upstream), options),
+  )
 }
 
-export function createAnswerer(
+export function createRequestHandler(
   config: ServerConfig,
   upstream?: UpstreamCall,
   options: HandlerOptions = {},
-): Answerer {
+): RequestHandler {
   const {
     log = logNothing,
     timeouts = TIMEOUTS,
@@ -57,30 +59,31 @@ export function createAnswerer(
     limiter = createLimiter(config.limits),
   } = options
   const { mode } = config.upstream
-  const desk: Desk = {
+  const apiKey = config.upstream.mode === 'live' ? config.upstream.apiKey : undefined
+  const desk: ApiContext = {
     config,
     access,
     log,
     match: createMatcher(mode === 'live' ? CODAT_ROUTES : [...CODAT_ROUTES, ...EMULATOR_ROUTES]),
     forwarding: {
       ...(upstream === undefined ? createUpstream(config.upstream) : { upstream }),
-      authorization: authorizationOf(config.upstream),
-      scan: createKeyScan(config.upstream.mode === 'live' ? config.upstream.apiKey : undefined),
+      authorization: authorizationOf(apiKey),
+      scan: createKeyScan(apiKey),
       timeouts,
       limiter,
     },
   }
-  return async (ask) => {
-    const { path } = splitTarget(ask.target)
+  return async (request) => {
+    const { path } = splitTarget(request.target)
     if (path === '/healthz' || path === '/readyz') {
-      return logged(ask, 'health', log, () => health(ask, path === '/healthz' ? 'alive' : 'ready'))
+      return logged(request, 'health', log, () => health(request, path === '/healthz' ? 'alive' : 'ready'))
     }
-    if (!path.startsWith('/auth/')) return answerApi(ask, desk)
-    return logged(ask, AUTH_ROUTES[path] ?? 'refused', log, () => access.answer(ask))
+    if (!path.startsWith('/auth/')) return handleApi(request, desk)
+    return logged(request, AUTH_ROUTES[path] ?? 'refused', log, () => access.handle(request))
   }
 }
 
-/** Names for the log of what signing in takes. */
+/** Route names in the log for signing in and out. */
 const AUTH_ROUTES: Readonly<Record<string, string>> = {
   '/auth/session': 'session',
   '/auth/login': 'sign-in',
@@ -89,15 +92,15 @@ const AUTH_ROUTES: Readonly<Record<string, string>> = {
   '/auth/signed-out': 'signed-out',
 }
 
-/** An answer that is made at once, and its line in the log. */
+/** A response that needs no upstream, with its line in the log. */
 async function logged(
-  { method }: Ask,
+  { method }: HttpRequest,
   route: string,
   log: Log,
-  answer: () => Answer | Promise<Answer>,
-): Promise<Answer> {
+  response: () => HttpResponse | Promise<HttpResponse>,
+): Promise<HttpResponse> {
   const started = performance.now()
-  const made = await answer()
+  const made = await response()
   const { status, headers } = made
   log({
     requestId: headers['x-request-id'] ?? randomUUID(),
@@ -109,7 +112,7 @@ async function logged(
   return made
 }
 
-interface Desk {
+interface ApiContext {
   config: ServerConfig
   access: Access
   match: Matcher
@@ -117,58 +120,54 @@ interface Desk {
   log: Log
 }
 
-async function answerApi(ask: Ask, desk: Desk): Promise<Answer> {
+async function handleApi(request: HttpRequest, desk: ApiContext): Promise<HttpResponse> {
   const requestId = randomUUID()
   const started = performance.now()
-  const record: RequestRecord = { requestId, method: ask.method, route: 'refused', status: 500, ms: 0 }
+  const record: RequestRecord = { requestId, method: request.method, route: 'refused', status: 500, ms: 0 }
   const finish = (outcome: 'complete' | 'aborted' | 'broken'): void => {
     if (outcome !== 'complete') record.outcome = outcome
     record.ms = performance.now() - started
     desk.log(record)
   }
   try {
-    const { path, search } = splitTarget(ask.target)
-    if (!path.startsWith('/api/')) throw new Refusal(404, 'The desk has nothing at this address.')
-    refuseForeign(ask, desk.config)
-    const identity = desk.access.identify(ask)
-    if (desk.access.isMissing(identity)) throw signedOut()
+    const { path, search } = splitTarget(request.target)
+    if (!path.startsWith('/api/')) throw new HttpError(404, NOT_FOUND)
+    requireSameOrigin(request, desk.config)
+    const identity = await desk.access.identify(request)
+    if (desk.access.isMissing(identity)) throw sessionRequired()
     if (identity !== undefined) record.user = desk.access.nickname(identity)
-    const match = desk.match(ask.method, path.slice('/api'.length))
+    const match = desk.match(request.method, path.slice('/api'.length))
     record.route = match.route.name
-    const obstacle = changesBooks(match.route) ? noWriting(desk.config, identity) : undefined
-    if (obstacle !== undefined) throw writeRefused(obstacle)
-    const person = identity?.id ?? ask.peer
+    const obstacle = changesBooks(match.route) ? readOnlyReason(desk.config, identity) : undefined
+    if (obstacle !== undefined) throw writeForbidden(obstacle)
+    const person = identity?.id ?? request.peer
     desk.forwarding.limiter.admit(person)
     const exchange = { requestId, person, facts: record, onEnd: finish }
-    const answer = await forward(match, ask, search, exchange, desk.forwarding)
-    record.status = answer.status
-    return answer
+    const response = await forward(match, request, search, exchange, desk.forwarding)
+    record.status = response.status
+    return response
   } catch (error) {
-    if (error instanceof Severed) {
-      finish(ask.isGone ? 'aborted' : 'broken')
+    if (error instanceof ConnectionClosed) {
+      finish(request.isDisconnected ? 'aborted' : 'broken')
       throw error
     }
-    const refusal =
-      error instanceof Refusal ? error : new Refusal(500, 'Something in the desk itself went wrong.')
-    record.status = refusal.status
-    finish(ask.isGone ? 'aborted' : 'complete')
-    return errorAnswer(refusal, requestId)
+    const httpError = toHttpError(error)
+    record.status = httpError.status
+    finish(request.isDisconnected ? 'aborted' : 'complete')
+    return errorResponse(httpError, requestId)
   }
 }
 
-/** Everything but reads, and the controls of the emulator, whose books are nobody's. */
+/** Everything except reads and the emulator's controls, which change no real data. */
 function changesBooks(route: Route): boolean {
   return route.method !== 'GET' && !EMULATOR_ROUTES.includes(route)
 }
 
-/** Says that the process answers and its settings are valid; tells nothing about them and asks no upstream. */
-function health(ask: Ask, status: string): Answer {
+/** Reports that the process responds and its settings are valid, without revealing them or calling the upstream. */
+function health(request: HttpRequest, status: string): HttpResponse {
   const requestId = randomUUID()
-  if (ask.method !== 'GET' && ask.method !== 'HEAD') {
-    return errorAnswer(
-      new Refusal(405, 'Only GET is answered here.', { headers: { allow: 'GET, HEAD' } }),
-      requestId,
-    )
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return errorResponse(new HttpError(405, ONLY_GET, { headers: { allow: 'GET, HEAD' } }), requestId)
   }
-  return jsonAnswer(200, { status }, requestId)
+  return jsonResponse(200, { status }, requestId)
 }

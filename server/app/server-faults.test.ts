@@ -2,15 +2,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createAccess } from '../access/access.ts'
 import type { ServerConfig } from './config.ts'
-import { createDesk } from './app.ts'
-import { DESK_READ_FAULTS, DESK_WRITE_FAULTS } from '../emulator/faults/fault-catalogue.ts'
+import { createApp } from './app.ts'
+import { SERVER_READ_FAULTS, SERVER_WRITE_FAULTS } from '../emulator/faults/fault-catalogue.ts'
 import { seedCompanyId, seedConnectionId } from '../emulator/world/seed-companies.ts'
-import { createAnswerer, createHandler } from './handler.ts'
-import { asHandler, callFetch } from '../http/fetch-adapter.ts'
+import { createRequestHandler, createHandler } from './handler.ts'
+import { toFetchHandler, fromFetch } from '../http/fetch-adapter.ts'
 import { loadSite } from '../site/site.ts'
 import { temporaryFolder, writeSite } from '../testing/built-site.ts'
-import { deskAnswering, fromPage, liveConfig } from '../testing/desk-under-test.ts'
-import type { Handler } from '../http/fetch-adapter.ts'
+import { handlerResponding, fromPage, liveConfig } from '../testing/handler-under-test.ts'
+import type { FetchHandler } from '../http/fetch-adapter.ts'
 
 const emulated: ServerConfig = { ...liveConfig, upstream: { mode: 'emulator', customers: 0 } }
 const companyId = seedCompanyId('xero')
@@ -31,9 +31,9 @@ const REFUSALS = [
   ['busy', 503],
 ] as const
 
-const isRead = (code: string) => DESK_READ_FAULTS.some(({ name }) => name === `desk-${code}`)
+const isRead = (code: string) => SERVER_READ_FAULTS.some(({ name }) => name === `desk-${code}`)
 
-async function received(handler: Handler): Promise<number> {
+async function writesReceived(handler: FetchHandler): Promise<number> {
   const ledger = await handler(fromPage('GET', `/api/emulator/companies/${companyId}/ledger`))
   return ((await ledger.json()) as { received: number }).received
 }
@@ -45,11 +45,11 @@ describe('failures of the desk itself, on purpose', () => {
       const handler = createHandler(emulated)
       const requests = [create(`write-desk-${code}`), ...(isRead(code) ? [search(`desk-${code}`)] : [])]
       for (const request of requests) {
-        const answer = await handler(request)
-        expect(answer.status).toBe(status)
-        expect(await answer.json()).toMatchObject({ service: 'Desk', deskCode: code })
+        const response = await handler(request)
+        expect(response.status).toBe(status)
+        expect(await response.json()).toMatchObject({ service: 'Desk', deskCode: code })
       }
-      expect(await received(handler)).toBe(0)
+      expect(await writesReceived(handler)).toBe(0)
     },
   )
 
@@ -57,20 +57,20 @@ describe('failures of the desk itself, on purpose', () => {
     const handler = createHandler(emulated)
     await expect(handler(search('desk-network'))).rejects.toThrow(Error)
     await expect(handler(create('write-desk-network'))).rejects.toThrow(Error)
-    expect(await received(handler)).toBe(0)
+    expect(await writesReceived(handler)).toBe(0)
   })
 
   it('say nothing until the page gives up', async () => {
     const leave = new AbortController()
-    const answer = createHandler(emulated)(new Request(search('desk-silent'), { signal: leave.signal }))
+    const response = createHandler(emulated)(new Request(search('desk-silent'), { signal: leave.signal }))
     leave.abort()
-    await expect(answer).rejects.toThrow(Error)
+    await expect(response).rejects.toThrow(Error)
   })
 
   it('send a good answer an hour ago', async () => {
-    const answer = await createHandler(emulated)(search('desk-clock'))
-    expect(answer.status).toBe(200)
-    const age = Date.now() - Date.parse(answer.headers.get('date') ?? '')
+    const response = await createHandler(emulated)(search('desk-clock'))
+    expect(response.status).toBe(200)
+    const age = Date.now() - Date.parse(response.headers.get('date') ?? '')
     expect(Math.abs(age - HOUR_MS)).toBeLessThan(60_000)
   })
 
@@ -97,11 +97,11 @@ describe('failures of the desk itself, on purpose', () => {
 const FILE = '/assets/index-B1c_-2x3.js'
 
 /** The desk on a built site, as it is served. */
-function deskOnSite(config: ServerConfig, upstream?: () => Promise<Response>): Handler {
+function deskOnSite(config: ServerConfig, upstream?: () => Promise<Response>): FetchHandler {
   const directory = join(temporaryFolder(), 'dist')
   writeSite(directory)
-  const api = createAnswerer(config, upstream && callFetch(upstream))
-  return asHandler(createDesk({ config, access: createAccess(config), api, site: loadSite(directory) }))
+  const api = createRequestHandler(config, upstream && fromFetch(upstream))
+  return toFetchHandler(createApp({ config, access: createAccess(config), api, site: loadSite(directory) }))
 }
 
 describe('a newer version, on purpose', () => {
@@ -118,14 +118,17 @@ describe('a newer version, on purpose', () => {
 })
 
 describe('with a key', () => {
-  it.each([...DESK_READ_FAULTS, ...DESK_WRITE_FAULTS])('$name means nothing', async ({ name, applies }) => {
-    const { handler, asked } = deskAnswering(() => Response.json({ results: [] }))
-    const answer = await handler(applies === 'read' ? search(name) : create(name))
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('date')).toBeNull()
-    expect(answer.headers.get('set-cookie')).toBeNull()
-    expect(asked).toHaveLength(1)
-  })
+  it.each([...SERVER_READ_FAULTS, ...SERVER_WRITE_FAULTS])(
+    '$name means nothing',
+    async ({ name, applies }) => {
+      const { handler, received } = handlerResponding(() => Response.json({ results: [] }))
+      const response = await handler(applies === 'read' ? search(name) : create(name))
+      expect(response.status).toBe(200)
+      expect(response.headers.get('date')).toBeNull()
+      expect(response.headers.get('set-cookie')).toBeNull()
+      expect(received).toHaveLength(1)
+    },
+  )
 
   it('the cookie of a newer version takes nothing away', async () => {
     const desk = deskOnSite(liveConfig, async () => Response.json({}))

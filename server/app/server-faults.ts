@@ -1,85 +1,87 @@
-import { signedOut, writeRefused } from '../access/identity.ts'
+import { sessionRequired, writeForbidden } from '../access/identity.ts'
 import { readCookie, setCookie } from '../http/cookies.ts'
-import type { DeskRequest } from '../emulator/routes/server-fault.ts'
-import type { DeskReadFault, DeskWriteFault } from '../emulator/faults/fault-names.ts'
+import type { ForwardedRequest } from '../emulator/routes/server-fault.ts'
+import type { ServerReadFault, ServerWriteFault } from '../emulator/faults/fault-names.ts'
 import { splitTarget } from '../http/exchange.ts'
-import type { Answer } from '../http/exchange.ts'
-import { askedTooOften, quotaUsedUp, tooBusy } from '../limits/limiter.ts'
-import { Severed } from '../http/errors.ts'
-import type { Interfere } from '../proxy/forward.ts'
-import type { UpstreamAsk } from '../http/upstream.ts'
-import { plain } from '../site/site.ts'
+import type { HttpResponse } from '../http/exchange.ts'
+import { rateLimitExceeded, quotaExceeded, companyBusy } from '../limits/limiter.ts'
+import { ConnectionClosed } from '../http/errors.ts'
+import type { Intercept } from '../proxy/forward.ts'
+import type { UpstreamRequest } from '../http/upstream.ts'
+import { NO_SUCH_FILE, plain } from '../site/site.ts'
 import type { Site } from '../site/site.ts'
 
 /**
- * The desk's own server failing on purpose, so that its refusals can be seen by hand. Only the emulator asks for it:
- * with a key none of this is there (`handler.ts`, `desk.ts`).
+ * Simulated failures of Customer Desk's own server, so that people can see its errors. Only the emulator requests them: with a
+ * key they don't exist (`handler.ts`, `app.ts`).
  */
 interface FaultBoard {
-  deskFault(request: DeskRequest): DeskReadFault | DeskWriteFault | undefined
+  serverFault(request: ForwardedRequest): ServerReadFault | ServerWriteFault | undefined
 }
 
-/** Longer than the page waits in silence, so that the refusal is seen. */
+/** Longer than the page waits silently, so that the error shows. */
 const RATE_SECONDS = 40
 const BUSY_SECONDS = 20
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 
-export function failOnPurpose(board: FaultBoard): Interfere {
-  return (ask, goOn) => {
-    const fault = board.deskFault(ask)
-    return fault === undefined ? goOn() : fail(fault, ask, goOn)
+export function simulateFaults(board: FaultBoard): Intercept {
+  return (request, proceed) => {
+    const fault = board.serverFault(request)
+    return fault === undefined ? proceed() : fail(fault, request, proceed)
   }
 }
 
 async function fail(
-  fault: DeskReadFault | DeskWriteFault,
-  ask: UpstreamAsk,
-  goOn: () => Promise<Answer>,
-): Promise<Answer> {
+  fault: ServerReadFault | ServerWriteFault,
+  request: UpstreamRequest,
+  proceed: () => Promise<HttpResponse>,
+): Promise<HttpResponse> {
   switch (fault) {
     case 'desk-session':
     case 'write-desk-session':
-      throw signedOut()
+      throw sessionRequired()
     case 'write-desk-viewer':
-      throw writeRefused('viewer')
+      throw writeForbidden('viewer')
     case 'write-desk-read-only':
-      throw writeRefused('read-only')
+      throw writeForbidden('read-only')
     case 'desk-rate':
     case 'write-desk-rate':
-      throw askedTooOften(RATE_SECONDS)
+      throw rateLimitExceeded(RATE_SECONDS)
     case 'desk-quota':
     case 'write-desk-quota':
-      throw quotaUsedUp(Math.ceil((DAY_MS - (Date.now() % DAY_MS)) / 1000))
+      throw quotaExceeded(Math.ceil((DAY_MS - (Date.now() % DAY_MS)) / 1000))
     case 'desk-busy':
     case 'write-desk-busy':
-      throw tooBusy(BUSY_SECONDS)
+      throw companyBusy(BUSY_SECONDS)
     case 'desk-network':
     case 'write-desk-network':
-      throw new Severed()
+      throw new ConnectionClosed()
     case 'desk-silent':
-      return new Promise((_resolve, reject) => ask.cancellation.onCancel(() => reject(new Severed())))
+      return new Promise((_resolve, reject) =>
+        request.cancellation.onCancel(() => reject(new ConnectionClosed())),
+      )
     case 'desk-clock': {
-      const answer = await goOn()
-      answer.headers['date'] = new Date(Date.now() - HOUR_MS).toUTCString()
-      return answer
+      const response = await proceed()
+      response.headers['date'] = new Date(Date.now() - HOUR_MS).toUTCString()
+      return response
     }
     case 'desk-update':
-      return { ...(await goOn()), cookies: [newerVersion('out', 300)] }
+      return { ...(await proceed()), cookies: [newerVersion('out', 300)] }
   }
 }
 
 const COOKIE = 'desk-fault-update'
 
-/** Files are not asked for in the name of a company, so the browser itself carries this fault along. */
+/** Requests for files don't name a company, so a cookie carries this fault. */
 const newerVersion = (value: string, seconds: number) =>
   setCookie(COOKIE, value, { isSecure: false, seconds })
 
-/** The built app as a tab finds it after a deploy: files it has not loaded yet are gone, a new page has its own. */
-export function outdatedOnPurpose(site: Site): Site {
-  return (ask, facts) => {
-    if (readCookie(ask, COOKIE) === undefined) return site(ask, facts)
-    if (splitTarget(ask.target).path.startsWith('/assets/')) return plain(404, 'There is no such file.')
-    return { ...site(ask, facts), cookies: [newerVersion('', 0)] }
+/** The built app as an open tab finds it after a deployment: files it hasn't loaded yet are gone, and a new page has its own. */
+export function simulateNewerVersion(site: Site): Site {
+  return async (request, facts) => {
+    if (readCookie(request, COOKIE) === undefined) return site(request, facts)
+    if (splitTarget(request.target).path.startsWith('/assets/')) return plain(404, NO_SUCH_FILE)
+    return { ...(await site(request, facts)), cookies: [newerVersion('', 0)] }
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build, createServer, preview, type InlineConfig } from 'vite'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { PAGE, temporaryFolder, writeSite } from '../testing/built-site.ts'
-import { COMPANY, CUSTOMERS, TEST_KEY } from '../testing/desk-under-test.ts'
+import { COMPANY, CUSTOMERS, TEST_KEY } from '../testing/handler-under-test.ts'
 import { rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 import { deskServer } from './server-plugin.ts'
 
@@ -67,10 +67,10 @@ describe('development', () => {
     ],
   ])('refuses %s, and permits no origin', async (_, make) => {
     const port = await developing({ EMULATOR_CUSTOMERS: '0' })
-    const answer = await sendRaw(port, make(port))
-    expect(statusOf(answer)).toBeGreaterThanOrEqual(400)
-    expect(statusOf(answer)).toBeLessThan(500)
-    expect(answer.toLowerCase()).not.toContain('access-control-allow')
+    const response = await sendRaw(port, make(port))
+    expect(statusOf(response)).toBeGreaterThanOrEqual(400)
+    expect(statusOf(response)).toBeLessThan(500)
+    expect(response.toLowerCase()).not.toContain('access-control-allow')
   })
 
   it('has the key in nothing it serves, not even the files of the project', async () => {
@@ -92,7 +92,7 @@ describe('development', () => {
 
   it('stops at wrong settings with the list', () => {
     const said: string[] = []
-    vi.spyOn(console, 'error').mockImplementation((words: string) => void said.push(words))
+    vi.spyOn(console, 'error').mockImplementation((message: string) => void said.push(message))
     const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
       throw new Error('exit')
     })

@@ -4,8 +4,8 @@ import type { Connect, Plugin } from 'vite'
 import { loadEnv } from 'vite'
 import { createAccess } from '../access/access.ts'
 import { explainProblems, parseConfig, type ServerConfig } from '../app/config.ts'
-import { createDesk, isServerPath } from '../app/app.ts'
-import { createAnswerer } from '../app/handler.ts'
+import { createApp, isServerPath } from '../app/app.ts'
+import { createRequestHandler } from '../app/handler.ts'
 import { createListener } from '../http/listener.ts'
 import { logErrors } from '../ops/log.ts'
 import { renderPage } from '../site/page.ts'
@@ -15,7 +15,7 @@ import { describeMode } from '../app/start-message.ts'
 const DEV_PORT = 5173
 
 /**
- * Mounts the desk's server in Vite's development and preview servers, so that both need no second process. It reads
+ * Mounts the server in Vite's development and preview servers, so that neither needs a second process. It reads
  * `.env` itself: nothing of it becomes part of the client's environment.
  */
 export function deskServer(): Plugin {
@@ -41,7 +41,7 @@ export function deskServer(): Plugin {
     configureServer(server) {
       if (config === undefined) return
       server.middlewares.use(
-        apiOnly(createListener(createAnswerer(config, undefined, { log: logErrors }), logErrors)),
+        apiOnly(createListener(createRequestHandler(config, undefined, { log: logErrors }), logErrors)),
       )
       announce(config)
     },
@@ -49,10 +49,10 @@ export function deskServer(): Plugin {
       if (config === undefined) return
       // The built app exactly as production serves it, security headers included; Vite's own file server stays idle.
       const access = createAccess(config)
-      const api = createAnswerer(config, undefined, { log: logErrors, access })
+      const api = createRequestHandler(config, undefined, { log: logErrors, access })
       const site = loadSite(resolve(server.config.root, server.config.build.outDir))
       server.middlewares.use(
-        createListener(createDesk({ config, access, api, site, log: logErrors }), logErrors),
+        createListener(createApp({ config, access, api, site, log: logErrors }), logErrors),
       )
       announce(config)
     },

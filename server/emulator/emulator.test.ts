@@ -61,8 +61,12 @@ describe('customers', () => {
     expect(page.totalResults).toBeGreaterThan(0)
     const dates = page.results.map((customer) => String(customer['sourceModifiedDate']))
     expect(dates).toEqual(dates.toSorted().toReversed())
-    const refused = await json<{ error: string }>(get(emulator, customersOf(large, '?orderBy=shoeSize')))
-    expect(refused.error).toBe('Error parsing query - Could not resolve property shoeSize on Customer')
+    const toErrorResponse = await json<{ error: string }>(
+      get(emulator, customersOf(large, '?orderBy=shoeSize')),
+    )
+    expect(toErrorResponse.error).toBe(
+      'Error parsing query - Could not resolve property shoeSize on Customer',
+    )
   })
 
   test('are the same in every emulator', async () => {
@@ -83,17 +87,17 @@ describe('customers', () => {
 
   test('an unknown customer, company, endpoint or method each has its own refusal', async () => {
     const { emulator } = start()
-    const answers = await Promise.all([
+    const responses = await Promise.all([
       get(emulator, `${customersOf(large)}/nobody`),
       get(emulator, customersOf('no-such-company')),
       get(emulator, '/nowhere'),
       get(emulator, '/companies/%zz'),
       send(emulator, 'DELETE', '/companies'),
     ])
-    expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404, 405])
+    expect(responses.map((response) => response.status)).toEqual([404, 404, 404, 404, 405])
   })
 
-  test('100,000 of them are there at once and stay quick to search', async () => {
+  test('100,000 of them can be listed, searched and sorted', async () => {
     const emulator = createEmulator({ customers: 100_000 })
     const page = await json<Page>(get(emulator, customersOf(large, '?pageSize=100')))
     expect(page.totalResults).toBe(100_000)
@@ -173,7 +177,7 @@ describe('through other doors', () => {
   afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
   test('setupServer answers requests of the desk itself', async () => {
-    const { emulator } = start()
+    const emulator = createEmulator({ baseUrl: 'http://desk.test/api' })
     const server = setupServer(...emulator.handlers)
     server.listen({ onUnhandledRequest: 'error' })
     servers.push(server)
@@ -185,8 +189,8 @@ describe('through other doors', () => {
     const { emulator } = start()
     const server = createServer((request, response) => {
       const asked = new Request(apiUrl(request.url ?? ''), { method: request.method ?? 'GET' })
-      void emulator.fetch(asked).then(async (answer) => {
-        response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
+      void emulator.fetch(asked).then(async (reply) => {
+        response.writeHead(reply.status, Object.fromEntries(reply.headers)).end(await reply.text())
       })
     })
     servers.push(server)

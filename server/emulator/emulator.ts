@@ -1,13 +1,12 @@
 import type { HttpHandler } from 'msw'
 import { getResponse } from 'msw'
-import type { Upstream } from '../upstream.ts'
+import type { Upstream } from '../http/upstream.ts'
 import type { EmulatorDelays } from './world/company.ts'
-import type { DeskRequest } from './routes/server-fault.ts'
-import { deskFaultOf } from './routes/server-fault.ts'
-import { Refusal, refusalResponse } from './codat/errors.ts'
-import type { DeskReadFault, DeskWriteFault } from './faults/fault-names.ts'
-import { matchPath } from './world/match-path.ts'
-import { toHandler } from './world/route.ts'
+import type { ForwardedRequest } from './routes/server-fault.ts'
+import { serverFaultOf } from './routes/server-fault.ts'
+import { ApiError, errorResponse } from './codat/errors.ts'
+import type { ServerReadFault, ServerWriteFault } from './faults/fault-names.ts'
+import { isDecodable, paramsOf, toHandler } from './world/route.ts'
 import { attachmentRoutes } from './routes/attachments.ts'
 import { companyRoutes } from './routes/companies.ts'
 import { controlRoutes } from './routes/control.ts'
@@ -20,20 +19,22 @@ import { World } from './world/world.ts'
 export type { EmulatorDelays } from './world/company.ts'
 
 export interface EmulatorOptions {
+  /** Where the emulated API lives, without a slash at the end; requests to other addresses get 404. */
+  baseUrl?: string
   /** Size of the largest company. */
   customers?: number
-  /** Milliseconds since 1970. Everything that takes time in the emulator follows it, except delayed answers. */
+  /** Milliseconds since 1970. Everything that takes time in the emulator follows it, except delayed responses. */
   now?: () => number
   delays?: Partial<EmulatorDelays>
 }
 
 export interface Emulator {
-  /** For `setupServer`; they match any host. */
+  /** For `setupServer` and the like. */
   handlers: HttpHandler[]
-  /** The same, as a function: what the desk's server mounts in place of the network. */
+  /** The same as a function, which the server uses in place of the network. */
   fetch: Upstream
-  /** The failure of the desk's own server that is wanted for a request, if any; asked once a request. */
-  deskFault(request: DeskRequest): DeskReadFault | DeskWriteFault | undefined
+  /** The failure of Customer Desk's own server that is switched on for a request, if any; called once a request. */
+  serverFault(request: ForwardedRequest): ServerReadFault | ServerWriteFault | undefined
   /** Back to the first day, faults switched off. */
   reset(): void
 }
@@ -51,11 +52,10 @@ const ROUTES = [
 ]
 
 /** A path no route has, or one that has it for other methods. */
-function unrouted(request: Request): Refusal {
-  const { pathname } = new URL(request.url)
-  return ROUTES.some((route) => matchPath(route.path, pathname))
-    ? new Refusal(405, 'The method is not allowed for this endpoint.')
-    : new Refusal(404, 'The requested endpoint was not found.')
+function notRouted(url: URL, baseUrl: string): ApiError {
+  return isDecodable(url) && ROUTES.some((route) => paramsOf(route, baseUrl, url) !== undefined)
+    ? new ApiError(405, 'The method is not allowed for this endpoint.')
+    : new ApiError(404, 'The requested endpoint was not found.')
 }
 
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
@@ -64,11 +64,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     now: options.now ?? Date.now,
     delays: { ...DEFAULT_DELAYS, ...options.delays },
   })
-  const handlers = ROUTES.map((route) => toHandler(world, route))
+  const { baseUrl = 'https://api.codat.io' } = options
+  const handlers = ROUTES.map((route) => toHandler(world, route, baseUrl))
 
-  const answer: Upstream = async (request) => {
-    const response = await getResponse(handlers, request)
-    if (!response) return refusalResponse(unrouted(request))
+  const respond: Upstream = async (request) => {
+    const url = new URL(request.url)
+    const response = isDecodable(url) ? await getResponse(handlers, request) : undefined
+    if (!response) return errorResponse(notRouted(url, baseUrl))
     // Where a response is wanted, a broken connection is a rejection, as `fetch` has it.
     if (response.type === 'error') throw new TypeError('fetch failed')
     return response
@@ -76,8 +78,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   return {
     handlers,
-    fetch: answer,
-    deskFault: (request) => deskFaultOf(world, ROUTES, request),
+    fetch: respond,
+    serverFault: (request) => serverFaultOf(world, ROUTES, baseUrl, request),
     reset: () => world.reset(),
   }
 }

@@ -90,8 +90,8 @@ export function toWebStream(source: BodySource): ReadableStream<Uint8Array> {
 export function fromReadable(readable: Readable): BodySource {
   return (sink) => {
     let isOver = false
-    const finish = (tell: () => void): void => {
-      if (!isOver) tell()
+    const finish = (listener: () => void): void => {
+      if (!isOver) listener()
       isOver = true
     }
     readable.pause()

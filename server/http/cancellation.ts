@@ -1,6 +1,6 @@
 /** An `AbortController` that costs next to nothing; there is one for each request. */
 export class Cancellation {
-  #tell: (() => void)[] | undefined
+  #listener: (() => void)[] | undefined
   #isCancelled = false
 
   get isCancelled(): boolean {
@@ -8,16 +8,16 @@ export class Cancellation {
   }
 
   /** At once when it is already cancelled. */
-  onCancel(tell: () => void): void {
-    if (this.#isCancelled) tell()
-    else (this.#tell ??= []).push(tell)
+  onCancel(listener: () => void): void {
+    if (this.#isCancelled) listener()
+    else (this.#listener ??= []).push(listener)
   }
 
   cancel(): void {
     if (this.#isCancelled) return
     this.#isCancelled = true
-    const told = this.#tell
-    this.#tell = undefined
-    for (const tell of told ?? []) tell()
+    const listeners = this.#listener
+    this.#listener = undefined
+    for (const listener of listeners ?? []) listener()
   }
 }

@@ -1,8 +1,8 @@
-import type { Ask } from './exchange.ts'
+import type { HttpRequest } from './exchange.ts'
 
-/** The cookie of one name; undefined when there is none, or several: then somebody planted one. */
-export function readCookie(ask: Ask, name: string): string | undefined {
-  const found = (ask.header('cookie') ?? '')
+/** The cookie with this name. Undefined if there is none, or several: then one was planted. */
+export function readCookie(request: HttpRequest, name: string): string | undefined {
+  const found = (request.header('cookie') ?? '')
     .split(';')
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${name}=`))
@@ -19,7 +19,7 @@ export function setCookie(
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${options.seconds}${secure}`
 }
 
-/** The prefix makes browsers refuse the cookie from other hosts of the domain and from plain http. */
+/** The prefix makes browsers reject the cookie from other hosts of the domain and from plain http. */
 export function cookieName(name: string, isSecure: boolean): string {
   return isSecure ? `__Host-${name}` : name
 }

@@ -1,34 +1,35 @@
-import type { Answer } from './exchange.ts'
+import type { HttpResponse } from './exchange.ts'
+import { CONNECTION_BROKEN, INTERNAL_ERROR, MAYBE_SENT } from './messages.ts'
 
 /**
- * An answer of the desk's own in the shape Codat gives its errors, so that the page needs one reader for both.
- * `service` tells them apart: Codat never says `Desk`.
+ * An error of our own in the shape of Codat's errors, so that the page can parse both the same way. `service` tells them
+ * apart: Codat's is never `Desk`.
  */
-interface DeskErrorBody {
+interface ErrorBody {
   statusCode: number
   service: 'Desk'
   error: string
-  /** The request id of the desk, under which the log has the line. */
+  /** The request id under which the request is logged. */
   correlationId: string
   canBeRetried: WasSent
   deskCode?: DeskCode
 }
 
 /**
- * Why the desk itself refused, where the page has something of its own to do about it: `session` sign in again,
+ * Why the server rejected the request, where the page can do something about it: `session` sign in again,
  * `viewer` and `read-only` no writing, `rate` and `quota` wait, `busy` too much at once.
  */
 export type DeskCode = 'session' | 'viewer' | 'read-only' | 'rate' | 'quota' | 'busy'
 
 /**
- * Whether the request took effect: `True` it never left the desk, so it can be sent again; `False` it was refused and
- * would be refused again; `Unknown` it may have reached Codat, so a write must be looked up before it is repeated.
+ * Whether the request took effect. `True`: it was never sent, so it can be sent again. `False`: it was rejected and would be
+ * again. `Unknown`: Codat may have received it, so a change must be looked up before it is sent again.
  */
 type WasSent = 'True' | 'False' | 'Unknown'
 
-/** Thrown anywhere below the handler to answer with one of the desk's own errors. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
+/** Thrown anywhere below the handler to respond with one of our own errors. */
+export class HttpError extends Error {
+  override readonly name = 'HttpError'
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly canBeRetried: WasSent
@@ -51,26 +52,29 @@ export class Refusal extends Error {
   }
 }
 
-/** The upstream's answer stopped in the middle, or could not be read. */
-export function brokenAnswer(method: string): Refusal {
-  return new Refusal(502, `The connection to Codat broke before it answered.${afterWrite(method)}`, UNKNOWN)
+/** What the client sees of an error. Unexpected errors reveal no details. */
+export function toHttpError(error: unknown): HttpError {
+  return error instanceof HttpError ? error : new HttpError(500, INTERNAL_ERROR)
+}
+
+/** The upstream's response broke off, or couldn't be read. */
+export function brokenConnection(method: string): HttpError {
+  return new HttpError(502, CONNECTION_BROKEN + afterWrite(method), UNKNOWN)
 }
 
 export const UNKNOWN = { canBeRetried: 'Unknown' } as const
 
-/** A write without an answer may have been carried out all the same. */
+/** A change without a response may have been carried out all the same. */
 export function afterWrite(method: string): string {
-  return method === 'GET'
-    ? ''
-    : ' The write may have arrived all the same: look into the push history before sending it again.'
+  return method === 'GET' ? '' : ` ${MAYBE_SENT}`
 }
 
-/** Thrown to end the connection without an answer. */
-export class Severed extends Error {
+/** Thrown to close the connection without a response. */
+export class ConnectionClosed extends Error {
   override readonly name = 'Severed'
 }
 
-/** On every answer under `/api`: nobody keeps it, guesses its type, frames it or runs it. */
+/** On every response under `/api`: it is never stored, sniffed, framed or run. */
 export const API_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
@@ -79,13 +83,13 @@ export const API_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 }
 
-/** A JSON answer made here, complete with its length. */
-export function jsonAnswer(
+/** A JSON response with its length. */
+export function jsonResponse(
   status: number,
   body: unknown,
   requestId: string,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): HttpResponse {
   const bytes = Buffer.from(JSON.stringify(body))
   return {
     status,
@@ -100,14 +104,14 @@ export function jsonAnswer(
   }
 }
 
-export function errorAnswer(refusal: Refusal, requestId: string): Answer {
-  const body: DeskErrorBody = {
-    statusCode: refusal.status,
+export function errorResponse(error: HttpError, requestId: string): HttpResponse {
+  const body: ErrorBody = {
+    statusCode: error.status,
     service: 'Desk',
-    error: refusal.message,
+    error: error.message,
     correlationId: requestId,
-    canBeRetried: refusal.canBeRetried,
-    ...(refusal.deskCode === undefined ? {} : { deskCode: refusal.deskCode }),
+    canBeRetried: error.canBeRetried,
+    ...(error.deskCode === undefined ? {} : { deskCode: error.deskCode }),
   }
-  return jsonAnswer(refusal.status, body, requestId, refusal.headers)
+  return jsonResponse(error.status, body, requestId, error.headers)
 }

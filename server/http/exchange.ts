@@ -1,9 +1,9 @@
 /**
- * What the desk's rules work on: a request and an answer without the cost of `Request` and `Response`, which would be
+ * Requests and responses without the cost of `Request` and `Response`, which would be
  * most of what a small read costs. Sockets (`node-listener.ts`) and fetch-shaped functions (`fetch-shape.ts`) are both
  * turned into these, so that there is one implementation behind both.
  */
-export interface Ask {
+export interface HttpRequest {
   readonly method: string
   /** Path and query as they came. */
   readonly target: string
@@ -15,20 +15,20 @@ export interface Ask {
   isRepeated(name: string): boolean
   /** The whole body, or undefined when it is longer than `limit`. Rejects when it breaks off. */
   readBody(limit: number): Promise<Buffer | undefined>
-  /** Called when the client leaves before its answer is complete, at once when it already has. */
-  onGone(tell: () => void): void
-  readonly isGone: boolean
+  /** Called when the client disconnects before its response is complete, or at once if it already has. */
+  onDisconnect(listener: () => void): void
+  readonly isDisconnected: boolean
 }
 
-export interface Answer {
+export interface HttpResponse {
   status: number
   headers: Record<string, string>
-  /** `Set-Cookie` lines; of the desk alone, never of the upstream. */
+  /** `Set-Cookie` lines; always our own, never the upstream's. */
   cookies?: readonly string[]
   body: Uint8Array | BodySource | undefined
 }
 
-export type Answerer = (ask: Ask) => Promise<Answer>
+export type RequestHandler = (request: HttpRequest) => Promise<HttpResponse>
 
 /** A body that is on its way. It begins paused; nothing is sent to the sink before the first `resume`. */
 export type BodySource = (sink: BodySink) => BodyFlow
@@ -49,8 +49,8 @@ export interface BodyFlow {
 
 const NOBODY: BodySink = { data: () => undefined, end: () => undefined, fail: () => undefined }
 
-/** Lets go of a body nobody will read. */
-export function discardBody(body: Answer['body']): void {
+/** Discards a body that won't be read. */
+export function discardBody(body: HttpResponse['body']): void {
   if (typeof body === 'function') body(NOBODY).cancel()
 }
 

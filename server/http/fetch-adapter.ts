@@ -1,15 +1,17 @@
-import type { UpstreamAsk, UpstreamCall } from './upstream.ts'
-import type { Upstream } from '../upstream.ts'
 import { fromWebStream, toWebStream } from './body-sources.ts'
-import type { Answerer, Ask } from './exchange.ts'
+import type { RequestHandler, HttpRequest } from './exchange.ts'
+import type { Upstream, UpstreamRequest, UpstreamCall } from './upstream.ts'
 
-/** The desk as a function from `Request` to `Response`. */
-export type Handler = (request: Request) => Promise<Response>
+/** The placeholder origin of requests to fetch-shaped upstreams; only the upstream knows its real address. */
+export const UPSTREAM_ORIGIN = 'http://upstream.invalid'
+
+/** A handler as a function from `Request` to `Response`. */
+export type FetchHandler = (request: Request) => Promise<Response>
 
 /** For callers that have a `Request`: tests, and everything that is not a socket. */
-export function asHandler(answerer: Answerer): Handler {
+export function toFetchHandler(requestHandler: RequestHandler): FetchHandler {
   return async (request) => {
-    const { status, headers, cookies = [], body } = await answerer(toAsk(request))
+    const { status, headers, cookies = [], body } = await requestHandler(toHttpRequest(request))
     const content = typeof body === 'function' ? toWebStream(body) : body && new Uint8Array(body)
     const response = new Response(content ?? null, { status, headers })
     for (const cookie of cookies) response.headers.append('set-cookie', cookie)
@@ -17,22 +19,22 @@ export function asHandler(answerer: Answerer): Handler {
   }
 }
 
-export function toAsk(request: Request): Ask {
+export function toHttpRequest(request: Request): HttpRequest {
   const url = new URL(request.url)
   return {
     method: request.method,
     target: url.pathname + url.search,
     peer: '',
-    // A `Request` has no `Host` of its own unless somebody set one.
+    // A `Request` has no `Host` header unless it was set.
     header: (name) => request.headers.get(name) ?? (name === 'host' ? url.host : undefined),
-    // A `Request` does not tell.
+    // A `Request` can't tell.
     isRepeated: () => false,
     readBody: (limit) => readUpTo(request, limit),
-    onGone(tell) {
-      if (request.signal.aborted) tell()
-      else request.signal.addEventListener('abort', tell, { once: true })
+    onDisconnect(listener) {
+      if (request.signal.aborted) listener()
+      else request.signal.addEventListener('abort', listener, { once: true })
     },
-    get isGone() {
+    get isDisconnected() {
       return request.signal.aborted
     },
   }
@@ -55,9 +57,9 @@ async function readUpTo(request: Request, limit: number): Promise<Buffer | undef
 }
 
 /** Calls an upstream that has the shape of fetch: the emulator, or one made for a test. */
-export function callFetch(upstream: Upstream): UpstreamCall {
-  return async (ask) => {
-    const response = await upstream(toRequest(ask))
+export function fromFetch(upstream: Upstream): UpstreamCall {
+  return async (request) => {
+    const response = await upstream(toRequest(request))
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
@@ -66,11 +68,10 @@ export function callFetch(upstream: Upstream): UpstreamCall {
   }
 }
 
-function toRequest({ method, path, headers, body, cancellation }: UpstreamAsk): Request {
+function toRequest({ method, path, headers, body, cancellation }: UpstreamRequest): Request {
   const abort = new AbortController()
   cancellation.onCancel(() => abort.abort())
-  // The host is a placeholder: only the upstream itself knows where it lives.
-  return new Request(`http://upstream.invalid${path}`, {
+  return new Request(UPSTREAM_ORIGIN + path, {
     method,
     headers,
     signal: abort.signal,

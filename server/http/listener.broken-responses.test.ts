@@ -1,18 +1,18 @@
 import { createServer as createTcpServer, type Socket } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
-import { createAnswerer } from '../app/handler.ts'
+import { createRequestHandler } from '../app/handler.ts'
 import { closeGracefully, createNodeServer } from './node-server.ts'
-import type { RequestRecord } from '../ops/log.ts'
-import { COMPANY, DOWNLOAD, liveConfig, PUSH } from '../testing/desk-under-test.ts'
+import type { RequestRecord } from './request-log.ts'
+import { COMPANY, DOWNLOAD, liveConfig, PUSH } from '../testing/handler-under-test.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 
 /** A production server before an upstream that says the same bytes to everybody and then what `then` does. */
 async function deskBefore(bytes: string, then: 'stays' | 'resets later' = 'stays') {
-  let asked = 0
+  let received = 0
   const upstream = createTcpServer((socket) => {
     socket.on('error', () => undefined)
     socket.on('data', () => {
-      asked += 1
+      received += 1
       socket.write(bytes, 'latin1')
       if (then === 'resets later') setTimeout(() => socket.resetAndDestroy(), 400)
     })
@@ -20,8 +20,8 @@ async function deskBefore(bytes: string, then: 'stays' | 'resets later' = 'stays
   const baseUrl = `http://127.0.0.1:${await listen(upstream)}`
   const config = { ...liveConfig, upstream: { mode: 'live' as const, baseUrl, apiKey: 'k'.repeat(40) } }
   const log: RequestRecord[] = []
-  const server = createNodeServer(createAnswerer(config), (record) => log.push(record))
-  return { port: await listen(server), server, asked: () => asked, log }
+  const server = createNodeServer(createRequestHandler(config), (record) => log.push(record))
+  return { port: await listen(server), server, received: () => received, log }
 }
 
 const write = (port: number): string =>
@@ -46,12 +46,12 @@ describe('an answer that would make a browser send its write again', () => {
       'resets later',
     ],
   ] as const)('%s becomes words, not silence', async (_, bytes, then) => {
-    const { port, asked } = await deskBefore(bytes, then)
-    const answer = await sendRaw(port, write(port))
-    expect(statusOf(answer)).toBe(502)
-    expect(answer).toContain('look into the push history')
-    expect(answer).toContain('"canBeRetried":"Unknown"')
-    expect(asked()).toBe(1)
+    const { port, received } = await deskBefore(bytes, then)
+    const response = await sendRaw(port, write(port))
+    expect(statusOf(response)).toBe(502)
+    expect(response).toContain('check the change history')
+    expect(response).toContain('"canBeRetried":"Unknown"')
+    expect(received()).toBe(1)
   })
 
   it.each([
@@ -63,18 +63,18 @@ describe('an answer that would make a browser send its write again', () => {
     const { port } = await deskBefore(
       `HTTP/1.1 ${status} X\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n{"error":"why"}`,
     )
-    const answer = await sendRaw(port, write(port))
-    expect(statusOf(answer)).toBe(passedOn)
-    expect(answer).toContain('{"error":"why"}')
+    const response = await sendRaw(port, write(port))
+    expect(statusOf(response)).toBe(passedOn)
+    expect(response).toContain('{"error":"why"}')
   })
 
   it('is given in words to a write that still waits when the desk is stopped', async () => {
-    const { port, server, asked } = await deskBefore('')
-    const answer = sendRaw(port, write(port))
-    await vi.waitUntil(() => asked() === 1)
+    const { port, server, received } = await deskBefore('')
+    const response = sendRaw(port, write(port))
+    await vi.waitUntil(() => received() === 1)
     await closeGracefully(server, 10)
-    expect(statusOf(await answer)).toBe(504)
-    expect(await answer).toContain('look into the push history')
+    expect(statusOf(await response)).toBe(504)
+    expect(await response).toContain('check the change history')
   })
 })
 
@@ -85,27 +85,30 @@ describe('bytes nobody can read', () => {
       'resets later',
     )
     const download = rawGet(DOWNLOAD, port).replace('Connection: close\r\n', '')
-    const answer = await sendRaw(port, download, [200, 'NOT HTTP\r\n\r\n'])
-    expect(answer).toContain('xxxx')
-    expect(answer).not.toContain('400 Bad Request')
+    const response = await sendRaw(port, download, [200, 'NOT HTTP\r\n\r\n'])
+    expect(response).toContain('xxxx')
+    expect(response).not.toContain('400 Bad Request')
     expect(log.filter(({ status }) => status === 400)).toHaveLength(1)
   })
 
   it('do not take the place of the answer to a write before them', async () => {
-    const { port, asked } = await deskBefore(`${JSON_HEAD}Content-Length: 2\r\n\r\n{}`)
-    const answer = await sendRaw(port, `${write(port).replace('Connection: close\r\n', '')}NOT HTTP\r\n\r\n`)
-    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
-    expect(asked()).toBe(1)
+    const { port, received } = await deskBefore(`${JSON_HEAD}Content-Length: 2\r\n\r\n{}`)
+    const response = await sendRaw(
+      port,
+      `${write(port).replace('Connection: close\r\n', '')}NOT HTTP\r\n\r\n`,
+    )
+    expect(response.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
+    expect(received()).toBe(1)
   })
 
   it('behind a refused head are not taken for a request', async () => {
-    const { port, asked } = await deskBefore(`${JSON_HEAD}Content-Length: 2\r\n\r\n{}`)
+    const { port, received } = await deskBefore(`${JSON_HEAD}Content-Length: 2\r\n\r\n{}`)
     const odd = write(port)
       .replace('Connection: close\r\n', '')
       .replace(/Content-Length[^]*/, `Transfer-Encoding: gzip, chunked\r\n\r\n${CHUNKED}`)
-    const answer = await sendRaw(port, odd + rawGet(`/api/companies/${COMPANY}`, port))
-    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400'])
-    expect(asked()).toBe(0)
+    const response = await sendRaw(port, odd + rawGet(`/api/companies/${COMPANY}`, port))
+    expect(response.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400'])
+    expect(received()).toBe(0)
   })
 
   it.each([
@@ -114,19 +117,19 @@ describe('bytes nobody can read', () => {
     ['a coding before the chunks', `Transfer-Encoding: gzip, chunked\r\n\r\n${CHUNKED}`, 400],
     ['an empty coding', `Transfer-Encoding: ,chunked\r\n\r\n${CHUNKED}`, 400],
   ])('%s is refused with our headers and a line in the log', async (_, rest, status) => {
-    const { port, asked, log } = await deskBefore('')
-    const answer = await sendRaw(port, write(port).replace(/Content-Length[^]*/, rest))
-    expect(statusOf(answer)).toBe(status)
-    expect(answer).toContain('nosniff')
+    const { port, received, log } = await deskBefore('')
+    const response = await sendRaw(port, write(port).replace(/Content-Length[^]*/, rest))
+    expect(statusOf(response)).toBe(status)
+    expect(response).toContain('nosniff')
     expect(log.map((record) => record.status)).toEqual([status])
-    expect(asked()).toBe(0)
+    expect(received()).toBe(0)
   })
 
   it('a request without a host is refused with our headers', async () => {
     const { port } = await deskBefore('')
-    const answer = await sendRaw(port, 'GET /api/companies HTTP/1.1\r\nConnection: close\r\n\r\n')
-    expect(statusOf(answer)).toBe(400)
-    expect(answer).toContain('nosniff')
+    const response = await sendRaw(port, 'GET /api/companies HTTP/1.1\r\nConnection: close\r\n\r\n')
+    expect(statusOf(response)).toBe(400)
+    expect(response).toContain('nosniff')
   })
 })
 
@@ -148,7 +151,7 @@ it('a success without content is not read to an end it may not have', async () =
   })
   const baseUrl = `http://127.0.0.1:${await listen(upstream)}`
   const config = { ...liveConfig, upstream: { mode: 'live' as const, baseUrl, apiKey: 'k'.repeat(40) } }
-  const port = await listen(createNodeServer(createAnswerer(config), () => undefined))
+  const port = await listen(createNodeServer(createRequestHandler(config), () => undefined))
   expect(statusOf(await sendRaw(port, rawGet(`/api/companies/${COMPANY}`, port)))).toBe(205)
   await vi.waitUntil(() => open.size === 0)
 })

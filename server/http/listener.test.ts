@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { logNothing } from '../ops/log.ts'
+import { logNothing } from './request-log.ts'
 import { createNodeServer } from './node-server.ts'
-import { COMPANY, CUSTOMERS, deskAnswering, PUSH } from '../testing/desk-under-test.ts'
+import { COMPANY, CUSTOMERS, handlerResponding, PUSH } from '../testing/handler-under-test.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 
 /** A desk on a socket in front of an upstream that answers everything with an empty list. */
 async function deskOnSocket() {
-  const desk = deskAnswering(() => Response.json({ results: [] }))
-  const port = await listen(createNodeServer(desk.answerer, logNothing))
+  const desk = handlerResponding(() => Response.json({ results: [] }))
+  const port = await listen(createNodeServer(desk.requestHandler, logNothing))
   return { ...desk, port }
 }
 
@@ -43,29 +43,29 @@ describe('requests as they come over the wire', () => {
     ['/api/compa%6eies'],
     ['*'],
   ])('%s reaches no upstream', async (target) => {
-    const { port, asked } = await deskOnSocket()
-    const answer = await sendRaw(port, rawGet(target, port))
-    expect(statusOf(answer)).toBeGreaterThanOrEqual(400)
-    expect(statusOf(answer)).toBeLessThan(500)
-    expect(asked).toHaveLength(0)
+    const { port, received } = await deskOnSocket()
+    const response = await sendRaw(port, rawGet(target, port))
+    expect(statusOf(response)).toBeGreaterThanOrEqual(400)
+    expect(statusOf(response)).toBeLessThan(500)
+    expect(received).toHaveLength(0)
   })
 
   it('an odd but honest customer id arrives as it was sent', async () => {
-    const { port, asked } = await deskOnSocket()
-    const answer = await sendRaw(port, rawGet(`${CUSTOMERS}/a%2Fb%3Fc%23d%25%2e`, port))
-    expect(statusOf(answer)).toBe(200)
-    expect(asked.map((request) => new URL(request.url).pathname)).toEqual([
+    const { port, received } = await deskOnSocket()
+    const response = await sendRaw(port, rawGet(`${CUSTOMERS}/a%2Fb%3Fc%23d%25%2e`, port))
+    expect(statusOf(response)).toBe(200)
+    expect(received.map((request) => new URL(request.url).pathname)).toEqual([
       `/companies/${COMPANY}/data/customers/a%2Fb%3Fc%23d%25.`,
     ])
   })
 
   it('a well-framed write passes', async () => {
-    const { port, asked } = await deskOnSocket()
+    const { port, received } = await deskOnSocket()
     expect(statusOf(await sendRaw(port, write(port, 'Content-Length: 2\r\n', '{}')))).toBe(200)
     expect(
       statusOf(await sendRaw(port, write(port, 'Transfer-Encoding: chunked\r\n', '2\r\n{}\r\n0\r\n\r\n'))),
     ).toBe(200)
-    expect(asked).toHaveLength(2)
+    expect(received).toHaveLength(2)
   })
 
   it.each([
@@ -83,17 +83,17 @@ describe('requests as they come over the wire', () => {
     ['two origins', 'Origin: https://evil.example\r\nContent-Length: 2\r\n', '{}'],
     ['two content types', 'Content-Type: text/plain\r\nContent-Length: 2\r\n', '{}'],
   ])('a write with %s reaches no upstream', async (_, headers, body) => {
-    const { port, asked } = await deskOnSocket()
+    const { port, received } = await deskOnSocket()
     const status = statusOf(await sendRaw(port, write(port, headers, body)))
     expect(status === 400 || status === 0).toBe(true)
-    expect(asked).toHaveLength(0)
+    expect(received).toHaveLength(0)
   })
 
   it('a read with a body is refused', async () => {
-    const { port, asked } = await deskOnSocket()
-    const answer = await sendRaw(port, `${rawGet('/api/companies', port, 'Content-Length: 2\r\n')}{}`)
-    expect(statusOf(answer)).toBe(400)
-    expect(asked).toHaveLength(0)
+    const { port, received } = await deskOnSocket()
+    const response = await sendRaw(port, `${rawGet('/api/companies', port, 'Content-Length: 2\r\n')}{}`)
+    expect(statusOf(response)).toBe(400)
+    expect(received).toHaveLength(0)
   })
 
   it.each([
@@ -105,29 +105,29 @@ describe('requests as they come over the wire', () => {
     'Host: user@127.0.0.1\r\n',
     'Host: evil.example\r\n',
   ])('a request under the host line %j reaches no upstream', async (host) => {
-    const { port, asked } = await deskOnSocket()
+    const { port, received } = await deskOnSocket()
     const status = statusOf(
       await sendRaw(port, `GET /api/companies HTTP/1.1\r\n${host}Connection: close\r\n\r\n`),
     )
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)
-    expect(asked).toHaveLength(0)
+    expect(received).toHaveLength(0)
   })
 
   it.each(['TRACE', 'OPTIONS', 'PROPFIND', 'M-SEARCH'])('%s reaches no upstream', async (method) => {
-    const { port, asked } = await deskOnSocket()
-    const answer = await sendRaw(port, rawGet('/api/companies', port).replace('GET', method))
-    expect(statusOf(answer)).toBeGreaterThanOrEqual(400)
-    expect(statusOf(answer)).toBeLessThan(500)
-    expect(asked).toHaveLength(0)
+    const { port, received } = await deskOnSocket()
+    const response = await sendRaw(port, rawGet('/api/companies', port).replace('GET', method))
+    expect(statusOf(response)).toBeGreaterThanOrEqual(400)
+    expect(statusOf(response)).toBeLessThan(500)
+    expect(received).toHaveLength(0)
   })
 
   it('a client that sends too much gets to read why', async () => {
-    const { port, asked } = await deskOnSocket()
+    const { port, received } = await deskOnSocket()
     const body = JSON.stringify({ customerName: 'x'.repeat(3 * 1024 * 1024) })
-    const answer = await sendRaw(port, write(port, `Content-Length: ${body.length}\r\n`, body))
-    expect(statusOf(answer)).toBe(413)
-    expect(answer).toContain('larger than 1024 KiB')
-    expect(asked).toHaveLength(0)
+    const response = await sendRaw(port, write(port, `Content-Length: ${body.length}\r\n`, body))
+    expect(statusOf(response)).toBe(413)
+    expect(response).toContain('larger than 1024 KiB')
+    expect(received).toHaveLength(0)
   })
 })

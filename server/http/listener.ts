@@ -1,40 +1,46 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { discardBody, type Answer, type Answerer, type Ask, type BodySource } from './exchange.ts'
-import { logNothing, type Log } from '../ops/log.ts'
-import { brokenAnswer, errorAnswer, type Refusal } from './errors.ts'
-import { hasBody, requestProblem } from './request-problem.ts'
+import {
+  discardBody,
+  type HttpResponse,
+  type RequestHandler,
+  type HttpRequest,
+  type BodySource,
+} from './exchange.ts'
+import { logNothing, type Log } from './request-log.ts'
+import { brokenConnection, errorResponse, type HttpError } from './errors.ts'
+import { hasBody, checkRequestHead } from './request-problem.ts'
 
-/** A client that reads nothing for this long is gone, or holds our memory and an upstream connection for ransom. */
+/** A client that reads nothing for this long is gone, or wastes memory and an upstream connection. */
 const CLIENT_STALL_MS = 120_000
-/** How long and how much of a body nobody wanted is read away, so that a client still sending gets to see the answer. */
+/** How long and how much of an unread body is drained, so that a client that is still sending receives the response. */
 const DRAIN_MS = 1_000
 const DRAIN_BYTES = 8 * 1024 * 1024
 
 /**
- * Mounts the desk on Node's HTTP server. Our own instead of a library's, because the request target has to be judged
+ * Mounts a handler on Node's HTTP server. Our own instead of a library's, because the request target has to be checked
  * before it becomes a URL, and because errors in the middle of a body must neither be printed nor sent.
  */
-export function createListener(answerer: Answerer, log: Log = logNothing): RequestListener {
+export function createListener(requestHandler: RequestHandler, log: Log = logNothing): RequestListener {
   return (incoming, outgoing) => {
-    // Nobody knows for sure where a refused request ends and this one begins.
+    // After a rejected request, it isn't certain where this one begins.
     if (refused.has(incoming.socket)) return undefined
-    const problem = requestProblem(incoming)
-    if (problem !== undefined) return refuseWith(problem, incoming, outgoing, log)
-    answerer(toAsk(incoming, outgoing))
+    const problem = checkRequestHead(incoming)
+    if (problem !== undefined) return respondWithError(problem, incoming, outgoing, log)
+    requestHandler(toHttpRequest(incoming, outgoing))
       .then((made) => send(made, incoming, outgoing))
       .catch(() => breakOff(incoming, outgoing))
     return undefined
   }
 }
 
-/** Connections that carried a request which was refused by its head alone; they are closed after that answer. */
+/** Connections with a request that was rejected by its head. They are closed after that response. */
 const refused = new WeakSet<Socket>()
 
-/** Answers a request nobody gets to see. */
-export function refuseWith(
-  problem: Refusal,
+/** Responds to a request that never reaches the handler. */
+export function respondWithError(
+  problem: HttpError,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   log: Log,
@@ -43,10 +49,10 @@ export function refuseWith(
   refused.add(incoming.socket)
   outgoing.setHeader('connection', 'close')
   log({ requestId, method: incoming.method ?? '', route: 'refused', status: problem.status, ms: 0 })
-  send(errorAnswer(problem, requestId), incoming, outgoing).catch(() => breakOff(incoming, outgoing))
+  send(errorResponse(problem, requestId), incoming, outgoing).catch(() => breakOff(incoming, outgoing))
 }
 
-function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
+function toHttpRequest(incoming: IncomingMessage, outgoing: ServerResponse): HttpRequest {
   const { headers } = incoming
   return {
     method: incoming.method ?? '',
@@ -59,12 +65,12 @@ function toAsk(incoming: IncomingMessage, outgoing: ServerResponse): Ask {
     isRepeated: (name) =>
       incoming.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length > 1,
     readBody: (limit) => readUpTo(incoming, limit),
-    onGone(tell) {
+    onDisconnect(listener) {
       outgoing.on('close', () => {
-        if (!outgoing.writableFinished) tell()
+        if (!outgoing.writableFinished) listener()
       })
     },
-    get isGone() {
+    get isDisconnected() {
       return outgoing.destroyed && !outgoing.writableFinished
     },
   }
@@ -79,7 +85,7 @@ function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | un
       length += chunk.length
       chunks.push(chunk)
       if (length <= limit) return
-      // The rest is read away when the answer is out (`drain`).
+      // The rest is drained once the response is sent (`drain`).
       incoming.pause()
       incoming.off('data', read)
       resolve(undefined)
@@ -91,9 +97,13 @@ function readUpTo(incoming: IncomingMessage, limit: number): Promise<Buffer | un
   })
 }
 
-async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { status, headers, cookies, body } = answer
-  // Answered without waiting any longer, when the desk is leaving (`node-server.ts`).
+async function send(
+  response: HttpResponse,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const { status, headers, cookies, body } = response
+  // A response was already sent because the server is shutting down (`node-server.ts`).
   if (outgoing.destroyed || outgoing.headersSent) return discardBody(body)
   const isUnread = hasBody(incoming) && !incoming.readableEnded
   if (isUnread) outgoing.setHeader('connection', 'close')
@@ -101,7 +111,7 @@ async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerR
   const begin = (): void => void outgoing.writeHead(status, headers)
   if (typeof body === 'function' && incoming.method !== 'HEAD') {
     const isSent = await pump(body, outgoing, begin)
-    if (!isSent) return sendBroken(answer, incoming, outgoing)
+    if (!isSent) return sendBroken(response, incoming, outgoing)
   } else {
     begin()
     if (incoming.method === 'HEAD') discardBody(body)
@@ -117,17 +127,21 @@ async function send(answer: Answer, incoming: IncomingMessage, outgoing: ServerR
 }
 
 /**
- * In place of an answer of which not a byte has left. Never silence: browsers send a request once more, writes too, when
- * a kept connection closes before the head of an answer.
+ * Replaces a response that broke before its first byte. There has to be one: browsers send a request again, changes
+ * included, if a kept connection closes before the head of a response.
  */
-function sendBroken(answer: Answer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const requestId = answer.headers['x-request-id'] ?? randomUUID()
-  return send(errorAnswer(brokenAnswer(incoming.method ?? ''), requestId), incoming, outgoing)
+function sendBroken(
+  response: HttpResponse,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const requestId = response.headers['x-request-id'] ?? randomUUID()
+  return send(errorResponse(brokenConnection(incoming.method ?? ''), requestId), incoming, outgoing)
 }
 
 /**
- * A client has to notice that a body is not whole: there is no proper end, the connection just goes. For HTTP/1.0 its
- * end is the end of the body, so there it is reset.
+ * The client must notice that a body is incomplete, so the connection closes without a proper end. In HTTP/1.0 closing it is
+ * the end of the body, so there it is reset.
  */
 function breakOff(incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (incoming.httpVersionMinor === 0) incoming.socket.resetAndDestroy()
@@ -135,7 +149,7 @@ function breakOff(incoming: IncomingMessage, outgoing: ServerResponse): void {
 }
 
 /**
- * As fast as the client takes it: a full socket pauses the source. `begin` sends the head, when there is something to
+ * Sends a body as fast as the client reads it: a full socket pauses the source. `begin` sends the head once there is data to
  * follow it. Resolves at the end, however it comes; with false when it came before anything could be sent.
  */
 function pump(source: BodySource, outgoing: ServerResponse, begin: () => void): Promise<boolean> {

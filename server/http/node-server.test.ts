@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { logNothing } from '../ops/log.ts'
+import { logNothing } from './request-log.ts'
 import { closeGracefully, createNodeServer } from './node-server.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 
@@ -23,9 +23,9 @@ describe('leaving', () => {
     const closed = closeGracefully(server)
     expect(await sendRaw(port, rawGet('/', port))).toBe('')
     release?.()
-    const [answer] = await answered
-    answer.setEncoding('utf8')
-    expect((await answer.toArray()).join('')).toBe('done')
+    const [response] = await answered
+    response.setEncoding('utf8')
+    expect((await response.toArray()).join('')).toBe('done')
     await closed
   })
 
@@ -41,7 +41,7 @@ describe('leaving', () => {
     await arrival
     await closeGracefully(server, 10)
     expect(statusOf(await cut)).toBe(504)
-    expect(await cut).toContain('The desk is being stopped')
+    expect(await cut).toContain('Customer Desk is shutting down')
   })
 })
 
@@ -52,8 +52,8 @@ it.each([
 ])('%s that never ends is cut', async (_name, unfinished) => {
   const clocks = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 }
   const server = createNodeServer(
-    async (ask) => {
-      await ask.readBody(1_000)
+    async (request) => {
+      await request.readBody(1_000)
       return { status: 200, headers: {}, body: Buffer.from('taken for whole') }
     },
     logNothing,

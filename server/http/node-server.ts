@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Answerer } from './exchange.ts'
-import { createListener, refuseWith } from './listener.ts'
-import type { Log } from '../ops/log.ts'
-import { afterWrite, errorAnswer, Refusal, UNKNOWN } from './errors.ts'
+import type { RequestHandler } from './exchange.ts'
+import { createListener, respondWithError } from './listener.ts'
+import type { Log } from './request-log.ts'
+import { afterWrite, errorResponse, HttpError, UNKNOWN } from './errors.ts'
+import { HEAD, SHUTTING_DOWN } from './messages.ts'
 
 /** Never 408 for a slow one, as Node would say: browsers send the request again upon that. */
 function refusedBeforeParsing(status: 400 | 431): string {
@@ -14,7 +15,7 @@ function refusedBeforeParsing(status: 400 | 431): string {
   )
 }
 
-/** How long strangers may take; in ms. */
+/** How long clients may take, in milliseconds. */
 const CLOCKS = {
   headersTimeout: 20_000,
   requestTimeout: 40_000,
@@ -22,47 +23,47 @@ const CLOCKS = {
   connectionsCheckingInterval: 2_000,
 }
 
-/** The answers each server is making, by connection: one whose turn never comes is forgotten with it. */
-type Answers = Map<Socket, Set<ServerResponse>>
+/** The responses in progress on each connection, forgotten when the connection closes. */
+type Responses = Map<Socket, Set<ServerResponse>>
 
-const underWay = new WeakMap<Server, Answers>()
+const underWay = new WeakMap<Server, Responses>()
 
-function note(answers: Answers, socket: Socket, outgoing: ServerResponse): void {
-  let own = answers.get(socket)
+function note(responses: Responses, socket: Socket, outgoing: ServerResponse): void {
+  let own = responses.get(socket)
   if (own === undefined) {
     own = new Set()
-    answers.set(socket, own)
-    socket.once('close', () => answers.delete(socket))
+    responses.set(socket, own)
+    socket.once('close', () => responses.delete(socket))
   }
   own.add(outgoing)
   outgoing.once('close', () => own.delete(outgoing))
 }
 
 /** Node's HTTP server with limits for strangers: slow heads, slow bodies, large heads, too many connections. */
-export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS): Server {
-  const answers: Answers = new Map()
+export function createNodeServer(requestHandler: RequestHandler, log: Log, clocks = CLOCKS): Server {
+  const responses: Responses = new Map()
   const unreadable = new WeakSet<Socket>()
-  const listener = createListener(answerer, log)
+  const listener = createListener(requestHandler, log)
   const server = createServer(
     {
       ...clocks,
       // Longer than the usual 60 s of load balancers, so that they and not we close idle connections.
       keepAliveTimeout: 75_000,
       maxHeaderSize: 32 * 1024,
-      // Node's own refusal would have none of our headers and no line in the log; `listener.ts` asks for a host.
+      // Node's own error would lack our headers and a line in the log; `listener.ts` requires a host.
       requireHostHeader: false,
       insecureHTTPParser: false,
     },
     (incoming, outgoing) => {
-      note(answers, incoming.socket, outgoing)
+      note(responses, incoming.socket, outgoing)
       listener(incoming, outgoing)
     },
   )
-  underWay.set(server, answers)
+  underWay.set(server, responses)
   server.maxConnections = 2_000
   server.on('checkExpectation', (incoming, outgoing) => {
-    const problem = new Refusal(417, 'The desk meets no expectation but 100-continue.')
-    refuseWith(problem, incoming, outgoing, log)
+    const problem = new HttpError(417, HEAD.expectation)
+    respondWithError(problem, incoming, outgoing, log)
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy()
@@ -72,8 +73,8 @@ export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS):
     // Headers that are too long, or, for newer Nodes, too many.
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
     log({ requestId: randomUUID(), method: '', route: 'refused', status, ms: 0 })
-    // Behind a whole request, a refusal would be taken for its answer, or for a part of it. That answer comes first.
-    const last = [...(answers.get(socket) ?? [])].findLast(({ req }) => req.complete)
+    // After a complete request, an error could be mistaken for its response. That response goes first.
+    const last = [...(responses.get(socket) ?? [])].findLast(({ req }) => req.complete)
     if (last !== undefined) return last.once('close', () => socket.destroy())
     return socket.end(refusedBeforeParsing(status), () => socket.destroy())
   })
@@ -83,29 +84,30 @@ export function createNodeServer(answerer: Answerer, log: Log, clocks = CLOCKS):
 /** Longest wait for what is under way; the rest of the 15 s a container gets is for leaving. */
 const GRACE_MS = 12_000
 const IDLE_CHECK_MS = 50
-/** For the last answers to leave before the connections are cut. */
-const FAREWELL_MS = 200
+/** Time for the last responses to be sent before the connections are closed. */
+const FLUSH_MS = 200
 
-function answerUnfinished(server: Server): void {
-  for (const own of underWay.get(server)?.values() ?? []) for (const outgoing of own) sayGoodbye(outgoing)
+function respondToUnfinished(server: Server): void {
+  for (const own of underWay.get(server)?.values() ?? [])
+    for (const outgoing of own) respondToShutdown(outgoing)
 }
 
-/** A browser that is cut off without an answer sends its request, a write too, again: to the next replica, perhaps. */
-function sayGoodbye(outgoing: ServerResponse): void {
+/** A browser that gets no response sends its request again, changes included, perhaps to another replica. */
+function respondToShutdown(outgoing: ServerResponse): void {
   if (outgoing.headersSent) return
-  const words = `The desk is being stopped and waits no longer for Codat.${afterWrite(outgoing.req.method ?? '')}`
-  const { status, headers, body } = errorAnswer(new Refusal(504, words, UNKNOWN), randomUUID())
+  const message = SHUTTING_DOWN + afterWrite(outgoing.req.method ?? '')
+  const { status, headers, body } = errorResponse(new HttpError(504, message, UNKNOWN), randomUUID())
   outgoing.writeHead(status, { ...headers, connection: 'close' }).end(body)
 }
 
-/** Takes no new connections, lets running requests finish, cuts what is left at the end of the grace time. */
+/** Accepts no new connections, lets running requests finish, and closes the rest at the end of the grace period. */
 export function closeGracefully(server: Server, graceMs = GRACE_MS): Promise<void> {
   return new Promise((resolve) => {
-    // Kept-alive connections go as soon as their last answer is out.
+    // Kept-alive connections are closed as soon as their last response is sent.
     const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
     let cut = setTimeout(() => {
-      answerUnfinished(server)
-      cut = setTimeout(() => server.closeAllConnections(), FAREWELL_MS)
+      respondToUnfinished(server)
+      cut = setTimeout(() => server.closeAllConnections(), FLUSH_MS)
     }, graceMs)
     server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
     server.close(() => {

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { Refusal } from './errors.ts'
-import { targetProblem } from './target.ts'
+import { HttpError } from './errors.ts'
+import { checkTarget } from './target.ts'
+import { HEAD } from './messages.ts'
 
-/** Headers that decide something here; given twice, two readers could disagree about them. */
+/** Headers that matter here. If one came twice, two servers could read different values. */
 const SINGLE_HEADERS = new Set([
   'host',
   'origin',
@@ -13,35 +14,34 @@ const SINGLE_HEADERS = new Set([
   'idempotency-key',
 ])
 
-/** A browser sends about 20, with proxies before the desk a few more. Node silently drops what comes after 2,000. */
+/** A browser sends about 20, proxies add a few more. Node silently drops what comes after 2,000. */
 const MOST_HEADERS = 200
 
 /** What makes a request one that is not looked at any further, by its head alone. */
-export function requestProblem(incoming: IncomingMessage): Refusal | undefined {
-  const target = targetProblem(incoming.url ?? '')
-  if (target !== undefined) return new Refusal(target.status, target.words)
-  if (incoming.httpVersionMajor !== 1) return new Refusal(400, 'The desk speaks HTTP/1.1.')
-  if (incoming.rawHeaders.length > 2 * MOST_HEADERS)
-    return new Refusal(431, 'The request has too many headers.')
+export function checkRequestHead(incoming: IncomingMessage): HttpError | undefined {
+  const target = checkTarget(incoming.url ?? '')
+  if (target !== undefined) return new HttpError(target.status, target.message)
+  if (incoming.httpVersionMajor !== 1) return new HttpError(400, HEAD.version)
+  if (incoming.rawHeaders.length > 2 * MOST_HEADERS) return new HttpError(431, HEAD.tooManyHeaders)
   const repeated = repeatedHeader(incoming)
-  if (repeated !== undefined) return new Refusal(400, `The header ${repeated} is given more than once.`)
+  if (repeated !== undefined) return new HttpError(400, HEAD.repeated(repeated))
   const host = incoming.headers.host ?? ''
   if (!isWellFormed(host)) {
-    return new Refusal(400, 'The Host header is missing or malformed.')
+    return new HttpError(400, HEAD.host)
   }
   if (
     incoming.headers['transfer-encoding'] !== undefined &&
     incoming.headers['content-length'] !== undefined
   ) {
-    return new Refusal(400, 'The length of the body is given in two ways.')
+    return new HttpError(400, HEAD.lengths)
   }
   const coding = incoming.headers['transfer-encoding']
   // `,chunked` and `gzip, chunked` are read differently by different servers.
   if (coding !== undefined && coding.toLowerCase() !== 'chunked') {
-    return new Refusal(400, 'The body is coded in a way the desk does not take.')
+    return new HttpError(400, HEAD.coding)
   }
   if (!takesBody(incoming) && hasBody(incoming)) {
-    return new Refusal(400, `A ${incoming.method ?? ''} request takes no body.`)
+    return new HttpError(400, HEAD.body(incoming.method ?? ''))
   }
   return undefined
 }

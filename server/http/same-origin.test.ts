@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toAsk } from './fetch-adapter.ts'
-import { isOurHost, refuseForeign } from './same-origin.ts'
+import { toHttpRequest } from './fetch-adapter.ts'
+import { isOurHost, requireSameOrigin } from './same-origin.ts'
 
 const rules = { host: '127.0.0.1', allowedHosts: ['desk.example.com', 'only.example.com:8443'] }
 
@@ -47,12 +47,12 @@ describe('host names', () => {
   })
 })
 
-function ask(method: string, headers: Record<string, string>): () => void {
-  const request = new Request('http://127.0.0.1:5173/api/companies', {
+function request(method: string, headers: Record<string, string>): () => void {
+  const made = new Request('http://127.0.0.1:5173/api/companies', {
     method,
     headers: { host: '127.0.0.1:5173', ...headers },
   })
-  return () => refuseForeign(toAsk(request), rules)
+  return () => requireSameOrigin(toHttpRequest(made), rules)
 }
 
 describe('where a request started', () => {
@@ -70,7 +70,7 @@ describe('where a request started', () => {
       { origin: 'https://desk.example.com', host: 'desk.example.com:443' },
     ],
   ])('lets %s through', (_, method, headers) => {
-    expect(ask(method, headers)).not.toThrow()
+    expect(request(method, headers)).not.toThrow()
   })
 
   it.each([
@@ -96,6 +96,6 @@ describe('where a request started', () => {
       { host: 'evil.example', origin: 'http://evil.example', 'sec-fetch-site': 'same-origin' },
     ],
   ])('refuses %s', (_, method, headers) => {
-    expect(ask(method, headers)).toThrow(expect.objectContaining({ status: 403 }))
+    expect(request(method, headers)).toThrow(expect.objectContaining({ status: 403 }))
   })
 })

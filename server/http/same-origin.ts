@@ -1,6 +1,7 @@
-import { isLoopback } from '../app/config.ts'
-import type { Ask } from './exchange.ts'
-import { Refusal } from './errors.ts'
+import { isLoopback } from './loopback.ts'
+import type { HttpRequest } from './exchange.ts'
+import { HttpError } from './errors.ts'
+import { NO_ORIGIN, OTHER_SITE, UNKNOWN_HOST } from './messages.ts'
 
 export interface HostRules {
   host: string
@@ -8,39 +9,36 @@ export interface HostRules {
 }
 
 /**
- * Refuses a request that a page of ours did not make: one whose `Host` is not ours (a foreign name made to point here,
- * "DNS rebinding") and one another site's page caused. There is no CORS: nothing here ever permits another origin.
+ * Rejects requests that our own pages didn't make: those for a `Host` that isn't ours ("DNS rebinding") and those caused by
+ * another site. There is no CORS: no other origin is ever allowed.
  */
-export function refuseForeign(ask: Pick<Ask, 'method' | 'header'>, rules: HostRules): void {
-  const host = hostOf(ask)
+export function requireSameOrigin(request: Pick<HttpRequest, 'method' | 'header'>, rules: HostRules): void {
+  const host = hostOf(request)
   if (!isOurHost(host, rules)) {
-    throw new Refusal(
-      403,
-      'The desk does not answer under this host name. Add it to ALLOWED_HOSTS if it is yours.',
-    )
+    throw new HttpError(403, UNKNOWN_HOST)
   }
-  const isRead = ask.method === 'GET' || ask.method === 'HEAD'
-  const site = ask.header('sec-fetch-site')
-  const origin = ask.header('origin')
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const site = request.header('sec-fetch-site')
+  const origin = request.header('origin')
   // `none` is a person typing the address: harmless for a read, never how our page writes.
   if (site !== undefined && site !== 'same-origin' && !(site === 'none' && isRead)) {
-    throw new Refusal(403, 'This request comes from another site.')
+    throw new HttpError(403, OTHER_SITE)
   }
   if (origin !== undefined && !isOurOrigin(origin, host, rules)) {
-    throw new Refusal(403, 'This request comes from another site.')
+    throw new HttpError(403, OTHER_SITE)
   }
-  // Every browser sends one of the two with a write; without either there is no telling where it started.
+  // Every browser sends one of the two with a change. Without them there's no telling where the request started.
   if (!isRead && site === undefined && origin === undefined) {
-    throw new Refusal(403, 'A write must say where it comes from: send the Origin header.')
+    throw new HttpError(403, NO_ORIGIN)
   }
 }
 
-/** Addresses to listen on that are nobody's name. */
+/** Addresses to listen on that are no host's name. */
 const EVERY_ADDRESS = new Set(['0.0.0.0', '::'])
 
-/** The host and port the client asked for, in lower case. */
-export function hostOf(ask: Pick<Ask, 'header'>): string {
-  return (ask.header('host') ?? '').toLowerCase()
+/** The host and port the client requested, in lower case. */
+export function hostOf(request: Pick<HttpRequest, 'header'>): string {
+  return (request.header('host') ?? '').toLowerCase()
 }
 
 /** Loopback names under any port, the address we listen on, and the names that were set. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createAnswerer } from '../app/handler.ts'
-import { asHandler } from '../http/fetch-adapter.ts'
-import { COMPANY, CUSTOMERS, fromPage, liveConfig } from '../testing/desk-under-test.ts'
-import { Refusal } from '../http/errors.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import { createRequestHandler } from '../app/handler.ts'
+import { toFetchHandler } from '../http/fetch-adapter.ts'
+import { COMPANY, CUSTOMERS, fromPage, liveConfig } from '../testing/handler-under-test.ts'
+import { HttpError } from '../http/errors.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 import { createLimiter } from './limiter.ts'
 
 const NO_LIMITS = { perUser: undefined, total: undefined, perCompany: 10 }
@@ -54,9 +54,9 @@ describe('how often somebody may ask', () => {
     let now = 0
     const limiter = createLimiter(NO_LIMITS, { now: () => now })
     limiter.note({ status: 429, headers: { 'x-rate-limit-remaining': '0', ...headers }, body: undefined })
-    const refusal = refusalOf(() => limiter.admit('ada'))
-    const told = refusal instanceof Refusal ? [refusal.deskCode, refusal.headers['retry-after']] : undefined
-    expect(told).toEqual(wait === undefined ? undefined : ['quota', wait])
+    const error = refusalOf(() => limiter.admit('ada'))
+    const listeners = error instanceof HttpError ? [error.deskCode, error.headers['retry-after']] : undefined
+    expect(listeners).toEqual(wait === undefined ? undefined : ['quota', wait])
     now += 60_000
     expect(refusalOf(() => limiter.admit('ada'))).toBeUndefined()
   })
@@ -79,10 +79,10 @@ describe('a company', () => {
     let running = 0
     let peak = 0
     const waiting: (() => void)[] = []
-    const answerer = createAnswerer(liveConfig, () => {
+    const requestHandler = createRequestHandler(liveConfig, () => {
       running += 1
       peak = Math.max(peak, running)
-      return new Promise<UpstreamAnswer>((resolve) => {
+      return new Promise<UpstreamResponse>((resolve) => {
         waiting.push(() => {
           running -= 1
           resolve({
@@ -93,10 +93,10 @@ describe('a company', () => {
         })
       })
     })
-    const handler = asHandler(answerer)
-    const asked = Array.from({ length: 450 }, () => handler(fromPage('GET', CUSTOMERS)))
+    const handler = toFetchHandler(requestHandler)
+    const received = Array.from({ length: 450 }, () => handler(fromPage('GET', CUSTOMERS)))
     const other = handler(fromPage('GET', CUSTOMERS.replace(COMPANY, COMPANY.replace('1', '2'))))
-    const all = Promise.all([...asked, other])
+    const all = Promise.all([...received, other])
     for (let turn = 0; turn < 500; turn += 1) {
       waiting.shift()?.()
       await new Promise(setImmediate)
@@ -108,21 +108,21 @@ describe('a company', () => {
   })
 
   it('gives up a wait that is too long, with nothing sent', async () => {
-    let asked = 0
-    const answerer = createAnswerer(
+    let received = 0
+    const requestHandler = createRequestHandler(
       liveConfig,
       () => {
-        asked += 1
+        received += 1
         return new Promise(() => undefined)
       },
       { limiter: createLimiter({ ...NO_LIMITS, perCompany: 1 }, { waitMs: 1 }) },
     )
-    const handler = asHandler(answerer)
+    const handler = toFetchHandler(requestHandler)
     void handler(fromPage('GET', CUSTOMERS))
-    const answer = await handler(fromPage('GET', CUSTOMERS))
-    expect(answer.status).toBe(503)
-    expect(answer.headers.get('retry-after')).toBe('2')
-    expect(await answer.json()).toMatchObject({ deskCode: 'busy', canBeRetried: 'True' })
-    expect(asked).toBe(1)
+    const response = await handler(fromPage('GET', CUSTOMERS))
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('2')
+    expect(await response.json()).toMatchObject({ deskCode: 'busy', canBeRetried: 'True' })
+    expect(received).toBe(1)
   })
 })

@@ -1,18 +1,25 @@
-import type { Limits } from '../app/config.ts'
-import type { Ask } from '../http/exchange.ts'
-import { Refusal } from '../http/errors.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { HttpRequest } from '../http/exchange.ts'
+import { HttpError } from '../http/errors.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 import { createQuota } from './quota.ts'
 import { createRateLimit } from './rate.ts'
 import { Slots, type Release } from './slots.ts'
 
-/** Keeps one person, one company and the whole desk within what Codat takes. */
+export interface Limits {
+  /** Requests a minute; undefined: unlimited. */
+  perUser: number | undefined
+  total: number | undefined
+  /** Requests of one company that may wait for the upstream at once. */
+  perCompany: number
+}
+
+/** Keeps each person, each company and the whole server within Codat's limits. */
 export interface Limiter {
-  /** Throws when somebody asks too often; before anything is spent on the request. */
+  /** Throws if there are too many requests, before anything is done for this one. */
   admit(person: string): void
-  /** A place at the upstream for one company; call the result when the answer is there. */
-  enter(company: string, person: string, ask: Ask): Release | Promise<Release>
-  note(answer: UpstreamAnswer): void
+  /** A slot at the upstream for one company; call the result once the response is there. */
+  enter(company: string, person: string, request: HttpRequest): Release | Promise<Release>
+  note(response: UpstreamResponse): void
   readonly state: { running: number; waiting: number; quotaRemaining: number | undefined }
 }
 
@@ -34,45 +41,51 @@ export function createLimiter(
   return {
     admit(person) {
       const exhausted = quota.wait()
-      if (exhausted !== undefined) throw quotaUsedUp(exhausted)
+      if (exhausted !== undefined) throw quotaExceeded(exhausted)
       const often = perUser.take(person)
-      if (often !== undefined) throw askedTooOften(often)
+      if (often !== undefined) throw rateLimitExceeded(often)
       const busy = total.take('everybody')
-      if (busy !== undefined) throw refusal(429, 'These are too many requests for Codat.', 'rate', busy)
+      if (busy !== undefined) throw error(429, 'Too many requests to Codat.', 'rate', busy)
     },
-    enter(company, person, ask) {
-      const slot = slots.take(company, person, (tell) => ask.onGone(tell))
-      if (slot === undefined) throw tooBusy()
-      return typeof slot === 'function' ? slot : slot.then((release) => release ?? Promise.reject(tooBusy()))
+    enter(company, person, request) {
+      const slot = slots.take(company, person, (listener) => request.onDisconnect(listener))
+      if (slot === undefined) throw companyBusy()
+      return typeof slot === 'function'
+        ? slot
+        : slot.then((release) => release ?? Promise.reject(companyBusy()))
     },
-    note: (answer) => quota.note(answer),
+    note: (response) => quota.note(response),
     get state() {
       return { ...slots.load, quotaRemaining: quota.remaining }
     },
   }
 }
 
-export function quotaUsedUp(seconds: number): Refusal {
-  return refusal(429, "Today's quota of requests to Codat is used up.", 'quota', seconds)
+export function quotaExceeded(seconds: number): HttpError {
+  return error(429, "You've used up today's quota of requests to Codat.", 'quota', seconds)
 }
 
-export function askedTooOften(seconds: number): Refusal {
-  return refusal(429, 'These are too many requests for one person.', 'rate', seconds)
+export function rateLimitExceeded(seconds: number): HttpError {
+  return error(429, "You're sending too many requests.", 'rate', seconds)
 }
 
-export function tooBusy(seconds = 2): Refusal {
-  return refusal(503, 'Too much is being asked of this company at once; nothing was sent.', 'busy', seconds)
+export function companyBusy(seconds = 2): HttpError {
+  return error(503, 'Too many requests for this company at once. Nothing was sent.', 'busy', seconds)
 }
 
-function refusal(
+function error(
   status: number,
-  words: string,
+  message: string,
   deskCode: 'rate' | 'quota' | 'busy',
   seconds: number,
-): Refusal {
-  return new Refusal(status, `${words} Try again in ${seconds} s.`, {
-    deskCode,
-    canBeRetried: 'True',
-    headers: { 'retry-after': String(seconds) },
-  })
+): HttpError {
+  return new HttpError(
+    status,
+    `${message} You can try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    {
+      deskCode,
+      canBeRetried: 'True',
+      headers: { 'retry-after': String(seconds) },
+    },
+  )
 }

@@ -1,9 +1,9 @@
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 
 /** What the upstream says about the day's quota. */
 export interface Quota {
-  note(answer: UpstreamAnswer): void
-  /** Seconds until asking makes sense again; undefined when it does now. */
+  note(response: UpstreamResponse): void
+  /** Seconds until a request makes sense again; undefined if it does now. */
   wait(): number | undefined
   /** Requests left today, as last heard. */
   readonly remaining: number | undefined
@@ -13,8 +13,8 @@ export interface Quota {
 const LONGEST_WAIT_MS = 60_000
 
 /**
- * Once Codat has answered 429 with nothing left of the day, asking again costs time and brings the same answer. How long
- * is taken from `Retry-After`, else from the reset; formats nobody could read mean no wait.
+ * Once Codat has responded with 429 and nothing is left of the day's quota, further requests would get the same response. The
+ * wait is read from `Retry-After`, else from the reset; an unreadable format means no wait.
  */
 export function createQuota(now: () => number = Date.now): Quota {
   let remaining: number | undefined

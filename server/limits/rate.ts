@@ -12,8 +12,8 @@ interface Bucket {
 }
 
 /**
- * A bucket of tokens for each person that fills evenly and holds a quarter of a minute's worth: a page may ask for much
- * at once, nobody for much all the time.
+ * A bucket of tokens for each person that fills evenly and holds a quarter of a minute's worth: a page may send many
+ * requests at once, but nobody can send many all the time.
  */
 export function createRateLimit(perMinute: number | undefined, now: () => number = Date.now): RateLimit {
   if (perMinute === undefined) return { take: () => undefined }

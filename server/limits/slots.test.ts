@@ -45,7 +45,7 @@ describe('places at the upstream', () => {
     const slots = new Slots({ running: 1, waiting: 10, waitMs: 1_000 })
     const first = slots.take('company', 'ada', never) as Release
     let leave: (() => void) | undefined
-    const left = slots.take('company', 'ada', (tell) => (leave = tell))
+    const left = slots.take('company', 'ada', (listener) => (leave = listener))
     const late = slots.take('company', 'ada', never)
     leave?.()
     expect(await left).toBeUndefined()

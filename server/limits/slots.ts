@@ -47,8 +47,8 @@ export class Slots {
     return { running, waiting }
   }
 
-  /** `onGone` registers what to call when the request is given up while it waits. */
-  take(key: string, person: string, onGone: (tell: () => void) => void): Slot {
+  /** `onDisconnect` registers what to call if the client disconnects while the request waits. */
+  take(key: string, person: string, onDisconnect: (listener: () => void) => void): Slot {
     const lane = this.#laneOf(key)
     if (lane.running < this.#limits.running) {
       lane.running += 1
@@ -73,7 +73,7 @@ export class Slots {
         clearTimeout(waiter.clock)
         resolve(undefined)
       }
-      onGone(leave)
+      onDisconnect(leave)
     })
   }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { logLine, type RequestRecord } from './log.ts'
+import { type RequestRecord } from '../http/request-log.ts'
+import { logLine } from './log.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const record: RequestRecord = {

@@ -1,22 +1,4 @@
-/** What is kept about one request. Route names, never paths: paths and queries hold customers' ids and names. */
-export interface RequestRecord {
-  requestId: string
-  method: string
-  /** Name from the allow-list, or `page`, `asset`, `health`, `session`, `sign-in` and the like, `refused`. */
-  route: string
-  status: number
-  ms: number
-  /** Until the upstream's headers; absent when nothing was asked of it. */
-  upstreamMs?: number
-  /** Stands for a person, without saying who. */
-  user?: string
-  /** The upstream's own id of the exchange. */
-  correlationId?: string
-  /** How the answer ended when it did not end well. */
-  outcome?: 'aborted' | 'broken'
-}
-
-export type Log = (record: RequestRecord) => void
+import type { Log, RequestRecord } from '../http/request-log.ts'
 
 /** One line can never become two, nor steer the terminal it is read on. */
 function printable(text: string): string {
@@ -50,18 +32,16 @@ function flush(): void {
   if (lines !== '') process.stdout.write(lines)
 }
 
-/** Production: every request on standard output, soon. */
+/** Production: writes every request to standard output. */
 export const logEverything: Log = (record) => {
   if (waiting === '') setTimeout(flush, FLUSH_MS)
   waiting += `${logLine(record, new Date())}\n`
 }
 
-/** For the end of the process, when there is no later. */
+/** Call this before the process exits. */
 export const flushLog = flush
 
 /** Development: silent until something breaks. */
 export const logErrors: Log = (record) => {
   if (record.status >= 500 || record.outcome === 'broken') console.error(logLine(record, new Date()))
 }
-
-export const logNothing: Log = () => undefined

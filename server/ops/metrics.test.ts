@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLimiter } from '../limits/limiter.ts'
-import { logNothing, type RequestRecord } from './log.ts'
+import { logNothing, type RequestRecord } from '../http/request-log.ts'
 import { createMetricsServer, Metrics } from './metrics.ts'
 import { listen, rawGet, sendRaw, statusOf } from '../testing/sockets.ts'
 
@@ -37,9 +37,9 @@ describe('the metrics', () => {
   it('are given to collectors and not to web pages', async () => {
     const { metrics, limiter } = collected([{}])
     const port = await listen(createMetricsServer(metrics, limiter))
-    const answer = await sendRaw(port, rawGet('/metrics', port))
-    expect(statusOf(answer)).toBe(200)
-    expect(answer).toContain('desk_request_duration_seconds_sum')
+    const response = await sendRaw(port, rawGet('/metrics', port))
+    expect(statusOf(response)).toBe(200)
+    expect(response).toContain('desk_request_duration_seconds_sum')
     for (const asking of [
       rawGet('/', port),
       rawGet('/metrics', port, 'Origin: http://evil.example\r\n'),

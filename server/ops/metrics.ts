@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
-import { isLoopback } from '../app/config.ts'
+import { isLoopback } from '../http/loopback.ts'
 import type { Limiter } from '../limits/limiter.ts'
-import type { Log, RequestRecord } from './log.ts'
+import type { Log, RequestRecord } from '../http/request-log.ts'
 
 /** Upper bounds of the duration buckets, in seconds. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
@@ -56,24 +56,24 @@ export class Metrics {
   text(limiter: Limiter): string {
     const { running, waiting, quotaRemaining } = limiter.state
     const lines = [
-      '# HELP desk_request_duration_seconds Time from a request to its last byte.',
+      '# HELP desk_request_duration_seconds Time from a request to the last byte of its response.',
       '# TYPE desk_request_duration_seconds histogram',
       ...[...this.#series.values()].flatMap(histogram),
-      '# HELP desk_requests_unfinished_total Answers that broke off or that nobody waited for.',
+      '# HELP desk_requests_unfinished_total Responses that broke off, or whose client left.',
       '# TYPE desk_requests_unfinished_total counter',
       ...[...this.#series.values()].map(
         (series) => `desk_requests_unfinished_total{${labels(series)}} ${series.broken}`,
       ),
-      '# HELP desk_upstream_running Requests that wait for an answer of Codat.',
+      '# HELP desk_upstream_running Requests waiting for a response from Codat.',
       '# TYPE desk_upstream_running gauge',
       `desk_upstream_running ${running}`,
-      '# HELP desk_upstream_waiting Requests that wait for their turn.',
+      '# HELP desk_upstream_waiting Requests queued before they are sent to Codat.',
       '# TYPE desk_upstream_waiting gauge',
       `desk_upstream_waiting ${waiting}`,
       ...(quotaRemaining === undefined
         ? []
         : [
-            '# HELP desk_upstream_quota_remaining Requests left today, as Codat last said.',
+            '# HELP desk_upstream_quota_remaining Requests left today, as last reported by Codat.',
             '# TYPE desk_upstream_quota_remaining gauge',
             `desk_upstream_quota_remaining ${quotaRemaining}`,
           ]),
@@ -109,11 +109,11 @@ function histogram(series: Series): string[] {
   ]
 }
 
-/** `/metrics` on a port of its own, for loopback only: a collector runs beside the desk. */
+/** `/metrics` on a port of its own, for loopback only: the collector runs on the same machine. */
 export function createMetricsServer(metrics: Metrics, limiter: Limiter): Server {
   return createServer({ headersTimeout: 5_000, requestTimeout: 5_000 }, (incoming, outgoing) => {
     incoming.resume()
-    // A foreign name is a web page's that was made to point here ("DNS rebinding"): it sends none of the headers below.
+    // A foreign name belongs to a web page that was made to point here ("DNS rebinding"), which sends none of the headers below.
     const isOurs = isLoopback((incoming.headers.host ?? '').toLowerCase().replace(/:\d{1,5}$/, ''))
     const isAsked = isOurs && incoming.method === 'GET' && incoming.url === '/metrics'
     // A browser sends these; a collector does not.

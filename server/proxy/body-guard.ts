@@ -5,11 +5,11 @@ import type { KeyScanStream } from './key-scan.ts'
 export type BodyOutcome = 'complete' | 'aborted' | 'broken'
 
 export interface BodyRules {
-  /** Longest wait for the next bytes while somebody wants them; a client that does not read stops the clock. */
+  /** Longest wait for the next bytes while the client is reading; a client that doesn't read stops the clock. */
   idleMs: number
   /** Most bytes let through; undefined for files. */
   limit: number | undefined
-  /** Exact length the upstream announced. Fewer or more bytes break the answer off, so that nobody takes it for whole. */
+  /** Exact length the upstream announced. Fewer or more bytes break the response, so that it can't pass for complete. */
   length: number | undefined
   scan: KeyScanStream
   onEnd: (outcome: BodyOutcome) => void

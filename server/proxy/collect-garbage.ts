@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 /** A file passes in chunks of up to 64 KiB; this many bytes of them are forgotten before they are collected. */
 const BYTES_BETWEEN = 2 * 1024 * 1024
 
-/** V8's own collector, which a program cannot reach without this flag. Undefined where there is none. */
+/** V8's own collector, which a program can't reach without this flag. Undefined if there is none. */
 function findCollector(): NodeJS.GCFunction | undefined {
   try {
     setFlagsFromString('--expose-gc')
@@ -19,7 +19,7 @@ let isLooked = false
 let passed = 0
 
 /**
- * To be told of bytes that were passed on and forgotten. Buffers lie outside V8's heap, so V8 is in no hurry: it lets
+ * Counts bytes that were passed on and are no longer needed. Buffers lie outside V8's heap, so V8 is in no hurry: it lets
  * 64 MiB of them pile up before it collects, and the allocator keeps that much from the system for good. Collecting
  * the young ones early costs half a millisecond for every 2 MiB and keeps a large download small in memory.
  */

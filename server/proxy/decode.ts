@@ -2,22 +2,22 @@ import { pipeline, type Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { fromReadable, toReadable } from '../http/body-sources.ts'
 import { discardBody, type BodySource } from '../http/exchange.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 
 const DECODING = { chunkSize: 64 * 1024 }
 /** Most bytes unpacked in one go; it blocks the process for a few milliseconds. */
 const LARGEST_AT_ONCE = 1024 * 1024
 
-/** The answer with its body decoded. */
-export function openAnswer(answer: UpstreamAnswer): UpstreamAnswer {
-  const { status, headers, body } = answer
+/** The response with its body decoded. */
+export function decodeResponse(response: UpstreamResponse): UpstreamResponse {
+  const { status, headers, body } = response
   if (status === 204 || status === 205 || status === 304) {
     // Whatever follows, without end perhaps, is not read.
     discardBody(body)
     return { status, headers, body: undefined }
   }
   const coding = headers['content-encoding']?.trim().toLowerCase() ?? ''
-  if (body === undefined || coding === '' || coding === 'identity') return answer
+  if (body === undefined || coding === '' || coding === 'identity') return response
   const known = CODINGS.get(coding)
   if (known === undefined) {
     discardBody(body)

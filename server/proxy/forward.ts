@@ -1,18 +1,19 @@
 import { Cancellation } from '../http/cancellation.ts'
-import { discardBody, type Answer, type Ask } from '../http/exchange.ts'
+import { discardBody, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
 import type { Limiter } from '../limits/limiter.ts'
-import type { RequestRecord } from '../ops/log.ts'
+import type { RequestRecord } from '../http/request-log.ts'
 import { guardBody, type BodyOutcome } from './body-guard.ts'
-import { afterWrite, brokenAnswer, Refusal, UNKNOWN } from '../http/errors.ts'
+import { afterWrite, brokenConnection, HttpError, UNKNOWN } from '../http/errors.ts'
 import { declaredLength, describeBody, requestHeaders, responseHeaders } from './headers.ts'
 import type { KeyScan } from './key-scan.ts'
 import type { Match } from './match.ts'
 import { readQuery, writeQuery } from './query.ts'
 import { isJson, readBody } from './request-body.ts'
 import type { Route } from './routes.ts'
-import type { UpstreamAnswer, UpstreamAsk, UpstreamCall } from '../http/upstream.ts'
-import { passOnError } from './upstream-error.ts'
+import type { UpstreamResponse, UpstreamRequest, UpstreamCall } from '../http/upstream.ts'
+import { upstreamErrorResponse } from './upstream-error.ts'
 import { UpstreamFailure } from './upstream-exchange.ts'
+import { UPSTREAM } from './messages.ts'
 
 export interface Timeouts {
   /** Until the upstream's headers. */
@@ -26,13 +27,16 @@ export const TIMEOUTS: Timeouts = { headMs: 30_000, idleMs: 45_000 }
 /** A page of 5,000 customers is about 10 MiB; a body that decodes to more than this is a mistake or a bomb. */
 const LARGEST_JSON = 64 * 1024 * 1024
 
-/** Stands between a request that is ready to go and its answer; may refuse it or change the answer. */
-export type Interfere = (ask: UpstreamAsk, goOn: () => Promise<Answer>) => Promise<Answer>
+/** Runs between a request that is ready to send and its response; can reject the request or change the response. */
+export type Intercept = (
+  request: UpstreamRequest,
+  proceed: () => Promise<HttpResponse>,
+) => Promise<HttpResponse>
 
 export interface Forwarding {
   upstream: UpstreamCall
-  /** Only beside the emulator. */
-  interfere?: Interfere
+  /** Only with the emulator. */
+  intercept?: Intercept
   /** Undefined for the emulator. */
   authorization: string | undefined
   scan: KeyScan
@@ -43,20 +47,20 @@ export interface Forwarding {
 /** What the log learns from a forwarded request. */
 export interface Exchange {
   requestId: string
-  /** Whose turn it takes. */
+  /** Whose turn the request uses. */
   person: string
   facts: RequestRecord
   onEnd: (outcome: BodyOutcome) => void
 }
 
-/** Sends a request that met the allow-list upstream, once, and shapes the answer. */
+/** Sends a request that is on the allow-list upstream, once, and builds the response. */
 export async function forward(
   match: Match,
-  ask: Ask,
+  request: HttpRequest,
   search: string,
   exchange: Exchange,
   forwarding: Forwarding,
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const { route } = match
   const query = readQuery(search, route.query)
   // Names the download for the browser; Codat does not know it.
@@ -64,12 +68,12 @@ export async function forward(
   query.delete('filename')
 
   const cancellation = new Cancellation()
-  ask.onGone(() => cancellation.cancel())
-  const body = await readBody(ask, route)
-  const outgoing: UpstreamAsk = {
+  request.onDisconnect(() => cancellation.cancel())
+  const body = await readBody(request, route)
+  const outgoing: UpstreamRequest = {
     method: route.method,
     path: match.path + writeQuery(query),
-    headers: requestHeaders(route, ask, {
+    headers: requestHeaders(route, request, {
       authorization: forwarding.authorization,
       requestId: exchange.requestId,
       hasBody: body !== undefined,
@@ -77,36 +81,36 @@ export async function forward(
     body,
     cancellation,
   }
-  const goOn = async (): Promise<Answer> => {
-    const answer = await askInTurn(outgoing, match, ask, exchange, forwarding)
-    exchange.facts.status = answer.status
-    const correlationId = answer.headers['x-correlation-id'] ?? ''
+  const proceed = async (): Promise<HttpResponse> => {
+    const response = await callInTurn(outgoing, match, request, exchange, forwarding)
+    exchange.facts.status = response.status
+    const correlationId = response.headers['x-correlation-id'] ?? ''
     if (correlationId !== '' && !forwarding.scan.holdsKey(correlationId))
       exchange.facts.correlationId = correlationId
-    return fromUpstream(answer, { route, fileName, cancellation, exchange, forwarding })
+    return toClientResponse(response, { route, fileName, cancellation, exchange, forwarding })
   }
-  return forwarding.interfere === undefined ? goOn() : forwarding.interfere(outgoing, goOn)
+  return forwarding.intercept === undefined ? proceed() : forwarding.intercept(outgoing, proceed)
 }
 
 /**
- * Waits for one of the company's places and asks. The place is free again when the answer is there, or has begun when
- * it is large: a download somebody reads slowly must not keep the company's small reads waiting.
+ * Waits for one of the company's slots and sends the request. The slot is free again once the response is there, or has
+ * begun if it is large: a slow download must not keep the company's small reads waiting.
  */
-async function askInTurn(
-  outgoing: UpstreamAsk,
+async function callInTurn(
+  outgoing: UpstreamRequest,
   match: Match,
-  ask: Ask,
+  request: HttpRequest,
   { person, facts }: Exchange,
   forwarding: Forwarding,
-): Promise<UpstreamAnswer> {
+): Promise<UpstreamResponse> {
   const { limiter } = forwarding
-  const place = limiter.enter(match.companyId ?? '', person, ask)
+  const place = limiter.enter(match.companyId ?? '', person, request)
   const release = typeof place === 'function' ? place : await place
   const started = performance.now()
   try {
-    const answer = await askWithin(outgoing, forwarding)
-    limiter.note(answer)
-    return answer
+    const response = await callWithTimeout(outgoing, forwarding)
+    limiter.note(response)
+    return response
   } finally {
     facts.upstreamMs = performance.now() - started
     release()
@@ -121,72 +125,70 @@ interface Shaping {
   forwarding: Forwarding
 }
 
-async function fromUpstream(answer: UpstreamAnswer, shaping: Shaping): Promise<Answer> {
+async function toClientResponse(response: UpstreamResponse, shaping: Shaping): Promise<HttpResponse> {
   const { route, cancellation, exchange, forwarding } = shaping
-  const { status } = answer
-  const headers = responseHeaders(answer.headers, exchange.requestId, forwarding.scan)
+  const { status } = response
+  const headers = responseHeaders(response.headers, exchange.requestId, forwarding.scan)
   if (status >= 400) {
     const guard = setTimeout(() => cancellation.cancel(), forwarding.timeouts.idleMs)
-    return passOnError(answer, headers, exchange, forwarding.scan).finally(() => clearTimeout(guard))
+    return upstreamErrorResponse(response, headers, exchange, forwarding.scan).finally(() =>
+      clearTimeout(guard),
+    )
   }
   if (status < 200 || status >= 300) {
-    discardBody(answer.body)
-    throw unexpected(route.method, 'sent the desk to another address, which it does not follow')
+    discardBody(response.body)
+    throw unexpected(route.method, UPSTREAM.redirect)
   }
   if (status === 206) {
-    discardBody(answer.body)
-    // The desk never asks for a part, and a part would be taken for the whole.
-    throw unexpected(route.method, 'sent a part of what it was asked for')
+    discardBody(response.body)
+    // We never request a part, and a part could be mistaken for the whole.
+    throw unexpected(route.method, UPSTREAM.partial)
   }
-  if (answer.body === undefined || status === 204) {
-    discardBody(answer.body)
+  if (response.body === undefined || status === 204) {
+    discardBody(response.body)
     exchange.onEnd('complete')
     return { status: status === 200 ? 204 : status, headers, body: undefined }
   }
-  if (route.answer === 'json' && !isJson(answer.headers['content-type'] ?? '')) {
-    discardBody(answer.body)
-    throw unexpected(
-      route.method,
-      'answered with something that is not JSON, such as a login or maintenance page',
-    )
+  if (route.response === 'json' && !isJson(response.headers['content-type'] ?? '')) {
+    discardBody(response.body)
+    throw unexpected(route.method, UPSTREAM.notJson)
   }
-  const length = declaredLength(answer.headers)
-  if (typeof answer.body === 'function') {
+  const length = declaredLength(response.headers)
+  if (typeof response.body === 'function') {
     describeBody(headers, route, length, shaping.fileName)
-    const body = guardBody(answer.body, {
+    const body = guardBody(response.body, {
       idleMs: forwarding.timeouts.idleMs,
-      limit: route.answer === 'json' ? LARGEST_JSON : undefined,
+      limit: route.response === 'json' ? LARGEST_JSON : undefined,
       length,
       scan: forwarding.scan.stream(),
       onEnd: exchange.onEnd,
     })
     return { status, headers, body }
   }
-  if (forwarding.scan.holdsKey(answer.body)) {
+  if (forwarding.scan.holdsKey(response.body)) {
     exchange.facts.outcome = 'broken'
-    throw unexpected(route.method, 'sent something the desk must not pass on')
+    throw unexpected(route.method, UPSTREAM.unsafe)
   }
-  describeBody(headers, route, answer.body.length, shaping.fileName)
+  describeBody(headers, route, response.body.length, shaping.fileName)
   exchange.onEnd('complete')
-  return { status, headers, body: answer.body }
+  return { status, headers, body: response.body }
 }
 
-function askWithin(outgoing: UpstreamAsk, { upstream, timeouts }: Forwarding): Promise<UpstreamAnswer> {
+function callWithTimeout(
+  outgoing: UpstreamRequest,
+  { upstream, timeouts }: Forwarding,
+): Promise<UpstreamResponse> {
   return new Promise((resolve, reject) => {
     const clock = setTimeout(() => {
       reject(
-        new Refusal(
-          504,
-          `Codat did not answer within ${timeouts.headMs / 1000} seconds.${afterWrite(outgoing.method)}`,
-          UNKNOWN,
-        ),
+        new HttpError(504, UPSTREAM.silent(timeouts.headMs / 1000) + afterWrite(outgoing.method), UNKNOWN),
       )
       outgoing.cancellation.cancel()
     }, timeouts.headMs)
     upstream(outgoing).then(
-      (answer) => {
+      (response) => {
         clearTimeout(clock)
-        resolve(answer)
+        resolve(response)
       },
       (error: unknown) => {
         clearTimeout(clock)
@@ -196,13 +198,13 @@ function askWithin(outgoing: UpstreamAsk, { upstream, timeouts }: Forwarding): P
   })
 }
 
-function explain(error: unknown, method: string): Refusal {
+function explain(error: unknown, method: string): HttpError {
   if (error instanceof UpstreamFailure && !error.sent) {
-    return new Refusal(502, 'Codat could not be reached; nothing was sent.', { canBeRetried: 'True' })
+    return new HttpError(502, UPSTREAM.unreachable, { canBeRetried: 'True' })
   }
-  return brokenAnswer(method)
+  return brokenConnection(method)
 }
 
-function unexpected(method: string, what: string): Refusal {
-  return new Refusal(502, `Codat ${what}.${afterWrite(method)}`, UNKNOWN)
+function unexpected(method: string, message: string): HttpError {
+  return new HttpError(502, message + afterWrite(method), UNKNOWN)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ODD_NAMES } from '../emulator/attachments/odd-names.ts'
-import { attachmentDisposition } from './file-name.ts'
-import { deskAnswering, DOWNLOAD, fromPage } from '../testing/desk-under-test.ts'
+import { attachmentDisposition } from './attachment-disposition.ts'
+import { handlerResponding, DOWNLOAD, fromPage } from '../testing/handler-under-test.ts'
 
 /** Everything that would make a browser treat the bytes as more than bytes, if it were passed on. */
 const DANGEROUS = {
@@ -101,13 +101,13 @@ const downloading = (query = '', headers: Record<string, string> = {}) =>
 
 describe('a download is a file to keep and nothing else', () => {
   it.each(TYPES)('when the store calls it %s', async (type) => {
-    const desk = deskAnswering(
+    const desk = handlerResponding(
       () => new Response('bytes', { headers: { ...DANGEROUS, 'content-type': type, 'content-length': '5' } }),
     )
-    const answer = await desk.handler(downloading('?filename=statement.html'))
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).toBe('bytes')
-    expect(Object.fromEntries(answer.headers)).toEqual({
+    const response = await desk.handler(downloading('?filename=statement.html'))
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('bytes')
+    expect(Object.fromEntries(response.headers)).toEqual({
       ...INERT,
       'content-length': '5',
       'content-disposition': `attachment; filename="statement.html"; filename*=UTF-8''statement.html`,
@@ -115,9 +115,9 @@ describe('a download is a file to keep and nothing else', () => {
   })
 
   it('when the store does not call it anything', async () => {
-    const desk = deskAnswering(() => new Response(new Uint8Array([60, 33]), { headers: DANGEROUS }))
-    const answer = await desk.handler(downloading())
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+    const desk = handlerResponding(() => new Response(new Uint8Array([60, 33]), { headers: DANGEROUS }))
+    const response = await desk.handler(downloading())
+    expect(Object.fromEntries(response.headers)).toMatchObject({
       ...INERT,
       'content-disposition': 'attachment',
     })
@@ -126,12 +126,12 @@ describe('a download is a file to keep and nothing else', () => {
   it.each(ODD_NAMES.filter((name) => !/\p{Cs}/u.test(name)).map((name) => [name]))(
     'when it is to be called %j',
     async (name) => {
-      const desk = deskAnswering(
+      const desk = handlerResponding(
         () => new Response('<script>', { headers: { ...DANGEROUS, 'content-type': 'text/html' } }),
       )
-      const answer = await desk.handler(downloading(`?filename=${encodeURIComponent(name)}`))
-      expect(answer.status).toBe(200)
-      expect(Object.fromEntries(answer.headers)).toEqual({
+      const response = await desk.handler(downloading(`?filename=${encodeURIComponent(name)}`))
+      expect(response.status).toBe(200)
+      expect(Object.fromEntries(response.headers)).toEqual({
         ...INERT,
         'content-disposition': attachmentDisposition(name),
       })
@@ -139,28 +139,28 @@ describe('a download is a file to keep and nothing else', () => {
   )
 
   it.each([200, 201, 202, 203, 226])('when the status is %i', async (status) => {
-    const desk = deskAnswering(
+    const desk = handlerResponding(
       () => new Response('bytes', { status, headers: { ...DANGEROUS, 'content-type': 'text/html' } }),
     )
-    const answer = await desk.handler(downloading())
-    expect(answer.status).toBe(status)
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
+    const response = await desk.handler(downloading())
+    expect(response.status).toBe(status)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
       ...INERT,
       'content-disposition': 'attachment',
     })
-    expect(answer.headers.has('set-cookie')).toBe(false)
+    expect(response.headers.has('set-cookie')).toBe(false)
   })
 
   it.each(['bytes=0-1', 'bytes=-2', 'bytes=1-', 'bytes=0-0,2-3', 'pages=1', 'bytes=9-'])(
     'when %s of it is asked for: the whole comes',
     async (range) => {
-      const desk = deskAnswering(() => new Response('bytes', { headers: DANGEROUS }))
-      const answer = await desk.handler(downloading('', { range, 'if-range': '"1"' }))
-      expect(desk.asked[0]?.headers.has('range')).toBe(false)
-      expect(desk.asked[0]?.headers.has('if-range')).toBe(false)
-      expect(answer.status).toBe(200)
-      expect(await answer.text()).toBe('bytes')
-      expect(answer.headers.has('accept-ranges')).toBe(false)
+      const desk = handlerResponding(() => new Response('bytes', { headers: DANGEROUS }))
+      const response = await desk.handler(downloading('', { range, 'if-range': '"1"' }))
+      expect(desk.received[0]?.headers.has('range')).toBe(false)
+      expect(desk.received[0]?.headers.has('if-range')).toBe(false)
+      expect(response.status).toBe(200)
+      expect(await response.text()).toBe('bytes')
+      expect(response.headers.has('accept-ranges')).toBe(false)
     },
   )
 })
@@ -173,18 +173,18 @@ describe('what is no file is an error of ours and never a page', () => {
   const failures = [500, 501, 502, 503, 504, 511, 599]
 
   it.each([...partsAndRedirects, ...refusals, ...failures])('status %i', async (status) => {
-    const desk = deskAnswering(
+    const desk = handlerResponding(
       () =>
         new Response(status === 304 ? null : PAGE, {
           status,
           headers: { ...DANGEROUS, 'content-type': 'text/html', 'content-range': 'bytes 0-42/99' },
         }),
     )
-    const answer = await desk.handler(downloading('?filename=statement.html'))
-    expect(answer.status).toBeGreaterThanOrEqual(400)
-    const { 'content-length': length, ...headers } = Object.fromEntries(answer.headers)
+    const response = await desk.handler(downloading('?filename=statement.html'))
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    const { 'content-length': length, ...headers } = Object.fromEntries(response.headers)
     expect(headers).toEqual({ ...INERT, 'content-type': 'application/json; charset=utf-8' })
-    const text = await answer.text()
+    const text = await response.text()
     expect(Buffer.byteLength(text)).toBe(Number(length))
     expect(text).not.toContain('<')
     expect(JSON.parse(text)).toMatchObject({ statusCode: expect.any(Number), error: expect.any(String) })

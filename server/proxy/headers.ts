@@ -1,48 +1,47 @@
-import type { ServerConfig } from '../app/config.ts'
-import type { Ask } from '../http/exchange.ts'
-import { API_HEADERS, Refusal } from '../http/errors.ts'
-import { attachmentDisposition } from './file-name.ts'
+import type { HttpRequest } from '../http/exchange.ts'
+import { API_HEADERS, HttpError } from '../http/errors.ts'
+import { attachmentDisposition } from './attachment-disposition.ts'
 import type { KeyScan } from './key-scan.ts'
 import type { Route } from './routes.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
+import { REQUEST } from './messages.ts'
 
 const IDEMPOTENCY_KEY = /^[\w.:-]{1,128}$/
 
 /** The headers of the request to Codat: all ours, none forwarded. */
 export function requestHeaders(
   route: Route,
-  ask: Ask,
+  request: HttpRequest,
   options: { authorization: string | undefined; requestId: string; hasBody: boolean },
 ): Record<string, string> {
   const headers: Record<string, string> = {
-    accept: route.answer === 'file' ? 'application/octet-stream' : 'application/json',
-    // A file keeps its own length, by which the page tells a whole download from a broken one.
-    'accept-encoding': route.answer === 'file' ? 'identity' : 'gzip',
+    accept: route.response === 'file' ? 'application/octet-stream' : 'application/json',
+    // A file keeps its own length, so that the page can tell a complete download from a broken one.
+    'accept-encoding': route.response === 'file' ? 'identity' : 'gzip',
     'user-agent': 'customer-desk',
     'x-correlation-id': options.requestId,
   }
   if (options.authorization !== undefined) headers['authorization'] = options.authorization
   if (options.hasBody) headers['content-type'] = 'application/json'
-  const key = ask.header('idempotency-key')
+  const key = request.header('idempotency-key')
   if (key !== undefined && route.idempotent) {
     // Dropping it would turn a safe repeat into a second customer.
-    if (!IDEMPOTENCY_KEY.test(key)) throw new Refusal(400, 'The Idempotency-Key is not a GUID.')
+    if (!IDEMPOTENCY_KEY.test(key)) throw new HttpError(400, REQUEST.idempotencyKey)
     headers['idempotency-key'] = key
   }
   return headers
 }
 
-/** Codat takes the key alone in base64: no user name, no colon. */
-export function authorizationOf(upstream: ServerConfig['upstream']): string | undefined {
-  if (upstream.mode !== 'live') return undefined
-  return `Basic ${Buffer.from(upstream.apiKey).toString('base64')}`
+/** Codat expects the key alone in base64: no user name, no colon. */
+export function authorizationOf(apiKey: string | undefined): string | undefined {
+  return apiKey === undefined ? undefined : `Basic ${Buffer.from(apiKey).toString('base64')}`
 }
 
 const PASSED_ON = ['retry-after', 'x-rate-limit-limit', 'x-rate-limit-remaining', 'x-rate-limit-reset']
 
-/** The headers every answer shares: the desk's own and the few picked from the upstream's. */
+/** The headers of every response: our own and the few picked from the upstream's. */
 export function responseHeaders(
-  upstream: UpstreamAnswer['headers'],
+  upstream: UpstreamResponse['headers'],
   requestId: string,
   scan: KeyScan,
 ): Record<string, string> {
@@ -67,7 +66,7 @@ export function describeBody(
   fileName: string | undefined,
 ): void {
   if (length !== undefined) headers['content-length'] = String(length)
-  if (route.answer === 'file') {
+  if (route.response === 'file') {
     headers['content-type'] = 'application/octet-stream'
     headers['content-disposition'] = attachmentDisposition(fileName)
   } else {
@@ -76,7 +75,7 @@ export function describeBody(
 }
 
 /** The length of the body as we read it; a decoded body has none. */
-export function declaredLength(upstream: UpstreamAnswer['headers']): number | undefined {
+export function declaredLength(upstream: UpstreamResponse['headers']): number | undefined {
   const text = upstream['content-length']
   if (text === undefined || upstream['content-encoding'] !== undefined || !/^\d{1,15}$/.test(text))
     return undefined

@@ -1,6 +1,6 @@
 import { createFinder } from './find-bytes.ts'
 
-/** Looks for the API key in what an upstream sends back: some servers echo the request in their answers. */
+/** Looks for the API key in what an upstream sends back: some servers echo the request in their responses. */
 export interface KeyScan {
   holdsKey(content: string | Uint8Array): boolean
   /** For a body that streams: feed it the chunks, it hands back what is safe to send on. */
@@ -55,7 +55,7 @@ const SOME_ESCAPED: readonly Writer[] = [
   encodeURIComponent,
 ]
 
-/** As nobody writes who does not mean to. */
+/** Spellings that only occur on purpose. */
 const ALL_ESCAPED: readonly Writer[] = [
   ...bothCases((text, hex) => text.replace(/./g, (sign) => String.raw`\u00${hex(sign)}`)),
   ...bothCases((text, hex) => text.replace(/./g, (sign) => `%${hex(sign)}`)),

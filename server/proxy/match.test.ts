@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../http/errors.ts'
+import { HttpError } from '../http/errors.ts'
 import { createMatcher } from './match.ts'
 import { CODAT_ROUTES, EMULATOR_ROUTES } from './routes.ts'
 
@@ -12,7 +12,7 @@ function refusalOf(method: string, path: string): number {
   try {
     match(method, path)
   } catch (error) {
-    if (error instanceof Refusal) return error.status
+    if (error instanceof HttpError) return error.status
     throw error
   }
   return 200

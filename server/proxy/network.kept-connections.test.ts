@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
 import { expect, it, vi } from 'vitest'
-import { createAnswerer } from '../app/handler.ts'
+import { createRequestHandler } from '../app/handler.ts'
 import { createNodeServer } from '../http/node-server.ts'
-import { DOWNLOAD, liveConfig } from '../testing/desk-under-test.ts'
+import { DOWNLOAD, liveConfig } from '../testing/handler-under-test.ts'
 import { listen, rawGet } from '../testing/sockets.ts'
 
 const ABORTED = 30
@@ -28,7 +28,7 @@ it('no connection to the upstream is left of downloads that were given up, nor m
   })
   const baseUrl = `http://127.0.0.1:${await listen(upstream)}`
   const config = { ...liveConfig, upstream: { mode: 'live' as const, baseUrl, apiKey: 'k'.repeat(40) } }
-  const port = await listen(createNodeServer(createAnswerer(config), () => undefined))
+  const port = await listen(createNodeServer(createRequestHandler(config), () => undefined))
   await Promise.all(
     Array.from({ length: ABORTED }, async () => {
       const client = connect(port, '127.0.0.1')

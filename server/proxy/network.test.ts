@@ -4,7 +4,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { listen } from '../testing/sockets.ts'
-import type { Upstream } from '../upstream.ts'
+import type { Upstream } from '../http/upstream.ts'
 import { networkAsFetch } from '../testing/network-as-fetch.ts'
 import { UpstreamFailure } from './upstream-exchange.ts'
 
@@ -18,14 +18,14 @@ function request(path: string, init: RequestInit = {}): Request {
 
 describe('the upstream over the network', () => {
   it('asks exactly the given path below the prefix of the base address', async () => {
-    const asked: string[] = []
+    const received: string[] = []
     const server = createServer((incoming, outgoing) => {
-      asked.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`)
+      received.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`)
       outgoing.end('{}')
     })
     const upstream = networkAsFetch(`http://127.0.0.1:${await listen(server)}/codat/v1`)
     await (await upstream(request('/companies/1/data/customers/a%2Fb%3Fc%23d%25?query=a%20b'))).text()
-    expect(asked).toEqual(['GET /codat/v1/companies/1/data/customers/a%2Fb%3Fc%23d%25?query=a%20b'])
+    expect(received).toEqual(['GET /codat/v1/companies/1/data/customers/a%2Fb%3Fc%23d%25?query=a%20b'])
   })
 
   it('sends a write whole, with its length, on a connection of its own', async () => {
@@ -38,8 +38,8 @@ describe('the upstream over the network', () => {
       ])
       incoming.pipe(outgoing)
     })
-    const answer = await upstream(request('/push', { method: 'POST', body: '{"a":1}' }))
-    expect(await answer.text()).toBe('{"a":1}')
+    const response = await upstream(request('/push', { method: 'POST', body: '{"a":1}' }))
+    expect(await response.text()).toBe('{"a":1}')
     await (await upstream(request('/refresh', { method: 'POST' }))).text()
     expect(seen).toEqual([
       ['7', undefined, 'close'],
@@ -62,10 +62,10 @@ describe('the upstream over the network', () => {
       const body = gzipSync('{"results":[]}')
       outgoing.writeHead(200, { 'content-encoding': 'gzip', 'content-length': body.length }).end(body)
     })
-    const answer = await upstream(request('/companies'))
-    expect(await answer.text()).toBe('{"results":[]}')
-    expect(answer.headers.has('content-encoding')).toBe(false)
-    expect(answer.headers.has('content-length')).toBe(false)
+    const response = await upstream(request('/companies'))
+    expect(await response.text()).toBe('{"results":[]}')
+    expect(response.headers.has('content-encoding')).toBe(false)
+    expect(response.headers.has('content-length')).toBe(false)
   })
 
   it.each([
@@ -79,8 +79,8 @@ describe('the upstream over the network', () => {
     const upstream = await upstreamOn((_incoming, outgoing) => {
       outgoing.writeHead(200, headers).end(body)
     })
-    const answer = await upstream(request('/companies'))
-    await expect(answer.text()).rejects.toThrow(/unexpected end|incorrect header/)
+    const response = await upstream(request('/companies'))
+    await expect(response.text()).rejects.toThrow(/unexpected end|incorrect header/)
   })
 
   it.each([
@@ -98,8 +98,8 @@ describe('the upstream over the network', () => {
     ],
     ['another protocol', 'HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'],
     ['nothing', ''],
-  ])('fails on %s', async (_, answer) => {
-    const port = await listen(createTcpServer((socket) => socket.on('error', () => undefined).end(answer)))
+  ])('fails on %s', async (_, response) => {
+    const port = await listen(createTcpServer((socket) => socket.on('error', () => undefined).end(response)))
     const upstream = networkAsFetch(`http://127.0.0.1:${port}`)
     await expect(upstream(request('/companies'))).rejects.toMatchObject({
       name: 'UpstreamFailure',
@@ -119,10 +119,10 @@ describe('the upstream over the network', () => {
   })
 
   it('repeats a read once when the kept connection was dead, and never a write', async () => {
-    const asked: string[] = []
+    const received: string[] = []
     // Answers the first request of a connection, drops the connection at the second.
     const server = createServer((incoming, outgoing) => {
-      asked.push(incoming.method ?? '')
+      received.push(incoming.method ?? '')
       if (isSecondOn(incoming)) incoming.socket.destroy()
       else outgoing.end('{}')
     })
@@ -131,20 +131,20 @@ describe('the upstream over the network', () => {
     // A connection is free for others one turn after its answer.
     await new Promise(setImmediate)
     expect(await (await upstream(request('/b'))).text()).toBe('{}')
-    expect(asked).toEqual(['GET', 'GET', 'GET'])
+    expect(received).toEqual(['GET', 'GET', 'GET'])
     await (await upstream(request('/c', { method: 'PUT', body: '{}' }))).text()
-    expect(asked).toEqual(['GET', 'GET', 'GET', 'PUT'])
+    expect(received).toEqual(['GET', 'GET', 'GET', 'PUT'])
   })
 
   it.each(['GET', 'PUT', 'POST'])('sends a %s once when a fresh connection breaks', async (method) => {
-    let asked = 0
+    let received = 0
     const upstream = await upstreamOn((incoming) => {
-      asked += 1
+      received += 1
       incoming.socket.destroy()
     })
     const init = method === 'GET' ? {} : { method, body: '{}' }
     await expect(upstream(request('/a', init))).rejects.toBeInstanceOf(UpstreamFailure)
-    expect(asked).toBe(1)
+    expect(received).toBe(1)
   })
 
   it('closes its connection when the request is given up, before the answer and within it', async () => {
@@ -155,10 +155,10 @@ describe('the upstream over the network', () => {
     })
     const waiting = new AbortController()
     const silent = upstream(request('/silent', { signal: waiting.signal }))
-    const answer = await upstream(request('/started'))
+    const response = await upstream(request('/started'))
     waiting.abort()
     await expect(silent).rejects.toBeInstanceOf(UpstreamFailure)
-    await answer.body?.cancel()
+    await response.body?.cancel()
     await Promise.all(closed)
     expect(closed).toHaveLength(2)
   })

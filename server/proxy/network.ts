@@ -1,13 +1,13 @@
 import { buildConnector, Client } from 'undici'
-import { openAnswer } from './decode.ts'
+import { decodeResponse } from './decode.ts'
 import { UpstreamExchange, UpstreamFailure } from './upstream-exchange.ts'
-import type { UpstreamAnswer, UpstreamAsk, UpstreamCall } from '../http/upstream.ts'
+import type { UpstreamResponse, UpstreamRequest, UpstreamCall } from '../http/upstream.ts'
 
 const LARGEST_HEAD = 32 * 1024
 /** Connections kept for the next read; more may be open while they are busy. */
 const MOST_KEPT = 64
 
-/** One connection at a time, made anew when the last one is gone. */
+/** One connection at a time, reopened when the last one has closed. */
 interface Line {
   client: Client
   /** Requests over the present connection; the next one may find it dead. */
@@ -29,7 +29,7 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
     const client = new Client(base.origin, {
       connect,
       maxHeaderSize: LARGEST_HEAD,
-      // The desk has its own clocks (`forward.ts`, `body-guard.ts`).
+      // Our own timeouts apply (`forward.ts`, `body-guard.ts`).
       headersTimeout: 0,
       bodyTimeout: 0,
       keepAliveTimeout: 15_000,
@@ -48,11 +48,11 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
     else void line.client.close().catch(() => undefined)
   }
 
-  async function ask(line: Line, call: UpstreamAsk, isKept: boolean): Promise<UpstreamAnswer> {
+  async function request(line: Line, call: UpstreamRequest, isKept: boolean): Promise<UpstreamResponse> {
     const reused = line.served > 0
     line.served += 1
     const exchange = new UpstreamExchange(call.cancellation, reused, (isWhole) => {
-      // Not at once: bytes that follow this answer must not meet the next request.
+      // Not at once: bytes that follow this response must not meet the next request.
       if (isKept) setImmediate(release, line, isWhole)
       else void (isWhole ? line.client.close() : line.client.destroy()).catch(() => undefined)
     })
@@ -66,9 +66,9 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
       },
       exchange,
     )
-    const answer = await exchange.answer
+    const response = await exchange.response
     try {
-      return openAnswer(answer)
+      return decodeResponse(response)
     } catch (error) {
       throw new UpstreamFailure(error, { sent: true, reused: false })
     }
@@ -76,19 +76,19 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
 
   return async (call) => {
     // A write gets a connection of its own: it can then never be lost on one that was already dead.
-    if (call.method !== 'GET') return ask(open(), call, false)
+    if (call.method !== 'GET') return request(open(), call, false)
     try {
       // The one used last is the one least likely to be dead.
-      return await ask(kept.pop() ?? open(), call, true)
+      return await request(kept.pop() ?? open(), call, true)
     } catch (error) {
       if (error instanceof UpstreamFailure && error.reused && !call.cancellation.isCancelled)
-        return ask(open(), call, false)
+        return request(open(), call, false)
       throw error
     }
   }
 }
 
-/** Marks what fails before there is a connection: nothing of the request can have arrived then. */
+/** Marks failures before there is a connection, when nothing can have been sent. */
 function connectorFor(): buildConnector.connector {
   const connector = buildConnector({ timeout: 10_000, maxCachedSessions: 100 })
   return (options, done) => {

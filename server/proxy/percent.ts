@@ -1,6 +1,6 @@
 /**
  * Percent-encoded text decoded once, or undefined when it is not properly encoded. Callers must use what it returns:
- * bundlers take `decodeURIComponent` for a function without effects and leave out calls whose value nobody reads.
+ * bundlers treat `decodeURIComponent` as free of effects and drop calls whose value is unused.
  */
 export function decodePercent(text: string): string | undefined {
   try {

@@ -1,32 +1,36 @@
-import { Refusal } from '../http/errors.ts'
+import { HttpError } from '../http/errors.ts'
 import { decodePercent } from './percent.ts'
+import { REQUEST } from './messages.ts'
 
 export interface ParameterShape {
   pattern: RegExp
   /** For people: "page must be …". */
-  words: string
+  description: string
 }
 
-const NUMBER: ParameterShape = { pattern: /^\d{1,9}$/, words: 'a whole number' }
-const BOOLEAN: ParameterShape = { pattern: /^(true|false)$/, words: 'true or false' }
+const NUMBER: ParameterShape = { pattern: /^\d{1,9}$/, description: 'a whole number' }
+const BOOLEAN: ParameterShape = { pattern: /^(true|false)$/, description: 'true or false' }
 const ORDER: ParameterShape = {
   pattern: /^-?[A-Za-z][A-Za-z0-9_.]{0,99}$/,
-  words: 'a field name, with - before it for descending',
+  description: 'a field name, with - before it for descending',
 }
-// Codat refuses 2048 characters and more; control characters mean nothing in its query language.
-const TEXT: ParameterShape = { pattern: /^[^\p{Cc}\p{Cs}]{0,2047}$/u, words: 'text under 2048 characters' }
+// Codat rejects 2048 characters and more; control characters mean nothing in its query language.
+const TEXT: ParameterShape = {
+  pattern: /^[^\p{Cc}\p{Cs}]{0,2047}$/u,
+  description: 'text shorter than 2048 characters',
+}
 const UUID: ParameterShape = {
   pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
-  words: 'a UUID',
+  description: 'a UUID',
 }
 const FILE_NAME: ParameterShape = {
   pattern: /^[^\p{Cs}]{0,1000}$/u,
-  words: 'a file name under 1000 characters',
+  description: 'a file name of at most 1000 characters',
 }
 
 const PAGED = { page: NUMBER, pageSize: NUMBER, query: TEXT, orderBy: ORDER }
 
-/** The parameters a kind of route knows. Codat's own, except `filename`, which stays with the desk. */
+/** The parameters of each kind of route. All are Codat's own except `filename`, which isn't forwarded. */
 export const PARAMETERS = {
   none: {},
   paged: PAGED,
@@ -41,21 +45,18 @@ export const PARAMETERS = {
 export type ParameterSet = Readonly<Record<string, ParameterShape>>
 
 /**
- * The query of a request by name. An unknown, repeated or malformed parameter is refused instead of dropped: without
- * it the answer would be to another question.
+ * The query of a request by name. An unknown, repeated or malformed parameter is rejected instead of dropped: without
+ * it, the response would be for another request.
  */
 export function readQuery(search: string, known: ParameterSet): Map<string, string> {
   if (search === '') return new Map()
-  if (decodePercent(search) === undefined)
-    throw new Refusal(400, 'The query of the address is not properly percent-encoded.')
+  if (decodePercent(search) === undefined) throw new HttpError(400, REQUEST.queryEncoding)
   const values = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(search)) {
     const shape = Object.hasOwn(known, name) ? known[name] : undefined
-    if (shape === undefined)
-      throw new Refusal(400, 'The address has a query parameter this request does not know.')
-    if (values.has(name)) throw new Refusal(400, `The query parameter ${name} is given more than once.`)
-    if (!shape.pattern.test(value))
-      throw new Refusal(400, `The query parameter ${name} must be ${shape.words}.`)
+    if (shape === undefined) throw new HttpError(400, REQUEST.unknownParameter)
+    if (values.has(name)) throw new HttpError(400, REQUEST.repeatedParameter(name))
+    if (!shape.pattern.test(value)) throw new HttpError(400, REQUEST.parameter(name, shape.description))
     values.set(name, value)
   }
   return values

@@ -10,20 +10,20 @@ export interface Route {
   /** What the request carries; `any` is JSON or nothing. */
   body: 'none' | 'json' | 'any'
   /** What a success is: a JSON document or the bytes of a file. */
-  answer: 'json' | 'file'
-  /** Codat keeps the first answer to an `Idempotency-Key`; only on POST. */
+  response: 'json' | 'file'
+  /** Codat keeps the first response to an `Idempotency-Key`; only on POST. */
   idempotent: boolean
 }
 
 function read(name: string, template: string, query: ParameterSet = PARAMETERS.none): Route {
-  return { name, method: 'GET', template, query, body: 'none', answer: 'json', idempotent: false }
+  return { name, method: 'GET', template, query, body: 'none', response: 'json', idempotent: false }
 }
 
 const COMPANY = '/companies/{companyId}'
 const CONNECTION = `${COMPANY}/connections/{connectionId}`
 const ATTACHMENTS = `${CONNECTION}/data/customers/{customerId}/attachments`
 
-/** The operations of Codat the desk uses, named as Codat names them. */
+/** The Codat operations the app uses, under Codat's own names. */
 export const CODAT_ROUTES: readonly Route[] = [
   read('list-companies', '/companies', PARAMETERS.companies),
   read('get-company', COMPANY),
@@ -40,7 +40,7 @@ export const CODAT_ROUTES: readonly Route[] = [
     template: `${COMPANY}/data/queue/customers`,
     query: PARAMETERS.refresh,
     body: 'none',
-    answer: 'json',
+    response: 'json',
     idempotent: true,
   },
   read('list-pull-operations', `${COMPANY}/data/history`, PARAMETERS.paged),
@@ -52,7 +52,7 @@ export const CODAT_ROUTES: readonly Route[] = [
     template: `${CONNECTION}/push/customers`,
     query: PARAMETERS.create,
     body: 'json',
-    answer: 'json',
+    response: 'json',
     idempotent: true,
   },
   {
@@ -61,7 +61,7 @@ export const CODAT_ROUTES: readonly Route[] = [
     template: `${CONNECTION}/push/customers/{customerId}`,
     query: PARAMETERS.update,
     body: 'json',
-    answer: 'json',
+    response: 'json',
     idempotent: false,
   },
   read('get-company-push-history', `${COMPANY}/push`, PARAMETERS.paged),
@@ -74,7 +74,7 @@ export const CODAT_ROUTES: readonly Route[] = [
     template: `${ATTACHMENTS}/{attachmentId}/download`,
     query: PARAMETERS.download,
     body: 'none',
-    answer: 'file',
+    response: 'file',
     idempotent: false,
   },
 ]
@@ -87,7 +87,7 @@ const EMULATOR_TEMPLATES = [
   '/emulator/companies/{companyId}/ledger',
 ]
 
-/** The emulator's own controls; they exist only while there is no key. */
+/** The emulator's own controls, which exist only without a key. */
 export const EMULATOR_ROUTES: readonly Route[] = EMULATOR_TEMPLATES.flatMap((template) =>
   (['GET', 'POST', 'PATCH', 'DELETE'] as const).map((method) => ({
     name: 'emulator-control',
@@ -95,7 +95,7 @@ export const EMULATOR_ROUTES: readonly Route[] = EMULATOR_TEMPLATES.flatMap((tem
     template,
     query: PARAMETERS.emulator,
     body: method === 'GET' ? ('none' as const) : ('any' as const),
-    answer: 'json' as const,
+    response: 'json' as const,
     idempotent: false,
   })),
 )

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { discardBody, type Answer } from '../http/exchange.ts'
+import { discardBody, type HttpResponse } from '../http/exchange.ts'
 import { readSmall, type BodyOutcome } from './body-guard.ts'
-import { Refusal } from '../http/errors.ts'
+import { HttpError } from '../http/errors.ts'
 import type { KeyScan } from './key-scan.ts'
 import { isJson } from './request-body.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
+import { UPSTREAM } from './messages.ts'
 
 const LARGEST_ERROR = 256 * 1024
 
-/** The members of Codat's ErrorMessage; none is sure to be there, others are not passed on. */
+/** The members of Codat's ErrorMessage. Any of them may be missing; others are not passed on. */
 const errorMessage = z.object({
   statusCode: z.number().optional().catch(undefined),
   service: z.string().optional().catch(undefined),
@@ -21,20 +22,20 @@ const errorMessage = z.object({
 
 /**
  * An error of the upstream: its status and, when the body is an ErrorMessage, that. Anything else (a gateway's page, a
- * stack trace, a message that repeats the key) is replaced by words of the desk.
+ * stack trace, a message that repeats the key) is replaced by a message of our own.
  */
-export async function passOnError(
-  answer: UpstreamAnswer,
+export async function upstreamErrorResponse(
+  response: UpstreamResponse,
   headers: Record<string, string>,
   exchange: { facts: { correlationId?: string }; onEnd: (outcome: BodyOutcome) => void },
   scan: KeyScan,
-): Promise<Answer> {
-  const message = await readErrorMessage(answer, scan)
+): Promise<HttpResponse> {
+  const message = await readErrorMessage(response, scan)
   if (message === undefined) {
     const kept = Object.fromEntries(
       Object.entries(headers).filter(([name]) => name.startsWith('x-rate-') || name === 'retry-after'),
     )
-    throw new Refusal(statusFor(answer.status), wordsFor(answer.status), {
+    throw new HttpError(statusFor(response.status), UPSTREAM.noMessage(response.status), {
       headers: kept,
       canBeRetried: 'Unknown',
     })
@@ -44,18 +45,18 @@ export async function passOnError(
   headers['content-type'] = 'application/json; charset=utf-8'
   headers['content-length'] = String(bytes.length)
   exchange.onEnd('complete')
-  return { status: statusFor(answer.status), headers, body: bytes }
+  return { status: statusFor(response.status), headers, body: bytes }
 }
 
 async function readErrorMessage(
-  answer: UpstreamAnswer,
+  response: UpstreamResponse,
   scan: KeyScan,
 ): Promise<z.infer<typeof errorMessage> | undefined> {
-  if (!isJson(answer.headers['content-type'] ?? '')) {
-    discardBody(answer.body)
+  if (!isJson(response.headers['content-type'] ?? '')) {
+    discardBody(response.body)
     return undefined
   }
-  const bytes = await readSmall(answer.body, LARGEST_ERROR)
+  const bytes = await readSmall(response.body, LARGEST_ERROR)
   if (bytes === undefined) return undefined
   const text = new TextDecoder().decode(bytes)
   if (scan.holdsKey(text)) return undefined
@@ -66,7 +67,7 @@ async function readErrorMessage(
 
 /**
  * The upstream's own status, but for those a browser acts on by itself: it sends the request again, writes too, upon 408
- * (seven times), 421 and 425, and hides the answer upon 407.
+ * (seven times), 421 and 425, and hides the response upon 407.
  */
 function statusFor(status: number): number {
   if (status === 408) return 504
@@ -81,8 +82,4 @@ function parseMessage(text: string): z.infer<typeof errorMessage> | undefined {
     // No JSON, or nested more deeply than there is stack to follow it.
     return undefined
   }
-}
-
-function wordsFor(status: number): string {
-  return `Codat answered with status ${status} and no message the desk could read.`
 }

@@ -1,9 +1,9 @@
 import type { Dispatcher } from 'undici'
 import type { Cancellation } from '../http/cancellation.ts'
 import type { BodySink, BodySource } from '../http/exchange.ts'
-import type { UpstreamAnswer } from '../http/upstream.ts'
+import type { UpstreamResponse } from '../http/upstream.ts'
 
-/** The exchange failed below HTTP. `sent` tells whether any of the request can have arrived. */
+/** The exchange failed below HTTP. `sent`: some of the request may have arrived. */
 export class UpstreamFailure extends Error {
   override readonly name = 'UpstreamFailure'
   readonly sent: boolean
@@ -17,20 +17,20 @@ export class UpstreamFailure extends Error {
   }
 }
 
-/** A body up to this size is put together and handed over whole, unless it takes its time. */
+/** A body up to this size is collected and handed over whole, unless it arrives slowly. */
 const LARGEST_COLLECTED = 64 * 1024
 const COLLECT_MS = 250
 
 const INTERNAL_HEADERS = new Set(['content-type', 'content-length', 'content-encoding'])
 
-/** One request and its answer, as undici tells about them. */
+/** One request and its response, as undici reports them. */
 export class UpstreamExchange implements Dispatcher.DispatchHandler {
-  readonly answer: Promise<UpstreamAnswer>
-  #resolve: (answer: UpstreamAnswer) => void = () => undefined
+  readonly response: Promise<UpstreamResponse>
+  #resolve: (response: UpstreamResponse) => void = () => undefined
   #reject: (error: unknown) => void = () => undefined
   #controller: Dispatcher.DispatchController | undefined
   #status = 0
-  #headers: UpstreamAnswer['headers'] = {}
+  #headers: UpstreamResponse['headers'] = {}
   #sink: BodySink | undefined
   #isFlowing = false
   /** Read but not yet passed on: all of a small body, or what came while the reader paused. */
@@ -46,7 +46,7 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
     this.#cancellation = cancellation
     this.#reused = reused
     this.#onDone = onDone
-    this.answer = new Promise((resolve, reject) => {
+    this.response = new Promise((resolve, reject) => {
       this.#resolve = resolve
       this.#reject = reject
     })
@@ -159,14 +159,14 @@ export class UpstreamExchange implements Dispatcher.DispatchHandler {
   }
 }
 
-/** The other side had closed the kept connection; anything it says instead, even nonsense, is an answer. */
+/** The other side had closed the kept connection. Anything it sends instead, even nonsense, is a response. */
 function isStale(cause: Error): boolean {
   const code = 'code' in cause ? cause.code : undefined
   return code === 'ECONNRESET' || code === 'EPIPE' || cause.message === 'other side closed'
 }
 
 /** A header given twice counts as not given, except that two different lengths or codings never get this far. */
-function singleHeaders(headers: Record<string, string | string[] | undefined>): UpstreamAnswer['headers'] {
+function singleHeaders(headers: Record<string, string | string[] | undefined>): UpstreamResponse['headers'] {
   const single: Record<string, string | undefined> = {}
   for (const [name, value] of Object.entries(headers)) {
     if (typeof value === 'string') single[name] = value

@@ -12,7 +12,7 @@ export const SITE_HEADERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Scripts only from our own files, styles from them and from tags that carry the nonce of this answer. `blob:` images
+ * Scripts only from our own files, styles from them and from tags with the nonce of this response. `blob:` images
  * are attachments the page has fetched itself. The app has no frames.
  */
 export function contentSecurityPolicy(nonce: string): string {

@@ -20,7 +20,7 @@ export interface PageFacts {
   canWrite: 'true' | 'session' | 'viewer' | 'read-only'
 }
 
-/** Fills the placeholders of index.html: the style nonce of this answer, and what the app has to know at once. */
+/** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts): string {
   const values: [string, string][] = [
     ['__CSP_NONCE__', page.nonce],

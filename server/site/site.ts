@@ -1,21 +1,27 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { splitTarget, type Answer, type Ask } from '../http/exchange.ts'
+import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
 import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
 import { renderPage, type PageFacts } from './page.ts'
+import { ONLY_GET } from '../http/messages.ts'
 
-/** Answers with the built app; every request gets an answer. `facts` are asked for only when it is a page. */
-export type Site = (ask: Ask, facts: () => Omit<PageFacts, 'nonce'> | Answer) => Answer
+/** Serves the built app; every request gets a response. `facts` is called only for a page. */
+export type Site = (
+  request: HttpRequest,
+  facts: () => Promise<Omit<PageFacts, 'nonce'> | HttpResponse>,
+) => Promise<HttpResponse>
 
 interface Asset {
   identity: Buffer
-  /** Made by the build beside the file; absent where compressing does not pay. */
+  /** Created by the build next to the file; absent if compression doesn't pay off. */
   br: Buffer | undefined
   gzip: Buffer | undefined
   headers: Readonly<Record<string, string>>
   etag: string
 }
+
+export const NO_SUCH_FILE = "This file doesn't exist."
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['.css', 'text/css; charset=utf-8'],
@@ -42,17 +48,17 @@ const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 export function loadSite(directory: string): Site {
   const assets = loadAssets(directory)
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
-  return (ask, facts) => {
-    if (ask.method !== 'GET' && ask.method !== 'HEAD') {
-      const answer = plain(405, 'Only GET is answered here.')
-      return { ...answer, headers: { ...answer.headers, allow: 'GET, HEAD' } }
+  return async (request, facts) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const response = plain(405, ONLY_GET)
+      return { ...response, headers: { ...response.headers, allow: 'GET, HEAD' } }
     }
-    const { path } = splitTarget(ask.target)
+    const { path } = splitTarget(request.target)
     const asset = assets.get(path)
-    if (asset !== undefined) return answerAsset(asset, ask)
-    if (!isNavigation(path, ask)) return plain(404, 'There is no such file.')
-    const known = facts()
-    return 'status' in known ? known : answerPage(template, known)
+    if (asset !== undefined) return assetResponse(asset, request)
+    if (!isNavigation(path, request)) return plain(404, NO_SUCH_FILE)
+    const known = await facts()
+    return 'status' in known ? known : pageResponse(template, known)
   }
 }
 
@@ -97,14 +103,14 @@ function loadAsset(file: string, path: string, names: ReadonlySet<string>): Asse
   }
 }
 
-function answerAsset(asset: Asset, ask: Ask): Answer {
-  const accepted = ask.header('accept-encoding') ?? ''
+function assetResponse(asset: Asset, request: HttpRequest): HttpResponse {
+  const accepted = request.header('accept-encoding') ?? ''
   const encoding =
     asset.br && accepts(accepted, 'br') ? 'br' : asset.gzip && accepts(accepted, 'gzip') ? 'gzip' : undefined
   const body = (encoding === undefined ? undefined : asset[encoding]) ?? asset.identity
   const etag = `"${asset.etag}${encoding === undefined ? '' : `-${encoding}`}"`
   const headers = { ...asset.headers, etag }
-  if (ask.header('if-none-match') === etag) return { status: 304, headers, body: undefined }
+  if (request.header('if-none-match') === etag) return { status: 304, headers, body: undefined }
   return {
     status: 200,
     headers: {
@@ -123,9 +129,9 @@ function accepts(header: string, encoding: string): boolean {
   })
 }
 
-/** The app's own addresses begin with `/companies`; elsewhere a last step with a dot asks for a file. */
-function isNavigation(path: string, ask: Ask): boolean {
-  const accept = ask.header('accept') ?? '*/*'
+/** The app's own addresses begin with `/companies`; elsewhere a last step with a dot means a file. */
+function isNavigation(path: string, request: HttpRequest): boolean {
+  const accept = request.header('accept') ?? '*/*'
   if (!/text\/html|\*\/\*/.test(accept)) return false
   if (path === '/companies' || path.startsWith('/companies/')) return true
   if (path.startsWith('/assets/')) return false
@@ -134,7 +140,7 @@ function isNavigation(path: string, ask: Ask): boolean {
   )
 }
 
-function answerPage(template: string, facts: Omit<PageFacts, 'nonce'>): Answer {
+function pageResponse(template: string, facts: Omit<PageFacts, 'nonce'>): HttpResponse {
   const nonce = randomBytes(16).toString('base64')
   const body = Buffer.from(renderPage(template, { nonce, ...facts }))
   return {
@@ -150,9 +156,9 @@ function answerPage(template: string, facts: Omit<PageFacts, 'nonce'>): Answer {
   }
 }
 
-/** A refusal for people without the app, such as a browser asking for a file of an older build. */
-export function plain(status: number, words: string): Answer {
-  const body = Buffer.from(`${words}\n`)
+/** An error outside the app, for example when a browser requests a file of an older build. */
+export function plain(status: number, message: string): HttpResponse {
+  const body = Buffer.from(`${message}\n`)
   return {
     status,
     headers: {

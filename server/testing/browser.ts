@@ -17,7 +17,7 @@ export class Browser {
     return jar
   }
 
-  ask(address: string, options: { form?: string; headers?: Record<string, string> } = {}): Promise<Seen> {
+  request(address: string, options: { form?: string; headers?: Record<string, string> } = {}): Promise<Seen> {
     const jar = this.cookies(address)
     const { form, headers = {} } = options
     return new Promise((resolve, reject) => {
@@ -35,16 +35,18 @@ export class Browser {
             ...headers,
           },
         },
-        (answer) => {
-          for (const line of answer.headers['set-cookie'] ?? []) keep(jar, line)
-          answer.setEncoding('utf8')
-          answer
-            .toArray()
-            .then(
-              (parts) =>
-                resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: parts.join('') }),
-              reject,
-            )
+        (response) => {
+          for (const line of response.headers['set-cookie'] ?? []) keep(jar, line)
+          response.setEncoding('utf8')
+          response.toArray().then(
+            (parts) =>
+              resolve({
+                status: response.statusCode ?? 0,
+                headers: response.headers,
+                text: parts.join(''),
+              }),
+            reject,
+          )
         },
       )
       asking.on('error', reject)

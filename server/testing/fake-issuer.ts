@@ -12,7 +12,7 @@ export interface Lie {
   algorithm?: string
 }
 
-/** A provider that says what it is told to; for everything an honest one never does. */
+/** A provider that returns whatever a test wants, for everything an honest one never does. */
 export async function fakeIssuer(): Promise<{
   issuer: string
   lie: (lie: Lie) => void

@@ -1,7 +1,7 @@
 import { toWebStream } from '../http/body-sources.ts'
 import { Cancellation } from '../http/cancellation.ts'
 import { createNetworkUpstream } from '../proxy/network.ts'
-import type { Upstream } from '../upstream.ts'
+import type { Upstream } from '../http/upstream.ts'
 
 /** The network upstream in the shape tests are short in. */
 export function networkAsFetch(baseUrl: string): Upstream {

@@ -11,7 +11,7 @@ export async function buildProject(): Promise<string> {
   const project = mkdtempSync(join(tmpdir(), 'desk-main-'))
   writeSite(join(project, 'dist'))
   await build({
-    configFile: join(import.meta.dirname, '..', 'vite.config.ts'),
+    configFile: join(import.meta.dirname, '..', 'build', 'vite.config.ts'),
     logLevel: 'silent',
     build: { outDir: join(project, 'build', 'server'), emptyOutDir: true },
   })

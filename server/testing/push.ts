@@ -19,7 +19,7 @@ export interface Ledger {
 }
 
 /** A company of its own, and the few requests a write needs. */
-export async function desk(platformKey = 'gbol', more: Record<string, unknown> = {}) {
+export async function startCompany(platformKey = 'gbol', more: Record<string, unknown> = {}) {
   const { emulator, pass } = startEmulator()
   const made = await json<Made>(
     send(emulator, 'POST', '/emulator/companies', { platformKey, customers: 4, ...more }),
@@ -46,12 +46,15 @@ export async function desk(platformKey = 'gbol', more: Record<string, unknown> =
     },
   }
 }
-export type Desk = Awaited<ReturnType<typeof desk>>
+export type TestCompany = Awaited<ReturnType<typeof startCompany>>
 
 export const acme = { customerName: 'Acme Lanterns Ltd', status: 'Active' }
 
 /** Sends, waits for the end, and gives back the final operation. */
-export async function settle({ operation, pass }: Desk, answer: Promise<Response>): Promise<PushOperation> {
+export async function settle(
+  { operation, pass }: TestCompany,
+  answer: Promise<Response>,
+): Promise<PushOperation> {
   const { pushOperationKey } = await json<PushOperation>(answer)
   pass(PUSH_MS)
   return operation(pushOperationKey)

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 const CHUNK = Buffer.alloc(64 * 1024, 'desk')
 
-/** Answers with `total` bytes, as fast as the other side takes them. */
+/** Responds with `total` bytes, as fast as the other side reads them. */
 export function sendFile(outgoing: ServerResponse, total: number, onSent?: (bytes: number) => void): void {
   outgoing.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': total })
   let left = total

@@ -25,14 +25,14 @@ export async function sendRaw(
 ): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.setEncoding('latin1')
-  let answer = ''
-  socket.on('data', (chunk: string) => (answer += chunk))
-  // A reset after the answer is as good an end as any.
+  let response = ''
+  socket.on('data', (chunk: string) => (response += chunk))
+  // A reset after the response is as good an end as any.
   socket.on('error', () => undefined)
   socket.write(text, 'latin1')
   if (later !== undefined) setTimeout(() => socket.write(later[1], 'latin1'), later[0])
   await new Promise((resolve) => socket.on('close', resolve))
-  return answer
+  return response
 }
 
 /** A GET in raw form that asks for the connection to be closed after it. */
@@ -40,6 +40,6 @@ export function rawGet(target: string, port: number, headers = ''): string {
   return `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n${headers}\r\n`
 }
 
-export function statusOf(answer: string): number {
-  return Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0)
+export function statusOf(response: string): number {
+  return Number(/^HTTP\/1\.1 (\d{3})/.exec(response)?.[1] ?? 0)
 }

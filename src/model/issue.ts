@@ -3,7 +3,7 @@ export interface Issue {
   readonly path: string
   /** Where that is, for a summary: "Addresses 1 › Line 1". */
   readonly label: string
-  /** In plain words, without the label. */
+  /** Without the label. */
   readonly message: string
   /** `block`: type, required, options. `warn`: read from prose, may be overridden by one confirmation. */
   readonly severity: 'block' | 'warn'

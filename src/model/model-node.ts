@@ -60,7 +60,7 @@ export function isFile(node: ModelNode): boolean {
   return node.kind === 'File' || node.kind === 'MultiPart'
 }
 
-/** Drawn as a JSON text: unknown types, and lists and objects whose members the model does not name. */
+/** Rendered as a JSON text: unknown types, and lists and objects whose members the model does not name. */
 export function isRawJson(node: ModelNode): boolean {
   return (
     node.kind === 'Unknown' ||

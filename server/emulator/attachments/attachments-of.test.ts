@@ -35,9 +35,9 @@ describe('attachments of a customer', () => {
     const { attachments, find } = await filesAt('xero', 0)
     const alone = await json<AttachmentBody>(get(emulator, find('contract-2026.pdf')))
     expect(attachments).toContainEqual(alone)
-    const answer = await get(emulator, `${find('contract-2026.pdf')}/download`)
-    expect(answer.headers.get('Content-Type')).toBe('application/octet-stream')
-    const bytes = Buffer.from(await answer.arrayBuffer())
+    const response = await get(emulator, `${find('contract-2026.pdf')}/download`)
+    expect(response.headers.get('Content-Type')).toBe('application/octet-stream')
+    const bytes = Buffer.from(await response.arrayBuffer())
     expect(bytes.length).toBe(alone.fileSize)
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   })
@@ -55,8 +55,8 @@ describe('attachments of a customer', () => {
       expect(attachments.length).toBeGreaterThan(12)
       for (const { id, name, fileSize } of attachments) {
         if (lies.has(name ?? '') || (fileSize ?? 0) > 100_000_000) continue
-        const answer = await get(emulator, `${path}/${id}/download`)
-        const { byteLength } = await answer.arrayBuffer()
+        const response = await get(emulator, `${path}/${id}/download`)
+        const { byteLength } = await response.arrayBuffer()
         expect({ name, size: byteLength }).toEqual({ name, size: fileSize })
       }
     }
@@ -78,9 +78,9 @@ describe('attachments of a customer', () => {
     const [customer = ''] = await customerIds('deauthorized')
     expect((await get(emulator, listPath('deauthorized', customer))).status).toBe(400)
     const [wave = ''] = await customerIds('wave')
-    const refused = await get(emulator, listPath('wave', wave))
-    expect(refused.status).toBe(404)
-    expect(await refused.text()).toContain('not supported by platform(s) Wave')
+    const toErrorResponse = await get(emulator, listPath('wave', wave))
+    expect(toErrorResponse.status).toBe(404)
+    expect(await toErrorResponse.text()).toContain('not supported by platform(s) Wave')
     expect((await get(emulator, listPath('xero', 'nobody'))).status).toBe(404)
     const { path } = await filesAt('xero', 0)
     expect((await get(emulator, `${path}/nothing/download`)).status).toBe(404)
@@ -88,9 +88,9 @@ describe('attachments of a customer', () => {
 
   it('are made while they are read: a gibibyte that nobody finishes costs next to nothing', async () => {
     const { find } = await filesAt('xero', 1)
-    const answer = await get(emulator, `${find('backup-of-everything.bak')}/download`)
-    expect(answer.headers.get('Content-Length')).toBe(String(1024 ** 3))
-    const reader = answer.body?.getReader()
+    const response = await get(emulator, `${find('backup-of-everything.bak')}/download`)
+    expect(response.headers.get('Content-Length')).toBe(String(1024 ** 3))
+    const reader = response.body?.getReader()
     await reader?.read()
     await reader?.cancel()
     const ledger = await json<{ downloads: { sent: number; state: string }[] }>(
@@ -103,9 +103,9 @@ describe('attachments of a customer', () => {
   it('a truncated download sends less than it says', async () => {
     const { find, attachments } = await filesAt('xero', 1)
     const whole = attachments.find(({ name }) => name === 'breaks-off.pdf')?.fileSize ?? 0
-    const answer = await get(emulator, `${find('breaks-off.pdf')}/download`)
-    expect((await answer.arrayBuffer()).byteLength).toBeLessThan(whole)
-    expect(answer.headers.get('Content-Length')).toBe(String(whole))
+    const response = await get(emulator, `${find('breaks-off.pdf')}/download`)
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(whole)
+    expect(response.headers.get('Content-Length')).toBe(String(whole))
   })
 })
 

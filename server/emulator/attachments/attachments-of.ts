@@ -23,7 +23,7 @@ const PACKS = [READABLE_PACK, DIFFICULT_PACK, ODD_NAMES_PACK, OVERSIZED_PACK] as
 
 const carriers = new WeakMap<Company, readonly string[]>()
 
-/** The customers with a pack. Settled when first asked for: a customer who is renamed keeps the files. */
+/** The customers with a pack. Assigned on the first request, so that a renamed customer keeps the files. */
 function carriersOf(company: Company): readonly string[] {
   const known = carriers.get(company)
   if (known) return known
@@ -58,7 +58,7 @@ export interface AttachmentBody {
   includeWhenSent: boolean
 }
 
-/** What Codat's list and get answer; `modifiedDate` and `sourceModifiedDate` are never filled for attachments. */
+/** What Codat's list and get return; `modifiedDate` and `sourceModifiedDate` are never filled for attachments. */
 export function attachmentBody(company: Company, customerId: string, file: SourceFile): AttachmentBody {
   return present<AttachmentBody>({
     id: attachmentId(company, customerId, file),

@@ -96,7 +96,7 @@ const GOODS: Record<RegionCode, string> = {
   DE: 'DE',
 }
 
-/** Name of a company of the desk's user, as opposed to one of its customers. */
+/** Name of a company that uses Codat, as opposed to one of its customers. */
 export function makeCompanyName(random: Random, region: Region): string {
   const mark = random.pick(MARKS)
   const code = region.code as RegionCode

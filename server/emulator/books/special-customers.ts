@@ -100,7 +100,7 @@ const BLANK_ADDRESS = {
   postalCode: '',
 }
 
-/** Dynamics answers `""` for everything it does not know, even for names. */
+/** Dynamics returns `""` for everything it doesn't know, even for names. */
 export const emptyStringCustomers = (): Customer[] =>
   altered(makeCustomers('trji', 12, 'empty strings'), (index) =>
     index % 2 === 1

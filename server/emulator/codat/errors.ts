@@ -1,7 +1,7 @@
 import { newCorrelationId } from './ids.ts'
 
-/** An answer other than success, in the form of Codat's ErrorMessage. Thrown by routes, turned into a response once. */
-export class Refusal extends Error {
+/** An error in the form of Codat's ErrorMessage. Routes throw it; it becomes a response in one place. */
+export class ApiError extends Error {
   readonly status: number
   readonly service: string
   readonly headers: Record<string, string>
@@ -17,7 +17,7 @@ export class Refusal extends Error {
 /** Codat's own samples put another status into these two bodies; whoever trusts the body is caught here. */
 const BODY_STATUS: Record<number, number> = { 402: 429, 503: 500 }
 
-export function refusalResponse(refusal: Refusal): Response {
+export function errorResponse(refusal: ApiError): Response {
   const body = {
     statusCode: BODY_STATUS[refusal.status] ?? refusal.status,
     service: refusal.service,
@@ -29,42 +29,42 @@ export function refusalResponse(refusal: Refusal): Response {
   return Response.json(body, { status: refusal.status, headers: refusal.headers })
 }
 
-export const malformedQuery = () => new Refusal(400, 'Error parsing query - Malformed query.', 'ClientsApi')
+export const malformedQuery = () => new ApiError(400, 'Error parsing query - Malformed query.', 'ClientsApi')
 
 export const unresolvedProperty = (property: string, entity: string) =>
-  new Refusal(400, `Error parsing query - Could not resolve property ${property} on ${entity}`, 'PullApi')
+  new ApiError(400, `Error parsing query - Could not resolve property ${property} on ${entity}`, 'PullApi')
 
-export const badRequest = () => new Refusal(400, 'Error processing request - not valid.')
+export const badRequest = () => new ApiError(400, 'Error processing request - not valid.')
 
-export const unauthorized = () => new Refusal(401, 'Unauthorized')
+export const unauthorized = () => new ApiError(401, 'Unauthorized')
 
 export const planLimit = () =>
-  new Refusal(
+  new ApiError(
     402,
     'You have exceeded the 50-company limit that applies to a Free plan. We recommend that you delete any companies you no longer need and retry the request.',
   )
 
 export const forbidden = () =>
-  new Refusal(403, 'You are using an outdated API key or a key not associated with that resource.')
+  new ApiError(403, 'You are using an outdated API key or a key not associated with that resource.')
 
 export const keyUsedBefore = () =>
-  new Refusal(422, 'The idempotency key was already used with a different request.')
+  new ApiError(422, 'The idempotency key was already used with a different request.')
 
 export const companyNotFound = (id: string) =>
-  new Refusal(404, `No company was found with ID ${id}`, 'ClientsApi')
+  new ApiError(404, `No company was found with ID ${id}`, 'ClientsApi')
 
-export const connectionNotFound = (id: string) => new Refusal(404, `Data connection ${id} not found`)
+export const connectionNotFound = (id: string) => new ApiError(404, `Data connection ${id} not found`)
 
 export const noDataAvailable = (dataType: string, id: string) =>
-  new Refusal(404, `No data available for ${dataType} for ID ${id}`)
+  new ApiError(404, `No data available for ${dataType} for ID ${id}`)
 
 export const dataTypeNotSupported = (dataType: string, platform: string) =>
-  new Refusal(404, `Datatype ${dataType} not supported by platform(s) ${platform}`)
+  new ApiError(404, `Datatype ${dataType} not supported by platform(s) ${platform}`)
 
-export const dataSetNotRequested = () => new Refusal(409, 'The data set has not been requested.')
+export const dataSetNotRequested = () => new ApiError(409, 'The data set has not been requested.')
 
 export const tooManyRequests = (retryAfterSeconds: number) =>
-  new Refusal(
+  new ApiError(
     429,
     'You have made too many requests in a given amount of time; please retry later.',
     'PublicApi',

@@ -5,7 +5,7 @@ export interface Platform {
   key: string
   name: string
   sourceType: 'Accounting' | 'Banking' | 'Commerce'
-  /** Runs on the customer's own machine and only answers while that is on. */
+  /** Runs on the customer's own machine and only responds while that is on. */
   offline: boolean
   beta: boolean
   customers: 'read-write' | 'read-only' | 'unsupported'

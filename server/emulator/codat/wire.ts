@@ -1,6 +1,6 @@
 /**
  * Bodies as they travel, reduced to what the emulator produces. Absent members are left out, never null: that is
- * what Codat's answers look like. Deliberately separate from the app's schemas, so that two mistakes cannot agree.
+ * what Codat's responses look like. Deliberately separate from the app's schemas, so that two mistakes can't agree.
  */
 export interface Address {
   type: string

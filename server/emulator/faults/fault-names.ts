@@ -1,22 +1,22 @@
-import { DESK_READ_FAULTS, DESK_WRITE_FAULTS, READ_FAULTS, WRITE_FAULTS } from './fault-catalogue.ts'
+import { SERVER_READ_FAULTS, SERVER_WRITE_FAULTS, READ_FAULTS, WRITE_FAULTS } from './fault-catalogue.ts'
 import type { FaultDescription } from './fault-catalogue.ts'
 
 /**
- * Things that go wrong on purpose. Each has a name that can be typed (`fault:<name>` in a search, `[fault:<name>]` in
+ * Simulated failures. Each has a name that can be typed (`fault:<name>` in a search, `[fault:<name>]` in
  * the name of a customer that is written) or switched on for a company through the control API.
  */
 export type ReadFault = (typeof READ_FAULTS)[number]['name']
 export type WriteFault = (typeof WRITE_FAULTS)[number]['name']
-/** Failures of the desk's own server. The emulator only knows when they are wanted; see server/app/server-faults.ts. */
-export type DeskReadFault = (typeof DESK_READ_FAULTS)[number]['name']
-export type DeskWriteFault = (typeof DESK_WRITE_FAULTS)[number]['name']
+/** Failures of Customer Desk's own server. The emulator only knows when they are switched on; see server/app/server-faults.ts. */
+export type ServerReadFault = (typeof SERVER_READ_FAULTS)[number]['name']
+export type ServerWriteFault = (typeof SERVER_WRITE_FAULTS)[number]['name']
 
 /** All faults, for the control API. */
 export const FAULTS: readonly FaultDescription[] = [
   ...READ_FAULTS,
   ...WRITE_FAULTS,
-  ...DESK_READ_FAULTS,
-  ...DESK_WRITE_FAULTS,
+  ...SERVER_READ_FAULTS,
+  ...SERVER_WRITE_FAULTS,
 ]
 
 /** Whether a name is that of one of these faults. */
@@ -27,16 +27,16 @@ const isOneOf =
 
 export const isReadFault = isOneOf(READ_FAULTS)
 export const isWriteFault = isOneOf(WRITE_FAULTS)
-export const isDeskReadFault = isOneOf(DESK_READ_FAULTS)
-export const isDeskWriteFault = isOneOf(DESK_WRITE_FAULTS)
+export const isServerReadFault = isOneOf(SERVER_READ_FAULTS)
+export const isServerWriteFault = isOneOf(SERVER_WRITE_FAULTS)
 
 const QUERY_SENTINEL = /fault:([a-z-]+)/
 const NAME_SENTINEL = /\[fault:([a-z-]+)\]/
 
-/** The name of the fault somebody typed into a search, if any; it need not be one there is. */
+/** The fault name in a search, if any. It may not exist. */
 export const typedInQuery = (query: string | null): string => QUERY_SENTINEL.exec(query ?? '')?.[1] ?? ''
 
-/** The name of the fault somebody typed into a customer's name, if any; it need not be one there is. */
+/** The fault name in a customer's name, if any. It may not exist. */
 export const typedInName = (name: unknown): string =>
   (typeof name === 'string' ? NAME_SENTINEL.exec(name)?.[1] : undefined) ?? ''
 
@@ -44,7 +44,7 @@ export const typedInName = (name: unknown): string =>
 export function stripFaultSentinel(operand: string): string {
   return operand
     .replace(QUERY_SENTINEL, (sentinel, name: string) =>
-      isReadFault(name) || isDeskReadFault(name) ? '' : sentinel,
+      isReadFault(name) || isServerReadFault(name) ? '' : sentinel,
     )
     .trim()
 }

@@ -59,9 +59,9 @@ describe('faults', () => {
 
   test('a cut body is shorter than it was announced', async () => {
     const { emulator } = start()
-    const answer = await search(emulator, 'cut-short')
-    const announced = Number(answer.headers.get('Content-Length'))
-    expect((await answer.arrayBuffer()).byteLength).toBe(Math.floor(announced / 2))
+    const response = await search(emulator, 'cut-short')
+    const announced = Number(response.headers.get('Content-Length'))
+    expect((await response.arrayBuffer()).byteLength).toBe(Math.floor(announced / 2))
   })
 
   test('are all in the documentation, and no others', () => {
@@ -79,9 +79,9 @@ describe('faults', () => {
     const { emulator } = start()
     const controller = new AbortController()
     const path = customersOf(company, '?query=customerName~fault:hang')
-    const answer = emulator.fetch(new Request(apiUrl(path), { signal: controller.signal }))
+    const response = emulator.fetch(new Request(apiUrl(path), { signal: controller.signal }))
     controller.abort()
-    await expect(answer).rejects.toThrow('aborted')
+    await expect(response).rejects.toThrow('aborted')
   })
 
   test('can be switched on for one company, for a number of requests, and off', async () => {

@@ -6,7 +6,7 @@ import {
   keyUsedBefore,
   noDataAvailable,
   planLimit,
-  Refusal,
+  ApiError,
   tooManyRequests,
   unauthorized,
 } from '../codat/errors.ts'
@@ -37,7 +37,7 @@ const gatewayPage = (status: number, words: string) =>
     headers: { 'Content-Type': 'text/html' },
   })
 
-function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumstances): Refusal | undefined {
+function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumstances): ApiError | undefined {
   switch (fault) {
     case 'rate-limited': {
       const seconds = board.rateLimit(key, now, RATE_LIMIT_SECONDS)
@@ -56,15 +56,15 @@ function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumst
     case 'not-found':
       return noDataAvailable('customers', companyId)
     case 'method-not-allowed':
-      return new Refusal(405, 'The method is not allowed for this endpoint.')
+      return new ApiError(405, 'The method is not allowed for this endpoint.')
     case 'conflict':
       return dataSetNotRequested()
     case 'unprocessable':
       return keyUsedBefore()
     case 'withheld':
-      return new Refusal(451, 'Unavailable for legal reasons.')
+      return new ApiError(451, 'Unavailable for legal reasons.')
     case 'server-error':
-      return new Refusal(500, 'There is a problem with our server. Please try again later.')
+      return new ApiError(500, 'There is a problem with our server. Please try again later.')
     case 'unavailable':
       return unavailable()
     case 'flaky':
@@ -75,15 +75,15 @@ function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumst
 }
 
 const unavailable = () =>
-  new Refusal(503, 'The Codat API is temporarily offline for maintenance. Please try again later.')
+  new ApiError(503, 'The Codat API is temporarily offline for maintenance. Please try again later.')
 
-/** What happens before the answer is made. Throws a `Refusal`, or gives back the answer that replaces it. */
-export async function beforeAnswer(
+/** What happens before the response is made. Throws an `ApiError`, or returns the response that replaces it. */
+export async function beforeResponse(
   fault: ReadFault,
   circumstances: FaultCircumstances,
 ): Promise<Response | undefined> {
-  const refused = refusal(fault, circumstances)
-  if (refused) throw refused
+  const toErrorResponse = refusal(fault, circumstances)
+  if (toErrorResponse) throw toErrorResponse
   switch (fault) {
     case 'slow':
       await wait(circumstances.slowMs, circumstances.signal)
@@ -105,8 +105,8 @@ export async function beforeAnswer(
   }
 }
 
-/** What happens to the answer once it is made. */
-export async function afterAnswer(fault: ReadFault, response: Response): Promise<Response> {
+/** What happens to the response once it is made. */
+export async function afterResponse(fault: ReadFault, response: Response): Promise<Response> {
   if (!response.headers.get('Content-Type')?.includes('json')) {
     if (fault === 'download-truncated') return cutDownload(response)
     return fault === 'download-slow' ? slowDownload(response) : response

@@ -141,7 +141,7 @@ export const uniqueShortId = (text: string, max: number): Rule =>
 export const activeCurrency = (text: string): Rule =>
   warning(text, (value) => (isCurrencyCode(String(value)) ? undefined : 'must match an active currency'))
 
-/** Another currency than the base one needs multi-currency; some packages refuse any currency without it. */
+/** Another currency than the base one needs multi-currency; some packages reject any currency without it. */
 export const currencyAllowed = (text: string, baseAllowed: boolean): Rule =>
   warning(text, (value, { settings }) =>
     settings.multiCurrency || (baseAllowed && value === settings.baseCurrency)

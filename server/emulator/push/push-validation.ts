@@ -32,7 +32,7 @@ const TYPES: Record<Field['type'], { fits: (value: unknown) => boolean; problem:
   Object: { fits: isObject, problem: 'must be an object' },
 }
 
-/** Members the model does not list: they are dropped, and said to be, as soon as the write is taken in. */
+/** Members the model does not list: they are dropped with a warning as soon as the change is received. */
 export function unsupportedMembers(model: Model, customer: Record<string, unknown>): ValidationItem[] {
   const warnings: ValidationItem[] = []
   const visit = (fields: Fields, object: Record<string, unknown>, path: string) => {

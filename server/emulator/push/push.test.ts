@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { get, json, send } from '../../testing/emulator.ts'
 import type { PushOperation } from '../codat/wire.ts'
-import { acme, desk, itemIds, KEY, PUSH_MS, settle } from '../../testing/push.ts'
+import { acme, startCompany, itemIds, KEY, PUSH_MS, settle } from '../../testing/push.ts'
 
 describe('a write', () => {
   test('is Pending first and Success later, and shows in the cache only after a sync', async () => {
-    const d = await desk()
+    const d = await startCompany()
     const response = await d.create(acme)
     expect(response.status).toBe(200)
     const pending = await json<PushOperation>(response)
@@ -23,7 +23,7 @@ describe('a write', () => {
   })
 
   test('of an update replaces what the model lists and keeps the rest', async () => {
-    const d = await desk()
+    const d = await startCompany()
     const before = await d.customer(d.firstCustomerId)
     const done = await settle(d, d.update(before.id, { customerName: 'New name', addresses: [] }))
     expect(done).toMatchObject({
@@ -40,7 +40,7 @@ describe('a write', () => {
   })
 
   test('says at once which members it will ignore', async () => {
-    const d = await desk()
+    const d = await startCompany()
     const { validation } = await json<PushOperation>(
       d.create({ ...acme, contactName: 'A', addresses: [{ type: 'Billing', planet: 'Mars' }] }),
     )
@@ -55,7 +55,7 @@ describe('a write', () => {
   })
 
   test('that the model forbids ends as Failed, in the published form', async () => {
-    const d = await desk('pqsw', { settings: { multiCurrency: false } })
+    const d = await startCompany('pqsw', { settings: { multiCurrency: false } })
     await send(d.emulator, 'PATCH', `/emulator${d.company}`, { connectorOnline: true })
     const failed = await settle(
       d,
@@ -145,7 +145,7 @@ describe('a write', () => {
       ['Addresses[0].Country'],
     ],
   ])('%s refuses %s', async (platformKey, _what, body, reuseName, expected) => {
-    const d = await desk(platformKey, {
+    const d = await startCompany(platformKey, {
       settings: { multiCurrency: false, autoNumbering: false, otherNames: ['Taken Supplies'] },
     })
     await send(d.emulator, 'PATCH', `/emulator${d.company}`, { connectorOnline: true })
@@ -154,7 +154,7 @@ describe('a write', () => {
   })
 
   test('may be changed by the platform', async () => {
-    const d = await desk()
+    const d = await startCompany()
     const done = await settle(d, d.create({ customerName: '  Acme   Lanterns ', status: 'InActive' }))
     await d.sync()
     expect(await d.customer(done.changes?.[0]?.recordRef?.id ?? '')).toMatchObject({
@@ -164,7 +164,7 @@ describe('a write', () => {
   })
 
   test('takes the id from the caller where the platform wants one', async () => {
-    const d = await desk('hbql')
+    const d = await startCompany('hbql')
     await send(d.emulator, 'PATCH', `/emulator${d.company}`, { connectorOnline: true })
     const body = {
       id: 'acme01',
@@ -180,7 +180,7 @@ describe('a write', () => {
   })
 
   test('stays Pending while the connector is offline, and ends when it comes back', async () => {
-    const d = await desk('pqsw')
+    const d = await startCompany('pqsw')
     const { pushOperationKey: key } = await json<PushOperation>(d.create(acme))
     d.pass(86_400_000)
     expect((await d.operation(key)).status).toBe('Pending')
@@ -190,7 +190,7 @@ describe('a write', () => {
   })
 
   test('times out when asked to, though it may still land', async () => {
-    const d = await desk('pqsw')
+    const d = await startCompany('pqsw')
     const { pushOperationKey: key } = await json<PushOperation>(d.create(acme, {}, '?timeoutInMinutes=1'))
     d.pass(60_000)
     expect(await d.operation(key)).toMatchObject({ status: 'TimedOut', timeoutInMinutes: 1 })
@@ -201,22 +201,22 @@ describe('a write', () => {
   })
 
   test('of a record that changed meanwhile fails unless forced', async () => {
-    const d = await desk()
+    const d = await startCompany()
     const { sourceModifiedDate } = await d.customer(d.firstCustomerId)
     const body = { ...acme, sourceModifiedDate }
     await send(d.emulator, 'POST', `/emulator${d.company}/source-customers/${d.firstCustomerId}`, {
       patch: { phone: '020 7946 0000' },
     })
-    const refused = await settle(d, d.update(d.firstCustomerId, body))
-    expect(refused).toMatchObject({ status: 'Failed' })
-    expect(refused.errorMessage).toContain('Please pull the latest data')
+    const toErrorResponse = await settle(d, d.update(d.firstCustomerId, body))
+    expect(toErrorResponse).toMatchObject({ status: 'Failed' })
+    expect(toErrorResponse.errorMessage).toContain('Please pull the latest data')
     expect(await settle(d, d.update(d.firstCustomerId, body, '?forceUpdate=true'))).toMatchObject({
       status: 'Success',
     })
   })
 
   test('with the same idempotency key is taken once', async () => {
-    const d = await desk()
+    const d = await startCompany()
     await Promise.all([d.create(acme, KEY), d.create(acme, KEY)])
     const first = await json<PushOperation>(d.create(acme, KEY))
     expect(await json<PushOperation>(d.create(acme, KEY))).toEqual(first)
@@ -228,21 +228,21 @@ describe('a write', () => {
   })
 
   test('is refused for connections that are not linked and platforms that only read', async () => {
-    const unlinked = await desk('gbol', { connectionStatus: 'Unlinked' })
+    const unlinked = await startCompany('gbol', { connectionStatus: 'Unlinked' })
     expect((await unlinked.create(acme)).status).toBe(400)
-    const readOnly = await desk('pbtz')
-    const refused = await readOnly.create(acme)
-    expect(refused.status).toBe(404)
-    expect(await json(refused)).toMatchObject({
+    const readOnly = await startCompany('pbtz')
+    const toErrorResponse = await readOnly.create(acme)
+    expect(toErrorResponse.status).toBe(404)
+    expect(await json(toErrorResponse)).toMatchObject({
       error: 'Datatype customers not supported by platform(s) Wave',
     })
-    const bad = await desk()
+    const bad = await startCompany()
     expect((await bad.create([])).status).toBe(400)
     expect((await bad.create(acme, {}, '?timeoutInMinutes=soon')).status).toBe(400)
   })
 
   test('is found in the history, newest first', async () => {
-    const d = await desk()
+    const d = await startCompany()
     await d.create(acme)
     d.pass(PUSH_MS)
     await d.create({ customerName: 'Second', phone: 7 })

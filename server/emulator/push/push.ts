@@ -38,7 +38,7 @@ const invalid = (errors: ValidationItem[]): Failure => ({
   message: downstream('Push failed for Customer: see validation for more information'),
 })
 
-const refused = (message: string): Failure => ({ errors: [], message: downstream(message) })
+const toErrorResponse = (message: string): Failure => ({ errors: [], message: downstream(message) })
 
 /** Every spelling an item can come in; a reader that knows only one of them loses errors. */
 const SCATTERED_ERRORS: ValidationItem[] = [
@@ -52,7 +52,7 @@ const SCATTERED_ERRORS: ValidationItem[] = [
 
 function faultFailure(fault: WriteFault | undefined): Failure | undefined {
   if (fault === 'write-failed') return invalid([fieldError('CustomerName', 'must not hold this text')])
-  if (fault === 'write-failed-plain') return refused('The accounting package refused the record.')
+  if (fault === 'write-failed-plain') return toErrorResponse('The accounting package refused the record.')
   return fault === 'write-failed-nested' ? invalid(SCATTERED_ERRORS) : undefined
 }
 
@@ -62,7 +62,7 @@ function conflict({ body, forceUpdate }: WriteRequest, before: Customer): Failur
   const held = before.sourceModifiedDate
   if (forceUpdate || typeof sent !== 'string' || held === undefined || sent === held) return undefined
   if (parseWireDate(sent) === parseWireDate(held)) return undefined
-  return refused(
+  return toErrorResponse(
     `Customer ${before.id} was last updated in the accounting software on ${held}, not on ${sent}. Please pull the latest data and try again, or force the update.`,
   )
 }
@@ -74,7 +74,7 @@ function apply(company: Company, request: WriteRequest, at: number): Customer | 
   const before = customerId === undefined ? undefined : source.get(customerId)
   const planned = faultFailure(fault)
   if (planned) return planned
-  if (customerId !== undefined && !before) return refused(`No customer with ID ${customerId} exists.`)
+  if (customerId !== undefined && !before) return toErrorResponse(`No customer with ID ${customerId} exists.`)
   const changed = before && conflict(request, before)
   if (changed) return changed
   const errors = modelErrors(model, body, {
@@ -180,7 +180,7 @@ export function startPush(company: Company, request: WriteRequest, now: number):
   return operation
 }
 
-/** Somebody else was quicker. */
+/** Someone else changed it first. */
 function changeMeanwhile(company: Company, id: string, now: number): void {
   const { source } = company.books
   const record = source.get(id)

@@ -3,19 +3,19 @@ import {
   forbidden,
   keyUsedBefore,
   planLimit,
-  Refusal,
-  refusalResponse,
+  ApiError,
+  errorResponse,
   tooManyRequests,
   unauthorized,
 } from '../codat/errors.ts'
 import type { WriteFault } from '../faults/fault-names.ts'
-import type { Call } from '../world/route.ts'
+import type { RouteCall } from '../world/route.ts'
 import { ConnectionLost } from '../world/route.ts'
 
 const RATE_LIMIT_SECONDS = 5
 
-/** What goes wrong before the write is taken in: throws. */
-export function beforeTaking(call: Call, fault: WriteFault | undefined, companyId: string): void {
+/** What fails before the change is received: throws. */
+export function beforeApplying(call: RouteCall, fault: WriteFault | undefined, companyId: string): void {
   switch (fault) {
     case 'write-bad-request':
       throw badRequest()
@@ -38,17 +38,17 @@ export function beforeTaking(call: Call, fault: WriteFault | undefined, companyI
   }
 }
 
-/** What goes wrong with the answer afterwards. */
-export async function afterTaking(
-  call: Call,
+/** What fails with the response afterwards. */
+export async function afterApplying(
+  call: RouteCall,
   fault: WriteFault | undefined,
-  answer: Response,
+  response: Response,
 ): Promise<Response> {
-  if (fault === 'write-dropped-after') call.loseAnswer = true
+  if (fault === 'write-dropped-after') call.dropResponse = true
   if (fault === 'write-server-error-after')
-    return refusalResponse(new Refusal(500, 'There is a problem with our server. Please try again later.'))
+    return errorResponse(new ApiError(500, 'There is a problem with our server. Please try again later.'))
   // Not tied to the request's signal: the write is in, whether or not anybody still waits.
   if (fault === 'write-slow')
     await new Promise((resolve) => setTimeout(resolve, call.world.options.delays.slowMs))
-  return answer
+  return response
 }

@@ -8,12 +8,12 @@ interface ListOptions<T> {
   path: string
   params: URLSearchParams
   schema: EntitySchema<T>
-  /** The records in the order asked for. */
+  /** The records in the requested order. */
   ordered: (orderBy: string | undefined) => readonly T[]
 }
 
 /** The one way every list of Codat's works: query, then order, then page. */
-export function listAnswer<T>({ path, params, schema, ordered }: ListOptions<T>): Response {
+export function listResponse<T>({ path, params, schema, ordered }: ListOptions<T>): Response {
   const page = readPageRequest(params)
   const query = params.get('query')
   // One page of the documentation spells it in lower case.

@@ -68,7 +68,7 @@ function test(operator: Operator, value: Value, operand: Operand): boolean {
   return value === undefined ? operator === '!=' : COMPARE[operator](value, operand)
 }
 
-/** Turns a parsed query into a test of one record. Throws a 400 `Refusal` for what the entity cannot answer. */
+/** Turns a parsed query into a test of one record. Throws a 400 `ApiError` for what the entity doesn't support. */
 export function compileQuery<T>(node: QueryNode, schema: EntitySchema<T>): (record: T) => boolean {
   if (node.kind !== 'comparison') {
     const parts = node.nodes.map((child) => compileQuery(child, schema))

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '../codat/errors.ts'
+import { ApiError } from '../codat/errors.ts'
 import type { QueryNode } from './query.ts'
 import { parseQuery } from './query.ts'
 import { compileQuery } from './query-evaluate.ts'
@@ -23,7 +23,7 @@ const outcome = (text: string): unknown => {
   try {
     return typeof compileQuery(parseQuery(text), customerSchema)
   } catch (error) {
-    return error instanceof Refusal ? error.status : error
+    return error instanceof ApiError ? error.status : error
   }
 }
 

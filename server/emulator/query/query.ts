@@ -4,7 +4,7 @@ import { malformedQuery } from '../codat/errors.ts'
  * Codat's query language: `{status=active&&metadata.isDeleted!=true}||customerName~fjord`.
  *
  * No quoting exists, so a value runs to the next `&&`, `||`, brace or the end, and is trimmed. Mixing `&&` and `||`
- * at one level needs braces; Codat does not say what happens without, so the emulator refuses it.
+ * at one level needs braces; Codat doesn't say what happens without, so the emulator rejects it.
  */
 export type Operator = '=' | '!=' | '~' | '>' | '<' | '>=' | '<='
 
@@ -34,7 +34,7 @@ function comparison(text: string): QueryNode {
   return { kind: 'comparison', property, operator: operator as Operator, value }
 }
 
-/** Throws a 400 `Refusal` on anything the grammar does not allow. */
+/** Throws a 400 `ApiError` on anything the grammar does not allow. */
 export function parseQuery(query: string): QueryNode {
   if (query.length > MAX_QUERY_LENGTH) throw malformedQuery()
   const tokens = tokenize(query)

@@ -2,13 +2,13 @@ import { attachmentBody, attachmentId, filesOf } from '../attachments/attachment
 import { downloadStream } from '../attachments/downloads.ts'
 import type { SourceFile } from '../attachments/files/source-file.ts'
 import type { Company } from '../world/company.ts'
-import { dataTypeNotSupported, noDataAvailable, Refusal } from '../codat/errors.ts'
+import { dataTypeNotSupported, noDataAvailable, ApiError } from '../codat/errors.ts'
 import { platformOf } from '../codat/platforms.ts'
-import type { Call, Route } from '../world/route.ts'
+import type { RouteCall, Route } from '../world/route.ts'
 
 /**
  * Files attached to customers: list, get, download. They come live from the accounting package, so they belong to a
- * connection and are refused unless it is Linked. Codat's word for that refusal is not published; it is the same as
+ * connection and get 400 unless it is Linked. Codat's message for that isn't published; it is the same as
  * for writes.
  */
 const LIST = '/companies/:companyId/connections/:connectionId/data/customers/:customerId/attachments'
@@ -19,13 +19,13 @@ interface Target {
   files: readonly SourceFile[]
 }
 
-function findTarget({ world, params }: Call): Target {
+function findTarget({ world, params }: RouteCall): Target {
   const company = world.company(params['companyId'] ?? '')
   const connection = world.connection(company, params['connectionId'] ?? '')
   const platform = platformOf(connection.integrationKey)
   if (!platform.attachments) throw dataTypeNotSupported('customers attachments', platform.name)
   if (connection.status !== 'Linked')
-    throw new Refusal(
+    throw new ApiError(
       400,
       `Data connection ${connection.id} is ${connection.status}; attachments are read live and need a Linked one`,
     )
@@ -34,7 +34,7 @@ function findTarget({ world, params }: Call): Target {
   return { company, customerId, files: filesOf(company, customerId) }
 }
 
-function findFile(call: Call): Target & { file: SourceFile; id: string } {
+function findFile(call: RouteCall): Target & { file: SourceFile; id: string } {
   const target = findTarget(call)
   const id = call.params['attachmentId'] ?? ''
   const file = target.files.find((one) => attachmentId(target.company, target.customerId, one) === id)
@@ -47,7 +47,7 @@ export const attachmentRoutes: Route[] = [
     method: 'get',
     path: LIST,
     faults: 'data',
-    answer: (call) => {
+    handle: (call) => {
       const { company, customerId, files } = findTarget(call)
       return Response.json({ attachments: files.map((file) => attachmentBody(company, customerId, file)) })
     },
@@ -56,7 +56,7 @@ export const attachmentRoutes: Route[] = [
     method: 'get',
     path: `${LIST}/:attachmentId`,
     faults: 'data',
-    answer: (call) => {
+    handle: (call) => {
       const { company, customerId, file } = findFile(call)
       return Response.json(attachmentBody(company, customerId, file))
     },
@@ -65,7 +65,7 @@ export const attachmentRoutes: Route[] = [
     method: 'get',
     path: `${LIST}/:attachmentId/download`,
     faults: 'data',
-    answer: (call) => {
+    handle: (call) => {
       const { company, file, id } = findFile(call)
       const content = file.open()
       return new Response(downloadStream(company, id, content), {

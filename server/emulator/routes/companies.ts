@@ -1,5 +1,5 @@
 import { badRequest } from '../codat/errors.ts'
-import { listAnswer, orderedBy } from '../query/list.ts'
+import { listResponse, orderedBy } from '../query/list.ts'
 import { companySchema, connectionSchema } from '../query/query-schemas.ts'
 import type { Route } from '../world/route.ts'
 import { readJson } from '../world/route.ts'
@@ -24,12 +24,12 @@ export const companyRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies',
-    answer: ({ world, path, query }) => {
+    handle: ({ world, path, query }) => {
       const tests = parseTagsOf(query.get('tags'))
       const companies = [...world.companies.values()]
         .map((company) => company.body())
         .filter((company) => tests.every((test) => test(company.tags ?? {})))
-      return listAnswer({
+      return listResponse({
         path,
         params: query,
         schema: companySchema,
@@ -40,14 +40,14 @@ export const companyRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies/:companyId',
-    answer: ({ world, params }) => Response.json(world.company(params['companyId'] ?? '').body()),
+    handle: ({ world, params }) => Response.json(world.company(params['companyId'] ?? '').body()),
   },
   {
     method: 'get',
     path: '/companies/:companyId/connections',
-    answer: ({ world, params, path, query }) => {
+    handle: ({ world, params, path, query }) => {
       const { connections } = world.company(params['companyId'] ?? '')
-      return listAnswer({
+      return listResponse({
         path,
         params: query,
         schema: connectionSchema,
@@ -58,7 +58,7 @@ export const companyRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies/:companyId/connections/:connectionId',
-    answer: ({ world, params }) => {
+    handle: ({ world, params }) => {
       const company = world.company(params['companyId'] ?? '')
       return Response.json(world.connection(company, params['connectionId'] ?? ''))
     },
@@ -66,7 +66,7 @@ export const companyRoutes: Route[] = [
   {
     method: 'patch',
     path: '/companies/:companyId/connections/:connectionId',
-    answer: async ({ world, params, request }) => {
+    handle: async ({ world, params, request }) => {
       const company = world.company(params['companyId'] ?? '')
       const connection = world.connection(company, params['connectionId'] ?? '')
       const { status } = await readJson(request)

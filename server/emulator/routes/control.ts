@@ -3,12 +3,12 @@ import { downloadsOf } from '../attachments/downloads.ts'
 import { Company, connectionBody } from '../world/company.ts'
 import { makeCustomers } from '../books/make-customers.ts'
 import { utcSeconds } from '../codat/dates.ts'
-import { Refusal } from '../codat/errors.ts'
+import { ApiError } from '../codat/errors.ts'
 import type { ActiveFault } from '../faults/fault-board.ts'
 import { FAULTS } from '../faults/fault-names.ts'
 import { newUuid } from '../codat/ids.ts'
 import { findPlatform } from '../codat/platforms.ts'
-import type { Call, Route } from '../world/route.ts'
+import type { RouteCall, Route } from '../world/route.ts'
 import { readJson } from '../world/route.ts'
 import type { Customer, PullOperation } from '../codat/wire.ts'
 
@@ -56,7 +56,7 @@ const sourceChange = z.union([
 
 async function parse<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
   const result = schema.safeParse(await readJson(request))
-  if (!result.success) throw new Refusal(400, z.prettifyError(result.error), 'Emulator')
+  if (!result.success) throw new ApiError(400, z.prettifyError(result.error), 'Emulator')
   return result.data
 }
 
@@ -66,7 +66,7 @@ const defined = <T extends object>(members: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
-function makeCompany({ world, now }: Call, wanted: z.output<typeof newCompany>) {
+function makeCompany({ world, now }: RouteCall, wanted: z.output<typeof newCompany>) {
   const id = newUuid()
   const connectionId = newUuid()
   const at = utcSeconds(now)
@@ -136,11 +136,11 @@ function activeFault({ companyId, fault, ...wanted }: z.output<typeof newFault>)
   }
 }
 
-function changeSource({ world, params, now }: Call, change: z.output<typeof sourceChange>): Response {
+function changeSource({ world, params, now }: RouteCall, change: z.output<typeof sourceChange>): Response {
   const { source } = world.company(params['companyId'] ?? '').books
   const id = params['customerId'] ?? ''
   const record = source.get(id)
-  if (!record) throw new Refusal(404, `The books hold no customer with ID ${id}`, 'Emulator')
+  if (!record) throw new ApiError(404, `No customer was found with ID ${id}`, 'Emulator')
   if ('delete' in change) {
     source.delete(id)
     return new Response(null, { status: 204 })
@@ -163,13 +163,13 @@ export const controlRoutes: Route[] = [
     method: 'get',
     path: '/emulator/faults',
     faults: 'none',
-    answer: ({ world }) => Response.json({ catalogue: FAULTS, active: world.faults.active }),
+    handle: ({ world }) => Response.json({ catalogue: FAULTS, active: world.faults.active }),
   },
   {
     method: 'post',
     path: '/emulator/faults',
     faults: 'none',
-    answer: async ({ world, request }) => {
+    handle: async ({ world, request }) => {
       const fault = activeFault(await parse(request, newFault))
       world.faults.switchOn(fault)
       return Response.json(fault, { status: 201 })
@@ -179,7 +179,7 @@ export const controlRoutes: Route[] = [
     method: 'delete',
     path: '/emulator/faults',
     faults: 'none',
-    answer: ({ world, query }) => {
+    handle: ({ world, query }) => {
       world.faults.switchOff(query.get('companyId') ?? undefined)
       return new Response(null, { status: 204 })
     },
@@ -188,14 +188,14 @@ export const controlRoutes: Route[] = [
     method: 'post',
     path: '/emulator/companies',
     faults: 'none',
-    answer: async (call) =>
+    handle: async (call) =>
       Response.json(makeCompany(call, await parse(call.request, newCompany)), { status: 201 }),
   },
   {
     method: 'patch',
     path: '/emulator/companies/:companyId',
     faults: 'none',
-    answer: async ({ world, params, request, now }) => {
+    handle: async ({ world, params, request, now }) => {
       const company = world.company(params['companyId'] ?? '')
       const patch = await parse(request, companyPatch)
       if (patch.name !== undefined) company.details.name = patch.name
@@ -211,13 +211,13 @@ export const controlRoutes: Route[] = [
     method: 'post',
     path: '/emulator/companies/:companyId/source-customers/:customerId',
     faults: 'none',
-    answer: async (call) => changeSource(call, await parse(call.request, sourceChange)),
+    handle: async (call) => changeSource(call, await parse(call.request, sourceChange)),
   },
   {
     method: 'get',
     path: '/emulator/companies/:companyId/ledger',
     faults: 'none',
-    answer: ({ world, params }) => {
+    handle: ({ world, params }) => {
       const company = world.company(params['companyId'] ?? '')
       const { ledger, books } = company
       return Response.json({

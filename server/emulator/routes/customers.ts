@@ -1,6 +1,6 @@
 import type { Company } from '../world/company.ts'
 import { dataSetNotRequested, dataTypeNotSupported, noDataAvailable } from '../codat/errors.ts'
-import { listAnswer } from '../query/list.ts'
+import { listResponse } from '../query/list.ts'
 import { platformOf } from '../codat/platforms.ts'
 import { customerSchema } from '../query/query-schemas.ts'
 import type { Route } from '../world/route.ts'
@@ -19,10 +19,10 @@ export const customerRoutes: Route[] = [
     method: 'get',
     path: '/companies/:companyId/data/customers',
     faults: 'data',
-    answer: ({ world, params, path, query }) => {
+    handle: ({ world, params, path, query }) => {
       const company = world.company(params['companyId'] ?? '')
       requireCustomers(company)
-      return listAnswer({
+      return listResponse({
         path,
         params: query,
         schema: customerSchema,
@@ -34,7 +34,7 @@ export const customerRoutes: Route[] = [
     method: 'get',
     path: '/companies/:companyId/data/customers/:customerId',
     faults: 'data',
-    answer: ({ world, params }) => {
+    handle: ({ world, params }) => {
       const company = world.company(params['companyId'] ?? '')
       requireCustomers(company)
       const id = params['customerId'] ?? ''

@@ -1,5 +1,5 @@
-import { Refusal } from '../codat/errors.ts'
-import { listAnswer, orderedBy } from '../query/list.ts'
+import { ApiError } from '../codat/errors.ts'
+import { listResponse, orderedBy } from '../query/list.ts'
 import { PLATFORMS, findPlatform, integrationBody } from '../codat/platforms.ts'
 import { integrationSchema } from '../query/query-schemas.ts'
 import type { Route } from '../world/route.ts'
@@ -10,8 +10,8 @@ export const integrationRoutes: Route[] = [
   {
     method: 'get',
     path: '/integrations',
-    answer: ({ path, query }) =>
-      listAnswer({
+    handle: ({ path, query }) =>
+      listResponse({
         path,
         params: query,
         schema: integrationSchema,
@@ -21,9 +21,9 @@ export const integrationRoutes: Route[] = [
   {
     method: 'get',
     path: '/integrations/:platformKey',
-    answer: ({ params }) => {
+    handle: ({ params }) => {
       const platform = findPlatform(params['platformKey'] ?? '')
-      if (!platform) throw new Refusal(404, `Integration ${params['platformKey'] ?? ''} not found`)
+      if (!platform) throw new ApiError(404, `Integration ${params['platformKey'] ?? ''} not found`)
       return Response.json(integrationBody(platform))
     },
   },

@@ -1,19 +1,19 @@
 import type { Company, LedgerEntry } from '../world/company.ts'
 import { utcTicks } from '../codat/dates.ts'
-import { badRequest, dataTypeNotSupported, Refusal } from '../codat/errors.ts'
+import { badRequest, dataTypeNotSupported, ApiError } from '../codat/errors.ts'
 import type { WriteFault } from '../faults/fault-names.ts'
 import { isWriteFault, typedInName } from '../faults/fault-names.ts'
-import { listAnswer, orderedBy } from '../query/list.ts'
+import { listResponse, orderedBy } from '../query/list.ts'
 import type { Model } from '../models/field.ts'
 import { modelOf } from '../models/model-of.ts'
 import { pushOption } from '../models/push-option.ts'
 import { platformOf } from '../codat/platforms.ts'
 import { startPush } from '../push/push.ts'
 import { pushSchema } from '../query/query-schemas.ts'
-import type { Call, Route } from '../world/route.ts'
+import type { RouteCall, Route } from '../world/route.ts'
 import { readJson } from '../world/route.ts'
 import type { Connection } from '../codat/wire.ts'
-import { afterTaking, beforeTaking } from '../push/write-faults.ts'
+import { afterApplying, beforeApplying } from '../push/write-faults.ts'
 
 interface Target {
   company: Company
@@ -21,7 +21,7 @@ interface Target {
   model: Model
 }
 
-function findTarget({ world, params }: Call, dataType: string): Target {
+function findTarget({ world, params }: RouteCall, dataType: string): Target {
   const company = world.company(params['companyId'] ?? '')
   const connection = world.connection(company, params['connectionId'] ?? '')
   const model = dataType === 'customers' ? modelOf(connection.integrationKey) : undefined
@@ -29,7 +29,11 @@ function findTarget({ world, params }: Call, dataType: string): Target {
   return { company, connection, model }
 }
 
-function pickFault({ world }: Call, company: Company, body: Record<string, unknown>): WriteFault | undefined {
+function pickFault(
+  { world }: RouteCall,
+  company: Company,
+  body: Record<string, unknown>,
+): WriteFault | undefined {
   const typed = typedInName(body['customerName'])
   if (isWriteFault(typed)) return typed
   const name = world.faults.take({ applies: 'write', by: 'codat' }, company.id, true)
@@ -49,10 +53,10 @@ function timeout(query: URLSearchParams): number | undefined {
   return Number(text)
 }
 
-async function takeWrite(call: Call, customerId?: string): Promise<Response> {
+async function takeWrite(call: RouteCall, customerId?: string): Promise<Response> {
   const { company, connection, model } = findTarget(call, 'customers')
   if (connection.status !== 'Linked')
-    throw new Refusal(
+    throw new ApiError(
       400,
       `Data connection ${connection.id} is ${connection.status}; only a Linked one can be written`,
     )
@@ -70,7 +74,7 @@ async function takeWrite(call: Call, customerId?: string): Promise<Response> {
     ...(idempotencyKey !== null && { idempotencyKey }),
   }
   company.ledger.push(ledger)
-  beforeTaking(call, fault, company.id)
+  beforeApplying(call, fault, company.id)
   const operation = startPush(
     company,
     {
@@ -85,18 +89,18 @@ async function takeWrite(call: Call, customerId?: string): Promise<Response> {
     },
     call.now,
   )
-  return afterTaking(call, fault, Response.json(operation))
+  return afterApplying(call, fault, Response.json(operation))
 }
 
-function findPush({ world, params }: Call) {
+function findPush({ world, params }: RouteCall) {
   const key = params['pushOperationKey'] ?? ''
   const push = world
     .company(params['companyId'] ?? '')
     .pushes.find(({ operation }) => operation.pushOperationKey === key)
-  if (!push) throw new Refusal(404, `No push operation was found with key ${key}`)
+  if (!push) throw new ApiError(404, `No push operation was found with key ${key}`)
   if (push.pollFailures > 0) {
     push.pollFailures--
-    throw new Refusal(503, 'The Codat API is temporarily offline for maintenance. Please try again later.')
+    throw new ApiError(503, 'The Codat API is temporarily offline for maintenance. Please try again later.')
   }
   return push.operation
 }
@@ -105,22 +109,22 @@ export const pushRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies/:companyId/connections/:connectionId/options/:dataType',
-    answer: (call) => Response.json(pushOption(findTarget(call, call.params['dataType'] ?? '').model)),
+    handle: (call) => Response.json(pushOption(findTarget(call, call.params['dataType'] ?? '').model)),
   },
   {
     method: 'post',
     path: '/companies/:companyId/connections/:connectionId/push/customers',
-    answer: (call) => takeWrite(call),
+    handle: (call) => takeWrite(call),
   },
   {
     method: 'put',
     path: '/companies/:companyId/connections/:connectionId/push/customers/:customerId',
-    answer: (call) => takeWrite(call, call.params['customerId']),
+    handle: (call) => takeWrite(call, call.params['customerId']),
   },
   {
     method: 'post',
     path: '/companies/:companyId/connections/:connectionId/push/:dataType',
-    answer: ({ world, params }) => {
+    handle: ({ world, params }) => {
       const company = world.company(params['companyId'] ?? '')
       const connection = world.connection(company, params['connectionId'] ?? '')
       throw dataTypeNotSupported(params['dataType'] ?? '', platformOf(connection.integrationKey).name)
@@ -129,9 +133,9 @@ export const pushRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies/:companyId/push',
-    answer: ({ world, params, path, query }) => {
+    handle: ({ world, params, path, query }) => {
       const operations = world.company(params['companyId'] ?? '').pushes.map((push) => push.operation)
-      return listAnswer({
+      return listResponse({
         path,
         params: query,
         schema: pushSchema,
@@ -142,6 +146,6 @@ export const pushRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies/:companyId/push/:pushOperationKey',
-    answer: (call) => Response.json(findPush(call)),
+    handle: (call) => Response.json(findPush(call)),
   },
 ]

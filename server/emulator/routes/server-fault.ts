@@ -1,40 +1,41 @@
-import type { DeskReadFault, DeskWriteFault } from '../faults/fault-names.ts'
-import { isDeskReadFault, isDeskWriteFault, typedInName, typedInQuery } from '../faults/fault-names.ts'
-import { matchPath } from '../world/match-path.ts'
+import type { ServerReadFault, ServerWriteFault } from '../faults/fault-names.ts'
+import { isServerReadFault, isServerWriteFault, typedInName, typedInQuery } from '../faults/fault-names.ts'
 import type { Route } from '../world/route.ts'
-import { isWrite } from '../world/route.ts'
+import { isDecodable, isWrite, paramsOf } from '../world/route.ts'
 import type { World } from '../world/world.ts'
 
-/** A request the desk is about to pass on. */
-export interface DeskRequest {
+/** A request the server is about to forward. */
+export interface ForwardedRequest {
   method: string
   /** Path and query. */
   path: string
   body: Uint8Array | undefined
 }
 
-/** How the desk's own server is to fail this request; a fault that is switched on counts as used. */
-export function deskFaultOf(
+/** How Customer Desk's own server is to fail this request. A fault that is switched on counts as used. */
+export function serverFaultOf(
   world: World,
   routes: readonly Route[],
-  { method, path, body }: DeskRequest,
-): DeskReadFault | DeskWriteFault | undefined {
-  const { pathname, searchParams } = new URL(path, 'http://codat.invalid')
+  baseUrl: string,
+  { method, path, body }: ForwardedRequest,
+): ServerReadFault | ServerWriteFault | undefined {
+  const url = new URL(baseUrl + path)
+  if (!isDecodable(url)) return undefined
   const route = routes.find(
-    (one) => one.method === method.toLowerCase() && matchPath(one.path, pathname) !== undefined,
+    (one) => one.method === method.toLowerCase() && paramsOf(one, baseUrl, url) !== undefined,
   )
   if (route === undefined || route.faults === 'none') return undefined
-  const companyId = matchPath(route.path, pathname)?.['companyId']
+  const companyId = paramsOf(route, baseUrl, url)?.['companyId']
   if (isWrite(route.method)) {
     const typed = typedInName(nameIn(body))
-    if (isDeskWriteFault(typed)) return typed
+    if (isServerWriteFault(typed)) return typed
     const name = world.faults.take({ applies: 'write', by: 'desk' }, companyId, true)
-    return isDeskWriteFault(name) ? name : undefined
+    return isServerWriteFault(name) ? name : undefined
   }
-  const typed = typedInQuery(searchParams.get('query'))
-  if (isDeskReadFault(typed)) return typed
+  const typed = typedInQuery(url.searchParams.get('query'))
+  if (isServerReadFault(typed)) return typed
   const name = world.faults.take({ applies: 'read', by: 'desk' }, companyId, route.faults === 'data')
-  return isDeskReadFault(name) ? name : undefined
+  return isServerReadFault(name) ? name : undefined
 }
 
 function nameIn(body: Uint8Array | undefined): unknown {

@@ -1,15 +1,15 @@
-import { Refusal } from '../codat/errors.ts'
-import { listAnswer, orderedBy } from '../query/list.ts'
+import { ApiError } from '../codat/errors.ts'
+import { listResponse, orderedBy } from '../query/list.ts'
 import { pullSchema } from '../query/query-schemas.ts'
-import type { Call, Route } from '../world/route.ts'
+import type { RouteCall, Route } from '../world/route.ts'
 import { queueAll, queueSync } from '../sync/sync.ts'
 import type { PullOperation } from '../codat/wire.ts'
 
-function findPull({ world, params }: Call): PullOperation {
+function findPull({ world, params }: RouteCall): PullOperation {
   const company = world.company(params['companyId'] ?? '')
   const id = params['datasetId'] ?? ''
   const pull = company.pulls.find((one) => one.id === id)
-  if (!pull) throw new Refusal(404, `No data set was found with ID ${id}`, 'PullApi')
+  if (!pull) throw new ApiError(404, `No data set was found with ID ${id}`, 'PullApi')
   return pull
 }
 
@@ -17,13 +17,13 @@ export const syncRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies/:companyId/dataStatus',
-    answer: ({ world, params }) =>
+    handle: ({ world, params }) =>
       Response.json(Object.fromEntries(world.company(params['companyId'] ?? '').dataSets)),
   },
   {
     method: 'post',
     path: '/companies/:companyId/data/queue/:dataType',
-    answer: ({ world, params, query, now }) => {
+    handle: ({ world, params, query, now }) => {
       const company = world.company(params['companyId'] ?? '')
       const connectionId = query.get('connectionId') ?? undefined
       if (connectionId !== undefined) world.connection(company, connectionId)
@@ -33,7 +33,7 @@ export const syncRoutes: Route[] = [
   {
     method: 'post',
     path: '/companies/:companyId/data/all',
-    answer: ({ world, params, now }) => {
+    handle: ({ world, params, now }) => {
       queueAll(world.company(params['companyId'] ?? ''), now)
       return new Response(null, { status: 204 })
     },
@@ -41,9 +41,9 @@ export const syncRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies/:companyId/data/history',
-    answer: ({ world, params, path, query }) => {
+    handle: ({ world, params, path, query }) => {
       const { pulls } = world.company(params['companyId'] ?? '')
-      return listAnswer({
+      return listResponse({
         path,
         params: query,
         schema: pullSchema,
@@ -54,12 +54,12 @@ export const syncRoutes: Route[] = [
   {
     method: 'get',
     path: '/companies/:companyId/data/history/:datasetId',
-    answer: (call) => Response.json(findPull(call)),
+    handle: (call) => Response.json(findPull(call)),
   },
   {
     method: 'get',
     path: '/companies/:companyId/sync/:datasetId/validation',
-    answer: (call) => {
+    handle: (call) => {
       const pull = findPull(call)
       const { books } = call.world.company(pull.companyId)
       const nameless =

@@ -1,6 +1,6 @@
 import type { Company } from '../world/company.ts'
 import { utcSeconds, utcTicks } from '../codat/dates.ts'
-import { Refusal, dataTypeNotSupported, noDataAvailable } from '../codat/errors.ts'
+import { ApiError, dataTypeNotSupported, noDataAvailable } from '../codat/errors.ts'
 import { newUuid } from '../codat/ids.ts'
 import { ACCOUNTING_DATA_TYPES, platformOf } from '../codat/platforms.ts'
 import type { Connection, PullOperation } from '../codat/wire.ts'
@@ -63,7 +63,7 @@ function isUnderWay(company: Company, dataType: string): PullOperation | undefin
   return company.pulls.find((pull) => pull.dataType === dataType && !pull.isCompleted)
 }
 
-/** Starts a read of one data type, or throws the `Refusal` Codat would answer. */
+/** Starts a read of one data type, or throws the `ApiError` Codat would respond with. */
 export function queueSync(
   company: Company,
   dataType: string,
@@ -81,14 +81,14 @@ export function queueSync(
     known.includes(dataType) && !(dataType === 'customers' && platform.customers === 'unsupported')
   if (platform.sourceType !== 'Accounting' || !supported) throw dataTypeNotSupported(dataType, platform.name)
   if (connection.status !== 'Linked')
-    throw new Refusal(
+    throw new ApiError(
       400,
       `Cannot queue ${dataType} sync for ${company.id} as data connection ${connection.id} is ${connection.status}`,
       'PullApi',
     )
   const running = isUnderWay(company, dataType)
   if (running)
-    throw new Refusal(
+    throw new ApiError(
       400,
       `DatasetAlreadyInProgressException: Cannot queue ${dataType} sync for ${company.id} as previous sync ${running.id} is still in progress`,
       'PullApi',

@@ -43,7 +43,7 @@ export class Books {
     return this.#cache
   }
 
-  /** The cache in order, kept until the next sync. Throws a 400 `Refusal` for a property that does not exist. */
+  /** The cache in order, kept until the next sync. Throws a 400 `ApiError` for a property that does not exist. */
   ordered(orderBy = DEFAULT_ORDER): readonly Customer[] {
     const known = this.#orders.get(orderBy)
     if (known) return known

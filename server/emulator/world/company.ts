@@ -17,7 +17,7 @@ export interface EmulatorDelays {
   pushMs: number
   /** Each stage of a sync. */
   syncStageMs: number
-  /** How long the `slow` fault holds an answer back. */
+  /** How long the `slow` fault delays a response. */
   slowMs: number
 }
 

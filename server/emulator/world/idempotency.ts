@@ -1,21 +1,21 @@
-import { keyUsedBefore, Refusal } from '../codat/errors.ts'
+import { keyUsedBefore, ApiError } from '../codat/errors.ts'
 
 const KEPT_MS = 90 * 60 * 1000
 
-interface StoredAnswer {
+interface StoredResponse {
   at: number
   fingerprint: string
-  answer?: { status: number; headers: [string, string][]; body: string }
+  response?: { status: number; headers: [string, string][]; body: string }
 }
 
 /**
- * `Idempotency-Key` on POST: the first answer is kept for 90 minutes and replayed, errors included. A 429 frees the
- * key; another body is refused with 422; a key whose first request is still running with 409.
+ * `Idempotency-Key` on POST: the first response is kept for 90 minutes and replayed, errors included. A 429 frees the
+ * key; another body gets 422; a key whose first request is still running with 409.
  */
 export class IdempotencyStore {
-  readonly #stored = new Map<string, StoredAnswer>()
+  readonly #stored = new Map<string, StoredResponse>()
 
-  async answer(
+  async respond(
     key: string,
     fingerprint: string,
     now: () => number,
@@ -24,13 +24,13 @@ export class IdempotencyStore {
     const known = this.#stored.get(key)
     if (known && now() - known.at < KEPT_MS) {
       if (known.fingerprint !== fingerprint) throw keyUsedBefore()
-      if (!known.answer)
-        throw new Refusal(409, 'A request with this idempotency key is still being processed.')
-      const { body, status, headers } = known.answer
+      if (!known.response)
+        throw new ApiError(409, 'A request with this idempotency key is still being processed.')
+      const { body, status, headers } = known.response
       return new Response(status === 204 ? null : body, { status, headers })
     }
     this.#forgetExpired(now())
-    const entry: StoredAnswer = { at: now(), fingerprint }
+    const entry: StoredResponse = { at: now(), fingerprint }
     // Deleted first, so that a renewed key moves to the end.
     this.#stored.delete(key)
     this.#stored.set(key, entry)
@@ -38,7 +38,7 @@ export class IdempotencyStore {
       const response = await run()
       if (response.status === 429) this.#stored.delete(key)
       else
-        entry.answer = {
+        entry.response = {
           status: response.status,
           headers: [...response.headers],
           body: await response.clone().text(),

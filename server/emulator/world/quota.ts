@@ -1,6 +1,6 @@
 const DAY_MS = 24 * 60 * 60 * 1000
 
-/** The daily allowance as the three headers tell it. The emulator counts, but only the faults ever refuse. */
+/** The daily quota as the three headers report it. The emulator counts, but only faults ever reject a request. */
 export class Quota {
   #day = -1
   #used = 0

@@ -37,7 +37,7 @@ export class World {
     this.quota = new Quota()
   }
 
-  /** The company as of now. Throws a 404 `Refusal`. */
+  /** The company as of now. Throws a 404 `ApiError`. */
   company(id: string): Company {
     const company = this.companies.get(id)
     if (!company) throw companyNotFound(id)

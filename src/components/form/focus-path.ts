@@ -2,7 +2,7 @@
 const INPUTS = 'input:not([aria-hidden]), textarea, select'
 const OTHERS = 'button'
 
-/** Puts the focus on the field of a form path, or on the nearest thing around it that is drawn. */
+/** Puts the focus on the field of a form path, or on the nearest thing around it that is rendered. */
 export function focusPath(path: string): void {
   const parts = path.split('.')
   for (let length = parts.length; length > 0; length--) {

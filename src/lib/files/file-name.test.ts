@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileNameOf, safeFileName, uniqueNames } from './file-name.ts'
+import { fileNameOf, uniqueNames } from './file-name.ts'
 
 describe('names of files', () => {
   it.each([
@@ -13,17 +12,6 @@ describe('names of files', () => {
     [{}, 'attachment'],
   ])('%o is called %s', (file, expected) => {
     expect(fileNameOf(file)).toBe(expected)
-  })
-
-  it('are safe, short, and stay as they are once safe', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (name) => {
-        const safe = safeFileName(name)
-        expect(new TextEncoder().encode(safe).length).toBeLessThanOrEqual(255)
-        expect(safe).not.toMatch(/[/\\:*?"<>|\p{Cc}\u202a-\u202e\u2066-\u2069]/u)
-        expect(safeFileName(safe)).toBe(safe)
-      }),
-    )
   })
 
   it('become different from each other', () => {

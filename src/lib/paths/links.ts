@@ -4,8 +4,8 @@ import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch } from './customers-search.ts'
-import { hasDotStep } from './dot-step.ts'
 import type { FormSearch } from './form-search.ts'
+import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
 import { compactWritesSearch } from './writes-search.ts'
@@ -89,12 +89,9 @@ export const toWrites = (
 export const toWritesList = (companyId: string, search: WritesSearch) =>
   linkTo('writes', { companyId }, compactWritesSearch(search))
 
-/**
- * Whether an id can stand in an address: dot steps are resolved on the way, `new` is the form's address, and half a
- * surrogate pair cannot be encoded.
- */
+/** Whether an id can be part of an address; `new` is the form's. */
 export function canBeLinked(id: string): boolean {
-  return id !== '' && id !== 'new' && !hasDotStep(id) && !/\p{Surrogate}/u.test(id)
+  return id !== 'new' && idProblem(id) === undefined
 }
 
 /** A customer's files. `search` is the list the record was opened from, to lead back to it. */

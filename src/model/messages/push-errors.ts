@@ -156,7 +156,7 @@ function targetOf(model: ModelNode, values: FormValues, itemId: string): Target 
 }
 
 /**
- * Puts the validation messages of a push operation (or of an error answer) at fields of the form. `itemId`s come in any
+ * Puts the validation messages of a push operation (or of an error response) at fields of the form. `itemId`s come in any
  * case, nested, indexed, relative or not at all; list places count the items that were sent. What matches no
  * field, or several, is returned as unplaced: every message is in exactly one of the two lists.
  */

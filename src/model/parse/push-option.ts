@@ -130,7 +130,7 @@ function ruleTexts(node: ModelNode): RuleText[] {
 
 /**
  * The create/update model of one connection as a tree, with its rule texts understood where they can be. Null when
- * the answer is not a model at all (not an object, or an object without members to fill in).
+ * the response is not a model at all (not an object, or an object without members to fill in).
  */
 export function parseModel(raw: unknown): ModelNode | null {
   if (!isObject(raw)) return null

@@ -19,7 +19,7 @@ function decimal(text: string): Decimal | null {
 }
 
 /**
- * The number a text writes, or why there is none. A text with more digits than a JSON number keeps is refused rather
+ * The number a text writes, or why there is none. A text with more digits than a JSON number keeps is rejected rather
  * than rounded, and a comma is never guessed at: it parts thousands here and decimals there.
  */
 export function parseNumber(

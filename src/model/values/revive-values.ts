@@ -83,7 +83,7 @@ function fits(node: ModelNode, value: FormValue): boolean {
 
 /**
  * Values of a stored draft for the model as it is now: integrations change their models, and an old draft may be
- * damaged. What has no place any more is returned as lost, to be shown; nothing typed is thrown away unseen. A member
+ * damaged. What has no place any more is returned as lost, to be shown; nothing typed is discarded unseen. A member
  * the draft says nothing about stays as in `before`, the values of the record it was made from: an update sends every
  * member the model lists, so leaving it blank would empty it.
  */

@@ -38,7 +38,7 @@ export function ConflictDialog({ platformName, entries, onMerge, onClose }: Conf
             disabledReason={open.length > 0 ? formMessages.chooseAll : undefined}
             onClick={() => onMerge(choices)}
           >
-            {formMessages.useValues}
+            {formMessages.confirmVersions}
           </Button>
         </>
       }

@@ -50,7 +50,7 @@ export function DraftNotices({ draft, model, base, onRestore }: DraftNoticesProp
           {formMessages.otherTabSaved}
           <span className={styles['actions']}>
             <Button onClick={() => void draft.keepMine()}>{formMessages.keepMine}</Button>
-            <Button onClick={draft.acceptTheirs}>{formMessages.useTheirs}</Button>
+            <Button onClick={draft.acceptTheirs}>{formMessages.acceptTheirs}</Button>
           </span>
         </Notice>
       )}

@@ -69,8 +69,8 @@ function Earlier({ earlier, model, base, onRestore, onDiscard }: EarlierProps) {
           {isShown ? 'Hide' : 'Show'}
         </Button>
         {isReadable && (
-          <Button aria-label={`${formMessages.useDraft}, saved ${age}`} onClick={onRestore}>
-            {formMessages.useDraft}
+          <Button aria-label={`${formMessages.restoreDraft}, saved ${age}`} onClick={onRestore}>
+            {formMessages.restoreDraft}
           </Button>
         )}
         <Button aria-label={`${formMessages.discardEarlier}, saved ${age}`} onClick={onDiscard}>

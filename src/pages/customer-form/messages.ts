@@ -1,5 +1,5 @@
 import type { UnwritableMember } from '../../model/values/unwritable.ts'
-import type { FormPhase } from './form-session.ts'
+import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
 
 /** Every sentence of the customer form, once. */
 export const formMessages = {
@@ -39,7 +39,7 @@ export const formMessages = {
   draftUnreadable:
     'Another version of Customer Desk saved a draft of this form. This version can’t read it. Here’s what was stored:',
   earlierDraft: (age: string) => `You also have an older draft of this form, saved ${age}.`,
-  useDraft: 'Use this draft',
+  restoreDraft: 'Use this draft',
   discardEarlier: 'Discard this draft',
   draftRestored: 'The older draft is in the form. The one you had is now the older draft.',
   draftDiscarded: 'Draft discarded',
@@ -47,7 +47,7 @@ export const formMessages = {
   otherTab: 'This form is open in another tab too. Neither tab overwrites the other without asking.',
   otherTabSaved: 'Another tab saved a draft of this record while you were typing here.',
   keepMine: 'Keep this tab’s draft',
-  useTheirs: 'Use the other tab’s draft',
+  acceptTheirs: 'Use the other tab’s draft',
   noDraftStorage: (problem: string) =>
     `Drafts can’t be saved on this device: ${problem}. The form works, but you lose unsent edits when this tab closes.`,
 
@@ -103,7 +103,7 @@ export const formMessages = {
   comparingText: (platform: string) =>
     `Someone changed this record in ${platform} after you opened it. Nothing was sent. We merged what doesn’t overlap. Choose a version where you both changed the same field.`,
   chooseAll: 'Choose a version for every field.',
-  useValues: 'Use these values',
+  confirmVersions: 'Use these values',
   opened: 'When you opened it',
   mine: 'Yours',
   now: (platform: string) => `Now in ${platform}`,
@@ -122,7 +122,7 @@ export const formMessages = {
 } as const
 
 /** What it is to send in spite of an error, on its button. */
-export const sendAnywayLabels: Partial<Record<Extract<FormPhase, { name: 'refused' }>['reason'], string>> = {
+export const sendAnywayLabels: Partial<Record<SendErrorReason | 'unexpected', string>> = {
   'not-storable': 'Send without storing it',
   'already-created': 'Create it again',
   'may-still-arrive': 'Send anyway',

@@ -1,3 +1,5 @@
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
+
 import { Link } from '../../components/router/Link.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { Suspense } from 'react'

@@ -19,7 +19,7 @@ const loadWriter = loadCode(() =>
   Promise.all([
     import('./customers-csv.ts'),
     import('../../api/attachment-download.ts'),
-    import('../../lib/files/file-name.ts'),
+    import('../../lib/files/safe-file-name.ts'),
   ]),
 )
 

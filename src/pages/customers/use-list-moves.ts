@@ -1,3 +1,5 @@
+'use no memo' // Nothing here is worth remembering: the code for it would cost the first load more than it saves.
+
 import { useState } from 'react'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import type { CustomersList } from './use-customers-list.ts'

@@ -23,7 +23,7 @@ const earlierSchema = z.object({
   savedAt: z.number(),
   /** The record the values were typed into; not known of drafts kept by earlier versions. */
   openedRecord: z.optional(z.nullable(jsonObject)),
-  /** The values are a whole row that this version of the desk cannot read. */
+  /** The values are a whole row that this version of Customer Desk cannot read. */
   isUnreadable: z.optional(z.boolean()),
 })
 export type EarlierDraft = z.infer<typeof earlierSchema>
@@ -64,7 +64,7 @@ export function draftKey({ companyId, connectionId, customerId }: DraftPlace): s
   return JSON.stringify([companyId, connectionId, customerId])
 }
 
-/** A draft this version cannot read: shown as it is, never thrown away unseen. */
+/** A draft this version cannot read: shown as it is, never discarded unseen. */
 export interface RawDraft {
   readonly key: string
   readonly raw: unknown

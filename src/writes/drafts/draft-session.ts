@@ -101,7 +101,7 @@ export class DraftSession {
     })
   }
 
-  /** Throws away the found draft, or this form's own. */
+  /** Discards the found draft, or this form's own. */
   discard(): Promise<void> {
     this.#pending = null
     this.#cancelTimer?.()
@@ -119,12 +119,12 @@ export class DraftSession {
   /** An earlier draft is to come into the form; what is there now is kept in its place. False when it cannot be. */
   async restoreEarlier(chosen: EarlierDraft): Promise<boolean> {
     const draftId = this.#deps.newId()
-    const taken = await this.#decide(() =>
+    const restored = await this.#decide(() =>
       this.#deps.drafts.restoreEarlier(this.#place, chosen, this.#saver(draftId)),
     )
-    if (taken === null) return false
+    if (restored === null) return false
     this.#isAdopted = true
-    this.#set({ status: 'none', found: null, draftId, savedAt: taken.savedAt })
+    this.#set({ status: 'none', found: null, draftId, savedAt: restored.savedAt })
     return true
   }
 

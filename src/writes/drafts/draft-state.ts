@@ -11,7 +11,7 @@ export interface DraftState {
   /** What another tab saved meanwhile, which kept this tab's typing from being stored. */
   readonly conflict: Draft | RawDraft | null
   readonly savedAt: number | null
-  /** Earlier drafts nobody has taken up or discarded, kept beside this one; newest first. */
+  /** Earlier drafts nobody has continued or discarded, kept beside this one; newest first. */
   readonly earlier: readonly EarlierDraft[]
   /** Why nothing can be kept on this device. The form works all the same. */
   readonly storageProblem: string | null

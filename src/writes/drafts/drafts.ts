@@ -62,7 +62,7 @@ export class Drafts {
 
   /**
    * Keeps what was typed. Only the tab that knows the stored revision may replace it. A draft found at the start and
-   * not taken up (`adopted` false) is kept beside the new values, among the earlier ones.
+   * not continued (`adopted` false) is kept beside the new values, among the earlier ones.
    */
   async save(
     place: DraftPlace,

@@ -258,14 +258,14 @@ export class WriteEngine {
     if (entry.state === 'sending' && !this.#watched.has(entry.id)) this.#watchSending(entry)
   }
 
-  /** When the tab that sends is gone without an answer, nobody knows what became of the write. */
+  /** When the tab that sends is gone without an response, nobody knows what became of the write. */
   #watchSending(entry: JournalEntry): void {
     this.#watched.add(entry.id)
     const { clock, locks } = this.#deps
     const giveUp = async (): Promise<void> => {
       const at = clock.now()
       const error = toWriteError(new Error('The page was closed before Codat responded'))
-      await this.#journal.apply(entry.id, { type: 'no-answer', at, error, mayReplay: false })
+      await this.#journal.apply(entry.id, { type: 'no-response', at, error, mayReplay: false })
     }
     if (locks.acrossTabs) void locks.with(entryLock(entry.id), never, giveUp)
     else clock.after(Math.max(0, entry.times.created + SENDING_MS - clock.now()), () => void giveUp())

@@ -17,31 +17,3 @@ export interface JournalStore {
   remove(ids: readonly string[]): Promise<void>
   clear(): Promise<void>
 }
-
-const copy = <T>(value: T): T => structuredClone(value)
-
-/** For tests, and for a device that stores nothing: lasts as long as the tab. */
-export function createMemoryStore(): JournalStore {
-  const rows = new Map<string, unknown>()
-  return {
-    all: () => Promise.resolve([...rows.values()].map(copy)),
-    get: (id) => Promise.resolve(copy(rows.get(id))),
-    insert: (row, obstacle) => {
-      const reason = obstacle([...rows.values()].map(copy))
-      if (reason === null) rows.set(row.id, copy(row))
-      return Promise.resolve(reason)
-    },
-    update: (id, change) => {
-      const stored = rows.get(id)
-      if (stored === undefined) return Promise.resolve(undefined)
-      const changed = change(copy(stored))
-      if (changed !== null) rows.set(id, copy(changed))
-      return Promise.resolve(copy(changed ?? stored))
-    },
-    remove: (ids) => {
-      for (const id of ids) rows.delete(id)
-      return Promise.resolve()
-    },
-    clear: () => Promise.resolve(rows.clear()),
-  }
-}

@@ -103,7 +103,7 @@ export class Poller {
         const step = nextStep(entry, now)
         if (step === null) return []
         const last = this.#lastStep.get(entry.id)
-        // Finding out about a write nobody answered is not put off: a repeat must come while its key is kept.
+        // Finding out about a write that got no response is not put off: a repeat must come while its key is kept.
         const gap = step.action === 'poll' && this.#deps.isSparing() ? SPARING_GAP_MS : LEAST_GAP_MS
         const earliest = Math.max(this.#notBefore, last === undefined ? 0 : last + gap)
         return [{ entry, action: step.action, at: Math.max(step.at, earliest) }]

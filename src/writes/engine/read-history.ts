@@ -5,7 +5,7 @@ import { HISTORY_PAGE_SIZE } from './push-api.ts'
 import type { PushApi } from './push-api.ts'
 import type { PushList } from '../../api/push-operations.ts'
 
-/** More writes than this since the lost one, and the history does not answer the question. */
+/** More writes than this since the lost one, and the history does not response the question. */
 const HISTORY_PAGES = 5
 
 export interface PushHistory {

@@ -28,7 +28,7 @@ async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise
   }
 }
 
-/** Sends an entry for the first time and says what its answer means. */
+/** Sends an entry for the first time and says what its response means. */
 export async function sendEntry(
   { api, clock, presence }: StepDeps,
   entry: JournalEntry,
@@ -43,10 +43,10 @@ export async function sendEntry(
   if (result === null) throw new Error('A write is never aborted')
   if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
   if (meaningOfResponse(result.error) === 'rejected') return { type: 'rejected', at, error: result.error }
-  return { type: 'no-answer', at, error: result.error, mayReplay: !wasOffline && presence.isOnline() }
+  return { type: 'no-response', at, error: result.error, mayReplay: !wasOffline && presence.isOnline() }
 }
 
-/** Sends a create once more under its key: Codat repeats its first answer, or takes the write it never got. */
+/** Sends a create once more under its key: Codat repeats its first response, or takes the write it never got. */
 async function replay({ api, clock }: StepDeps, entry: JournalEntry): Promise<WriteEvent> {
   const result = await attempt(() => api.send(entry))
   const at = clock.now()
@@ -91,7 +91,7 @@ async function look(
   const { named, unnamed } = findOperations(entry, result.value.operations, claimed, offset)
   const canAsk = keyStillKept(entry, at) && !entry.resolution?.repeatsError
   if (named.length + unnamed.length > 0 && canAsk && (entry.resolution?.replays ?? 0) < CERTAINTY_REPLAYS) {
-    // Something was taken then; only its key tells for certain whether it was this write.
+    // Something was accepted then; only its key tells for certain whether it was this write.
     return replay(deps, entry)
   }
   const [only, ...more] = named

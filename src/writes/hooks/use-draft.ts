@@ -51,7 +51,7 @@ export function useDraft(place: DraftPlace): DraftHandle {
         setSession(opened)
       },
       (error: unknown) => {
-        if (!isGone) setFailure(error instanceof Error ? error.message : 'The drafts could not be loaded')
+        if (!isGone) setFailure(error instanceof Error ? error.message : 'Drafts couldn’t be loaded')
       },
     )
     const leave = () => opened?.leave()

@@ -2,7 +2,7 @@ import { isObject, own } from '../../lib/json.ts'
 import { plainName } from '../../model/names.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 
-/** Members the desk adds by itself; that a platform ignores them is no news to anybody. */
+/** Members Customer Desk adds by itself; that a platform ignores them is not worth a message. */
 const ADDED: ReadonlySet<string> = new Set(['status', 'sourcemodifieddate'])
 
 function isOwnMember({ model }: JournalEntry, itemId: string | null): boolean {
@@ -27,7 +27,7 @@ function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warni
   })
 }
 
-/** What an operation, or the refusal of a write, says in words; each text once. */
+/** What an operation, or the refusal of a write, says; each text once. */
 export function platformMessages(entry: JournalEntry): string[] {
   const { state, operation, lastError, pushOperationKey } = entry
   const validation = operation?.validation ?? lastError?.validation

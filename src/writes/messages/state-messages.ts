@@ -11,15 +11,13 @@ export interface StateMessage {
 
 /** "5 seconds", "2 minutes", "3 hours": whole units, so that a text doesn't change while it's read. */
 function durationText(ms: number): string {
-  const [amount, unit] =
-    ms < 120_000
-      ? [Math.ceil(ms / 1000), 'second']
-      : ms < 7_200_000
-        ? [Math.floor(ms / 60_000), 'minute']
-        : [Math.floor(ms / 3_600_000), 'hour']
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(
-    Number(amount),
-  )
+  const [amount, unit] = inWholeUnits(ms)
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+}
+
+function inWholeUnits(ms: number): [amount: number, unit: 'second' | 'minute' | 'hour'] {
+  if (ms < 120_000) return [Math.ceil(ms / 1000), 'second']
+  return ms < 7_200_000 ? [Math.floor(ms / 60_000), 'minute'] : [Math.floor(ms / 3_600_000), 'hour']
 }
 
 function pendingDetail(entry: JournalEntry, now: number): string {

@@ -2,7 +2,7 @@ import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 /**
- * The only thing the desk keeps in IndexedDB: `journal` (writes sent from here) and `drafts` (what was typed and not
+ * The only thing Customer Desk keeps in IndexedDB: `journal` (writes sent from here) and `drafts` (what was typed and not
  * yet written). Rows are plain JSON and checked when read.
  */
 interface DeskDatabase extends DBSchema {
@@ -13,7 +13,7 @@ interface DeskDatabase extends DBSchema {
 const DATABASE_NAME = 'customer-desk'
 const DATABASE_VERSION = 1
 
-/** A damaged profile can leave the opening without any answer; the form must not wait for it. */
+/** A damaged profile can leave the opening without any response; the form must not wait for it. */
 const OPEN_TIMEOUT_MS = 5_000
 
 let opening: Promise<IDBPDatabase<DeskDatabase>> | undefined
@@ -39,15 +39,12 @@ function open(): Promise<IDBPDatabase<DeskDatabase>> {
 export function openDatabase(): Promise<IDBPDatabase<DeskDatabase>> {
   if (opening) return opening
   const attempt = new Promise<IDBPDatabase<DeskDatabase>>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error('The storage of this browser does not answer')),
-      OPEN_TIMEOUT_MS,
-    )
+    const timer = setTimeout(() => reject(new Error('Browser storage isn’t responding')), OPEN_TIMEOUT_MS)
     // Where there is no IndexedDB at all, opening throws instead of rejecting.
     Promise.resolve()
       .then(open)
       .then(resolve, (error: unknown) =>
-        reject(error instanceof Error ? error : new Error('The storage of this browser cannot be opened')),
+        reject(error instanceof Error ? error : new Error('Browser storage can’t be opened')),
       )
       .finally(() => clearTimeout(timer))
   })

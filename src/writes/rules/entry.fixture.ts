@@ -69,7 +69,7 @@ export const networkError = {
   validation: null,
 }
 
-/** An entry that got no answer. */
+/** An entry that got no response. */
 export function unknownEntry(more: Partial<JournalEntry> = {}, mayReplay = true): JournalEntry {
-  return nextEntry(sentEntry(more), { type: 'no-answer', at: NOON + 1000, error: networkError, mayReplay })
+  return nextEntry(sentEntry(more), { type: 'no-response', at: NOON + 1000, error: networkError, mayReplay })
 }

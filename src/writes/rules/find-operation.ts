@@ -5,7 +5,7 @@ import type { PushOperation } from '../../api/push-operation.ts'
 const MINUTE = 60_000
 /** How far this device's clock may be off when nothing is known about it. */
 const CLOCK_TOLERANCE_MS = 2 * MINUTE
-/** The same once an answer has shown how far it is off. */
+/** The same once an response has shown how far it is off. */
 const MEASURED_TOLERANCE_MS = 20_000
 
 export interface ClockOffset {
@@ -14,10 +14,10 @@ export interface ClockOffset {
   readonly isMeasured: boolean
 }
 
-/** An answer that took longer than this says too little about the clock. */
+/** An response that took longer than this says too little about the clock. */
 const PROMPT_MS = 10_000
 
-/** How Codat's clock differs from this device's, from the latest write whose answer came at once. */
+/** How Codat's clock differs from this device's, from the latest write whose response came at once. */
 export function clockOffset(entries: readonly JournalEntry[]): ClockOffset {
   const measured = entries
     .filter((entry) => entry.foundBy === 'answer' && entry.times.sent !== null)
@@ -32,7 +32,7 @@ export function clockOffset(entries: readonly JournalEntry[]): ClockOffset {
   return { ms: 0, isMeasured: false }
 }
 
-/** The page waits 45 s for an answer; a request whose page is gone does not live longer. */
+/** The page waits 45 s for an response; a request whose page is gone does not live longer. */
 const LONGEST_REQUEST_MS = MINUTE
 
 /** When the last attempt was over, on this device's clock, also where the page was gone before it could tell. */
@@ -48,7 +48,7 @@ export function sendingWindow(entry: JournalEntry, offset: ClockOffset): { from:
   const sent = entry.times.sent ?? entry.times.created
   return {
     from: sent + offset.ms - tolerance,
-    // A request that lost its page or its answer may reach Codat as long as the desk's server waits.
+    // A request that lost its page or its response may reach Codat as long as our server waits.
     to: sendingEnded(entry) + offset.ms + tolerance + MINUTE,
   }
 }

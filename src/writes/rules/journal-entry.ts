@@ -37,7 +37,7 @@ const writeErrorSchema = z.object({
   kind: z.enum(['http', 'network', 'timeout', 'malformed', 'unexpected']),
   status: z.nullable(z.number()),
   message: z.string(),
-  /** Why the desk's own server sent nothing; see `DESK_CODES`. Entries of earlier versions have none. */
+  /** Why our own server sent nothing; see `DESK_CODES`. Entries of earlier versions have none. */
   deskCode: z.optional(nullableText),
   correlationId: nullableText,
   retryAfterMs: ms,
@@ -99,7 +99,7 @@ export const journalEntrySchema = z.object({
   state: z.enum(writeStates),
   pushOperationKey: nullableText,
   operation: z.nullable(pushOperationSchema),
-  /** How the operation was found: in the answer, by repeating the key, in the history, or by the record itself. */
+  /** How the operation was found: in the response, by repeating the key, in the history, or by the record itself. */
   foundBy: z.nullable(z.enum(['answer', 'replay', 'history', 'person', 'record'])),
   resolution: z.nullable(resolutionSchema),
   times: z.object({

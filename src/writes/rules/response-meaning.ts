@@ -1,8 +1,8 @@
-/** What a request that got no good answer says about the write it carried. */
+/** What a request that got no good response says about the write it carried. */
 export type ResponseMeaning =
-  /** Refused before anything was taken in. */
+  /** Rejected before anything was accepted in. */
   | 'rejected'
-  /** Taken or not: nobody can tell from this answer. */
+  /** Taken or not: nobody can tell from this response. */
   | 'unknown'
 
 /**
@@ -14,12 +14,12 @@ const UNCERTAIN_STATUSES: ReadonlySet<number> = new Set([408, 409, 425, 499])
 interface Failure {
   readonly kind: 'http' | 'network' | 'timeout' | 'malformed' | 'unexpected'
   readonly status: number | null
-  /** Set when the desk's own server refused: then nothing left it. */
+  /** Set when our own server rejected: then nothing left it. */
   readonly deskCode?: string | null | undefined
 }
 
 /**
- * First answer to a write. A 4xx says that the write was refused; anything else without a readable operation leaves
+ * First response to a write. A 4xx says that the write was refused; anything else without a readable operation leaves
  * it open, even a redirect or a success that is not JSON.
  */
 export function meaningOfResponse({ kind, status, deskCode }: Failure): ResponseMeaning {
@@ -29,8 +29,8 @@ export function meaningOfResponse({ kind, status, deskCode }: Failure): Response
 }
 
 /**
- * Answer to a create that was repeated under its key. Only 400 proves something about the first attempt: it is either
- * the first answer repeated, or the verdict on the same body. Anything else (a key that has run out, a limit) may
+ * Response to a create that was repeated under its key. Only 400 proves something about the first attempt: it is either
+ * the first response repeated, or the verdict on the same body. Anything else (a key that has run out, a limit) may
  * concern the second request alone.
  */
 export function meaningOfReplay({ kind, status }: Failure): ResponseMeaning {

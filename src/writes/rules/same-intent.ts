@@ -99,7 +99,7 @@ export function keyForResend(
   wantsNewKey: boolean,
 ): KeyChoice {
   const isUnproven = previous.state === 'unknown'
-  // Codat never saw what the desk's own server refused.
+  // Codat never saw what our own server rejected.
   const isFreed = previous.lastError?.status === 429 || previous.lastError?.deskCode != null
   if (!isUnproven && !isFreed) return { key: 'new' }
   if (!sameJson(previous.payload, payload) || !keyStillKept(previous, now)) return { key: 'new' }

@@ -26,7 +26,7 @@ const URGENT_LOOKUPS = 15
 const LATE_LOOKUP_MS = 10 * MINUTE
 
 /**
- * How long after the last attempt an accepted change is sure to be in the push history: the desk's server gives up on
+ * How long after the last attempt an accepted change is sure to be in the push history: our server gives up on
  * Codat after 35 s, so nothing is on its way any more.
  */
 export const SETTLE_MS = 2 * MINUTE

@@ -36,7 +36,7 @@ const anyEvent: fc.Arbitrary<WriteEvent> = fc.oneof(
   failing('history-failed'),
   failing('poll-failed'),
   fc.tuple(at, error, fc.boolean()).map(([time, failure, mayReplay]): WriteEvent => ({
-    type: 'no-answer',
+    type: 'no-response',
     at: time,
     error: failure,
     mayReplay,

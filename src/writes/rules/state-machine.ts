@@ -7,18 +7,18 @@ type FoundBy = NonNullable<JournalEntry['foundBy']>
 /** Everything that can happen to an intent. `at` is ms since 1970 on this device's clock. */
 export type WriteEvent =
   | { readonly type: 'send'; readonly at: number }
-  /** An operation is known to be this write: from an answer, the push history, a poll. */
+  /** An operation is known to be this write: from an response, the push history, a poll. */
   | {
       readonly type: 'operation'
       readonly at: number
       readonly operation: PushOperation
       readonly foundBy: FoundBy
     }
-  /** The answer proves that the write was not taken. */
+  /** The response proves that the write was not accepted. */
   | { readonly type: 'rejected'; readonly at: number; readonly error: WriteError }
-  /** No answer, or none that says whether the write was taken. */
+  /** No response, or none that says whether the write was accepted. */
   | {
-      readonly type: 'no-answer'
+      readonly type: 'no-response'
       readonly at: number
       readonly error: WriteError
       readonly mayReplay: boolean
@@ -134,7 +134,7 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
     case 'operation':
       return withOperation(entry, event)
     case 'rejected':
-      // A write with a push key was taken, whatever a later answer says.
+      // A write with a push key was accepted, whatever a later response says.
       if (entry.pushOperationKey !== null || (entry.state !== 'sending' && entry.state !== 'unknown'))
         return entry
       return {
@@ -145,7 +145,7 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
         lastError: event.error,
         times: { ...entry.times, answered: event.at, completed: event.at },
       }
-    case 'no-answer':
+    case 'no-response':
       if (entry.state !== 'sending') return entry
       return {
         ...entry,

@@ -10,7 +10,7 @@ export interface SourceFile {
   fileSize?: () => number
   /** Days before the newest file of the customer. */
   ageDays: number
-  /** What the store answers a download with, in place of the usual headers; for tests of those who pass them on. */
+  /** Headers of the download, in place of the usual ones, to test those who pass them on. */
   headers?: Readonly<Record<string, string>>
   open: () => FileContent
 }

@@ -1,3 +1,5 @@
+'use no memo' // A row's view is new at every render: remembering what was made of it would never pay.
+
 import type { ReactNode } from 'react'
 import type { CellView, Column, RowView } from '../../../lib/table/row-view.ts'
 import { StatusMark } from '../StatusMark.tsx'

@@ -1,4 +1,4 @@
-import { safeFileName } from '../../../lib/files/file-name.ts'
+import { safeFileName } from '../../../lib/files/safe-file-name.ts'
 import { readZipDirectory } from '../../../lib/files/zip-directory.ts'
 import type { ZipEntry } from '../../../lib/files/zip-directory.ts'
 import { formatBytes } from '../../../lib/format/bytes.ts'

@@ -1,9 +1,9 @@
 import type { ServerConfig } from '../app/config.ts'
-import { createAnswerer, type HandlerOptions } from '../app/handler.ts'
-import type { Answerer } from '../http/exchange.ts'
-import { asHandler, callFetch, type Handler } from '../http/fetch-adapter.ts'
-import type { RequestRecord } from '../ops/log.ts'
-import type { Upstream } from '../upstream.ts'
+import { createRequestHandler, type HandlerOptions } from '../app/handler.ts'
+import type { RequestHandler } from '../http/exchange.ts'
+import { toFetchHandler, fromFetch, type FetchHandler } from '../http/fetch-adapter.ts'
+import type { RequestRecord } from '../http/request-log.ts'
+import type { Upstream } from '../http/upstream.ts'
 
 /** Shaped like a real key: long, with characters that look different in every encoding. */
 export const TEST_KEY = 'tk-9fQ2+Zr8/xW5=Lm3Vb7Nc1Hj6Kd4Gs0Pa'
@@ -25,33 +25,33 @@ export const liveConfig: ServerConfig = {
   metricsPort: undefined,
 }
 
-export interface DeskUnderTest {
-  handler: Handler
+export interface HandlerUnderTest {
+  handler: FetchHandler
   /** The same, for sockets. */
-  answerer: Answerer
+  requestHandler: RequestHandler
   /** What reached the upstream. */
-  asked: Request[]
+  received: Request[]
   log: RequestRecord[]
 }
 
 /** The handler in front of an upstream made for the test. */
-export function deskWith(upstream: Upstream, options: Omit<HandlerOptions, 'log'> = {}): DeskUnderTest {
-  const asked: Request[] = []
+export function handlerWith(upstream: Upstream, options: Omit<HandlerOptions, 'log'> = {}): HandlerUnderTest {
+  const received: Request[] = []
   const log: RequestRecord[] = []
-  const answerer = createAnswerer(
+  const requestHandler = createRequestHandler(
     liveConfig,
-    callFetch((request) => {
-      asked.push(request)
+    fromFetch((request) => {
+      received.push(request)
       return upstream(request)
     }),
     { ...options, log: (record) => log.push(record) },
   )
-  return { handler: asHandler(answerer), answerer, asked, log }
+  return { handler: toFetchHandler(requestHandler), requestHandler, received, log }
 }
 
-/** A desk whose upstream answers every request with the same response. */
-export function deskAnswering(make: () => Response): DeskUnderTest {
-  return deskWith(async () => make())
+/** A handler whose upstream responds to every request in the same way. */
+export function handlerResponding(make: () => Response): HandlerUnderTest {
+  return handlerWith(async () => make())
 }
 
 /** A request as our page makes it. */

@@ -1,9 +1,9 @@
-import type { ModelNode } from '../../model/model-node.ts'
-import { isGroup, isList } from '../../model/model-node.ts'
-import { FieldView } from './fields/FieldView.tsx'
-import { FieldComponentContext } from './field-component.ts'
+import type { ModelNode } from '../../../model/model-node.ts'
+import { isGroup, isList } from '../../../model/model-node.ts'
+import { FieldView } from './FieldView.tsx'
+import { FieldComponentContext } from '../field-component.ts'
 import { formSections } from './sections.ts'
-import styles from './form.module.css'
+import styles from '../form.module.css'
 
 /** All fields of a model, in the sections of the record page. */
 export function ModelFields({ model }: { model: ModelNode }) {

@@ -4,34 +4,34 @@ import { createAccess } from '../access/access.ts'
 import type { OidcAccess } from '../access/oidc.ts'
 import type { AccessConfig } from '../access/settings.ts'
 import type { ServerConfig } from '../app/config.ts'
-import { createDesk } from '../app/app.ts'
-import { createAnswerer } from '../app/handler.ts'
-import type { Answerer } from '../http/exchange.ts'
-import { callFetch } from '../http/fetch-adapter.ts'
+import { createApp } from '../app/app.ts'
+import { createRequestHandler } from '../app/handler.ts'
+import type { RequestHandler } from '../http/exchange.ts'
+import { fromFetch } from '../http/fetch-adapter.ts'
 import { createListener } from '../http/listener.ts'
-import type { RequestRecord } from '../ops/log.ts'
+import type { RequestRecord } from '../http/request-log.ts'
 import { loadSite } from '../site/site.ts'
 import { temporaryFolder, writeSite } from './built-site.ts'
-import { liveConfig } from './desk-under-test.ts'
+import { liveConfig } from './handler-under-test.ts'
 import { listen } from './sockets.ts'
 
 export const SESSION_SECRET = 'a secret of the session of forty characters'
 
-export interface DeskOnSocket {
+export interface AppOnSocket {
   address: string
   /** Method and path of what reached the upstream. */
-  asked: string[]
+  received: string[]
   log: RequestRecord[]
 }
 
-/** The whole desk on a socket; what it listens on is known before its settings are made. */
-export async function deskWithAccess(
+/** The whole app on a socket; its address is known before its settings are made. */
+export async function appWithAccess(
   makeAccess: (address: string) => AccessConfig,
   settings: Partial<ServerConfig> = {},
-): Promise<DeskOnSocket> {
-  let desk: Answerer | undefined
+): Promise<AppOnSocket> {
+  let desk: RequestHandler | undefined
   const log: RequestRecord[] = []
-  const asked: string[] = []
+  const received: string[] = []
   const server = createServer((incoming, outgoing) => {
     if (desk === undefined) outgoing.destroy()
     else createListener(desk)(incoming, outgoing)
@@ -41,13 +41,13 @@ export async function deskWithAccess(
   const access = createAccess(config)
   const directory = join(temporaryFolder(), 'dist')
   writeSite(directory)
-  const upstream = callFetch(async (request) => {
-    asked.push(`${request.method} ${new URL(request.url).pathname}`)
+  const upstream = fromFetch(async (request) => {
+    received.push(`${request.method} ${new URL(request.url).pathname}`)
     return Response.json({ results: [] })
   })
-  const api = createAnswerer(config, upstream, { access, log: (record) => log.push(record) })
-  desk = createDesk({ config, access, api, site: loadSite(directory) })
-  return { address, asked, log }
+  const api = createRequestHandler(config, upstream, { access, log: (record) => log.push(record) })
+  desk = createApp({ config, access, api, site: loadSite(directory) })
+  return { address, received, log }
 }
 
 export function oidcAccess(issuer: string, publicUrl: string, more: Partial<OidcAccess> = {}): OidcAccess {

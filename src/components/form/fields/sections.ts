@@ -1,6 +1,6 @@
-import { isBookkeeping } from '../../model/customer-schema.ts'
-import { isGroup, isList } from '../../model/model-node.ts'
-import type { ModelNode } from '../../model/model-node.ts'
+import { isBookkeeping } from '../../../model/customer-schema.ts'
+import { isGroup, isList } from '../../../model/model-node.ts'
+import type { ModelNode } from '../../../model/model-node.ts'
 
 export interface FormSection {
   title: string

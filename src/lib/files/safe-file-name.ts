@@ -10,7 +10,12 @@ const RESERVED =
 const SHELL_ENDING = /\.(?:lnk|local|scf|url|desktop|\{[^.]*\})$/i
 const LONGEST_NAME_BYTES = 255
 
-/** A name a download may be saved under: no folders, nothing invisible, at most 255 bytes with its ending kept. */
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+/**
+ * A name a file may be saved under: no folders, nothing invisible, at most 255 bytes with its ending kept. The page
+ * shows it and the server puts it into `Content-Disposition`, so the file is saved under the name that was shown.
+ */
 export function safeFileName(name: string): string {
   const plain = name
     .replace(UNSAFE, '')
@@ -26,25 +31,13 @@ export function safeFileName(name: string): string {
 
 function shortened(name: string): string {
   const ending = /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0] ?? ''
-  const room = LONGEST_NAME_BYTES - Buffer.byteLength(ending)
+  const room = LONGEST_NAME_BYTES - bytesOf(ending)
   let stem = ''
   let bytes = 0
   for (const character of name.slice(0, name.length - ending.length)) {
-    bytes += Buffer.byteLength(character)
+    bytes += bytesOf(character)
     if (bytes > room) break
     stem += character
   }
   return `${stem}${ending}`
-}
-
-/** `Content-Disposition` that always downloads, never shows (RFC 6266, with the RFC 8187 spelling for Unicode). */
-export function attachmentDisposition(name: string | undefined): string {
-  if (name === undefined) return 'attachment'
-  const safe = safeFileName(name)
-  const ascii = safe.replace(/[^\x20-\x7e]/g, '_').replace(/[%;"\\]/g, '_')
-  const encoded = encodeURIComponent(safe).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

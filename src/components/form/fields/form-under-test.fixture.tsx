@@ -1,0 +1,38 @@
+import { MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
+import type { FieldValues } from 'react-hook-form'
+import type { FieldIssues } from '../field-issues.ts'
+import { FieldComponentContext } from '../field-component.ts'
+import { FieldView } from './FieldView.tsx'
+import { FormScopeContext } from '../form-context.ts'
+
+const noIssues: FieldIssues = {
+  warningsAt: () => '',
+  errorAt: () => undefined,
+  leave: () => undefined,
+  subscribe: () => () => undefined,
+}
+
+interface FormUnderTestProps {
+  values: FieldValues
+  /** Gets a function that reads the form's values. */
+  onReady: (read: () => FieldValues) => void
+  issues?: FieldIssues
+  children: ReactNode
+}
+
+/** Fields in a form of their own, with Mantine around them as in the application. */
+export function FormUnderTest({ values, onReady, issues = noIssues, children }: FormUnderTestProps) {
+  const { control, getValues } = useForm({ defaultValues: values })
+  onReady(() => getValues())
+  return (
+    <MantineProvider env="test">
+      <FormScopeContext
+        value={{ control, getValues, issues, platformName: 'Xero', isUpdate: false, messages: new Map() }}
+      >
+        <FieldComponentContext value={FieldView}>{children}</FieldComponentContext>
+      </FormScopeContext>
+    </MantineProvider>
+  )
+}
