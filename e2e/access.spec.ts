@@ -29,7 +29,7 @@ test.describe('behind a proxy that signs people in', () => {
     await page.setExtraHTTPHeaders(signedInAs('viewers'))
     await page.goto(desk.origin + list)
     await expect(customerLinks(page).first()).toBeVisible()
-    const reason = 'Your role may look at everything and change nothing.'
+    const reason = 'You have view-only access.'
     const create = page.getByRole('button', { name: '+ New customer' })
     await expect(create).toHaveAttribute('aria-disabled', 'true')
     await expect(create).toHaveAccessibleDescription(reason)
@@ -37,7 +37,7 @@ test.describe('behind a proxy that signs people in', () => {
     await page.keyboard.press('n')
     await expect(page).toHaveURL(/\/customers$/)
     await page.getByRole('button', { name: 'Signed in as Robin Vale' }).click()
-    await expect(page.getByRole('dialog', { name: 'Your account' })).toContainText('Viewer: reads')
+    await expect(page.getByRole('dialog', { name: 'Your account' })).toContainText('Viewer: view-only access')
     await expectAccessible(page)
     await page.keyboard.press('Escape')
 
@@ -85,7 +85,7 @@ test('a desk set to read only says so where something could be changed', async (
   try {
     await page.goto(desk.origin + list)
     const create = page.getByRole('button', { name: '+ New customer' })
-    await expect(create).toHaveAccessibleDescription('This desk is set to read only.')
+    await expect(create).toHaveAccessibleDescription('Customer Desk is in view-only mode.')
     await expect(page.getByRole('button', { name: /Signed in/ })).toHaveCount(0)
   } finally {
     // A page that is still loading something would report the desk that is gone.

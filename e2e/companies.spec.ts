@@ -37,14 +37,14 @@ test('the list is paged, and the page is in the address', async ({ page }) => {
 
 test('a search that matches nothing says so and can be cleared', async ({ page }) => {
   await page.goto('/companies?q=nothing-like-this')
-  await expect(page.getByRole('heading', { name: 'No company matches' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No matching companies' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear search', exact: true }).last().click()
   await expect(page.getByRole('table', { name: table }).getByRole('link').first()).toBeVisible()
 })
 
 test('a page past the end offers the first page', async ({ page }) => {
   await page.goto('/companies?page=99')
-  await expect(page.getByRole('heading', { name: 'This page is past the end' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This page doesn’t exist' })).toBeVisible()
   await page.getByRole('button', { name: 'Go to the first page' }).click()
   await expect(page.getByRole('table', { name: table })).toBeVisible()
 })
@@ -53,7 +53,9 @@ test('a malformed address falls back to the usual settings and says which part w
   page,
 }) => {
   await page.goto('/companies?page=minus-one')
-  await expect(page.getByRole('status').filter({ hasText: 'could not be used' })).toContainText('page')
+  await expect(page.getByRole('status').filter({ hasText: 'couldn’t use part of the link' })).toContainText(
+    'page',
+  )
   await expect(page.getByRole('table', { name: table }).getByRole('link').first()).toBeVisible()
 })
 
@@ -61,16 +63,16 @@ test('a failure is said once, in words, and can be retried', async ({ page, cons
   consoleWatch.expectFailedRequests()
   await page.goto('/companies?q=fault:unauthorized')
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('Codat does not accept the API key')
+  await expect(alert).toContainText('Codat rejected the API key')
   await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible()
   await alert.getByText('Details').click()
-  await expect(alert).toContainText('Correlation id')
+  await expect(alert).toContainText('Correlation ID')
   await expectAccessible(page)
 })
 
 test('an address that belongs to no page says so', async ({ page }) => {
   await page.goto('/nowhere/at/all')
-  await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This page doesn’t exist' })).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -11,7 +11,7 @@ test('a record opens from the list and shows what the platform says', async ({ p
   await customerLinks(page).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '')
   await expect(page).toHaveTitle(`${name} · Customer Desk`)
-  for (const region of ['Identity', 'Reach', 'Addresses', 'Contacts', 'About this record']) {
+  for (const region of ['Identity', 'Contact details', 'Addresses', 'Contacts', 'About this record']) {
     await expect(page.getByRole('region', { name: region })).toBeVisible()
   }
   await expect(page.getByRole('region', { name: 'About this record' })).toContainText('Create: yes')
@@ -35,15 +35,15 @@ test('ids and times of a record can be copied for support, without its data', as
   await page.goto(`${company.customersPath}?q=e`)
   const name = await customerLinks(page).first().textContent()
   await customerLinks(page).first().click()
-  await page.getByRole('button', { name: 'Copy evidence' }).click()
-  await expect(page.getByTestId('announcements')).toHaveText('Copied ids, states and times of this record')
+  await page.getByRole('button', { name: 'Copy support details' }).click()
+  await expect(page.getByTestId('announcements')).toHaveText('Copied support details')
   const copied = await page.evaluate(() => document.documentElement.dataset['copied'])
   expect(copied).toContain(`Company ID: ${company.companyId}`)
   expect(copied).toContain('Sync of customers: Complete')
   expect(copied).not.toContain(name)
   expect(copied).not.toContain('?')
   await page.getByRole('button', { name: 'Copy link' }).click()
-  await expect(page.getByTestId('announcements')).toHaveText('Copied the link to this page')
+  await expect(page.getByTestId('announcements')).toHaveText('Copied link')
 })
 
 test('times without a zone are the company’s and are not shifted', async ({ page, emulator }) => {
@@ -107,7 +107,7 @@ test('ids with any character open the right record', async ({ page, emulator }) 
 test('a deleted record says so', async ({ page }) => {
   await page.goto(`${listOf('deletedRecords')}?deleted=true`)
   await customersTable(page).getByRole('row').filter({ hasText: 'Deleted' }).first().getByRole('link').click()
-  await expect(page.getByRole('alert')).toContainText('deleted in the accounting platform')
+  await expect(page.getByRole('alert')).toContainText(/Deleted in .*You can’t change it any more/)
   await expectAccessible(page)
 })
 
@@ -137,9 +137,9 @@ test('year 0001 counts as never, and empty strings as empty', async ({ page }) =
 test('an unknown id says so and leads back to the list', async ({ page, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   await page.goto(`${listOf('xero')}/there-is-no-such-id`)
-  await expect(page.getByRole('heading', { name: 'Codat has no customer with this id' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Codat has no customer with this ID' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Back to the customers' }).click()
+  await page.getByRole('link', { name: 'Back to customers' }).click()
   await expect(customerLinks(page).first()).toBeVisible()
 })
 
@@ -165,6 +165,6 @@ test('a record that cannot be read is shown as it came', async ({ page, emulator
   const company = await emulator.newCompany({ customers: 3 })
   await emulator.switchOn(company.companyId, 'malformed-record')
   await page.goto(company.customersPath)
-  await customersTable(page).getByRole('row').filter({ hasText: 'open it to see' }).getByRole('link').click()
+  await customersTable(page).getByRole('row').filter({ hasText: 'Open it to see' }).getByRole('link').click()
   await expect(page.getByRole('region', { name: 'Raw JSON of the record' })).toBeVisible()
 })

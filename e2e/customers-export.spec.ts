@@ -23,7 +23,7 @@ test('every customer of the list is in the file, not only those of the page', as
   expect(name).toMatch(/^Customers of Export_ Ltd_2 \d{4}-\d\d-\d\d\.csv$/)
   expect(head.slice(0, 2)).toEqual(['id', 'customerName'])
   expect(new Set(rows.map(([id]) => id)).size).toBe(2345)
-  await expect(page.getByTestId('announcements')).toHaveText(/^Saved 2345 customers as /)
+  await expect(page.getByTestId('announcements')).toHaveText(/^Saved 2,345 customers as /)
   await expectAccessible(page)
 })
 
@@ -59,8 +59,8 @@ test('a failure is said, saves nothing, and can be tried again; an export can be
   await expect(exportButton(page)).toBeVisible()
   await emulator.switchOn(company.companyId, 'forbidden')
   await exportButton(page).click()
-  const alert = page.getByRole('alert').filter({ hasText: 'nothing was saved' })
-  await expect(alert).toContainText('This is not permitted')
+  const alert = page.getByRole('alert').filter({ hasText: 'Nothing was saved' })
+  await expect(alert).toContainText('Codat denied access')
   await expectAccessible(page)
   await emulator.switchOff(company.companyId)
   const download = page.waitForEvent('download')
@@ -68,6 +68,6 @@ test('a failure is said, saves nothing, and can be tried again; an export can be
   await download
   await emulator.switchOn(company.companyId, 'slow')
   await exportButton(page).click()
-  await page.getByRole('button', { name: 'Cancel the export' }).click()
+  await page.getByRole('button', { name: 'Cancel export' }).click()
   await expect(exportButton(page)).toBeVisible()
 })

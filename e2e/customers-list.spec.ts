@@ -146,7 +146,7 @@ test('the list can be sorted before its rows are there', async ({ page, emulator
   const table = customersTable(page)
   await expect(table).toHaveAttribute('aria-busy', 'true')
   await emulator.switchOff(company.companyId)
-  await table.getByRole('columnheader', { name: 'E-mail' }).getByRole('button').click()
+  await table.getByRole('columnheader', { name: 'Email' }).getByRole('button').click()
   await expect(page).toHaveURL(/orderBy=emailAddress/)
   await expect(customerLinks(page)).toHaveCount(3)
 })
@@ -154,7 +154,7 @@ test('the list can be sorted before its rows are there', async ({ page, emulator
 test('sorting and jumping by keyboard keep the focus where it was', async ({ page }) => {
   await page.goto(large)
   await expect(customerLinks(page).first()).toBeVisible()
-  const heading = customersTable(page).getByRole('columnheader', { name: 'E-mail' })
+  const heading = customersTable(page).getByRole('columnheader', { name: 'Email' })
   await heading.getByRole('button').focus()
   await page.keyboard.press('Enter')
   await expect(heading).toHaveAttribute('aria-sort', 'ascending')
@@ -227,7 +227,7 @@ test('names are real links, and the whole row opens the record too', async ({ pa
 test('a malformed address falls back to the usual settings with a notice', async ({ page }) => {
   await page.goto(`${large}?page=abc&pageSize=9999999&orderBy=;drop&status=Odd&connection=x&deleted=perhaps`)
   await expect(customerLinks(page).first()).toBeVisible()
-  const notice = page.getByRole('status').filter({ hasText: 'could not be used' })
+  const notice = page.getByRole('status').filter({ hasText: 'couldn’t use part of the link' })
   for (const name of ['page', 'pageSize', 'orderBy', 'status', 'deleted', 'connection']) {
     await expect(notice).toContainText(name)
   }
@@ -240,11 +240,11 @@ test('a record that cannot be read is shown and the list stays whole', async ({ 
   await emulator.switchOn(company.companyId, 'malformed-record')
   await page.goto(company.customersPath)
   const table = customersTable(page)
-  await expect(table.getByText('cannot be read')).toHaveCount(2)
+  await expect(table.getByText('in a format we can’t read')).toHaveCount(2)
   // Where columns are hidden, the others share the width of the table; at phone width it is a list of cards.
   for (const width of [1440, 900, 390]) {
     await page.setViewportSize({ width, height: 844 })
-    await expect(table.getByText('cannot be read').first()).toBeVisible()
+    await expect(table.getByText('in a format we can’t read').first()).toBeVisible()
     if (width === 390) continue
     const last = table.getByRole('columnheader', { name: 'Changed' })
     await expect

@@ -12,21 +12,21 @@ test('a company that was never synced offers a sync, follows it, and then shows 
   consoleWatch.expectFailedRequests()
   const company = await emulator.newCompany({ synced: false, customers: 9, delays: { syncStageMs: 400 } })
   await page.goto(company.customersPath)
-  await expect(page.getByRole('heading', { name: 'Customers were never synced' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Customers haven’t been synced yet' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Sync customers now' }).click()
-  await expect(page.getByRole('heading', { name: 'Customers are being synced' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Syncing customers…' })).toBeVisible()
   await expect(customerLinks(page)).toHaveCount(9)
 })
 
 const withoutRows: [SeedName, string, RegExp][] = [
-  ['neverSynced', 'Customers were never synced', /not read the customers/],
-  ['firstSyncRunning', 'Customers are being synced', /appears here by itself/],
-  ['pendingAuth', 'The connection waits for authorisation', /has not allowed Codat in/],
-  ['noAccounting', 'No accounting platform is connected', /has none connected/],
-  ['noConnection', 'No accounting platform is connected', /has none connected/],
-  ['notSupported', 'Codat does not read customers from', /does not support/],
-  ['empty', 'This company has no customers', /found none/],
+  ['neverSynced', 'Customers haven’t been synced yet', /hasn’t read any customers/],
+  ['firstSyncRunning', 'Syncing customers…', /appears here when the sync is done/],
+  ['pendingAuth', 'Waiting for authorisation', /hasn’t authorised the connection/],
+  ['noAccounting', 'No accounting platform connected', /has no connection/],
+  ['noConnection', 'No accounting platform connected', /has no connection/],
+  ['notSupported', 'Codat doesn’t read customers from', /doesn’t support/],
+  ['empty', 'No customers', /found no customers/],
 ]
 
 for (const [name, title, text] of withoutRows) {
@@ -41,8 +41,11 @@ for (const [name, title, text] of withoutRows) {
 }
 
 const withNotice: [SeedName, RegExp][] = [
-  ['deauthorized', /stored records.*access was revoked.*Codat says: “.*no longer authorised.*” \(.*\)/],
-  ['unlinked', /stored records.*unlinked/],
+  [
+    'deauthorized',
+    /Showing data from .*Access was revoked.*Reconnect .*Codat says: “.*no longer authorised.*” \(.*\)/,
+  ],
+  ['unlinked', /Showing data from .*unlinked/],
   ['syncFailed', /last sync failed/i],
 ]
 
@@ -57,14 +60,14 @@ for (const [name, text] of withNotice) {
 
 test('nothing matches: the filters can be cleared in one go', async ({ page }) => {
   await page.goto(`${listOf('xero')}?q=zzzzzz&status=Archived`)
-  await expect(page.getByRole('heading', { name: 'No customer matches' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No matching customers' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear search and filters' }).click()
   await expect(customerLinks(page).first()).toBeVisible()
 })
 
 test('a page past the end leads to the last page', async ({ page }) => {
   await page.goto(`${listOf('xero')}?page=40`)
-  await expect(page.getByRole('heading', { name: 'This page is past the end' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This page doesn’t exist' })).toBeVisible()
   await page.getByRole('button', { name: 'Go to the last page' }).click()
   await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('201–')
 })
@@ -87,7 +90,7 @@ test('an unknown company says so and offers the others', async ({ page, consoleW
   consoleWatch.expectFailedRequests()
   for (const id of ['00000000-0000-4000-8000-000000000000', 'not-an-id']) {
     await page.goto(`/companies/${id}/customers`)
-    await expect(page.getByRole('heading', { name: 'Codat has no company with this id' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Codat has no company with this ID' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'All companies', exact: true })).toBeVisible()
   }
   await expectAccessible(page)

@@ -100,7 +100,7 @@ for (const [what, cases, times] of [
           if (fault.startsWith('desk-')) await expect(alert).not.toContainText('Codat says')
           await alert.getByText('Details').click()
           await expect(alert).toContainText('GET /companies/')
-          await expect(alert).toContainText('Version of the desk: ')
+          await expect(alert).toContainText('Version: ')
           await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
           expect(asked.filter(asks)).toHaveLength(times)
           if (LOOKED_AT.has(fault)) await expectAccessible(page)
@@ -154,7 +154,7 @@ test('an ended session is said on the page, keeps the data, and leads back here'
   await page.getByRole('searchbox').fill('abc')
   const link = page.getByRole('status').getByRole('link', { name: 'Sign in again' })
   await expect(link).toBeVisible()
-  await expect(page.getByText('Your session has ended; what you typed is kept.')).toBeVisible()
+  await expect(page.getByText('Your session has ended. Your draft is saved on this device.')).toBeVisible()
   const { pathname, search } = new URL(page.url())
   await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()))
   await link.click()
@@ -281,7 +281,7 @@ test(
     for (const [fault, id] of refusedSyncs) {
       await emulator.switchOn(company.companyId, fault, { times: 1 })
       await panel.getByRole('button', { name: 'Sync customers now' }).click()
-      await expect(panel).toContainText(`The sync was not started. ${FAILURE_TEXTS[id].title}.`)
+      await expect(panel).toContainText(`The sync didn’t start. ${FAILURE_TEXTS[id].title}.`)
     }
   },
 )
@@ -301,12 +301,12 @@ test(
     await expect(customerLinks(page).first()).toBeVisible()
     const notice = page.getByRole('status').filter({ hasText: FAILURE_TEXTS['quota-low'].title })
     await expect(notice).toContainText(/3 of [\d,]+ left, full again on/)
-    await expect(notice).toContainText('asks only for what you ask for')
+    await expect(notice).toContainText('Background refresh is paused until then.')
     await expectAccessible(page)
     await page.getByRole('button', { name: /Customers synced/ }).click()
     const panel = page.getByRole('dialog', { name: 'Sync of customers' })
-    await expect(panel.getByRole('meter')).toHaveAccessibleName(/Requests to Codat today/)
-    await expect(panel).toContainText('Nothing is fetched ahead')
+    await expect(panel.getByRole('meter')).toHaveAccessibleName(/Codat requests today/)
+    await expect(panel).toContainText('Background refresh is paused until then.')
     await expectAccessible(page)
     expect(asked.filter((search) => search.includes('page=2'))).toEqual([])
   },
@@ -316,7 +316,7 @@ test('a wrong clock is told', meets('clock'), async ({ page, emulator }) => {
   const company = await emulator.newCompany()
   await emulator.switchOn(company.companyId, 'desk-clock')
   await page.goto(company.customersPath)
-  await expect(page.getByText(`${FAILURE_TEXTS.clock.title}: it is 60 min ahead.`)).toBeVisible()
+  await expect(page.getByText(`${FAILURE_TEXTS.clock.title}: it’s 60 minutes ahead.`)).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -364,7 +364,7 @@ test(
     await search
     await page.getByRole('navigation', { name: 'Company' }).getByRole('link', { name: 'Changes' }).click()
     const banner = page.getByRole('status').filter({ hasText: FAILURE_TEXTS.gone.title })
-    await expect(banner).toContainText('Drafts are kept.')
+    await expect(banner).toContainText('Drafts are saved on this device.')
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page.getByRole('main').getByRole('alert')).toContainText('Reload')
     await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
@@ -386,7 +386,7 @@ test('after a deploy: a form that was being filled in is not lost by reloading',
   await expect(page.getByText(/draft saved/)).toBeVisible()
   await page.route(/\/assets\/SyncPanel-.*\.js$/, (route) => route.fulfill({ status: 404 }))
   await page.getByRole('button', { name: /Customers synced/ }).click()
-  await expect(page.getByRole('alert')).toContainText('This part could not be shown')
+  await expect(page.getByRole('alert')).toContainText('Couldn’t show this part')
   await page.keyboard.press('Escape')
   await expect(page.getByLabel(/^Phone/).first()).toHaveValue('0113 496 0777')
   await page

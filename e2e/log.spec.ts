@@ -44,7 +44,7 @@ async function workADay(page: Page, origin: string, { id, name }: { id: string; 
   await page.goto(`${origin}/companies/${companyId}/writes`)
   await expect(page.getByRole('table', { name: 'Changes' })).toContainText(name)
   await page.goto(`${origin}${list}/no-such-${SEARCH.replace(' ', '-')}`)
-  await expect(page.getByRole('heading', { name: 'Codat has no customer with this id' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Codat has no customer with this ID' })).toBeVisible()
   await page.goto(`${origin}/${SEARCH.replace(' ', '-')}?${new URLSearchParams({ q: SEARCH }).toString()}`)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }

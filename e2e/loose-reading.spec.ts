@@ -39,7 +39,7 @@ test.afterAll(async () => {
 test('a record that fails to load keeps what its list knew', async ({ page }) => {
   await page.goto(pathOf('no-detail'))
   await customerLinks(page).first().click()
-  await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toContainText(
+  await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toContainText(
     'Codat had a problem',
   )
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Customer 0001')
@@ -48,7 +48,7 @@ test('a record that fails to load keeps what its list knew', async ({ page }) =>
 
   await page.goBack()
   await customerLinks(page).nth(1).click()
-  await expect(page.getByRole('heading', { name: 'Codat has no customer with this id' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Codat has no customer with this ID' })).toBeVisible()
 })
 
 test('data in no described shape is shown on the record', async ({ page }) => {
@@ -62,7 +62,7 @@ test('data in no described shape is shown on the record', async ({ page }) => {
 test('a company and a platform without a name are called something', async ({ page }) => {
   await page.goto(pathOf('unnamed'))
   await expect(customerLinks(page)).toHaveCount(1)
-  const company = page.getByRole('button', { name: /Company without a name/ })
+  const company = page.getByRole('button', { name: /Unnamed company/ })
   await expect(company).toContainText('gbol')
   await expectAccessible(page)
 })

@@ -76,13 +76,13 @@ for (const name of ['late', 'busy-400', 'busy-409']) {
     await expect(panel.getByRole('button', { name: 'Syncing…' })).toBeVisible()
     await expect(customerLinks(page)).toHaveCount(2)
     await expect(panel.getByRole('button', { name: 'Sync customers now' })).toBeVisible()
-    await expect(panel).not.toContainText('not started')
+    await expect(panel).not.toContainText('didn’t start')
   })
 }
 
 for (const [name, words] of [
-  ['unseen', 'has taken the request for a sync'],
-  ['unseen-409', 'a sync is under way already'],
+  ['unseen', 'Sync requested.'],
+  ['unseen-409', 'A sync is already in progress.'],
 ] as const) {
   test(`a sync that the status never speaks of is told as such: ${name}`, async ({ page }) => {
     await page.clock.install()
@@ -100,11 +100,11 @@ for (const [name, words] of [
 for (const name of ['empty', 'broken']) {
   test(`nothing is claimed of a sync whose answer says nothing: ${name}`, async ({ page }) => {
     const panel = await askForSync(page, name)
-    await expect(panel.getByRole('alert')).toContainText('It is not known whether the sync was started.')
+    await expect(panel.getByRole('alert')).toContainText('We don’t know whether the sync started.')
   })
 }
 
 test('a refused sync was not started', async ({ page }) => {
   const panel = await askForSync(page, 'refused')
-  await expect(panel.getByRole('alert')).toContainText('The sync was not started.')
+  await expect(panel.getByRole('alert')).toContainText('The sync didn’t start.')
 })

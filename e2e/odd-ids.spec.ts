@@ -147,7 +147,7 @@ test('a company or a write with an id that is none leads to a clear word and ask
       await table.getByRole('link', { name: named(id), exact: true }).click()
       await expect(
         page.getByRole('heading', {
-          name: /Codat has no company with this id|There is nothing at this address/,
+          name: /Codat has no company with this ID|There is nothing at this address/,
         }),
       ).toBeVisible()
       await visit(page, '/companies')

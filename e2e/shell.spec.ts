@@ -86,9 +86,9 @@ test('faults of the emulator can be switched on and off by hand', async ({
     .getByRole('group', { name: 'Reading: Codat fails' })
     .getByRole('checkbox', { name: /Forbidden/ })
   expect(await clickAndLook(forbidden), 'the box must not jump back while the emulator is asked').toBe(true)
-  await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toBeVisible()
   await page.getByRole('button', { name: 'Switch all faults off' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'could not be refreshed' })).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toHaveCount(0)
   await expect(forbidden).not.toBeChecked()
 })
 
@@ -98,7 +98,7 @@ test('in a narrow window a panel stays inside when its content arrives', async (
   await page.goto(company.customersPath)
   await expect(customerLinks(page)).toHaveCount(3)
   await page.getByRole('button', { name: 'Faults ▾' }).click()
-  const panel = page.getByRole('dialog', { name: 'Faults of the emulator' })
+  const panel = page.getByRole('dialog', { name: 'Demo faults' })
   await expect(panel.getByRole('group')).toHaveCount(4)
   await expect
     .poll(async () => {
@@ -112,7 +112,7 @@ test('in a narrow window a panel stays inside when its content arrives', async (
 test('demo data is said on every page', async ({ page }) => {
   for (const path of ['/companies', xero]) {
     await page.goto(path)
-    await expect(page.getByText('Demo data: no API key is set')).toBeVisible()
+    await expect(page.getByText('Built-in demo data: no API key is set')).toBeVisible()
   }
 })
 
@@ -120,10 +120,10 @@ test('offline is said at once, and the last data stays', async ({ page, context 
   await page.goto(xero)
   await expect(customerLinks(page).first()).toBeVisible()
   await context.setOffline(true)
-  await expect(page.getByText('You are offline.')).toBeVisible()
+  await expect(page.getByText('You’re offline.')).toBeVisible()
   await expect(customerLinks(page).first()).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText('You are offline.')).toBeHidden()
+  await expect(page.getByText('You’re offline.')).toBeHidden()
 })
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -72,10 +72,10 @@ test('a link to a record leads through the provider to that very record; a viewe
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
   for (const change of ['Edit', 'Clone']) {
     const button = page.getByRole('button', { name: change, exact: true })
-    await expect(button).toHaveAccessibleDescription('Your role may look at everything and change nothing.')
+    await expect(button).toHaveAccessibleDescription('You have view-only access.')
   }
   await account(page, 'Vera Lund').click()
-  await expect(page.getByRole('dialog', { name: 'Your account' })).toContainText('Viewer: reads')
+  await expect(page.getByRole('dialog', { name: 'Your account' })).toContainText('Viewer: view-only access')
   await expectAccessible(page)
   const cookies = await context.cookies(world.desk.origin)
   expect(cookies.map(({ name: cookie }) => cookie)).toEqual(['desk-session'])

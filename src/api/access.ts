@@ -1,4 +1,4 @@
-/** How people sign in at this desk. The server writes it into the page. */
+/** How people sign in. The server writes it into the page. */
 export type DeskAccess = 'none' | 'oidc' | 'header'
 
 function fact(name: string): string | undefined {
@@ -10,16 +10,16 @@ export function deskAccess(): DeskAccess {
   return access === 'oidc' || access === 'header' ? access : 'none'
 }
 
-/** Why nothing may be written here, in words; undefined when it may. The server refuses all the same. */
+/** Why nobody can change anything here: the person's role, or the setting of the whole installation. */
+export const VIEW_ONLY = {
+  viewer: 'You have view-only access',
+  'read-only': 'Customer Desk is in view-only mode',
+} as const
+
+/** Undefined when changes are possible. The server refuses them all the same. */
 export function noWritingReason(): string | undefined {
-  switch (fact('desk-can-write')) {
-    case 'viewer':
-      return 'Your role may look at everything and change nothing.'
-    case 'read-only':
-      return 'This desk is set to read only.'
-    default:
-      return undefined
-  }
+  const reason = fact('desk-can-write')
+  return reason === 'viewer' || reason === 'read-only' ? `${VIEW_ONLY[reason]}.` : undefined
 }
 
 /** Where to sign in again, to come back to this page. */

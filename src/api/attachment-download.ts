@@ -1,6 +1,6 @@
 import { ApiError } from './errors.ts'
 import { API_PREFIX, toHttpError } from './http.ts'
-import { noteAnswer } from './note-answer.ts'
+import { readResponseHeaders } from './read-response-headers.ts'
 
 /** A download that did not bring the whole file. What arrived is kept. */
 export class BrokenDownload extends Error {
@@ -59,7 +59,7 @@ export async function openDownload(
     if (signal.aborted) throw error
     throw new ApiError({ kind: 'network', request: described, at: Date.now() }, error)
   }
-  noteAnswer(response)
+  readResponseHeaders(response)
   if (!response.ok) throw await toHttpError(response, described)
   const length = Number(response.headers.get('Content-Length') ?? Number.NaN)
   const body = response.body ?? new Blob().stream()

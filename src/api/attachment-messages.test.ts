@@ -27,6 +27,8 @@ it.each([
 })
 
 it('an incomplete file says how much of it there is', () => {
-  expect(messageForDownload(broken('truncated', 8), 'Xero', true).advice).toMatch(/Only 4\sB of 8\sB arrived/)
-  expect(messageForDownload(broken('truncated'), 'Xero', true).advice).toMatch(/Only 4\sB arrived/)
+  expect(messageForDownload(broken('truncated', 8), 'Xero', true).advice).toMatch(
+    /Only 4\sbytes of 8\sbytes arrived/,
+  )
+  expect(messageForDownload(broken('truncated'), 'Xero', true).advice).toMatch(/Only 4\sbytes arrived/)
 })

@@ -1,11 +1,11 @@
-import { formatBytes } from '../lib/format/format-bytes.ts'
+import { formatBytes } from '../lib/format/bytes.ts'
 import { BrokenDownload } from './attachment-download.ts'
-import { wordsForError } from './error-words.ts'
+import { messageForError } from './error-messages.ts'
 import { ApiError, hasStatus } from './errors.ts'
-import type { ErrorWords } from './failures.ts'
+import type { ErrorMessage } from './failures.ts'
 
 /** Why a list of attachments couldn't be read. */
-export function messageForAttachments(error: unknown, platform: string, online: boolean): ErrorWords {
+export function messageForAttachments(error: unknown, platform: string, online: boolean): ErrorMessage {
   if (hasStatus(error, 404)) {
     return {
       title: `${platform} has no attachments for this customer`,
@@ -21,11 +21,11 @@ export function messageForAttachments(error: unknown, platform: string, online: 
       action: 'retry',
     }
   }
-  return wordsForError(error, online)
+  return messageForError(error, online)
 }
 
 /** Why a file couldn't be downloaded, or not whole. */
-export function messageForDownload(error: unknown, platform: string, online: boolean): ErrorWords {
+export function messageForDownload(error: unknown, platform: string, online: boolean): ErrorMessage {
   if (error instanceof BrokenDownload) return messageForBroken(error)
   if (error instanceof ApiError && error.kind === 'network' && online) {
     return {
@@ -51,7 +51,7 @@ export function messageForDownload(error: unknown, platform: string, online: boo
   return messageForAttachments(error, platform, online)
 }
 
-function messageForBroken({ received, expected, reason }: BrokenDownload): ErrorWords {
+function messageForBroken({ received, expected, reason }: BrokenDownload): ErrorMessage {
   if (reason === 'too-large') {
     return {
       title: 'The file is larger than expected',

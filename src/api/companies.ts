@@ -19,11 +19,6 @@ const companySchema = z.looseObject({
 })
 export type Company = z.infer<typeof companySchema>
 
-/** What to call a company, also when its name is empty. */
-export function companyTitle({ id, name }: Company): string {
-  return name?.trim() || `Company ${id}`
-}
-
 /** Rows that cannot be read are counted; that all of them are senseless is no list. */
 const companiesSchema = z.pipe(
   z.looseObject({ ...pagingMembers, results: z.array(z.unknown()) }),

@@ -18,14 +18,14 @@ describe('what keeps Codat out of a connection', () => {
       error('2026-11-23T00:00:00Z', { status: 'Resolved' }),
     ]
     expect(activeError(connection(errors))).toEqual({
-      words: 'At 2026-11-20T00:00:00Z',
+      message: 'At 2026-11-20T00:00:00Z',
       on: '2026-11-20T00:00:00Z',
     })
   })
 
   it('has the words of the status where there is no message', () => {
     const errors = [{ statusText: 'Forbidden', errorMessage: '' }]
-    expect(activeError(connection(errors))).toEqual({ words: 'Forbidden', on: '' })
+    expect(activeError(connection(errors))).toEqual({ message: 'Forbidden', on: '' })
   })
 
   it.each([undefined, null, [], 'none', [{}], [{ errorMessage: 7 }]])('is not known from %j', (errors) => {

@@ -8,16 +8,16 @@ const errorsSchema = z.array(
 )
 
 export interface ConnectionError {
-  words: string
+  message: string
   /** When, as Codat writes it; empty when it does not say. */
   on: string
 }
 
-/** The latest thing that still keeps Codat out, in the words of Codat or the platform. */
+/** The latest thing that still keeps Codat out, as Codat or the platform puts it. */
 export function activeError(connection: Connection): ConnectionError | undefined {
   const errors = errorsSchema.safeParse(connection['dataConnectionErrors']).data ?? []
   const [latest] = errors
     .filter(({ status, errorMessage, statusText }) => status !== 'Resolved' && (errorMessage || statusText))
     .toSorted((a, b) => (b.erroredOnUtc ?? '').localeCompare(a.erroredOnUtc ?? ''))
-  return latest && { words: latest.errorMessage || latest.statusText || '', on: latest.erroredOnUtc ?? '' }
+  return latest && { message: latest.errorMessage || latest.statusText || '', on: latest.erroredOnUtc ?? '' }
 }

@@ -18,11 +18,6 @@ export const connectionSchema = z.looseObject({
 })
 export type Connection = z.infer<typeof connectionSchema>
 
-/** What to call the platform of a connection. */
-export function platformTitle({ platformName, integrationKey }: Connection): string {
-  return platformName?.trim() || integrationKey || 'Unnamed platform'
-}
-
 const connectionsSchema = z.looseObject({ ...pagingMembers, results: z.array(connectionSchema) })
 
 async function listConnections(companyId: string, signal: AbortSignal): Promise<Connection[]> {
@@ -36,23 +31,4 @@ export const connectionQueries = {
       queryKey: ['companies', companyId, 'connections'],
       queryFn: ({ signal }) => listConnections(companyId, signal),
     }),
-}
-
-/** A company's accounting connections, the usable one first. */
-export function accountingConnections(connections: readonly Connection[]): Connection[] {
-  const rank = ['Linked', 'PendingAuth', 'Deauthorized', 'Unlinked']
-  const place = (connection: Connection) =>
-    (rank.indexOf(connection.status ?? '') + rank.length) % rank.length
-  return connections
-    .filter((connection) => (connection.sourceType ?? 'Accounting') === 'Accounting')
-    .toSorted((a, b) => place(a) - place(b))
-}
-
-/** The connection to work with: the one asked for if it is there, otherwise the usable one. */
-export function chooseConnection(
-  connections: readonly Connection[],
-  wanted: string | undefined,
-): Connection | undefined {
-  const accounting = accountingConnections(connections)
-  return accounting.find((connection) => connection.id === wanted) ?? accounting[0]
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { customerSchema, customersSchema, customerTitle } from './customers.ts'
+import { customerTitle } from './customer-title.ts'
+import { customerSchema, customersSchema } from './customers.ts'
 
 /** Optional folder with the API's published sample bodies. */
 const folder = join(process.env['CODAT_CONTRACT_DIR'] ?? '../shared/contract', 'examples')

@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { QueryClient } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { customerUrl, customersUrl } from '../lib/codat-urls.ts'
 import { customersRequest } from '../lib/codat-customers-request.ts'
@@ -114,36 +113,4 @@ export const customerQueries = {
       queryKey: [...customerQueries.ofCompany(companyId), 'detail', customerId],
       queryFn: ({ signal }) => getCustomer(companyId, customerId, signal),
     }),
-}
-
-/** The record as some list already loaded it, to show while the full read is under way. */
-export function findListedCustomer(
-  client: QueryClient,
-  companyId: string,
-  customerId: string,
-): CustomerRecord | undefined {
-  const lists = client.getQueriesData<Customers>({
-    queryKey: [...customerQueries.ofCompany(companyId), 'list'],
-  })
-  for (const [, page] of lists) {
-    const found = page?.results.find((record) => recordId(record) === customerId)
-    if (found) return found
-  }
-  return undefined
-}
-
-export function recordId(record: CustomerRecord): string | undefined {
-  return record.readable ? record.customer.id : record.id
-}
-
-/** What to call a customer: the name, or the next best thing when the platform sends an empty one. */
-export function customerTitle(customer: Customer): string {
-  const candidates = [customer.customerName, customer.contactName, customer.emailAddress]
-  return (
-    candidates.find((candidate) => candidate != null && candidate.trim() !== '') ?? `Customer ${customer.id}`
-  )
-}
-
-export function isDeleted(customer: Customer): boolean {
-  return customer.metadata?.isDeleted === true
 }

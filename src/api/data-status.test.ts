@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { syncState } from './data-status.ts'
-import { statusWords } from './sync-words.ts'
+import { syncStatusLabel } from './sync-messages.ts'
 
 const STAGES = ['Queued', 'Fetching', 'MapQueued', 'Mapping', 'ProcessingQueued', 'Processing']
 const FAILURES = ['FetchError', 'AuthError', 'Cancelled', 'NotSupported', 'PrerequisiteNotMet', 'MapError']
@@ -17,12 +17,12 @@ describe('the status of a sync', () => {
   it('is told by its name when it is not known', () => {
     expect(syncState({ currentStatus: 'ArchivingError' })).toBe('failed')
     expect(syncState({ currentStatus: 'Archiving' })).toBe('running')
-    expect(statusWords('Archiving')).toBe('Archiving')
+    expect(syncStatusLabel('Archiving')).toBe('Archiving')
   })
 
   it('has words', () => {
-    expect(statusWords('Fetching')).toBe('Reading from the platform')
-    expect(statusWords('MapError')).toBe('The data could not be mapped')
-    expect(statusWords(undefined)).toBe('Not started')
+    expect(syncStatusLabel('Fetching')).toBe('Reading from the platform')
+    expect(syncStatusLabel('MapError')).toBe('Codat couldn’t map the data')
+    expect(syncStatusLabel(undefined)).toBe('Not started')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorReport, wordsForError } from './error-words.ts'
+import { errorReport, messageForError } from './error-messages.ts'
 import { ApiError } from './errors.ts'
 import { parseRetryAfter } from './http.ts'
 import { retryDelayMs } from './query-client.ts'
@@ -8,37 +8,40 @@ const at = Date.parse('2026-11-23T12:00:00Z')
 const httpError = (status: number, details = {}) =>
   new ApiError({ kind: 'http', status, request: 'GET /companies', at, ...details })
 
-describe('errors in words', () => {
-  it('every status the API documents has words of its own', () => {
+const adviceAfter = (status: number, retryAfterMs: number) =>
+  messageForError(httpError(status, { retryAfterMs }), true, 'en-GB').advice
+
+describe('messages for errors', () => {
+  it('every status the API documents has a message of its own', () => {
     const statuses = [400, 401, 402, 403, 404, 405, 409, 422, 429, 451, 500, 502, 503, 504]
-    const titles = statuses.map((status) => wordsForError(httpError(status)).title)
+    const titles = statuses.map((status) => messageForError(httpError(status)).title)
     expect(new Set(titles).size).toBe(statuses.length)
   })
 
   it('an undocumented status is worded by its family', () => {
-    expect(wordsForError(httpError(507)).title).toBe(wordsForError(httpError(500)).title)
-    expect(wordsForError(httpError(418)).title).toBe(wordsForError(httpError(400)).title)
+    expect(messageForError(httpError(507)).title).toBe(messageForError(httpError(500)).title)
+    expect(messageForError(httpError(418)).title).toBe(messageForError(httpError(400)).title)
   })
 
   it('a wait that was asked for is named', () => {
-    expect(wordsForError(httpError(429, { retryAfterMs: 90_000 })).advice).toContain('in 90 s')
-    expect(wordsForError(httpError(503, { retryAfterMs: 300_000 })).advice).toContain('in 5 min')
-    expect(wordsForError(httpError(429, { retryAfterMs: 5 * 3_600_000 })).advice).toContain('in 5 h')
-    expect(wordsForError(httpError(429, { retryAfterMs: 4 * 86_400_000 })).advice).toContain('in 4 days')
+    expect(adviceAfter(429, 90_000)).toContain('You can try again in 90 seconds.')
+    expect(adviceAfter(503, 300_000)).toContain('in 5 minutes.')
+    expect(adviceAfter(429, 5 * 3_600_000)).toContain('in 5 hours.')
+    expect(adviceAfter(429, 4 * 86_400_000)).toContain('in 4 days.')
   })
 
   it('no answer is told from no network', () => {
     const error = new ApiError({ kind: 'network', request: 'GET /companies', at })
-    expect(wordsForError(error, true).title).not.toBe(wordsForError(error, false).title)
+    expect(messageForError(error, true).title).not.toBe(messageForError(error, false).title)
   })
 
   it('a fault of the page is not blamed on Codat', () => {
-    expect(wordsForError(new TypeError('x')).action).toBe('reload')
+    expect(messageForError(new TypeError('x')).action).toBe('reload')
   })
 
-  it('the report holds ids and times', () => {
+  it('the report holds IDs and times', () => {
     const report = errorReport(httpError(500, { correlationId: 'abc123', codatError: 'Sorry' }))
-    expect(report).toContain('Correlation id: abc123')
+    expect(report).toContain('Correlation ID: abc123')
     expect(report).toContain('HTTP 500')
     expect(report).toContain('2026-11-23T12:00:00.000Z')
   })

@@ -1,32 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { wordsForError } from './error-words.ts'
+import { messageForError } from './error-messages.ts'
+import { documentedFailures } from './documented-failures.fixture.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
 import { FAILURES } from './failures.ts'
-import type { Failure, Seen } from './failures.ts'
-import { clockAhead } from './note-answer.ts'
+import type { ErrorMessage } from './failures.ts'
+import { clockAhead } from './read-response-headers.ts'
 import { isBackgroundPaused, isLow, readQuota } from './quota.ts'
 
-/** Cells of the rows below the head of the only table. */
-function documentedRows(): string[][] {
-  return readFileSync('docs/failures.md', 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .slice(2)
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    )
-}
-
-/** The last cell of a row. */
-function seenWords(seen: Seen): string {
-  if ('byHand' in seen) return `${seen.byHand} No fault shows it: ${seen.because}`
-  const names = `${seen.faults.length === 1 ? 'Fault' : 'Faults'} \`${seen.faults.join('`, `')}\`.`
-  return seen.also === undefined ? names : `${names} ${seen.also}`
-}
+const documented = documentedFailures()
 
 /** The faults of the emulator, as its documentation lists them; a test of the emulator holds it to the list. */
 const documentedFaults = new Set(
@@ -35,36 +17,39 @@ const documentedFaults = new Set(
 
 describe('the table of failures', () => {
   it('is the one in docs/failures.md', () => {
-    const rows = Object.entries<Failure>(FAILURES).map(([id, failure]) => [
-      `\`${id}\``,
-      failure.title,
-      failure.advice,
-      failure.action,
-      failure.works,
-      failure.retried,
-      seenWords(failure.seen),
-    ])
-    expect(documentedRows()).toEqual(rows)
+    const rows = Object.entries<ErrorMessage>(FAILURES).map(([id, { title, advice, action }]) => ({
+      id,
+      title,
+      advice,
+      action,
+    }))
+    expect(documented.map(({ id, title, advice, action }) => ({ id, title, advice, action }))).toEqual(rows)
+  })
+
+  it('says of each failure what keeps working and what is tried again', () => {
+    for (const { works, retried } of documented) {
+      expect(works).toMatch(/^[A-Z].*\.$/)
+      expect(retried).toMatch(/^[A-Z].*\.$/)
+    }
   })
 
   it('can be seen by faults the emulator has, or says why by none', () => {
-    const all = Object.values<Failure>(FAILURES).map(({ seen }) => seen)
-    const named = all.flatMap((seen) => ('faults' in seen ? seen.faults : []))
+    const named = documented.flatMap(({ faults }) => faults)
     expect(named.filter((name) => !documentedFaults.has(name))).toEqual([])
-    const byHand = all.flatMap((seen) => ('byHand' in seen ? [seen] : []))
-    for (const { because } of byHand) expect(because).toMatch(/\w\.$/)
-    expect(byHand).toHaveLength(4)
+    const byHand = documented.filter(({ faults }) => faults.length === 0)
+    for (const { seen } of byHand) expect(seen).toMatch(/\. No fault shows it: \w.*\w\.$/)
+    expect(byHand.map(({ id }) => id)).toEqual(['offline', 'not-reached', 'storage', 'crash'])
   })
 
-  it('has words of their own for each row', () => {
-    const titles = Object.values<Failure>(FAILURES).map(({ title }) => title)
+  it('has a title of its own for each row', () => {
+    const titles = Object.values<ErrorMessage>(FAILURES).map(({ title }) => title)
     expect(new Set(titles).size).toBe(titles.length)
   })
 
-  it.each(DESK_CODES)('%s of the desk itself is not taken for Codat’s', (deskCode) => {
+  it.each(DESK_CODES)('%s of our own server is not taken for Codat’s', (deskCode) => {
     for (const status of [401, 403, 429, 503]) {
       const details = { kind: 'http', status, deskCode, request: 'GET /companies', at: 0 } as const
-      expect(wordsForError(new ApiError(details)).title).toBe(FAILURES[deskCode].title)
+      expect(messageForError(new ApiError(details)).title).toBe(FAILURES[deskCode].title)
     }
   })
 })

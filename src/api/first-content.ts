@@ -10,6 +10,6 @@ export const firstContent = new Promise<void>((resolve) => {
 })
 
 /** Said by a page when its content, or the reason why there is none, is on the screen. */
-export function noteFirstContent(): void {
+export function markFirstContent(): void {
   settle?.()
 }

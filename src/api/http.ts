@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { takeEarly } from './early.ts'
-import { tellDeskNews } from './desk-news.ts'
+import { updateAppStatus } from './app-status.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
-import { noteAnswer } from './note-answer.ts'
+import { readResponseHeaders } from './read-response-headers.ts'
 
 /** Where the desk's own server passes requests on to Codat. */
 export const API_PREFIX = '/api'
@@ -70,7 +70,7 @@ export async function toHttpError(response: Response, described: string): Promis
     // An error page instead of JSON: the status says enough.
   }
   const deskCode = DESK_CODES.find((code) => code === body.deskCode)
-  if (deskCode === 'session') tellDeskNews({ hasSessionEnded: true })
+  if (deskCode === 'session') updateAppStatus({ hasSessionEnded: true })
   return new ApiError({
     kind: 'http',
     status: response.status,
@@ -114,7 +114,7 @@ async function send(path: string, options: Sending): Promise<Response> {
   try {
     const early = method === 'GET' ? takeEarly(url, signal) : undefined
     const response = await (early ?? fetch(url, init))
-    noteAnswer(response)
+    readResponseHeaders(response)
     if (!response.ok) throw await toHttpError(response, described)
     return response
   } catch (error) {

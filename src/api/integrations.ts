@@ -45,19 +45,19 @@ export const integrationQueries = {
 /** Whether something can be done, with the state Codat gives for it. */
 export interface Capability {
   answer: 'yes' | 'no' | 'unknown'
-  /** In words, why. */
+  /** Why, as people read it. */
   reason: string
 }
 
 const USABLE = new Set(['Release', 'Beta', 'Alpha', 'Deprecated'])
 
-const STATE_WORDS: Record<string, string> = {
+const STATE_LABELS: Record<string, string> = {
   Release: 'Released',
   Beta: 'Available as beta',
   Alpha: 'Available as alpha',
   Deprecated: 'Still works, but is deprecated',
-  NotSupported: 'The platform does not support it',
-  NotImplemented: 'Codat has not built it for this platform',
+  NotSupported: 'Not supported by the platform',
+  NotImplemented: 'Not built by Codat for this platform',
 }
 
 /** Codat's own samples spell features and states in two ways: `Get` and `get`. */
@@ -68,10 +68,9 @@ export function customerCapability(integration: Integration, featureType: string
   const features = integration.datatypeFeatures?.find((entry) =>
     isSame(entry.datatype ?? entry.dataType, 'customers'),
   )?.supportedFeatures
-  if (!features)
-    return { answer: 'unknown', reason: 'Codat lists no features of customers for this platform' }
+  if (!features) return { answer: 'unknown', reason: 'Codat lists no customer features for this platform' }
   const sent = features.find((feature) => isSame(feature.featureType, featureType))?.featureState
-  if (sent == null) return { answer: 'unknown', reason: 'Codat does not say' }
-  const state = Object.keys(STATE_WORDS).find((known) => isSame(known, sent)) ?? sent
-  return { answer: USABLE.has(state) ? 'yes' : 'no', reason: STATE_WORDS[state] ?? state }
+  if (sent == null) return { answer: 'unknown', reason: 'Codat doesn’t say' }
+  const state = Object.keys(STATE_LABELS).find((known) => isSame(known, sent)) ?? sent
+  return { answer: USABLE.has(state) ? 'yes' : 'no', reason: STATE_LABELS[state] ?? state }
 }

@@ -1,15 +1,21 @@
-import { tellDeskNews } from './desk-news.ts'
+import { updateAppStatus } from './app-status.ts'
+
+/** What to call it: gone after a deploy, or not reached. In the first bundle, because no more code may come. */
+export const MISSING_CODE = {
+  gone: 'A newer version is available',
+  'not-reached': 'Couldn’t load part of Customer Desk',
+} as const
 
 /** Code that could not be loaded. Its own name keeps the router from reloading the page by itself. */
 export class MissingCode extends Error {
   override readonly name = 'MissingCode'
 }
 
-/** Has a page's code loaded; a failure is ours, with words of its own. */
+/** Has a page's code loaded; a failure is ours, with a message of its own. */
 export function loadCode<T>(load: () => Promise<T>): () => Promise<T> {
   return () =>
     load().catch((error: unknown) => {
-      throw new MissingCode('A part of the desk could not be loaded', { cause: error })
+      throw new MissingCode(MISSING_CODE['not-reached'], { cause: error })
     })
 }
 
@@ -21,8 +27,8 @@ export function watchForMissingCode(): void {
     // Not every browser names the file; the application's own is gone just as well after a deploy.
     const url = /\/assets\/[\w.-]+/.exec(message)?.[0] ?? own
     fetch(url, { method: 'HEAD', cache: 'no-store' }).then(
-      ({ status }) => tellDeskNews({ missingCode: status === 404 ? 'gone' : 'not-reached' }),
-      () => tellDeskNews({ missingCode: 'not-reached' }),
+      ({ status }) => updateAppStatus({ missingCode: status === 404 ? 'gone' : 'not-reached' }),
+      () => updateAppStatus({ missingCode: 'not-reached' }),
     )
   })
 }

@@ -1,5 +1,5 @@
-import { deskNews } from './desk-news.ts'
-import type { Quota } from './desk-news.ts'
+import { appStatus } from './app-status.ts'
+import type { Quota } from './app-status.ts'
 
 /** Below this share of the day's requests people are told. */
 const LOW = 0.1
@@ -33,6 +33,6 @@ function isScarce({ limit, remaining }: Quota): boolean {
 }
 
 /** Whether background work rests: what nobody asked for is not asked of Codat while little is left. */
-export function isBackgroundPaused(quota = deskNews().quota): boolean {
+export function isBackgroundPaused(quota = appStatus().quota): boolean {
   return quota !== undefined && isScarce(quota)
 }

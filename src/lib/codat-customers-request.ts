@@ -25,3 +25,8 @@ export function customersRequest(search: CustomersSearch): CustomersRequest {
 export function isFiltered(search: CustomersSearch): boolean {
   return searchWords(search.q).length > 0 || search.status !== undefined || search.currency !== undefined
 }
+
+/** Words of a search that Codat has no room for. */
+export function droppedWords(q: string): string[] {
+  return buildQuery({ text: q, searchIn: SEARCHED, clauses: [] }).dropped
+}

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatCodatDate, formatDay, parseCodatDate } from './codat-date.ts'
-import { formatExactly } from './format/exact-date.ts'
+import { parseCodatDate, parseUtcDate } from './codat-date.ts'
 
 describe('dates as Codat sends them', () => {
   it.each([
@@ -24,17 +23,6 @@ describe('dates as Codat sends them', () => {
     expect(parseCodatDate('2021-11-15T06:00:00Z')).toEqual(parseCodatDate('2021-11-15T01:00:00-05:00'))
   })
 
-  it('never shifts a time that carries no zone, and says whose it is', () => {
-    expect(formatCodatDate(parseCodatDate('2026-05-14T09:12:00'))).toBe(
-      '14 May 2026, 09:12 company local time',
-    )
-    expect(formatDay(parseCodatDate('2026-05-14T23:59:00'))).toBe('14 May 2026')
-  })
-
-  it('gives the exact moment in UTC', () => {
-    expect(formatExactly(parseCodatDate('2026-05-14T09:12:30+02:00'))).toBe('14 May 2026, 07:12:30 UTC')
-  })
-
   it('keeps the wall clock of every zoneless time', () => {
     const day = fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
     fc.assert(
@@ -44,12 +32,16 @@ describe('dates as Codat sends them', () => {
       }),
     )
   })
+})
 
-  it('takes any text without an exception', () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        expect(formatCodatDate(parseCodatDate(text))).toBeTypeOf('string')
-      }),
-    )
-  })
+it.each([
+  ['2026-11-23T12:00:00', { kind: 'instant', ms: Date.UTC(2026, 10, 23, 12) }],
+  ['2026-11-23T12:00:00.5000000Z', { kind: 'instant', ms: Date.UTC(2026, 10, 23, 12, 0, 0, 500) }],
+  ['2026-11-23T12:00:00+02:00', { kind: 'instant', ms: Date.UTC(2026, 10, 23, 10) }],
+  ['2026-11-23', { kind: 'local', wall: '2026-11-23T00:00:00', hasTime: false }],
+  ['0001-01-01T00:00:00', { kind: 'never' }],
+  [null, { kind: 'never' }],
+  ['soon', { kind: 'text', text: 'soon' }],
+])('%s of a member that is UTC by its name', (text, date) => {
+  expect(parseUtcDate(text)).toEqual(date)
 })

@@ -35,32 +35,8 @@ function wallClock(wall: string, hasTime: boolean, text: string): CodatDate {
   return isReal ? { kind: 'local', wall, hasTime } : { kind: 'text', text }
 }
 
-const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
-const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, timeZone: 'UTC' })
-const wallFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, timeZone: 'UTC' })
-const instantFormat = new Intl.DateTimeFormat('en-GB', { ...DATE, ...TIME, timeZoneName: 'short' })
-const instantDayFormat = new Intl.DateTimeFormat('en-GB', DATE)
-
-/** A date in words, saying whose clock it is; empty for "never". */
-export function formatCodatDate(date: CodatDate): string {
-  switch (date.kind) {
-    case 'instant':
-      return instantFormat.format(date.ms)
-    case 'local': {
-      const ms = Date.parse(`${date.wall}Z`)
-      return date.hasTime ? `${wallFormat.format(ms)} company local time` : dayFormat.format(ms)
-    }
-    case 'never':
-      return ''
-    case 'text':
-      return date.text
-  }
-}
-
-/** Just the day. An instant's day is the reader's own; a zoneless time's day is the company's. */
-export function formatDay(date: CodatDate): string {
-  if (date.kind === 'instant') return instantDayFormat.format(date.ms)
-  return date.kind === 'local' ? dayFormat.format(Date.parse(`${date.wall}Z`)) : formatCodatDate(date)
+/** Reads a member whose name says that it is UTC, such as `requestedOnUtc`: there a missing zone leaves nothing open. */
+export function parseUtcDate(text: string | null | undefined): CodatDate {
+  const date = parseCodatDate(text)
+  return date.kind === 'local' && date.hasTime ? { kind: 'instant', ms: Date.parse(`${date.wall}Z`) } : date
 }

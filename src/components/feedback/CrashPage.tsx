@@ -4,15 +4,19 @@ import { lazy, Suspense } from 'react'
 import type { ComponentType } from 'react'
 import { PageHeading } from '../ui/PageHeading.tsx'
 
-function PlainWords() {
-  return <p role="alert">Something went wrong in this page. Reload it to go on; drafts are kept.</p>
+function PlainMessage() {
+  return (
+    <p role="alert">
+      Something went wrong on this page. Reload it to continue. Drafts are saved on this device.
+    </p>
+  )
 }
 
 // After a deploy this code may be gone too.
 const LoadError = lazy<ComponentType<{ error: unknown }>>(() =>
   import('./LoadError.tsx').then(
     (loaded) => ({ default: loaded.LoadError }),
-    () => ({ default: PlainWords }),
+    () => ({ default: PlainMessage }),
   ),
 )
 
@@ -20,8 +24,8 @@ const LoadError = lazy<ComponentType<{ error: unknown }>>(() =>
 export function CrashPage({ error }: { error: unknown }) {
   return (
     <>
-      <PageHeading title="Page could not be shown" className="visually-hidden" />
-      <Suspense fallback={<PlainWords />}>
+      <PageHeading title="Couldn’t show this page" className="visually-hidden" />
+      <Suspense fallback={<PlainMessage />}>
         <LoadError error={error} />
       </Suspense>
     </>

@@ -1,4 +1,4 @@
-import { errorReport } from '../../api/error-words.ts'
+import { errorReport } from '../../api/error-messages.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './LoadError.module.css'
 

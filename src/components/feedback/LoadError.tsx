@@ -1,7 +1,7 @@
 import { Link } from '../router/Link.tsx'
 import { ApiError } from '../../api/errors.ts'
-import { wordsForError } from '../../api/error-words.ts'
-import type { ErrorWords } from '../../api/failures.ts'
+import { messageForError } from '../../api/error-messages.ts'
+import type { ErrorMessage } from '../../api/failures.ts'
 import { toCompanies } from '../../lib/paths/links.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
@@ -13,14 +13,14 @@ import styles from './LoadError.module.css'
 interface LoadErrorProps {
   error: unknown
   onRetry?: () => void
-  /** Words that fit the place better than the general ones. */
-  words?: ErrorWords
+  /** A message that fits the place better than the general one. */
+  message?: ErrorMessage
 }
 
-/** In the place of content that could not be loaded: what happened, what is safe, what to do, ids to copy. */
-export function LoadError({ error, onRetry, words }: LoadErrorProps) {
+/** In place of content that couldn't be loaded: what happened, what is safe, what to do, ids to copy. */
+export function LoadError({ error, onRetry, message }: LoadErrorProps) {
   const isOnline = useOnline()
-  const { title, advice, action } = words ?? wordsForError(error, isOnline)
+  const { title, advice, action } = message ?? messageForError(error, isOnline)
   const { codatError: quote, service } = error instanceof ApiError ? error.details : {}
   return (
     <div className={styles['error']} role="alert">
@@ -28,7 +28,7 @@ export function LoadError({ error, onRetry, words }: LoadErrorProps) {
       <p>{advice}</p>
       {quote !== undefined && (
         <p className={styles['quote']}>
-          {service === 'Desk' ? 'The desk’s server' : 'Codat'} says: “{quote}”
+          {service === 'Desk' ? 'The Customer Desk server' : 'Codat'} says: “{quote}”
         </p>
       )}
       <div className={styles['actions']}>

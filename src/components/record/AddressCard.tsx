@@ -14,7 +14,7 @@ export function AddressCard({ address, title }: { address: Address; title: strin
         {text !== '' && <CopyButton value={text} what={title.toLowerCase()} />}
       </div>
       {text === '' ? (
-        <p className={styles['lines']}>Nothing filled in</p>
+        <p className={styles['lines']}>Empty</p>
       ) : (
         <address className={styles['lines']}>{text}</address>
       )}

@@ -1,6 +1,7 @@
 import type { Contact } from '../../api/customers.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
-import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { parseCodatDate } from '../../lib/codat-date.ts'
+import { formatCodatDate } from '../../lib/format/dates.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import styles from './record.module.css'
@@ -14,7 +15,7 @@ function Copyable({ value, what }: { value: string; what: string }) {
   )
 }
 
-/** A person at the customer: name, e-mail, numbers with their kind, address. */
+/** A person at the customer: name, email, numbers with their kind, address. */
 export function ContactCard({ contact, number }: { contact: Contact; number: number }) {
   const address = contact.address ? addressLines(contact.address).join('\n') : ''
   const changed = formatCodatDate(parseCodatDate(contact.modifiedDate))
@@ -26,13 +27,13 @@ export function ContactCard({ contact, number }: { contact: Contact; number: num
         </h3>
         {contact.status != null && <StatusMark status={contact.status} />}
       </div>
-      {contact.email?.trim() && <Copyable value={contact.email} what="e-mail of the contact" />}
+      {contact.email?.trim() && <Copyable value={contact.email} what="contact’s email" />}
       {(contact.phone ?? []).map((phone, index) =>
         phone.number?.trim() ? (
           // Numbers have no id of their own, and the list is only shown.
           // oxlint-disable-next-line react/no-array-index-key
           <span key={index} className={styles['copyable']}>
-            <Copyable value={phone.number} what="phone number of the contact" />
+            <Copyable value={phone.number} what="contact’s phone number" />
             {phone.type != null && phone.type !== 'Unknown' && (
               <span className={styles['dim']}>{phone.type}</span>
             )}
@@ -42,7 +43,7 @@ export function ContactCard({ contact, number }: { contact: Contact; number: num
       {address !== '' && (
         <span className={styles['copyable']}>
           <address className={styles['lines']}>{address}</address>
-          <CopyButton value={address} what="address of the contact" />
+          <CopyButton value={address} what="contact’s address" />
         </span>
       )}
       {changed !== '' && <span className={styles['dim']}>Changed {changed}</span>}

@@ -3,16 +3,14 @@ import { isTooDeep } from '../../lib/json.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './record.module.css'
 
-function write(value: unknown): string {
-  return isTooDeep(value)
-    ? 'The record is nested too deeply to be written out.'
-    : JSON.stringify(value, null, 2)
+function textOf(value: unknown): string {
+  return isTooDeep(value) ? 'This record is nested too deeply to show.' : JSON.stringify(value, null, 2)
 }
 
 /** The record as Codat sent it. Written out only when opened. */
 export function RawJson({ value, open = false }: { value: unknown; open?: boolean }) {
   const [isOpen, setOpen] = useState(open)
-  const text = isOpen ? write(value) : ''
+  const text = isOpen ? textOf(value) : ''
   return (
     <details className={styles['card']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Raw JSON</summary>

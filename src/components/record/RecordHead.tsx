@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { customerQueries, customerTitle, findListedCustomer, isDeleted } from '../../api/customers.ts'
+import { customerTitle, isDeleted } from '../../api/customer-title.ts'
+import { customerQueries } from '../../api/customers.ts'
+import { findListedCustomer } from '../../api/listed-customer.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
@@ -21,7 +23,7 @@ interface RecordHeadProps {
   count: number | undefined
 }
 
-/** Whose files or writes these are: the name and the facts that tell one customer from another. */
+/** Whose files or changes these are: the name and the facts that tell one customer from another. */
 export function RecordHead({ companyId, customerId, from, current, part, count }: RecordHeadProps) {
   const client = useQueryClient()
   const record = useQuery({
@@ -44,7 +46,7 @@ export function RecordHead({ companyId, customerId, from, current, part, count }
         />
       )}
       <span className={styles['facts']}>{facts.join(' · ')}</span>
-      <RecordTabs {...{ companyId, customerId, from, current, count }} />
+      <RecordTabs companyId={companyId} customerId={customerId} from={from} current={current} count={count} />
     </header>
   )
 }

@@ -18,24 +18,24 @@ interface RecordTabsProps {
 /** The parts of a record. */
 export function RecordTabs({ companyId, customerId, from, current, count }: RecordTabsProps) {
   const parts = [
-    { part: 'record', words: 'Record', target: toCustomer(companyId, customerId, from) },
+    { part: 'record', label: 'Record', target: toCustomer(companyId, customerId, from) },
     {
       part: 'attachments',
-      words: count === undefined ? 'Attachments' : `Attachments (${count})`,
+      label: count === undefined ? 'Attachments' : `Attachments (${count})`,
       target: toAttachments(companyId, customerId, from),
     },
-    { part: 'history', words: 'Change history', target: toCustomerHistory(companyId, customerId, from) },
+    { part: 'history', label: 'Change history', target: toCustomerHistory(companyId, customerId, from) },
   ] as const
   return (
     <nav className={styles['tabs']} aria-label="Parts of the record">
-      {parts.map(({ part, words, target }) =>
+      {parts.map(({ part, label, target }) =>
         part === current ? (
           <span key={part} aria-current="page">
-            {words}
+            {label}
           </span>
         ) : (
           <Link key={part} {...target}>
-            {words}
+            {label}
           </Link>
         ),
       )}

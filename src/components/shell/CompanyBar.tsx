@@ -3,7 +3,7 @@
 import { NavLink } from '../router/Link.tsx'
 import { useWantedConnection } from '../router/router-context.ts'
 import { lazy } from 'react'
-import { platformTitle } from '../../api/connections.ts'
+import { platformTitle } from '../../api/connection-choice.ts'
 import { companyHue } from '../../lib/format/company-colour.ts'
 import { toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Flyout } from '../ui/Flyout.tsx'
@@ -53,8 +53,8 @@ export function CompanyBar({ companyId }: { companyId: string }) {
                     (company.isPending
                       ? 'Loading company…'
                       : company.isError
-                        ? 'Company not loaded'
-                        : 'Company without a name')}
+                        ? 'Couldn’t load company'
+                        : 'Unnamed company')}
                 </span>
                 <span className={styles['connection']}>
                   <span className={styles['platform']}>{platform}</span>

@@ -1,9 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '../router/Link.tsx'
 import { useEffect, useRef, useState } from 'react'
-import { companyQueries, companyTitle } from '../../api/companies.ts'
+import { companyTitle } from '../../api/company-title.ts'
+import { companyQueries } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
-import { chooseConnection, platformTitle } from '../../api/connections.ts'
+import { chooseConnection, platformTitle } from '../../api/connection-choice.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import { recentCompanies } from '../../lib/storage/recent-companies.ts'
 import { toCompanies, toCustomers } from '../../lib/paths/links.ts'
@@ -51,7 +52,7 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
           </li>
         ))}
       </ul>
-      {found.isSuccess && recent.length + others.length === 0 && <p>No company matches.</p>}
+      {found.isSuccess && recent.length + others.length === 0 && <p>No matching companies.</p>}
       <Link {...toCompanies()} onClick={onChosen}>
         All companies
       </Link>

@@ -8,16 +8,16 @@ import styles from './shell.module.css'
 
 const FaultsMenu = lazy(() => import('./FaultsMenu.tsx'))
 
-/** Says on every page that nothing here is real, and offers the emulator's faults. */
+/** Says on every page that its data isn't real, and offers the emulator's faults. */
 export function DemoBanner() {
   const { params } = usePlace()
   const companyId = 'companyId' in params ? params.companyId : undefined
   if (deskMode() !== 'emulator') return null
   return (
     <aside className={styles['banner']} aria-label="Demo data">
-      <span>Demo data: no API key is set; this is the embedded Codat.</span>
+      <span>Built-in demo data: no API key is set.</span>
       {companyId !== undefined && (
-        <Flyout face="Faults ▾" title="Faults of the emulator" className={styles['linkButton']}>
+        <Flyout face="Faults ▾" title="Demo faults" className={styles['linkButton']}>
           {() => <FaultsMenu companyId={companyId} />}
         </Flyout>
       )}

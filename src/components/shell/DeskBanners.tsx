@@ -1,7 +1,8 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { deskNews, followDeskNews } from '../../api/desk-news.ts'
+import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
+import { MISSING_CODE } from '../../api/missing-code.ts'
 import { isLow } from '../../api/quota.ts'
 import { PartBoundary } from '../ui/PartBoundary.tsx'
 import styles from './shell.module.css'
@@ -9,22 +10,19 @@ import styles from './shell.module.css'
 const DeskNotices = lazy(() => import('./DeskNotices.tsx'))
 
 function hasNotices(): boolean {
-  const { quota, clockAheadMs, hasSessionEnded } = deskNews()
+  const { quota, clockAheadMs, hasSessionEnded } = appStatus()
   return hasSessionEnded === true || clockAheadMs !== undefined || (quota !== undefined && isLow(quota))
 }
 
-/** What concerns every page. Missing code is told without needing any. */
+/** What concerns every page. The notice of missing code needs no more code itself. */
 export function DeskBanners() {
-  const missing = useSyncExternalStore(followDeskNews, () => deskNews().missingCode)
-  const showsNotices = useSyncExternalStore(followDeskNews, hasNotices)
+  const missing = useSyncExternalStore(subscribeToAppStatus, () => appStatus().missingCode)
+  const showsNotices = useSyncExternalStore(subscribeToAppStatus, hasNotices)
   return (
     <div role="status">
       {missing && (
         <div className={`${styles['banner']} ${styles['offline']}`}>
-          {missing === 'gone'
-            ? 'A newer version of the desk is out.'
-            : 'A part of the desk could not be loaded.'}{' '}
-          Drafts are kept.
+          {MISSING_CODE[missing]}. Drafts are saved on this device.
           <button className={styles['linkButton']} onClick={() => location.reload()}>
             Reload
           </button>

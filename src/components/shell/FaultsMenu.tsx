@@ -7,10 +7,10 @@ import { FaultGroup } from './FaultGroup.tsx'
 import styles from './FaultsMenu.module.css'
 
 const GROUPS = [
-  { title: 'Reading: Codat fails', applies: 'read', by: 'codat' },
-  { title: 'Reading: the desk’s server fails', applies: 'read', by: 'desk' },
-  { title: 'Writing: Codat fails', applies: 'write', by: 'codat' },
-  { title: 'Writing and syncing: the desk’s server fails', applies: 'write', by: 'desk' },
+  { title: 'Reads: Codat fails', applies: 'read', by: 'codat' },
+  { title: 'Reads: Customer Desk’s server fails', applies: 'read', by: 'desk' },
+  { title: 'Changes: Codat fails', applies: 'write', by: 'codat' },
+  { title: 'Changes and syncs: Customer Desk’s server fails', applies: 'write', by: 'desk' },
 ] as const
 
 /** Makes the emulator misbehave for one company, so that failures can be seen by hand. */
@@ -47,11 +47,11 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
     <>
       <div className={styles['head']}>
         <p className={styles['dim']}>
-          A fault picked here hits requests of this company until it is switched off. Typed into a search, it
-          hits that search; in brackets in a customer’s name, that write.
+          A fault affects all requests for this company until you switch it off. Type its name into a search
+          to affect that search, or in brackets into a customer’s name to affect that change.
         </p>
         <Button onClick={() => pick([])}>Switch all faults off</Button>
-        {change.isError && <p role="alert">The faults could not be changed. Try again.</p>}
+        {change.isError && <p role="alert">Couldn’t change the faults. Try again.</p>}
       </div>
       {GROUPS.map(({ title, applies, by }) => (
         <FaultGroup

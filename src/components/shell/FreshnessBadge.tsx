@@ -5,8 +5,9 @@ import type { Connection } from '../../api/connections.ts'
 import { syncState } from '../../api/data-status.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
-import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
-import { ageLevel, formatAge } from '../../lib/format/relative-time.ts'
+import { parseCodatDate } from '../../lib/codat-date.ts'
+import { formatCodatDate } from '../../lib/format/dates.ts'
+import { ageLevel, formatAge } from '../../lib/format/ages.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -15,19 +16,23 @@ import styles from './shell.module.css'
 const SyncPanel = lazy(() => import('./SyncPanel.tsx'))
 
 /** What the badge says and how alarming that is. */
-export function freshness(status: DataStatus | undefined, nowMs: number): { words: string; level: string } {
-  if (status === undefined) return { words: 'Sync status unknown', level: 'none' }
+export function freshness(
+  status: DataStatus | undefined,
+  nowMs: number,
+  locale?: string,
+): { text: string; level: string } {
+  if (status === undefined) return { text: 'Sync status unknown', level: 'none' }
   const state = syncState(status)
   if (state === 'running')
-    return { words: `Syncing: ${status.currentStatus ?? 'not started'}`, level: 'running' }
+    return { text: `Syncing: ${status.currentStatus ?? 'not started'}`, level: 'running' }
   const last = parseCodatDate(status.lastSuccessfulSync)
   // A time without a zone is named as it is: how long ago it was cannot be told.
-  const when = last.kind === 'instant' ? formatAge(last.ms, nowMs) : formatCodatDate(last)
+  const when = last.kind === 'instant' ? formatAge(last.ms, nowMs, locale) : formatCodatDate(last, locale)
   if (state === 'never' || (state === 'failed' && when === ''))
-    return { words: 'Customers never synced', level: state === 'failed' ? 'failed' : 'old' }
-  if (state === 'failed') return { words: `Last sync failed; data from ${when}`, level: 'failed' }
+    return { text: 'Customers never synced', level: state === 'failed' ? 'failed' : 'old' }
+  if (state === 'failed') return { text: `Last sync failed. Data from ${when}`, level: 'failed' }
   return {
-    words: `Customers synced ${when || 'at an unknown time'}`,
+    text: `Customers synced ${when || 'at an unknown time'}`,
     level: last.kind === 'instant' ? ageLevel(last.ms, nowMs) : 'ageing',
   }
 }
@@ -39,19 +44,19 @@ interface FreshnessBadgeProps {
 
 export function FreshnessBadge({ companyId, connection }: FreshnessBadgeProps) {
   const status = useCustomersDataStatus(companyId)
-  const { words, level } = freshness(status.data, useNow())
+  const { text, level } = freshness(status.data, useNow())
   if (status.isPending) return null
   return (
     <Flyout
       title="Sync of customers"
       className={styles['badge']}
-      label={words}
+      label={text}
       face={
         <span className={styles['badge']} data-level={level} style={{ padding: 0 }}>
           <span className={level === 'running' ? styles['turning'] : undefined}>
             <Icon name="sync" size={14} />
           </span>
-          <span className={styles['badgeText']}>{words}</span>
+          <span className={styles['badgeText']}>{text}</span>
         </span>
       }
     >

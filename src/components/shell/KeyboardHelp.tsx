@@ -4,17 +4,17 @@ import { areShortcutsOn, switchShortcuts } from '../ui/shortcut-setting.ts'
 import styles from './SyncPanel.module.css'
 
 const SHORTCUTS: readonly [keys: string, what: string][] = [
-  ['/', 'Search the customers'],
+  ['/', 'Search customers'],
   ['n', 'New customer'],
-  ['↑ ↓', 'Move through the rows, once one has the focus'],
+  ['↑ ↓', 'Move between rows when one has the focus'],
   ['Home, End, Page Up, Page Down', 'Move further'],
   ['← →', 'Previous and next page'],
   ['Enter', 'Open the record'],
   ['Ctrl+S, ⌘S', 'Send the form'],
-  ['Esc', 'Close what is open'],
+  ['Esc', 'Close a panel or dialog'],
 ]
 
-/** The keys of the desk, and a switch for those that are single letters. */
+/** The keyboard shortcuts, and a switch for those that are single letters. */
 export default function KeyboardHelp() {
   const [isOn, setOn] = useState(areShortcutsOn)
   return (
@@ -29,7 +29,7 @@ export default function KeyboardHelp() {
         ))}
       </dl>
       <CheckField
-        label="Single keys act as shortcuts"
+        label="Use single keys as shortcuts"
         checked={isOn}
         onChange={(on) => {
           switchShortcuts(on)

@@ -9,8 +9,7 @@ export function OfflineBanner() {
     <div role="status">
       {!isOnline && (
         <div className={`${styles['banner']} ${styles['offline']}`}>
-          You are offline. What you see is the last that was loaded; nothing can be sent until the connection
-          is back.
+          You’re offline. You’re seeing the last data we loaded. You can send changes when you’re back online.
         </div>
       )}
     </div>

@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react'
-import { deskNews, followDeskNews } from '../../api/desk-news.ts'
+import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
 import { isBackgroundPaused } from '../../api/quota.ts'
-import { quotaWords } from './desk-notice-words.ts'
+import { BACKGROUND_PAUSED, quotaMessage } from './notice-messages.ts'
 
-/** How much of the day's requests to Codat is left, as its last answer told it. */
+/** How much of the day's requests to Codat is left, as its last response said. */
 export function QuotaMeter() {
-  const { quota } = useSyncExternalStore(followDeskNews, deskNews)
+  const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
   if (quota === undefined) return null
   return (
     <p>
       <label>
-        Requests to Codat today: {quotaWords(quota)}
+        Codat requests today: {quotaMessage(quota)}
         <br />
         <meter
           min={0}
@@ -23,7 +23,7 @@ export function QuotaMeter() {
       {isBackgroundPaused(quota) && (
         <>
           <br />
-          Nothing is fetched ahead or refreshed by itself until then.
+          {BACKGROUND_PAUSED}
         </>
       )}
     </p>

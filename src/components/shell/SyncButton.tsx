@@ -1,7 +1,7 @@
 import { noWritingReason } from '../../api/access.ts'
 import type { Connection } from '../../api/connections.ts'
 import { syncState } from '../../api/data-status.ts'
-import { wordsForError } from '../../api/error-words.ts'
+import { messageForError } from '../../api/error-messages.ts'
 import { ApiError } from '../../api/errors.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useSyncCustomers } from '../../api/use-sync-customers.ts'
@@ -11,19 +11,26 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { meaningOfResponse } from '../../writes/rules/response-meaning.ts'
 
+const syncMessages = {
+  notStarted: 'The sync didn’t start.',
+  maybeStarted: 'We don’t know whether the sync started.',
+  requested: 'Sync requested. It isn’t visible yet; check again in a few minutes.',
+  inProgress: 'A sync is already in progress. It isn’t visible yet; check again in a few minutes.',
+}
+
 interface SyncButtonProps {
   companyId: string
   connection: Connection | undefined
   look?: 'primary' | 'plain'
 }
 
-/** What an error says of the sync that was asked for: a lost or unreadable answer may have started it. */
-function outcomeWords(error: Error): string {
-  if (!(error instanceof ApiError)) return 'The sync was not started.'
+/** What a failed request means for the sync: one whose response was lost or unreadable may have started it. */
+function outcomeMessage(error: Error): string {
+  if (!(error instanceof ApiError)) return syncMessages.notStarted
   const { kind, status = null, deskCode } = error.details
   return meaningOfResponse({ kind, status, deskCode }) === 'rejected'
-    ? 'The sync was not started.'
-    : 'It is not known whether the sync was started.'
+    ? syncMessages.notStarted
+    : syncMessages.maybeStarted
 }
 
 /** "Sync customers now", saying why when it cannot. */
@@ -34,10 +41,10 @@ export function SyncButton({ companyId, connection, look = 'plain' }: SyncButton
   const isRunning = sync.isPending || (status.data !== undefined && syncState(status.data) === 'running')
 
   function disabledReason(): string | undefined {
-    if (isRunning) return 'A sync is under way.'
-    if (!isOnline) return 'You are offline.'
-    if (connection === undefined) return 'There is no accounting connection to sync from.'
-    if (connection.status !== 'Linked') return 'The connection is not linked, so nothing new can be read.'
+    if (isRunning) return 'A sync is in progress.'
+    if (!isOnline) return 'You’re offline.'
+    if (connection === undefined) return 'There’s no accounting connection to sync from.'
+    if (connection.status !== 'Linked') return 'Reconnect the platform to sync.'
     return noWritingReason()
   }
 
@@ -48,15 +55,12 @@ export function SyncButton({ companyId, connection, look = 'plain' }: SyncButton
       </Button>
       {sync.data?.isInStatus === false && !isRunning && (
         <Notice onDismiss={() => sync.reset()}>
-          {sync.data.isNew
-            ? 'Codat has taken the request for a sync, but does not show one yet.'
-            : 'Codat says that a sync is under way already, but does not show it yet.'}{' '}
-          Look again in a few minutes.
+          {sync.data.isNew ? syncMessages.requested : syncMessages.inProgress}
         </Notice>
       )}
       {sync.isError && (
         <Notice tone="error" onDismiss={() => sync.reset()}>
-          {outcomeWords(sync.error)} {wordsForError(sync.error, isOnline).title}.
+          {outcomeMessage(sync.error)} {messageForError(sync.error, isOnline).title}.
           <ErrorDetails error={sync.error} />
         </Notice>
       )}

@@ -1,8 +1,9 @@
 import type { Connection } from '../../api/connections.ts'
 import { syncState } from '../../api/data-status.ts'
-import { statusWords } from '../../api/sync-words.ts'
+import { syncStatusLabel } from '../../api/sync-messages.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
-import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
+import { parseCodatDate } from '../../lib/codat-date.ts'
+import { formatCodatDate } from '../../lib/format/dates.ts'
 import { QuotaMeter } from './QuotaMeter.tsx'
 import { SyncButton } from './SyncButton.tsx'
 import styles from './SyncPanel.module.css'
@@ -22,10 +23,10 @@ export default function SyncPanel({ companyId, connection }: SyncPanelProps) {
       <dl className={styles['facts']}>
         <dt>Now</dt>
         <dd>
-          <span role="status">{status.data ? statusWords(status.data.currentStatus) : 'Unknown'}</span>
+          <span role="status">{status.data ? syncStatusLabel(status.data.currentStatus) : 'Unknown'}</span>
         </dd>
-        <dt>Last good sync</dt>
-        <dd>{lastSync || (status.data && syncState(status.data) !== 'complete' ? 'Never' : 'Not known')}</dd>
+        <dt>Last synced</dt>
+        <dd>{lastSync || (status.data && syncState(status.data) !== 'complete' ? 'Never' : 'Unknown')}</dd>
       </dl>
       <QuotaMeter />
       <SyncButton companyId={companyId} connection={connection} />

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { noWritingReason } from '../../api/access.ts'
 import { endSession, sessionQueries } from '../../api/session.ts'
-import { wordsForError } from '../../api/error-words.ts'
+import { messageForError } from '../../api/error-messages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -8,7 +9,10 @@ import { Notice } from '../ui/Notice.tsx'
 import panelStyles from './SyncPanel.module.css'
 import styles from './shell.module.css'
 
-const ROLES: Record<string, string> = { viewer: 'Viewer: reads', editor: 'Editor: reads and writes' }
+const ROLES: Record<string, string> = {
+  viewer: 'Viewer: view-only access',
+  editor: 'Editor: can make changes',
+}
 
 /** Who is signed in, as what, and the way out. */
 export default function UserMenu() {
@@ -31,17 +35,17 @@ export default function UserMenu() {
           <h2>
             <bdi>{user.name}</bdi>
           </h2>
-          <p>{session.data?.reason === 'read-only' ? 'This desk is set to read only' : ROLES[user.role]}</p>
+          <p>{session.data?.reason === 'read-only' ? noWritingReason() : ROLES[user.role]}</p>
           {session.data?.access === 'oidc' && (
             <Button
               onClick={() => signOut.mutate()}
-              disabledReason={signOut.isPending ? 'You are being signed out.' : undefined}
+              disabledReason={signOut.isPending ? 'Signing out…' : undefined}
             >
               Sign out
             </Button>
           )}
           {signOut.isError && (
-            <Notice tone="error">You are not signed out. {wordsForError(signOut.error).title}.</Notice>
+            <Notice tone="error">Couldn’t sign out. {messageForError(signOut.error).title}.</Notice>
           )}
         </div>
       )}

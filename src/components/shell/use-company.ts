@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { companyQueries } from '../../api/companies.ts'
-import { accountingConnections, chooseConnection, connectionQueries } from '../../api/connections.ts'
+import { accountingConnections, chooseConnection } from '../../api/connection-choice.ts'
+import { connectionQueries } from '../../api/connections.ts'
 import type { Connection } from '../../api/connections.ts'
 
 const NONE: Connection[] = []

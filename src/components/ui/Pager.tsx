@@ -2,21 +2,20 @@
 
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { SelectField } from './SelectField.tsx'
 import styles from './Pager.module.css'
 
-const numbers = new Intl.NumberFormat('en-GB')
-
 /** "101–200 of 4,312", or without the total when the API did not say it. */
-export function rangeWords(page: number, pageSize: number, shown: number, total: number | undefined): string {
-  if (shown === 0) return total === undefined ? 'Nothing here' : `0 of ${numbers.format(total)}`
+export function rangeText(page: number, pageSize: number, shown: number, total: number | undefined): string {
+  if (shown === 0) return total === undefined ? 'None' : `0 of ${formatNumber(total)}`
   const first = (page - 1) * pageSize + 1
   const last = first + shown - 1
-  const range = `${numbers.format(first)}–${numbers.format(last)}`
+  const range = `${formatNumber(first)}–${formatNumber(last)}`
   // A total below what is shown is no total.
-  return total === undefined || total < last ? range : `${range} of ${numbers.format(total)}`
+  return total === undefined || total < last ? range : `${range} of ${formatNumber(total)}`
 }
 
 interface PagerProps {
@@ -44,12 +43,12 @@ export function Pager(props: PagerProps) {
 
   return (
     <nav className={styles['pager']} aria-label="Pages">
-      <span role="status">{isLoading ? 'Loading…' : rangeWords(page, pageSize, shown, total)}</span>
+      <span role="status">{isLoading ? 'Loading…' : rangeText(page, pageSize, shown, total)}</span>
       {onPageSize && (
         <SelectField
           label="Rows"
           value={String(pageSize)}
-          options={sizes.map((size) => ({ value: String(size), label: numbers.format(size) }))}
+          options={sizes.map((size) => ({ value: String(size), label: formatNumber(size) }))}
           onChange={(size) => onPageSize(Number(size))}
         />
       )}
@@ -109,7 +108,7 @@ function PageJump({ page, pages, onPage }: PageJumpProps) {
         }}
         onBlur={(event) => jump(event.currentTarget)}
       />
-      {pages !== undefined && ` / ${numbers.format(pages)}`}
+      {pages !== undefined && ` / ${formatNumber(pages)}`}
     </span>
   )
 }

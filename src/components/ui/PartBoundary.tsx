@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 interface PartBoundaryProps {
   children: ReactNode
-  /** In the place of what failed; a line of words and a way on when left out. */
+  /** In place of what failed; a message and a way on when left out. */
   fallback?: ReactNode
 }
 
@@ -20,7 +20,7 @@ export class PartBoundary extends Component<PartBoundaryProps, { hasFailed: bool
     if (this.props.fallback !== undefined) return this.props.fallback
     return (
       <p role="alert">
-        This part could not be shown. <button onClick={() => location.reload()}>Reload the page</button>
+        Couldn’t show this part. <button onClick={() => location.reload()}>Reload the page</button>
       </p>
     )
   }

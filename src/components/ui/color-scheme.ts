@@ -1,23 +1,18 @@
 import { useSyncExternalStore } from 'react'
+import * as z from 'zod/mini'
+import { storedWord } from '../../lib/storage/stored-value.ts'
 
-/** Where a chosen scheme is kept; nothing is kept while the system's choice is followed. */
-const STORAGE_KEY = 'desk.color-scheme'
 const DARK_QUERY = '(prefers-color-scheme: dark)'
 const CHANGED_EVENT = 'desk:color-scheme'
 
-export type ColorScheme = 'light' | 'dark'
+const schema = z.enum(['light', 'dark'])
+export type ColorScheme = z.infer<typeof schema>
 
-function storedScheme(): ColorScheme | undefined {
-  try {
-    const stored = localStorage.getItem(STORAGE_KEY)
-    return stored === 'light' || stored === 'dark' ? stored : undefined
-  } catch {
-    return undefined
-  }
-}
+/** Nothing is stored while the system's choice is followed. */
+const stored = storedWord('localStorage', 'desk.color-scheme', schema)
 
 function currentScheme(): ColorScheme {
-  return storedScheme() ?? (window.matchMedia(DARK_QUERY).matches ? 'dark' : 'light')
+  return stored.read() ?? (window.matchMedia(DARK_QUERY).matches ? 'dark' : 'light')
 }
 
 /** Mantine's attribute, so that its components and our own tokens follow the same switch. */
@@ -33,11 +28,7 @@ export function startColorScheme(): void {
 }
 
 export function chooseColorScheme(scheme: ColorScheme): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, scheme)
-  } catch {
-    // Storage blocked: the choice cannot outlive the page, nor be read back in it.
-  }
+  stored.write(scheme)
   apply()
 }
 

@@ -1,20 +1,15 @@
-/** Where the choice is kept; nothing is kept while shortcuts are on. */
-const STORAGE_KEY = 'desk.shortcuts'
+import * as z from 'zod/mini'
+import { storedWord } from '../../lib/storage/stored-value.ts'
+
+/** Nothing is stored while shortcuts are on. */
+const stored = storedWord('localStorage', 'desk.shortcuts', z.literal('off'))
 
 /** Whether single keys act as shortcuts. People who dictate need to be able to switch that off (WCAG 2.1.4). */
 export function areShortcutsOn(): boolean {
-  try {
-    return localStorage.getItem(STORAGE_KEY) !== 'off'
-  } catch {
-    return true
-  }
+  return stored.read() !== 'off'
 }
 
 export function switchShortcuts(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(STORAGE_KEY)
-    else localStorage.setItem(STORAGE_KEY, 'off')
-  } catch {
-    // Storage blocked: the choice cannot be kept.
-  }
+  if (on) stored.clear()
+  else stored.write('off')
 }

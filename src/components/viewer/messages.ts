@@ -1,4 +1,4 @@
-import { formatBytes } from '../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../lib/format/bytes.ts'
 
 /** Every sentence the viewers say, once. Labels of single controls stand in their components. */
 const DOWNLOAD_FOR_ALL = 'Download the file to see all of it.'

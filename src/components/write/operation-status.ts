@@ -1,4 +1,4 @@
-import { parseUtcDate } from '../../lib/utc-date.ts'
+import { parseUtcDate } from '../../lib/codat-date.ts'
 import { operationStatus } from '../../api/push-operation.ts'
 import type { OperationStatus, PushOperation } from '../../api/push-operation.ts'
 import { stateMessage } from '../../writes/messages/state-messages.ts'

@@ -1,30 +1,21 @@
 import * as z from 'zod/mini'
+import { storedJson } from './stored-value.ts'
 
-/** Where the companies opened last on this device are kept: ids and when, no names. */
-const STORAGE_KEY = 'desk.recent-companies'
 const MAX_RECENT = 5
 
 const schema = z.array(z.object({ companyId: z.string(), openedAt: z.number() }))
 export type RecentCompany = z.infer<typeof schema>[number]
 
-/** The companies opened last, newest first. Empty when storage is blocked or holds something else. */
+/** The companies opened last on this device: IDs and when, no names. */
+const stored = storedJson('localStorage', 'desk.recent-companies', schema)
+
+/** The companies opened last, newest first. */
 export function recentCompanies(): RecentCompany[] {
-  try {
-    return schema.parse(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '[]'))
-  } catch {
-    return []
-  }
+  return stored.read() ?? []
 }
 
-/** Notes that a company was opened. */
+/** Remembers that a company was opened. */
 export function rememberCompany(companyId: string, openedAt: number): void {
   const others = recentCompanies().filter((recent) => recent.companyId !== companyId)
-  try {
-    localStorage.setItem(
-      STORAGE_KEY,
-      JSON.stringify([{ companyId, openedAt }, ...others].slice(0, MAX_RECENT)),
-    )
-  } catch {
-    // Storage full or blocked: the list of companies works without it.
-  }
+  stored.write([{ companyId, openedAt }, ...others].slice(0, MAX_RECENT))
 }

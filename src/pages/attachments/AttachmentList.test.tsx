@@ -58,7 +58,7 @@ it('the arrows move between the names and stop at the ends', async () => {
 
 it('a click anywhere in a row opens its file; a file without an address has no link', async () => {
   const { table, navigate } = show({ selected: 'b' })
-  await userEvent.click(table.getByRole('cell', { name: /^20\sB$/ }))
+  await userEvent.click(table.getByRole('cell', { name: /^20\sbytes$/ }))
   expect(navigate.mock.calls.map(([{ href }]) => href)).toEqual([
     expect.stringMatching(/^\/companies\/c\/customers\/d\/attachments\/a\?/),
   ])

@@ -25,7 +25,7 @@ export function AttachmentNotShown({ error, platform, onRetry, onClose }: Attach
       {error === undefined ? (
         <ViewerLoading label={LOADING_ATTACHMENT} />
       ) : (
-        <LoadError error={error} words={messageForDownload(error, platform, isOnline)} onRetry={onRetry} />
+        <LoadError error={error} message={messageForDownload(error, platform, isOnline)} onRetry={onRetry} />
       )}
     </section>
   )

@@ -31,7 +31,7 @@ export function AttachmentsSide({ page }: { page: AttachmentsPageState }) {
     return (
       <LoadError
         error={list.error}
-        words={messageForAttachments(list.error, platform, isOnline)}
+        message={messageForAttachments(list.error, platform, isOnline)}
         onRetry={() => void list.refetch()}
       />
     )

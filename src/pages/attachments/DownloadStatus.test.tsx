@@ -47,7 +47,7 @@ it('an incomplete file can be tried again, or downloaded as what it is', async (
   const error = new BrokenDownload('truncated', { received: 4, expected: 8, partial })
   const { retry } = show({ step: 'failed', error })
   expect(screen.getByRole('alert').textContent).toContain('The file is incomplete')
-  expect(screen.getByRole('button', { name: /^Download incomplete file \(4\sB\)$/ })).toBeDefined()
+  expect(screen.getByRole('button', { name: /^Download incomplete file \(4\sbytes\)$/ })).toBeDefined()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(retry).toHaveBeenCalledOnce()
 })

@@ -63,7 +63,7 @@ function PreviewFailed({ error, name, platform, onRetry }: PreviewFailedProps) {
   }
   return (
     <div className={styles['failed']}>
-      <LoadError error={error} words={message} onRetry={onRetry} />
+      <LoadError error={error} message={message} onRetry={onRetry} />
       <PartialDownload error={error} name={name} />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { DownloadProgress } from '../../api/attachment-download.ts'
-import { formatBytes } from '../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../lib/format/bytes.ts'
 import styles from './Progress.module.css'
 
 interface ProgressProps extends DownloadProgress {

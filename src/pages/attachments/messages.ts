@@ -1,6 +1,6 @@
 import type { AttachmentsUnavailable } from '../../api/use-attachments.ts'
 import { PREVIEW_LIMIT_BYTES } from '../../components/viewer/viewer-props.ts'
-import { formatBytes } from '../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../lib/format/bytes.ts'
 
 /** Every sentence of these pages, once. What went wrong with a request is told by api/attachment-messages.ts. */
 

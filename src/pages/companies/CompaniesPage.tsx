@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { companyQueries } from '../../api/companies.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice.tsx'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
@@ -12,19 +13,19 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import { COMPANIES_PAGE_SIZE } from '../../lib/paths/companies-search.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 import { toCompanies } from '../../lib/paths/links.ts'
 import { recentCompanies } from '../../lib/storage/recent-companies.ts'
+import { CompaniesTable } from './CompaniesTable.tsx'
 import { NoCompanies } from './NoCompanies.tsx'
-import { CompaniesSkeleton, CompaniesTable } from './CompaniesTable.tsx'
 import styles from './companies.module.css'
 
 /** All companies of the client, to choose one. */
 export default function CompaniesPage() {
   const { search, problems } = useRoute('companies')
   const navigate = useNavigate()
-  const companies = useCompanies(search)
 
   function go(change: Partial<CompaniesSearch>, replace: boolean) {
     navigate({ ...toCompanies({ ...search, ...change }), replace })
@@ -45,76 +46,77 @@ export default function CompaniesPage() {
         </div>
         <SearchProblems problems={problems} />
         <UnsearchableNotice q={search.q} />
-        <Content search={search} companies={companies} onGo={go} />
+        <Companies search={search} onGo={go} />
       </div>
     </Shell>
   )
 }
 
-interface ContentProps {
+interface CompaniesProps {
   search: CompaniesSearch
-  companies: ReturnType<typeof useCompanies>
   onGo: (change: Partial<CompaniesSearch>, replace: boolean) => void
 }
 
-function useCompanies(search: CompaniesSearch) {
-  return useQuery(companyQueries.list({ ...search, pageSize: COMPANIES_PAGE_SIZE }))
-}
-
-function Content({ search, companies, onGo }: ContentProps) {
-  // Read once: a company opened in another tab does not make the rows jump.
-  const [recentIds] = useState(() => recentCompanies().map((recent) => recent.companyId))
-  const showsRecent = search.q === '' && search.page === 1
-  const recents = useQueries({
-    queries: (showsRecent ? recentIds : []).map((companyId) => companyQueries.detail(companyId)),
-  })
-
-  if (companies.isPending) return <CompaniesSkeleton />
-  if (companies.isLoadingError) {
-    return <LoadError error={companies.error} onRetry={() => void companies.refetch()} />
-  }
-
-  const { results, unreadable } = companies.data
+/** The list with its notices and its pager. */
+function Companies({ search, onGo }: CompaniesProps) {
+  const list = useQuery(companyQueries.list({ ...search, pageSize: COMPANIES_PAGE_SIZE }))
+  const recent = useRecentCompanies(search)
+  const { results = [], unreadable = 0 } = list.data ?? {}
   const shown = results.length + unreadable
-  const rows = { ...companies.data, results: { length: shown } }
-  const { pageSize, total, hasNext } = pageFacts(rows, {
+  const { pageSize, total, hasNext } = pageFacts(list.data && { ...list.data, results: { length: shown } }, {
     page: search.page,
     pageSize: COMPANIES_PAGE_SIZE,
   })
-  if (results.length === 0) return <NoCompanies search={search} total={total} onGo={onGo} />
-
-  const recent = recents.flatMap((query) => (query.data ? [query.data] : []))
   const shownAbove = new Set(recent.map((company) => company.id))
   return (
     <>
-      {companies.isRefetchError && (
+      {list.isRefetchError && (
         <div className={styles['notice']}>
-          <Notice tone="warning">This list could not be refreshed; it is the last that was loaded.</Notice>
+          <RefreshFailedNotice />
         </div>
       )}
       {unreadable > 0 && (
         <div className={styles['notice']}>
           <Notice tone="warning">
-            {unreadable === 1 ? 'One company' : `${unreadable} companies`} of this page could not be read.
+            We couldn’t read {formatNumber(unreadable)} {unreadable === 1 ? 'company' : 'companies'} on this
+            page.
           </Notice>
         </div>
       )}
       <CompaniesTable
-        recent={recent}
-        companies={results.filter((company) => !shownAbove.has(company.id))}
-        busy={companies.isPlaceholderData}
+        recent={results.length > 0 ? recent : []}
+        companies={list.isPending ? undefined : results.filter(({ id }) => !shownAbove.has(id))}
+        isBusy={list.isPlaceholderData}
+        empty={<NoCompanies search={search} total={total} onGo={onGo} />}
+        error={
+          list.isLoadingError ? (
+            <LoadError error={list.error} onRetry={() => void list.refetch()} />
+          ) : undefined
+        }
       />
-      <div className={styles['foot']}>
-        <Pager
-          page={search.page}
-          pageSize={pageSize}
-          shown={shown}
-          total={total}
-          hasNext={hasNext}
-          isLoading={companies.isPlaceholderData}
-          onPage={(page) => onGo({ page }, false)}
-        />
-      </div>
+      {results.length > 0 && (
+        <div className={styles['foot']}>
+          <Pager
+            page={search.page}
+            pageSize={pageSize}
+            shown={shown}
+            total={total}
+            hasNext={hasNext}
+            isLoading={list.isPlaceholderData}
+            onPage={(page) => onGo({ page }, false)}
+          />
+        </div>
+      )}
     </>
   )
+}
+
+/** The companies opened last, on the first page of a list without a search. */
+function useRecentCompanies({ q, page }: CompaniesSearch) {
+  // Read once: a company opened in another tab does not make the rows jump.
+  const [ids] = useState(() => recentCompanies().map((recent) => recent.companyId))
+  const queries = useQueries({
+    queries: (q === '' && page === 1 ? ids : []).map((companyId) => companyQueries.detail(companyId)),
+  })
+  return queries.flatMap((query) => (query.data ? [query.data] : []))
 }

@@ -1,5 +1,6 @@
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 
 interface NoCompaniesProps {
@@ -13,28 +14,28 @@ export function NoCompanies({ search, total, onGo }: NoCompaniesProps) {
   if (search.page > 1 && total !== 0) {
     return (
       <EmptyState
-        title="This page is past the end"
+        title="This page doesn’t exist"
         action={<Button onClick={() => onGo({ page: 1 }, false)}>Go to the first page</Button>}
       >
         {total === undefined
-          ? `Codat has no companies on page ${search.page}.`
-          : `There are ${total} companies, fewer than this page would need.`}
+          ? `There are no companies on page ${formatNumber(search.page)}.`
+          : `The list has ${formatNumber(total)} companies.`}
       </EmptyState>
     )
   }
   if (search.q !== '') {
     return (
       <EmptyState
-        title="No company matches"
+        title="No matching companies"
         action={<Button onClick={() => onGo({ q: '', page: 1 }, false)}>Clear search</Button>}
       >
-        No company’s name contains every word of “{search.q}”.
+        No company’s name matches “{search.q}”.
       </EmptyState>
     )
   }
   return (
-    <EmptyState title="There are no companies yet">
-      Companies appear here once they are created at Codat, in its portal or through its API.
+    <EmptyState title="No companies yet">
+      Create companies in the Codat portal or through the Codat API. They appear here afterwards.
     </EmptyState>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { customerTitle } from '../../api/customers.ts'
+import { customerTitle } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay, withConfirmedWrites } from '../../writes/hooks/use-awaiting-sync.ts'

@@ -1,7 +1,7 @@
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
-import { formatAge } from '../../lib/format/relative-time.ts'
+import { formatAge } from '../../lib/format/ages.ts'
 import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 

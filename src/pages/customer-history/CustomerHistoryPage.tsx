@@ -1,6 +1,6 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useEffect } from 'react'
-import { noteFirstContent } from '../../api/first-content.ts'
+import { markFirstContent } from '../../api/first-content.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -23,7 +23,7 @@ export default function CustomerHistoryPage() {
   const count = useAttachmentCount(companyId, customerId, connection)
   const { history, rows, searched, isPartial } = useCustomerHistory(companyId, customerId)
 
-  useEffect(noteFirstContent, [])
+  useEffect(markFirstContent, [])
 
   return (
     <div className={styles['page']}>

@@ -1,10 +1,11 @@
+import { platformTitle } from '../../api/connection-choice.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { Customer } from '../../api/customers.ts'
 import { FactList } from '../../components/record/FactList.tsx'
 import recordStyles from '../../components/record/record.module.css'
 import { SyncButton } from '../../components/shell/SyncButton.tsx'
-import { formatCodatDate, parseCodatDate } from '../../lib/codat-date.ts'
-import { formatExactly } from '../../lib/format/exact-date.ts'
+import { parseCodatDate } from '../../lib/codat-date.ts'
+import { formatCodatDate, formatExactly } from '../../lib/format/dates.ts'
 import { Capabilities } from './Capabilities.tsx'
 import styles from './customer.module.css'
 
@@ -19,23 +20,24 @@ function DateValue({ text }: { text: string | null | undefined }) {
   return <span title={formatExactly(date)}>{formatCodatDate(date)}</span>
 }
 
-/** Beside the record: its id, its dates with their clocks, what the platform can do. */
+/** Beside the record: its ID, its dates with their clocks, what the platform can do. */
 export function AboutRecord({ companyId, customer, connection }: AboutRecordProps) {
   const sourceDate = formatCodatDate(parseCodatDate(customer.sourceModifiedDate))
+  const platform = connection === undefined ? 'the platform' : platformTitle(connection)
   const cacheDate = formatCodatDate(parseCodatDate(customer.modifiedDate))
   return (
     <section className={recordStyles['card']} aria-labelledby="about">
       <h2 id="about">About this record</h2>
       <FactList
         entries={[
-          { label: 'Id', value: customer.id, mono: true },
+          { label: 'ID', value: customer.id, mono: true },
           {
-            label: 'Changed in the books',
+            label: `Changed in ${platform}`,
             value: sourceDate,
             show: <DateValue text={customer.sourceModifiedDate} />,
           },
-          { label: 'Fetched by Codat', value: cacheDate, show: <DateValue text={customer.modifiedDate} /> },
-          { label: 'Deleted at source', value: deletedWords(customer) },
+          { label: 'Synced by Codat', value: cacheDate, show: <DateValue text={customer.modifiedDate} /> },
+          { label: `Deleted in ${platform}`, value: deletedText(customer) },
         ]}
       />
       <Capabilities connection={connection} />
@@ -46,7 +48,7 @@ export function AboutRecord({ companyId, customer, connection }: AboutRecordProp
   )
 }
 
-function deletedWords(customer: Customer): string {
+function deletedText(customer: Customer): string {
   const isDeleted = customer.metadata?.isDeleted
   return isDeleted == null ? '' : isDeleted ? 'Yes' : 'No'
 }

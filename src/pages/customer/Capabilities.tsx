@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Connection } from '../../api/connections.ts'
-import { wordsForError } from '../../api/error-words.ts'
+import { messageForError } from '../../api/error-messages.ts'
 import { customerCapability, integrationQueries } from '../../api/integrations.ts'
 import type { Capability } from '../../api/integrations.ts'
 import styles from './customer.module.css'
 
-const ASKED = [
+const SHOWN = [
   { label: 'Create', feature: 'Post' },
   { label: 'Update', feature: 'Put' },
   { label: 'Attachments', feature: 'GetAttachments' },
@@ -24,7 +24,7 @@ export function Capabilities({ connection }: { connection: Connection | undefine
     <>
       <h3>On {platform}</h3>
       <ul className={styles['capabilities']}>
-        {ASKED.map(({ label, feature }) => {
+        {SHOWN.map(({ label, feature }) => {
           const capability: Capability = integration.data
             ? customerCapability(integration.data, feature)
             : { answer: 'unknown', reason: unknownReason(integration.error, key) }
@@ -46,6 +46,6 @@ export function Capabilities({ connection }: { connection: Connection | undefine
 }
 
 function unknownReason(error: unknown, key: string | null | undefined): string {
-  if (key == null) return 'the connection does not name its platform'
-  return error == null ? 'asking Codat…' : wordsForError(error).title
+  if (key == null) return 'The connection doesn’t name its platform'
+  return error == null ? 'Checking…' : messageForError(error).title
 }

@@ -19,7 +19,7 @@ interface CustomerErrorProps {
   onRetry: () => void
 }
 
-/** In the place of a record that could not be loaded. */
+/** In place of a record that couldn't be loaded. */
 export function CustomerError({
   companyId,
   customerId,
@@ -30,16 +30,15 @@ export function CustomerError({
 }: CustomerErrorProps) {
   const toList = (
     <Link {...toCustomers(companyId, search)} className={buttonClass('primary')}>
-      Back to the customers
+      Back to customers
     </Link>
   )
   if (hasStatus(error, 404)) {
     return (
       <>
         <PageHeading title="Customer not found" className="visually-hidden" />
-        <EmptyState title="Codat has no customer with this id" action={toList}>
-          The id is “{customerId}”. The record may be newer than the last sync, or may never have existed
-          here.
+        <EmptyState title="Codat has no customer with this ID" action={toList}>
+          The ID is “{customerId}”. The customer may be newer than the last sync, or may never have existed.
         </EmptyState>
         <ErrorDetails error={error} />
       </>
@@ -50,17 +49,17 @@ export function CustomerError({
       <>
         <PageHeading title="Customer not synced yet" className="visually-hidden" />
         <EmptyState
-          title="The customers of this company are not synced"
+          title="Customers haven’t been synced yet"
           action={<SyncButton look="primary" companyId={companyId} connection={connection} />}
         >
-          Codat has not stored any customers yet, or is reading them right now.
+          Codat hasn’t read any customers yet, or is reading them now.
         </EmptyState>
       </>
     )
   }
   return (
     <>
-      <PageHeading title="Customer could not be loaded" className="visually-hidden" />
+      <PageHeading title="Couldn’t load customer" className="visually-hidden" />
       <LoadError error={error} onRetry={onRetry} />
     </>
   )

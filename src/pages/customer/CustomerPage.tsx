@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRoute } from '../../components/router/router-context.ts'
 import { useEffect } from 'react'
-import { customerQueries, findListedCustomer } from '../../api/customers.ts'
-import { wordsForError } from '../../api/error-words.ts'
+import { customerQueries } from '../../api/customers.ts'
+import { findListedCustomer } from '../../api/listed-customer.ts'
+import { messageForError } from '../../api/error-messages.ts'
 import { hasStatus } from '../../api/errors.ts'
-import { noteFirstContent } from '../../api/first-content.ts'
+import { markFirstContent } from '../../api/first-content.ts'
+import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
@@ -35,33 +37,35 @@ export default function CustomerPage() {
 
   const isSettled = !record.isPending
   useEffect(() => {
-    if (isSettled) noteFirstContent()
+    if (isSettled) markFirstContent()
   }, [isSettled])
 
   return (
     <div className={styles['page']} aria-busy={record.isFetching}>
-      <RecordNav {...{ companyId, customerId, search }} hasList={from !== undefined} />
+      <RecordNav companyId={companyId} customerId={customerId} search={search} hasList={from !== undefined} />
       <SearchProblems problems={problems} />
       {record.isPending && <CustomerSkeleton />}
       {record.isLoadingError && data === undefined && (
         <CustomerError
-          {...{ companyId, customerId, search, connection }}
+          companyId={companyId}
+          customerId={customerId}
+          search={search}
+          connection={connection}
           error={record.error}
           onRetry={() => void record.refetch()}
         />
       )}
       {record.isError && data !== undefined && (
-        <Notice tone="warning">
-          This record could not be refreshed; it is the last that was loaded.{' '}
-          {wordsForError(record.error).title}.{' '}
+        <RefreshFailedNotice>
+          {messageForError(record.error).title}.{' '}
           <Button onClick={() => void record.refetch()}>Try again</Button>
-        </Notice>
+        </RefreshFailedNotice>
       )}
       {data?.readable === false && (
         <>
           <PageHeading title={`Record ${data.id ?? customerId}`} />
           <Notice tone="warning">
-            Codat sent this record in a form that cannot be read. Here it is as it came; nothing is lost.
+            Codat sent this record in a format we can’t read. Here is the raw data; nothing is lost.
           </Notice>
           <RawJson value={data.raw} open />
         </>

@@ -1,4 +1,5 @@
-import { customerTitle, isDeleted } from '../../api/customers.ts'
+import { platformTitle } from '../../api/connection-choice.ts'
+import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
@@ -24,7 +25,7 @@ interface CustomerRecordProps {
   from: CustomersSearch | undefined
 }
 
-/** A record that can be read, with what this device has written since. */
+/** A record that can be read, with the changes this device has sent since. */
 export function CustomerRecord({ companyId, customer: stored, connection, from }: CustomerRecordProps) {
   const status = useCustomersDataStatus(companyId)
   const overlay = useCustomerOverlay(companyId, stored, status.data?.lastSuccessfulSync)
@@ -33,12 +34,19 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
   const deleted = isDeleted(customer)
   const count = useAttachmentCount(companyId, customer.id, deleted ? undefined : connection)
   const title = customerTitle(customer)
+  const platform = connection === undefined ? 'the platform' : platformTitle(connection)
   return (
     <>
       <div className={styles['head']}>
         <PageHeading title={title} className={styles['title']} />
         <StatusMark status={deleted ? 'Deleted' : (customer.status ?? 'Unknown')} struck={deleted} />
-        <RecordActions {...{ companyId, customer, connection, from }} sync={status.data} />
+        <RecordActions
+          companyId={companyId}
+          customer={customer}
+          connection={connection}
+          from={from}
+          sync={status.data}
+        />
       </div>
       <RecordTabs companyId={companyId} customerId={customer.id} from={from} current="record" count={count} />
       <RecordWrites
@@ -49,8 +57,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
       />
       {deleted && (
         <Notice tone="error">
-          This record was deleted in the accounting platform between two syncs. What is shown is the last that
-          Codat stored; it can no longer be changed.
+          Deleted in {platform}. Showing the last version Codat stored. You can’t change it any more.
         </Notice>
       )}
       <div className={styles['columns']}>

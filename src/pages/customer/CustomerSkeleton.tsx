@@ -5,13 +5,13 @@ import styles from './customer.module.css'
 /** The shape of a record while it loads. */
 export function CustomerSkeleton() {
   return (
-    <div role="status" aria-label="Loading the customer">
+    <div role="status" aria-label="Loading customer">
       <div className={styles['head']}>
         <SkeletonBar width="280px" />
       </div>
       <div className={styles['columns']} aria-hidden="true">
         <div className={styles['main']}>
-          {['identity', 'reach', 'addresses'].map((name) => (
+          {['identity', 'contact-details', 'addresses'].map((name) => (
             <div key={name} className={recordStyles['card']}>
               {['40%', '62%', '51%', '57%'].map((width) => (
                 <p key={width}>

@@ -1,7 +1,7 @@
 import { noWritingReason } from '../../api/access.ts'
 import { appVersion } from '../../api/app-version.ts'
 import type { Connection } from '../../api/connections.ts'
-import { isDeleted } from '../../api/customers.ts'
+import { isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { useWritesOfCustomer } from '../../writes/hooks/use-writes.ts'
@@ -27,7 +27,7 @@ export function RecordActions({ companyId, customer, connection, sync, from }: R
   const [write] = useWritesOfCustomer(companyId, customer.id)
   const noWriting = noWritingReason()
   const { id } = customer
-  const evidence = () =>
+  const details = () =>
     supportDetails({
       companyId,
       customer,
@@ -41,7 +41,7 @@ export function RecordActions({ companyId, customer, connection, sync, from }: R
   return (
     <span className={styles['actions']}>
       {isDeleted(customer) ? (
-        <Button disabledReason="The record was deleted in the accounting platform.">Edit</Button>
+        <Button disabledReason="This customer was deleted.">Edit</Button>
       ) : (
         <ActionLink
           {...toEditCustomer(companyId, id, { connection: connection?.id }, from)}
@@ -57,11 +57,11 @@ export function RecordActions({ companyId, customer, connection, sync, from }: R
       >
         Clone
       </ActionLink>
-      <CopyTextButton icon="link" what="the link to this page" text={() => location.href}>
+      <CopyTextButton icon="link" what="link" text={() => location.href}>
         Copy link
       </CopyTextButton>
-      <CopyTextButton icon="copy" what="ids, states and times of this record" text={evidence}>
-        Copy evidence
+      <CopyTextButton icon="copy" what="support details" text={details}>
+        Copy support details
       </CopyTextButton>
     </span>
   )

@@ -4,14 +4,14 @@ import { ContactCard } from '../../components/record/ContactCard.tsx'
 import { FactList } from '../../components/record/FactList.tsx'
 import styles from '../../components/record/record.module.css'
 import pageStyles from './customer.module.css'
-import { currencyWords, otherMembers, supplementalGroups } from './customer-facts.ts'
+import { currencyText, otherMembers, supplementalGroups } from './customer-facts.ts'
 
 /** "Billing address"; a type this version does not know names it too. */
 function addressTitle(type: string | null | undefined, number: number): string {
   return type == null || type === '' || type === 'Unknown' ? `Address ${number}` : `${type} address`
 }
 
-/** Everything the platform says of the customer, grouped as people look for it. */
+/** Everything the platform knows about the customer, grouped as people look for it. */
 export function RecordMain({ customer }: { customer: Customer }) {
   const addresses = customer.addresses ?? []
   const contacts = customer.contacts ?? []
@@ -30,16 +30,16 @@ export function RecordMain({ customer }: { customer: Customer }) {
             ]}
           />
         </section>
-        <section className={styles['card']} aria-labelledby="reach">
-          <h2 id="reach">Reach</h2>
+        <section className={styles['card']} aria-labelledby="contact-details">
+          <h2 id="contact-details">Contact details</h2>
           <FactList
             entries={[
-              { label: 'E-mail', value: customer.emailAddress },
+              { label: 'Email', value: customer.emailAddress },
               { label: 'Phone', value: customer.phone },
               {
                 label: 'Currency',
                 value: customer.defaultCurrency,
-                show: currencyWords(customer.defaultCurrency),
+                show: currencyText(customer.defaultCurrency),
               },
             ]}
           />
@@ -77,7 +77,7 @@ export function RecordMain({ customer }: { customer: Customer }) {
       ))}
       {others.length > 0 && (
         <section className={styles['card']} aria-labelledby="others">
-          <h2 id="others">Other members</h2>
+          <h2 id="others">Other fields</h2>
           <FactList entries={others} />
         </section>
       )}

@@ -3,12 +3,11 @@ import { BackLink } from '../../components/record/BackLink.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Icon } from '../../components/ui/Icon.tsx'
 import { isFiltered } from '../../lib/codat-customers-request.ts'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer, toCustomers } from '../../lib/paths/links.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import styles from './customer.module.css'
-
-const numbers = new Intl.NumberFormat('en-GB')
 
 interface RecordNavProps {
   companyId: string
@@ -26,9 +25,9 @@ export function RecordNav({ companyId, customerId, search, hasList }: RecordNavP
       <BackLink {...toCustomers(companyId, search)}>Customers</BackLink>
       {neighbours && (
         <span className={styles['place']}>
-          {numbers.format(neighbours.position)}
-          {neighbours.total !== undefined && ` of ${numbers.format(neighbours.total)}`}
-          {isFiltered(search) && ' found'}
+          {formatNumber(neighbours.position)}
+          {neighbours.total !== undefined && ` of ${formatNumber(neighbours.total)}`}
+          {isFiltered(search) && ' matching'}
           <Step
             companyId={companyId}
             search={search}

@@ -22,14 +22,14 @@ export function RecordWrites({ companyId, customerId, awaiting, connection }: Re
       {last !== undefined && <WritePanel entry={last} />}
       {awaiting.length > 0 && (
         <Notice tone="warning">
-          Shown as sent and confirmed, awaiting sync: {awaiting.map(({ label }) => label).join(', ')}. Codat’s
-          own copy follows with the next sync. <SyncButton companyId={companyId} connection={connection} />
+          Confirmed and awaiting sync: {awaiting.map(({ label }) => label).join(', ')}. Codat will have{' '}
+          {awaiting.length === 1 ? 'it' : 'them'} after the next sync.{' '}
+          <SyncButton companyId={companyId} connection={connection} />
         </Notice>
       )}
       {last !== undefined && last.readBack !== null && last.readBack.differences.length > 0 && (
         <Notice tone="warning" onDismiss={() => void loadedEngine()?.acknowledge(last.id)}>
-          The sync has brought this record back, and {last.platformName} stored some fields differently from
-          what was sent.
+          This record has been synced. {last.platformName} stored some fields differently from what you sent.
         </Notice>
       )}
     </>

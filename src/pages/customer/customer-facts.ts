@@ -1,4 +1,5 @@
 import type { Customer } from '../../api/customers.ts'
+import { currencyName } from '../../lib/format/code-names.ts'
 
 /** Members that have a place of their own on the record; any other is listed as it came. */
 const KNOWN = new Set([
@@ -69,15 +70,9 @@ export function supplementalGroups(customer: Customer): SupplementalGroup[] {
   ]
 }
 
-const currencyNames = new Intl.DisplayNames('en', { type: 'currency', fallback: 'none' })
-
 /** "GBP · British Pound"; a code nobody knows stays alone. */
-export function currencyWords(code: string | null | undefined): string {
+export function currencyText(code: string | null | undefined): string {
   if (code == null || code.trim() === '') return ''
-  try {
-    const name = currencyNames.of(code.trim().toUpperCase())
-    return name === undefined ? code : `${code} · ${name}`
-  } catch {
-    return code
-  }
+  const name = currencyName(code)
+  return name === undefined ? code : `${code} · ${name}`
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { customerQueries, recordId } from '../../api/customers.ts'
+import { recordId } from '../../api/customer-title.ts'
+import { customerQueries } from '../../api/customers.ts'
 import type { CustomerRecord } from '../../api/customers.ts'
 import { pageFacts } from '../../api/paging.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'

@@ -12,8 +12,8 @@ export function AwaitedCustomers({ awaited }: { awaited: readonly AwaitedCustome
         <li key={entryId}>
           <strong>
             <bdi>{title}</bdi>
-          </strong>{' '}
-          is created and <span className={styles['awaiting']}>awaiting sync</span>
+          </strong>
+          : created, <span className={styles['awaiting']}>awaiting sync</span>
         </li>
       ))}
     </ul>

@@ -1,42 +1,44 @@
 import { useNavigate } from '../../components/router/router-context.ts'
-import { Suspense, useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { syncState } from '../../api/data-status.ts'
-import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
-import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
+import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
-import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toNewCustomer } from '../../lib/paths/links.ts'
+import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
 import { AwaitedCustomers } from './AwaitedCustomers.tsx'
-import { CustomersSkeleton } from './CustomersSkeleton.tsx'
-import { CustomersTable } from './CustomersTable.tsx'
+import { CustomersRows } from './CustomersRows.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
-import { CustomersEmpty, CustomersNotices, ExportCustomers, useWordsOnceSettled } from './lazy-words.ts'
+import { CustomersNotices, ExportCustomers, usePreloadedParts } from './lazy-parts.ts'
 import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
+import { useListMoves } from './use-list-moves.ts'
 import styles from './customers.module.css'
+
+/** A search of fewer characters has room for all its words. */
+const SURELY_SHORT = 100
 
 /** The customers of a company: search, filter, sort and page through them. */
 export default function CustomersPage() {
   const { companyId, search, problems, change } = useCustomersSearch()
   const { name, connection, connections } = useCompany(companyId, search.connection)
   const status = useCustomersDataStatus(companyId)
-  const { list, shownSearch, pageSize, total, shown, hasNext } = useCustomersList(companyId, search)
+  const customers = useCustomersList(companyId, search)
+  const { list, shownSearch, pageSize, total, shown, hasNext } = customers
+  const moves = useListMoves(search, customers, change)
   const searchRef = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   const noWriting = noWritingReason()
-  const [focusFirst, setFocusFirst] = useState(false)
-  /** The order asked for in the heading of the table, which keeps the focus when the rows come. */
-  const [ordered, setOrdered] = useState<CustomersSearch['orderBy']>()
+  const newCustomer = toNewCustomer(companyId, { connection: search.connection })
   useShortcuts({
     '/': () => searchRef.current?.focus(),
-    n: () => noWriting ?? navigate(toNewCustomer(companyId, { connection: search.connection })),
+    n: () => noWriting ?? navigate(newCustomer),
   })
 
   const readable = useMemo(
@@ -47,75 +49,26 @@ export default function CustomersPage() {
 
   const isOtherConnection =
     connection !== undefined && search.connection !== undefined && connection.id !== search.connection
-  const hasNews =
+  const hasNotices =
     isOtherConnection ||
     isUnsearchable(search.q) ||
     problems.length > 0 ||
-    search.q.length > 100 ||
+    search.q.length > SURELY_SHORT ||
     list.isRefetchError ||
     (connection !== undefined && connection.status !== 'Linked') ||
     (status.data !== undefined && syncState(status.data) === 'failed')
-  useWordsOnceSettled(!list.isPending)
-
-  function page(step: 1 | -1) {
-    if (list.isPlaceholderData || (step === 1 ? !hasNext : search.page === 1)) return
-    setFocusFirst(true)
-    setOrdered(undefined)
-    change({ page: search.page + step })
-  }
-
-  const order = (orderBy: CustomersSearch['orderBy']) => change({ orderBy })
-
-  function content() {
-    const skeleton = <CustomersSkeleton orderBy={search.orderBy} onOrder={order} />
-    if (list.isPending) return skeleton
-    if (list.isLoadingError || shown === 0) {
-      return (
-        <Suspense fallback={skeleton}>
-          <CustomersEmpty
-            {...{ companyId, search, pageSize, total, connection, status: status.data }}
-            connectionsKnown={connections !== undefined}
-            error={list.isLoadingError ? list.error : undefined}
-            onChange={change}
-            onRetry={() => void list.refetch()}
-          />
-        </Suspense>
-      )
-    }
-    const listKey = `${companyId}${JSON.stringify(shownSearch)}`
-    return (
-      <CustomersTable
-        key={listKey}
-        {...{ companyId, listKey, total, focusFirst, awaitingIds }}
-        firstPosition={(shownSearch.page - 1) * pageSize + 1}
-        records={list.data?.results ?? []}
-        search={shownSearch}
-        busy={list.isPlaceholderData}
-        focusOrder={ordered === shownSearch.orderBy}
-        onOrder={(orderBy) => {
-          setFocusFirst(false)
-          setOrdered(orderBy)
-          change({ orderBy })
-        }}
-        onPage={page}
-      />
-    )
-  }
+  usePreloadedParts(!list.isPending)
 
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
         <PageHeading title={name === undefined ? 'Customers' : `Customers of ${name}`}>Customers</PageHeading>
-        <ActionLink
-          {...toNewCustomer(companyId, { connection: search.connection })}
-          look="primary"
-          disabledReason={noWriting}
-        >
+        <ActionLink {...newCustomer} look="primary" disabledReason={noWriting}>
           + New customer
         </ActionLink>
       </div>
       <CustomersToolbar search={search} onChange={change} searchRef={searchRef} />
-      {hasNews && (
+      {hasNotices && (
         <Suspense>
           <CustomersNotices
             problems={problems}
@@ -129,7 +82,17 @@ export default function CustomersPage() {
         </Suspense>
       )}
       <AwaitedCustomers awaited={created} />
-      {content()}
+      <CustomersRows
+        companyId={companyId}
+        search={search}
+        customers={customers}
+        status={status.data}
+        connection={connection}
+        connectionsKnown={connections !== undefined}
+        awaitingIds={awaitingIds}
+        moves={moves}
+        onChange={change}
+      />
       {list.isSuccess && (shown > 0 || search.page > 1) && (
         <div className={styles['foot']}>
           <Pager
@@ -140,10 +103,7 @@ export default function CustomersPage() {
             hasNext={hasNext}
             isLoading={list.isPlaceholderData}
             pageSizes={PAGE_SIZES}
-            onPage={(target) => {
-              setFocusFirst(false)
-              change({ page: target })
-            }}
+            onPage={moves.jump}
             onPageSize={(size) => change({ pageSize: size })}
           >
             <Suspense>

@@ -25,7 +25,7 @@ export function CustomersToolbar({ search, onChange, searchRef }: CustomersToolb
       <SearchBox
         ref={searchRef}
         label="Search customers"
-        placeholder="Search customers: name, contact, e-mail, id"
+        placeholder="Search by name, contact, email or ID"
         value={search.q}
         maxLength={500}
         onSearch={(q) => onChange({ q }, { replace: true })}

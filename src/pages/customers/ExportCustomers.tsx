@@ -1,11 +1,10 @@
-import { wordsForError } from '../../api/error-words.ts'
+import { messageForError } from '../../api/error-messages.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { exportMessages } from './customers-messages.ts'
 import { useCustomersExport } from './use-customers-export.ts'
 import styles from './customers.module.css'
-
-const numbers = new Intl.NumberFormat('en-GB')
 
 export interface ExportCustomersProps {
   companyId: string
@@ -19,23 +18,18 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
   const { state, start, cancel, dismiss } = useCustomersExport(companyId, companyName ?? companyId, search)
   const isOnline = useOnline()
   if (state.step === 'running') {
-    const total = state.total === undefined ? '' : ` of ${numbers.format(state.total)}`
+    const { done, total } = state.progress
     return (
       <span className={styles['export']}>
-        <span role="status">
-          Exporting: {numbers.format(state.done)}
-          {total}
-        </span>
-        <Button onClick={cancel}>Cancel the export</Button>
+        <span role="status">{exportMessages.running(done, total)}</span>
+        <Button onClick={cancel}>Cancel export</Button>
       </span>
     )
   }
   if (state.step === 'failed') {
     return (
       <span className={styles['export']}>
-        <span role="alert">
-          The export stopped and nothing was saved. {wordsForError(state.error, isOnline).title}.
-        </span>
+        <span role="alert">{exportMessages.failed(messageForError(state.error, isOnline).title)}</span>
         <Button onClick={start}>Try again</Button>
         <Button look="quiet" onClick={dismiss}>
           Dismiss
@@ -47,8 +41,8 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
     <span className={styles['export']}>
       <Button
         onClick={start}
-        title="All customers this list finds, not only those of this page"
-        disabledReason={isOnline ? undefined : 'There is no connection to read the list with.'}
+        title="All customers in this list, not just this page"
+        disabledReason={isOnline ? undefined : 'You’re offline.'}
       >
         Export CSV
       </Button>

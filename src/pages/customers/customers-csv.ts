@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { recordId } from '../../api/customers.ts'
+import { recordId } from '../../api/customer-title.ts'
 import type { Customer, CustomerRecord } from '../../api/customers.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
 

@@ -1,11 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { customerQueries } from '../../api/customers.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { isBackgroundPaused } from '../../api/quota.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 
-/** One page of the list, with the search its rows belong to, and the next page on its way before it is asked for. */
+export type CustomersList = ReturnType<typeof useCustomersList>
+
+/** One page of the list, with the search its rows belong to. The next page is loaded ahead. */
 export function useCustomersList(companyId: string, search: CustomersSearch) {
   const list = useQuery(customerQueries.list(companyId, search))
   // The list shown stays the old one until the new one is there; its rows belong to the old address.
@@ -19,10 +21,12 @@ export function useCustomersList(companyId: string, search: CustomersSearch) {
 
 function usePrefetchNextPage(companyId: string, search: CustomersSearch, enabled: boolean): void {
   const client = useQueryClient()
-  const key = JSON.stringify(search)
+  const prefetch = useEffectEvent((_list: string) => {
+    void client.prefetchQuery(customerQueries.list(companyId, { ...search, page: search.page + 1 }))
+  })
+  // The search is a new object at every render; what it says decides.
+  const list = companyId + JSON.stringify(search)
   useEffect(() => {
-    if (!enabled || isBackgroundPaused()) return
-    const next = { ...(JSON.parse(key) as CustomersSearch), page: search.page + 1 }
-    void client.prefetchQuery(customerQueries.list(companyId, next))
-  }, [client, companyId, enabled, key, search.page])
+    if (enabled && !isBackgroundPaused()) prefetch(list)
+  }, [enabled, list])
 }

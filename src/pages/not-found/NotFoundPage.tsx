@@ -12,14 +12,14 @@ export default function NotFoundPage() {
     <Shell bar={<PlainBar />}>
       <PageHeading title="Page not found" className="visually-hidden" />
       <EmptyState
-        title="There is no page at this address"
+        title="This page doesn’t exist"
         action={
           <Link {...toCompanies()} className={buttonClass('primary')}>
             All companies
           </Link>
         }
       >
-        The link may be wrong, or belong to a newer version of the desk.
+        The link may be wrong or from a newer version of Customer Desk.
       </EmptyState>
     </Shell>
   )

@@ -1,6 +1,6 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useEffect } from 'react'
-import { noteFirstContent } from '../../api/first-content.ts'
+import { markFirstContent } from '../../api/first-content.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -27,7 +27,7 @@ export default function WritesPage() {
   const navigate = useNavigate()
   const { history, rows, unreadable, open, openError } = useCompanyWrites(companyId, search)
 
-  useEffect(noteFirstContent, [])
+  useEffect(markFirstContent, [])
 
   function go(change: Partial<WritesSearch>) {
     navigate(toWritesList(companyId, { ...search, ...change }))

@@ -1,4 +1,4 @@
-import { parseUtcDate } from '../../lib/utc-date.ts'
+import { parseUtcDate } from '../../lib/codat-date.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { laterSight } from '../../api/push-operation.ts'
 import type { PushOperation } from '../../api/push-operation.ts'

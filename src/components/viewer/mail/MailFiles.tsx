@@ -1,6 +1,6 @@
 import { saveBlob } from '../../../api/attachment-download.ts'
 import { fileNameOf } from '../../../lib/files/file-name.ts'
-import { formatBytes } from '../../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../../lib/format/bytes.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { MailPart } from './mail.ts'
 import styles from './MailFiles.module.css'

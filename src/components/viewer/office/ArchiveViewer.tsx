@@ -1,7 +1,7 @@
 import { safeFileName } from '../../../lib/files/safe-file-name.ts'
 import { readZipDirectory } from '../../../lib/files/zip-directory.ts'
 import type { ZipEntry } from '../../../lib/files/zip-directory.ts'
-import { formatBytes } from '../../../lib/format/format-bytes.ts'
+import { formatBytes } from '../../../lib/format/bytes.ts'
 import { ARCHIVE, archiveContents } from '../messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { useLoaded } from '../use-loaded.ts'

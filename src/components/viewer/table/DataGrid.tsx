@@ -1,4 +1,4 @@
-import { useWindowedRows } from '../../ui/use-windowed-rows.ts'
+import { useWindowedRows } from '../../ui/table/use-windowed-rows.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import styles from './DataGrid.module.css'
 

@@ -1,0 +1,35 @@
+/** What the daily allowance of requests to Codat is and how much of it is left. */
+export interface Quota {
+  limit: number
+  remaining: number
+  /** When it is full again, ms since 1970; undefined when the header could not be read. */
+  resetAt: number | undefined
+}
+
+/** What every page should know of, whichever request it came with. */
+export interface AppStatus {
+  readonly quota?: Quota
+  /** How far this device's clock is ahead of the server's; absent while they agree. */
+  readonly clockAheadMs?: number
+  readonly hasSessionEnded?: boolean
+  /** Code that could not be loaded: gone after a deploy, or not reached. */
+  readonly missingCode?: 'gone' | 'not-reached'
+}
+
+let status: AppStatus = {}
+const listeners = new Set<() => void>()
+
+export const appStatus = (): AppStatus => status
+
+export function updateAppStatus(change: { [Name in keyof AppStatus]: AppStatus[Name] | undefined }): void {
+  const next = { ...status, ...change }
+  if (JSON.stringify(next) === JSON.stringify(status)) return
+  // `undefined` takes a member away.
+  status = JSON.parse(JSON.stringify(next)) as AppStatus
+  for (const listener of listeners) listener()
+}
+
+export function subscribeToAppStatus(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { companyRow } from './company-row.ts'
+
+const now = Date.parse('2026-11-20T12:00:00Z')
+const texts = (company: Parameters<typeof companyRow>[0]) =>
+  companyRow(company, now, 'en-GB').cells.map(({ text }) => text)
+
+describe('a company’s row', () => {
+  it('shows the accounting connection to work with', () => {
+    const dataConnections = [
+      { id: 'a', platformName: 'Shop', status: 'Linked', sourceType: 'Commerce' },
+      { id: 'b', platformName: 'Old books', status: 'Unlinked', sourceType: 'Accounting' },
+      {
+        id: 'c',
+        platformName: 'Xero',
+        status: 'Linked',
+        sourceType: 'Accounting',
+        lastSync: '2026-11-20T09:00:00Z',
+      },
+    ]
+    expect(texts({ id: '1', name: 'Acme', created: '2026-01-31', dataConnections })).toEqual([
+      'Acme',
+      'Xero',
+      'Linked',
+      '3 hr ago',
+      '31 Jan 2026',
+    ])
+  })
+
+  it('says what is missing', () => {
+    expect(texts({ id: '1', name: ' ', dataConnections: [] })).toEqual([
+      'Company 1',
+      'No accounting platform',
+      '',
+      'Never',
+      '',
+    ])
+    expect(texts({ id: '1' })[1]).toBe('Unknown')
+  })
+})

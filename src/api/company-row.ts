@@ -1,0 +1,41 @@
+import { parseCodatDate } from '../lib/codat-date.ts'
+import { formatAge } from '../lib/format/ages.ts'
+import { formatCodatDate, formatDay } from '../lib/format/dates.ts'
+import type { CellView, Column, RowView } from '../lib/table/row-view.ts'
+import { companyTitle } from './company-title.ts'
+import type { Company } from './companies.ts'
+import { accountingConnections, platformTitle } from './connection-choice.ts'
+
+/** Columns of the companies list, in the order shown. */
+export const COMPANY_COLUMNS: readonly Column[] = [
+  { field: 'name', title: 'Name', width: '34%', card: 'title' },
+  { field: 'platform', title: 'Platform', width: '24%', card: 'line' },
+  { field: 'connection', title: 'Connection', width: '18%', card: 'title-end' },
+  { field: 'lastSync', title: 'Last synced', width: '12%' },
+  { field: 'created', title: 'Created', width: '12%' },
+]
+
+/** What the list shows of a company. */
+export function companyRow(company: Company, nowMs: number, locale?: string): RowView {
+  const connection = accountingConnections(company.dataConnections ?? [])[0]
+  const lastSync = parseCodatDate(connection?.lastSync ?? company.lastSync)
+  const exactly = formatCodatDate(lastSync, locale)
+  const platform: CellView =
+    connection === undefined
+      ? { text: company.dataConnections ? 'No accounting platform' : 'Unknown', look: 'dim' }
+      : { text: platformTitle(connection), look: 'platform' }
+  return {
+    key: company.id,
+    linkId: company.id,
+    cells: [
+      { text: companyTitle(company) },
+      platform,
+      { text: connection?.status ?? '', look: 'status' },
+      {
+        text: lastSync.kind === 'instant' ? formatAge(lastSync.ms, nowMs, locale) : exactly || 'Never',
+        title: exactly,
+      },
+      { text: formatDay(parseCodatDate(company.created), locale) },
+    ],
+  }
+}

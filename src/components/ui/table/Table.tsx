@@ -1,0 +1,89 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { RowView } from '../../../lib/table/row-view.ts'
+import { CARDS_QUERY } from './row-height.ts'
+import { TableFrame } from './TableFrame.tsx'
+import type { TableFrameProps } from './TableFrame.tsx'
+import { TableRow } from './TableRow.tsx'
+import type { TableRowProps } from './TableRow.tsx'
+import { TableSkeleton } from './TableSkeleton.tsx'
+import { useMediaQuery } from './use-media-query.ts'
+import styles from './table.module.css'
+
+export interface RowGroup {
+  /** Undefined for rows that need no heading. */
+  title: string | undefined
+  rows: readonly RowView[]
+}
+
+interface TableProps<Field extends string>
+  extends
+    Omit<TableFrameProps<Field>, 'children' | 'hasCards' | 'rowCount' | 'onKeyDown'>,
+    Pick<TableRowProps, 'renderLink' | 'onOpen'> {
+  /** The rows by group; undefined while they load. */
+  groups: readonly RowGroup[] | undefined
+  /** In place of the table when it has no rows: why, and what to do next. */
+  empty: ReactNode
+  /** In place of the table when its rows couldn't be loaded. */
+  error?: ReactNode
+  /** The `linkId` of the row whose content is shown beside the table. */
+  selected?: string | undefined
+  /** Cards even in a wide window, because something stands beside the table. */
+  hasCards?: boolean
+}
+
+/**
+ * A table whose rows are all in the document, with its states. Arrow keys, Home and End move between the rows' links.
+ * For hundreds of rows and more there is `WindowedTable`.
+ */
+export function Table<Field extends string>(props: TableProps<Field>) {
+  const { groups, empty, error, selected, renderLink, onOpen, hasCards: wantsCards = false, ...frame } = props
+  const isNarrow = useMediaQuery(CARDS_QUERY)
+  const hasCards = wantsCards || isNarrow
+  if (error !== undefined && error !== null) return error
+  if (groups === undefined) return <TableSkeleton {...frame} hasCards={hasCards} />
+  if (groups.every(({ rows }) => rows.length === 0)) return empty
+  return (
+    <TableFrame {...frame} hasCards={hasCards} onKeyDown={moveFocus}>
+      {groups.map(({ title, rows }) =>
+        rows.length === 0 ? null : (
+          <tbody key={title ?? ''} role="rowgroup">
+            {title !== undefined && (
+              <tr role="row" className={styles['group']}>
+                <th role="rowheader" scope="colgroup" colSpan={frame.columns.length}>
+                  {title}
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <TableRow
+                key={row.key}
+                row={row}
+                columns={frame.columns}
+                isSelected={selected !== undefined && row.linkId === selected}
+                renderLink={renderLink}
+                onOpen={onOpen}
+              />
+            ))}
+          </tbody>
+        ),
+      )}
+    </TableFrame>
+  )
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')]
+  const place = links.findIndex((link) => link === document.activeElement)
+  if (place === -1) return
+  const targets: Record<string, number> = {
+    ArrowDown: place + 1,
+    ArrowUp: place - 1,
+    Home: 0,
+    End: links.length - 1,
+  }
+  const target = targets[event.key]
+  if (target === undefined) return
+  event.preventDefault()
+  links[Math.max(0, Math.min(links.length - 1, target))]?.focus()
+}

@@ -1,0 +1,39 @@
+import { perLocale, readerLocale } from './locale.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+const formats = perLocale((locale) => ({
+  /** "yesterday" rather than "1 day ago". */
+  byName: new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' }),
+  /** "1 mo ago" rather than "last month", which may be any day of it. */
+  byNumber: new Intl.RelativeTimeFormat(locale, { style: 'short' }),
+}))
+
+function justNow(locale: string | undefined): string {
+  const { byName } = formats(locale)
+  // English "now" doesn't read well behind "synced" or "saved".
+  return byName.resolvedOptions().locale.startsWith('en') ? 'just now' : byName.format(0, 'second')
+}
+
+/** How long ago, shortly: "4 min ago", "3 days ago". A clock that runs ahead by less than a day says "just now". */
+export function formatAge(ms: number, nowMs: number, locale = readerLocale()): string {
+  const age = nowMs - ms
+  const { byName, byNumber } = formats(locale)
+  if (age < -DAY) return byName.format(Math.floor(-age / DAY), 'day')
+  if (age < MINUTE) return justNow(locale)
+  if (age < HOUR) return byName.format(-Math.floor(age / MINUTE), 'minute')
+  if (age < DAY) return byName.format(-Math.floor(age / HOUR), 'hour')
+  const days = Math.floor(age / DAY)
+  if (days < 31) return byName.format(-days, 'day')
+  if (days < 365) return byNumber.format(-Math.max(1, Math.floor(days / 30.4)), 'month')
+  return byNumber.format(-Math.max(1, Math.floor(days / 365.25)), 'year')
+}
+
+/** How old data is, for colouring: fresh below a day, ageing below a week, old after that. */
+export function ageLevel(ms: number, nowMs: number): 'fresh' | 'ageing' | 'old' {
+  const age = nowMs - ms
+  if (age < DAY) return 'fresh'
+  return age < 7 * DAY ? 'ageing' : 'old'
+}

@@ -1,0 +1,24 @@
+/**
+ * The language and region that numbers, dates and units follow: the reader's own. Undefined outside a browser, where
+ * `Intl` falls back to the system's.
+ */
+export function readerLocale(): string | undefined {
+  return typeof navigator === 'undefined' ? undefined : navigator.language
+}
+
+/**
+ * A formatter for each locale, built when it is first needed: building one takes longer than using it a thousand
+ * times, and none is needed before the first row.
+ */
+export function perLocale<Format>(
+  create: (locale: string | undefined) => Format,
+): (locale: string | undefined) => Format {
+  const built = new Map<string | undefined, Format>()
+  return (locale) => {
+    const found = built.get(locale)
+    if (found !== undefined) return found
+    const format = create(locale)
+    built.set(locale, format)
+    return format
+  }
+}

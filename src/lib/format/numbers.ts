@@ -1,0 +1,8 @@
+import { perLocale, readerLocale } from './locale.ts'
+
+const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
+
+/** "12,345". */
+export function formatNumber(value: number, locale = readerLocale()): string {
+  return numberFormat(locale).format(value)
+}

@@ -1,0 +1,54 @@
+import type * as z from 'zod/mini'
+
+/** One value in web storage. No method throws: whoever keeps something there works without it as well. */
+export interface StoredValue<Value> {
+  /** Undefined when nothing is stored, when it isn't what the schema says, and when storage is blocked. */
+  read(): Value | undefined
+  /** Does nothing when storage is full or blocked. */
+  write(value: Value): void
+  clear(): void
+}
+
+type Area = 'localStorage' | 'sessionStorage'
+
+interface Codec<Value> {
+  parse(text: string): Value
+  write(value: Value): string
+}
+
+function storedValue<Value>(area: Area, key: string, codec: Codec<Value>): StoredValue<Value> {
+  // Even reading the property throws where a browser blocks storage.
+  function attempt<Result>(work: (storage: Storage) => Result): Result | undefined {
+    try {
+      return work(window[area])
+    } catch {
+      return undefined
+    }
+  }
+  return {
+    read: () =>
+      attempt((storage) => {
+        const text = storage.getItem(key)
+        return text === null ? undefined : codec.parse(text)
+      }),
+    write: (value) => attempt((storage) => storage.setItem(key, codec.write(value))),
+    clear: () => attempt((storage) => storage.removeItem(key)),
+  }
+}
+
+/** A value stored as JSON. */
+export function storedJson<Value>(area: Area, key: string, schema: z.ZodMiniType<Value>): StoredValue<Value> {
+  return storedValue(area, key, {
+    parse: (text) => schema.parse(JSON.parse(text)),
+    write: (value) => JSON.stringify(value),
+  })
+}
+
+/** One of a few words, stored as it is. */
+export function storedWord<Word extends string>(
+  area: Area,
+  key: string,
+  schema: z.ZodMiniType<Word>,
+): StoredValue<Word> {
+  return storedValue(area, key, { parse: (text) => schema.parse(text), write: (word) => word })
+}

@@ -1,0 +1,101 @@
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
+
+import { Link } from '../../components/router/Link.tsx'
+import { useNavigate } from '../../components/router/router-context.ts'
+import { Suspense } from 'react'
+import { CUSTOMER_COLUMNS, customerRow } from '../../api/customer-row.ts'
+import { recordId } from '../../api/customer-title.ts'
+import type { Connection } from '../../api/connections.ts'
+import type { DataStatus } from '../../api/data-status.ts'
+import { CARDS_QUERY } from '../../components/ui/table/row-height.ts'
+import { TableSkeleton } from '../../components/ui/table/TableSkeleton.tsx'
+import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
+import { WindowedTable } from '../../components/ui/table/WindowedTable.tsx'
+import { useNow } from '../../components/ui/use-now.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { toCustomer } from '../../lib/paths/links.ts'
+import { CustomersEmpty } from './lazy-parts.ts'
+import type { CustomersList } from './use-customers-list.ts'
+import type { ListMoves } from './use-list-moves.ts'
+import styles from './customers.module.css'
+
+interface CustomersRowsProps {
+  companyId: string
+  search: CustomersSearch
+  customers: CustomersList
+  status: DataStatus | undefined
+  connection: Connection | undefined
+  connectionsKnown: boolean
+  /** Records with confirmed changes that Codat's copy doesn't hold yet. */
+  awaitingIds: ReadonlySet<string>
+  moves: ListMoves
+  onChange: (changes: Partial<CustomersSearch>) => void
+}
+
+/** The rows of a page of customers, or what is in their place. */
+export function CustomersRows(props: CustomersRowsProps) {
+  const { companyId, search, customers, awaitingIds, moves } = props
+  const { list, shownSearch, shown, pageSize, total } = customers
+  const navigate = useNavigate()
+  const nowMs = useNow()
+  const hasCards = useMediaQuery(CARDS_QUERY)
+  const skeleton = (
+    <div className={styles['skeleton']}>
+      <TableSkeleton
+        label="Customers"
+        columns={CUSTOMER_COLUMNS}
+        order={search.orderBy}
+        onOrder={moves.order}
+        hasCards={hasCards}
+      />
+    </div>
+  )
+  if (list.isPending) return skeleton
+  if (list.isLoadingError || shown === 0) {
+    return (
+      <Suspense fallback={skeleton}>
+        <CustomersEmpty
+          companyId={companyId}
+          search={search}
+          pageSize={pageSize}
+          total={total}
+          status={props.status}
+          connection={props.connection}
+          connectionsKnown={props.connectionsKnown}
+          error={list.isLoadingError ? list.error : undefined}
+          onChange={props.onChange}
+          onRetry={() => void list.refetch()}
+        />
+      </Suspense>
+    )
+  }
+  const listKey = `${companyId}${JSON.stringify(shownSearch)}`
+  return (
+    <WindowedTable
+      key={listKey}
+      label="Customers"
+      columns={CUSTOMER_COLUMNS}
+      order={shownSearch.orderBy}
+      onOrder={moves.order}
+      isBusy={list.isPlaceholderData}
+      items={list.data?.results ?? []}
+      rowOf={(record, index) => {
+        const id = recordId(record)
+        return customerRow(record, {
+          index,
+          nowMs,
+          isAwaitingSync: id !== undefined && awaitingIds.has(id),
+        })
+      }}
+      total={total}
+      firstPosition={(shownSearch.page - 1) * pageSize + 1}
+      listKey={listKey}
+      focus={moves.focusIn(shownSearch.orderBy)}
+      renderLink={({ linkId = '' }, link) => (
+        <Link {...toCustomer(companyId, linkId, shownSearch)} {...link} />
+      )}
+      onOpen={({ linkId = '' }) => navigate(toCustomer(companyId, linkId, shownSearch))}
+      onPage={moves.step}
+    />
+  )
+}
