@@ -39,7 +39,7 @@ test('ids and times of a record can be copied for support, without its data', as
   await expect(page.getByTestId('announcements')).toHaveText('Copied support details')
   const copied = await page.evaluate(() => document.documentElement.dataset['copied'])
   expect(copied).toContain(`Company ID: ${company.companyId}`)
-  expect(copied).toContain('Sync of customers: Complete')
+  expect(copied).toContain('Customer sync: Complete')
   expect(copied).not.toContain(name)
   expect(copied).not.toContain('?')
   await page.getByRole('button', { name: 'Copy link' }).click()
