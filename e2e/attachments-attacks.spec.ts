@@ -26,9 +26,9 @@ const MARKUP: Row[] = [
   ['saved-page.mht', 'Page of mhtml'],
   ['camera.mjpg', 'Page of multipart'],
   ['called-text.txt', 'Page of called-text'],
-  ['called-picture.png', 'This is a web page, although it is labelled image/png'],
-  ['called-pdf.pdf', 'This is a web page, although it is labelled application/pdf'],
-  ['called-table.csv', 'This is a web page, although it is labelled text/csv'],
+  ['called-picture.png', 'This is a web page, although it’s labelled image/png'],
+  ['called-pdf.pdf', 'This is a web page, although it’s labelled application/pdf'],
+  ['called-table.csv', 'This is a web page, although it’s labelled text/csv'],
   ['two-endings.pdf.html', 'Page of two-endings'],
   [undefined, 'Page of nameless'],
   ['script.svg', 'svg-script'],
@@ -38,7 +38,7 @@ const MARKUP: Row[] = [
   ['styled.svg', 'svg.dtd'],
   ['laughs.svg', '<!ENTITY l9'],
   ['packed.svgz', NOT_SHOWN],
-  ['called-photo.jpg', 'This is an SVG drawing, although it is labelled image/jpeg'],
+  ['called-photo.jpg', 'This is an SVG drawing, although it’s labelled image/jpeg'],
   ['transformed.xml', '<number>INV-1</number>'],
   ['entities.xml', 'file:///etc/passwd'],
 ]
@@ -92,7 +92,7 @@ const BROKEN_PDFS: Row[] = [
 ]
 const OTHERS: Row[] = [
   ['script.gif', '10,799 × 48 pixels'],
-  ['page-around-pdf.pdf', 'This is a web page, although it is labelled application/pdf'],
+  ['page-around-pdf.pdf', 'This is a web page, although it’s labelled application/pdf'],
   ['page-after-pdf.pdf', '1. Supply of goods'],
   ['comment.jpg', '96 × 64 pixels'],
   ['notes.jpg', '96 × 64 pixels'],

@@ -13,8 +13,8 @@ const HOSTILE: readonly [name: string, shows: string | RegExp][] = [
   ['polyglot.gif', '48 × 48 pixels'],
   ['letter-with-links.docx', 'A link that runs script'],
   ['formulas.csv', '=1+1'],
-  ['portrait.png', 'This is a web page, although it is labelled image/png and its name ends in .png.'],
-  ['photo.jpg', 'This is a PDF document, although it is labelled image/jpeg and its name ends in .jpg.'],
+  ['portrait.png', 'This is a web page, although it’s labelled image/png and its name ends in .png.'],
+  ['photo.jpg', 'This is a PDF document, although it’s labelled image/jpeg and its name ends in .jpg.'],
   ['damaged.pdf', 'Couldn’t show this file'],
   ['empty.pdf', 'The file is empty'],
 ]

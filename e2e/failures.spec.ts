@@ -181,7 +181,7 @@ async function openForm(page: Page, emulator: Emulator): Promise<TestCompany> {
 const refusedByTheDesk: [fault: string, words: RegExp][] = [
   ['write-desk-session', /Your session ended/],
   ['write-desk-viewer', /You have view-only access/],
-  ['write-desk-read-only', /set to read-only/],
+  ['write-desk-read-only', /view-only/],
   ['write-desk-rate', /Too many requests.*in 40 seconds/],
   ['write-desk-quota', /are used up/],
   ['write-desk-busy', /Too many requests for this company at once/],
@@ -242,7 +242,7 @@ test('writing: a refusal of the desk can be typed into the name of a new custome
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Acme [fault:write-desk-read-only]')
   await page.getByRole('button', { name: /^Create in/ }).click()
-  await expect(page.getByRole('region', { name: 'Change: Not sent' })).toContainText('set to read-only')
+  await expect(page.getByRole('region', { name: 'Change: Not sent' })).toContainText('view-only')
   expect(await emulator.ledger(company.companyId)).toMatchObject({ received: 0 })
 })
 

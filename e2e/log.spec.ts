@@ -57,7 +57,7 @@ test('after a day’s work the log has one line a request, and nothing about any
   const upstream = await startEmulatorUpstream()
   const desk = await startLiveDesk(upstream.origin, KEY)
   const read = async (path: string): Promise<unknown> => {
-    const answer = await upstream.emulator.fetch(new Request(`http://upstream.test${path}`))
+    const answer = await upstream.emulator.fetch(new Request(`https://api.codat.io${path}`))
     return answer.json()
   }
   const customers = (await read(`/companies/${companyId}/data/customers?orderBy=customerName`)) as {

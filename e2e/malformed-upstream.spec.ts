@@ -138,7 +138,7 @@ test('a record that is ten thousand levels deep is shown, and says why it cannot
   await visit(page, `${company}/customers/A-1/edit`)
   await expect(page.getByRole('heading', { name: 'You can’t edit this record' })).toBeVisible()
   await visit(page, `${company}/customers/new?clone=A-1`)
-  await expect(page.getByText(/in a form that cannot be read, so the form is empty/)).toBeVisible()
+  await expect(page.getByText(/in a format we can’t read, so the form is empty/)).toBeVisible()
   await expect(page.getByRole('button', { name: /^Create in/ })).toBeVisible()
   expectNothingElse()
 })

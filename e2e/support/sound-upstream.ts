@@ -70,7 +70,7 @@ const updateButton = (page: Page) => page.getByRole('button', { name: /^Update i
 const noConnection = (page: Page) =>
   page.getByRole('heading', { name: /^(No accounting platform connected|You can’t send changes to)/ })
 const attachments = (page: Page) => page.getByRole('table', { name: 'Attachments' })
-const unreadable = (page: Page) => page.getByRole('main').getByText(/cannot be (read|drawn)/)
+const unreadable = (page: Page) => page.getByRole('main').getByText(/can’t (read|be shown)/)
 
 /** The list of companies belongs to none; it is asked for with a search. */
 export const COMPANIES: Read = {

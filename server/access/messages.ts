@@ -2,7 +2,7 @@
 export const READ_ONLY = {
   session: "You're not signed in, or your session has ended. Sign in again. Nothing was sent.",
   viewer: 'You have view-only access. Ask your administrator for the editor role to send changes.',
-  'read-only': 'Customer Desk is set to read-only. Nobody can send changes.',
+  'read-only': 'Customer Desk is in view-only mode. No one can send changes.',
 } as const
 
 /** The pages before and after the app: signing in and out. */

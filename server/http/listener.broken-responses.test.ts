@@ -49,7 +49,7 @@ describe('an answer that would make a browser send its write again', () => {
     const { port, received } = await deskBefore(bytes, then)
     const response = await sendRaw(port, write(port))
     expect(statusOf(response)).toBe(502)
-    expect(response).toContain('check the change history')
+    expect(response).toContain('Check the change history')
     expect(response).toContain('"canBeRetried":"Unknown"')
     expect(received()).toBe(1)
   })
@@ -74,7 +74,7 @@ describe('an answer that would make a browser send its write again', () => {
     await vi.waitUntil(() => received() === 1)
     await closeGracefully(server, 10)
     expect(statusOf(await response)).toBe(504)
-    expect(await response).toContain('check the change history')
+    expect(await response).toContain('Check the change history')
   })
 })
 

@@ -11,7 +11,7 @@ export const CONNECTION_BROKEN = 'The connection to Codat broke before we got a 
 export const SHUTTING_DOWN = 'Customer Desk is shutting down and no longer waits for Codat.'
 /** Added for a change without a response, which may have been carried out all the same. */
 export const MAYBE_SENT =
-  'Codat may have received the change all the same: check the change history before you send it again.'
+  'Codat may still have received the change. Check the change history before you send it again.'
 
 export const TARGET = {
   tooLong: 'The address is too long.',

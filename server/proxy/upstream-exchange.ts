@@ -11,7 +11,7 @@ export class UpstreamFailure extends Error {
   readonly reused: boolean
 
   constructor(cause: unknown, connection: { sent: boolean; reused: boolean }) {
-    super('the upstream could not be asked', { cause })
+    super('couldn’t reach the upstream', { cause })
     this.sent = connection.sent
     this.reused = connection.reused
   }

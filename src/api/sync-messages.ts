@@ -20,7 +20,7 @@ const LABELS: Record<string, string> = {
   NotSupported: 'The platform doesn’t offer customers',
   RateLimitError: 'The platform’s own limit was reached',
   PermissionsError: 'The connection lacks a permission',
-  PrerequisiteNotMet: 'Another data type has to be synced first',
+  PrerequisiteNotMet: 'Another data type must be synced first',
 }
 
 /** A dataset status as people read it; an unknown one as it is. */

@@ -86,10 +86,10 @@ export const WRITE_FAULTS = [
     'Fails with many errors',
     'Fails with errors on nested, indexed and unknown items, in several spellings.',
   ),
-  write('write-bad-request', 'Bad request', 'HTTP 400. The change is not received.'),
-  write('write-unauthorized', 'Wrong API key', 'HTTP 401. The change is not received.'),
-  write('write-payment-required', 'Plan limit', 'HTTP 402. The change is not received.'),
-  write('write-forbidden', 'Forbidden', 'HTTP 403. The change is not received.'),
+  write('write-bad-request', 'Bad request', 'HTTP 400. The change isn’t received.'),
+  write('write-unauthorized', 'Wrong API key', 'HTTP 401. The change isn’t received.'),
+  write('write-payment-required', 'Plan limit', 'HTTP 402. The change isn’t received.'),
+  write('write-forbidden', 'Forbidden', 'HTTP 403. The change isn’t received.'),
   write('write-repeated-key', 'Idempotency key reused', 'HTTP 422: the key was used with another body.'),
   write(
     'write-rate-limited',
@@ -99,7 +99,7 @@ export const WRITE_FAULTS = [
   write(
     'write-timeout-lands',
     'Times out, changes later',
-    'Times out. The record changes all the same, later.',
+    'Times out. The record changes later anyway.',
   ),
   write('write-timeout-lost', 'Times out for good', 'Times out. The record never changes.'),
   write('write-dropped-before', 'Request lost', 'The connection breaks before Codat receives the change.'),
@@ -127,7 +127,7 @@ export const WRITE_FAULTS = [
 const WHOLE_COMPANY = { scope: 'all' } as const
 
 export const SERVER_READ_FAULTS = [
-  serverRead('desk-session', 'Session ended', 'HTTP 401 from Customer Desk: nobody is signed in.'),
+  serverRead('desk-session', 'Session ended', 'HTTP 401 from Customer Desk: no one is signed in.'),
   serverRead('desk-rate', 'Too many requests', 'HTTP 429 from Customer Desk with Retry-After: 40.'),
   serverRead('desk-quota', 'Quota used up', 'HTTP 429 from Customer Desk until midnight UTC.'),
   serverRead('desk-busy', 'Company busy', 'HTTP 503 from Customer Desk with Retry-After: 20.'),
@@ -152,12 +152,12 @@ export const SERVER_READ_FAULTS = [
 ] as const satisfies readonly FaultDescription[]
 
 export const SERVER_WRITE_FAULTS = [
-  serverWrite('write-desk-session', 'Session ended', 'HTTP 401 from Customer Desk: nobody is signed in.'),
+  serverWrite('write-desk-session', 'Session ended', 'HTTP 401 from Customer Desk: no one is signed in.'),
   serverWrite('write-desk-viewer', 'View-only access', 'HTTP 403 from Customer Desk: the role is view-only.'),
   serverWrite(
     'write-desk-read-only',
-    'Read-only mode',
-    'HTTP 403 from Customer Desk: nobody can send changes.',
+    'View-only mode',
+    'HTTP 403 from Customer Desk: no one can send changes.',
   ),
   serverWrite('write-desk-rate', 'Too many requests', 'HTTP 429 from Customer Desk with Retry-After: 40.'),
   serverWrite('write-desk-quota', 'Quota used up', 'HTTP 429 from Customer Desk until midnight UTC.'),

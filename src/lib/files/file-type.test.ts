@@ -42,7 +42,7 @@ describe('the type of a file', () => {
     const type = decideType(bytes('%PDF-1.7'), pdf, { name: 'photo.jpg', contentType: 'image/jpeg' })
     expect(type.kind).toBe('pdf')
     expect(type.disagreement).toBe(
-      'This is a PDF document, although it is labelled image/jpeg and its name ends in .jpg.',
+      'This is a PDF document, although it’s labelled image/jpeg and its name ends in .jpg.',
     )
     expect(
       decideType(bytes('%PDF-1.7'), pdf, { name: 'a.pdf', contentType: 'application/pdf' }).disagreement,

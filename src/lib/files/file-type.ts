@@ -39,7 +39,7 @@ function isCompatible(claimed: FileFormat, actual: FileFormat): boolean {
 function disagreement({ name, contentType }: FileLabels, actual: FileFormat): string | undefined {
   const claims: string[] = []
   const label = formatOfMime(contentType)
-  if (label && !isCompatible(label, actual)) claims.push(`it is labelled ${contentType}`)
+  if (label && !isCompatible(label, actual)) claims.push(`it’s labelled ${contentType}`)
   const named = formatOfName(name)
   if (named && !isCompatible(named, actual)) claims.push(`its name ends in .${endingOf(name)}`)
   if (claims.length === 0) return undefined
@@ -67,7 +67,7 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
     ...unshownFormat('bin', 'application/octet-stream'),
     title: 'a file of unknown type',
     short: 'Unknown',
-    why: 'We couldn’t tell what kind of file it is.',
+    why: 'We couldn’t tell the type of this file.',
   }
 }
 

@@ -154,11 +154,11 @@ describe('what only warns, with the numbers', () => {
       'first name has 10 characters; maximum 5',
     ],
     ['Must be a valid email', 'kim@', 'not an email address'],
-    ['Must be a 2-letter country code', 'England', '“England” is not a two-letter country code such as GB'],
+    ['Must be a 2-letter country code', 'England', '“England” isn’t a two-letter country code such as GB'],
     [
       'Must be a three letter currency code',
       'Pounds',
-      '“Pounds” is not a three-letter currency code such as GBP',
+      '“Pounds” isn’t a three-letter currency code such as GBP',
     ],
     ['A number in the format XX XXX', '1234', 'must be digits grouped like 00 000'],
     ['Must contain no spaces', 'a b', 'spaces aren’t allowed'],

@@ -31,8 +31,8 @@ export const problems = {
   namePartTooLong: (part: 'first' | 'last', length: number, max: number) =>
     `${part} name has ${length} characters; maximum ${max}`,
   notAnEmail: 'not an email address',
-  notACountry: (text: string) => `“${text}” is not a two-letter country code such as GB`,
-  notACurrency: (text: string) => `“${text}” is not a three-letter currency code such as GBP`,
+  notACountry: (text: string) => `“${text}” isn’t a two-letter country code such as GB`,
+  notACurrency: (text: string) => `“${text}” isn’t a three-letter currency code such as GBP`,
   wrongGroups: (sample: string, digitsOnly: boolean) =>
     `must be ${digitsOnly ? 'digits ' : ''}grouped like ${sample}`,
   hasSpaces: 'spaces aren’t allowed',

@@ -17,7 +17,7 @@ export const unreadableEntries = (count: number): string =>
 
 export const EMPTY_LIST_TITLE = 'No attachments'
 export const emptyList = (platform: string): string =>
-  `Nobody has attached a file to this customer in ${platform}. To see files added since, reload this page.`
+  `No one has attached a file to this customer in ${platform}. To see files added since, reload this page.`
 
 /** Why there is no list: its title and what can be done. */
 export function unavailable(

@@ -33,7 +33,7 @@ describe('customers as CSV', () => {
       { readable: false, id: '7', raw: {} },
       { readable: false, id: undefined, raw: null },
     ])
-    expect(cellsOf(rows)).toEqual([['7'], ['a record that cannot be read']])
+    expect(cellsOf(rows)).toEqual([['7'], ['a record we can’t read']])
   })
 
   it.each([

@@ -42,7 +42,7 @@ export function csvLines(records: readonly CustomerRecord[]): string {
     records.map((record) =>
       record.readable
         ? read.map((of) => of(record.customer) ?? '')
-        : [recordId(record) ?? 'a record that cannot be read'],
+        : [recordId(record) ?? 'a record we can’t read'],
     ),
   )
 }

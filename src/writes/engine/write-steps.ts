@@ -40,7 +40,7 @@ export async function sendEntry(
   const result = await attempt(() => api.send(entry))
   stop()
   const at = clock.now()
-  if (result === null) throw new Error('A write is never aborted')
+  if (result === null) throw new Error('Sending is never aborted')
   if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'answer' }
   if (meaningOfResponse(result.error) === 'rejected') return { type: 'rejected', at, error: result.error }
   return { type: 'no-response', at, error: result.error, mayReplay: !wasOffline && presence.isOnline() }
@@ -50,7 +50,7 @@ export async function sendEntry(
 async function replay({ api, clock }: StepDeps, entry: JournalEntry): Promise<WriteEvent> {
   const result = await attempt(() => api.send(entry))
   const at = clock.now()
-  if (result === null) throw new Error('A write is never aborted')
+  if (result === null) throw new Error('Sending is never aborted')
   if ('value' in result) return { type: 'operation', at, operation: result.value, foundBy: 'replay' }
   const type = meaningOfReplay(result.error) === 'rejected' ? 'rejected' : 'replayed'
   return { type, at, error: result.error }

@@ -56,7 +56,7 @@ function confirmedMessage(entry: JournalEntry): StateMessage {
 const NOT_SENT: Record<string, string> = {
   session: 'Your session ended. Sign in again, then send it.',
   viewer: 'You have view-only access.',
-  'read-only': 'Customer Desk is set to read-only.',
+  'read-only': 'Customer Desk is in view-only mode.',
   rate: 'Too many requests.',
   quota: 'Today’s requests to Codat are used up.',
   busy: 'Too many requests for this company at once.',
@@ -109,7 +109,7 @@ function unknownMessage(entry: JournalEntry): StateMessage {
         : `${resolution.candidates.length} possible matches`
     return {
       label: 'Unknown: possible matches',
-      detail: `We didn’t get a response. Codat’s history lists ${matches}. Say which one it is before you send again.`,
+      detail: `We didn’t get a response. Codat’s history lists ${matches}. Choose the right one before you send again.`,
       tone,
     }
   }

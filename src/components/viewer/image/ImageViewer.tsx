@@ -18,7 +18,7 @@ async function decode(
   signal: AbortSignal,
 ): Promise<{ url: string; size: ImageSize }> {
   const claimed = imageSize(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()))
-  if (claimed === undefined) throw new Error('The picture does not say how large it is.')
+  if (claimed === undefined) throw new Error('The picture doesn’t say how large it is.')
   if (claimed.width * claimed.height > MOST_PIXELS) throw new TooLargeToShow()
   signal.throwIfAborted()
   // The type is the recognised one, never the label: a picture cannot become a page.
