@@ -122,7 +122,7 @@ test('failures of a download have words; trying again works', async ({ page, emu
     ['rate-limited', 'Too many requests for now'],
     ['server-error', 'Codat had a problem'],
     ['not-found', 'Xero no longer has this file'],
-    ['dropped', 'Codat gave no usable answer'],
+    ['dropped', 'Codat sent an invalid response'],
   ] as const) {
     await emulator.switchOn(companyId, fault, { times: 1 })
     await page.getByRole('link', { name: 'letter.txt' }).click()

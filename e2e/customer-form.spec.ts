@@ -34,12 +34,12 @@ test('an update is sent once, confirmed, and awaits the sync', async ({ page, em
   await expect(write).toContainText(/Sent/)
   await expect(write).toContainText('Confirmed by Xero', { timeout: 20_000 })
   await expect(page.getByText(/awaiting sync: .*Phone/)).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Reach' })).toContainText('020 7946 0999')
+  await expect(page.getByRole('region', { name: 'Contact details' })).toContainText('020 7946 0999')
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Sync customers now' }).first().click()
   await expect(page.getByText(/awaiting sync: /)).toHaveCount(0, { timeout: 25_000 })
-  await expect(page.getByRole('region', { name: 'Reach' })).toContainText('020 7946 0999')
+  await expect(page.getByRole('region', { name: 'Contact details' })).toContainText('020 7946 0999')
   const ledger = (await emulator.ledger(company.companyId)) as Ledger
   expect(ledger.applied).toBe(1)
 })

@@ -96,11 +96,7 @@ export const WRITE_FAULTS = [
     'Rate limited',
     'HTTP 429 with Retry-After: 5, until those five seconds are over.',
   ),
-  write(
-    'write-timeout-lands',
-    'Times out, changes later',
-    'Times out. The record changes later anyway.',
-  ),
+  write('write-timeout-lands', 'Times out, changes later', 'Times out. The record changes later anyway.'),
   write('write-timeout-lost', 'Times out for good', 'Times out. The record never changes.'),
   write('write-dropped-before', 'Request lost', 'The connection breaks before Codat receives the change.'),
   write('write-dropped-after', 'Response lost', 'Codat receives the change, then the connection breaks.'),
