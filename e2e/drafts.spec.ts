@@ -191,7 +191,7 @@ test('drafts of formats 3 and 4 are continued, and one of an unknown format is s
     await inStore(page, { write: { ...row, values } })
     // What is in the form is not to be stored again over the row.
     await page.goto(`${form}?connection=${connectionId}`)
-    await expect(page.getByText(/You have a draft of this form, saved 2 h ago/)).toBeVisible()
+    await expect(page.getByText(/You have a draft of this form, saved 2 hr ago/)).toBeVisible()
     await takeUp(page).click()
     await expect(phone(page)).toHaveValue(`0113 format ${at}`)
   }
