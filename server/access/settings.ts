@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLoopback } from '../http/loopback.ts'
 import { parseAddresses } from './addresses.ts'
 import type { HeaderAccess } from './header-identity.ts'
 import type { OidcAccess } from './oidc.ts'
@@ -27,8 +28,7 @@ const address = z
   .refine((text) => {
     if (!URL.canParse(text)) return false
     const url = new URL(text)
-    const isHere = url.hostname === 'localhost' || url.hostname.startsWith('127.') || url.hostname === '[::1]'
-    return url.protocol === 'https:' || (url.protocol === 'http:' && isHere)
+    return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
   }, 'must be an https:// address (http:// only on this machine)')
   .refine((text) => !/[?#@]/.test(text), 'must not contain a user name, a query or a fragment')
 

@@ -1,11 +1,8 @@
-import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { seedCompanyId, seedConnectionId } from '../world/seed-companies.ts'
 import type { SeedName } from '../world/seed-companies.ts'
 import { get, json, send, startEmulator } from '../../testing/emulator.ts'
 import type { AttachmentBody } from './attachments-of.ts'
-import { contractPdf } from './files/pdf-files.ts'
-import { deflatedSpaces } from './files/zip-writer.ts'
 
 const { emulator } = startEmulator()
 
@@ -106,22 +103,5 @@ describe('attachments of a customer', () => {
     const response = await get(emulator, `${find('breaks-off.pdf')}/download`)
     expect((await response.arrayBuffer()).byteLength).toBeLessThan(whole)
     expect(response.headers.get('Content-Length')).toBe(String(whole))
-  })
-})
-
-describe('files made by the emulator', () => {
-  it('a PDF tells the true place of each of its objects', () => {
-    const text = Buffer.from(contractPdf(2)).toString('latin1')
-    const start = Number(/startxref\n(\d+)/.exec(text)?.[1])
-    const rows = text.slice(start).match(/^\d{10}(?= 00000 n)/gm) ?? []
-    expect(rows.length).toBeGreaterThan(10)
-    for (const [index, offset] of rows.entries())
-      expect(text.slice(Number(offset), Number(offset) + 12)).toContain(`${index + 1} 0 obj`)
-  })
-
-  it('a bomb is small and unpacks to what it is meant to', () => {
-    const packed = deflatedSpaces('<a>', 3, '</a>')
-    expect(packed.length).toBeLessThan(10_000)
-    expect(inflateRawSync(packed).length).toBe(3 * 1024 * 1024 + 7)
   })
 })

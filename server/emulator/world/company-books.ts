@@ -64,7 +64,7 @@ export class Books {
       this.#cache.set(id, { ...record, modifiedDate })
       this.#copiedFrom.set(id, record)
     }
-    for (const [id, cached] of this.#cache) {
+    for (const [id, cached] of this.cache) {
       if (read.has(id) || cached.metadata?.isDeleted === true) continue
       const { supplementalData: _dropped, ...rest } = cached
       this.#cache.set(id, { ...rest, modifiedDate, metadata: { isDeleted: true } })

@@ -1,0 +1,137 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { toFetchHandler, toHttpRequest } from '../http/fetch-adapter.ts'
+import { fromPage, liveConfig } from '../testing/handler-under-test.ts'
+import { oidcAccess, SESSION_SECRET } from '../testing/app-with-access.ts'
+import { createAccess, type Access } from './access.ts'
+import { createSeal } from './seal.ts'
+import { createSessions } from './session.ts'
+import type { AccessConfig } from './settings.ts'
+
+const SECRET = 'a secret of proxy and desk, 40 characters'
+const HEADER: AccessConfig = {
+  mode: 'header',
+  user: 'x-forwarded-user',
+  name: 'x-forwarded-preferred-username',
+  roles: 'x-forwarded-groups',
+  editors: ['editors'],
+  viewers: [],
+  secretName: 'x-desk-proxy-secret',
+  secret: SECRET,
+  proxies: undefined,
+}
+/** Nobody listens there: what these tests are about never needs the provider. */
+const OIDC = oidcAccess('http://127.0.0.1:9', 'https://desk.example.com')
+const ADA = { id: 'ada', name: 'Ada', role: 'editor' } as const
+
+const withMode = (access: AccessConfig) => createAccess({ ...liveConfig, access })
+
+function respond(access: AccessConfig, request: Request): Promise<Response> {
+  return handled(withMode(access), request)
+}
+
+function handled(access: Access, request: Request): Promise<Response> {
+  return toFetchHandler((incoming) => access.handle(incoming))(request)
+}
+
+async function cookieOfAda(): Promise<string> {
+  const sessions = createSessions(createSeal(SESSION_SECRET), { isSecure: true, hours: 8 })
+  return (await sessions.begin(ADA)).split(';')[0] ?? ''
+}
+
+describe('who has to be signed in', () => {
+  it.each([
+    ['nobody without sign-in', { mode: 'none' }, false],
+    ['everybody behind a proxy', HEADER, true],
+    ['everybody with a provider', OIDC, true],
+  ] as const)('%s', (_, access, isMissing) => {
+    expect(withMode(access).isMissing(undefined)).toBe(isMissing)
+    expect(withMode(access).isMissing(ADA)).toBe(false)
+  })
+})
+
+describe('the response instead of a page', () => {
+  const request = toHttpRequest(new Request('http://127.0.0.1/companies/1?page=2'))
+
+  it('leads to the sign-in and remembers the page', () => {
+    const { status, headers } = withMode(OIDC).signInResponse(request)
+    expect(status).toBe(302)
+    expect(headers['location']).toBe('/auth/login?returnTo=%2Fcompanies%2F1%3Fpage%3D2')
+  })
+
+  it('says behind a proxy that we do not know the person', () => {
+    const { status, body } = withMode(HEADER).signInResponse(request)
+    expect(status).toBe(401)
+    expect(String(body)).toContain('We don&#39;t know who you are')
+  })
+})
+
+describe('GET /auth/session', () => {
+  it('says without sign-in that anybody can send changes', async () => {
+    const response = await respond({ mode: 'none' }, fromPage('GET', '/auth/session'))
+    expect(await response.json()).toEqual({ user: null, access: 'none', canWrite: true, reason: null })
+  })
+
+  it('names the person behind a proxy, and why they cannot send changes', async () => {
+    const headers = { 'x-desk-proxy-secret': SECRET, 'x-forwarded-user': 'vera' }
+    const response = await respond(HEADER, fromPage('GET', '/auth/session', undefined, headers))
+    expect(await response.json()).toEqual({
+      user: { name: 'vera', role: 'viewer', expires: null },
+      access: 'header',
+      canWrite: false,
+      reason: 'viewer',
+    })
+  })
+
+  it('is for our own pages only', async () => {
+    const request = fromPage('GET', '/auth/session', undefined, { 'sec-fetch-site': 'cross-site' })
+    expect((await respond(OIDC, request)).status).toBe(403)
+  })
+})
+
+describe('POST /auth/logout', () => {
+  it('ends the session and takes its cookie away, even if the provider is down', async () => {
+    const access = withMode(OIDC)
+    const cookie = await cookieOfAda()
+    const request = fromPage('POST', '/auth/logout', undefined, { cookie })
+    expect(await access.identify(toHttpRequest(request))).toMatchObject(ADA)
+    const response = await handled(access, request)
+    expect(await response.json()).toEqual({ redirectTo: '/auth/signed-out' })
+    expect(response.headers.get('set-cookie')).toMatch(/^__Host-desk-session=; .*Max-Age=0/)
+    expect(await access.identify(toHttpRequest(request))).toBeUndefined()
+  })
+
+  it('cannot be called by another site', async () => {
+    const request = fromPage('POST', '/auth/logout', undefined, { origin: 'https://evil.example' })
+    expect((await respond(OIDC, request)).status).toBe(403)
+  })
+})
+
+describe('other addresses under /auth', () => {
+  it.each([
+    ['sign-in without a provider', HEADER, 'GET', '/auth/login'],
+    ['sign-out without a provider', { mode: 'none' }, 'POST', '/auth/logout'],
+    ['the page after signing out, behind a proxy', HEADER, 'GET', '/auth/signed-out'],
+    ['the wrong method', OIDC, 'POST', '/auth/login'],
+    ['anything else', OIDC, 'GET', '/auth/admin'],
+  ] as const)('do not exist: %s', async (_, access, method, path) => {
+    expect((await respond(access, fromPage(method, path))).status).toBe(404)
+  })
+
+  it('are not available under a host name that is not ours', async () => {
+    const request = fromPage('GET', '/auth/signed-out', undefined, { host: 'evil.example' })
+    expect((await respond(OIDC, request)).status).toBe(403)
+  })
+})
+
+describe('the hash of a person in the log', () => {
+  it('is the same on all replicas that share a secret', () => {
+    const expected = createHmac('sha256', SECRET).update('ada').digest('hex').slice(0, 16)
+    expect(withMode(HEADER).nickname(ADA)).toBe(expected)
+    expect(withMode(HEADER).nickname({ ...ADA, name: 'Ada L.' })).toBe(expected)
+  })
+
+  it('differs from server to server without one', () => {
+    expect(withMode({ mode: 'none' }).nickname(ADA)).not.toBe(withMode({ mode: 'none' }).nickname(ADA))
+  })
+})
