@@ -37,8 +37,8 @@ export class DraftForms {
     this.browser = browser
   }
 
-  /** A form in a tab of its own. */
-  async open(place = PLACE, store = this.store, tab = openTabState()): Promise<OpenedForm> {
+  /** A form in a tab of its own, at the moment it opens. */
+  begin(place = PLACE, store = this.store, tab = openTabState()): OpenedForm {
     const { browser, webStorage } = this
     const drafts = new Drafts(store, browser.channel(tab), () => browser.now)
     const deps = {
@@ -49,9 +49,14 @@ export class DraftForms {
       tabId: browser.newId(),
       newId: () => browser.newId(),
     }
-    const form = new DraftSession(deps, place)
-    await browser.settle()
-    return { tab, drafts, form }
+    return { tab, drafts, form: new DraftSession(deps, place) }
+  }
+
+  /** The same once its draft is loaded. */
+  async open(place = PLACE, store = this.store, tab = openTabState()): Promise<OpenedForm> {
+    const opened = this.begin(place, store, tab)
+    await this.browser.settle()
+    return opened
   }
 
   /** A tab whose page ends while its last text is on the way to the store. */
