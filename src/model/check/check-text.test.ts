@@ -17,7 +17,7 @@ describe('a text', () => {
     ['at the maximum', length(null, 3), 'abc', null],
     ['longer than the maximum', length(null, 3), 'abcd', '4 characters; maximum 3'],
     ['not of the only length', length(3, 3), 'abcd', '4 characters; must be exactly 3'],
-    ['outside a range', length(2, 3), 'a', '1 characters; minimum 2'],
+    ['outside a range', length(2, 3), 'a', '1 character; minimum 2'],
     ['with an emoji, which counts two', length(null, 1), '🙂', '2 characters; maximum 1'],
   ])('%s', (_what, constraint, text, problem) => {
     expect(textProblem(constraint, text)).toBe(problem)
