@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { JournalStore } from '../../src/writes/engine/journal-store.ts'
-import { createMemoryStore } from '../../src/writes/engine/journal-store.fixture.ts'
 import { createInput, fault, ledgerOf, makeCompany, TestWorld, updateInput } from './world.ts'
 import type { TestCompany } from './world.ts'
 
@@ -22,8 +20,6 @@ const firstId = () => company.customerIds[0] ?? ''
 const polls = () =>
   world.requests.filter(({ method, path }) => method === 'GET' && path.includes('/push')).length
 
-const fail = () => Promise.reject(new DOMException('No room', 'QuotaExceededError'))
-const broken: JournalStore = { all: fail, get: fail, insert: fail, update: fail, remove: fail, clear: fail }
 const sync = async () => {
   await world.control('POST', `/companies/${company.companyId}/data/queue/customers`)
   await world.pass(1_000)
@@ -397,44 +393,6 @@ describe('a timeout', () => {
     await world.pass(60_000)
     await tab.engine.recordsRead(company.companyId, [await world.control<{ id: string }>('GET', path)], null)
     expect(tab.entry(entry.id)).toMatchObject({ state: 'confirmed', foundBy: 'record' })
-  })
-})
-
-describe('a device that stores nothing', () => {
-  test('sends only when the person was told, and still follows the write', async () => {
-    const tab = world.openTab(broken)
-    await expect(tab.engine.send(createInput(company, 'Acme'))).rejects.toMatchObject({
-      reason: 'not-storable',
-    })
-    expect(sends('POST')).toBe(0)
-    expect(tab.engine.state.problem).toBe('No room')
-    const entry = await tab.engine.send(createInput(company, 'Acme', { acceptUnsafe: true }))
-    expect(entry).toMatchObject({ unsafe: true, state: 'pending' })
-    await world.pass(10_000)
-    expect(tab.entry(entry.id)).toMatchObject({ state: 'confirmed' })
-  })
-
-  test('any more, after the write was stored, loses nothing in this tab', async () => {
-    const store = createMemoryStore()
-    const tab = world.openTab({ ...store, update: () => Promise.reject(new Error('Gone')) })
-    const entry = await tab.engine.send(createInput(company, 'Acme'))
-    expect(entry.pushOperationKey).not.toBeNull()
-    await world.pass(10_000)
-    expect(tab.entry(entry.id)).toMatchObject({
-      state: 'confirmed',
-      pushOperationKey: entry.pushOperationKey,
-    })
-  })
-
-  test('keeps a damaged row, says so, and forgets it when told to', async () => {
-    await world.rows.insert({ id: 'odd', version: 7 } as { id: string }, () => null)
-    const tab = world.openTab()
-    await world.settle()
-    expect(tab.engine.state.unreadable).toMatchObject([{ id: 'odd', raw: { version: 7 } }])
-    await tab.engine.send(createInput(company, 'Acme'))
-    await tab.engine.clearAll()
-    expect(await world.rows.all()).toEqual([])
-    expect(tab.engine.state).toMatchObject({ entries: [], unreadable: [] })
   })
 })
 

@@ -1,7 +1,7 @@
 import { createEmulator } from '../../server/emulator/emulator.ts'
 import type { Emulator } from '../../server/emulator/emulator.ts'
 import { WriteEngine } from '../../src/writes/engine/engine.ts'
-import type { Channel, Clock, Locks, Presence } from '../../src/writes/platform/environment.ts'
+import { never, openTabState, TestBrowser } from '../../src/writes/platform/browser.fixture.ts'
 import { createMemoryStore } from '../../src/writes/engine/journal-store.fixture.ts'
 import type { JournalStore } from '../../src/writes/engine/journal-store.ts'
 import { codatPushApi } from '../../src/writes/engine/push-api.ts'
@@ -9,11 +9,6 @@ import type { PushApi } from '../../src/writes/engine/push-api.ts'
 import type { ChangeToSend } from '../../src/writes/engine/change-to-send.ts'
 import { ApiError } from '../../src/api/errors.ts'
 import type { JournalEntry } from '../../src/writes/rules/journal-entry.ts'
-
-const START = Date.UTC(2026, 10, 23, 9)
-
-/** A promise nobody will ever keep: what a closed tab is waiting for. */
-const never = <T>(): Promise<T> => new Promise<T>(() => undefined)
 
 interface Gate {
   readonly passed: Promise<void>
@@ -35,36 +30,26 @@ interface SeenRequest {
   status: number | 'lost' | 'under way'
 }
 
-interface Timer {
-  readonly at: number
-  readonly run: () => void
-}
-
-interface Holder {
-  readonly release: () => void
-}
-
 /** One browser, one Codat: a clock that moves when told, tabs that can be closed, requests that are counted. */
-export class TestWorld {
-  now = START
+export class TestWorld extends TestBrowser {
   readonly emulator: Emulator
   readonly rows: JournalStore = createMemoryStore()
   readonly requests: SeenRequest[] = []
-  isOnline = true
   #inFlight = 0
-  #timers = new Set<Timer>()
-  readonly #locks = new Map<string, { holder: Holder | null; queue: (() => void)[] }>()
-  readonly channels = new Set<{ readonly tab: TestTab; readonly hear: (message: unknown) => void }>()
   readonly confirmed: string[] = []
-  #ids = 0
 
   constructor(pushMs = 4000) {
+    super()
     this.emulator = createEmulator({
       customers: 0,
       baseUrl: 'http://desk.test/api',
       now: () => this.now,
       delays: { pushMs, slowMs: 1, syncStageMs: 10 },
     })
+  }
+
+  override isBusy(): boolean {
+    return this.#inFlight > 0
   }
 
   /** Keeps back the answer (or the failure) of the next write until it is released. */
@@ -113,124 +98,8 @@ export class TestWorld {
     return (response.status === 204 ? undefined : await response.json()) as T
   }
 
-  newId(): string {
-    this.#ids++
-    return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`
-  }
-
-  /** Lets everything happen that needs no time to pass. */
-  async settle(): Promise<void> {
-    for (let quiet = 0; quiet < 8; quiet++) {
-      await new Promise((resolve) => setImmediate(resolve))
-      if (this.#inFlight > 0) quiet = 0
-    }
-  }
-
-  /** Moves the clock, timer by timer. */
-  async pass(ms: number): Promise<void> {
-    const until = this.now + ms
-    await this.settle()
-    for (;;) {
-      const next = [...this.#timers].toSorted((a, b) => a.at - b.at)[0]
-      if (next === undefined || next.at > until) break
-      this.#timers.delete(next)
-      this.now = Math.max(this.now, next.at)
-      next.run()
-      await this.settle()
-    }
-    this.now = until
-    await this.settle()
-  }
-
-  clock(tab: TestTab): Clock {
-    return {
-      now: () => this.now,
-      after: (ms, run) => {
-        const timer = { at: this.now + ms, run: () => (tab.isClosed ? undefined : run()) }
-        this.#timers.add(timer)
-        return () => this.#timers.delete(timer)
-      },
-    }
-  }
-
-  locks(tab: TestTab): Locks {
-    const slot = (name: string) => {
-      const known = this.#locks.get(name) ?? { holder: null, queue: [] }
-      this.#locks.set(name, known)
-      return known
-    }
-    const hold = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-      if (tab.isClosed) return never<T>()
-      const lock = slot(name)
-      let isReleased = false
-      const holder: Holder = {
-        release: () => {
-          if (isReleased) return
-          isReleased = true
-          tab.held.delete(holder)
-          lock.holder = null
-          lock.queue.shift()?.()
-        },
-      }
-      lock.holder = holder
-      tab.held.add(holder)
-      try {
-        return await work()
-      } finally {
-        holder.release()
-      }
-    }
-    return {
-      acrossTabs: true,
-      tryWith: async (name, work) => (slot(name).holder ? undefined : { value: await hold(name, work) }),
-      with: (name, signal, work) =>
-        new Promise((resolve, reject) => {
-          const lock = slot(name)
-          const start = () => {
-            signal.removeEventListener('abort', abort)
-            // A closed tab's turn passes to the next.
-            if (tab.isClosed) lock.queue.shift()?.()
-            else hold(name, work).then(resolve, reject)
-          }
-          const abort = () => {
-            lock.queue = lock.queue.filter((waiting) => waiting !== start)
-            reject(new DOMException('Given up', 'AbortError'))
-          }
-          if (signal.aborted) abort()
-          else if (lock.holder === null) start()
-          else {
-            lock.queue.push(start)
-            signal.addEventListener('abort', abort)
-          }
-        }),
-    }
-  }
-
-  channel(tab: TestTab): Channel {
-    return {
-      post: (message) => {
-        if (tab.isClosed) return
-        for (const other of this.channels)
-          if (other.tab !== tab && !other.tab.isClosed)
-            queueMicrotask(() => other.hear(structuredClone(message)))
-      },
-      listen: (hear) => {
-        const listener = { tab, hear }
-        this.channels.add(listener)
-        return () => this.channels.delete(listener)
-      },
-    }
-  }
-
-  setOnline(isOnline: boolean): void {
-    this.isOnline = isOnline
-    this.presenceListeners.forEach((listener) => listener())
-  }
-
   /** Whether few requests are left for the day. */
   isSparing = false
-
-  readonly presenceListeners = new Set<() => void>()
 
   openTab(store: JournalStore = this.rows): TestTab {
     return new TestTab(this, store)
@@ -239,30 +108,19 @@ export class TestWorld {
 
 /** One tab with an engine of its own. */
 export class TestTab {
-  isClosed = false
-  isVisible = true
-  readonly held = new Set<Holder>()
+  readonly tab = openTabState()
   readonly engine: WriteEngine
   readonly #world: TestWorld
 
   constructor(world: TestWorld, store: JournalStore) {
     this.#world = world
-    const presence: Presence = {
-      isOnline: () => world.isOnline,
-      isVisible: () => this.isVisible,
-      listen: (onChange) => {
-        const listener = () => (this.isClosed ? undefined : onChange())
-        world.presenceListeners.add(listener)
-        return () => world.presenceListeners.delete(listener)
-      },
-    }
     this.engine = new WriteEngine({
       api: this.#api(),
       store: this.#store(store),
-      clock: world.clock(this),
-      locks: world.locks(this),
-      channel: world.channel(this),
-      presence,
+      clock: world.clock(this.tab),
+      locks: world.locks(this.tab),
+      channel: world.channel(this.tab),
+      presence: world.presence(this.tab),
       isSparing: () => world.isSparing,
       newId: () => world.newId(),
       onConfirmed: (entry) => world.confirmed.push(entry.id),
@@ -270,16 +128,19 @@ export class TestTab {
     void this.engine.start()
   }
 
-  /** The tab is gone from one moment to the next: what it waits for never comes, its locks are free. */
+  get isClosed(): boolean {
+    return this.tab.isClosed
+  }
+
   close(): void {
-    this.isClosed = true
+    this.tab.isClosed = true
     this.engine.stop()
-    for (const holder of this.held) holder.release()
+    this.#world.close(this.tab)
   }
 
   setVisible(isVisible: boolean): void {
-    this.isVisible = isVisible
-    for (const listener of this.#world.presenceListeners) listener()
+    this.tab.isVisible = isVisible
+    this.#world.changePresence()
   }
 
   entry(id: string): JournalEntry | undefined {

@@ -20,16 +20,18 @@ export const checkMessages = {
   mayReject: (platform: string, problem: string) => `${platform} may reject or ignore this: ${problem}.`,
 } as const
 
+const characters = (count: number) => `${count} ${count === 1 ? 'character' : 'characters'}`
+
 /** What is wrong with a value, as the end of "… will probably reject this: ". */
 export const problems = {
   blank: 'it’s empty',
   neededWith: (member: string | null, other: string) =>
     `it’s required${member === null ? '' : `, with ${member},`} when ${other} is filled in`,
-  exactLength: (length: number, exact: number) => `${length} characters; must be exactly ${exact}`,
-  tooLong: (length: number, max: number) => `${length} characters; maximum ${max}`,
-  tooShort: (length: number, min: number) => `${length} characters; minimum ${min}`,
+  exactLength: (length: number, exact: number) => `${characters(length)}; must be exactly ${exact}`,
+  tooLong: (length: number, max: number) => `${characters(length)}; maximum ${max}`,
+  tooShort: (length: number, min: number) => `${characters(length)}; minimum ${min}`,
   namePartTooLong: (part: 'first' | 'last', length: number, max: number) =>
-    `${part} name has ${length} characters; maximum ${max}`,
+    `${part} name has ${characters(length)}; maximum ${max}`,
   notAnEmail: 'not an email address',
   notACountry: (text: string) => `“${text}” isn’t a two-letter country code such as GB`,
   notACurrency: (text: string) => `“${text}” isn’t a three-letter currency code such as GBP`,

@@ -10,6 +10,8 @@ const atMost = new RegExp(
 )
 const atLeast = new RegExp(`\\b(?:min(?:imum)?(?: of)?|no fewer than|at least) ${NUMBER} (.+)$`)
 const nounEnd = /[;,:.]| (?:can|may|must|are|is|will|should) .*$/
+/** Kinds are listed with commas, so only these end the list. */
+const listEnd = /[;:.]| (?:can|may|must|are|is|will|should) .*$/
 const measures = /^(?:char|letter|digit|decimal|percent|of\b|per\b|word|line)/
 
 function nounOf(rest: string | undefined): string | null {
@@ -21,7 +23,8 @@ function nounOf(rest: string | undefined): string | null {
 export function countConstraints(text: string): ParsedConstraint[] {
   const each = eachOf.exec(text)
   if (each) {
-    const words = (nounOf(each[2]) ?? '').split(/[/, ]+|\band\b|\bor\b/).filter((word) => word !== '')
+    const list = each[2]?.split(listEnd)[0] ?? ''
+    const words = list.split(/[/, ]+|\band\b|\bor\b/).filter((word) => word !== '')
     return [{ kind: 'each-of', max: numberFrom(each[1]) ?? 1, words }]
   }
   const filled = numberFrom(information.exec(text)?.[1])

@@ -1,5 +1,5 @@
 import { readName, isStatus, statusToForm } from '../customer-schema.ts'
-import { blankGroup, blankValue, groupOf, isUnfit, ORIGIN, unfit, withOrigin } from '../form-value.ts'
+import { blankGroup, blankValue, groupOf, isUnfit, ORIGIN, UNFIT, unfit, withOrigin } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
 import { isJsonList, isObject, own, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
@@ -66,7 +66,8 @@ export function defaultValues(model: ModelNode, customer: JsonObject | null): Fo
 
 function asNew(value: FormValue): FormValue {
   if (isJsonList(value)) return value.map((item) => asNew(item))
-  if (!isObject(value) || isUnfit(value)) return value
+  if (isUnfit(value)) return unfit(value[UNFIT])
+  if (!isObject(value)) return value
   return toObject(
     Object.entries(value)
       .filter(([key]) => key !== ORIGIN)

@@ -41,19 +41,18 @@ export function useDraft(place: DraftPlace): DraftHandle {
   useEffect(() => {
     let opened: DraftSession | undefined
     let isGone = false
-    import('../drafts/get-drafts.ts').then(
-      ({ openDraftSession }) => {
+    import('../drafts/get-drafts.ts')
+      .then(({ openDraftSession }) => {
         if (isGone) return
         opened = openDraftSession({ companyId, connectionId, customerId })
         // What was typed while this was loading.
         if (isWaiting.current && content.current) opened.save(content.current)
         isWaiting.current = false
         setSession(opened)
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         if (!isGone) setFailure(error instanceof Error ? error.message : 'Drafts couldn’t be loaded')
-      },
-    )
+      })
     const leave = () => opened?.leave()
     window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', leave)

@@ -1,0 +1,109 @@
+import { renderHook } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { answeredEntry } from '../rules/entry.fixture.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
+import { useCustomerOverlay, useListAwaitingSync, withConfirmedWrites } from './use-awaiting-sync.ts'
+
+const engine = {
+  recordsRead: vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Promise<void>>(),
+  overlay: vi.fn<(companyId: string, customer: object, lastSync: number | null) => unknown>(),
+  awaitedCustomers: vi.fn<() => unknown[]>(),
+}
+let entries: JournalEntry[]
+let isLoaded: boolean
+
+vi.mock('../engine/load-write-engine.ts', () => ({
+  loadedEngine: () => (isLoaded ? engine : undefined),
+  followWrites: () => () => undefined,
+  writesState: () => journal,
+}))
+
+let journal: object
+const customer = { id: 'C-1', customerName: 'Acme' }
+const customers = [customer, { id: 'C-2' }]
+const confirmed = (more: Partial<JournalEntry> = {}) =>
+  answeredEntry('Success', { kind: 'update', customerId: 'C-1', ...more })
+
+function hold(...all: JournalEntry[]) {
+  entries = all
+  journal = { entries, unreadable: [], problem: null, isLoaded: true, openCount: 0 }
+}
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  isLoaded = true
+  engine.overlay.mockImplementation((_company, record) => ({
+    customer: { ...record, customerName: 'Sent' },
+    awaiting: [{ path: 'customerName' }],
+  }))
+  engine.awaitedCustomers.mockReturnValue([{ title: 'New' }])
+  hold()
+})
+
+describe('a record', () => {
+  test('without confirmed changes is the cached object itself', () => {
+    const { result } = renderHook(() => useCustomerOverlay('company-1', customer))
+    expect(result.current).toEqual({ customer, awaiting: [] })
+    expect(result.current.customer).toBe(customer)
+    expect(engine.overlay).not.toHaveBeenCalled()
+  })
+
+  test('with a confirmed change shows what was sent, as of the last sync', () => {
+    hold(confirmed())
+    const { result } = renderHook(() => useCustomerOverlay('company-1', customer, '2026-11-23T12:00:00Z'))
+    expect(result.current).toMatchObject({ customer: { customerName: 'Sent' }, awaiting: [{}] })
+    expect(engine.overlay).toHaveBeenCalledWith('company-1', customer, Date.UTC(2026, 10, 23, 12))
+  })
+
+  test('that is not loaded yet has nothing over it', () => {
+    hold(confirmed())
+    const { result } = renderHook(() => useCustomerOverlay('company-1', undefined))
+    expect(result.current).toEqual({ customer: undefined, awaiting: [] })
+  })
+
+  test('just read outside of rendering is the same, and itself before the journal is there', () => {
+    expect(withConfirmedWrites('company-1', customer)).toMatchObject({ customerName: 'Sent' })
+    isLoaded = false
+    expect(withConfirmedWrites('company-1', customer)).toBe(customer)
+  })
+})
+
+describe('a list', () => {
+  test('marks listed customers with a confirmed change that no sync has brought', () => {
+    hold(
+      confirmed(),
+      confirmed({ id: 'elsewhere', companyId: 'company-2', customerId: 'C-2' }),
+      confirmed({ id: 'not listed', customerId: 'C-9' }),
+      { ...confirmed({ id: 'synced', customerId: 'C-2' }), readBack: { at: 0, differences: [] } },
+    )
+    const { result } = renderHook(() => useListAwaitingSync('company-1', customers))
+    expect([...result.current.awaitingIds]).toEqual(['C-1'])
+    expect(result.current.created).toEqual([{ title: 'New' }])
+  })
+
+  test('before the journal is there marks and adds nothing', () => {
+    isLoaded = false
+    const { result } = renderHook(() => useListAwaitingSync('company-1', customers))
+    expect(result.current.created).toEqual([])
+    expect(result.current.awaitingIds.size).toBe(0)
+  })
+})
+
+describe('what Codat’s copy holds', () => {
+  // A time without a zone says nothing about when the last sync was.
+  test.each(['Success', 'TimedOut'])('is reported once a change of it has ended as %s', (status) => {
+    hold(answeredEntry(status, { kind: 'update', customerId: 'C-1' }))
+    renderHook(() => useListAwaitingSync('company-1', customers, '2026-11-23T12:00:00'))
+    expect(engine.recordsRead).toHaveBeenCalledExactlyOnceWith('company-1', customers, null)
+  })
+
+  test('is not reported while no change of it waits for it', () => {
+    hold(
+      answeredEntry('Pending', { kind: 'update', customerId: 'C-1' }),
+      answeredEntry('Failed', { kind: 'update', customerId: 'C-1' }),
+      { ...confirmed(), readBack: { at: 0, differences: [] } },
+    )
+    renderHook(() => useListAwaitingSync('company-1', customers))
+    expect(engine.recordsRead).not.toHaveBeenCalled()
+  })
+})
