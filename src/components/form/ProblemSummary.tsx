@@ -1,3 +1,4 @@
+import { byPlace } from '../../lib/by-place.ts'
 import { focusPath } from './focus-path.ts'
 import styles from './form.module.css'
 
@@ -20,10 +21,8 @@ export function ProblemSummary({ title, problems }: ProblemSummaryProps) {
     <div className={styles['problems']} role="alert">
       <h2>{title}</h2>
       <ul>
-        {problems.map(({ path, label, message }, index) => (
-          // Two problems may read the same; the list is only shown.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>
+        {byPlace(problems).map(({ key, item: { path, label, message } }) => (
+          <li key={key}>
             {path === null ? (
               <>
                 {label !== '' && `${label}: `}

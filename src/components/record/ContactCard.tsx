@@ -1,3 +1,4 @@
+import { byPlace } from '../../lib/by-place.ts'
 import type { Contact } from '../../api/customers.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
@@ -28,11 +29,9 @@ export function ContactCard({ contact, number }: { contact: Contact; number: num
         {contact.status != null && <StatusMark status={contact.status} />}
       </div>
       {contact.email?.trim() && <Copyable value={contact.email} what="contact’s email" />}
-      {(contact.phone ?? []).map((phone, index) =>
+      {byPlace(contact.phone ?? []).map(({ key, item: phone }) =>
         phone.number?.trim() ? (
-          // Numbers have no id of their own, and the list is only shown.
-          // oxlint-disable-next-line react/no-array-index-key
-          <span key={index} className={styles['copyable']}>
+          <span key={key} className={styles['copyable']}>
             <Copyable value={phone.number} what="contact’s phone number" />
             {phone.type != null && phone.type !== 'Unknown' && (
               <span className={styles['dim']}>{phone.type}</span>

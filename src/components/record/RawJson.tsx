@@ -18,7 +18,6 @@ export function RawJson({ value, open = false }: { value: unknown; open?: boolea
         <>
           <CopyButton value={text} what="raw JSON" />
           {/* A region that scrolls has to be reachable by keyboard. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre className={styles['json']} tabIndex={0} role="region" aria-label="Raw JSON of the record">
             {text}
           </pre>

@@ -44,7 +44,6 @@ export function Dialog({ title, onClose, children, actions, widthPx = 640 }: Dia
           <IconButton icon="close" label="Close" onClick={onClose} />
         </div>
         {/* A part that scrolls has to be reachable by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className={styles['body']} tabIndex={0} role="group" aria-label={title}>
           {children}
         </div>

@@ -14,14 +14,7 @@ interface ScrollPaneProps {
 /** The part of a viewer that scrolls. It can be focused, so that it scrolls by keyboard too. */
 export function ScrollPane({ label, look = 'scroll', children, ...props }: ScrollPaneProps) {
   return (
-    <div
-      {...props}
-      className={styles[look]}
-      role="group"
-      aria-label={label}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <div {...props} className={styles[look]} role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   )

@@ -58,7 +58,6 @@ export function runInWorker<Result, Part = never>(
     worker.addEventListener('error', (event) => fail(new Error(event.message)))
     if (signal.aborted) onAbort()
     // Only this page can hear its worker.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     else worker.postMessage(request)
   })
 }

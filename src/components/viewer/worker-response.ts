@@ -10,7 +10,6 @@ export const workerResponseSchema = z.discriminatedUnion('kind', [
 type WorkerResponse = z.infer<typeof workerResponseSchema>
 
 // A worker's own `postMessage` has no target to name.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
 const post = (response: WorkerResponse): void => self.postMessage(response)
 
 /** In a worker: handles its one request. The result has the type of the schema that the page reads it with. */

@@ -1,3 +1,4 @@
+import { byPlace } from '../../lib/by-place.ts'
 import type { Customer } from '../../api/customers.ts'
 import { AddressCard } from '../../components/record/AddressCard.tsx'
 import { ContactCard } from '../../components/record/ContactCard.tsx'
@@ -49,11 +50,9 @@ export function RecordMain({ customer }: { customer: Customer }) {
         <h2 id="addresses">Addresses</h2>
         {addresses.length === 0 && <p className={styles['dim']}>None</p>}
         <div className={styles['cards']}>
-          {addresses.map((address, index) => {
-            const title = addressTitle(address.type, index + 1)
-            // Addresses have no id of their own, and the list is only shown.
-            // oxlint-disable-next-line react/no-array-index-key
-            return <AddressCard key={index} address={address} title={title} />
+          {byPlace(addresses).map(({ key, number, item: address }) => {
+            const title = addressTitle(address.type, number)
+            return <AddressCard key={key} address={address} title={title} />
           })}
         </div>
       </section>
@@ -61,10 +60,8 @@ export function RecordMain({ customer }: { customer: Customer }) {
         <h2 id="contacts">Contacts</h2>
         {contacts.length === 0 && <p className={styles['dim']}>None</p>}
         <div className={styles['cards']}>
-          {contacts.map((contact, index) => (
-            // Contacts have no id of their own either.
-            // oxlint-disable-next-line react/no-array-index-key
-            <ContactCard key={index} contact={contact} number={index + 1} />
+          {byPlace(contacts).map(({ key, number, item }) => (
+            <ContactCard key={key} contact={item} number={number} />
           ))}
         </div>
       </section>

@@ -82,7 +82,6 @@ export function browserChannel(name: string): Channel {
   if (typeof BroadcastChannel === 'undefined') return { post: () => undefined, listen: () => () => undefined }
   const channel = new BroadcastChannel(name)
   return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target: it never leaves the origin
     post: (message) => channel.postMessage(message),
     listen(onMessage) {
       const listener = (event: MessageEvent) => onMessage(event.data)

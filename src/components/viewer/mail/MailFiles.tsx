@@ -1,3 +1,4 @@
+import { byPlace } from '../../../lib/by-place.ts'
 import { saveBlob } from '../../../api/attachment-download.ts'
 import { fileNameOf } from '../../../lib/files/file-name.ts'
 import { formatBytes } from '../../../lib/format/bytes.ts'
@@ -10,12 +11,10 @@ export function MailFiles({ files }: { files: readonly MailPart[] }) {
     <>
       <h3>Files in this email</h3>
       <ul className={styles['files']}>
-        {files.map((part, index) => {
+        {byPlace(files).map(({ key, item: part }) => {
           const name = fileNameOf({ name: part.name, contentType: part.mime })
           return (
-            // Parts of a mail have no id, and the list never changes.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>
+            <li key={key}>
               {name} <span>{formatBytes(part.bytes.length)}</span>
               <Button aria-label={`Download ${name}`} onClick={() => saveBlob(new Blob([part.bytes]), name)}>
                 Download

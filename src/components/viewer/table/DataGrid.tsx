@@ -1,3 +1,4 @@
+import { byPlace } from '../../../lib/by-place.ts'
 import { useWindowedRows } from '../../ui/table/use-windowed-rows.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import styles from './DataGrid.module.css'
@@ -71,11 +72,10 @@ export function DataGrid({ label, head, rows }: DataGridProps) {
         </thead>
         <tbody>
           <Spacer rows={first} columns={widths.length + 1} />
-          {rows.slice(first, end).map((row, place) => (
+          {byPlace(rows.slice(first, end)).map(({ number, item: row }) => (
             // A row is its number: rows are only ever added at the end.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={first + place} aria-rowindex={first + place + 2}>
-              <th scope="row">{first + place + 1}</th>
+            <tr key={first + number} aria-rowindex={first + number + 1}>
+              <th scope="row">{first + number}</th>
               {columns.map(({ key, column }) => {
                 const cell = row[column] ?? ''
                 return (
@@ -103,7 +103,6 @@ function Spacer({ rows, columns }: { rows: number; columns: number }) {
   return (
     <tr aria-hidden="true">
       {/* Hidden from everybody: it only keeps the room. */}
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
       <td colSpan={columns} style={{ height: rows * ROW_HEIGHT_PX, padding: 0 }} />
     </tr>
   )
