@@ -68,7 +68,9 @@ const senseless = (page: Page) =>
 const updateButton = (page: Page) => page.getByRole('button', { name: /^Update in/ })
 /** A connection that lost its members is still one, or none. */
 const noConnection = (page: Page) =>
-  page.getByRole('heading', { name: /^(No accounting platform connected|You can’t send changes to)/ })
+  page.getByRole('heading', {
+    name: /^(No accounting platform is connected|No accounting platform connected|You can’t send changes to)/,
+  })
 const attachments = (page: Page) => page.getByRole('table', { name: 'Attachments' })
 const unreadable = (page: Page) => page.getByRole('main').getByText(/can’t (read|be shown)/)
 

@@ -7,6 +7,7 @@ const DAY = 24 * 60 * MINUTE
 
 describe('ages', () => {
   it.each([
+    [-2_912_000 * DAY, 'in 7,972 yr', 'in 7,972 yr.', 'in 7.972 Jahren'],
     [-3 * DAY, 'in 3 days', 'in 3 days', 'in 3 Tagen'],
     [-5 * MINUTE, 'just now', 'just now', 'jetzt'],
     [30_000, 'just now', 'just now', 'jetzt'],

@@ -21,14 +21,15 @@ function justNow(locale: string | undefined): string {
 export function formatAge(ms: number, nowMs: number, locale = readerLocale()): string {
   const age = nowMs - ms
   const { byName, byNumber } = formats(locale)
-  if (age < -DAY) return byName.format(Math.floor(-age / DAY), 'day')
-  if (age < MINUTE) return justNow(locale)
-  if (age < HOUR) return byName.format(-Math.floor(age / MINUTE), 'minute')
-  if (age < DAY) return byName.format(-Math.floor(age / HOUR), 'hour')
-  const days = Math.floor(age / DAY)
-  if (days < 31) return byName.format(-days, 'day')
-  if (days < 365) return byNumber.format(-Math.max(1, Math.floor(days / 30.4)), 'month')
-  return byNumber.format(-Math.max(1, Math.floor(days / 365.25)), 'year')
+  if (Math.abs(age) < MINUTE || (age < 0 && age > -DAY)) return justNow(locale)
+  const direction = age < 0 ? 1 : -1
+  const distance = Math.abs(age)
+  if (distance < HOUR) return byName.format(direction * Math.floor(distance / MINUTE), 'minute')
+  if (distance < DAY) return byName.format(direction * Math.floor(distance / HOUR), 'hour')
+  const days = Math.floor(distance / DAY)
+  if (days < 31) return byName.format(direction * days, 'day')
+  if (days < 365) return byNumber.format(direction * Math.max(1, Math.floor(days / 30.4)), 'month')
+  return byNumber.format(direction * Math.max(1, Math.floor(days / 365.25)), 'year')
 }
 
 /** How old data is, for colouring: fresh below a day, ageing below a week, old after that. */
