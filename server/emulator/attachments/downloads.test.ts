@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Company } from '../world/company.ts'
+import { companyOf } from '../../testing/company.ts'
 import { downloadsOf, downloadStream } from './downloads.ts'
-
-const company = () =>
-  new Company({
-    details: { id: 'company', name: 'Acme', created: '2026-01-14T10:45:18Z' },
-    connections: [],
-    opening: { records: () => [], synced: true },
-    delays: { pushMs: 1, syncStageMs: 1, slowMs: 1 },
-  })
 
 /** Chunks that are counted as they are made, and whether somebody said that no more are wanted. */
 function chunksOf(texts: string[]) {
@@ -28,7 +20,7 @@ function chunksOf(texts: string[]) {
 
 describe('a download', () => {
   test('sends all chunks and is complete then', async () => {
-    const acme = company()
+    const acme = companyOf()
     const { chunks } = chunksOf(['ab', 'c'])
     const stream = downloadStream(acme, 'file', { chunks })
     expect(downloadsOf(acme)).toEqual([{ attachmentId: 'file', sent: 0, state: 'sending' }])
@@ -40,14 +32,14 @@ describe('a download', () => {
 
   test('makes no chunk before it is wanted', async () => {
     const { chunks, state } = chunksOf(['ab', 'c'])
-    const reader = downloadStream(company(), 'file', { chunks }).getReader()
+    const reader = downloadStream(companyOf(), 'file', { chunks }).getReader()
     expect(state.made).toBe(0)
     await reader.read()
     expect(state.made).toBe(1)
   })
 
   test('stops when its reader leaves, and lets go of its source', async () => {
-    const acme = company()
+    const acme = companyOf()
     const { chunks, state } = chunksOf(['ab', 'c'])
     const reader = downloadStream(acme, 'file', { chunks }).getReader()
     await reader.read()
@@ -57,7 +49,7 @@ describe('a download', () => {
   })
 
   test('whose reader leaves during the silence at its end is cancelled, not complete', async () => {
-    const acme = company()
+    const acme = companyOf()
     const reader = downloadStream(acme, 'file', { chunks: [], silenceMs: 60_000 }).getReader()
     const pending = reader.read()
     await reader.cancel()
@@ -66,7 +58,7 @@ describe('a download', () => {
   })
 
   test('is listed with the others of its company, oldest first', () => {
-    const [acme, other] = [company(), company()]
+    const [acme, other] = [companyOf(), companyOf()]
     for (const id of ['a', 'b']) downloadStream(acme, id, { chunks: [] })
     expect(downloadsOf(acme).map(({ attachmentId }) => attachmentId)).toEqual(['a', 'b'])
     expect(downloadsOf(other)).toEqual([])

@@ -119,6 +119,10 @@ export interface PushOperation {
   statusCode: number
 }
 
+/** A JSON object, which a list is not. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** Drops the members that are undefined, so that optional members can be written in one literal. */
 export function present<T extends object>(members: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T

@@ -112,3 +112,6 @@ export const group = ({ label, hint }: Words, fields: Fields): Field => ({
 export const required = (field: Field): Field => ({ ...field, required: true })
 
 export const choices = (...values: string[]): Choice[] => values.map((value) => ({ value, label: value }))
+
+/** Codat begins the names of members with a capital when it speaks about them. */
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -1,5 +1,6 @@
 import { present } from '../codat/wire.ts'
 import type { Choice, Field, Model, Rule } from './field.ts'
+import { capital } from './field.ts'
 
 /** A model on the wire: Codat's PushOption. */
 interface PushOption {
@@ -16,8 +17,6 @@ interface ServedRule {
   field?: string
   details: string
 }
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** `Addresses.Line1`; deeper members name their parent only: `Phone.Number`. */
 function fieldName(path: readonly string[], names: Model['fieldNames']): string {

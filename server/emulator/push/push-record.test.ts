@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { companyOf } from '../../testing/company.ts'
 import { base } from '../books/hand-made.ts'
 import type { Customer } from '../codat/wire.ts'
 import { modelOf } from '../models/model-of.ts'
-import { Company, connectionBody } from '../world/company.ts'
+import { connectionBody } from '../world/company.ts'
 import { writtenRecord } from './push-record.ts'
 
 const NOON = Date.UTC(2026, 10, 23, 12)
 
 function write(platformKey: string, sent: Record<string, unknown>, before?: Customer): Customer {
-  const company = new Company({
-    details: { id: 'company', name: 'Acme', created: '2026-01-14T10:45:18Z' },
-    connections: [
-      connectionBody('company', { id: 'a', platformKey, status: 'Linked', created: '2026-01-14T10:45:18Z' }),
-    ],
-    opening: { records: () => (before ? [before] : []), synced: true },
-    delays: { pushMs: 1, syncStageMs: 1, slowMs: 1 },
-  })
+  const connection = { id: 'a', platformKey, status: 'Linked', created: '2026-01-14T10:45:18Z' } as const
+  const company = companyOf([connectionBody('company', connection)], before ? [before] : [])
   const model = modelOf(platformKey)
   if (model === undefined) throw new Error(`no model for ${platformKey}`)
   return writtenRecord(company, platformKey, model, sent, before, NOON)

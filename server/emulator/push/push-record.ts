@@ -6,13 +6,11 @@ import { newUuid } from '../codat/ids.ts'
 import type { Field, Fields, Model } from '../models/field.ts'
 import { createRandom } from '../books/random.ts'
 import type { Address, Contact, Customer, PhoneNumber } from '../codat/wire.ts'
+import { isObject } from '../codat/wire.ts'
 
 /** Turns what was sent into what the accounting package makes of it. */
 
 type Members = Record<string, unknown>
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The members the model lists. Members of `before` that it does not list stay, in list items by their position. */
 function pick(fields: Fields, sent: Members, before: Members, keepsBlanks: boolean): Members {

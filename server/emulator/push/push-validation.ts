@@ -1,9 +1,7 @@
 import type { Field, Fields, Model, Situation } from '../models/field.ts'
+import { capital } from '../models/field.ts'
 import type { ValidationItem } from '../codat/wire.ts'
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject } from '../codat/wire.ts'
 
 /** Sent back by careful clients because `forceUpdate` needs it, or known from the path: no word about them. */
 const SILENTLY_IGNORED = new Set(['id', 'modifiedDate', 'sourceModifiedDate'])

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { ConnectionStatus } from '../codat/wire.ts'
-import { Company, connectionBody } from './company.ts'
+import { companyOf } from '../../testing/company.ts'
+import type { Connection, ConnectionStatus } from '../codat/wire.ts'
+import { connectionBody } from './company.ts'
 
 const CREATED = '2026-01-14T10:45:18Z'
-const DELAYS = { pushMs: 1, syncStageMs: 1, slowMs: 1 }
 
 const connection = (id: string, platformKey: string, status: ConnectionStatus, lastSync?: string) =>
   connectionBody('company', {
@@ -14,13 +14,7 @@ const connection = (id: string, platformKey: string, status: ConnectionStatus, l
     ...(lastSync !== undefined && { lastSync }),
   })
 
-const companyWith = (...connections: ReturnType<typeof connection>[]) =>
-  new Company({
-    details: { id: 'company', name: 'Acme', created: CREATED },
-    connections,
-    opening: { records: () => [], synced: true },
-    delays: DELAYS,
-  })
+const companyWith = (...connections: Connection[]) => companyOf(connections)
 
 describe('the connection whose customers a company shows', () => {
   test.each([

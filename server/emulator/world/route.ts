@@ -1,6 +1,7 @@
 import type { HttpHandler, PathParams } from 'msw'
 import { http, matchRequestUrl } from 'msw'
 import { ApiError, badRequest, errorResponse } from '../codat/errors.ts'
+import { isObject } from '../codat/wire.ts'
 import type { ReadFault } from '../faults/fault-names.ts'
 import { isReadFault, typedInQuery } from '../faults/fault-names.ts'
 import type { FaultCircumstances } from '../faults/read-faults.ts'
@@ -133,6 +134,6 @@ export function isDecodable({ pathname }: URL): boolean {
 /** The JSON object in a request, or a 400 `ApiError`. */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
   const body: unknown = await request.json().catch(() => undefined)
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw badRequest()
-  return body as Record<string, unknown>
+  if (!isObject(body)) throw badRequest()
+  return body
 }
