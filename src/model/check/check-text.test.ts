@@ -44,10 +44,10 @@ describe('a format', () => {
     [format('email'), 'kim@example', 'not an email address'],
     [format('email'), 'kim @example.com', 'not an email address'],
     [format('country'), 'GB', null],
-    [format('country'), 'Britain', '“Britain” is not a two-letter country code such as GB'],
+    [format('country'), 'Britain', '“Britain” isn’t a two-letter country code such as GB'],
     [format('country', 'XX'), 'XX', null],
     [format('currency'), 'GBP', null],
-    [format('currency'), 'pounds', '“pounds” is not a three-letter currency code such as GBP'],
+    [format('currency'), 'pounds', '“pounds” isn’t a three-letter currency code such as GBP'],
   ])('%j of %j', (constraint, text, problem) => {
     expect(textProblem(constraint, text)).toBe(problem)
   })
