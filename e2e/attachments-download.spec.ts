@@ -119,7 +119,7 @@ test('failures of a download have words; trying again works', async ({ page, emu
   await page.goto(customer.path)
   await expect(page.getByRole('table', { name: 'Attachments' })).toBeVisible()
   for (const [fault, title] of [
-    ['rate-limited', 'Too many requests for now'],
+    ['rate-limited', 'Too many requests to Codat'],
     ['server-error', 'Codat had a problem'],
     ['not-found', 'Xero no longer has this file'],
     ['dropped', 'Codat sent an invalid response'],

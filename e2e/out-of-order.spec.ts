@@ -214,13 +214,13 @@ test('a read that is refused for now is asked for again when the upstream said, 
     await expect.poll(() => answered('N-1')).toBe(attempt)
     await page.clock.fastForward(10_000)
   }
-  await expect(page.getByRole('alert')).toContainText('Too many requests for now')
+  await expect(page.getByRole('alert')).toContainText('Too many requests to Codat')
   await page.clock.fastForward(60_000)
   expect(await callsFor('N-1')).toHaveLength(3)
 
   // A wait too long for silence is said at once.
   upstream.treat((_, __, response) => response.writeHead(429, { 'Retry-After': '60' }).end())
   await go(page, record(FIRST, 'N-2'))
-  await expect(page.getByRole('alert')).toContainText('Too many requests for now')
+  await expect(page.getByRole('alert')).toContainText('Too many requests to Codat')
   expect(await callsFor('N-2')).toHaveLength(1)
 })

@@ -83,7 +83,7 @@ test('faults of the emulator can be switched on and off by hand', async ({
   await expect(customerLinks(page)).toHaveCount(3)
   await page.getByRole('button', { name: 'Faults ▾' }).click()
   const forbidden = page
-    .getByRole('group', { name: 'Reading: Codat fails' })
+    .getByRole('group', { name: 'Reads: Codat fails' })
     .getByRole('checkbox', { name: /Forbidden/ })
   expect(await clickAndLook(forbidden), 'the box must not jump back while the emulator is asked').toBe(true)
   await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toBeVisible()
@@ -157,7 +157,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('alert').or(page.getByRole('dialog')).first()).toBeVisible()
     await expectAccessible(page)
     await page.goto(`/companies/${seedCompanyId('neverSynced')}/customers`)
-    await expect(page.getByRole('heading', { name: 'Customers were never synced' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Customers haven’t been synced yet' })).toBeVisible()
     await expectAccessible(page)
     await page.goto(`${xero}?q=fault:forbidden`)
     await expect(page.getByRole('alert')).toBeVisible()

@@ -118,7 +118,7 @@ test('a session that ends under a form is said there; signing in leads back to t
   await name.fill('Typed Before The End Ltd')
   const ended = page
     .getByRole('status')
-    .filter({ hasText: 'Your session has ended; what you typed is kept.' })
+    .filter({ hasText: 'Your session has ended. Your draft is saved on this device.' })
   await expect(ended).toBeVisible()
   await expect(name).toHaveValue('Typed Before The End Ltd')
   await expectAccessible(page)
