@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+
 /** Pages that never say so are taken to have shown something after this long. */
 const AT_THE_LATEST_MS = 2_000
 
@@ -12,4 +14,11 @@ export const firstContent = new Promise<void>((resolve) => {
 /** Said by a page when its content, or the reason why there is none, is on the screen. */
 export function markFirstContent(): void {
   settle?.()
+}
+
+/** The same for a page that shows something from its first render, or only once `isShown`. */
+export function useFirstContent(isShown = true): void {
+  useEffect(() => {
+    if (isShown) markFirstContent()
+  }, [isShown])
 }
