@@ -1,3 +1,5 @@
+'use no memo' // The listener is set once: code to remember it would cost the first load more than it saves.
+
 import { useEffect, useEffectEvent } from 'react'
 import { areShortcutsOn } from './shortcut-setting.ts'
 

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../lib/format/numbers.ts'
+import { formatPercent } from '../../lib/format/percents.ts'
 import { Button } from '../ui/Button.tsx'
 import { LARGEST_SIZE, SMALLEST_SIZE } from './messages.ts'
 import { ToolbarGroup } from './Toolbar.tsx'

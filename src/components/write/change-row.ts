@@ -11,11 +11,11 @@ type ChangeField = 'state' | 'record' | 'kind' | 'requested' | 'took' | 'message
 
 /** Columns of a list of changes, in the order shown. */
 export const CHANGE_COLUMNS: readonly Column<ChangeField>[] = [
-  { field: 'state', title: changeMessages.state, width: '20%', card: 'title' },
-  { field: 'record', title: changeMessages.record, width: '20%', card: 'line' },
-  { field: 'kind', title: changeMessages.kind, width: '12%', card: 'line-end' },
-  { field: 'requested', title: changeMessages.requested, width: '18%', card: 'title-end' },
-  { field: 'took', title: changeMessages.took, width: '9%', isSecondary: true },
+  { field: 'state', title: changeMessages.state, width: '18%', card: 'title' },
+  { field: 'record', title: changeMessages.record, width: '18%', card: 'line' },
+  { field: 'kind', title: changeMessages.kind, width: '10%', card: 'line-end' },
+  { field: 'requested', title: changeMessages.requested, width: '17%', card: 'title-end' },
+  { field: 'took', title: changeMessages.took, width: '8%', isSecondary: true },
   { field: 'message', title: changeMessages.message },
 ]
 

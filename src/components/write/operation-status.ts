@@ -1,5 +1,5 @@
 import { parseUtcDate } from '../../lib/codat-date.ts'
-import { formatTimeTaken } from '../../lib/format/durations.ts'
+import { formatTimeTaken } from '../../lib/format/elapsed.ts'
 import { operationStatus } from '../../api/push-operation.ts'
 import type { OperationStatus, PushOperation } from '../../api/push-operation.ts'
 import { stateMessage } from '../../writes/messages/state-messages.ts'

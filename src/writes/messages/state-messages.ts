@@ -1,4 +1,5 @@
-import { formatDuration, formatElapsed } from '../../lib/format/durations.ts'
+import { formatDuration } from '../../lib/format/durations.ts'
+import { formatElapsed } from '../../lib/format/elapsed.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { LONG_WAIT_MS } from '../rules/schedule.ts'
 

@@ -73,7 +73,7 @@ export function TableRow(props: TableRowProps) {
             {index === 0 ? (
               <Name row={row} cell={cell} renderLink={renderLink} isTabStop={isTabStop} />
             ) : (
-              (cell.linkId !== undefined && renderCellLink?.(cell.linkId, cell.text)) || content(cell)
+              (cell.linkId && renderCellLink?.(cell.linkId, cell.text)) || content(cell)
             )}
           </td>
         )
