@@ -33,6 +33,16 @@ function show(value = '') {
   return { onSearch, unmount }
 }
 
+const box = (value: string) => (
+  <SearchBox
+    label="Search things"
+    placeholder="Name"
+    value={value}
+    maxLength={200}
+    onSearch={() => undefined}
+  />
+)
+
 const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search things' })
 const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
 const pause = () => {
@@ -84,15 +94,6 @@ it('Escape in an empty field does nothing', () => {
 })
 
 it('follows a search that was changed elsewhere, and keeps what is being typed when nothing was', () => {
-  const box = (value: string) => (
-    <SearchBox
-      label="Search things"
-      placeholder="Name"
-      value={value}
-      maxLength={200}
-      onSearch={() => undefined}
-    />
-  )
   const { rerender } = render(box('one'))
   rerender(box('two'))
   expect(field().value).toBe('two')

@@ -11,6 +11,8 @@ const rowOf = (row: Partial<WriteRow>, columns = CHANGE_COLUMNS) =>
 const texts = (row: Partial<WriteRow>, columns = CHANGE_COLUMNS) =>
   rowOf(row, columns).cells.map(({ text }) => plainSpaces(text))
 
+const message = (row: Partial<WriteRow>) => texts(row).at(-1)
+
 describe('a change in a list', () => {
   it('that only Codat knows has the record’s ID, what kind it is and how long it took', () => {
     const done = operation('Success', { changes: [{ type: 'Modified', recordRef: { id: 'customer-1' } }] })
@@ -58,7 +60,6 @@ describe('a change in a list', () => {
   })
 
   it('that failed says why: what the platform found first, then what Codat says, then what this device saw', () => {
-    const message = (row: Partial<WriteRow>) => texts(row).at(-1)
     const validation = { errors: [{ itemId: 'phone', message: 'Too long' }], warnings: [] }
     expect(message({ operation: operation('Failed', { errorMessage: 'Rejected', validation }) })).toBe(
       'Too long',
