@@ -1,26 +1,24 @@
-import { useEffect, useRef } from 'react'
+'use no memo' // The listener is set once: code to remember it would cost the first load more than it saves.
+
+import { useEffect, useEffectEvent } from 'react'
 import { areShortcutsOn } from './shortcut-setting.ts'
 
 const TYPED_IN = 'input, textarea, select, [contenteditable="true"], dialog, [popover]'
 
 /** Single-key shortcuts of a page. They rest while something is being typed or a dialog is open. */
 export function useShortcuts(shortcuts: Record<string, () => void>): void {
-  const current = useRef(shortcuts)
-  useEffect(() => {
-    current.current = shortcuts
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (event.target instanceof Element && event.target.closest(TYPED_IN)) return
+    const run = shortcuts[event.key]
+    if (!run || !areShortcutsOn()) return
+    event.preventDefault()
+    run()
   })
 
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
-        return
-      if (event.target instanceof Element && event.target.closest(TYPED_IN)) return
-      const run = current.current[event.key]
-      if (!run || !areShortcutsOn()) return
-      event.preventDefault()
-      run()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
   }, [])
 }

@@ -1,3 +1,4 @@
+import { formatPercent } from '../../lib/format/percents.ts'
 import { Button } from '../ui/Button.tsx'
 import { LARGEST_SIZE, SMALLEST_SIZE } from './messages.ts'
 import { ToolbarGroup } from './Toolbar.tsx'
@@ -15,11 +16,9 @@ interface ZoomControlsProps {
   onZoom: (zoom: Zoom) => void
 }
 
-const percents = new Intl.NumberFormat(undefined, { style: 'percent' })
-
 /** Smaller, larger, or as large as fits. */
 export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomControlsProps) {
-  const percent = percents.format(scale)
+  const percent = formatPercent(scale)
   return (
     <ToolbarGroup>
       <Button

@@ -1,5 +1,5 @@
 import { Link } from '../router/Link.tsx'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
@@ -7,7 +7,7 @@ import { foundByMessage, stateMessage } from '../../writes/messages/state-messag
 import { formatAge } from '../../lib/format/ages.ts'
 import { canBeLinked, toCustomer, toEditCustomer, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
 import { SignInLink } from '../feedback/SignInLink.tsx'
-import { announce } from '../ui/announce.ts'
+import { useAnnounceChange } from '../ui/use-announce-change.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -65,16 +65,6 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
       </div>
     </section>
   )
-}
-
-/** Announces a new state once, where it is shown. */
-function useAnnounceChange(text: string): void {
-  const announced = useRef(text)
-  useEffect(() => {
-    if (announced.current === text) return
-    announced.current = text
-    announce(text)
-  }, [text])
 }
 
 function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: boolean }) {

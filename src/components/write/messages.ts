@@ -44,7 +44,6 @@ export const changeMessages = {
 
   page: 'Changes',
   any: 'Any',
-  loading: 'Loading changes',
   linkedNotFound: 'We couldn’t find the change in this link. Codat may not have it for this company.',
   unreadable: (count: number) =>
     `We couldn’t read ${count === 1 ? 'one change' : `${count} changes`} on this page.`,
@@ -71,7 +70,6 @@ export const changeMessages = {
     `${level}${itemId == null ? '' : ` at ${itemId}`}: ${message}`,
 
   history: 'Change history',
-  loadingHistory: 'Loading change history',
   noHistory: 'No changes found for this record',
   noHistoryText:
     'Neither Codat nor this device has a change to this record. Edits made in the accounting platform itself aren’t listed.',

@@ -1,4 +1,5 @@
 import { parseUtcDate } from '../../lib/codat-date.ts'
+import { formatTimeTaken } from '../../lib/format/elapsed.ts'
 import { operationStatus } from '../../api/push-operation.ts'
 import type { OperationStatus, PushOperation } from '../../api/push-operation.ts'
 import { stateMessage } from '../../writes/messages/state-messages.ts'
@@ -49,11 +50,9 @@ export function kindOf({ operation, entry }: Pick<WriteRow, 'operation' | 'entry
 }
 
 /** How long it took; empty while it runs. */
-export function durationOf(operation: PushOperation): string {
+export function durationOf(operation: PushOperation, locale?: string): string {
   const start = parseUtcDate(operation.requestedOnUtc)
   const end = parseUtcDate(operation.completedOnUtc)
   if (start.kind !== 'instant' || end.kind !== 'instant') return ''
-  const seconds = Math.max(0, end.ms - start.ms) / 1000
-  if (seconds < 120) return `${seconds.toFixed(1)} s`
-  return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
+  return formatTimeTaken(Math.max(0, end.ms - start.ms), locale)
 }

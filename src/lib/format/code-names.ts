@@ -1,13 +1,24 @@
 import { perLocale, readerLocale } from './locale.ts'
 
-const currencies = perLocale(
-  (locale) => new Intl.DisplayNames(locale ?? [], { type: 'currency', fallback: 'none' }),
-)
+const namesOf = (type: 'currency' | 'region') =>
+  perLocale((locale) => new Intl.DisplayNames(locale ?? [], { type, fallback: 'none' }))
+
+const currencies = namesOf('currency')
+const regions = namesOf('region')
 
 /** "British Pound" for `GBP`; undefined for a code nobody knows. */
 export function currencyName(code: string, locale = readerLocale()): string | undefined {
+  return nameIn(currencies(locale), code)
+}
+
+/** "United Kingdom" for `GB`; undefined for a code nobody knows. */
+export function countryName(code: string, locale = readerLocale()): string | undefined {
+  return nameIn(regions(locale), code)
+}
+
+function nameIn(names: Intl.DisplayNames, code: string): string | undefined {
   try {
-    return currencies(locale).of(code.trim().toUpperCase())
+    return names.of(code.trim().toUpperCase())
   } catch {
     // What has not even the form of a code.
     return undefined

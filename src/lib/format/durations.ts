@@ -15,7 +15,7 @@ const minutes = inUnit('minute')
 const hours = inUnit('hour')
 const days = inUnit('day')
 
-/** "5 seconds", "7 minutes", "3 hours", "4 days": whole units, rounded up, the larger one from two of it on. */
+/** Time to wait: "5 seconds", "7 minutes". Rounded up, so that it is never over too early; time passed: elapsed.ts. */
 export function formatDuration(ms: number, locale = readerLocale()): string {
   if (ms < 2 * MINUTE) return seconds(locale).format(Math.ceil(ms / 1000))
   if (ms < 2 * HOUR) return minutes(locale).format(Math.ceil(ms / MINUTE))

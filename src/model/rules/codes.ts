@@ -1,3 +1,5 @@
+import { currencyCodes } from '../../lib/format/currencies.ts'
+
 /** ISO 3166-1 alpha-2, officially assigned codes. */
 const countries =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA ' +
@@ -15,9 +17,8 @@ export function isCountryCode(code: string): boolean {
   return countrySet.has(code)
 }
 
-/** The currencies the browser knows, for suggestions and checks. XXX is Codat's "the source gives none". */
-export const currencyCodes: readonly string[] = Intl.supportedValuesOf('currency')
-const currencySet: ReadonlySet<string> = new Set(currencyCodes)
+/** XXX is among them: Codat's "the source gives none". */
+const currencySet: ReadonlySet<string> = new Set(currencyCodes())
 
 export function isCurrencyCode(code: string): boolean {
   return currencySet.has(code)

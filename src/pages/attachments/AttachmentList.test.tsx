@@ -26,6 +26,7 @@ function show({ sort = 'name', selected }: { sort?: AttachmentOrder; selected?: 
         selected={selected}
         sort={sort}
         from={undefined}
+        empty={<p>No files</p>}
         onSort={onSort}
       />
     </RouterContext>,

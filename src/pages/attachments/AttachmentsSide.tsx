@@ -1,17 +1,18 @@
 import { useNavigate } from '../../components/router/router-context.ts'
+import type { ReactNode } from 'react'
 import { messageForAttachments } from '../../api/attachment-messages.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
 import { toAttachment, toAttachments } from '../../lib/paths/links.ts'
 import { AttachmentList } from './AttachmentList.tsx'
 import styles from './AttachmentsSide.module.css'
 import { AttachmentsUnavailable } from './AttachmentsUnavailable.tsx'
 import { DownloadAll } from './DownloadAll.tsx'
-import { EMPTY_LIST_TITLE, emptyList, LOADING_LIST, OUTDATED_LIST, unreadableEntries } from './messages.ts'
+import { EMPTY_LIST_TITLE, emptyList, OUTDATED_LIST, unreadableEntries } from './messages.ts'
 import type { useAttachmentsPage } from './use-attachments-page.ts'
 
 type AttachmentsPageState = ReturnType<typeof useAttachmentsPage>
@@ -36,21 +37,25 @@ export function AttachmentsSide({ page }: { page: AttachmentsPageState }) {
       />
     )
   }
-  if (list.data === undefined) return <SkeletonLines label={LOADING_LIST} className={styles['skeleton']} />
-  const { unreadable } = list.data
+  const { unreadable = 0 } = list.data ?? {}
   return (
     <>
       {list.isRefetchError && <Notice tone="warning">{OUTDATED_LIST}</Notice>}
       {unreadable > 0 && <Notice tone="warning">{unreadableEntries(unreadable)}</Notice>}
-      {page.attachments.length > 0 && <LoadedList page={page} />}
-      {page.attachments.length === 0 && unreadable === 0 && (
-        <EmptyState title={EMPTY_LIST_TITLE}>{emptyList(platform)}</EmptyState>
-      )}
+      <FilesTable
+        page={page}
+        empty={unreadable === 0 && <EmptyState title={EMPTY_LIST_TITLE}>{emptyList(platform)}</EmptyState>}
+      />
     </>
   )
 }
 
-function LoadedList({ page }: { page: AttachmentsPageState }) {
+interface FilesTableProps {
+  page: AttachmentsPageState
+  empty: ReactNode
+}
+
+function FilesTable({ page, empty }: FilesTableProps) {
   const { companyId, customerId, attachmentId, from, sort, attachments } = page
   const navigate = useNavigate()
   const changeSort = (next: AttachmentOrder) => {
@@ -62,17 +67,20 @@ function LoadedList({ page }: { page: AttachmentsPageState }) {
   }
   return (
     <>
-      <div className={styles['bar']}>
-        <h2>Attachments ({attachments.length})</h2>
-        <DownloadAll owner={page.owner} attachments={attachments} platform={page.platform} />
-      </div>
+      {attachments.length > 0 && (
+        <div className={styles['bar']}>
+          <h2>Attachments ({formatNumber(attachments.length)})</h2>
+          <DownloadAll owner={page.owner} attachments={attachments} platform={page.platform} />
+        </div>
+      )}
       <AttachmentList
         companyId={companyId}
         customerId={customerId}
-        attachments={attachments}
+        attachments={page.list.data && attachments}
         selected={attachmentId}
         sort={sort}
         from={from}
+        empty={empty}
         onSort={changeSort}
       />
     </>

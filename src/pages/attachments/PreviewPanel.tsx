@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { downloadPath } from '../../api/attachments.ts'
-import { announce } from '../../components/ui/announce.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { useAnnounceChange } from '../../components/ui/use-announce-change.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { DownloadAction } from '../../components/viewer/download-action.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
@@ -45,8 +45,8 @@ export function PreviewPanel(props: PreviewPanelProps) {
   const loaded = state.step === 'ready' ? state.result : undefined
   const type = loaded?.type
   const name = withEnding(fileNameOf(attachment), type?.format.id)
-  const position = positionText(place)
-  useAnnouncedName(name, position)
+  // The first file has the focus on its heading.
+  useAnnounceChange(previewAnnouncement(name, positionText(place)), name)
 
   const leave = () => (isFull ? setFull(false) : onClose())
   const stepBy = (step: 1 | -1) => {
@@ -111,14 +111,4 @@ export function PreviewPanel(props: PreviewPanelProps) {
       </DownloadAction>
     </section>
   )
-}
-
-/** Tells a screen reader when the panel shows another file; the first one has the focus on its heading. */
-function useAnnouncedName(name: string, position: string): void {
-  const announced = useRef(name)
-  useEffect(() => {
-    if (announced.current === name) return
-    announced.current = name
-    announce(previewAnnouncement(name, position))
-  }, [name, position])
 }

@@ -1,19 +1,18 @@
 import type { Attachment } from '../../api/attachments.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
 import { claimedType } from '../../lib/files/file-type.ts'
+import { compareTexts } from '../../lib/format/text-order.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
-
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 type Compare = (a: Attachment, b: Attachment) => number
 
-const byName: Compare = (a, b) => names.compare(fileNameOf(a), fileNameOf(b))
-const byType: Compare = (a, b) => names.compare(typeOf(a), typeOf(b))
+const byName: Compare = (a, b) => compareTexts(fileNameOf(a), fileNameOf(b))
+const byType: Compare = (a, b) => compareTexts(typeOf(a), typeOf(b))
 const bySize: Compare = (a, b) => (a.fileSize ?? -1) - (b.fileSize ?? -1)
 /** Codat's dates sort as text. */
-const byDate: Compare = (a, b) => compareText(a.dateCreated ?? '', b.dateCreated ?? '')
+const byDate: Compare = (a, b) => compareCodes(a.dateCreated ?? '', b.dateCreated ?? '')
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const descending =
   (compare: Compare): Compare =>

@@ -4,32 +4,20 @@ import { formatCodatDate, formatDay } from '../../lib/format/dates.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
 import { formatBytes } from '../../lib/format/bytes.ts'
 import { canBeLinked } from '../../lib/paths/links.ts'
+import type { Column, RowView } from '../../lib/table/row-view.ts'
 import { typeOf } from './attachment-order.ts'
 import { UNKNOWN_SIZE } from './messages.ts'
 
-export const COLUMNS = [
-  { field: 'name', title: 'Name' },
-  { field: 'type', title: 'Type' },
-  { field: 'size', title: 'Size' },
-  { field: 'created', title: 'Created' },
-] as const
+/** Columns of the list of files, in the order shown. */
+export const ATTACHMENT_COLUMNS: readonly Column<'name' | 'type' | 'size' | 'created'>[] = [
+  { field: 'name', title: 'Name', isSortable: true, card: 'title' },
+  { field: 'type', title: 'Type', isSortable: true, card: 'line', width: '120px' },
+  { field: 'size', title: 'Size', isSortable: true, card: 'title-end', width: '120px' },
+  { field: 'created', title: 'Created', isSortable: true, card: 'line-end', width: '140px' },
+]
 
 /** Where the focus returns to when a preview closes. */
 export const rowLinkId = (attachmentId: string): string => `attachment-${attachmentId}`
-
-interface CellView {
-  text: string
-  /** The exact text, for a tooltip. */
-  title?: string
-}
-
-interface RowView {
-  key: string
-  /** Undefined when the ID can’t be used in a link. */
-  linkId: string | undefined
-  /** One for each column. */
-  cells: readonly [name: CellView, type: CellView, size: CellView, created: CellView]
-}
 
 /** What the list shows of a file. */
 export function attachmentRow(attachment: Attachment): RowView {

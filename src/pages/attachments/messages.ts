@@ -5,7 +5,6 @@ import { formatBytes } from '../../lib/format/bytes.ts'
 /** Every sentence of these pages, once. What went wrong with a request is told by api/attachment-messages.ts. */
 
 export const CLOSE_PREVIEW = 'Close preview'
-export const LOADING_LIST = 'Loading attachments'
 export const LOADING_ATTACHMENT = 'Loading attachment'
 export const UNKNOWN_SIZE = 'Unknown size'
 

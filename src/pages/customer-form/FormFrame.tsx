@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Customer } from '../../api/customers.ts'
-import { markFirstContent } from '../../api/first-content.ts'
+import { useFirstContent } from '../../api/first-content.ts'
 import { useNavigate, useRouter } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { asJsonObject } from '../../lib/json.ts'
@@ -45,7 +45,7 @@ export function FormFrame(props: FormFrameProps) {
   const navigate = useNavigate()
   const router = useRouter()
   const isHere = useRef(false)
-  useEffect(markFirstContent, [])
+  useFirstContent()
   useEffect(() => {
     // Preload the next page so that it opens even if the network drops while sending.
     const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)

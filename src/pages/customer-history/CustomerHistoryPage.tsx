@@ -1,13 +1,11 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
-import { useEffect } from 'react'
-import { markFirstContent } from '../../api/first-content.ts'
+import { useFirstContent } from '../../api/first-content.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { RecordHead } from '../../components/record/RecordHead.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
-import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
 import { toWrites } from '../../lib/paths/links.ts'
@@ -23,7 +21,7 @@ export default function CustomerHistoryPage() {
   const count = useAttachmentCount(companyId, customerId, connection)
   const { history, rows, searched, isPartial } = useCustomerHistory(companyId, customerId)
 
-  useEffect(markFirstContent, [])
+  useFirstContent()
 
   return (
     <div className={styles['page']}>
@@ -36,27 +34,27 @@ export default function CustomerHistoryPage() {
         part={changeMessages.history}
       />
       <SearchProblems problems={problems} />
-      {history.isPending && <SkeletonLines label={changeMessages.loadingHistory} />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
-      {history.isSuccess && rows.length === 0 && (
-        <EmptyState title={changeMessages.noHistory}>{changeMessages.noHistoryText}</EmptyState>
-      )}
-      {rows.length > 0 && (
-        <WritesTable
-          companyId={companyId}
-          rows={rows}
-          busy={history.isFetching}
-          showsRecord={false}
-          onOpen={({ operation, entry }) =>
-            navigate(
-              toWrites(
-                companyId,
-                operation === undefined ? { write: entry?.id } : { operation: operation.pushOperationKey },
-              ),
-            )
-          }
-        />
-      )}
+      <WritesTable
+        companyId={companyId}
+        // What this device sent is known before the history is.
+        rows={history.isPending && rows.length === 0 ? undefined : rows}
+        isBusy={history.isFetching}
+        showsRecord={false}
+        empty={
+          history.isSuccess && (
+            <EmptyState title={changeMessages.noHistory}>{changeMessages.noHistoryText}</EmptyState>
+          )
+        }
+        onOpen={({ operation, entry }) =>
+          navigate(
+            toWrites(
+              companyId,
+              operation === undefined ? { write: entry?.id } : { operation: operation.pushOperationKey },
+            ),
+          )
+        }
+      />
       {history.isSuccess && (
         <p className={styles['dim']}>
           {isPartial && changeMessages.searchedLatest(searched)}

@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRoute } from '../../components/router/router-context.ts'
-import { useEffect } from 'react'
 import { customerQueries } from '../../api/customers.ts'
 import { findListedCustomer } from '../../api/listed-customer.ts'
 import { messageForError } from '../../api/error-messages.ts'
 import { hasStatus } from '../../api/errors.ts'
-import { markFirstContent } from '../../api/first-content.ts'
+import { useFirstContent } from '../../api/first-content.ts'
 import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
@@ -35,10 +34,7 @@ export default function CustomerPage() {
   const data =
     record.isLoadingError && !isGone ? findListedCustomer(client, companyId, customerId) : record.data
 
-  const isSettled = !record.isPending
-  useEffect(() => {
-    if (isSettled) markFirstContent()
-  }, [isSettled])
+  useFirstContent(!record.isPending)
 
   return (
     <div className={styles['page']} aria-busy={record.isFetching}>

@@ -1,6 +1,7 @@
 import { useNavigate } from '../../components/router/router-context.ts'
 import { Suspense, useMemo, useRef } from 'react'
 import { noWritingReason } from '../../api/access.ts'
+import { useFirstContent } from '../../api/first-content.ts'
 import { syncState } from '../../api/data-status.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
@@ -15,7 +16,7 @@ import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
 import { AwaitedCustomers } from './AwaitedCustomers.tsx'
 import { CustomersRows } from './CustomersRows.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
-import { CustomersNotices, ExportCustomers, usePreloadedParts } from './lazy-parts.ts'
+import { CustomersNotices, ExportCustomers } from './lazy-parts.ts'
 import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import { useListMoves } from './use-list-moves.ts'
@@ -57,7 +58,7 @@ export default function CustomersPage() {
     list.isRefetchError ||
     (connection !== undefined && connection.status !== 'Linked') ||
     (status.data !== undefined && syncState(status.data) === 'failed')
-  usePreloadedParts(!list.isPending)
+  useFirstContent(!list.isPending)
 
   return (
     <div className={styles['page']}>

@@ -1,6 +1,6 @@
-import { lazy, useEffect } from 'react'
+import { lazy } from 'react'
 import type { ComponentType } from 'react'
-import { firstContent, markFirstContent } from '../../api/first-content.ts'
+import { firstContent } from '../../api/first-content.ts'
 import type { ExportCustomersProps } from './ExportCustomers.tsx'
 
 // What a list says in place of its rows or above them isn't needed before there is a reason for it.
@@ -13,11 +13,5 @@ export const ExportCustomers = lazy<ComponentType<ExportCustomersProps>>(() =>
   firstContent.then(() => import('./ExportCustomers.tsx')).catch(() => ({ default: () => null })),
 )
 
-/** Loads them once the rows are there: when the network is gone, the messages that say so couldn't be loaded. */
-export function usePreloadedParts(isSettled: boolean): void {
-  useEffect(() => {
-    if (!isSettled) return
-    markFirstContent()
-    void firstContent.then(() => Promise.all([loadNotices(), loadEmpty()])).catch(() => undefined)
-  }, [isSettled])
-}
+// Loaded once the rows are there: when the network is gone, the messages that say so couldn't be loaded.
+void firstContent.then(() => Promise.all([loadNotices(), loadEmpty()])).catch(() => undefined)

@@ -19,7 +19,7 @@ export interface ListMoves {
 /** The ways through a list. Whoever moves by keyboard keeps the focus: on a row, or on the heading that was pressed. */
 export function useListMoves(
   search: CustomersSearch,
-  { list, hasNext }: CustomersList,
+  { list, hasNext }: { list: Pick<CustomersList['list'], 'isPlaceholderData'>; hasNext: boolean },
   onChange: (changes: Partial<CustomersSearch>) => void,
 ): ListMoves {
   const [focus, setFocus] = useState<'first-row' | OrderBy>()

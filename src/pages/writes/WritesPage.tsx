@@ -1,6 +1,5 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
-import { useEffect } from 'react'
-import { markFirstContent } from '../../api/first-content.ts'
+import { useFirstContent } from '../../api/first-content.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -8,7 +7,6 @@ import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
-import { SkeletonLines } from '../../components/ui/SkeletonLines.tsx'
 import { STATUS_LABELS } from '../../components/write/operation-status.ts'
 import { changeMessages } from '../../components/write/messages.ts'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
@@ -27,7 +25,7 @@ export default function WritesPage() {
   const navigate = useNavigate()
   const { history, rows, unreadable, open, openError } = useCompanyWrites(companyId, search)
 
-  useEffect(markFirstContent, [])
+  useFirstContent()
 
   function go(change: Partial<WritesSearch>) {
     navigate(toWritesList(companyId, { ...search, ...change }))
@@ -63,25 +61,23 @@ export default function WritesPage() {
           {changeMessages.linkedNotFound}
         </Notice>
       )}
-      {history.isPending && <SkeletonLines label={changeMessages.loading} />}
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
       {unreadable > 0 && <Notice tone="warning">{changeMessages.unreadable(unreadable)}</Notice>}
-      {history.isSuccess && shown === 0 && rows.length === 0 && (
-        <NoWrites companyId={companyId} search={search} total={total} onChange={go} />
-      )}
-      {rows.length > 0 && (
-        <WritesTable
-          companyId={companyId}
-          rows={rows}
-          busy={history.isPlaceholderData}
-          onOpen={({ operation, entry }) =>
-            go({
-              operation: operation?.pushOperationKey,
-              write: operation === undefined ? entry?.id : undefined,
-            })
-          }
-        />
-      )}
+      <WritesTable
+        companyId={companyId}
+        rows={history.isPending ? undefined : rows}
+        isBusy={history.isPlaceholderData}
+        empty={
+          history.isSuccess &&
+          shown === 0 && <NoWrites companyId={companyId} search={search} total={total} onChange={go} />
+        }
+        onOpen={({ operation, entry }) =>
+          go({
+            operation: operation?.pushOperationKey,
+            write: operation === undefined ? entry?.id : undefined,
+          })
+        }
+      />
       {history.isSuccess && (shown > 0 || search.page > 1) && (
         <div className={styles['foot']}>
           <Pager

@@ -6,7 +6,7 @@ import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 
 /** Reads the history again when this device, in any tab, sent a change that the list on the screen does not contain. */
 export function useRefetchAfterSend(
-  history: UseQueryResult<PushList>,
+  history: Pick<UseQueryResult<PushList>, 'data'> & { refetch: () => Promise<unknown> },
   entries: readonly JournalEntry[],
   search: WritesSearch,
 ): void {

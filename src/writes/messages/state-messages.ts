@@ -1,3 +1,5 @@
+import { formatDuration } from '../../lib/format/durations.ts'
+import { formatElapsed } from '../../lib/format/elapsed.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { LONG_WAIT_MS } from '../rules/schedule.ts'
 
@@ -9,17 +11,6 @@ export interface StateMessage {
   readonly tone: 'neutral' | 'waiting' | 'good' | 'bad' | 'unsure'
 }
 
-/** "5 seconds", "2 minutes", "3 hours": whole units, so that a text doesn't change while it's read. */
-function durationText(ms: number): string {
-  const [amount, unit] = inWholeUnits(ms)
-  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
-}
-
-function inWholeUnits(ms: number): [amount: number, unit: 'second' | 'minute' | 'hour'] {
-  if (ms < 120_000) return [Math.ceil(ms / 1000), 'second']
-  return ms < 7_200_000 ? [Math.floor(ms / 60_000), 'minute'] : [Math.floor(ms / 3_600_000), 'hour']
-}
-
 function pendingDetail(entry: JournalEntry, now: number): string {
   const { platformName: platform, isOfflineConnector, times, lastError } = entry
   const waited = now - (times.sent ?? times.created)
@@ -28,7 +19,7 @@ function pendingDetail(entry: JournalEntry, now: number): string {
       ? 'Codat received the change. We couldn’t check its status just now and will try again.'
       : `Codat received the change and is passing it to ${platform}. This takes seconds to minutes.`
   }
-  const since = durationText(waited)
+  const since = formatElapsed(waited)
   if (isOfflineConnector) {
     return `Waiting for ${since}. ${platform} runs on a computer at the company, and the change waits until that computer is on. You don’t need to send it again.`
   }
@@ -72,7 +63,7 @@ function failedMessage(entry: JournalEntry): StateMessage {
     return { label: 'Failed', detail, tone }
   }
   const wait = lastError?.retryAfterMs
-  const again = wait == null ? '' : ` You can try again in ${durationText(wait)}.`
+  const again = wait == null ? '' : ` You can try again in ${formatDuration(wait)}.`
   if (lastError?.deskCode != null) {
     const reason = NOT_SENT[lastError.deskCode] ?? 'Customer Desk’s server didn’t send it.'
     return { label: 'Not sent', detail: `${reason}${again} Nothing was sent to Codat. ${DRAFT_SAVED}`, tone }

@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useId } from 'react'
-import { countryCodes, currencyCodes } from '../../../model/rules/codes.ts'
+import { countryName, currencyName } from '../../../lib/format/code-names.ts'
+import { currencyCodes } from '../../../lib/format/currencies.ts'
+import { countryCodes } from '../../../model/rules/codes.ts'
 import type { ModelNode } from '../../../model/model-node.ts'
 import type { Widget } from '../../../model/parse/widget.ts'
 import { useField } from '../use-field.tsx'
@@ -11,17 +13,14 @@ interface Suggestion {
   label: string
 }
 
-const names = {
-  country: new Intl.DisplayNames('en', { type: 'region' }),
-  currency: new Intl.DisplayNames('en', { type: 'currency' }),
-}
-
 /** What to suggest: the model's own options, or the codes of countries and currencies. */
 function suggestionsFor(node: ModelNode, widget: Widget): readonly Suggestion[] {
   if (node.options) return node.options
-  if (widget !== 'country' && widget !== 'currency') return []
-  const codes = widget === 'country' ? countryCodes : currencyCodes
-  return [...codes].map((value) => ({ value, label: names[widget].of(value) ?? value }))
+  if (widget === 'country')
+    return countryCodes.map((value) => ({ value, label: countryName(value) ?? value }))
+  if (widget === 'currency')
+    return currencyCodes().map((value) => ({ value, label: currencyName(value) ?? value }))
+  return []
 }
 
 interface SuggestFieldProps extends FieldProps {

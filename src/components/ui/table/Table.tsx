@@ -18,7 +18,7 @@ export interface RowGroup {
 interface TableProps<Field extends string>
   extends
     Omit<TableFrameProps<Field>, 'children' | 'hasCards' | 'rowCount' | 'onKeyDown'>,
-    Pick<TableRowProps, 'renderLink' | 'onOpen'> {
+    Pick<TableRowProps, 'renderLink' | 'renderCellLink' | 'onOpen'> {
   /** The rows by group; undefined while they load. */
   groups: readonly RowGroup[] | undefined
   /** In place of the table when it has no rows: why, and what to do next. */
@@ -36,7 +36,17 @@ interface TableProps<Field extends string>
  * For hundreds of rows and more there is `WindowedTable`.
  */
 export function Table<Field extends string>(props: TableProps<Field>) {
-  const { groups, empty, error, selected, renderLink, onOpen, hasCards: wantsCards = false, ...frame } = props
+  const {
+    groups,
+    empty,
+    error,
+    selected,
+    renderLink,
+    renderCellLink,
+    onOpen,
+    hasCards: wantsCards = false,
+    ...frame
+  } = props
   const isNarrow = useMediaQuery(CARDS_QUERY)
   const hasCards = wantsCards || isNarrow
   if (error !== undefined && error !== null) return error
@@ -61,6 +71,7 @@ export function Table<Field extends string>(props: TableProps<Field>) {
                 columns={frame.columns}
                 isSelected={selected !== undefined && row.linkId === selected}
                 renderLink={renderLink}
+                renderCellLink={renderCellLink}
                 onOpen={onOpen}
               />
             ))}

@@ -20,6 +20,8 @@ export interface TableRowProps {
   columns: readonly Column[]
   /** The link of a row; a row without a `linkId` has none. */
   renderLink: (row: RowView, props: RowLinkProps) => ReactNode
+  /** The link of a cell with a `linkId` of its own. */
+  renderCellLink?: ((linkId: string, text: string) => ReactNode) | undefined
   /** Opens what the row stands for, after a click anywhere in it: an extra beside the link. */
   onOpen: (row: RowView) => void
   /** Where the row is in the whole list, from 1 for the head. */
@@ -32,7 +34,17 @@ export interface TableRowProps {
 
 /** A row of any table, rendered from its view. */
 export function TableRow(props: TableRowProps) {
-  const { row, columns, renderLink, onOpen, rowIndex, isSelected, isTabStop = true, onFocus } = props
+  const {
+    row,
+    columns,
+    renderLink,
+    renderCellLink,
+    onOpen,
+    rowIndex,
+    isSelected,
+    isTabStop = true,
+    onFocus,
+  } = props
   return (
     // The link in the row is the real thing; a click anywhere in it is an extra.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -54,13 +66,14 @@ export function TableRow(props: TableRowProps) {
             role="cell"
             title={index === 0 ? undefined : cell.title}
             className={cell.look === 'across' ? styles['across'] : undefined}
+            data-tone={cell.tone}
             data-card={column?.card}
             data-secondary={column?.isSecondary}
           >
             {index === 0 ? (
               <Name row={row} cell={cell} renderLink={renderLink} isTabStop={isTabStop} />
             ) : (
-              content(cell)
+              (cell.linkId && renderCellLink?.(cell.linkId, cell.text)) || content(cell)
             )}
           </td>
         )
@@ -78,7 +91,7 @@ function Name({ row, cell, renderLink, isTabStop }: NameProps) {
   const className = `${styles['name']} ${cell.isStruck === true ? styles['struck'] : ''}`
   if (row.linkId === undefined) {
     return (
-      <span className={className} title="This record can’t be opened: its ID can’t be used in a link.">
+      <span className={className} title="This can’t be opened: its ID can’t be used in a link.">
         {cell.text}
       </span>
     )

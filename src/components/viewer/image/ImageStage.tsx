@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../lib/format/numbers.ts'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
@@ -21,7 +22,6 @@ interface ImageStageProps {
   children: ReactNode
 }
 
-const numbers = new Intl.NumberFormat()
 const MARGIN_PX = 24
 
 /** A picture to look at: fitted, zoomed, turned, moved by dragging. */
@@ -49,7 +49,7 @@ export function ImageStage({ label, width, height, controls, children }: ImageSt
           </Button>
           {controls}
           <ToolbarFact>
-            {numbers.format(width)} × {numbers.format(height)} pixels
+            {formatNumber(width)} × {formatNumber(height)} pixels
           </ToolbarFact>
         </>
       }

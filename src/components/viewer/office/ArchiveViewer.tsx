@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../lib/format/numbers.ts'
 import { safeFileName } from '../../../lib/files/safe-file-name.ts'
 import { readZipDirectory } from '../../../lib/files/zip-directory.ts'
 import type { ZipEntry } from '../../../lib/files/zip-directory.ts'
@@ -11,8 +12,6 @@ import type { ViewerProps } from '../viewer-props.ts'
 import styles from './ArchiveViewer.module.css'
 
 const MOST_SHOWN = 500
-
-const numbers = new Intl.NumberFormat()
 
 async function readFiles(archive: Blob): Promise<ZipEntry[]> {
   const entries = readZipDirectory(new Uint8Array(await archive.arrayBuffer())) ?? []
@@ -36,10 +35,10 @@ export default function ArchiveViewer({ file, type }: ViewerProps) {
 }
 
 function ArchiveFiles({ files }: { files: readonly ZipEntry[] }) {
-  const count = `${numbers.format(files.length)} ${files.length === 1 ? 'file' : 'files'}`
+  const count = `${formatNumber(files.length)} ${files.length === 1 ? 'file' : 'files'}`
   return (
     <>
-      <p>{archiveContents(count, files.length > MOST_SHOWN ? numbers.format(MOST_SHOWN) : undefined)}</p>
+      <p>{archiveContents(count, files.length > MOST_SHOWN ? formatNumber(MOST_SHOWN) : undefined)}</p>
       <ul className={styles['entries']}>
         {files.slice(0, MOST_SHOWN).map(({ name, offset, unpacked }) => (
           <li key={`${offset} ${name}`}>

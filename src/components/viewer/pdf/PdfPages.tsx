@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../lib/format/numbers.ts'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
 import { clippedPdf } from '../messages.ts'
@@ -32,8 +33,6 @@ interface PdfPagesProps {
 const MOST_PAGES = 5000
 /** Pages this far outside the window are rendered already, in heights of the window. */
 const NEARNESS = 0.75
-
-const numbers = new Intl.NumberFormat()
 
 /** The pages of an open document, one below the other. */
 export function PdfPages({ document, firstSize, name, firstPage, onPage, onStuck }: PdfPagesProps) {
@@ -75,7 +74,7 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage, onStuck
       }
       warning={
         count < document.numPages
-          ? clippedPdf(numbers.format(count), numbers.format(document.numPages))
+          ? clippedPdf(formatNumber(count), formatNumber(document.numPages))
           : undefined
       }
     >

@@ -1,0 +1,111 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { SearchBox } from './SearchBox.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Keeps the search in force, as the address does. */
+function Page({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
+  const [current, setCurrent] = useState(value)
+  return (
+    <SearchBox
+      label="Search things"
+      placeholder="Name"
+      value={current}
+      maxLength={200}
+      onSearch={(text) => {
+        setCurrent(text)
+        onSearch(text)
+      }}
+    />
+  )
+}
+
+function show(value = '') {
+  const onSearch = vi.fn<(text: string) => void>()
+  const { unmount } = render(<Page value={value} onSearch={onSearch} />)
+  return { onSearch, unmount }
+}
+
+const box = (value: string) => (
+  <SearchBox
+    label="Search things"
+    placeholder="Name"
+    value={value}
+    maxLength={200}
+    onSearch={() => undefined}
+  />
+)
+
+const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search things' })
+const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
+const pause = () => {
+  act(() => {
+    vi.runAllTimers()
+  })
+}
+
+it('searches once, when the typing pauses', () => {
+  const { onSearch } = show()
+  for (const text of ['l', 'la', 'lan']) type(text)
+  expect(onSearch).not.toHaveBeenCalled()
+  pause()
+  expect(onSearch.mock.calls).toEqual([['lan']])
+})
+
+it('searches at once at Enter, and not again after the pause', () => {
+  const { onSearch } = show()
+  type('lantern')
+  fireEvent.keyDown(field(), { key: 'Enter' })
+  expect(onSearch.mock.calls).toEqual([['lantern']])
+  pause()
+  expect(onSearch).toHaveBeenCalledOnce()
+})
+
+it('does not search for what is in force already', () => {
+  const { onSearch } = show('lantern')
+  type('lanterns')
+  type('lantern')
+  pause()
+  expect(onSearch).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['Escape', () => fireEvent.keyDown(field(), { key: 'Escape' })],
+  ['its button', () => fireEvent.click(screen.getByRole('button', { name: 'Clear search' }))],
+])('is cleared by %s', (_, clear) => {
+  const { onSearch } = show('lantern')
+  clear()
+  expect(field().value).toBe('')
+  expect(onSearch.mock.calls).toEqual([['']])
+  expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull()
+})
+
+it('Escape in an empty field does nothing', () => {
+  const { onSearch } = show()
+  fireEvent.keyDown(field(), { key: 'Escape' })
+  expect(onSearch).not.toHaveBeenCalled()
+})
+
+it('follows a search that was changed elsewhere, and keeps what is being typed when nothing was', () => {
+  const { rerender } = render(box('one'))
+  rerender(box('two'))
+  expect(field().value).toBe('two')
+  type('two and more')
+  rerender(box('two'))
+  expect(field().value).toBe('two and more')
+})
+
+it('searches for nothing once it is gone', () => {
+  const { onSearch, unmount } = show()
+  type('lantern')
+  unmount()
+  pause()
+  expect(onSearch).not.toHaveBeenCalled()
+})

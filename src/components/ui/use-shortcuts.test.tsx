@@ -1,0 +1,48 @@
+import { fireEvent, render, screen } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { useShortcuts } from './use-shortcuts.ts'
+
+function Page({ onStep }: { onStep: () => void }) {
+  useShortcuts({ j: onStep })
+  return <input aria-label="Typed in" />
+}
+
+function show() {
+  const onStep = vi.fn<() => void>()
+  const { rerender, unmount } = render(<Page onStep={onStep} />)
+  return { onStep, unmount, showWith: (next: () => void) => rerender(<Page onStep={next} />) }
+}
+
+it('a key runs what it stands for, and nothing else happens', () => {
+  const { onStep } = show()
+  // False for an event whose default was prevented.
+  expect(fireEvent.keyDown(document.body, { key: 'j' })).toBe(false)
+  expect(fireEvent.keyDown(document.body, { key: 'k' })).toBe(true)
+  expect(onStep).toHaveBeenCalledOnce()
+})
+
+it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }])(
+  'a key with %o is not meant',
+  (options) => {
+    const { onStep } = show()
+    fireEvent.keyDown(document.body, { key: 'j', ...options })
+    expect(onStep).not.toHaveBeenCalled()
+  },
+)
+
+it('rests while something is typed', () => {
+  const { onStep } = show()
+  fireEvent.keyDown(screen.getByRole('textbox'), { key: 'j' })
+  expect(onStep).not.toHaveBeenCalled()
+})
+
+it('runs what the key stands for now, and nothing once the page is gone', () => {
+  const { onStep, showWith, unmount } = show()
+  const later = vi.fn<() => void>()
+  showWith(later)
+  fireEvent.keyDown(document.body, { key: 'j' })
+  unmount()
+  fireEvent.keyDown(document.body, { key: 'j' })
+  expect(later).toHaveBeenCalledOnce()
+  expect(onStep).not.toHaveBeenCalled()
+})
