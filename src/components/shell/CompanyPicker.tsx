@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '../router/Link.tsx'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { companyTitle } from '../../api/company-title.ts'
 import { companyQueries } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
@@ -21,12 +21,12 @@ interface CompanyPickerProps {
   onChosen: () => void
 }
 
+/** Anyone who opens the picker is about to type a name. */
+const focus = (search: HTMLInputElement | null): void => search?.focus()
+
 /** Switches the company: search, the recently opened first. */
 export default function CompanyPicker({ current, onChosen }: CompanyPickerProps) {
   const [q, setQ] = useState('')
-  const search = useRef<HTMLInputElement>(null)
-  // Whoever opens it is about to type a name.
-  useEffect(() => search.current?.focus(), [])
   const found = useQuery(companyQueries.list({ q, page: 1, pageSize: SHOWN }))
   const recentIds = q === '' ? recentCompanies().map((recent) => recent.companyId) : []
   const recents = useQueries({ queries: recentIds.map((companyId) => companyQueries.detail(companyId)) })
@@ -37,7 +37,7 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
     <div className={styles['picker']}>
       <ConnectionChoices companyId={current} onChosen={onChosen} />
       <SearchBox
-        ref={search}
+        ref={focus}
         label="Search companies"
         placeholder="Company name"
         value={q}
