@@ -4,16 +4,19 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createBrowserHistory } from '@tanstack/history'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { firstContent } from './api/first-content.ts'
 import { watchForMissingCode } from './api/missing-code.ts'
 import { createQueryClient } from './api/query-client.ts'
 import { createRouter } from './components/router/router.ts'
 import { RouterProvider } from './components/router/RouterProvider.tsx'
 import { startColorScheme } from './components/ui/color-scheme.ts'
 import { noteNavigation } from './components/ui/PageHeading.tsx'
+import { startFlyouts } from './components/ui/flyout-code.ts'
 import { FRAMES, redirectFrom } from './routes.tsx'
 
 startColorScheme()
 watchForMissingCode()
+startFlyouts(() => import('./components/ui/FlyoutPanel.tsx'), firstContent)
 
 const queryClient = createQueryClient()
 const router = createRouter({

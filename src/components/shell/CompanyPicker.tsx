@@ -21,8 +21,11 @@ interface CompanyPickerProps {
   onChosen: () => void
 }
 
-/** Anyone who opens the picker is about to type a name. */
-const focus = (search: HTMLInputElement | null): void => search?.focus()
+/** Anyone who opens the picker is about to type a name. The panel's focus trap goes by the attribute. */
+function focus(search: HTMLInputElement | null): void {
+  search?.setAttribute('data-autofocus', '')
+  search?.focus()
+}
 
 /** Switches the company: search, the recently opened first. */
 export default function CompanyPicker({ current, onChosen }: CompanyPickerProps) {

@@ -1,23 +1,42 @@
 import { useState } from 'react'
 import { announce } from './announce.ts'
+import { Button } from './Button.tsx'
+import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
 
 const SHOWN_MS = 2000
 
-/** Copies a value to the clipboard and says so. `what` names the value: "Copy e-mail". */
-export function CopyButton({ value, what }: { value: string; what: string }) {
+interface CopyButtonProps {
+  /** What is copied, or how it is made when it is asked for. */
+  value: string | (() => string)
+  /** Names the value: "email", "support details". */
+  what: string
+  icon?: 'copy' | 'link'
+  /** Whether the name is written on the button, not only its tooltip. */
+  hasText?: boolean
+}
+
+/** Copies a value to the clipboard, and says to everybody whether that worked. */
+export function CopyButton({ value, what, icon = 'copy', hasText = false }: CopyButtonProps) {
   const [copied, setCopied] = useState(false)
+  const label = `Copy ${what}`
+  const shown = copied ? 'check' : icon
 
   function copy() {
-    navigator.clipboard.writeText(value).then(
+    navigator.clipboard.writeText(typeof value === 'string' ? value : value()).then(
       () => {
         setCopied(true)
         announce(`Copied ${what}`)
         setTimeout(() => setCopied(false), SHOWN_MS)
       },
-      () => announce(`The browser did not allow copying the ${what}`),
+      () => announce(`Your browser didn’t allow copying ${what}`),
     )
   }
 
-  return <IconButton small icon={copied ? 'check' : 'copy'} label={`Copy ${what}`} onClick={copy} />
+  if (!hasText) return <IconButton small icon={shown} label={label} onClick={copy} />
+  return (
+    <Button look="quiet" onClick={copy}>
+      <Icon name={shown} /> {label}
+    </Button>
+  )
 }

@@ -1,54 +1,59 @@
-import { useEffect, useId, useRef } from 'react'
+import { HeadlessMantineProvider, Modal } from '@mantine/core'
+import { setNonce } from 'get-nonce'
 import type { ReactNode } from 'react'
-import { IconButton } from './IconButton.tsx'
+import { cspNonce } from '../../csp-nonce.ts'
 import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+import { usePopup } from './use-popup.ts'
+
+// The lock that keeps the page from scrolling is a style, which the policy allows with the page's nonce alone.
+if (cspNonce !== '') setNonce(cspNonce)
 
 interface DialogProps {
   title: string
-  /** Esc, the cross, or the way out the caller offers. */
+  /** Esc, the cross, a click outside, or the way out the caller offers. */
   onClose: () => void
   children: ReactNode
   actions: ReactNode
   widthPx?: number
 }
 
-/** A modal dialog, open as long as it is mounted. The browser keeps the focus inside and gives it back after. */
+/**
+ * A modal dialog, open as long as it is mounted; for code that is loaded on first use, as the forms are. Its look is
+ * ours, its focus and scroll lock Mantine's.
+ */
 export function Dialog({ title, onClose, children, actions, widthPx = 640 }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-
-  useEffect(() => {
-    const dialog = ref.current
-    const before = document.activeElement
-    dialog?.showModal()
-    return () => {
-      dialog?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
-
+  usePopup(onClose)
   return (
-    <dialog
-      ref={ref}
-      className={styles['dialog']}
-      style={{ '--dialog-width': `${widthPx}px` } as React.CSSProperties}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-    >
-      <div className={styles['frame']}>
-        <div className={styles['head']}>
-          <h2 id={titleId}>{title}</h2>
-          <IconButton icon="close" label="Close" onClick={onClose} />
-        </div>
-        {/* A part that scrolls has to be reachable by keyboard. */}
-        <div className={styles['body']} tabIndex={0} role="group" aria-label={title}>
-          {children}
-        </div>
-        <div className={styles['foot']}>{actions}</div>
-      </div>
-    </dialog>
+    <HeadlessMantineProvider>
+      <Modal.Root
+        opened
+        onClose={onClose}
+        unstyled
+        transitionProps={{ duration: 0 }}
+        closeOnEscape={false}
+        returnFocus={false}
+        classNames={{
+          inner: styles['inner'],
+          content: styles['dialog'],
+          overlay: styles['overlay'],
+        }}
+      >
+        <Modal.Overlay />
+        <Modal.Content style={{ '--dialog-width': `${widthPx}px` }}>
+          <div className={styles['frame']}>
+            <div className={styles['head']}>
+              <Modal.Title>{title}</Modal.Title>
+              <IconButton icon="close" label="Close" onClick={onClose} />
+            </div>
+            {/* A part that scrolls has to be reachable by keyboard. */}
+            <div className={styles['body']} tabIndex={0} role="group" aria-label={title}>
+              {children}
+            </div>
+            <div className={styles['foot']}>{actions}</div>
+          </div>
+        </Modal.Content>
+      </Modal.Root>
+    </HeadlessMantineProvider>
   )
 }

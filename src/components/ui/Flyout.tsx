@@ -1,21 +1,9 @@
 'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
 
-import { Suspense, useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { PartBoundary } from './PartBoundary.tsx'
-import styles from './Flyout.module.css'
-
-const GAP_PX = 6
-const EDGE_PX = 8
-
-/** Puts the panel below the button, kept inside the window. */
-function place(panel: HTMLElement, button: HTMLElement): void {
-  const anchor = button.getBoundingClientRect()
-  const width = panel.offsetWidth
-  const left = Math.min(anchor.left, window.innerWidth - width - EDGE_PX)
-  panel.style.left = `${Math.max(EDGE_PX, left)}px`
-  panel.style.top = `${anchor.bottom + GAP_PX}px`
-}
+import { importPanel } from './flyout-code.ts'
+import type * as PanelCode from './FlyoutPanel.tsx'
 
 interface FlyoutProps {
   /** What is on the button. */
@@ -28,60 +16,38 @@ interface FlyoutProps {
   children: (close: () => void) => ReactNode
 }
 
-/**
- * A button with a panel. The browser's own popover closes it on Esc and on a click elsewhere and gives the focus
- * back; nothing has to be loaded for that.
- */
+/** A button with a panel, whose code loads when it is first opened, or before it when there is time. */
 export function Flyout({ face, label, title, className, children }: FlyoutProps) {
-  const id = useId()
-  const buttonRef = useRef<HTMLButtonElement>(null)
-  const panelRef = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const [code, setCode] = useState<typeof PanelCode>()
+  const close = () => setOpen(false)
 
-  function onToggle(opened: boolean) {
-    setOpen(opened)
-    const panel = panelRef.current
-    const button = buttonRef.current
-    if (!opened || !panel || !button) return
-    // What is in it may arrive later and be wider; a closed panel has no size.
-    const watch = new ResizeObserver(() => {
-      if (panel.offsetWidth > 0) place(panel, button)
-      else watch.disconnect()
-    })
-    watch.observe(panel)
+  function toggle() {
+    setOpen(!isOpen)
+    // Missing code has its message on every page; the next click tries again.
+    if (!code) importPanel().then(setCode, close)
   }
 
   return (
     <>
       <button
-        ref={buttonRef}
+        ref={button}
         type="button"
         className={className}
         aria-label={label}
         title={label}
         aria-expanded={isOpen}
         aria-haspopup="dialog"
-        popoverTarget={id}
+        onClick={toggle}
       >
         {face}
       </button>
-      <div
-        ref={panelRef}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={title}
-        className={styles['panel']}
-        onToggle={(event) => onToggle(event.newState === 'open')}
-      >
-        {isOpen && (
-          <PartBoundary>
-            <Suspense fallback={<p>Loading…</p>}>
-              {children(() => document.getElementById(id)?.hidePopover())}
-            </Suspense>
-          </PartBoundary>
-        )}
-      </div>
+      {isOpen && code && (
+        <code.FlyoutPanel title={title} button={button} onClose={close}>
+          {children(close)}
+        </code.FlyoutPanel>
+      )}
     </>
   )
 }

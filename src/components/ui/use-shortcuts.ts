@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { areShortcutsOn } from './shortcut-setting.ts'
 
-const TYPED_IN = 'input, textarea, select, [contenteditable="true"], dialog, [popover]'
+const TYPED_IN = 'input, textarea, select, [contenteditable="true"], [role="dialog"]'
 
 /** Single-key shortcuts of a page. They rest while something is being typed or a dialog is open. */
 export function useShortcuts(shortcuts: Record<string, () => void>): void {

@@ -7,7 +7,7 @@ import type { DataStatus } from '../../api/data-status.ts'
 import { useWritesOfCustomer } from '../../writes/hooks/use-writes.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { Button } from '../../components/ui/Button.tsx'
-import { CopyTextButton } from '../../components/ui/CopyTextButton.tsx'
+import { CopyButton } from '../../components/ui/CopyButton.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { supportDetails } from '../../writes/messages/support-details.ts'
 import { toEditCustomer, toNewCustomer } from '../../lib/paths/links.ts'
@@ -57,12 +57,8 @@ export function RecordActions({ companyId, customer, connection, sync, from }: R
       >
         Clone
       </ActionLink>
-      <CopyTextButton icon="link" what="link" text={() => location.href}>
-        Copy link
-      </CopyTextButton>
-      <CopyTextButton icon="copy" what="support details" text={details}>
-        Copy support details
-      </CopyTextButton>
+      <CopyButton icon="link" what="link" value={() => location.href} hasText />
+      <CopyButton what="support details" value={details} hasText />
     </span>
   )
 }

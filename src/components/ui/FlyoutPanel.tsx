@@ -1,0 +1,56 @@
+import { HeadlessMantineProvider, Popover } from '@mantine/core'
+import { Suspense, useImperativeHandle } from 'react'
+import type { ReactNode, Ref, RefObject } from 'react'
+import styles from './Flyout.module.css'
+import { PartBoundary } from './PartBoundary.tsx'
+import { usePopup } from './use-popup.ts'
+
+const GAP_PX = 6
+const EDGE_PX = 8
+
+type ButtonRef = RefObject<HTMLElement | null>
+
+/** Stands for a button that was on the screen before this code was. */
+function Anchor({ button, ref }: { button: ButtonRef; ref?: Ref<HTMLElement | null> }) {
+  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => button.current, [button])
+  return null
+}
+
+interface FlyoutPanelProps {
+  title: string
+  button: ButtonRef
+  onClose: () => void
+  children: ReactNode
+}
+
+/** The panel of a flyout, open as long as it is mounted. Its look is ours, its placing and focus Mantine's. */
+export function FlyoutPanel({ title, button, onClose, children }: FlyoutPanelProps) {
+  const isTopmost = usePopup(onClose, button)
+  return (
+    <HeadlessMantineProvider>
+      <Popover
+        opened
+        // A click into a dialog that was opened from here isn't a click elsewhere.
+        onChange={() => isTopmost() && onClose()}
+        position="bottom-start"
+        offset={GAP_PX}
+        middlewares={{ shift: { padding: EDGE_PX }, flip: false }}
+        floatingStrategy="fixed"
+        transitionProps={{ duration: 0 }}
+        hideDetached={false}
+        closeOnEscape={false}
+        trapFocus
+        withRoles={false}
+      >
+        <Popover.Target>
+          <Anchor button={button} />
+        </Popover.Target>
+        <Popover.Dropdown role="dialog" aria-label={title} tabIndex={-1} className={styles['panel']}>
+          <PartBoundary>
+            <Suspense fallback={<p>Loading…</p>}>{children}</Suspense>
+          </PartBoundary>
+        </Popover.Dropdown>
+      </Popover>
+    </HeadlessMantineProvider>
+  )
+}
