@@ -11,7 +11,7 @@ if (cspNonce !== '') setNonce(cspNonce)
 
 interface DialogProps {
   title: string
-  /** Esc, the cross, a click outside, or the way out the caller offers. */
+  /** Esc, the cross, or the way out the caller offers. */
   onClose: () => void
   children: ReactNode
   actions: ReactNode
@@ -32,6 +32,8 @@ export function Dialog({ title, onClose, children, actions, widthPx = 640 }: Dia
         unstyled
         transitionProps={{ duration: 0 }}
         closeOnEscape={false}
+        // A click beside it must not throw away what was chosen in it.
+        closeOnClickOutside={false}
         returnFocus={false}
         classNames={{
           inner: styles['inner'],
