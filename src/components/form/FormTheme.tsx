@@ -11,7 +11,7 @@ import '@mantine/core/styles/Radio.layer.css'
 import { createTheme, MantineProvider } from '@mantine/core'
 import type { CSSVariablesResolver } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { cspNonce } from '../../csp-nonce.ts'
+import { cspNonce } from '../../lib/csp-nonce.ts'
 import { useColorScheme } from '../ui/color-scheme.ts'
 
 const theme = createTheme({

@@ -3,7 +3,7 @@
 import { Brand } from './Brand.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
 import { UserSlot } from './UserSlot.tsx'
-import { TrayButton } from '../write/TrayButton.tsx'
+import { TrayButton } from './TrayButton.tsx'
 import styles from './shell.module.css'
 
 /** The bar of pages that belong to no company. */

@@ -1,7 +1,7 @@
 import { HeadlessMantineProvider, Modal } from '@mantine/core'
 import { setNonce } from 'get-nonce'
 import type { ReactNode } from 'react'
-import { cspNonce } from '../../csp-nonce.ts'
+import { cspNonce } from '../../lib/csp-nonce.ts'
 import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 import { usePopup } from './use-popup.ts'

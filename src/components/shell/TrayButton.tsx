@@ -4,9 +4,9 @@ import { lazy } from 'react'
 import { useOpenWriteCount } from '../../writes/hooks/use-open-write-count.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import shellStyles from '../shell/shell.module.css'
+import shellStyles from './shell.module.css'
 
-const WriteTray = lazy(() => import('./WriteTray.tsx'))
+const WriteTray = lazy(() => import('../write/WriteTray.tsx'))
 
 /** The changes in progress, from every page. */
 export function TrayButton() {
