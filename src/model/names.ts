@@ -27,7 +27,8 @@ export function humanise(name: string): string {
     .replace(/[_-]+/g, ' ')
     .toLowerCase()
     .trim()
-  return spaced === '' ? 'Unnamed field' : spaced.charAt(0).toUpperCase() + spaced.slice(1)
+  const capitalised = spaced.charAt(0).toUpperCase() + spaced.slice(1)
+  return spaced === '' ? 'Unnamed field' : capitalised.replace(/\bid\b/gi, 'ID')
 }
 
 /**
