@@ -20,8 +20,7 @@ afterEach(() => {
 /** What the script asks for at an address, and the page's code it has loaded. */
 async function open(pathname: string, search = '') {
   const requests: string[] = []
-  vi.stubGlobal('window', {})
-  vi.stubGlobal('location', { pathname, search })
+  history.replaceState(null, '', pathname + search)
   vi.stubGlobal('fetch', (url: string) => {
     requests.push(decodeURIComponent(url))
     return Promise.resolve(new Response('{}'))
