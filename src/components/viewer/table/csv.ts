@@ -3,6 +3,7 @@ import { rowsSchema } from './table-rows.ts'
 
 /** Some rows of a CSV file, as the worker reads on. */
 export const csvPartSchema = z.object({ rows: rowsSchema })
+export type CsvPart = z.infer<typeof csvPartSchema>
 
 /** What is known of a CSV file once all of it is read. */
 export const csvSchema = z.object({

@@ -1,0 +1,87 @@
+import { act, renderHook } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { usePdfSearch } from './use-pdf-search.ts'
+
+/** A document of pages with one piece of text each; it resolves a page only when the test says so. */
+function documentOf(texts: readonly string[]) {
+  const requested: number[] = []
+  const waiting: (() => void)[] = []
+  const getPage = (number: number) =>
+    new Promise((resolve) => {
+      requested.push(number)
+      // What pdf.js knows of marked content has no text.
+      const items = [{ type: 'beginMarkedContent' }, { str: texts[number - 1], hasEOL: false }]
+      waiting.push(() => resolve({ getTextContent: () => Promise.resolve({ items }) }))
+    })
+  const nextPage = () => act(async () => waiting.shift()?.())
+  return { document: { getPage }, requested, nextPage }
+}
+
+function search(texts: readonly string[], initialQuery: string) {
+  const pdf = documentOf(texts)
+  const view = renderHook(
+    // Two of pdf.js' many methods are all that is called.
+    ({ query }) => usePdfSearch(pdf.document as never, texts.length, query),
+    { initialProps: { query: initialQuery } },
+  )
+  return { ...pdf, ...view }
+}
+
+it('finds hits page after page as they are read', async () => {
+  const { result, nextPage } = search(['tea and TEA', 'tea'], 'tea')
+  expect(result.current).toMatchObject({ hits: [], isSearching: true })
+  await nextPage()
+  const first = [
+    { page: 1, start: 0, end: 3 },
+    { page: 1, start: 8, end: 11 },
+  ]
+  expect(result.current).toMatchObject({ hits: first, isSearching: true })
+  await nextPage()
+  expect(result.current).toMatchObject({
+    hits: [...first, { page: 2, start: 0, end: 3 }],
+    isSearching: false,
+  })
+})
+
+it('reads each page once, whatever is searched for', async () => {
+  const { result, rerender, requested, nextPage } = search(['tea', 'coffee'], 'tea')
+  await nextPage()
+  await nextPage()
+  rerender({ query: 'coffee' })
+  await act(async () => undefined)
+  expect(result.current.hits).toEqual([{ page: 2, start: 0, end: 6 }])
+  expect(requested).toEqual([1, 2])
+  expect(Array.from(result.current.texts, ([page, { text }]) => [page, text])).toEqual([
+    [1, 'tea'],
+    [2, 'coffee'],
+  ])
+})
+
+it('reads nothing for an empty text', async () => {
+  const { result, requested } = search(['tea'], '')
+  await act(async () => undefined)
+  expect(result.current).toMatchObject({ hits: [], isSearching: false })
+  expect(requested).toEqual([])
+})
+
+it('stops reading at two thousand hits', async () => {
+  const { result, requested, nextPage } = search(['a'.repeat(2500), 'a'], 'a')
+  await nextPage()
+  expect(result.current).toMatchObject({ isSearching: false })
+  expect(result.current.hits).toHaveLength(2000)
+  expect(requested).toEqual([1])
+})
+
+/** Its second page is damaged. */
+const DAMAGED = {
+  getPage: (number: number) =>
+    number === 1
+      ? Promise.resolve({ getTextContent: () => Promise.resolve({ items: [{ str: 'tea', hasEOL: false }] }) })
+      : Promise.reject(new Error('damaged')),
+}
+
+it('a page that can’t be read ends the search with what was found', async () => {
+  const { result } = renderHook(() => usePdfSearch(DAMAGED as never, 2, 'tea'))
+  await act(async () => undefined)
+  expect(result.current).toMatchObject({ hits: [{ page: 1, start: 0, end: 3 }], isSearching: false })
+})

@@ -1,0 +1,246 @@
+import { act, fireEvent, renderHook } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Customer } from '../../api/customers.ts'
+import { createValidator } from '../../model/check/validate-values.ts'
+import type { FormValues } from '../../model/form-value.ts'
+import { modelWith } from '../../model/parse-sample.fixture.ts'
+import { loadingDraft } from '../../writes/drafts/draft-state.ts'
+import { sendChange } from '../../writes/engine/send-change.ts'
+import { SendError } from '../../writes/engine/send-error.ts'
+import { answeredEntry } from '../../writes/rules/entry.fixture.ts'
+import { createFormSession } from './form-session-store.ts'
+import { formBase } from './moved-record.ts'
+import { useReread } from './use-reread.ts'
+import { useSendForm } from './use-send-form.ts'
+
+// What is read and sent is decided by each test.
+vi.mock(import('../../writes/engine/send-change.ts'), () => ({ sendChange: vi.fn<typeof sendChange>() }))
+vi.mock(import('./use-reread.ts'), () => ({ useReread: vi.fn<typeof useReread>() }))
+
+const text = { type: 'String' }
+const model = modelWith({ customerName: { ...text, required: true }, phone: text })
+const record: Customer = { id: 'C-1', customerName: 'Acme', phone: '1' }
+const opened = formBase(model, record).values
+const SERVED = { type: 'Object' }
+const ENTRY = answeredEntry('Pending')
+const target = {
+  companyId: 'co',
+  companyName: 'Books Ltd',
+  connection: { id: 'x', platformName: 'Xero', status: 'Linked' },
+  platformName: 'Xero',
+  isOfflineConnector: false,
+}
+
+beforeEach(() => {
+  vi.mocked(sendChange).mockReset().mockResolvedValue(ENTRY)
+  reads({ record, servedModel: SERVED })
+})
+
+function reads(read: { record: Customer | null; servedModel: unknown }): void {
+  vi.mocked(useReread).mockReturnValue(() => Promise.resolve(read))
+}
+
+/** A form whose name was changed, and what a person can do with it. */
+function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown) {
+  const start = { servedModel: SERVED, model, opened: record, values: { ...opened, ...typed }, lost: [] }
+  const session = createFormSession({ model, validate: createValidator(model, {}) }, start, record)
+  let current: FormValues = start.values
+  const discardDraft = vi.fn<() => Promise<void>>(() => Promise.resolve())
+  const draft = {
+    ...loadingDraft('draft-1'),
+    save: () => undefined,
+    flush: vi.fn<() => Promise<void>>(() => Promise.resolve()),
+    adopt: () => undefined,
+    discard: discardDraft,
+    restoreEarlier: () => Promise.resolve(false),
+    discardEarlier: () => Promise.resolve(),
+    keepMine: () => Promise.resolve(),
+    acceptTheirs: () => undefined,
+  }
+  const handle = {
+    session,
+    values: () => current,
+    fill: (next: FormValues) => {
+      current = next
+    },
+  }
+  const onSent = vi.fn<() => void>()
+  const onModelChanged = vi.fn<
+    (servedModel: unknown, values: FormValues, opened: Customer | null) => boolean
+  >(() => true)
+  const { result } = renderHook(() =>
+    useSendForm({
+      target,
+      start,
+      customerId: 'C-1',
+      draft,
+      failed: undefined,
+      // The form's own library has no part in sending.
+      handle: handle as never,
+      withChanges: undefined,
+      newModel,
+      onModelChanged,
+      onSent,
+    }),
+  )
+  const requestSend = (wantsReview = false) => act(async () => result.current.requestSend(wantsReview))
+  return { result, session, draft, handle, onSent, onModelChanged, requestSend }
+}
+
+const sent = () => vi.mocked(sendChange).mock.calls.map(([change]) => change)
+
+describe('a form that is sent', () => {
+  it('keeps its draft, reads the record once more and sends the change', async () => {
+    const { session, draft, onSent, requestSend } = show()
+    await requestSend()
+    expect(draft.flush).toHaveBeenCalledOnce()
+    expect(sent()).toMatchObject([
+      { kind: 'update', draftId: 'draft-1', customerId: 'C-1', payload: { customerName: 'Acme 2' } },
+    ])
+    expect(onSent).toHaveBeenCalledExactlyOnceWith(ENTRY)
+    expect(session.state.phase.name).toBe('sent')
+  })
+
+  it('is sent by Ctrl + S too, once however often it is pressed', async () => {
+    show()
+    await act(async () => {
+      for (let press = 0; press < 3; press++) fireEvent.keyDown(document, { key: 's', ctrlKey: true })
+    })
+    expect(sent()).toHaveLength(1)
+  })
+
+  it.each([{ key: 's' }, { key: 's', ctrlKey: true, altKey: true }, { key: 'x', ctrlKey: true }])(
+    'isn’t sent by %o',
+    async (press) => {
+      show()
+      await act(async () => void fireEvent.keyDown(document, press))
+      expect(sent()).toEqual([])
+    },
+  )
+
+  it('waits for a review when one is wanted', async () => {
+    const { result, session, requestSend } = show()
+    await requestSend(true)
+    expect(session.state.phase.name).toBe('reviewing')
+    expect(sent()).toEqual([])
+    await act(async () => result.current.apply({ type: 'reviewed', forceUpdate: true }))
+    expect(sent()).toMatchObject([{ forceUpdate: true }])
+  })
+
+  it('isn’t sent while something blocks it', async () => {
+    const { session, requestSend } = show({ customerName: '' })
+    await requestSend()
+    expect(session.state.problems.map(({ path }) => path)).toEqual(['customerName'])
+    expect(sent()).toEqual([])
+  })
+})
+
+describe('when Codat has something newer', () => {
+  const moved = { ...record, phone: '2' }
+
+  it('another record is compared instead of overwritten, and merged before it is sent', async () => {
+    reads({ record: moved, servedModel: SERVED })
+    const { result, session, handle, requestSend } = show()
+    await requestSend()
+    expect(session.state.phase.name).toBe('comparing')
+    expect(sent()).toEqual([])
+
+    act(() => result.current.merge(new Map()))
+    expect(handle.values()).toMatchObject({ customerName: 'Acme 2', phone: '2' })
+    expect(session.state.phase.name).toBe('reviewing')
+  })
+
+  it('a merge waits for a choice where both sides changed a field', async () => {
+    reads({ record: moved, servedModel: SERVED })
+    const { result, session, handle, requestSend } = show({ phone: '3' })
+    await requestSend()
+    act(() => result.current.merge(new Map()))
+    expect(session.state.phase.name).toBe('comparing')
+    act(() => result.current.merge(new Map([['phone', 'mine']])))
+    expect(session.state.phase.name).toBe('reviewing')
+    expect(handle.values()).toMatchObject({ phone: '3' })
+  })
+
+  it('another model builds the form again, and nothing is sent', async () => {
+    const newer = { type: 'Object', properties: {} }
+    reads({ record, servedModel: newer })
+    const { session, onModelChanged, requestSend } = show()
+    await requestSend()
+    expect(onModelChanged.mock.calls).toEqual([[newer, { ...opened, customerName: 'Acme 2' }, record]])
+    expect(session.state.phase.name).toBe('editing')
+    expect(sent()).toEqual([])
+  })
+
+  it('a model that is known to be newer builds the form again without a request', async () => {
+    const { draft, onModelChanged, requestSend } = show(undefined, { type: 'Object', properties: {} })
+    await requestSend()
+    expect(onModelChanged).toHaveBeenCalledOnce()
+    expect(draft.flush).not.toHaveBeenCalled()
+    expect(sent()).toEqual([])
+  })
+
+  it('what is no model at all leaves the form as it is, and is no reason not to send', async () => {
+    reads({ record, servedModel: 'nonsense' })
+    const { onModelChanged, requestSend } = show()
+    onModelChanged.mockReturnValue(false)
+    await requestSend()
+    expect(sent()).toHaveLength(1)
+  })
+
+  it('a record that couldn’t be read is no reason not to send', async () => {
+    reads({ record: null, servedModel: undefined })
+    await show().requestSend()
+    expect(sent()).toHaveLength(1)
+  })
+})
+
+it('nothing is sent when the person cancels while the record is read', async () => {
+  let finish: ((read: { record: Customer | null; servedModel: unknown }) => void) | undefined
+  vi.mocked(useReread).mockReturnValue(() => new Promise((resolve) => (finish = resolve)))
+  const { result, requestSend } = show()
+  await requestSend()
+  act(() => result.current.apply({ type: 'cancelled' }))
+  await act(async () => finish?.({ record, servedModel: SERVED }))
+  expect(sent()).toEqual([])
+})
+
+describe('a form that wasn’t sent', () => {
+  it.each([
+    ['may-still-arrive', { confirmRisk: true }],
+    ['not-storable', { acceptUnsafe: true }],
+    ['same-response', { newKey: true }],
+  ] as const)('says why (%s) and can be sent anyway', async (reason, accepted) => {
+    const error = new SendError(reason)
+    vi.mocked(sendChange).mockRejectedValueOnce(error)
+    const { result, session, onSent, requestSend } = show()
+    await requestSend()
+    expect(session.state.phase).toMatchObject({ name: 'refused', reason, message: error.message })
+    expect(onSent).not.toHaveBeenCalled()
+
+    await act(async () => result.current.sendAnyway())
+    expect(sent()[1]).toMatchObject({ ...accepted, payload: { customerName: 'Acme 2' } })
+    expect(onSent).toHaveBeenCalledOnce()
+  })
+
+  it('leaves no choice after an error nobody expected', async () => {
+    vi.mocked(sendChange).mockRejectedValueOnce(new TypeError('undefined is not a function'))
+    const { result, session, requestSend } = show()
+    await requestSend()
+    expect(session.state.phase).toMatchObject({
+      name: 'refused',
+      reason: 'unexpected',
+      message: 'Something went wrong and nothing was sent. Try again.',
+    })
+    await act(async () => result.current.sendAnyway())
+    expect(sent()).toHaveLength(1)
+  })
+})
+
+it('discarding brings back what was opened, and the draft goes', () => {
+  const { result, session, draft, handle } = show()
+  session.dispatch({ type: 'discardRequested' })
+  act(() => result.current.discard())
+  expect(handle.values()).toEqual(opened)
+  expect(draft.discard).toHaveBeenCalledOnce()
+  expect(session.state.phase.name).toBe('editing')
+})

@@ -1,0 +1,102 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { saveBlob } from '../../api/attachment-download.ts'
+import { ANNOUNCE_EVENT } from '../../components/ui/announce.ts'
+import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
+import { useCustomersExport } from './use-customers-export.ts'
+
+// Saving needs a browser.
+vi.mock(import('../../api/attachment-download.ts'), async (importOriginal) => ({
+  ...(await importOriginal()),
+  saveBlob: vi.fn<typeof saveBlob>(),
+}))
+
+let said: unknown[]
+const listen = (event: Event): void => void said.push(event instanceof CustomEvent && event.detail)
+
+beforeEach(() => {
+  said = []
+  window.addEventListener(ANNOUNCE_EVENT, listen)
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 23, 12), toFake: ['Date'] })
+})
+afterEach(() => {
+  window.removeEventListener(ANNOUNCE_EVENT, listen)
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.resetAllMocks()
+})
+
+/** Exports the customers that a search of the list's third page finds; `respond` serves a page of the export. */
+function exportFrom(respond: (page: number) => Response | Promise<Response>) {
+  const requested: string[] = []
+  vi.stubGlobal('fetch', async (url: string) => {
+    const parameters = new URLSearchParams(url.split('?')[1])
+    requested.push(`${parameters.get('page')} of ${parameters.get('pageSize')}: ${parameters.get('query')}`)
+    return respond(Number(parameters.get('page')))
+  })
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  )
+  const search = { ...DEFAULT_CUSTOMERS_SEARCH, page: 3, status: 'Active' as const }
+  const { result } = renderHook(() => useCustomersExport('co', 'Books Ltd', search), { wrapper })
+  act(() => result.current.start())
+  const step = (expected: string) => vi.waitFor(() => expect(result.current.state.step).toBe(expected))
+  return { client, result, requested, step }
+}
+
+const customers = (names: string[], totalResults: number) =>
+  Response.json({
+    pageSize: 2,
+    totalResults,
+    results: names.map((name) => ({ id: name, customerName: name })),
+  })
+
+it('saves every page of what the list finds in one file, and says so', async () => {
+  const { requested, step } = exportFrom((page) =>
+    page === 1 ? customers(['Ada', 'Bo'], 3) : customers(['Cem'], 3),
+  )
+  await step('idle')
+  expect(requested).toEqual([
+    '1 of 1000: metadata.isDeleted!=true&&status=Active',
+    '2 of 1000: metadata.isDeleted!=true&&status=Active',
+  ])
+  const [file, name] = vi.mocked(saveBlob).mock.calls[0] ?? []
+  expect(name).toBe('Customers of Books Ltd 2026-11-23.csv')
+  const lines = (await file?.text())?.split('\r\n').map((line) => line.split(',', 2).join(' '))
+  expect(lines).toEqual(['id customerName', 'Ada Ada', 'Bo Bo', 'Cem Cem', ''])
+  expect(said).toEqual(['Saved 3 customers as Customers of Books Ltd 2026-11-23.csv'])
+})
+
+it('tells how far it is', async () => {
+  const { result } = exportFrom((page) =>
+    page === 1 ? customers(['Ada', 'Bo'], 3) : new Promise(() => undefined),
+  )
+  await vi.waitFor(() =>
+    expect(result.current.state).toEqual({ step: 'running', progress: { done: 2, total: 3 } }),
+  )
+})
+
+it('saves nothing when a page couldn’t be read', async () => {
+  const { result, step } = exportFrom((page) =>
+    page === 1 ? customers(['Ada', 'Bo'], 3) : new Response('', { status: 403 }),
+  )
+  await step('failed')
+  expect(result.current.state).toMatchObject({ error: { status: 403 } })
+  expect(saveBlob).not.toHaveBeenCalled()
+})
+
+it('saves nothing once it was cancelled', async () => {
+  let finish: ((response: Response) => void) | undefined
+  const { client, result, requested } = exportFrom(() => new Promise((resolve) => (finish = resolve)))
+  await vi.waitFor(() => expect(requested).toHaveLength(1))
+  act(() => result.current.cancel())
+  await act(async () => finish?.(customers(['Ada', 'Bo'], 3)))
+  await vi.waitFor(() => expect(client.isFetching()).toBe(0))
+  expect(result.current.state).toEqual({ step: 'idle' })
+  expect(requested).toHaveLength(1)
+  expect(saveBlob).not.toHaveBeenCalled()
+  expect(said).toEqual(['Export cancelled'])
+})
