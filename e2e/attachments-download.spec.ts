@@ -124,15 +124,19 @@ test('failures of a download have words; trying again works', async ({ page, emu
     ['not-found', 'Xero no longer has this file'],
     ['dropped', 'Codat sent an invalid response'],
   ] as const) {
-    await emulator.switchOn(companyId, fault, { times: 1 })
+    // Not once only: another read of the page could meet it instead of the download.
+    await emulator.switchOn(companyId, fault)
     await page.getByRole('link', { name: 'letter.txt' }).click()
     await expect(preview(page).getByRole('heading', { name: title })).toBeVisible()
     await emulator.switchOff(companyId)
     await page.keyboard.press('Escape')
   }
-  await emulator.switchOn(companyId, 'server-error', { times: 1 })
+  await emulator.switchOn(companyId, 'server-error')
   await page.getByRole('link', { name: 'letter.txt' }).click()
-  await preview(page).getByRole('button', { name: 'Try again' }).click()
+  const tryAgain = preview(page).getByRole('button', { name: 'Try again' })
+  await expect(tryAgain).toBeVisible()
+  await emulator.switchOff(companyId)
+  await tryAgain.click()
   await expect(preview(page).getByText('Crème brûlée')).toBeVisible()
 })
 
