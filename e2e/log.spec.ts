@@ -26,7 +26,7 @@ async function workADay(page: Page, origin: string, { id, name }: { id: string; 
   await page.goto(origin + list)
   await expect(customerLinks(page).first()).toBeVisible()
   await page.getByRole('searchbox').fill(SEARCH)
-  await expect(page.getByRole('heading', { name: /No customer/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No matching customers' })).toBeVisible()
   await page.goto(`${origin}${list}?q=${encodeURIComponent(name)}`)
   await customerLinks(page).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)

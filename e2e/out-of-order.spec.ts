@@ -154,7 +154,8 @@ test('sixty reads that are refused for now are sixty at the upstream', async ({ 
     list(FIRST),
   )
   expect(answers).toEqual(Array.from({ length: 60 }, () => '429 after 5'))
-  expect(upstream.reads).toHaveLength(60)
+  // The list's own next page may be among the reads.
+  expect(upstream.reads.filter(({ target }) => target.includes('/customers/L-'))).toHaveLength(60)
 })
 
 test('a read that is refused for now is asked for again when the upstream said, not before: 20 of 20', async ({
