@@ -3,9 +3,9 @@ import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toAttachments, toCustomer, toCustomerHistory } from '../../lib/paths/links.ts'
 import styles from './RecordTabs.module.css'
 
-export type RecordPart = 'record' | 'attachments' | 'history'
+type RecordPart = 'record' | 'attachments' | 'history'
 
-interface RecordTabsProps {
+export interface RecordTabsProps {
   companyId: string
   customerId: string
   /** The list the record was opened from. */

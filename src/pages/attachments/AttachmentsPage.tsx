@@ -1,7 +1,7 @@
 import { Outlet } from '../../components/router/RouterProvider.tsx'
 import { useEffect, useRef } from 'react'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { RecordHead } from '../../components/record/RecordHead.tsx'
+import { PartHead } from '../../components/record/PartHead.tsx'
 import { rowLinkId } from './attachment-row.ts'
 import styles from './AttachmentsPage.module.css'
 import { AttachmentsSide } from './AttachmentsSide.tsx'
@@ -22,7 +22,7 @@ export default function AttachmentsPage() {
 
   return (
     <div className={styles['screen']} data-open={attachmentId !== undefined}>
-      <RecordHead
+      <PartHead
         companyId={companyId}
         customerId={customerId}
         from={from}

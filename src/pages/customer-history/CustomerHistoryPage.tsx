@@ -3,7 +3,7 @@ import { useFirstContent } from '../../api/first-content.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { RecordHead } from '../../components/record/RecordHead.tsx'
+import { PartHead } from '../../components/record/PartHead.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
@@ -25,7 +25,7 @@ export default function CustomerHistoryPage() {
 
   return (
     <div className={styles['page']}>
-      <RecordHead
+      <PartHead
         companyId={companyId}
         customerId={customerId}
         count={count}

@@ -1,15 +1,13 @@
 import { platformTitle } from '../../api/connection-choice.ts'
-import { customerTitle, isDeleted } from '../../api/customer-title.ts'
+import { isDeleted } from '../../api/customer-title.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
-import { RecordTabs } from '../../components/record/RecordTabs.tsx'
+import { RecordHead } from '../../components/record/RecordHead.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { AboutRecord } from './AboutRecord.tsx'
 import { RecordActions } from './RecordActions.tsx'
@@ -33,13 +31,17 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
   const { awaiting } = overlay
   const deleted = isDeleted(customer)
   const count = useAttachmentCount(companyId, customer.id, deleted ? undefined : connection)
-  const title = customerTitle(customer)
   const platform = connection === undefined ? 'the platform' : platformTitle(connection)
   return (
     <>
-      <div className={styles['head']}>
-        <PageHeading title={title} className={styles['title']} />
-        <StatusMark status={deleted ? 'Deleted' : (customer.status ?? 'Unknown')} struck={deleted} />
+      <RecordHead
+        companyId={companyId}
+        customerId={customer.id}
+        from={from}
+        current="record"
+        count={count}
+        customer={customer}
+      >
         <RecordActions
           companyId={companyId}
           customer={customer}
@@ -47,8 +49,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
           from={from}
           sync={status.data}
         />
-      </div>
-      <RecordTabs companyId={companyId} customerId={customer.id} from={from} current="record" count={count} />
+      </RecordHead>
       <RecordWrites
         companyId={companyId}
         customerId={customer.id}
