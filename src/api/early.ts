@@ -16,7 +16,7 @@ export function startEarly(url: string): void {
 }
 
 /** Hands over an early request, once; from then on `signal` ends it. */
-export function takeEarly(url: string, signal: AbortSignal): Promise<Response> | undefined {
+export function claimEarlyRequest(url: string, signal: AbortSignal): Promise<Response> | undefined {
   if (typeof window === 'undefined') return undefined
   const [pending, stop] = window.deskEarlyRequests?.get(url) ?? []
   window.deskEarlyRequests?.delete(url)

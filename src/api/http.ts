@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { takeEarly } from './early.ts'
+import { claimEarlyRequest } from './early.ts'
 import { updateAppStatus } from './app-status.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
 import { readResponseHeaders } from './read-response-headers.ts'
@@ -112,7 +112,7 @@ async function send(path: string, options: Sending): Promise<Response> {
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
   }
   try {
-    const early = method === 'GET' ? takeEarly(url, signal) : undefined
+    const early = method === 'GET' ? claimEarlyRequest(url, signal) : undefined
     const response = await (early ?? fetch(url, init))
     readResponseHeaders(response)
     if (!response.ok) throw await toHttpError(response, described)

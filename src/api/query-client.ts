@@ -22,8 +22,8 @@ function isWorthRetrying(error: unknown): boolean {
 /** Exponential with jitter, never before `Retry-After`. */
 export function retryDelayMs(attempt: number, error: unknown, random = Math.random()): number {
   const backoff = FIRST_BACKOFF_MS * BACKOFF_FACTOR ** attempt * (0.75 + random / 2)
-  const asked = error instanceof ApiError ? (error.details.retryAfterMs ?? 0) : 0
-  return Math.max(asked, backoff)
+  const retryAfterMs = error instanceof ApiError ? (error.details.retryAfterMs ?? 0) : 0
+  return Math.max(retryAfterMs, backoff)
 }
 
 /** Caching and retrying of reads, decided once for the whole app. Writes never retry by themselves. */

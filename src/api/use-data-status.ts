@@ -18,8 +18,8 @@ export function useCustomersDataStatus(companyId: string) {
   const seen = useRef(lastSync)
 
   useEffect(() => {
-    const hasNews = lastSync != null && seen.current !== undefined && seen.current !== lastSync
-    if (hasNews && data !== undefined && !handled.has(data)) {
+    const hasNewSync = lastSync != null && seen.current !== undefined && seen.current !== lastSync
+    if (hasNewSync && data !== undefined && !handled.has(data)) {
       handled.add(data)
       void client.invalidateQueries({ queryKey: customerQueries.ofCompany(companyId) })
     }

@@ -20,8 +20,8 @@ function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warni
     }
     const message = member('message')
     const itemId = member('itemId')
-    const isNews = level === 'Error' || !isOwnMember(entry, itemId)
-    return message === null || !isNews
+    const isRelevant = level === 'Error' || !isOwnMember(entry, itemId)
+    return message === null || !isRelevant
       ? []
       : [`${level}${itemId === null ? '' : ` at ${itemId}`}: ${message}`]
   })

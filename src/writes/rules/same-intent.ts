@@ -83,7 +83,7 @@ export function findObstacle(intent: Intent, entries: readonly JournalEntry[], n
 
 /** Which key a create that is sent again gets. */
 export type KeyChoice =
-  { readonly key: 'new' } | { readonly key: 'same' } | { readonly key: 'refused'; readonly until: number }
+  { readonly key: 'new' } | { readonly key: 'same' } | { readonly key: 'blocked'; readonly until: number }
 
 const KEY_MS = 90 * 60_000
 
@@ -105,7 +105,7 @@ export function keyForResend(
   if (!sameJson(previous.payload, payload) || !keyStillKept(previous, now)) return { key: 'new' }
   if (wantsNewKey && previous.resolution?.status === 'not-found') return { key: 'new' }
   if (previous.resolution?.repeatsError) {
-    return { key: 'refused', until: (previous.keySince ?? previous.times.created) + KEY_MS }
+    return { key: 'blocked', until: (previous.keySince ?? previous.times.created) + KEY_MS }
   }
   return { key: 'same' }
 }
