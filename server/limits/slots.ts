@@ -48,7 +48,7 @@ export class Slots {
   }
 
   /** `onDisconnect` registers what to call if the client disconnects while the request waits. */
-  take(key: string, person: string, onDisconnect: (listener: () => void) => void): Slot {
+  acquire(key: string, person: string, onDisconnect: (listener: () => void) => void): Slot {
     const lane = this.#laneOf(key)
     if (lane.running < this.#limits.running) {
       lane.running += 1
