@@ -10,7 +10,7 @@ export interface ReceivedRequest {
   body: string
 }
 
-/** An upstream that writes down what it is asked and answers badly where the customer's id or name says so. */
+/** An upstream that records the requests it receives and responds badly where the customer's id or name says so. */
 export async function recordingUpstream(): Promise<{ port: number; received: ReceivedRequest[] }> {
   const received: ReceivedRequest[] = []
   const server = createServer((incoming, outgoing) => {

@@ -25,7 +25,7 @@ interface Lane {
 }
 
 /**
- * Bounds what runs at once for each key (a company). Whoever waits is served in turns by person: one with a hundred
+ * Bounds what runs at once for each key (a company). Waiting requests take turns by person: one with a hundred
  * requests does not keep another with one waiting behind them all.
  */
 export class Slots {

@@ -9,7 +9,7 @@ import type { DataStatus } from './data-status.ts'
 /** Statuses whose news has been acted on: every part of a page that shows a status comes by here with the same one. */
 const handled = new WeakSet<DataStatus>()
 
-/** The sync status of a company; when a sync has ended, what it brought is read anew. */
+/** The sync status of a company; when a sync has ended, the customers it brought are reloaded. */
 export function useCustomersDataStatus(companyId: string) {
   const client = useQueryClient()
   const status = useQuery(dataStatusQueries.customers(companyId))

@@ -14,7 +14,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Codat's own samples put another status into these two bodies; whoever trusts the body is caught here. */
+/** Codat's own samples put another status into these two bodies; code that trusts the body is caught here. */
 const BODY_STATUS: Record<number, number> = { 402: 429, 503: 500 }
 
 export function errorResponse(error: ApiError): Response {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-/** One value in web storage. No method throws: whoever keeps something there works without it as well. */
+/** One value in web storage. No method throws: the callers work without storage as well. */
 export interface StoredValue<Value> {
   /** Undefined when nothing is stored, when it isn't what the schema says, and when storage is blocked. */
   read(): Value | undefined

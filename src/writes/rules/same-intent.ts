@@ -89,8 +89,8 @@ const KEY_MS = 90 * 60_000
 
 /**
  * An unchanged create whose outcome is not proven keeps its key, so that it can never become a second customer. A
- * refused one gets a new key, because Codat repeats a refusal to the old one; only 429 frees a key. When Codat keeps
- * repeating a server error for the key, sending it again tells nothing: that takes a person who asks for a new key.
+ * rejected one gets a new key, because Codat repeats the rejection for the old one; only 429 frees a key. When Codat
+ * keeps repeating a server error for the key, sending it again tells nothing: someone has to request a new key.
  */
 export function keyForResend(
   previous: JournalEntry,
