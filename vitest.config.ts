@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{src,server,e2e}/**/*.test.ts'],
-          // Loading modules anew for each file takes longer than the tests. These files share no state in modules; those
+          // Loading modules again for each file takes longer than the tests. These files share no state in modules; those
           // that replace modules are components' tests.
           isolate: false,
         },

@@ -182,7 +182,7 @@ test('a draft keeps what the model takes since, and shows what it takes no longe
   await expectAccessible(page)
 })
 
-test('whoever leaves while it is being sent is told nothing false and not called back', async ({
+test('someone who leaves while it is being sent is told nothing false and not called back', async ({
   page,
   emulator,
 }) => {

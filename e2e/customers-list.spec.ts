@@ -185,7 +185,7 @@ test('keys in quick succession mean the row they lead to', async ({ page }) => {
   await page.goto(`${large}?pageSize=100`)
   const first = customerLinks(page).first()
   await first.focus()
-  // Both in one go: no frame is drawn in between.
+  // Both in one go: no frame is rendered in between.
   await first.evaluate((link) => {
     link.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }))
     if (document.activeElement instanceof HTMLElement) document.activeElement.click()

@@ -57,7 +57,7 @@ function meets(...ids: readonly FailureId[]): { tag: string[] } {
   return { tag: [...new Set(ids)].map((id) => `@failure-${id}`) }
 }
 
-async function expectWords(alert: Locator, { title, advice }: FailureText): Promise<void> {
+async function expectMessage(alert: Locator, { title, advice }: FailureText): Promise<void> {
   await expect(alert.getByRole('heading', { name: title })).toBeVisible()
   await expect(alert).toContainText(advice)
 }
@@ -96,7 +96,7 @@ for (const [what, cases, times] of [
           const first = page.waitForRequest((request) => asks(request.url()))
           await page.getByRole('searchbox').fill(`fault:${fault}`)
           await first
-          await expectWords(alert, FAILURE_TEXTS[id])
+          await expectMessage(alert, FAILURE_TEXTS[id])
           if (fault.startsWith('desk-')) await expect(alert).not.toContainText('Codat says')
           await alert.getByText('Details').click()
           await expect(alert).toContainText('GET /companies/')
@@ -120,7 +120,7 @@ test(
       ['conflict', 409],
     ] as const) {
       await page.goto(`/companies?q=fault:${fault}`)
-      await expectWords(page.getByRole('alert'), FAILURE_TEXTS[id])
+      await expectMessage(page.getByRole('alert'), FAILURE_TEXTS[id])
     }
   },
 )
@@ -132,7 +132,7 @@ test('reading: a desk that says nothing is given up on', meets('timeout'), async
     AbortSignal.timeout = (ms) => original(ms / 20)
   })
   await page.goto(`${list}?q=fault:desk-silent&page=2`)
-  await expectWords(page.getByRole('alert'), FAILURE_TEXTS.timeout)
+  await expectMessage(page.getByRole('alert'), FAILURE_TEXTS.timeout)
   await page.getByRole('searchbox').fill('co')
   await expect(customerLinks(page).first()).toBeVisible()
 })

@@ -5,17 +5,17 @@ import { customerLinks } from './support/desk.ts'
 import { close } from './support/live-desk.ts'
 import type { LiveDesk } from './support/live-desk.ts'
 import { customer, startScripted } from './support/scripted-upstream.ts'
-import type { Answer } from './support/scripted-upstream.ts'
+import type { ScriptedResponse } from './support/scripted-upstream.ts'
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => customer(index + 1))
-const error = (status: number, text: string): Answer => ({
+const error = (status: number, text: string): ScriptedResponse => ({
   status,
   body: { statusCode: status, error: text },
 })
 
 /** A page of the records, at most `cap` rows long, with the paging members that `shape` leaves. */
-function paged(count: number, shape: (paging: object) => object, cap = 5000, past?: Answer) {
-  return (url: URL): Answer => {
+function paged(count: number, shape: (paging: object) => object, cap = 5000, past?: ScriptedResponse) {
+  return (url: URL): ScriptedResponse => {
     const page = Number(url.searchParams.get('page'))
     const pageSize = Math.min(cap, Number(url.searchParams.get('pageSize')))
     const results = many(count).slice((page - 1) * pageSize, page * pageSize)
@@ -24,7 +24,7 @@ function paged(count: number, shape: (paging: object) => object, cap = 5000, pas
   }
 }
 
-const list = (answer: (url: URL) => Answer) => ({ answers: { '/data/customers': answer } })
+const list = (answer: (url: URL) => ScriptedResponse) => ({ answers: { '/data/customers': answer } })
 const nulls = { pageNumber: null, pageSize: null, totalResults: null, _links: null }
 
 let desk: LiveDesk

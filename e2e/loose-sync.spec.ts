@@ -5,15 +5,18 @@ import { customerLinks } from './support/desk.ts'
 import { close } from './support/live-desk.ts'
 import type { LiveDesk } from './support/live-desk.ts'
 import { customer, startScripted, STATUS, SYNCED } from './support/scripted-upstream.ts'
-import type { Answer, Script } from './support/scripted-upstream.ts'
+import type { ScriptedResponse, Script } from './support/scripted-upstream.ts'
 
 const QUEUE = '/data/queue/customers'
 const NEXT_SYNC = '2026-11-21T10:00:00Z'
 const queued = { id: 'sync-2', status: 'Queued', isCompleted: false, isErrored: false }
-const refused = (status: number, error: string): Answer => ({ status, body: { statusCode: status, error } })
+const refused = (status: number, error: string): ScriptedResponse => ({
+  status,
+  body: { statusCode: status, error },
+})
 
 /** A company whose status goes through `stages` once a sync was asked for, and brings a second customer. */
-function syncing(answer: Answer, stages: readonly string[]): Script {
+function syncing(answer: ScriptedResponse, stages: readonly string[]): Script {
   let looks = -1
   const isOver = () => looks >= stages.length - 1 && stages.length > 0
   return {

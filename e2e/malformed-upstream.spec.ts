@@ -85,7 +85,7 @@ async function open(page: Page, path: string) {
   }
 }
 
-async function expectClearWords(page: Page, read: Read, fault: string): Promise<void> {
+async function expectMessage(page: Page, read: Read, fault: string): Promise<void> {
   const [good, bad] = [read.good(page), read.bad(page)]
   await expect(SOUND.has(fault) ? good : SENSELESS.has(fault) ? bad : good.or(bad).first()).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText(/ of -\d|NaN|undefined|\[object /)
@@ -104,7 +104,7 @@ for (const [number, read] of READS.entries()) {
         const answered = page.waitForResponse((response) => isAnswer(new URL(response.url())))
         await visit(page, `${company}/${read.page}`)
         await answered
-        await expectClearWords(page, read, fault)
+        await expectMessage(page, read, fault)
       })
     }
     expectNothingElse()
@@ -119,7 +119,7 @@ test('the list of companies: whatever comes instead, the page stays and says so'
       const answered = page.waitForResponse((response) => response.url().includes(`fault-${index}`))
       await visit(page, `/companies?q=fault-${index}`)
       await answered
-      await expectClearWords(page, COMPANIES, fault)
+      await expectMessage(page, COMPANIES, fault)
     })
   }
   expectNothingElse()

@@ -90,7 +90,7 @@ test.beforeEach(() => {
   asked = []
 })
 
-// Only rows in sight are drawn, so the window is high.
+// Only rows in sight are rendered, so the window is high.
 test.use({ viewport: { width: 1440, height: 2600 } })
 
 const customer = (step: string) => `${COMPANY}/data/customers/${step}`

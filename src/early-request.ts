@@ -6,8 +6,8 @@ import { readAddress } from './lib/paths/read-address.ts'
 import { customersRequest } from './lib/codat-customers-request.ts'
 
 /**
- * Runs before the application has arrived: asks for what the first screen shows, so that the answer is on its way
- * while the code still loads.
+ * Runs before the application has arrived: requests what the first screen shows, so that the response is on its
+ * way while the code still loads.
  */
 z.config({ jitless: true })
 

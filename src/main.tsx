@@ -10,7 +10,7 @@ import { createQueryClient } from './api/query-client.ts'
 import { createRouter } from './components/router/router.ts'
 import { RouterProvider } from './components/router/RouterProvider.tsx'
 import { startColorScheme } from './components/ui/color-scheme.ts'
-import { noteNavigation } from './components/ui/PageHeading.tsx'
+import { markNavigation } from './components/ui/PageHeading.tsx'
 import { startFlyouts } from './components/ui/flyout-code.ts'
 import { FRAMES, redirectFrom } from './routes.tsx'
 
@@ -23,7 +23,7 @@ const router = createRouter({
   history: createBrowserHistory(),
   frames: FRAMES,
   redirect: redirectFrom,
-  onOpen: noteNavigation,
+  onOpen: markNavigation,
 })
 
 const root = document.getElementById('root')

@@ -10,7 +10,7 @@ import { buildProject, startProduction } from '../../server/testing/production.t
 import { rawGet, sendRaw, statusOf } from '../../server/testing/sockets.ts'
 import { deskServer } from '../../server/build/server-plugin.ts'
 import { HOSTILE, type Hostile } from './hostile-requests.ts'
-import { recordingUpstream, type Asked } from './recording-upstream.ts'
+import { recordingUpstream, type ReceivedRequest } from './recording-upstream.ts'
 
 // Hundreds of sockets against real servers on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -28,11 +28,11 @@ const said: string[] = []
 
 interface Target {
   port: number
-  asked: Asked[]
+  received: ReceivedRequest[]
 }
 
 async function production(): Promise<Target> {
-  const { port: upstream, asked } = await recordingUpstream()
+  const { port: upstream, received } = await recordingUpstream()
   const server = startProduction(project, {
     CODAT_API_KEY: TEST_KEY,
     CODAT_BASE_URL: `http://127.0.0.1:${upstream}`,
@@ -41,7 +41,7 @@ async function production(): Promise<Target> {
     said.push(server.output())
     server.child.kill('SIGKILL')
   })
-  return { port: await server.port(), asked }
+  return { port: await server.port(), received }
 }
 
 function print(...words: unknown[]): void {
@@ -49,7 +49,7 @@ function print(...words: unknown[]): void {
 }
 
 async function development(): Promise<Target> {
-  const { port: upstream, asked } = await recordingUpstream()
+  const { port: upstream, received } = await recordingUpstream()
   vi.stubEnv('VITEST', undefined)
   vi.stubEnv('PORT', '0')
   for (const name of ['log', 'error', 'warn', 'info'] as const)
@@ -73,7 +73,7 @@ async function development(): Promise<Target> {
     vi.restoreAllMocks()
   })
   const address = server.httpServer?.address() as AddressInfo
-  return { port: address.port, asked }
+  return { port: address.port, received }
 }
 
 const SERVERS = [
@@ -140,13 +140,13 @@ const FAULTS: readonly (readonly [string, number])[] = [
 
 describe.each(SERVERS)('in %s', (_name, start) => {
   it('none of the hostile requests reaches the upstream', async () => {
-    const { port, asked } = await start()
+    const { port, received } = await start()
     expect(HOSTILE.length).toBeGreaterThanOrEqual(500)
     const answers = await sendAll(HOSTILE, port)
     expect(answers).toHaveLength(HOSTILE.length)
     const reached = answers.filter(({ answer }) => answer.includes('"results"'))
     expect(reached.map(({ request }) => request.bytes(port).slice(0, 200))).toEqual([])
-    expect(asked).toEqual([])
+    expect(received).toEqual([])
     const isApi = ({ request }: (typeof answers)[number]): boolean => / \/api[/?]/.test(request.bytes(port))
     // A closed connection is an answer too; a success or a failure of our own is not.
     const wrong = answers.filter((one) => {
@@ -162,7 +162,7 @@ describe.each(SERVERS)('in %s', (_name, start) => {
   })
 
   it('what is forwarded carries nothing of what the client made up', async () => {
-    const { port, asked } = await start()
+    const { port, received } = await start()
     const odd = [
       'Authorization: Bearer stolen',
       'authorization_: x',
@@ -197,9 +197,9 @@ describe.each(SERVERS)('in %s', (_name, start) => {
     )
     said.push(...answers)
     expect(answers.map(statusOf)).toEqual(odd.map(() => 200))
-    expect(asked).toHaveLength(odd.length)
+    expect(received).toHaveLength(odd.length)
     const basic = `Basic ${Buffer.from(TEST_KEY).toString('base64')}`
-    for (const { method, target, headers, rawHeaders, body } of asked) {
+    for (const { method, target, headers, rawHeaders, body } of received) {
       expect([method, target, body]).toEqual(['GET', '/companies?page=1', ''])
       expect(
         rawHeaders
@@ -220,13 +220,13 @@ describe.each(SERVERS)('in %s', (_name, start) => {
   })
 
   it('an upstream that misbehaves does no harm', async () => {
-    const { port, asked } = await start()
+    const { port, received } = await start()
     for (const [fault, status] of FAULTS) {
-      const before = asked.length
+      const before = received.length
       const answer = await sendRaw(port, rawGet(`${CUSTOMERS}/fault-${fault}`, port))
       // The middle of megabytes of filler is only filler.
       said.push(answer.slice(0, 50_000), answer.slice(-50_000))
-      expect([fault, statusOf(answer), asked.length - before]).toEqual([fault, status, 1])
+      expect([fault, statusOf(answer), received.length - before]).toEqual([fault, status, 1])
       const head = answer.slice(0, answer.indexOf('\r\n\r\n')).toLowerCase()
       expect(head).not.toMatch(/set-cookie|access-control|location|refresh|clear-site|secret\/1|evil/)
       expect(head).toContain("content-security-policy: default-src 'none'; sandbox")
@@ -238,13 +238,13 @@ describe.each(SERVERS)('in %s', (_name, start) => {
   })
 
   it('a write is sent once, and an answer that cannot be trusted is never a success', async () => {
-    const { port, asked } = await start()
+    const { port, received } = await start()
     for (const [fault, status] of FAULTS) {
       for (const [method, target] of [
         ['POST', PUSH],
         ['PUT', `${PUSH}/fault-${fault}`],
       ] as const) {
-        const before = asked.length
+        const before = received.length
         const body = JSON.stringify({ customerName: `fault-${fault}` })
         const answer = await sendRaw(
           port,
@@ -252,7 +252,7 @@ describe.each(SERVERS)('in %s', (_name, start) => {
             `Content-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
         )
         said.push(answer.slice(0, 50_000), answer.slice(-50_000))
-        const sent = asked.slice(before).map((one) => [one.method, one.body])
+        const sent = received.slice(before).map((one) => [one.method, one.body])
         expect([fault, statusOf(answer), sent]).toEqual([fault, status, [[method, body]]])
       }
     }
@@ -290,7 +290,7 @@ describe.each(SERVERS)('in %s', (_name, start) => {
   })
 
   it('hundreds of idle, half-open and half-sent connections keep nobody from being served', async () => {
-    const { port, asked } = await start()
+    const { port, received } = await start()
     const openings = [
       '',
       'GET /api/comp',
@@ -311,7 +311,7 @@ describe.each(SERVERS)('in %s', (_name, start) => {
     for (let count = 0; count < 5; count += 1) {
       expect(statusOf(await sendRaw(port, rawGet(`/api/companies/${COMPANY}`, port)))).toBe(200)
     }
-    expect(asked.filter(({ method }) => method !== 'GET')).toEqual([])
+    expect(received.filter(({ method }) => method !== 'GET')).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { listen } from '../../server/testing/sockets.ts'
-import { answerHostile } from './hostile-answers.ts'
+import { respondHostile } from './hostile-responses.ts'
 
-export interface Asked {
+export interface ReceivedRequest {
   method: string
   target: string
   headers: IncomingHttpHeaders
@@ -10,22 +10,22 @@ export interface Asked {
   body: string
 }
 
-/** An upstream that writes down what it is asked and answers badly where the customer's id or name says so. */
-export async function recordingUpstream(): Promise<{ port: number; asked: Asked[] }> {
-  const asked: Asked[] = []
+/** An upstream that records the requests it receives and responds badly where the customer's id or name says so. */
+export async function recordingUpstream(): Promise<{ port: number; received: ReceivedRequest[] }> {
+  const received: ReceivedRequest[] = []
   const server = createServer((incoming, outgoing) => {
     let body = ''
     incoming.on('data', (chunk: Buffer) => (body += chunk.toString('latin1')))
     incoming.on('end', () => {
       const { method = '', url = '', headers, rawHeaders } = incoming
-      asked.push({ method, target: url, headers, rawHeaders, body })
+      received.push({ method, target: url, headers, rawHeaders, body })
       const fault = (/\/customers\/fault-([\w-]+)/.exec(url) ?? /"fault-([\w-]+)"/.exec(body))?.[1]
       if (fault !== undefined) {
-        answerHostile(fault, outgoing, headers)
+        respondHostile(fault, outgoing, headers)
         return
       }
       outgoing.setHeader('content-type', 'application/json').end('{"results":[]}')
     })
   })
-  return { port: await listen(server), asked }
+  return { port: await listen(server), received }
 }

@@ -68,7 +68,7 @@ export async function openFile(
   return region
 }
 
-/** Opens the preview of another file without loading the page anew: from the list, which a narrow window hides. */
+/** Opens the preview of another file without reloading the page: from the list, which a narrow window hides. */
 export async function switchToFile(page: Page, name: string) {
   const table = attachmentsTable(page)
   const close = page.getByRole('button', { name: 'Close preview' })

@@ -180,7 +180,7 @@ export function customerLinks(page: Page) {
   return customersTable(page).getByRole('link')
 }
 
-/** Clicks a checkbox and tells in one go, before any answer or later drawing can arrive, whether it is checked. */
+/** Clicks a checkbox and tells in one go, before any response or later render can arrive, whether it is checked. */
 export function clickAndLook(checkbox: Locator): Promise<boolean> {
   return checkbox.evaluate((input: HTMLInputElement) => {
     input.click()

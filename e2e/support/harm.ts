@@ -53,7 +53,7 @@ export async function expectNoHarm(page: Page, where: string): Promise<void> {
   expect(await page.evaluate(findHarm), where).toEqual([])
 }
 
-/** Goes to another page of the desk without loading it anew. */
+/** Goes to another page of the desk without reloading it. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate((target) => history.pushState({}, '', target), path)
 }

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { listen, originOf, startLiveDesk } from './live-desk.ts'
 import type { LiveDesk } from './live-desk.ts'
 
-export interface Answer {
+export interface ScriptedResponse {
   status?: number
   headers?: Record<string, string>
   body?: unknown
@@ -13,7 +13,7 @@ export interface Script {
   company?: Record<string, unknown>
   connection?: Record<string, unknown>
   customers?: readonly { id: string }[]
-  answers?: Record<string, (url: URL, method: string) => Answer>
+  answers?: Record<string, (url: URL, method: string) => ScriptedResponse>
 }
 
 export const SYNCED = '2026-11-20T10:00:00Z'
@@ -54,7 +54,7 @@ function companyOf(script: Script, id: string) {
   }
 }
 
-function soundAnswer(script: Script, id: string, rest: string): Answer {
+function soundResponse(script: Script, id: string, rest: string): ScriptedResponse {
   const records = script.customers ?? [customer(1)]
   if (rest === '') return { body: companyOf(script, id) }
   if (rest === '/connections') {
@@ -81,8 +81,10 @@ export async function startScripted(
     const script = scripts[names.find((name) => idOf(name) === id) ?? ''] ?? {}
     const scripted = script.answers?.[rest]?.(url, request.method ?? 'GET')
     const companies = names.map((name) => companyOf(scripts[name] ?? {}, idOf(name)))
-    const list: Answer | false = id === '' && { body: { results: companies, totalResults: companies.length } }
-    const { status = 200, headers = {}, body } = scripted ?? (list || soundAnswer(script, id, rest))
+    const list: ScriptedResponse | false = id === '' && {
+      body: { results: companies, totalResults: companies.length },
+    }
+    const { status = 200, headers = {}, body } = scripted ?? (list || soundResponse(script, id, rest))
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers })
     response.end(body === undefined ? undefined : JSON.stringify(body))
   })

@@ -39,7 +39,7 @@ describe('a session', () => {
     expect(await sessions.read(asking(valueOf(cookie)))).toBeUndefined()
   })
 
-  it('tells nothing about the person to whoever holds its cookie', async () => {
+  it('tells nothing about the person to the holder of its cookie', async () => {
     const cookie = valueOf(await createSessions(seal, { isSecure: false, hours: 1 }).begin(ADA))
     const parts = cookie.slice('desk-session='.length).split('.')
     expect(parts).toHaveLength(5)

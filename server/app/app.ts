@@ -60,7 +60,7 @@ async function pageFacts(
 
 const TWO_YEARS = 'max-age=63072000'
 
-/** Over TLS, browsers shall not try without it again. Believed of the setting, or of a proxy we trust. */
+/** Tells browsers that came over TLS never to use plain HTTP again. We rely on our setting, or on a proxy we trust. */
 function withTransport(response: HttpResponse, request: HttpRequest, config: ServerConfig): HttpResponse {
   const isHttps =
     config.publicUrl?.startsWith('https:') === true ||

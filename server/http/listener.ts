@@ -25,7 +25,7 @@ const DRAIN_BYTES = 8 * 1024 * 1024
 export function createListener(requestHandler: RequestHandler, log: Log = logNothing): RequestListener {
   return (incoming, outgoing) => {
     // After a rejected request, it isn't certain where this one begins.
-    if (refused.has(incoming.socket)) return undefined
+    if (rejectedSockets.has(incoming.socket)) return undefined
     const problem = checkRequestHead(incoming)
     if (problem !== undefined) return respondWithError(problem, incoming, outgoing, log)
     requestHandler(toHttpRequest(incoming, outgoing))
@@ -36,7 +36,7 @@ export function createListener(requestHandler: RequestHandler, log: Log = logNot
 }
 
 /** Connections with a request that was rejected by its head. They are closed after that response. */
-const refused = new WeakSet<Socket>()
+const rejectedSockets = new WeakSet<Socket>()
 
 /** Responds to a request that never reaches the handler. */
 export function respondWithError(
@@ -46,7 +46,7 @@ export function respondWithError(
   log: Log,
 ): void {
   const requestId = randomUUID()
-  refused.add(incoming.socket)
+  rejectedSockets.add(incoming.socket)
   outgoing.setHeader('connection', 'close')
   log({ requestId, method: incoming.method ?? '', route: 'refused', status: problem.status, ms: 0 })
   send(errorResponse(problem, requestId), incoming, outgoing).catch(() => breakOff(incoming, outgoing))

@@ -8,7 +8,7 @@ import { afterWrite, errorResponse, HttpError, UNKNOWN } from './errors.ts'
 import { HEAD, SHUTTING_DOWN } from './messages.ts'
 
 /** Never 408 for a slow one, as Node would say: browsers send the request again upon that. */
-function refusedBeforeParsing(status: 400 | 431): string {
+function rejectionBeforeParsing(status: 400 | 431): string {
   return (
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n` +
     'cache-control: no-store\r\nx-content-type-options: nosniff\r\n\r\n'
@@ -28,7 +28,7 @@ type Responses = Map<Socket, Set<ServerResponse>>
 
 const underWay = new WeakMap<Server, Responses>()
 
-function note(responses: Responses, socket: Socket, outgoing: ServerResponse): void {
+function trackResponse(responses: Responses, socket: Socket, outgoing: ServerResponse): void {
   let own = responses.get(socket)
   if (own === undefined) {
     own = new Set()
@@ -55,7 +55,7 @@ export function createNodeServer(requestHandler: RequestHandler, log: Log, clock
       insecureHTTPParser: false,
     },
     (incoming, outgoing) => {
-      note(responses, incoming.socket, outgoing)
+      trackResponse(responses, incoming.socket, outgoing)
       listener(incoming, outgoing)
     },
   )
@@ -76,7 +76,7 @@ export function createNodeServer(requestHandler: RequestHandler, log: Log, clock
     // After a complete request, an error could be mistaken for its response. That response goes first.
     const last = [...(responses.get(socket) ?? [])].findLast(({ req }) => req.complete)
     if (last !== undefined) return last.once('close', () => socket.destroy())
-    return socket.end(refusedBeforeParsing(status), () => socket.destroy())
+    return socket.end(rejectionBeforeParsing(status), () => socket.destroy())
   })
   return server
 }

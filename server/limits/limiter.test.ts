@@ -53,7 +53,11 @@ describe('how often somebody may ask', () => {
   ])('is nothing while the quota of the day is used up: %o', (headers, wait) => {
     let now = 0
     const limiter = createLimiter(NO_LIMITS, { now: () => now })
-    limiter.note({ status: 429, headers: { 'x-rate-limit-remaining': '0', ...headers }, body: undefined })
+    limiter.recordResponse({
+      status: 429,
+      headers: { 'x-rate-limit-remaining': '0', ...headers },
+      body: undefined,
+    })
     const error = refusalOf(() => limiter.admit('ada'))
     const listeners = error instanceof HttpError ? [error.deskCode, error.headers['retry-after']] : undefined
     expect(listeners).toEqual(wait === undefined ? undefined : ['quota', wait])
@@ -63,12 +67,12 @@ describe('how often somebody may ask', () => {
 
   it('is not held back by a 429 that is about something else', () => {
     const limiter = createLimiter(NO_LIMITS)
-    limiter.note({
+    limiter.recordResponse({
       status: 429,
       headers: { 'retry-after': '30', 'x-rate-limit-remaining': '5' },
       body: undefined,
     })
-    limiter.note({ status: 200, headers: { 'x-rate-limit-remaining': '0' }, body: undefined })
+    limiter.recordResponse({ status: 200, headers: { 'x-rate-limit-remaining': '0' }, body: undefined })
     expect(refusalOf(() => limiter.admit('ada'))).toBeUndefined()
     expect(limiter.state.quotaRemaining).toBe(0)
   })

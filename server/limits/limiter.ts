@@ -19,7 +19,7 @@ export interface Limiter {
   admit(person: string): void
   /** A slot at the upstream for one company; call the result once the response is there. */
   enter(company: string, person: string, request: HttpRequest): Release | Promise<Release>
-  note(response: UpstreamResponse): void
+  recordResponse(response: UpstreamResponse): void
   readonly state: { running: number; waiting: number; quotaRemaining: number | undefined }
 }
 
@@ -42,19 +42,19 @@ export function createLimiter(
     admit(person) {
       const exhausted = quota.wait()
       if (exhausted !== undefined) throw quotaExceeded(exhausted)
-      const often = perUser.take(person)
+      const often = perUser.consume(person)
       if (often !== undefined) throw rateLimitExceeded(often)
-      const busy = total.take('everybody')
+      const busy = total.consume('everybody')
       if (busy !== undefined) throw error(429, 'Too many requests to Codat.', 'rate', busy)
     },
     enter(company, person, request) {
-      const slot = slots.take(company, person, (listener) => request.onDisconnect(listener))
+      const slot = slots.acquire(company, person, (listener) => request.onDisconnect(listener))
       if (slot === undefined) throw companyBusy()
       return typeof slot === 'function'
         ? slot
         : slot.then((release) => release ?? Promise.reject(companyBusy()))
     },
-    note: (response) => quota.note(response),
+    recordResponse: (response) => quota.recordResponse(response),
     get state() {
       return { ...slots.load, quotaRemaining: quota.remaining }
     },

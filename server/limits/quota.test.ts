@@ -4,37 +4,37 @@ import { createQuota } from './quota.ts'
 function quotaAt(start = 0) {
   let now = start
   const quota = createQuota(() => now)
-  const note = (status: number, headers: Record<string, string>) =>
-    quota.note({ status, headers, body: undefined })
-  return { quota, note, pass: (ms: number) => (now += ms) }
+  const recordResponse = (status: number, headers: Record<string, string>) =>
+    quota.recordResponse({ status, headers, body: undefined })
+  return { quota, recordResponse, pass: (ms: number) => (now += ms) }
 }
 
 describe("the day's quota", () => {
   it('is unknown at first, and then as last heard', () => {
-    const { quota, note } = quotaAt()
+    const { quota, recordResponse } = quotaAt()
     expect(quota.remaining).toBeUndefined()
-    note(200, { 'x-rate-limit-remaining': '41' })
+    recordResponse(200, { 'x-rate-limit-remaining': '41' })
     expect(quota.remaining).toBe(41)
-    note(200, {})
-    note(200, { 'x-rate-limit-remaining': 'plenty' })
+    recordResponse(200, {})
+    recordResponse(200, { 'x-rate-limit-remaining': 'plenty' })
     expect(quota.remaining).toBe(41)
   })
 
   it('stops nothing as long as Codat responds, even with nothing left', () => {
-    const { quota, note } = quotaAt()
-    note(200, { 'x-rate-limit-remaining': '0', 'retry-after': '30' })
+    const { quota, recordResponse } = quotaAt()
+    recordResponse(200, { 'x-rate-limit-remaining': '0', 'retry-after': '30' })
     expect(quota.wait()).toBeUndefined()
   })
 
   it('stops nothing for a 429 while some of it is left', () => {
-    const { quota, note } = quotaAt()
-    note(429, { 'x-rate-limit-remaining': '12', 'retry-after': '30' })
+    const { quota, recordResponse } = quotaAt()
+    recordResponse(429, { 'x-rate-limit-remaining': '12', 'retry-after': '30' })
     expect(quota.wait()).toBeUndefined()
   })
 
   it('counts the wait down in whole seconds once it is used up', () => {
-    const { quota, note, pass } = quotaAt()
-    note(429, { 'x-rate-limit-remaining': '0', 'retry-after': '30' })
+    const { quota, recordResponse, pass } = quotaAt()
+    recordResponse(429, { 'x-rate-limit-remaining': '0', 'retry-after': '30' })
     expect(quota.wait()).toBe(30)
     pass(28_500)
     expect(quota.wait()).toBe(2)
@@ -43,15 +43,18 @@ describe("the day's quota", () => {
   })
 
   it('is remembered as used up from an earlier response', () => {
-    const { quota, note } = quotaAt()
-    note(200, { 'x-rate-limit-remaining': '0' })
-    note(429, { 'retry-after': '7' })
+    const { quota, recordResponse } = quotaAt()
+    recordResponse(200, { 'x-rate-limit-remaining': '0' })
+    recordResponse(429, { 'retry-after': '7' })
     expect(quota.wait()).toBe(7)
   })
 
   it('is tried again after a minute, however far away the reset is', () => {
-    const { quota, note } = quotaAt(Date.UTC(2026, 10, 23, 12))
-    note(429, { 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': 'Tue, 24 Nov 2026 00:00:00 GMT' })
+    const { quota, recordResponse } = quotaAt(Date.UTC(2026, 10, 23, 12))
+    recordResponse(429, {
+      'x-rate-limit-remaining': '0',
+      'x-rate-limit-reset': 'Tue, 24 Nov 2026 00:00:00 GMT',
+    })
     expect(quota.wait()).toBe(60)
   })
 
@@ -71,8 +74,8 @@ describe("the day's quota", () => {
     ['no wait for a negative number', { 'retry-after': '-5' }, undefined],
     ['no wait if Codat says nothing', {}, undefined],
   ])('goes by %s', (_, headers, seconds) => {
-    const { quota, note } = quotaAt(Date.UTC(2026, 10, 23, 12))
-    note(429, { 'x-rate-limit-remaining': '0', ...headers })
+    const { quota, recordResponse } = quotaAt(Date.UTC(2026, 10, 23, 12))
+    recordResponse(429, { 'x-rate-limit-remaining': '0', ...headers })
     expect(quota.wait()).toBe(seconds)
   })
 })

@@ -2,7 +2,7 @@ import type { UpstreamResponse } from '../http/upstream.ts'
 
 /** What the upstream says about the day's quota. */
 export interface Quota {
-  note(response: UpstreamResponse): void
+  recordResponse(response: UpstreamResponse): void
   /** Seconds until a request makes sense again; undefined if it does now. */
   wait(): number | undefined
   /** Requests left today, as last heard. */
@@ -20,7 +20,7 @@ export function createQuota(now: () => number = Date.now): Quota {
   let remaining: number | undefined
   let until = 0
   return {
-    note({ status, headers }) {
+    recordResponse({ status, headers }) {
       const left = headers['x-rate-limit-remaining']
       if (left !== undefined && /^\d{1,9}$/.test(left)) remaining = Number(left)
       if (status !== 429 || remaining !== 0) return

@@ -5,38 +5,38 @@ import { createRateLimit } from './rate.ts'
 describe('a limit of requests a minute', () => {
   it('limits nothing if it is not set', () => {
     const rate = createRateLimit(undefined)
-    for (let count = 0; count < 1000; count += 1) expect(rate.take('ada')).toBeUndefined()
+    for (let count = 0; count < 1000; count += 1) expect(rate.consume('ada')).toBeUndefined()
   })
 
   it('allows a quarter of a minute at once, then one at a time as the bucket fills', () => {
     let now = 0
     const rate = createRateLimit(60, () => now)
-    for (let count = 0; count < 15; count += 1) expect(rate.take('ada')).toBeUndefined()
-    expect(rate.take('ada')).toBe(1)
+    for (let count = 0; count < 15; count += 1) expect(rate.consume('ada')).toBeUndefined()
+    expect(rate.consume('ada')).toBe(1)
     now += 1_000
-    expect(rate.take('ada')).toBeUndefined()
-    expect(rate.take('ada')).toBe(1)
+    expect(rate.consume('ada')).toBeUndefined()
+    expect(rate.consume('ada')).toBe(1)
   })
 
   it('allows one at once even if a quarter is less', () => {
     const rate = createRateLimit(1, () => 0)
-    expect(rate.take('ada')).toBeUndefined()
-    expect(rate.take('ada')).toBe(60)
+    expect(rate.consume('ada')).toBeUndefined()
+    expect(rate.consume('ada')).toBe(60)
   })
 
   it('counts each person separately', () => {
     const rate = createRateLimit(4, () => 0)
-    expect(rate.take('ada')).toBeUndefined()
-    expect(rate.take('ada')).toBe(15)
-    expect(rate.take('grace')).toBeUndefined()
+    expect(rate.consume('ada')).toBeUndefined()
+    expect(rate.consume('ada')).toBe(15)
+    expect(rate.consume('grace')).toBeUndefined()
   })
 
   it('saves no more than a quarter of a minute for somebody who was away', () => {
     let now = 0
     const rate = createRateLimit(8, () => now)
-    rate.take('ada')
+    rate.consume('ada')
     now += 24 * 3_600_000
-    expect([rate.take('ada'), rate.take('ada'), rate.take('ada')]).toEqual([undefined, undefined, 8])
+    expect([rate.consume('ada'), rate.consume('ada'), rate.consume('ada')]).toEqual([undefined, undefined, 8])
   })
 
   it('lets a request pass that waits exactly as long as it was told', () => {
@@ -49,10 +49,10 @@ describe('a limit of requests a minute', () => {
           const rate = createRateLimit(perMinute, () => now)
           for (const pause of pauses) {
             now += pause
-            const seconds = rate.take('ada')
+            const seconds = rate.consume('ada')
             if (seconds === undefined) continue
             now += seconds * 1000
-            expect(rate.take('ada')).toBeUndefined()
+            expect(rate.consume('ada')).toBeUndefined()
           }
         },
       ),

@@ -1,7 +1,7 @@
 /** Counts requests against a number a minute. */
 export interface RateLimit {
   /** Seconds to wait before the next one, or undefined when it may pass (and is counted). */
-  take(who: string): number | undefined
+  consume(who: string): number | undefined
 }
 
 const MOST_KNOWN = 10_000
@@ -16,12 +16,12 @@ interface Bucket {
  * requests at once, but nobody can send many all the time.
  */
 export function createRateLimit(perMinute: number | undefined, now: () => number = Date.now): RateLimit {
-  if (perMinute === undefined) return { take: () => undefined }
+  if (perMinute === undefined) return { consume: () => undefined }
   const perMs = perMinute / 60_000
   const most = Math.max(1, perMinute / 4)
   const buckets = new Map<string, Bucket>()
   return {
-    take(who) {
+    consume(who) {
       const at = now()
       const bucket = buckets.get(who) ?? { tokens: most, at }
       const tokens = Math.min(most, bucket.tokens + (at - bucket.at) * perMs)

@@ -5,8 +5,8 @@ import { Slots, type Release } from './slots.ts'
 const never = (): void => undefined
 
 /** What a request does: runs at once, waits, or is turned away. */
-function take(slots: Slots, person: string, started: string[], key = 'company'): void {
-  const slot = slots.take(key, person, never)
+function acquire(slots: Slots, person: string, started: string[], key = 'company'): void {
+  const slot = slots.acquire(key, person, never)
   if (typeof slot === 'function') started.push(person)
   else void slot?.then((release) => release !== undefined && started.push(person))
 }
@@ -14,19 +14,19 @@ function take(slots: Slots, person: string, started: string[], key = 'company'):
 describe('places at the upstream', () => {
   it('are bounded for each company, and so is waiting', () => {
     const slots = new Slots({ running: 2, waiting: 1, waitMs: 1_000 })
-    const taken = [1, 2, 3, 4].map(() => slots.take('a', 'ada', never))
+    const taken = [1, 2, 3, 4].map(() => slots.acquire('a', 'ada', never))
     expect(taken.map((slot) => typeof slot)).toEqual(['function', 'function', 'object', 'undefined'])
-    expect(typeof slots.take('b', 'ada', never)).toBe('function')
+    expect(typeof slots.acquire('b', 'ada', never)).toBe('function')
     expect(slots.load).toEqual({ running: 3, waiting: 1 })
   })
 
   it('are given in turns by person', async () => {
     const slots = new Slots({ running: 1, waiting: 100, waitMs: 1_000 })
-    const first = slots.take('company', 'greedy', never) as Release
+    const first = slots.acquire('company', 'greedy', never) as Release
     const started: string[] = []
     const releases: Release[] = []
     for (const person of ['greedy', 'greedy', 'greedy', 'ada', 'grace']) {
-      void (slots.take('company', person, never) as Promise<Release>).then((release) => {
+      void (slots.acquire('company', person, never) as Promise<Release>).then((release) => {
         started.push(person)
         releases.push(release)
       })
@@ -43,10 +43,10 @@ describe('places at the upstream', () => {
   it('are not kept for somebody who left, nor given after too long a wait', async () => {
     vi.useFakeTimers()
     const slots = new Slots({ running: 1, waiting: 10, waitMs: 1_000 })
-    const first = slots.take('company', 'ada', never) as Release
+    const first = slots.acquire('company', 'ada', never) as Release
     let leave: (() => void) | undefined
-    const left = slots.take('company', 'ada', (listener) => (leave = listener))
-    const late = slots.take('company', 'ada', never)
+    const left = slots.acquire('company', 'ada', (listener) => (leave = listener))
+    const late = slots.acquire('company', 'ada', never)
     leave?.()
     expect(await left).toBeUndefined()
     vi.advanceTimersByTime(1_000)
@@ -69,7 +69,7 @@ describe('places at the upstream', () => {
           for (const [key, person, isLeaving] of steps) {
             if (isLeaving) running[key]?.shift()?.()
             else {
-              const slot = slots.take(key, person, never)
+              const slot = slots.acquire(key, person, never)
               if (typeof slot === 'function') running[key]?.push(slot)
               else void slot?.then((release) => release && running[key]?.push(release))
             }
@@ -92,8 +92,8 @@ describe('places at the upstream', () => {
   it('start those who wait in the order they came', async () => {
     const slots = new Slots({ running: 1, waiting: 10, waitMs: 1_000 })
     const started: string[] = []
-    const first = slots.take('company', 'a', never) as Release
-    for (const person of ['b', 'c']) take(slots, person, started)
+    const first = slots.acquire('company', 'a', never) as Release
+    for (const person of ['b', 'c']) acquire(slots, person, started)
     first()
     await Promise.resolve()
     expect(started).toEqual(['b'])

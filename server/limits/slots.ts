@@ -25,7 +25,7 @@ interface Lane {
 }
 
 /**
- * Bounds what runs at once for each key (a company). Whoever waits is served in turns by person: one with a hundred
+ * Bounds what runs at once for each key (a company). Waiting requests take turns by person: one with a hundred
  * requests does not keep another with one waiting behind them all.
  */
 export class Slots {
@@ -48,7 +48,7 @@ export class Slots {
   }
 
   /** `onDisconnect` registers what to call if the client disconnects while the request waits. */
-  take(key: string, person: string, onDisconnect: (listener: () => void) => void): Slot {
+  acquire(key: string, person: string, onDisconnect: (listener: () => void) => void): Slot {
     const lane = this.#laneOf(key)
     if (lane.running < this.#limits.running) {
       lane.running += 1

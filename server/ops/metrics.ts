@@ -115,11 +115,11 @@ export function createMetricsServer(metrics: Metrics, limiter: Limiter): Server 
     incoming.resume()
     // A foreign name belongs to a web page that was made to point here ("DNS rebinding"), which sends none of the headers below.
     const isOurs = isLoopback((incoming.headers.host ?? '').toLowerCase().replace(/:\d{1,5}$/, ''))
-    const isAsked = isOurs && incoming.method === 'GET' && incoming.url === '/metrics'
+    const isMetricsRequest = isOurs && incoming.method === 'GET' && incoming.url === '/metrics'
     // A browser sends these; a collector does not.
     const isBrowser =
       incoming.headers.origin !== undefined || incoming.headers['sec-fetch-site'] !== undefined
-    if (!isAsked || isBrowser) {
+    if (!isMetricsRequest || isBrowser) {
       outgoing.writeHead(404, { 'content-length': 0 }).end()
       return
     }

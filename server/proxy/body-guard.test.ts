@@ -98,7 +98,7 @@ describe('a guarded body', () => {
     expect(seen).toEqual(['broken', 'the upstream stopped sending'])
   })
 
-  it('breaks off if the upstream is silent for too long, each chunk starting the wait anew', () => {
+  it('breaks off if the upstream is silent for too long, each chunk restarting the wait', () => {
     const { seen, flow, send } = guarded()
     flow.resume()
     vi.advanceTimersByTime(IDLE_MS - 1)

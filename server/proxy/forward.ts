@@ -109,7 +109,7 @@ async function callInTurn(
   const started = performance.now()
   try {
     const response = await callWithTimeout(outgoing, forwarding)
-    limiter.note(response)
+    limiter.recordResponse(response)
     return response
   } finally {
     facts.upstreamMs = performance.now() - started

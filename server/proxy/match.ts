@@ -5,7 +5,7 @@ import type { Route } from './routes.ts'
 import { NOT_FOUND } from '../http/messages.ts'
 import { REQUEST } from './messages.ts'
 
-/** The route a request meets, with its path spelled anew by us. */
+/** The route a request meets, with its path rebuilt by us. */
 export interface Match {
   route: Route
   /** Codat's path, every opaque id percent-encoded within one segment. */

@@ -9,7 +9,7 @@ import { listen, rawGet } from '../testing/sockets.ts'
 
 const ABORTED = 30
 
-it('no connection to the upstream is left of downloads that were given up, nor made anew for them', async () => {
+it('no connection to the upstream is left of downloads that were given up, nor reopened for them', async () => {
   const open = new Set<Socket>()
   const upstream = createServer((_, outgoing) => {
     outgoing.writeHead(200, { 'content-length': 64 * 1024 * 1024 })

@@ -42,7 +42,7 @@ export function createNetworkUpstream(baseUrl: string): UpstreamCall {
   }
 
   function release(line: Line, isWhole: boolean): void {
-    // undici would open a broken connection anew, for a request that has been given up.
+    // undici would reopen a broken connection, for a request that has been given up.
     if (!isWhole) void line.client.destroy().catch(() => undefined)
     else if (kept.length < MOST_KEPT && !line.client.destroyed) kept.push(line)
     else void line.client.close().catch(() => undefined)

@@ -28,7 +28,7 @@ async function statusOf(reading: Promise<unknown>): Promise<unknown> {
 }
 
 describe('the body of a change', () => {
-  it('is given as the bytes that came, not written anew', async () => {
+  it('is given as the bytes that came, not rewritten', async () => {
     const body = '{ "b": 1,\n"a": 1.50 }'
     expect(String(await readBody(sending(body, JSON_TYPE), route('json')))).toBe(body)
   })

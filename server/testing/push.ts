@@ -53,9 +53,9 @@ export const acme = { customerName: 'Acme Lanterns Ltd', status: 'Active' }
 /** Sends, waits for the end, and gives back the final operation. */
 export async function settle(
   { operation, pass }: TestCompany,
-  answer: Promise<Response>,
+  response: Promise<Response>,
 ): Promise<PushOperation> {
-  const { pushOperationKey } = await json<PushOperation>(answer)
+  const { pushOperationKey } = await json<PushOperation>(response)
   pass(PUSH_MS)
   return operation(pushOperationKey)
 }

@@ -1,4 +1,4 @@
-/** What answers the desk: Codat itself, or the embedded emulator. The server writes it into the page. */
+/** Where the data comes from: Codat itself, or the built-in emulator. The server writes it into the page. */
 export type DeskMode = 'live' | 'emulator'
 
 export function deskMode(): DeskMode {

@@ -17,7 +17,7 @@ const faultBoardSchema = z.looseObject({
   active: z.array(z.looseObject({ companyId: z.nullish(z.string()), fault: z.string() })),
 })
 
-/** Faults of the embedded emulator; the paths do not exist against Codat itself. */
+/** Faults of the built-in emulator; the paths do not exist against Codat itself. */
 export const faultQueries = {
   board: () =>
     queryOptions({

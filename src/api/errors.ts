@@ -1,13 +1,13 @@
-/** Why a request gave no usable answer. */
+/** Why a request got no usable response. */
 export type FailureKind =
-  | 'http' // an answer with an error status
-  | 'network' // no answer: offline, server gone, connection cut
-  | 'timeout' // no answer in time
-  | 'malformed' // an answer that is not what the API promises
+  | 'http' // a response with an error status
+  | 'network' // no response: offline, server gone, connection cut
+  | 'timeout' // no response in time
+  | 'malformed' // a response that is not what the API promises
 
 /**
- * Why the desk's own server refused, where the page has words of its own: nobody is signed in, no writing, wait, too
- * much at once. In each case nothing was sent to Codat. Codat's own errors never carry one.
+ * Why the desk's own server rejected a request, where the page has its own message: not signed in, view-only access,
+ * writing switched off, or one of the limits. In each case nothing was sent to Codat. Its own errors never carry one.
  */
 export const DESK_CODES = ['session', 'viewer', 'read-only', 'rate', 'quota', 'busy'] as const
 export type DeskCode = (typeof DESK_CODES)[number]

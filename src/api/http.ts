@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { takeEarly } from './early.ts'
+import { claimEarlyRequest } from './early.ts'
 import { updateAppStatus } from './app-status.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
 import { readResponseHeaders } from './read-response-headers.ts'
@@ -33,7 +33,7 @@ const errorMessageSchema = z.looseObject({
 })
 
 export interface RequestOptions<T> {
-  /** Parses the answer; nothing leaves this layer unparsed. */
+  /** Parses the response body; nothing leaves this layer unparsed. */
   schema: z.ZodMiniType<T>
   signal?: AbortSignal | undefined
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -59,7 +59,7 @@ function describe(method: string, path: string): string {
   return `${method} ${pathname}`
 }
 
-/** The error an answer with an error status stands for. */
+/** Turns a response with an error status into an error. */
 export async function toHttpError(response: Response, described: string): Promise<ApiError> {
   const text = await response.text().catch(() => '')
   let body: z.infer<typeof errorMessageSchema> = {}
@@ -92,10 +92,10 @@ function isNamed(error: unknown, name: 'AbortError' | 'TimeoutError'): boolean {
   return error instanceof DOMException && error.name === name
 }
 
-/** No answer, or no more of it: the error knows why. */
+/** No response, or only part of one: the error says why. */
 const lost = (error: unknown) => (isNamed(error, 'TimeoutError') ? 'timeout' : 'network')
 
-/** Sends a request and hands back the raw answer. Throws ApiError, or AbortError when `signal` says so. */
+/** Sends a request and returns the raw response. Throws ApiError, or AbortError when `signal` says so. */
 async function send(path: string, options: Sending): Promise<Response> {
   const method = options.method ?? 'GET'
   const described = describe(method, path)
@@ -112,7 +112,7 @@ async function send(path: string, options: Sending): Promise<Response> {
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
   }
   try {
-    const early = method === 'GET' ? takeEarly(url, signal) : undefined
+    const early = method === 'GET' ? claimEarlyRequest(url, signal) : undefined
     const response = await (early ?? fetch(url, init))
     readResponseHeaders(response)
     if (!response.ok) throw await toHttpError(response, described)

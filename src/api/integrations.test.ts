@@ -12,17 +12,17 @@ describe('what a platform can do', () => {
     ['dataType', platform({ dataType: 'customers', supportedFeatures: features('Put', 'Beta') })],
     ['small letters', platform({ datatype: 'Customers', supportedFeatures: features('put', 'beta') })],
   ])('is read from both spellings: %s', (_, integration) => {
-    expect(customerCapability(integration, 'Put')).toEqual({ answer: 'yes', reason: 'Available as beta' })
-    expect(customerCapability(integration, 'Post').answer).toBe('unknown')
+    expect(customerCapability(integration, 'Put')).toEqual({ support: 'yes', reason: 'Available as beta' })
+    expect(customerCapability(integration, 'Post').support).toBe('unknown')
   })
 
   it.each(['NotSupported', 'notimplemented', 'Retired'])('is no when the state is %s', (state) => {
     const integration = platform({ datatype: 'customers', supportedFeatures: features('Put', state) })
-    expect(customerCapability(integration, 'Put').answer).toBe('no')
+    expect(customerCapability(integration, 'Put').support).toBe('no')
   })
 
   it('is unknown when nothing is said', () => {
     for (const said of [undefined, null, []])
-      expect(customerCapability({ key: 'gbol', datatypeFeatures: said }, 'Put').answer).toBe('unknown')
+      expect(customerCapability({ key: 'gbol', datatypeFeatures: said }, 'Put').support).toBe('unknown')
   })
 })

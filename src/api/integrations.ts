@@ -44,7 +44,7 @@ export const integrationQueries = {
 
 /** Whether something can be done, with the state Codat gives for it. */
 export interface Capability {
-  answer: 'yes' | 'no' | 'unknown'
+  support: 'yes' | 'no' | 'unknown'
   /** Why, as people read it. */
   reason: string
 }
@@ -68,9 +68,9 @@ export function customerCapability(integration: Integration, featureType: string
   const features = integration.datatypeFeatures?.find((entry) =>
     isSame(entry.datatype ?? entry.dataType, 'customers'),
   )?.supportedFeatures
-  if (!features) return { answer: 'unknown', reason: 'Codat lists no customer features for this platform' }
+  if (!features) return { support: 'unknown', reason: 'Codat lists no customer features for this platform' }
   const sent = features.find((feature) => isSame(feature.featureType, featureType))?.featureState
-  if (sent == null) return { answer: 'unknown', reason: 'Codat doesn’t say' }
+  if (sent == null) return { support: 'unknown', reason: 'Codat doesn’t say' }
   const state = Object.keys(STATE_LABELS).find((known) => isSame(known, sent)) ?? sent
-  return { answer: USABLE.has(state) ? 'yes' : 'no', reason: STATE_LABELS[state] ?? state }
+  return { support: USABLE.has(state) ? 'yes' : 'no', reason: STATE_LABELS[state] ?? state }
 }

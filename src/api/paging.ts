@@ -23,7 +23,7 @@ export const pagingMembers = {
 /** Text that may be null or absent. */
 export const text = z.optional(z.nullable(z.string()))
 
-interface PagedAnswer {
+interface PagedResponse {
   results: { readonly length: number }
   pageSize?: number | undefined
   totalResults?: number | undefined
@@ -34,26 +34,26 @@ interface PagedAnswer {
 export interface PageFacts {
   /** Rows of a full page. */
   pageSize: number
-  /** Rows of all pages; undefined when the answer does not say, or says what cannot be. */
+  /** Rows of all pages; undefined when the response does not say, or says what cannot be. */
   total: number | undefined
   hasNext: boolean
 }
 
 /**
- * Reads them from an answer as far as it can be believed. Codat's own samples have totals of 0 beside rows, and its
- * schema ends page sizes at 2,000 where the parameter allows 5,000: an answer with smaller pages than were asked for
+ * Reads them from a response as far as it can be believed. Codat's own samples have totals of 0 beside rows, and its
+ * schema ends page sizes at 2,000 where the parameter allows 5,000: a response with smaller pages than were requested
  * has more of them, and none must be out of reach.
  */
 export function pageFacts(
-  answer: PagedAnswer | undefined,
-  asked: { page: number; pageSize: number },
+  response: PagedResponse | undefined,
+  requested: { page: number; pageSize: number },
 ): PageFacts {
-  const shown = answer?.results.length ?? 0
-  const said = answer?.pageSize ?? 0
-  const pageSize = said > 0 && said >= shown && said < asked.pageSize ? said : asked.pageSize
-  const last = shown === 0 ? 0 : (asked.page - 1) * pageSize + shown
-  const total = (answer?.totalResults ?? -1) >= last ? answer?.totalResults : undefined
-  const links = answer?._links
-  if (total !== undefined) return { pageSize, total, hasNext: asked.page * pageSize < total }
+  const shown = response?.results.length ?? 0
+  const said = response?.pageSize ?? 0
+  const pageSize = said > 0 && said >= shown && said < requested.pageSize ? said : requested.pageSize
+  const last = shown === 0 ? 0 : (requested.page - 1) * pageSize + shown
+  const total = (response?.totalResults ?? -1) >= last ? response?.totalResults : undefined
+  const links = response?._links
+  if (total !== undefined) return { pageSize, total, hasNext: requested.page * pageSize < total }
   return { pageSize, total, hasNext: links ? links.next != null : shown > 0 && shown >= pageSize }
 }

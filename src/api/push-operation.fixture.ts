@@ -1,6 +1,6 @@
 import type { PushOperation } from './push-operation.ts'
 
-/** A push operation that answers `entry-1` of the write fixtures. */
+/** A push operation that belongs to `entry-1` of the write fixtures. */
 export function operation(status: string, more: Partial<PushOperation> = {}): PushOperation {
   return {
     pushOperationKey: 'push-1',

@@ -30,7 +30,7 @@ export interface CreateOptions {
   readonly idempotencyKey: string
 }
 
-/** Sends a new customer. Codat answers Pending; the operation has to be followed. */
+/** Sends a new customer. Codat responds with Pending; the operation has to be followed. */
 export function createCustomer(
   companyId: string,
   connectionId: string,
@@ -45,7 +45,7 @@ export interface UpdateOptions {
   readonly forceUpdate: boolean
 }
 
-/** Sends the whole record anew. Codat knows no idempotency here: never repeat it without looking. */
+/** Sends the whole record again. Codat knows no idempotency here: never repeat it without looking. */
 export function updateCustomer(
   companyId: string,
   connectionId: string,

@@ -10,7 +10,7 @@ function getCreateUpdateModel(
   signal?: AbortSignal,
 ): Promise<unknown> {
   return request(apiPath`/companies/${companyId}/connections/${connectionId}/options/customers`, {
-    // An empty answer is not even JSON.
+    // An empty response is not even JSON.
     schema: z.unknown().check(z.refine((body) => body !== undefined)),
     signal,
   })

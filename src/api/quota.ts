@@ -15,7 +15,7 @@ function readReset(text: string, nowMs: number): number | undefined {
   return at > nowMs && at - nowMs <= LONGEST_RESET_MS ? Math.round(at / 60_000) * 60_000 : undefined
 }
 
-/** The allowance as the answer's headers tell it; undefined when they do not. */
+/** The allowance as the response headers give it; undefined when they do not. */
 export function readQuota(headers: Headers, nowMs = Date.now()): Quota | undefined {
   const number = (name: string) => Number(headers.get(`X-Rate-Limit-${name}`) || Number.NaN)
   const limit = number('Limit')

@@ -12,7 +12,7 @@ export function useAttachments(companyId: string, customerId: string, connection
   const isLinked = connection?.status === 'Linked'
   const integration = useQuery({ ...integrationQueries.detail(key ?? ''), enabled: key != null && isLinked })
   const capability = integration.data && customerCapability(integration.data, 'GetAttachments')
-  const unavailable = whyUnavailable(connection, capability?.answer === 'no')
+  const unavailable = whyUnavailable(connection, capability?.support === 'no')
   const owner = { companyId, connectionId: connection?.id ?? '', customerId }
   const list = useQuery({
     ...attachmentQueries.list(owner),

@@ -29,7 +29,7 @@ const say = (lastSuccessfulSync?: string) =>
   })
 const render = () => renderHook(() => useCustomersDataStatus('co'), { wrapper })
 
-test('customers are read anew once for each sync that ends, however many parts of the page show its status', async () => {
+test('customers are reloaded once for each sync that ends, however many parts of the page show its status', async () => {
   await say('2026-11-23T12:00:00Z')
   render()
   render()

@@ -9,7 +9,7 @@ import type { DataStatus } from './data-status.ts'
 /** Statuses whose news has been acted on: every part of a page that shows a status comes by here with the same one. */
 const handled = new WeakSet<DataStatus>()
 
-/** The sync status of a company; when a sync has ended, what it brought is read anew. */
+/** The sync status of a company; when a sync has ended, the customers it brought are reloaded. */
 export function useCustomersDataStatus(companyId: string) {
   const client = useQueryClient()
   const status = useQuery(dataStatusQueries.customers(companyId))
@@ -18,8 +18,8 @@ export function useCustomersDataStatus(companyId: string) {
   const seen = useRef(lastSync)
 
   useEffect(() => {
-    const hasNews = lastSync != null && seen.current !== undefined && seen.current !== lastSync
-    if (hasNews && data !== undefined && !handled.has(data)) {
+    const hasNewSync = lastSync != null && seen.current !== undefined && seen.current !== lastSync
+    if (hasNewSync && data !== undefined && !handled.has(data)) {
       handled.add(data)
       void client.invalidateQueries({ queryKey: customerQueries.ofCompany(companyId) })
     }

@@ -22,7 +22,7 @@ async function queueSync(companyId: string, connectionId: string | undefined): P
   }
 }
 
-interface SyncAsked {
+interface SyncRequest {
   /** False when Codat says that one was under way already. */
   isNew: boolean
   /** Whether the status speaks of it; it may take longer than anybody waits for it here. */
@@ -34,7 +34,7 @@ async function syncCustomers(
   client: QueryClient,
   companyId: string,
   connectionId: string | undefined,
-): Promise<SyncAsked> {
+): Promise<SyncRequest> {
   const query = dataStatusQueries.customers(companyId)
   const before = client.getQueryData(query.queryKey) ?? {}
   const queuedId = await queueSync(companyId, connectionId)

@@ -11,7 +11,7 @@ export interface CustomersRequest {
   query: string | undefined
 }
 
-/** The request that answers a list state. Arrays cannot be queried, so contacts and addresses are not searched. */
+/** The request for a list state. Arrays cannot be queried, so contacts and addresses are not searched. */
 export function customersRequest(search: CustomersSearch): CustomersRequest {
   const clauses: string[] = []
   if (!search.deleted) clauses.push('metadata.isDeleted!=true')

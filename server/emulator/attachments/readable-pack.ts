@@ -57,7 +57,7 @@ export const READABLE_PACK: readonly SourceFile[] = [
     contentType: 'application/pdf',
     ageDays: 12,
     fileSize: () => (largePdfLength ??= largePdf().length),
-    // Made anew each time: too large to keep.
+    // Made again each time: too large to keep.
     open: () => {
       const bytes = largePdf()
       return { chunks: [bytes], length: bytes.length }

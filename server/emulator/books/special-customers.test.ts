@@ -16,7 +16,7 @@ test.each([
   ['year one', yearOneCustomers],
   ['supplemental data', supplementalCustomers],
   ['deleted records', partlyDeletedCustomers],
-])('books with %s are made anew each time, with IDs that differ', (_, make) => {
+])('books with %s are made again each time, with IDs that differ', (_, make) => {
   const [first, second] = [make(), make()]
   expect(first).toEqual(second)
   expect(first[0]).not.toBe(second[0])

@@ -14,19 +14,19 @@ export class ApiError extends Error {
   }
 }
 
-/** Codat's own samples put another status into these two bodies; whoever trusts the body is caught here. */
+/** Codat's own samples put another status into these two bodies; code that trusts the body is caught here. */
 const BODY_STATUS: Record<number, number> = { 402: 429, 503: 500 }
 
-export function errorResponse(refusal: ApiError): Response {
+export function errorResponse(error: ApiError): Response {
   const body = {
-    statusCode: BODY_STATUS[refusal.status] ?? refusal.status,
-    service: refusal.service,
-    error: refusal.message,
+    statusCode: BODY_STATUS[error.status] ?? error.status,
+    service: error.service,
+    error: error.message,
     correlationId: newCorrelationId(),
     canBeRetried: 'Unknown',
     detailedErrorCode: 0,
   }
-  return Response.json(body, { status: refusal.status, headers: refusal.headers })
+  return Response.json(body, { status: error.status, headers: error.headers })
 }
 
 export const malformedQuery = () => new ApiError(400, 'Error parsing query - Malformed query.', 'ClientsApi')

@@ -24,40 +24,40 @@ function boardWith(...faults: ActiveFault[]): FaultBoard {
 describe('a fault that is switched on', () => {
   test('hits the data requests of its company until it is switched off', () => {
     const board = boardWith(fault())
-    expect([board.take(READ, A, true), board.take(READ, A, true)]).toEqual(['slow', 'slow'])
-    expect(board.take(READ, B, true)).toBe('')
-    expect(board.take(READ, undefined, true)).toBe('')
+    expect([board.consume(READ, A, true), board.consume(READ, A, true)]).toEqual(['slow', 'slow'])
+    expect(board.consume(READ, B, true)).toBe('')
+    expect(board.consume(READ, undefined, true)).toBe('')
     board.switchOff(A)
-    expect(board.take(READ, A, true)).toBe('')
+    expect(board.consume(READ, A, true)).toBe('')
   })
 
   test('without a company hits all, also requests that belong to none', () => {
     const board = boardWith(fault({ companyId: null }))
-    expect(board.take(READ, B, true)).toBe('slow')
-    expect(board.take(READ, undefined, true)).toBe('slow')
+    expect(board.consume(READ, B, true)).toBe('slow')
+    expect(board.consume(READ, undefined, true)).toBe('slow')
   })
 
   test('hits a number of requests and is gone then', () => {
     const board = boardWith(fault({ times: 2 }))
-    expect([1, 2, 3].map(() => board.take(READ, A, true))).toEqual(['slow', 'slow', ''])
+    expect([1, 2, 3].map(() => board.consume(READ, A, true))).toEqual(['slow', 'slow', ''])
     expect(board.active).toEqual([])
   })
 
   test('spares what a page needs for its frame, unless it is meant to hit everything', () => {
-    expect(boardWith(fault()).take(READ, A, false)).toBe('')
-    expect(boardWith(fault({ scope: 'all' })).take(READ, A, false)).toBe('slow')
+    expect(boardWith(fault()).consume(READ, A, false)).toBe('')
+    expect(boardWith(fault({ scope: 'all' })).consume(READ, A, false)).toBe('slow')
   })
 
   test('hits only its own kind of request, failing on its own side', () => {
     const board = boardWith(fault({ ...WRITE, fault: 'write-slow' }))
-    expect(board.take(READ, A, true)).toBe('')
-    expect(board.take({ applies: 'write', by: 'desk' }, A, true)).toBe('')
-    expect(board.take(WRITE, A, false)).toBe('write-slow')
+    expect(board.consume(READ, A, true)).toBe('')
+    expect(board.consume({ applies: 'write', by: 'desk' }, A, true)).toBe('')
+    expect(board.consume(WRITE, A, false)).toBe('write-slow')
   })
 
   test('gives way to an earlier one', () => {
     const board = boardWith(fault({ times: 1 }), fault({ fault: 'hang' }))
-    expect([board.take(READ, A, true), board.take(READ, A, true)]).toEqual(['slow', 'hang'])
+    expect([board.consume(READ, A, true), board.consume(READ, A, true)]).toEqual(['slow', 'hang'])
   })
 
   test('stays on when those of another company are switched off, and not when all are', () => {

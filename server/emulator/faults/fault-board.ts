@@ -37,7 +37,7 @@ export class FaultBoard {
   }
 
   /** The fault that hits this request, counted as used; empty when there is none. */
-  take({ applies, by }: FaultKind, companyId: string | undefined, isData: boolean): string {
+  consume({ applies, by }: FaultKind, companyId: string | undefined, isData: boolean): string {
     const hit = this.#active.find(
       (fault) =>
         fault.applies === applies &&

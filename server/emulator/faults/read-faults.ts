@@ -37,7 +37,7 @@ const gatewayPage = (status: number, words: string) =>
     headers: { 'Content-Type': 'text/html' },
   })
 
-function refusal(fault: ReadFault, { board, key, companyId, now }: FaultCircumstances): ApiError | undefined {
+function errorOf(fault: ReadFault, { board, key, companyId, now }: FaultCircumstances): ApiError | undefined {
   switch (fault) {
     case 'rate-limited': {
       const seconds = board.rateLimit(key, now, RATE_LIMIT_SECONDS)
@@ -82,8 +82,8 @@ export async function beforeResponse(
   fault: ReadFault,
   circumstances: FaultCircumstances,
 ): Promise<Response | undefined> {
-  const toErrorResponse = refusal(fault, circumstances)
-  if (toErrorResponse) throw toErrorResponse
+  const error = errorOf(fault, circumstances)
+  if (error) throw error
   switch (fault) {
     case 'slow':
       await wait(circumstances.slowMs, circumstances.signal)

@@ -1,19 +1,21 @@
 import { addressFields, ALL_LINES } from './address-fields.ts'
 import { choice, choices, list, model, required, text } from './field.ts'
 import { advice, email, maxLength } from './rules.ts'
-import { WORDING } from './wording.ts'
+import { FIELD_TEXTS } from './field-texts.ts'
 
 /** Codat publishes no model for Dynamics although it can be written: this one is plausible, no more. */
 export const dynamics = model({
-  customerName: required(text(WORDING.customerName, [maxLength(100)])),
-  contactName: text(WORDING.contactName, [maxLength(100)]),
-  emailAddress: text(WORDING.emailAddress, [maxLength(80), email('Must be a valid email address')]),
-  phone: text(WORDING.phone, [maxLength(30)]),
-  defaultCurrency: text(WORDING.defaultCurrency, [advice('Falls back to the base currency of the company')]),
-  taxNumber: text(WORDING.taxNumber, [maxLength(20)]),
-  status: choice(WORDING.status, choices('Active', 'Archived')),
+  customerName: required(text(FIELD_TEXTS.customerName, [maxLength(100)])),
+  contactName: text(FIELD_TEXTS.contactName, [maxLength(100)]),
+  emailAddress: text(FIELD_TEXTS.emailAddress, [maxLength(80), email('Must be a valid email address')]),
+  phone: text(FIELD_TEXTS.phone, [maxLength(30)]),
+  defaultCurrency: text(FIELD_TEXTS.defaultCurrency, [
+    advice('Falls back to the base currency of the company'),
+  ]),
+  taxNumber: text(FIELD_TEXTS.taxNumber, [maxLength(20)]),
+  status: choice(FIELD_TEXTS.status, choices('Active', 'Archived')),
   addresses: list(
-    WORDING.addresses,
+    FIELD_TEXTS.addresses,
     addressFields(ALL_LINES, {
       line1: [maxLength(100)],
       line2: [maxLength(50)],

@@ -65,17 +65,17 @@ export const model = (
   { rules = [], fieldNames = 'Pascal' }: Partial<Omit<Model, 'fields'>> = {},
 ): Model => ({ fields, rules, fieldNames })
 
-/** The words a person reads about a field. */
-export interface Words {
+/** The texts a person reads about a field. */
+export interface FieldText {
   label: string
   hint: string
 }
 
-export const words = (label: string, hint: string): Words => ({ label, hint })
+export const fieldText = (label: string, hint: string): FieldText => ({ label, hint })
 
 type Extra = Partial<Omit<Field, 'rules' | 'type'>>
 
-export const text = ({ label, hint }: Words, rules: readonly Rule[] = [], extra: Extra = {}): Field => ({
+export const text = ({ label, hint }: FieldText, rules: readonly Rule[] = [], extra: Extra = {}): Field => ({
   type: 'String',
   label,
   hint,
@@ -85,13 +85,13 @@ export const text = ({ label, hint }: Words, rules: readonly Rule[] = [], extra:
 })
 
 export const choice = (
-  { label, hint }: Words,
+  { label, hint }: FieldText,
   choices: Choice[],
   rules: readonly Rule[] = [],
   extra: Extra = {},
 ): Field => ({ type: 'String', label, hint, required: false, choices, rules, ...extra })
 
-export const list = ({ label, hint }: Words, fields: Fields, rules: readonly Rule[] = []): Field => ({
+export const list = ({ label, hint }: FieldText, fields: Fields, rules: readonly Rule[] = []): Field => ({
   type: 'Array',
   label,
   hint,
@@ -100,7 +100,7 @@ export const list = ({ label, hint }: Words, fields: Fields, rules: readonly Rul
   rules,
 })
 
-export const group = ({ label, hint }: Words, fields: Fields): Field => ({
+export const group = ({ label, hint }: FieldText, fields: Fields): Field => ({
   type: 'Object',
   label,
   hint,

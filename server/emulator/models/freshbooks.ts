@@ -2,25 +2,25 @@ import { addressFields, ALL_LINES } from './address-fields.ts'
 import { freshBooksCurrencies } from './codes.ts'
 import { choice, list, model, required, text } from './field.ts'
 import { advice, email, maxItems } from './rules.ts'
-import { WORDING } from './wording.ts'
+import { FIELD_TEXTS } from './field-texts.ts'
 
 const SPLIT_NAME = 'What stands before the first space becomes the first name, the rest the last name'
 
 export const freshBooks = model({
-  emailAddress: required(text(WORDING.emailAddress, [email('Must be a valid email address')])),
-  customerName: text(WORDING.customerName),
-  phone: text(WORDING.phone),
-  contactName: text(WORDING.contactName, [advice(SPLIT_NAME)]),
-  defaultCurrency: choice(WORDING.defaultCurrency, freshBooksCurrencies()),
-  taxNumber: text(WORDING.taxNumber),
-  addresses: list(WORDING.addresses, addressFields(ALL_LINES), [
+  emailAddress: required(text(FIELD_TEXTS.emailAddress, [email('Must be a valid email address')])),
+  customerName: text(FIELD_TEXTS.customerName),
+  phone: text(FIELD_TEXTS.phone),
+  contactName: text(FIELD_TEXTS.contactName, [advice(SPLIT_NAME)]),
+  defaultCurrency: choice(FIELD_TEXTS.defaultCurrency, freshBooksCurrencies()),
+  taxNumber: text(FIELD_TEXTS.taxNumber),
+  addresses: list(FIELD_TEXTS.addresses, addressFields(ALL_LINES), [
     maxItems('No more than two addresses can be added', 2),
   ]),
-  contacts: list(WORDING.contacts, {
-    email: required(text(WORDING.email)),
-    name: required(text(WORDING.name, [advice(SPLIT_NAME)])),
+  contacts: list(FIELD_TEXTS.contacts, {
+    email: required(text(FIELD_TEXTS.email)),
+    name: required(text(FIELD_TEXTS.name, [advice(SPLIT_NAME)])),
     phone: required(
-      list(WORDING.phones, { number: required(text(WORDING.number)) }, [
+      list(FIELD_TEXTS.phones, { number: required(text(FIELD_TEXTS.number)) }, [
         maxItems('No more than two phone numbers of a contact can be added', 2),
       ]),
     ),

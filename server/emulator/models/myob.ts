@@ -1,7 +1,7 @@
 import { addressFields } from './address-fields.ts'
 import { choice, choices, group, list, model, required, text } from './field.ts'
 import { abn, advice, exactLength, lengthBetween, maxItems, maxItemsWhere, somethingInEach } from './rules.ts'
-import { WORDING } from './wording.ts'
+import { FIELD_TEXTS } from './field-texts.ts'
 
 const addressLines = () =>
   addressFields(['line1', 'city', 'region', 'postalCode', 'country'], {
@@ -13,25 +13,25 @@ const addressLines = () =>
   })
 
 export const myob = model({
-  customerName: required(text(WORDING.customerName, [lengthBetween(1, 50)])),
-  contactName: text(WORDING.contactName, [lengthBetween(1, 25)]),
-  emailAddress: text(WORDING.emailAddress, [lengthBetween(1, 255)]),
-  phone: text(WORDING.phone, [lengthBetween(1, 21)]),
-  addresses: list(WORDING.addresses, {
-    type: required(choice(WORDING.addressType, choices('Billing', 'Delivery'))),
+  customerName: required(text(FIELD_TEXTS.customerName, [lengthBetween(1, 50)])),
+  contactName: text(FIELD_TEXTS.contactName, [lengthBetween(1, 25)]),
+  emailAddress: text(FIELD_TEXTS.emailAddress, [lengthBetween(1, 255)]),
+  phone: text(FIELD_TEXTS.phone, [lengthBetween(1, 21)]),
+  addresses: list(FIELD_TEXTS.addresses, {
+    type: required(choice(FIELD_TEXTS.addressType, choices('Billing', 'Delivery'))),
     ...addressLines(),
   }),
   contacts: list(
-    WORDING.contacts,
+    FIELD_TEXTS.contacts,
     {
-      name: text(WORDING.name, [lengthBetween(1, 25)]),
-      email: text(WORDING.email, [lengthBetween(1, 255)]),
+      name: text(FIELD_TEXTS.name, [lengthBetween(1, 25)]),
+      email: text(FIELD_TEXTS.email, [lengthBetween(1, 255)]),
       phone: list(
-        WORDING.phones,
+        FIELD_TEXTS.phones,
         {
-          number: required(text(WORDING.number, [lengthBetween(1, 21)])),
+          number: required(text(FIELD_TEXTS.number, [lengthBetween(1, 21)])),
           type: choice(
-            WORDING.phoneType,
+            FIELD_TEXTS.phoneType,
             choices('Unknown', 'Fax'),
             [advice('Leave empty or choose Unknown for a phone, Fax for a fax')],
             { alsoAllowed: ['Primary', 'Landline', 'Mobile'] },
@@ -43,8 +43,8 @@ export const myob = model({
         ],
       ),
       address: required(
-        group(WORDING.address, {
-          type: required(choice(WORDING.addressType, choices('Billing', 'Delivery', 'Unknown'))),
+        group(FIELD_TEXTS.address, {
+          type: required(choice(FIELD_TEXTS.addressType, choices('Billing', 'Delivery', 'Unknown'))),
           ...addressLines(),
         }),
       ),
@@ -54,10 +54,10 @@ export const myob = model({
       somethingInEach('Must have at least one piece of contact information'),
     ],
   ),
-  registrationNumber: text(WORDING.registrationNumber, [
+  registrationNumber: text(FIELD_TEXTS.registrationNumber, [
     abn('Must be a valid ABN (Australian Business Number), in the format XX XXX XXX XXX'),
     exactLength('Must have a length of 14 characters', 14),
   ]),
-  taxNumber: text(WORDING.taxNumber, [lengthBetween(1, 19)]),
-  status: required(choice(WORDING.status, choices('Active', 'Archived'))),
+  taxNumber: text(FIELD_TEXTS.taxNumber, [lengthBetween(1, 19)]),
+  status: required(choice(FIELD_TEXTS.status, choices('Active', 'Archived'))),
 })

@@ -2,21 +2,21 @@ import { addressFields } from './address-fields.ts'
 import { PHONE_TYPE } from './enums.ts'
 import { choice, choices, list, model, required, text } from './field.ts'
 import { advice, countryCode, maxDistinct, oneOfEach } from './rules.ts'
-import { WORDING } from './wording.ts'
+import { FIELD_TEXTS } from './field-texts.ts'
 
 export const netSuite = model({
-  customerName: required(text(WORDING.customerName)),
-  emailAddress: text(WORDING.emailAddress),
-  defaultCurrency: text(WORDING.defaultCurrency),
-  phone: text(WORDING.phone),
-  taxNumber: text(WORDING.taxNumber),
-  status: required(choice(WORDING.status, choices('Active', 'Archived'))),
+  customerName: required(text(FIELD_TEXTS.customerName)),
+  emailAddress: text(FIELD_TEXTS.emailAddress),
+  defaultCurrency: text(FIELD_TEXTS.defaultCurrency),
+  phone: text(FIELD_TEXTS.phone),
+  taxNumber: text(FIELD_TEXTS.taxNumber),
+  status: required(choice(FIELD_TEXTS.status, choices('Active', 'Archived'))),
   addresses: list(
-    WORDING.addresses,
+    FIELD_TEXTS.addresses,
     {
-      type: required(choice(WORDING.addressType, choices('Billing', 'Delivery', 'Unknown'))),
+      type: required(choice(FIELD_TEXTS.addressType, choices('Billing', 'Delivery', 'Unknown'))),
       ...addressFields(['line1', 'line2', 'city', 'region']),
-      country: required(text(WORDING.country, [countryCode('Must be a two letter ISO country code')])),
+      country: required(text(FIELD_TEXTS.country, [countryCode('Must be a two letter ISO country code')])),
       ...addressFields(['postalCode']),
     },
     [
@@ -24,14 +24,17 @@ export const netSuite = model({
       advice('There may be several addresses of type Unknown'),
     ],
   ),
-  contacts: list(WORDING.contacts, {
-    name: required(text(WORDING.name)),
-    email: text(WORDING.email),
+  contacts: list(FIELD_TEXTS.contacts, {
+    name: required(text(FIELD_TEXTS.name)),
+    email: text(FIELD_TEXTS.email),
     phone: list(
-      WORDING.phones,
-      { type: required(text(WORDING.phoneType, [PHONE_TYPE])), number: required(text(WORDING.number)) },
+      FIELD_TEXTS.phones,
+      {
+        type: required(text(FIELD_TEXTS.phoneType, [PHONE_TYPE])),
+        number: required(text(FIELD_TEXTS.number)),
+      },
       [maxDistinct('Must be a maximum of four distinct number types', 'type', 4)],
     ),
-    status: required(choice(WORDING.contactStatus, choices('Active', 'Archived'))),
+    status: required(choice(FIELD_TEXTS.contactStatus, choices('Active', 'Archived'))),
   }),
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { choice, group, list, model, required, text, words } from './field.ts'
+import { choice, group, list, model, required, text, fieldText } from './field.ts'
 import { pushOption } from './push-option.ts'
 import { advice, countryCode, hintAsWarning, maxLength } from './rules.ts'
 
-const NAME = words('Name', 'Who it is')
+const NAME = fieldText('Name', 'Who it is')
 
 describe('a model as it is served', () => {
   test('has a root that describes a customer', () => {

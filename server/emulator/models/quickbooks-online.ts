@@ -2,19 +2,21 @@ import { addressFields, ALL_LINES } from './address-fields.ts'
 import { PHONE_TYPE } from './enums.ts'
 import { choice, choices, list, model, required, text } from './field.ts'
 import { currencyAllowed, hintAsWarning, maxLength, uniqueName } from './rules.ts'
-import { WORDING } from './wording.ts'
+import { FIELD_TEXTS } from './field-texts.ts'
 
 /** Also for the sandbox of QuickBooks Online. */
 export const quickBooksOnline = model({
   customerName: required(
-    text(WORDING.customerName, [uniqueName('Names must be unique among customers, suppliers and employees')]),
+    text(FIELD_TEXTS.customerName, [
+      uniqueName('Names must be unique among customers, suppliers and employees'),
+    ]),
   ),
-  phone: text(WORDING.phone, [hintAsWarning('Country, area and number are separated by spaces')]),
-  emailAddress: text(WORDING.emailAddress),
-  registrationNumber: text(WORDING.registrationNumber),
-  taxNumber: text(WORDING.taxNumber),
-  status: required(choice(WORDING.status, choices('Active', 'Archived'))),
-  addresses: list(WORDING.addresses, {
+  phone: text(FIELD_TEXTS.phone, [hintAsWarning('Country, area and number are separated by spaces')]),
+  emailAddress: text(FIELD_TEXTS.emailAddress),
+  registrationNumber: text(FIELD_TEXTS.registrationNumber),
+  taxNumber: text(FIELD_TEXTS.taxNumber),
+  status: required(choice(FIELD_TEXTS.status, choices('Active', 'Archived'))),
+  addresses: list(FIELD_TEXTS.addresses, {
     ...addressFields(ALL_LINES, {
       line1: [maxLength(500)],
       line2: [maxLength(500)],
@@ -25,19 +27,19 @@ export const quickBooksOnline = model({
       postalCode: [hintAsWarning('Only letters of the English alphabet are permitted'), maxLength(50)],
     }),
     type: choice(
-      WORDING.addressType,
+      FIELD_TEXTS.addressType,
       choices('Billing', 'Delivery'),
       [hintAsWarning('Billing = POBOX, Delivery/Unknown = DELIVERY')],
       { alsoAllowed: ['Unknown'] },
     ),
   }),
-  contacts: list(WORDING.contacts, {
-    phone: list(WORDING.phones, {
-      type: required(text(WORDING.phoneType, [PHONE_TYPE])),
-      number: required(text(WORDING.number)),
+  contacts: list(FIELD_TEXTS.contacts, {
+    phone: list(FIELD_TEXTS.phones, {
+      type: required(text(FIELD_TEXTS.phoneType, [PHONE_TYPE])),
+      number: required(text(FIELD_TEXTS.number)),
     }),
   }),
-  defaultCurrency: text(WORDING.defaultCurrency, [
+  defaultCurrency: text(FIELD_TEXTS.defaultCurrency, [
     currencyAllowed(
       'Default currency may only differ from the base currency of the company where multi-currency is enabled',
       true,

@@ -3,7 +3,7 @@ import { intacctCountries } from './codes.ts'
 import type { Check } from './field.ts'
 import { choice, choices, list, model, required, text } from './field.ts'
 import { between, maxItems, noGreaterThan } from './rules.ts'
-import { WORDING } from './wording.ts'
+import { FIELD_TEXTS } from './field-texts.ts'
 
 const currency = (value: string, label: string) => ({ value, label })
 
@@ -23,7 +23,7 @@ const needsCountry: Check = (value, { customer }) =>
   customer['taxNumber'] && !value ? 'must be supplied with a tax number' : undefined
 
 export const sageIntacct = model({
-  id: text(WORDING.id, [
+  id: text(FIELD_TEXTS.id, [
     {
       kind: 'warning',
       text: 'Required if auto-numbering is not enabled for the Sage Intacct company',
@@ -31,13 +31,13 @@ export const sageIntacct = model({
       onAbsent: true,
     },
   ]),
-  customerName: required(text(WORDING.customerName, [between(1, 100)])),
-  contactName: required(text(WORDING.contactName, [between(1, 200)])),
-  status: required(choice(WORDING.status, choices('Active', 'Archived'))),
-  phone: text(WORDING.phone, [noGreaterThan(30)]),
-  emailAddress: text(WORDING.emailAddress, [noGreaterThan(200)]),
-  taxNumber: text(WORDING.taxNumber, [noGreaterThan(20)]),
-  defaultCurrency: choice(WORDING.defaultCurrency, [
+  customerName: required(text(FIELD_TEXTS.customerName, [between(1, 100)])),
+  contactName: required(text(FIELD_TEXTS.contactName, [between(1, 200)])),
+  status: required(choice(FIELD_TEXTS.status, choices('Active', 'Archived'))),
+  phone: text(FIELD_TEXTS.phone, [noGreaterThan(30)]),
+  emailAddress: text(FIELD_TEXTS.emailAddress, [noGreaterThan(200)]),
+  taxNumber: text(FIELD_TEXTS.taxNumber, [noGreaterThan(20)]),
+  defaultCurrency: choice(FIELD_TEXTS.defaultCurrency, [
     currency('AUD', 'Dollar (Australia)'),
     currency('CAD', 'Dollar (Canada)'),
     currency('GBP', 'Pound'),
@@ -45,7 +45,7 @@ export const sageIntacct = model({
     currency('ZAR', 'South African rand'),
   ]),
   addresses: list(
-    WORDING.addresses,
+    FIELD_TEXTS.addresses,
     {
       ...addressFields(['line1', 'line2', 'city', 'region', 'postalCode'], {
         line1: [noGreaterThan(200)],
@@ -54,7 +54,7 @@ export const sageIntacct = model({
         region: [noGreaterThan(40)],
         postalCode: [noGreaterThan(30)],
       }),
-      country: choice(WORDING.country, intacctCountries(), [
+      country: choice(FIELD_TEXTS.country, intacctCountries(), [
         { kind: 'warning', text: 'Required if TaxNumber is given', check: needsCountry, onAbsent: true },
       ]),
     },

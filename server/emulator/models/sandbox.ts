@@ -1,7 +1,7 @@
 import type { Field, Fields } from './field.ts'
 import { ADDRESS_TYPE, PHONE_TYPE, STATUS } from './enums.ts'
 import { group, list, model, required, text } from './field.ts'
-import { WORDING } from './wording.ts'
+import { FIELD_TEXTS } from './field-texts.ts'
 
 /** Everything is required, at every level. */
 function allRequired(fields: Fields): Fields {
@@ -13,37 +13,37 @@ function allRequired(fields: Fields): Fields {
 }
 
 const address = (): Fields => ({
-  type: text(WORDING.addressType, [ADDRESS_TYPE]),
-  line1: text(WORDING.line1),
-  line2: text(WORDING.line2),
-  city: text(WORDING.city),
-  region: text(WORDING.region),
-  country: text(WORDING.country),
-  postalCode: text(WORDING.postalCode),
+  type: text(FIELD_TEXTS.addressType, [ADDRESS_TYPE]),
+  line1: text(FIELD_TEXTS.line1),
+  line2: text(FIELD_TEXTS.line2),
+  city: text(FIELD_TEXTS.city),
+  region: text(FIELD_TEXTS.region),
+  country: text(FIELD_TEXTS.country),
+  postalCode: text(FIELD_TEXTS.postalCode),
 })
 
 export const sandbox = model(
   allRequired({
-    customerName: text(WORDING.customerName),
-    contactName: text(WORDING.contactName),
-    emailAddress: text(WORDING.emailAddress),
-    defaultCurrency: text(WORDING.defaultCurrency),
-    phone: text(WORDING.phone),
-    addresses: list(WORDING.addresses, address()),
-    contacts: list(WORDING.contacts, {
-      name: text(WORDING.name),
-      email: text(WORDING.email),
-      phone: list(WORDING.phones, {
-        number: text(WORDING.number),
-        type: text(WORDING.phoneType, [PHONE_TYPE]),
+    customerName: text(FIELD_TEXTS.customerName),
+    contactName: text(FIELD_TEXTS.contactName),
+    emailAddress: text(FIELD_TEXTS.emailAddress),
+    defaultCurrency: text(FIELD_TEXTS.defaultCurrency),
+    phone: text(FIELD_TEXTS.phone),
+    addresses: list(FIELD_TEXTS.addresses, address()),
+    contacts: list(FIELD_TEXTS.contacts, {
+      name: text(FIELD_TEXTS.name),
+      email: text(FIELD_TEXTS.email),
+      phone: list(FIELD_TEXTS.phones, {
+        number: text(FIELD_TEXTS.number),
+        type: text(FIELD_TEXTS.phoneType, [PHONE_TYPE]),
       }),
-      address: group(WORDING.address, address()),
-      status: text(WORDING.contactStatus, [STATUS]),
-      modifiedDate: { ...text(WORDING.modifiedDate), type: 'DateTime' },
+      address: group(FIELD_TEXTS.address, address()),
+      status: text(FIELD_TEXTS.contactStatus, [STATUS]),
+      modifiedDate: { ...text(FIELD_TEXTS.modifiedDate), type: 'DateTime' },
     }),
-    registrationNumber: text(WORDING.registrationNumber),
-    taxNumber: text(WORDING.taxNumber),
-    status: text(WORDING.status, [STATUS]),
-    metadata: group(WORDING.metadata, { isDeleted: { ...text(WORDING.isDeleted), type: 'Boolean' } }),
+    registrationNumber: text(FIELD_TEXTS.registrationNumber),
+    taxNumber: text(FIELD_TEXTS.taxNumber),
+    status: text(FIELD_TEXTS.status, [STATUS]),
+    metadata: group(FIELD_TEXTS.metadata, { isDeleted: { ...text(FIELD_TEXTS.isDeleted), type: 'Boolean' } }),
   }),
 )

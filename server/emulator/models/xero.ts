@@ -1,16 +1,16 @@
 import { addressFields, ALL_LINES } from './address-fields.ts'
 import { choice, list, model, required, text } from './field.ts'
 import { hintAsWarning, maxLength } from './rules.ts'
-import { WORDING } from './wording.ts'
+import { FIELD_TEXTS } from './field-texts.ts'
 
 export const xero = model({
-  customerName: required(text(WORDING.customerName)),
-  phone: text(WORDING.phone, [hintAsWarning('Country, area and number are separated by spaces')]),
-  emailAddress: text(WORDING.emailAddress),
-  registrationNumber: text(WORDING.registrationNumber, [maxLength(50)]),
-  taxNumber: text(WORDING.taxNumber),
+  customerName: required(text(FIELD_TEXTS.customerName)),
+  phone: text(FIELD_TEXTS.phone, [hintAsWarning('Country, area and number are separated by spaces')]),
+  emailAddress: text(FIELD_TEXTS.emailAddress),
+  registrationNumber: text(FIELD_TEXTS.registrationNumber, [maxLength(50)]),
+  taxNumber: text(FIELD_TEXTS.taxNumber),
   status: choice(
-    WORDING.status,
+    FIELD_TEXTS.status,
     [
       { value: 'Active', label: 'Active' },
       { value: 'InActive', label: 'Inactive' },
@@ -19,7 +19,7 @@ export const xero = model({
     // The value of Codat's own enumeration has to be good enough: clients refuse to send the other one.
     { alsoAllowed: ['Archived'] },
   ),
-  addresses: list(WORDING.addresses, {
+  addresses: list(FIELD_TEXTS.addresses, {
     ...addressFields(ALL_LINES, {
       line1: [maxLength(500)],
       line2: [maxLength(500)],
@@ -30,7 +30,7 @@ export const xero = model({
     }),
     type: required(
       choice(
-        WORDING.addressType,
+        FIELD_TEXTS.addressType,
         [
           { value: 'Billing', label: 'Billing address' },
           { value: 'Delivery', label: 'Delivery address' },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { choice, choices, group, list, model, required, text, words } from '../models/field.ts'
+import { choice, choices, group, list, model, required, text, fieldText } from '../models/field.ts'
 import type { Situation } from '../models/field.ts'
 import { maxItems, maxLength } from '../models/rules.ts'
 import { modelErrors, unsupportedMembers } from './push-validation.ts'
 
-const W = words('Label', 'Hint')
+const W = fieldText('Label', 'Hint')
 
 const customers = model({
   customerName: required(text(W, [maxLength(5)])),

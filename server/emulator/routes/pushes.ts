@@ -36,7 +36,7 @@ function pickFault(
 ): WriteFault | undefined {
   const typed = typedInName(body['customerName'])
   if (isWriteFault(typed)) return typed
-  const name = world.faults.take({ applies: 'write', by: 'codat' }, company.id, true)
+  const name = world.faults.consume({ applies: 'write', by: 'codat' }, company.id, true)
   return isWriteFault(name) ? name : undefined
 }
 

@@ -29,12 +29,12 @@ export function serverFaultOf(
   if (isWrite(route.method)) {
     const typed = typedInName(nameIn(body))
     if (isServerWriteFault(typed)) return typed
-    const name = world.faults.take({ applies: 'write', by: 'desk' }, companyId, true)
+    const name = world.faults.consume({ applies: 'write', by: 'desk' }, companyId, true)
     return isServerWriteFault(name) ? name : undefined
   }
   const typed = typedInQuery(url.searchParams.get('query'))
   if (isServerReadFault(typed)) return typed
-  const name = world.faults.take({ applies: 'read', by: 'desk' }, companyId, route.faults === 'data')
+  const name = world.faults.consume({ applies: 'read', by: 'desk' }, companyId, route.faults === 'data')
   return isServerReadFault(name) ? name : undefined
 }
 

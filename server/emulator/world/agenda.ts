@@ -1,5 +1,5 @@
 /**
- * Things that will have happened by a certain time. Nothing runs on timers: whoever looks at a company first lets its
+ * Things that will have happened by a certain time. Nothing runs on timers: code that looks at a company first lets its
  * agenda catch up with the clock, so tests with their own clock need no waiting and idle companies cost nothing.
  */
 export class Agenda {

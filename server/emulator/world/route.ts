@@ -43,7 +43,7 @@ function readFault(route: Route, call: RouteCall): ReadFault | undefined {
   const typed = typedInQuery(call.query.get('query'))
   if (isReadFault(typed)) return typed
   const kind = { applies: 'read', by: 'codat' } as const
-  const name = call.world.faults.take(kind, call.params['companyId'], route.faults === 'data')
+  const name = call.world.faults.consume(kind, call.params['companyId'], route.faults === 'data')
   return isReadFault(name) ? name : undefined
 }
 

@@ -12,7 +12,7 @@ export function SignInLink() {
     )
   }
   return (
-    // The address is that of the page at the moment of the click, not of the last drawing.
+    // The address is that of the page at the moment of the click, not of the last render.
     <a
       href={signInAddress()}
       className={buttonClass('primary')}

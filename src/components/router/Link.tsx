@@ -1,4 +1,4 @@
-'use no memo' // Drawn in every row: code to skip a drawing would cost the first load more than it saves.
+'use no memo' // Rendered in every row: code to skip a render would cost the first load more than it saves.
 
 import { useRef } from 'react'
 import type { AnchorHTMLAttributes, MouseEvent, Ref } from 'react'

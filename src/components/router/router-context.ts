@@ -4,7 +4,7 @@ import type { Place } from '../../lib/paths/read-address.ts'
 import type { Router } from './router.ts'
 
 export const RouterContext = createContext<Router | undefined>(undefined)
-/** What the page was drawn for, which may be older than the address while the next page's code loads. */
+/** The place the page was rendered for, which may be older than the address while the next page's code loads. */
 export const PlaceContext = createContext<Place | undefined>(undefined)
 
 export function useRouter(): Router {

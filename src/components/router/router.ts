@@ -58,7 +58,7 @@ export function createRouter({ history, frames, redirect, onOpen }: RouterOption
     const missing = frames[place.name].filter(({ code }) => code.Component === undefined)
     if (missing.length === 0) return show(place)
     void Promise.all(missing.map(({ code }) => code.load())).then(() => {
-      // Whoever has gone on meanwhile is not taken back.
+      // Someone who has navigated away meanwhile is not taken back.
       if (newest === place) show(place)
     })
   }

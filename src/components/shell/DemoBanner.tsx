@@ -1,4 +1,4 @@
-'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
 import { usePlace } from '../router/router-context.ts'
 import { lazy } from 'react'

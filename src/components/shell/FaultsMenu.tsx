@@ -28,7 +28,7 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
     mutationFn: keepOnly,
     scope: { id: `faults of ${companyId}` }, // One change after the other: the last click wins.
     onSettled: async (_data, _error, faults) => {
-      void client.invalidateQueries() // Not waited for: a fault can keep these answers back for long.
+      void client.invalidateQueries() // Not waited for: a fault can hold these responses back for long.
       await client.refetchQueries(faultQueries.board())
       setPicked((latest) => (latest === faults ? undefined : latest))
     },

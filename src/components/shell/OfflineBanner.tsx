@@ -1,4 +1,4 @@
-'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
 import { useOnline } from '../feedback/use-online.ts'
 import styles from './shell.module.css'

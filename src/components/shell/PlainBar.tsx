@@ -1,4 +1,4 @@
-'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
 import { Brand } from './Brand.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'

@@ -1,4 +1,4 @@
-'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
 import { useEffect, useState } from 'react'
 import { ANNOUNCE_EVENT } from './announce.ts'
@@ -16,7 +16,7 @@ export function LiveRegion() {
     return () => window.removeEventListener(ANNOUNCE_EVENT, onAnnounce)
   }, [])
 
-  // A new node for each message, so that the same words are said again.
+  // A new node for each message, so that the same text is announced again.
   return (
     <div className="visually-hidden" role="status" aria-live="polite" data-testid="announcements">
       <span key={message.count}>{message.text}</span>

@@ -11,7 +11,7 @@ interface PageHeadingProps {
 /** Whether the page was opened by a link in the app, not by loading the document. */
 let hasNavigated = false
 /** Focus goes to the heading of pages opened from here on. */
-export function noteNavigation(): void {
+export function markNavigation(): void {
   hasNavigated = true
 }
 

@@ -15,7 +15,7 @@ const LOOKS: Record<string, { tone: Tone; shape: Shape }> = {
   Unlinked: { tone: 'grey', shape: 'ring' },
 }
 
-const WORDS: Record<string, string> = { PendingAuth: 'Pending authorisation' }
+const LABELS: Record<string, string> = { PendingAuth: 'Pending authorisation' }
 
 interface StatusMarkProps {
   /** As Codat spells it; an unknown status is shown as it came. */
@@ -28,7 +28,9 @@ export function StatusMark({ status, struck = false }: StatusMarkProps) {
   return (
     <span className={styles['mark']} style={{ color: `var(--desk-${look.tone})` }}>
       <span className={styles['dot']} data-shape={look.shape} aria-hidden="true" />
-      <span className={`${styles['word']} ${struck ? styles['struck'] : ''}`}>{WORDS[status] ?? status}</span>
+      <span className={`${styles['word']} ${struck ? styles['struck'] : ''}`}>
+        {LABELS[status] ?? status}
+      </span>
     </span>
   )
 }

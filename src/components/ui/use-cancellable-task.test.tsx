@@ -31,7 +31,7 @@ it('a component sees how far its task is, and that it has ended', async () => {
   expect(result.current.state).toEqual({ step: 'idle' })
 })
 
-it('cancelling, starting anew and leaving all abort what runs', () => {
+it('cancelling, starting again and leaving all abort what runs', () => {
   const { started, start, result, unmount } = task()
   start()
   act(() => result.current.cancel())

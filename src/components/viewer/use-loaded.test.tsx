@@ -41,7 +41,7 @@ it('keeps what had arrived when it fails', async () => {
   expect(result.current).toEqual({ step: 'failed', error, progress: 'half' })
 })
 
-it('begins anew for another key, aborts the old one and never shows its result', async () => {
+it('starts over for another key, aborts the old one and never shows its result', async () => {
   const { started, result, rerender } = load()
   rerender({ key: 'second' })
   expect(started.map(({ signal }) => signal.aborted)).toEqual([true, false])
@@ -51,7 +51,7 @@ it('begins anew for another key, aborts the old one and never shows its result',
   expect(result.current).toEqual({ step: 'ready', result: 'new' })
 })
 
-it('does not begin anew for the same key, and aborts at the end', () => {
+it('does not start over for the same key, and aborts at the end', () => {
   const { started, rerender, unmount } = load()
   rerender({ key: 'first' })
   expect(started).toHaveLength(1)

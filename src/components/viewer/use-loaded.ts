@@ -14,7 +14,7 @@ type Load<Result, Progress> = (
 
 const LOADING = { step: 'loading', progress: undefined } as const
 
-/** Loads something for as long as it is on the screen; begins anew when the key changes, and aborts at the end. */
+/** Loads something for as long as it is on the screen; starts over when the key changes, and aborts at the end. */
 export function useLoaded<Result, Progress = never>(
   key: unknown,
   load: Load<Result, Progress>,

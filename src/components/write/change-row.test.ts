@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { operation } from '../../api/push-operation.fixture.ts'
 import { plainSpaces } from '../../lib/format/plain-spaces.fixture.ts'
-import { answeredEntry, draftEntry, NOON } from '../../writes/rules/entry.fixture.ts'
+import { entryWithResponse, draftEntry, NOON } from '../../writes/rules/entry.fixture.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { CHANGE_COLUMNS, changeRow, RECORD_CHANGE_COLUMNS } from './change-row.ts'
 
@@ -35,7 +35,7 @@ describe('a change in a list', () => {
   })
 
   it('that this device sent has the record’s name', () => {
-    const entry = answeredEntry('Success')
+    const entry = entryWithResponse('Success')
     expect(texts({ operation: operation('Success'), entry }).slice(0, 3)).toEqual([
       'Confirmed',
       'Lantern Works',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { operation } from '../../api/push-operation.fixture.ts'
 import { plainSpaces } from '../../lib/format/plain-spaces.fixture.ts'
-import { answeredEntry, draftEntry, NOON, unknownEntry } from '../../writes/rules/entry.fixture.ts'
+import { entryWithResponse, draftEntry, NOON, unknownEntry } from '../../writes/rules/entry.fixture.ts'
 import { durationOf, kindOf, rowState } from './operation-status.ts'
 
 it('the state is the operation’s as soon as there is one', () => {
@@ -15,7 +15,7 @@ it('without an operation the state is what this device knows', () => {
 })
 
 it('a timed-out change that was found in the record afterwards is no longer timed out', () => {
-  const entry = { ...answeredEntry('Success'), foundBy: 'record' as const }
+  const entry = { ...entryWithResponse('Success'), foundBy: 'record' as const }
   expect(rowState({ id: '1', operation: operation('TimedOut'), entry }, NOON).label).toMatch(/^Confirmed/)
 })
 

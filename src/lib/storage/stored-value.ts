@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-/** One value in web storage. No method throws: whoever keeps something there works without it as well. */
+/** One value in web storage. No method throws: the callers work without storage as well. */
 export interface StoredValue<Value> {
   /** Undefined when nothing is stored, when it isn't what the schema says, and when storage is blocked. */
   read(): Value | undefined
@@ -44,11 +44,11 @@ export function storedJson<Value>(area: Area, key: string, schema: z.ZodMiniType
   })
 }
 
-/** One of a few words, stored as it is. */
-export function storedWord<Word extends string>(
+/** One of a few texts, stored as it is. */
+export function storedText<Text extends string>(
   area: Area,
   key: string,
-  schema: z.ZodMiniType<Word>,
-): StoredValue<Word> {
-  return storedValue(area, key, { parse: (text) => schema.parse(text), write: (word) => word })
+  schema: z.ZodMiniType<Text>,
+): StoredValue<Text> {
+  return storedValue(area, key, { parse: (text) => schema.parse(text), write: (text) => text })
 }

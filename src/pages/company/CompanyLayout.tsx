@@ -1,4 +1,4 @@
-'use no memo' // Drawn rarely: code to skip a drawing would cost the first load more than it saves.
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
 import { Outlet } from '../../components/router/RouterProvider.tsx'
 import { usePlace, useWantedConnection } from '../../components/router/router-context.ts'

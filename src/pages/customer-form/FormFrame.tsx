@@ -58,7 +58,7 @@ export function FormFrame(props: FormFrameProps) {
 
   function onSent(entry: JournalEntry) {
     announce(stateMessage(entry, Date.now()).label)
-    // Whoever has gone on to another page meanwhile is not taken away from it.
+    // Someone who has opened another page meanwhile stays there.
     if (!isHere.current) return
     const to =
       customerId === null || entry.customerId === null

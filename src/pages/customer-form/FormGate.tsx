@@ -69,7 +69,7 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
   }
   const capability = integration.data && customerCapability(integration.data, feature)
   const verb = feature === 'Post' ? 'create' : 'update'
-  if (capability?.answer === 'no') {
+  if (capability?.support === 'no') {
     return stop(formMessages.cannot(verb, platformName), `${capability.reason}.`)
   }
   if (hasStatus(served.error, 404)) {

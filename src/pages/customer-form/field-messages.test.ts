@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { modelWith } from '../../model/parse-sample.fixture.ts'
-import { answeredEntry, networkError, sentEntry } from '../../writes/rules/entry.fixture.ts'
+import { entryWithResponse, networkError, sentEntry } from '../../writes/rules/entry.fixture.ts'
 import { messagesByPath, platformFeedback } from './field-messages.ts'
 
 const text = { type: 'String' }
@@ -14,13 +14,13 @@ const validation = {
   ],
   warnings: [{ itemId: 'customerName', message: 'Looks odd' }],
 }
-const failed = answeredEntry('Failed', {}, { errorMessage: 'Rejected', validation })
+const failed = entryWithResponse('Failed', {}, { errorMessage: 'Rejected', validation })
 
 describe('what the platform says', () => {
   it('of a change that did not fail is nothing', () => {
     const nothing = { messages: [], problems: [] }
     expect(platformFeedback(undefined, model, values)).toEqual(nothing)
-    expect(platformFeedback(answeredEntry('Success'), model, values)).toEqual(nothing)
+    expect(platformFeedback(entryWithResponse('Success'), model, values)).toEqual(nothing)
   })
 
   it('of a change that failed stands at its fields, and none of it is dropped', () => {

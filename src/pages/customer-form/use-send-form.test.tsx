@@ -7,7 +7,7 @@ import { modelWith } from '../../model/parse-sample.fixture.ts'
 import { loadingDraft } from '../../writes/drafts/draft-state.ts'
 import { sendChange } from '../../writes/engine/send-change.ts'
 import { SendError } from '../../writes/engine/send-error.ts'
-import { answeredEntry } from '../../writes/rules/entry.fixture.ts'
+import { entryWithResponse } from '../../writes/rules/entry.fixture.ts'
 import { createFormSession } from './form-session-store.ts'
 import { formBase } from './moved-record.ts'
 import { useReread } from './use-reread.ts'
@@ -22,7 +22,7 @@ const model = modelWith({ customerName: { ...text, required: true }, phone: text
 const record: Customer = { id: 'C-1', customerName: 'Acme', phone: '1' }
 const opened = formBase(model, record).values
 const SERVED = { type: 'Object' }
-const ENTRY = answeredEntry('Pending')
+const ENTRY = entryWithResponse('Pending')
 const target = {
   companyId: 'co',
   companyName: 'Books Ltd',

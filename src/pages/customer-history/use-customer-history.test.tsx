@@ -6,7 +6,7 @@ import { operation } from '../../api/push-operation.fixture.ts'
 import { pushQueries } from '../../api/push-operations.ts'
 import type { PushList } from '../../api/push-operations.ts'
 import { useWrites } from '../../writes/hooks/use-writes.ts'
-import { answeredEntry, draftEntry, unknownEntry } from '../../writes/rules/entry.fixture.ts'
+import { entryWithResponse, draftEntry, unknownEntry } from '../../writes/rules/entry.fixture.ts'
 import { useCustomerHistory } from './use-customer-history.ts'
 
 // This device's journal needs IndexedDB, which only a browser has.
@@ -45,7 +45,7 @@ it('has the operations that name the record, and no others', () => {
 })
 
 it('has an operation of this device that names no record, and what Codat does not list', () => {
-  const failed = answeredEntry('Failed', { id: 'failed', customerId: 'a' })
+  const failed = entryWithResponse('Failed', { id: 'failed', customerId: 'a' })
   const unknown = unknownEntry({ id: 'unknown', customerId: 'a' })
   const ofOther = draftEntry({ id: 'other', customerId: 'b' })
   vi.mocked(useWrites).mockReturnValue([failed, unknown, ofOther])

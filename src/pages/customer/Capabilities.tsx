@@ -11,7 +11,7 @@ const SHOWN = [
   { label: 'Attachments', feature: 'GetAttachments' },
 ] as const
 
-const MARKS: Record<Capability['answer'], string> = { yes: '✓', no: '✕', unknown: '?' }
+const MARKS: Record<Capability['support'], string> = { yes: '✓', no: '✕', unknown: '?' }
 
 /** What can be done on this platform, and why not. */
 export function Capabilities({ connection }: { connection: Connection | undefined }) {
@@ -27,14 +27,14 @@ export function Capabilities({ connection }: { connection: Connection | undefine
         {SHOWN.map(({ label, feature }) => {
           const capability: Capability = integration.data
             ? customerCapability(integration.data, feature)
-            : { answer: 'unknown', reason: unknownReason(integration.error, key) }
+            : { support: 'unknown', reason: unknownReason(integration.error, key) }
           return (
             <li key={label}>
-              <span aria-hidden="true" data-answer={capability.answer} className={styles['mark']}>
-                {MARKS[capability.answer]}
+              <span aria-hidden="true" data-support={capability.support} className={styles['mark']}>
+                {MARKS[capability.support]}
               </span>
               <span>
-                {label}: {capability.answer}
+                {label}: {capability.support}
                 <span className={styles['dim']}> – {capability.reason}</span>
               </span>
             </li>

@@ -46,7 +46,7 @@ export default function CustomersEmpty(props: CustomersEmptyProps) {
     status,
     connection,
     connectionsKnown,
-    canRead: integration.data ? customerCapability(integration.data, 'Get').answer : 'unknown',
+    canRead: integration.data ? customerCapability(integration.data, 'Get').support : 'unknown',
   })
   if (reason === 'error') return <LoadError error={error} onRetry={onRetry} />
   const lastPage = Math.max(1, Math.ceil((total ?? 0) / pageSize))

@@ -18,7 +18,7 @@ export type EmptyReason =
 
 interface EmptyFacts {
   error: unknown
-  /** Records that answer the filter, on all pages; undefined when the API did not say, or failed. */
+  /** Records that match the filter, on all pages; undefined when the API did not say, or failed. */
   total: number | undefined
   page: number
   filtered: boolean
@@ -39,9 +39,9 @@ export function emptyReason(at: EmptyFacts): EmptyReason {
 }
 
 function reasonOfError(at: EmptyFacts): EmptyReason {
-  // What Codat answers to a page past the end is not documented; unfiltered, the page is all that can be wrong.
+  // How Codat responds to a page past the end is not documented; unfiltered, the page is all that can be wrong.
   if (hasStatus(at.error, 400) && at.page > 1 && !at.filtered) return 'no-such-page'
-  // 404 and 409 are what Codat answers when there is no data set; everything else is a failure of its own.
+  // 404 and 409 are how Codat responds when there is no data set; everything else is a failure of its own.
   if (!hasStatus(at.error, 404) && !hasStatus(at.error, 409)) return 'error'
   if (at.connectionsKnown && at.connection === undefined) return 'no-connection'
   const text = at.error instanceof Error ? at.error.message : ''

@@ -12,7 +12,7 @@ function show(page: number, { hasNext = true, isPlaceholderData = false } = {}) 
   return { result, onChange }
 }
 
-it('whoever pages by keyboard goes on in the first row', () => {
+it('paging by keyboard goes on in the first row', () => {
   const { result, onChange } = show(2)
   act(() => result.current.step(1))
   act(() => result.current.step(-1))
@@ -31,7 +31,7 @@ it.each([
   expect(result.current.focusIn('customerName')).toBeUndefined()
 })
 
-it('whoever orders the list stays on the heading, once the list is in that order', () => {
+it('ordering the list keeps the focus on the heading, once the list is in that order', () => {
   const { result, onChange } = show(1)
   act(() => result.current.order('-phone'))
   expect(onChange).toHaveBeenCalledWith({ orderBy: '-phone' })

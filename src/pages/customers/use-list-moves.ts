@@ -16,7 +16,7 @@ export interface ListMoves {
   focusIn: (orderBy: OrderBy) => 'first-row' | 'sorted-heading' | undefined
 }
 
-/** The ways through a list. Whoever moves by keyboard keeps the focus: on a row, or on the heading that was pressed. */
+/** The ways through a list. A keyboard user keeps the focus: on a row, or on the heading that was pressed. */
 export function useListMoves(
   search: CustomersSearch,
   { list, hasNext }: { list: Pick<CustomersList['list'], 'isPlaceholderData'>; hasNext: boolean },

@@ -6,7 +6,7 @@ import { updateAppStatus } from '../../api/app-status.ts'
 import { operation } from '../../api/push-operation.fixture.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import { useWrites } from '../../writes/hooks/use-writes.ts'
-import { answeredEntry, draftEntry } from '../../writes/rules/entry.fixture.ts'
+import { entryWithResponse, draftEntry } from '../../writes/rules/entry.fixture.ts'
 import { useCompanyWrites } from './use-company-writes.ts'
 
 // This device's journal needs IndexedDB, which only a browser has.
@@ -73,7 +73,7 @@ describe('the change in the address', () => {
   })
 
   it('comes with what this device knows of it', async () => {
-    const entry = answeredEntry('Success', { id: 'mine' }, { pushOperationKey: OLDER })
+    const entry = entryWithResponse('Success', { id: 'mine' }, { pushOperationKey: OLDER })
     vi.mocked(useWrites).mockReturnValue([entry])
     const { result } = await show([], { operation: OLDER })
     expect(result.current.open).toMatchObject({ operation: { pushOperationKey: OLDER }, entry })

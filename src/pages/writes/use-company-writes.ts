@@ -11,7 +11,7 @@ import { WRITES_PAGE_SIZE } from '../../lib/paths/writes-search.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import { useRefetchAfterSend } from './use-refetch-after-send.ts'
 
-/** While a change on the page is pending, whoever sent it, the page is read again: soon at first, then less often. */
+/** While a change on the page is pending, no matter who sent it, the page is read again: soon at first, then less often. */
 const FIRST_REREAD_MS = 10_000
 const LONGEST_REREAD_MS = 300_000
 

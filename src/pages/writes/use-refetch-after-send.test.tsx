@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { operation } from '../../api/push-operation.fixture.ts'
-import { answeredEntry, draftEntry } from '../../writes/rules/entry.fixture.ts'
+import { entryWithResponse, draftEntry } from '../../writes/rules/entry.fixture.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { useRefetchAfterSend } from './use-refetch-after-send.ts'
 
@@ -14,7 +14,7 @@ const FIRST_PAGE: Search = {
   operation: undefined,
   connection: undefined,
 }
-const SENT = answeredEntry('Pending')
+const SENT = entryWithResponse('Pending')
 
 function show(entries: readonly JournalEntry[], listed: string[], search = FIRST_PAGE) {
   const refetch = vi.fn<() => Promise<unknown>>(() => Promise.resolve())

@@ -238,7 +238,7 @@ export class WriteEngine {
     action: NextStep['action'],
     signal: AbortSignal,
   ): Promise<WriteEvent | null> {
-    // Not twice at a time, whoever asks: the poller of one tab, a person in another.
+    // Never twice at a time, no matter who calls: the poller of one tab, a person in another.
     const result = await this.#deps.locks.tryWith(`desk-write-step:${entry.id}`, () => {
       const others = this.#journal.state.entries.filter(({ id }) => id !== entry.id)
       return runStep(this.#deps, action, entry, others, signal)
@@ -258,7 +258,7 @@ export class WriteEngine {
     if (entry.state === 'sending' && !this.#watched.has(entry.id)) this.#watchSending(entry)
   }
 
-  /** When the tab that sends is gone without an response, nobody knows what became of the write. */
+  /** When the tab that sends disappears before a response arrives, the outcome of the write is unknown. */
   #watchSending(entry: JournalEntry): void {
     this.#watched.add(entry.id)
     const { clock, locks } = this.#deps

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answeredEntry, NOON, sentEntry, unknownEntry } from '../rules/entry.fixture.ts'
+import { entryWithResponse, NOON, sentEntry, unknownEntry } from '../rules/entry.fixture.ts'
 import { nextEntry } from '../rules/state-machine.ts'
 import { changeToSend } from './change-to-send.fixture.ts'
 import { idempotencyKeyOf, previousAttempt } from './idempotency-key.ts'
@@ -9,25 +9,25 @@ const keyOf = (previous?: Parameters<typeof idempotencyKeyOf>[1], more = {}) =>
   idempotencyKeyOf(changeToSend(more), previous, NOON + 60_000, newId)
 
 describe('the attempt a change repeats', () => {
-  const failed = answeredEntry('Failed')
+  const failed = entryWithResponse('Failed')
 
   test('is the one it names', () => {
-    const other = answeredEntry('Failed', { id: 'entry-2', draftId: 'draft-2' })
+    const other = entryWithResponse('Failed', { id: 'entry-2', draftId: 'draft-2' })
     expect(previousAttempt(changeToSend({ linkedTo: 'entry-2' }), [failed, other])?.id).toBe('entry-2')
     expect(previousAttempt(changeToSend({ linkedTo: 'gone' }), [failed])).toBeUndefined()
   })
 
   test('is else the last one from the same draft', () => {
     expect(previousAttempt(changeToSend(), [failed])?.id).toBe('entry-1')
-    const again = answeredEntry('Failed', { id: 'entry-2', linkedTo: 'entry-1' })
+    const again = entryWithResponse('Failed', { id: 'entry-2', linkedTo: 'entry-1' })
     expect(previousAttempt(changeToSend(), [again, failed])?.id).toBe('entry-2')
   })
 
   test.each([
-    ['another draft', answeredEntry('Failed', { draftId: 'draft-2' })],
-    ['another company', answeredEntry('Failed', { companyId: 'company-2' })],
-    ['another connection', answeredEntry('Failed', { connectionId: 'connection-2' })],
-    ['a confirmed change', answeredEntry('Success')],
+    ['another draft', entryWithResponse('Failed', { draftId: 'draft-2' })],
+    ['another company', entryWithResponse('Failed', { companyId: 'company-2' })],
+    ['another connection', entryWithResponse('Failed', { connectionId: 'connection-2' })],
+    ['a confirmed change', entryWithResponse('Success')],
   ])('is never one of %s', (_what, entry) => {
     expect(previousAttempt(changeToSend(), [entry])).toBeUndefined()
   })
@@ -41,7 +41,7 @@ describe('the key of a change', () => {
   test('is new for the first attempt and after Codat has rejected one', () => {
     const fresh = { idempotencyKey: 'new-key', keySince: null }
     expect(keyOf()).toEqual(fresh)
-    expect(keyOf(answeredEntry('Failed'))).toEqual(fresh)
+    expect(keyOf(entryWithResponse('Failed'))).toEqual(fresh)
     expect(keyOf(sentEntry({ idempotencyKey: null }))).toEqual(fresh)
   })
 

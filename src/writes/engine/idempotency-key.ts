@@ -37,7 +37,7 @@ export function idempotencyKeyOf(
   if (previous?.idempotencyKey == null) return fresh
   const choice = keyForResend(previous, change.payload, now, change.newKey ?? false)
   // While the outcome is open, `findObstacle` decides; this is about what may be sent.
-  if (choice.key === 'refused' && previous.resolution?.status === 'not-found')
+  if (choice.key === 'blocked' && previous.resolution?.status === 'not-found')
     throw new SendError('same-response', previous)
   return choice.key === 'same'
     ? { idempotencyKey: previous.idempotencyKey, keySince: previous.keySince }

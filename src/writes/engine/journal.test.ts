@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openTabState, TestBrowser } from '../platform/browser.fixture.ts'
-import { answeredEntry, networkError, sentEntry } from '../rules/entry.fixture.ts'
+import { entryWithResponse, networkError, sentEntry } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { Journal } from './journal.ts'
 import type { JournalStore } from './journal-store.ts'
@@ -37,7 +37,7 @@ describe('loading', () => {
   test('shows what is stored, newest first, and counts what is under way', async () => {
     await store.insert(entry({ id: 'old' }), fits)
     browser.now += 1
-    const done = answeredEntry('Success', { id: 'new' })
+    const done = entryWithResponse('Success', { id: 'new' })
     await store.insert(Object.assign(done, { times: entry().times }), fits)
     const journal = openJournal()
     expect(journal.state).toMatchObject({ isLoaded: false, entries: [] })

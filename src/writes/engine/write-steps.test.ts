@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { operation } from '../../api/push-operation.fixture.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
 import { openTabState, TestBrowser } from '../platform/browser.fixture.ts'
-import { answeredEntry, NOON, sentEntry, unknownEntry } from '../rules/entry.fixture.ts'
+import { entryWithResponse, NOON, sentEntry, unknownEntry } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import type { NextStep } from '../rules/schedule.ts'
 import type { PushApi } from './push-api.ts'
@@ -80,7 +80,7 @@ describe('repeating a create', () => {
 })
 
 describe('polling', () => {
-  const pending = answeredEntry('Pending')
+  const pending = entryWithResponse('Pending')
 
   test('asks for the operation of the entry', async () => {
     const event = await step('poll', pending, {
@@ -138,7 +138,7 @@ describe('reading the push history', () => {
   })
 
   test('passes over operations of other entries and those a person has rejected', async () => {
-    const others = [answeredEntry('Success', { id: 'entry-2' })]
+    const others = [entryWithResponse('Success', { id: 'entry-2' })]
     expect(await step('read-history', update, holding(modified()), { others })).toMatchObject({
       candidates: [],
     })

@@ -72,7 +72,7 @@ async function poll(
   return { type: 'poll-failed', at, error }
 }
 
-async function look(
+async function searchHistory(
   deps: StepDeps,
   entry: JournalEntry,
   others: readonly JournalEntry[],
@@ -89,8 +89,12 @@ async function look(
   const claimed = new Set(others.flatMap(({ pushOperationKey }) => pushOperationKey ?? []))
   for (const key of entry.resolution?.rejected ?? []) claimed.add(key)
   const { named, unnamed } = findOperations(entry, result.value.operations, claimed, offset)
-  const canAsk = keyStillKept(entry, at) && !entry.resolution?.repeatsError
-  if (named.length + unnamed.length > 0 && canAsk && (entry.resolution?.replays ?? 0) < CERTAINTY_REPLAYS) {
+  const canReplay = keyStillKept(entry, at) && !entry.resolution?.repeatsError
+  if (
+    named.length + unnamed.length > 0 &&
+    canReplay &&
+    (entry.resolution?.replays ?? 0) < CERTAINTY_REPLAYS
+  ) {
     // Something was accepted then; only its key tells for certain whether it was this write.
     return replay(deps, entry)
   }
@@ -116,10 +120,10 @@ export function runStep(
     case 'replay':
       return replay(deps, entry)
     case 'read-history':
-      return look(deps, entry, others, signal)
+      return searchHistory(deps, entry, others, signal)
     case 'poll':
       return entry.pushOperationKey === null
-        ? look(deps, entry, others, signal)
+        ? searchHistory(deps, entry, others, signal)
         : poll(deps, entry, entry.pushOperationKey, signal)
   }
 }

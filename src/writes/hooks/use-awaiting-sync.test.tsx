@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { answeredEntry } from '../rules/entry.fixture.ts'
+import { entryWithResponse } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { useCustomerOverlay, useListAwaitingSync, withConfirmedWrites } from './use-awaiting-sync.ts'
 
@@ -22,7 +22,7 @@ let journal: object
 const customer = { id: 'C-1', customerName: 'Acme' }
 const customers = [customer, { id: 'C-2' }]
 const confirmed = (more: Partial<JournalEntry> = {}) =>
-  answeredEntry('Success', { kind: 'update', customerId: 'C-1', ...more })
+  entryWithResponse('Success', { kind: 'update', customerId: 'C-1', ...more })
 
 function hold(...all: JournalEntry[]) {
   entries = all
@@ -92,15 +92,15 @@ describe('a list', () => {
 describe('what Codat’s copy holds', () => {
   // A time without a zone says nothing about when the last sync was.
   test.each(['Success', 'TimedOut'])('is reported once a change of it has ended as %s', (status) => {
-    hold(answeredEntry(status, { kind: 'update', customerId: 'C-1' }))
+    hold(entryWithResponse(status, { kind: 'update', customerId: 'C-1' }))
     renderHook(() => useListAwaitingSync('company-1', customers, '2026-11-23T12:00:00'))
     expect(engine.recordsRead).toHaveBeenCalledExactlyOnceWith('company-1', customers, null)
   })
 
   test('is not reported while no change of it waits for it', () => {
     hold(
-      answeredEntry('Pending', { kind: 'update', customerId: 'C-1' }),
-      answeredEntry('Failed', { kind: 'update', customerId: 'C-1' }),
+      entryWithResponse('Pending', { kind: 'update', customerId: 'C-1' }),
+      entryWithResponse('Failed', { kind: 'update', customerId: 'C-1' }),
       { ...confirmed(), readBack: { at: 0, differences: [] } },
     )
     renderHook(() => useListAwaitingSync('company-1', customers))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answeredEntry, networkError, NOON, sentEntry } from '../rules/entry.fixture.ts'
+import { entryWithResponse, networkError, NOON, sentEntry } from '../rules/entry.fixture.ts'
 import { platformMessages } from './platform-messages.ts'
 import { nextEntry } from '../rules/state-machine.ts'
 
@@ -12,7 +12,7 @@ const ignored = {
 const modelOf = (name: string) => ({ type: 'Object', properties: { [name]: { type: 'String' } } })
 
 test('a write that succeeds in part says which part does not', () => {
-  const entry = answeredEntry('Success')
+  const entry = entryWithResponse('Success')
   const operation = entry.operation && {
     ...entry.operation,
     validation: { warnings: [ignored, ignored, {}] },
@@ -28,7 +28,7 @@ test('what the desk added by itself is not reported, unless the model lists it',
     { itemId: 'Status', message: 'Ignored.', validatorName: null },
     { itemId: 'SourceModifiedDate', message: 'Ignored.', validatorName: null },
   ]
-  const entry = answeredEntry('Success')
+  const entry = entryWithResponse('Success')
   const operation = entry.operation && { ...entry.operation, validation: { warnings } }
   expect(platformMessages({ ...entry, operation, model: modelOf('phone') })).toEqual([])
   expect(platformMessages({ ...entry, operation, model: modelOf('status') })).toEqual([
@@ -37,7 +37,7 @@ test('what the desk added by itself is not reported, unless the model lists it',
 })
 
 test('a failed one is quoted, whether Codat took it or not', () => {
-  const entry = answeredEntry('Failed')
+  const entry = entryWithResponse('Failed')
   const operation = entry.operation && {
     ...entry.operation,
     errorMessage: 'Push failed for Customer',

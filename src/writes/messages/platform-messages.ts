@@ -20,18 +20,18 @@ function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warni
     }
     const message = member('message')
     const itemId = member('itemId')
-    const isNews = level === 'Error' || !isOwnMember(entry, itemId)
-    return message === null || !isNews
+    const isRelevant = level === 'Error' || !isOwnMember(entry, itemId)
+    return message === null || !isRelevant
       ? []
       : [`${level}${itemId === null ? '' : ` at ${itemId}`}: ${message}`]
   })
 }
 
-/** What an operation, or the refusal of a write, says; each text once. */
+/** What an operation, or the rejection of a write, says; each text once. */
 export function platformMessages(entry: JournalEntry): string[] {
   const { state, operation, lastError, pushOperationKey } = entry
   const validation = operation?.validation ?? lastError?.validation
-  // Before there is an operation, the only sentence is that of the refusal.
+  // Before there is an operation, the only sentence is that of the rejection.
   const sentence = pushOperationKey === null ? lastError?.message : operation?.errorMessage
   return [
     ...new Set([

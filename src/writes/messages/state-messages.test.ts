@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  answeredEntry,
+  entryWithResponse,
   draftEntry,
   networkError,
   NOON,
@@ -21,11 +21,11 @@ const refused = nextEntry(sentEntry(), {
 const entries: [string, JournalEntry][] = [
   ['draft', draftEntry()],
   ['sending', sentEntry()],
-  ['pending', answeredEntry('Pending')],
-  ['confirmed', answeredEntry('Success')],
-  ['failed', answeredEntry('Failed')],
+  ['pending', entryWithResponse('Pending')],
+  ['confirmed', entryWithResponse('Success')],
+  ['failed', entryWithResponse('Failed')],
   ['not taken', refused],
-  ['timed-out', answeredEntry('TimedOut')],
+  ['timed-out', entryWithResponse('TimedOut')],
   ['unknown', unknownEntry()],
   ['not found', looked([])],
   ['ambiguous', looked(['a'])],
@@ -58,14 +58,14 @@ describe('a wait of more than five minutes', () => {
   const later = NOON + 6 * 60_000
 
   test('is explained, without a call to send again', () => {
-    expect(stateMessage(answeredEntry('Pending'), NOON + 60_000).detail).toMatch(/seconds to minutes/)
-    expect(stateMessage(answeredEntry('Pending'), later).detail).toMatch(
+    expect(stateMessage(entryWithResponse('Pending'), NOON + 60_000).detail).toMatch(/seconds to minutes/)
+    expect(stateMessage(entryWithResponse('Pending'), later).detail).toMatch(
       /6 minutes.*don’t need to send it again/,
     )
   })
 
   test('for an offline connector names the computer', () => {
-    const entry = answeredEntry('Pending', { platformName: 'Sage 50 (UK)', isOfflineConnector: true })
+    const entry = entryWithResponse('Pending', { platformName: 'Sage 50 (UK)', isOfflineConnector: true })
     expect(stateMessage(entry, later).detail).toContain(
       'Sage 50 (UK) runs on a computer at the company, and the change waits until that computer is on.',
     )
@@ -74,7 +74,11 @@ describe('a wait of more than five minutes', () => {
 })
 
 test('a failed poll is not worded as a failed write', () => {
-  const entry = nextEntry(answeredEntry('Pending'), { type: 'poll-failed', at: NOON, error: networkError })
+  const entry = nextEntry(entryWithResponse('Pending'), {
+    type: 'poll-failed',
+    at: NOON,
+    error: networkError,
+  })
   const { label, detail, tone } = stateMessage(entry, NOON + 2000)
   expect([label, tone]).toEqual(['Sent, waiting for Xero', 'waiting'])
   expect(detail).toMatch(/couldn’t check its status/)
@@ -85,7 +89,7 @@ test('a refused write says when it may be sent again, and that nothing was chang
 })
 
 test('a confirmed write says when Codat shows it, and what the platform made of it', () => {
-  const entry = answeredEntry('Success')
+  const entry = entryWithResponse('Success')
   expect(stateMessage(entry, NOON).detail).toMatch(/after the next sync/)
   const difference = { path: 'phone', label: 'Phone', sent: '1', stored: '', kind: 'dropped' as const }
   const read = (differences: (typeof difference)[]) =>
@@ -98,6 +102,8 @@ test('a confirmed write says when Codat shows it, and what the platform made of 
 })
 
 test('a write found without its answer says how', () => {
-  expect(foundByMessage(answeredEntry('Success'))).toBeNull()
-  expect(foundByMessage({ ...answeredEntry('Success'), foundBy: 'history' })).toMatch(/by record and time/)
+  expect(foundByMessage(entryWithResponse('Success'))).toBeNull()
+  expect(foundByMessage({ ...entryWithResponse('Success'), foundBy: 'history' })).toMatch(
+    /by record and time/,
+  )
 })

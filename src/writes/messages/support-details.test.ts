@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { supportDetails } from './support-details.ts'
-import { answeredEntry, NOON } from '../rules/entry.fixture.ts'
+import { entryWithResponse, NOON } from '../rules/entry.fixture.ts'
 
 const facts = { companyId: 'company-1', atMs: NOON, version: '1.2.3' }
 const customer = {
@@ -18,7 +18,7 @@ it('names ids, states and times, and nothing of the customer', () => {
     connection: { id: 'connection-1', platformName: 'Xero', status: 'Linked' },
     customer: { ...customer, metadata: { isDeleted: false } },
     sync: { currentStatus: 'Complete', lastSuccessfulSync: '2026-11-20T04:12:37Z' },
-    write: answeredEntry('Success'),
+    write: entryWithResponse('Success'),
   })
   expect(text.split('\n')).toEqual([
     'Page: https://desk.example.com/companies/company-1/customers/A1D001',

@@ -24,7 +24,7 @@ function open(): Promise<IDBPDatabase<DeskDatabase>> {
       database.createObjectStore('journal', { keyPath: 'id' })
       database.createObjectStore('drafts', { keyPath: 'key' })
     },
-    // A newer version of the app in another tab wants to upgrade: let it, and open anew when next needed.
+    // A newer version of the app in another tab wants to upgrade: let it, and open again when next needed.
     blocking: (_current, _wanted, event) => {
       ;(event.target as IDBDatabase).close()
       opening = undefined

@@ -47,7 +47,7 @@ export function sentEntry(more: Partial<JournalEntry> = {}): JournalEntry {
 }
 
 /** An entry whose operation has this status. */
-export function answeredEntry(
+export function entryWithResponse(
   status: string,
   more: Partial<JournalEntry> = {},
   of: Partial<PushOperation> = {},

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answeredEntry, NOON, unknownEntry } from './entry.fixture.ts'
+import { entryWithResponse, NOON, unknownEntry } from './entry.fixture.ts'
 import { operation } from '../../api/push-operation.fixture.ts'
 import { clockOffset, findOperations } from './find-operation.ts'
 
@@ -44,7 +44,7 @@ describe('an operation of the history', () => {
 
 test('a clock that is an hour off is known from an earlier answer', () => {
   const hour = 60 * 60_000
-  const earlier = answeredEntry(
+  const earlier = entryWithResponse(
     'Success',
     { id: 'e' },
     { requestedOnUtc: new Date(NOON + hour).toISOString() },
@@ -57,7 +57,7 @@ test('a clock that is an hour off is known from an earlier answer', () => {
 })
 
 test('an answer that took long says nothing about the clock', () => {
-  const slow = answeredEntry('Success')
+  const slow = entryWithResponse('Success')
   const times = { ...slow.times, answered: NOON + 30_000 }
   expect(clockOffset([{ ...slow, times }])).toEqual({ ms: 0, isMeasured: false })
 })

@@ -5,7 +5,7 @@ import type { PushOperation } from '../../api/push-operation.ts'
 const MINUTE = 60_000
 /** How far this device's clock may be off when nothing is known about it. */
 const CLOCK_TOLERANCE_MS = 2 * MINUTE
-/** The same once an response has shown how far it is off. */
+/** The same once a response has shown how far it is off. */
 const MEASURED_TOLERANCE_MS = 20_000
 
 export interface ClockOffset {
@@ -32,7 +32,7 @@ export function clockOffset(entries: readonly JournalEntry[]): ClockOffset {
   return { ms: 0, isMeasured: false }
 }
 
-/** The page waits 45 s for an response; a request whose page is gone does not live longer. */
+/** The page waits 45 s for a response; a request whose page is gone does not live longer. */
 const LONGEST_REQUEST_MS = MINUTE
 
 /** When the last attempt was over, on this device's clock, also where the page was gone before it could tell. */

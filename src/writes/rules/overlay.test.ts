@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleModel } from '../../model/sample-model.fixture.ts'
 import { compactModel } from './compact-model.ts'
-import { answeredEntry, NOON } from './entry.fixture.ts'
+import { entryWithResponse, NOON } from './entry.fixture.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { awaitedCustomers, hasArrived, overlayCustomer, settledEntries } from './overlay.ts'
 import { nextEntry } from './state-machine.ts'
@@ -31,7 +31,7 @@ const opened = {
 const payload = { customerName: 'New name', addresses: [{ line1: 'Quay 2', countryCode: 'GB' }] }
 
 const confirmed = (more: Partial<JournalEntry> = {}) =>
-  answeredEntry('Success', {
+  entryWithResponse('Success', {
     kind: 'update',
     customerId: 'C-1',
     opened,
@@ -63,7 +63,7 @@ describe('a record with a confirmed write', () => {
   })
 
   test.each(['Pending', 'Failed', 'TimedOut'])('shows nothing of one that is %s', (status) => {
-    const entry = answeredEntry(status, { kind: 'update', customerId: 'C-1', opened, payload, model })
+    const entry = entryWithResponse(status, { kind: 'update', customerId: 'C-1', opened, payload, model })
     expect(overlaid(opened, [entry])).toEqual({ customer: opened, awaiting: [], settled: [] })
   })
 
@@ -121,7 +121,11 @@ describe('a record with a confirmed write', () => {
 })
 
 describe('new customers above a list', () => {
-  const created = answeredEntry('Success', {}, { changes: [{ type: 'Created', recordRef: { id: 'C-7' } }] })
+  const created = entryWithResponse(
+    'Success',
+    {},
+    { changes: [{ type: 'Created', recordRef: { id: 'C-7' } }] },
+  )
 
   test('stand there from the confirmation until the list holds them', () => {
     const listed = (ids: string[]) =>
@@ -134,7 +138,7 @@ describe('new customers above a list', () => {
     const completed = created.times.completed ?? 0
     const rowsAt = (lastSync: number) => awaitedCustomers([nameless], 'company-1', new Set(), lastSync).length
     expect([rowsAt(completed - 1), rowsAt(completed + 1)]).toEqual([1, 0])
-    expect(awaitedCustomers([answeredEntry('Pending')], 'company-1', new Set())).toEqual([])
+    expect(awaitedCustomers([entryWithResponse('Pending')], 'company-1', new Set())).toEqual([])
   })
 
   test('are settled as soon as the record can be read', () => {
@@ -144,7 +148,7 @@ describe('new customers above a list', () => {
 })
 
 describe('a write that timed out', () => {
-  const entry = answeredEntry('TimedOut', { kind: 'update', customerId: 'C-1', opened, payload, model })
+  const entry = entryWithResponse('TimedOut', { kind: 'update', customerId: 'C-1', opened, payload, model })
   const arrived = {
     ...synced,
     customerName: 'New name',

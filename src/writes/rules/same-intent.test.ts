@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { answeredEntry, draftEntry, networkError, NOON, sentEntry, unknownEntry } from './entry.fixture.ts'
+import {
+  entryWithResponse,
+  draftEntry,
+  networkError,
+  NOON,
+  sentEntry,
+  unknownEntry,
+} from './entry.fixture.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { findObstacle, keyForResend } from './same-intent.ts'
 import { DAY_MS } from './schedule.ts'
@@ -25,35 +32,40 @@ describe('a create', () => {
     [
       'is the same as equal values from another form',
       { draftId: 'x' },
-      answeredEntry('Pending', other),
+      entryWithResponse('Pending', other),
       'same',
     ],
     ['waits while an edited draft is under way', { payload: { a: 1 } }, sentEntry(other), 'in-flight'],
     ['is free beside other values', { draftId: 'x', payload: { a: 1 } }, sentEntry(other), null],
     ['is free in another connection', { connectionId: 'x' }, sentEntry(other), null],
-    ['is free after a failure', {}, answeredEntry('Failed', other), null],
+    ['is free after a failure', {}, entryWithResponse('Failed', other), null],
     ['is free when the history does not know the first', {}, notFound(), null],
-    ['is the same as what its draft already became', {}, answeredEntry('Success', other), 'same'],
+    ['is the same as what its draft already became', {}, entryWithResponse('Success', other), 'same'],
     [
       'asks when its draft became a customer with other values',
       { payload: { a: 1 } },
-      answeredEntry('Success', other),
+      entryWithResponse('Success', other),
       'already-created',
     ],
     [
       'asks when an equal customer was just made',
       { draftId: 'x' },
-      answeredEntry('Success', other),
+      entryWithResponse('Success', other),
       'already-created',
     ],
-    ['asks while an earlier one may still arrive', {}, answeredEntry('TimedOut', other), 'may-still-arrive'],
+    [
+      'asks while an earlier one may still arrive',
+      {},
+      entryWithResponse('TimedOut', other),
+      'may-still-arrive',
+    ],
   ])('%s', (_name, intent, entry, expected) => {
     expect(kind(intent, [entry])).toBe(expected)
   })
 
   test('may repeat an equal one after a day', () => {
-    expect(kind({ draftId: 'x' }, [answeredEntry('Success', other)], NOON + DAY_MS + 5000)).toBeNull()
-    expect(kind({}, [answeredEntry('TimedOut', other)], NOON + DAY_MS + 5000)).toBeNull()
+    expect(kind({ draftId: 'x' }, [entryWithResponse('Success', other)], NOON + DAY_MS + 5000)).toBeNull()
+    expect(kind({}, [entryWithResponse('TimedOut', other)], NOON + DAY_MS + 5000)).toBeNull()
   })
 })
 
@@ -65,7 +77,7 @@ test('an outcome nobody found out in a day keeps only those from sending who wer
     'may-still-arrive',
   )
   expect(
-    kind({ ...update, payload: { a: 1 } }, [answeredEntry('Pending', { ...other, ...update })], later),
+    kind({ ...update, payload: { a: 1 } }, [entryWithResponse('Pending', { ...other, ...update })], later),
   ).toBe('in-flight')
 })
 
@@ -75,7 +87,7 @@ describe('an update', () => {
     [
       'waits for another one of the record',
       { payload: { a: 1 } },
-      answeredEntry('Pending', { ...other, ...update }),
+      entryWithResponse('Pending', { ...other, ...update }),
       'in-flight',
     ],
     [
@@ -88,13 +100,13 @@ describe('an update', () => {
     [
       'asks while a timed-out one may still arrive',
       { payload: { a: 1 } },
-      answeredEntry('TimedOut', { ...other, ...update }),
+      entryWithResponse('TimedOut', { ...other, ...update }),
       'may-still-arrive',
     ],
     [
       'may be made again from a new form',
       { draftId: 'x' },
-      answeredEntry('Success', { ...other, ...update }),
+      entryWithResponse('Success', { ...other, ...update }),
       null,
     ],
   ])('%s', (_name, intent, entry, expected) => {
@@ -102,8 +114,8 @@ describe('an update', () => {
   })
 
   test('is free once the timed-out one was sent again and confirmed', () => {
-    const first = answeredEntry('TimedOut', { ...other, ...update })
-    const second = answeredEntry('Success', { ...update, id: 'entry-2', linkedTo: 'entry-0' })
+    const first = entryWithResponse('TimedOut', { ...other, ...update })
+    const second = entryWithResponse('Success', { ...update, id: 'entry-2', linkedTo: 'entry-0' })
     expect(kind({ ...update, payload: { a: 1 } }, [first, second])).toBeNull()
   })
 })
@@ -131,11 +143,11 @@ describe('the key of a create that is sent again', () => {
     const error = { ...networkError, kind: 'http' as const, status: 500 }
     const repeating = nextEntry(notFound(), { type: 'replayed', at: NOON, error })
     expect(keyForResend(repeating, payload, NOON, false)).toEqual({
-      key: 'refused',
+      key: 'blocked',
       until: NOON + 90 * MINUTE,
     })
     expect(keyForResend(repeating, payload, NOON, true)).toEqual({ key: 'new' })
     const looking = nextEntry(unknownEntry(), { type: 'replayed', at: NOON, error })
-    expect(keyForResend(looking, payload, NOON, true)).toMatchObject({ key: 'refused' })
+    expect(keyForResend(looking, payload, NOON, true)).toMatchObject({ key: 'blocked' })
   })
 })

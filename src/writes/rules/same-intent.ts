@@ -83,14 +83,14 @@ export function findObstacle(intent: Intent, entries: readonly JournalEntry[], n
 
 /** Which key a create that is sent again gets. */
 export type KeyChoice =
-  { readonly key: 'new' } | { readonly key: 'same' } | { readonly key: 'refused'; readonly until: number }
+  { readonly key: 'new' } | { readonly key: 'same' } | { readonly key: 'blocked'; readonly until: number }
 
 const KEY_MS = 90 * 60_000
 
 /**
  * An unchanged create whose outcome is not proven keeps its key, so that it can never become a second customer. A
- * refused one gets a new key, because Codat repeats a refusal to the old one; only 429 frees a key. When Codat keeps
- * repeating a server error for the key, sending it again tells nothing: that takes a person who asks for a new key.
+ * rejected one gets a new key, because Codat repeats the rejection for the old one; only 429 frees a key. When Codat
+ * keeps repeating a server error for the key, sending it again tells nothing: someone has to request a new key.
  */
 export function keyForResend(
   previous: JournalEntry,
@@ -105,7 +105,7 @@ export function keyForResend(
   if (!sameJson(previous.payload, payload) || !keyStillKept(previous, now)) return { key: 'new' }
   if (wantsNewKey && previous.resolution?.status === 'not-found') return { key: 'new' }
   if (previous.resolution?.repeatsError) {
-    return { key: 'refused', until: (previous.keySince ?? previous.times.created) + KEY_MS }
+    return { key: 'blocked', until: (previous.keySince ?? previous.times.created) + KEY_MS }
   }
   return { key: 'same' }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answeredEntry, networkError, NOON, unknownEntry } from './entry.fixture.ts'
+import { entryWithResponse, networkError, NOON, unknownEntry } from './entry.fixture.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { DAY_MS, keyStillKept, nextPollDelay, nextStep, nextTimedOutDelay } from './schedule.ts'
 import { nextEntry } from './state-machine.ts'
@@ -30,22 +30,22 @@ describe('polling a pending write', () => {
   })
 
   test('takes at most 300 requests in any day', () => {
-    const first = pollsWithin(answeredEntry('Pending'), DAY_MS, 'Pending')
+    const first = pollsWithin(entryWithResponse('Pending'), DAY_MS, 'Pending')
     expect(first).toBeLessThanOrEqual(300)
     expect(first).toBeGreaterThan(280)
-    expect(pollsWithin(answeredEntry('Pending'), 2 * DAY_MS, 'Pending') - first).toBeLessThanOrEqual(25)
+    expect(pollsWithin(entryWithResponse('Pending'), 2 * DAY_MS, 'Pending') - first).toBeLessThanOrEqual(25)
   })
 
   test('never comes before Retry-After', () => {
     const error = { ...networkError, retryAfterMs: 40_000 }
-    const entry = nextEntry(answeredEntry('Pending'), { type: 'poll-failed', at: NOON + 2000, error })
+    const entry = nextEntry(entryWithResponse('Pending'), { type: 'poll-failed', at: NOON + 2000, error })
     expect(nextStep(entry, NOON + 2000)).toEqual({ action: 'poll', at: NOON + 42_000 })
   })
 })
 
 test('a write that timed out is watched more slowly, for a day', () => {
   expect([0, 1, 2, 9].map((polls) => nextTimedOutDelay(polls) / MINUTE)).toEqual([1, 2, 4, 10])
-  const entry = answeredEntry('TimedOut')
+  const entry = entryWithResponse('TimedOut')
   expect(pollsWithin(entry, DAY_MS, 'TimedOut')).toBeLessThanOrEqual(150)
   expect(nextStep(entry, NOON + 1000 + DAY_MS + 1)).toBeNull()
 })
@@ -83,9 +83,12 @@ describe('an unknown outcome', () => {
   })
 })
 
-test.each([answeredEntry('Success'), answeredEntry('Failed')])('nothing is asked after the end', (entry) => {
-  expect(nextStep(entry, NOON)).toBeNull()
-})
+test.each([entryWithResponse('Success'), entryWithResponse('Failed')])(
+  'nothing is asked after the end',
+  (entry) => {
+    expect(nextStep(entry, NOON)).toBeNull()
+  },
+)
 
 test('an idempotency key counts as kept for less than Codat’s 90 minutes', () => {
   expect(keyStillKept(unknownEntry(), NOON + 84 * MINUTE)).toBe(true)

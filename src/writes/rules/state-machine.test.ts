@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answeredEntry, draftEntry, networkError, NOON, sentEntry, unknownEntry } from './entry.fixture.ts'
+import {
+  entryWithResponse,
+  draftEntry,
+  networkError,
+  NOON,
+  sentEntry,
+  unknownEntry,
+} from './entry.fixture.ts'
 import { operation } from '../../api/push-operation.fixture.ts'
 import { journalEntrySchema } from './journal-entry.ts'
 import type { JournalEntry } from './journal-entry.ts'
@@ -136,29 +143,29 @@ describe('an answer', () => {
     ['TimedOut', 'timed-out'],
     ['Something new', 'pending'],
   ])('with status %s makes it %s', (status, state) => {
-    expect(answeredEntry(status)).toMatchObject({ state, pushOperationKey: 'push-1', foundBy: 'answer' })
+    expect(entryWithResponse(status)).toMatchObject({ state, pushOperationKey: 'push-1', foundBy: 'answer' })
   })
 
   test('of a create tells the id of the new record', () => {
     const changes = [{ type: 'Created', recordRef: { id: 'C-9', dataType: 'customers' } }]
-    expect(answeredEntry('Success', {}, { changes })).toMatchObject({ customerId: 'C-9' })
+    expect(entryWithResponse('Success', {}, { changes })).toMatchObject({ customerId: 'C-9' })
   })
 
   test('about another operation changes nothing', () => {
-    const entry = answeredEntry('Pending')
+    const entry = entryWithResponse('Pending')
     const other = operation('Success', { pushOperationKey: 'push-2' })
     expect(nextEntry(entry, { type: 'operation', at: NOON, operation: other, foundBy: 'answer' })).toBe(entry)
   })
 
   test('that refuses a write which was taken changes nothing', () => {
-    const entry = answeredEntry('Pending')
+    const entry = entryWithResponse('Pending')
     expect(nextEntry(entry, { type: 'rejected', at: NOON, error: networkError })).toBe(entry)
   })
 })
 
 test.each(['pending', 'timed-out', 'unknown'] as const)('a %s write can still be confirmed', (state) => {
   const entry =
-    state === 'unknown' ? unknownEntry() : answeredEntry(state === 'pending' ? 'Pending' : 'TimedOut')
+    state === 'unknown' ? unknownEntry() : entryWithResponse(state === 'pending' ? 'Pending' : 'TimedOut')
   expect(entry.state).toBe(state)
   const event = {
     type: 'operation',
@@ -170,7 +177,7 @@ test.each(['pending', 'timed-out', 'unknown'] as const)('a %s write can still be
 })
 
 test('a failed poll leaves the state as it is', () => {
-  const entry = answeredEntry('Pending')
+  const entry = entryWithResponse('Pending')
   const after = nextEntry(entry, { type: 'poll-failed', at: NOON + 2000, error: networkError })
   expect(after).toMatchObject({ state: 'pending', polls: 1, lastError: networkError })
 })

@@ -7,7 +7,7 @@ type FoundBy = NonNullable<JournalEntry['foundBy']>
 /** Everything that can happen to an intent. `at` is ms since 1970 on this device's clock. */
 export type WriteEvent =
   | { readonly type: 'send'; readonly at: number }
-  /** An operation is known to be this write: from an response, the push history, a poll. */
+  /** An operation is known to be this write: from a response, the push history, a poll. */
   | {
       readonly type: 'operation'
       readonly at: number

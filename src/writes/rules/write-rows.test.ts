@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answeredEntry, draftEntry, NOON, unknownEntry } from './entry.fixture.ts'
+import { entryWithResponse, draftEntry, NOON, unknownEntry } from './entry.fixture.ts'
 import { operation } from '../../api/push-operation.fixture.ts'
 import { writeRows } from './write-rows.ts'
 
@@ -19,24 +19,24 @@ const ids = (rows: ReturnType<typeof writeRows>) => rows.map(({ id }) => id)
 
 describe('the rows of the write requests', () => {
   it('are the history, with what this device knows of each', () => {
-    const mine = answeredEntry('Success')
+    const mine = entryWithResponse('Success')
     const rows = writeRows([listed('other', 5), listed('push-1', 1)], [mine], NOW)
     expect(ids(rows)).toEqual(['other', 'push-1'])
     expect(rows.map(({ entry }) => entry?.id)).toEqual([undefined, mine.id])
   })
 
   it('show an end that was learned after the history was read', () => {
-    const [row] = writeRows([listed('push-1', 0, 'Pending')], [answeredEntry('Failed')], NOW)
+    const [row] = writeRows([listed('push-1', 0, 'Pending')], [entryWithResponse('Failed')], NOW)
     expect(row?.operation?.status).toBe('Failed')
   })
 
   it('show that a write which timed out has arrived after all', () => {
-    const [row] = writeRows([listed('push-1', 0, 'TimedOut')], [answeredEntry('Success')], NOW)
+    const [row] = writeRows([listed('push-1', 0, 'TimedOut')], [entryWithResponse('Success')], NOW)
     expect(row?.operation?.status).toBe('Success')
   })
 
   it('show an end of the history that was not yet heard of otherwise', () => {
-    const [row] = writeRows([listed('push-1', 0, 'Failed')], [answeredEntry('Pending')], NOW)
+    const [row] = writeRows([listed('push-1', 0, 'Failed')], [entryWithResponse('Pending')], NOW)
     expect(row?.operation?.status).toBe('Failed')
   })
 
@@ -48,7 +48,7 @@ describe('the rows of the write requests', () => {
   })
 
   it('have a write sent after the history was read, and none of an older page', () => {
-    const mine = answeredEntry('Pending', { id: 'mine' })
+    const mine = entryWithResponse('Pending', { id: 'mine' })
     expect(ids(writeRows([listed('x', -60)], [mine], { readAtMs: NOON - 1 }))).toEqual(['mine', 'x'])
     expect(ids(writeRows([listed('x', -60)], [mine], NOW))).toEqual(['x'])
     expect(ids(writeRows([listed('x', -60)], [unknownEntry()], undefined))).toEqual(['x'])

@@ -28,12 +28,12 @@ export function useRowKeys({ scroller, rowHeightPx, count, active, setActive, on
     scroller?.querySelector<HTMLElement>('[data-row-link][tabindex="0"]')?.focus({ preventScroll: true })
   }
 
-  /** Scrolls a row into sight and, once it is drawn, puts the focus on its link. For a list that has just come up. */
+  /** Scrolls a row into sight and, once it is rendered, puts the focus on its link. For a list that has just come up. */
   function focusRow(index: number): void {
     if (scroller === null) return
     setActive(index)
     scrollToRow(scroller, index, rowHeightPx)
-    // The first frame draws the rows for the new position, the second finds them there.
+    // The first frame renders the rows for the new position, the second finds them there.
     requestAnimationFrame(() => requestAnimationFrame(focusActiveRow))
   }
 

@@ -1,16 +1,16 @@
 import { useState, useSyncExternalStore } from 'react'
 
-/** Rows drawn beyond the edges, so that scrolling does not show blanks. */
+/** Rows rendered beyond the edges, so that scrolling does not show blanks. */
 const OVERSCAN_ROWS = 8
 
 export interface RowWindow {
-  /** First row drawn. */
+  /** First row rendered. */
   first: number
-  /** One past the last row drawn. */
+  /** One past the last row rendered. */
   end: number
 }
 
-/** The rows to draw for a scroll position. All rows have one height, so nothing has to be measured. */
+/** The rows to render for a scroll position. All rows have one height, so nothing has to be measured. */
 export function rowWindow(offsetPx: number, viewPx: number, rowHeightPx: number, count: number): RowWindow {
   const firstInSight = Math.floor(Math.max(0, offsetPx) / rowHeightPx)
   const inSight = Math.ceil(viewPx / rowHeightPx) + 1
@@ -21,11 +21,11 @@ export function rowWindow(offsetPx: number, viewPx: number, rowHeightPx: number,
 interface WindowedRowsOptions {
   count: number
   rowHeightPx: number
-  /** Where the list stands before it is first drawn. */
+  /** Where the list stands before it is first rendered. */
   initialOffsetPx: number
 }
 
-/** Which rows of a scrolling list to draw; draws anew only when the window moves by a row. */
+/** Which rows of a scrolling list to render; renders again only when the window moves by a row. */
 export function useWindowedRows({ count, rowHeightPx, initialOffsetPx }: WindowedRowsOptions) {
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
 

@@ -50,7 +50,7 @@ it('counts the hits of a text and begins at the first', async () => {
   expect(result.current).toMatchObject({ query: 'tea', count: 2, current: 0, isPartial: false })
 })
 
-it('steps through the hits, round both ends, and begins anew for another text', async () => {
+it('steps through the hits, round both ends, and starts over for another text', async () => {
   const { result, search } = find()
   await search('tea')
   act(() => result.current.step(1))

@@ -20,7 +20,11 @@ const RAW: Readonly<Record<string, string>> = {
 }
 
 /** Faults by name; each answers one request and may end its connection. */
-export function answerHostile(fault: string, outgoing: ServerResponse, asked: IncomingHttpHeaders): void {
+export function respondHostile(
+  fault: string,
+  outgoing: ServerResponse,
+  requestHeaders: IncomingHttpHeaders,
+): void {
   const bytes = RAW[fault]
   if (bytes !== undefined) {
     const { socket } = outgoing
@@ -31,13 +35,13 @@ export function answerHostile(fault: string, outgoing: ServerResponse, asked: In
     outgoing.writeHead(status, { 'content-type': 'application/json', ...headers })
     outgoing.end(body)
   }
-  const key = asked.authorization ?? ''
+  const key = requestHeaders.authorization ?? ''
   const plain = Buffer.from(key.slice('Basic '.length), 'base64').toString()
   switch (fault) {
     case 'echo':
-      return json(200, JSON.stringify({ asked, plain }))
+      return json(200, JSON.stringify({ requestHeaders, plain }))
     case 'echo-error':
-      return json(400, JSON.stringify({ error: `bad key ${plain}`, correlationId: key, asked }))
+      return json(400, JSON.stringify({ error: `bad key ${plain}`, correlationId: key, requestHeaders }))
     case 'echo-headers':
       return json(200, '{}', { 'x-correlation-id': plain, 'retry-after': key, 'x-rate-limit-reset': plain })
     case 'echo-large':
