@@ -16,23 +16,31 @@ interface Codec<Value> {
   write(value: Value): string
 }
 
-function storedValue<Value>(area: Area, key: string, codec: Codec<Value>): StoredValue<Value> {
-  // Even reading the property throws where a browser blocks storage.
-  function attempt<Result>(work: (storage: Storage) => Result): Result | undefined {
-    try {
-      return work(window[area])
-    } catch {
-      return undefined
-    }
+// Even reading the property throws where a browser blocks storage.
+function attempt<Result>(area: Area, work: (storage: Storage) => Result): Result | undefined {
+  try {
+    return work(window[area])
+  } catch {
+    return undefined
   }
+}
+
+/** Clears every value whose key starts with `prefix`. Where storage is blocked there is nothing to clear. */
+export function clearStoredValues(area: Area, prefix: string): void {
+  attempt(area, (storage) => {
+    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
+  })
+}
+
+function storedValue<Value>(area: Area, key: string, codec: Codec<Value>): StoredValue<Value> {
   return {
     read: () =>
-      attempt((storage) => {
+      attempt(area, (storage) => {
         const text = storage.getItem(key)
         return text === null ? undefined : codec.parse(text)
       }),
-    write: (value) => attempt((storage) => storage.setItem(key, codec.write(value))),
-    clear: () => attempt((storage) => storage.removeItem(key)),
+    write: (value) => attempt(area, (storage) => storage.setItem(key, codec.write(value))),
+    clear: () => attempt(area, (storage) => storage.removeItem(key)),
   }
 }
 

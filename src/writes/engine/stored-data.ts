@@ -1,3 +1,4 @@
+import { clearStoredValues } from '../../lib/storage/stored-value.ts'
 import { getDrafts } from '../drafts/get-drafts.ts'
 import { getWriteEngine } from './get-write-engine.ts'
 
@@ -30,9 +31,10 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until you open the form again; at most 30 days, or until cleared.',
   },
   {
-    name: 'Recent companies and color scheme',
-    where: 'localStorage, desk.recent-companies and desk.color-scheme',
-    holds: 'IDs of the last five companies and when you opened them; light or dark.',
+    name: 'Recent companies, colour scheme and shortcuts',
+    where: 'localStorage, desk.recent-companies, desk.color-scheme and desk.shortcuts',
+    holds:
+      'IDs of the last five companies and when you opened them; light or dark; whether keyboard shortcuts are off.',
     keptFor: 'Until cleared.',
   },
   {
@@ -45,14 +47,10 @@ export const STORED_DATA: readonly StoredData[] = [
 
 const PREFIX = 'desk.'
 
-function clearWebStorage(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key)
-}
-
 /** Clears all of it, in every tab. Changes in progress go on at Codat without being watched. */
 export async function clearStoredData(): Promise<void> {
   await getWriteEngine().clearAll()
   await getDrafts().clearAll()
-  clearWebStorage(localStorage)
-  clearWebStorage(sessionStorage)
+  clearStoredValues('localStorage', PREFIX)
+  clearStoredValues('sessionStorage', PREFIX)
 }

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { clearStoredData } from './stored-data.ts'
+
+const clearWrites = vi.hoisted(() => vi.fn<() => Promise<void>>())
+const clearDrafts = vi.hoisted(() => vi.fn<() => Promise<void>>())
+vi.mock('./get-write-engine.ts', () => ({ getWriteEngine: () => ({ clearAll: clearWrites }) }))
+vi.mock('../drafts/get-drafts.ts', () => ({ getDrafts: () => ({ clearAll: clearDrafts }) }))
+
+beforeEach(() => vi.clearAllMocks())
+afterEach(() => vi.unstubAllGlobals())
+
+/** Keys are properties, as they are in a real storage. */
+function storageOf(content: Record<string, string>) {
+  const storage = { ...content }
+  Object.defineProperty(storage, 'removeItem', { value: (key: string) => delete storage[key] })
+  return storage
+}
+
+function blocked(): never {
+  throw new DOMException('The operation is insecure.', 'SecurityError')
+}
+
+it('clears what Customer Desk stored and leaves the rest', async () => {
+  const localStorage = storageOf({ 'desk.shortcuts': 'off', other: '1' })
+  const sessionStorage = storageOf({ 'desk.list-position.a': '{}', other: '2' })
+  vi.stubGlobal('window', { localStorage, sessionStorage })
+  await clearStoredData()
+  expect(clearWrites).toHaveBeenCalledOnce()
+  expect(clearDrafts).toHaveBeenCalledOnce()
+  expect({ ...localStorage }).toEqual({ other: '1' })
+  expect({ ...sessionStorage }).toEqual({ other: '2' })
+})
+
+it('comes to an end where web storage is blocked', async () => {
+  const window = Object.defineProperties(
+    {},
+    { localStorage: { get: blocked }, sessionStorage: { get: blocked } },
+  )
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('localStorage', undefined)
+  await expect(clearStoredData()).resolves.toBeUndefined()
+  expect(clearDrafts).toHaveBeenCalledOnce()
+})
