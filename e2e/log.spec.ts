@@ -89,7 +89,7 @@ test('after a day’s work the log has one line a request, and nothing about any
   }
 
   const [announced = '', ...lines] = desk.output().trim().split('\n')
-  expect(announced).toMatch(/^Customer Desk, live on /)
+  expect(announced).toMatch(/^Customer Desk, connected to /)
   const records = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
   for (const record of records) {
     expect(Object.keys(record).filter((member) => !MEMBERS.includes(member))).toEqual([])

@@ -87,10 +87,10 @@ describe('starting', () => {
     onTestFinished(() => rmSync(join(project, '.env')))
     const live = run({})
     await live.port()
-    expect(live.output()).toContain('live on http://127.0.0.1:9')
+    expect(live.output()).toContain('connected to http://127.0.0.1:9')
     const other = run({ CODAT_BASE_URL: 'http://127.0.0.1:10' })
     await other.port()
-    expect(other.output()).toContain('live on http://127.0.0.1:10')
+    expect(other.output()).toContain('connected to http://127.0.0.1:10')
   })
 
   it('says in one line that the port is taken', async () => {

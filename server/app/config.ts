@@ -63,7 +63,7 @@ function baseUrlProblem(text: string): string | undefined {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'must start with http:// or https://'
   if (url.username !== '' || url.password !== '') return 'must not contain a user name or password'
   if (url.protocol === 'http:' && isCodat(text))
-    return 'must start with https://, to keep the key secret on the way'
+    return 'must start with https://, so that the key stays secret in transit'
   if (text.includes('?') || text.includes('#')) return 'must not contain a query or a fragment'
   return undefined
 }

@@ -3,7 +3,7 @@ import type { ServerConfig } from './config.ts'
 /** Says where the data comes from, for the line printed at start. Never includes the key. */
 export function describeMode({ upstream }: ServerConfig): string {
   return upstream.mode === 'live'
-    ? `Customer Desk, live on ${upstream.baseUrl}`
+    ? `Customer Desk, connected to ${upstream.baseUrl}`
     : `Customer Desk with built-in demo data (CODAT_API_KEY isn't set), ${upstream.customers} customers in the largest company`
 }
 

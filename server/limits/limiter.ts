@@ -62,7 +62,7 @@ export function createLimiter(
 }
 
 export function quotaExceeded(seconds: number): HttpError {
-  return error(429, "You've used up today's quota of requests to Codat.", 'quota', seconds)
+  return error(429, "You've used up today's Codat requests.", 'quota', seconds)
 }
 
 export function rateLimitExceeded(seconds: number): HttpError {

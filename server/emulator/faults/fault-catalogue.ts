@@ -142,7 +142,7 @@ export const SERVER_READ_FAULTS = [
   serverRead(
     'desk-update',
     'New version',
-    "Once: files this browser hasn't loaded yet are gone until the page is reloaded. Built app only.",
+    'Once: files this browser hasn’t loaded yet are gone until the page is reloaded. Built app only.',
     { times: 1 },
   ),
 ] as const satisfies readonly FaultDescription[]

@@ -2,7 +2,7 @@ import { fieldText } from './field.ts'
 
 /** What the fields of a customer are called, for every integration alike unless a model says otherwise. */
 export const FIELD_TEXTS = {
-  id: fieldText('Customer code', 'Identifies the customer within the accounting package'),
+  id: fieldText('Customer code', 'Identifies the customer within the accounting platform'),
   customerName: fieldText('Customer name', 'Who the customer is: mostly the name of a business'),
   contactName: fieldText('Contact name', 'The person to ask for'),
   emailAddress: fieldText('Email address', 'Where invoices and letters go'),
@@ -30,5 +30,5 @@ export const FIELD_TEXTS = {
   contactStatus: fieldText('Contact status', 'Whether the person is still to be contacted'),
   modifiedDate: fieldText('Modified date', 'When the record was last changed'),
   metadata: fieldText('Metadata', 'Facts about the record itself'),
-  isDeleted: fieldText('Deleted', 'Whether the record is gone from the accounting package'),
+  isDeleted: fieldText('Deleted', 'Whether the record is gone from the accounting platform'),
 } as const

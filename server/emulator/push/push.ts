@@ -44,15 +44,15 @@ const toErrorResponse = (message: string): Failure => ({ errors: [], message: do
 const SCATTERED_ERRORS: ValidationItem[] = [
   fieldError('customername', 'must not hold this text'),
   fieldError('Addresses[0].Line1', 'must not be empty for this kind of customer'),
-  fieldError('addresses[7].city', 'must be known to the accounting package'),
+  fieldError('addresses[7].city', 'must be known to the accounting platform'),
   fieldError('Contacts[0].Phone[0].Number', 'must be a number that can be dialled'),
   fieldError('LedgerCode', 'must be set up first'),
-  { message: 'The accounting package refused the record.', validatorName: 'Customer' },
+  { message: 'The accounting platform rejected the record.', validatorName: 'Customer' },
 ]
 
 function faultFailure(fault: WriteFault | undefined): Failure | undefined {
   if (fault === 'write-failed') return invalid([fieldError('CustomerName', 'must not hold this text')])
-  if (fault === 'write-failed-plain') return toErrorResponse('The accounting package refused the record.')
+  if (fault === 'write-failed-plain') return toErrorResponse('The accounting platform rejected the record.')
   return fault === 'write-failed-nested' ? invalid(SCATTERED_ERRORS) : undefined
 }
 
@@ -63,7 +63,7 @@ function conflict({ body, forceUpdate }: WriteRequest, before: Customer): Failur
   if (forceUpdate || typeof sent !== 'string' || held === undefined || sent === held) return undefined
   if (parseWireDate(sent) === parseWireDate(held)) return undefined
   return toErrorResponse(
-    `Customer ${before.id} was last updated in the accounting software on ${held}, not on ${sent}. Please pull the latest data and try again, or force the update.`,
+    `Customer ${before.id} was last updated in the accounting platform on ${held}, not on ${sent}. Please pull the latest data and try again, or force the update.`,
   )
 }
 

@@ -62,7 +62,7 @@ function makePull(seed: SeedCompany, what: string, more: Partial<PullOperation>)
   }
 }
 
-const DEAUTHORIZED_ERROR = 'The connection to the accounting software is no longer authorised.'
+const DEAUTHORIZED_ERROR = 'The connection to the accounting platform is no longer authorised.'
 
 /** Reads of customers so far, newest first. */
 function makePulls(seed: SeedCompany): PullOperation[] {
@@ -90,7 +90,7 @@ function makePulls(seed: SeedCompany): PullOperation[] {
     none: [],
     'first-running': [open],
     running: [open, good],
-    failed: [failed('FetchError', 'The accounting software did not answer in time.'), good],
+    failed: [failed('FetchError', 'The accounting platform took too long to respond.'), good],
   }
   return bySync[seed.sync]
 }

@@ -6,7 +6,7 @@ test('members that cannot be written are told with their place and the reason', 
   const record = { ...sampleRecord, photo: { id: 'f' } }
   const told = unwritableMembers(sample, record).map(({ path, label, reason }) => [path, label, reason])
   expect(told).toEqual([
-    ['id', 'Id', 'kept-by-codat'],
+    ['id', 'ID', 'kept-by-codat'],
     ['contactName', 'Contact name', 'not-in-model'],
     ['profile.colour', 'Colour', 'not-in-model'],
     ['addresses[0].line2', 'Line2', 'not-in-model'],
