@@ -215,7 +215,7 @@ test('a link to a write that is not on this device opens the form all the same',
   const form = await formOf(page, emulator)
   await page.goto(`${form.form}?write=4f9d7c52-5a55-4a55-9c55-555555555555`)
   await expect(field(page, /^Customer name/)).toHaveValue(form.customer.customerName)
-  await expect(page.getByText(/isn’t stored on this device/)).toBeVisible()
+  await expect(page.getByText(/couldn’t find the change you want to correct/)).toBeVisible()
 })
 
 test('what the platform says of a list item as a whole stands at the item', async ({ page, emulator }) => {

@@ -32,7 +32,7 @@ test('the history of a record lists its writes and nobody else’s, and leads to
   const rows = page.getByRole('table', { name: 'Changes' }).getByRole('row')
   await expect(rows).toHaveCount(2)
   await expect(rows.last()).toContainText('Update')
-  await expect(page.getByText(/names the record only for changes that succeeded/)).toBeVisible()
+  await expect(page.getByText(/only see failed changes sent from this device/)).toBeVisible()
   await expectAccessible(page)
   await rows.last().getByRole('button', { name: 'Confirmed' }).click()
   await expect(page.getByRole('region', { name: 'Change', exact: true })).toContainText(key)

@@ -300,7 +300,7 @@ test(
     await page.goto(`${company.customersPath}?pageSize=25`)
     await expect(customerLinks(page).first()).toBeVisible()
     const notice = page.getByRole('status').filter({ hasText: FAILURE_TEXTS['quota-low'].title })
-    await expect(notice).toContainText(/3 of [\d,]+ left, full again on/)
+    await expect(notice).toContainText(/3 of [\d,]+ left, resets on/)
     await expect(notice).toContainText('Background refresh is paused until then.')
     await expectAccessible(page)
     await page.getByRole('button', { name: /Customers synced/ }).click()

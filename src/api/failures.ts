@@ -61,12 +61,12 @@ export const FAILURES = {
   ),
   quota: message(
     'Today’s Codat requests are used up',
-    'Nothing was changed. Codat resets the allowance at midnight UTC.',
+    'Nothing was changed. They reset at midnight UTC.',
     'retry',
   ),
   busy: message(
     'Too many requests for this company at once',
-    'Up to ten requests for a company run at a time. Nothing was sent.',
+    'Customer Desk limits how many requests run at once for a company. Nothing was sent.',
     'retry',
   ),
   400: message(
@@ -81,7 +81,7 @@ export const FAILURES = {
   ),
   402: message(
     'Your Codat plan doesn’t allow this',
-    'Nothing was changed. Your account has reached a limit of its plan. Codat can raise it.',
+    'Nothing was changed. You’ve reached a limit of your Codat plan. Contact Codat to raise it.',
     'none',
   ),
   403: message(
@@ -102,7 +102,7 @@ export const FAILURES = {
   ),
   422: message(
     'Codat rejected a repeated request',
-    'The same request key was used for different content. This attempt changed nothing.',
+    'Codat already received a different request with the same key. This attempt changed nothing.',
     'none',
   ),
   429: message(
@@ -127,12 +127,12 @@ export const FAILURES = {
   ),
   'quota-low': message(
     'Few Codat requests left today',
-    'You see this notice below 10%. Below 5%, background refresh is paused.',
+    'Fewer than 10% of today’s requests are left. Below 5%, we pause background refresh.',
     'none',
   ),
   clock: message(
     'Your device’s clock is wrong',
-    'Ages and times may be off. Set the clock; nothing else depends on it.',
+    'Times shown may be wrong. Correct your device’s clock. Your changes aren’t affected.',
     'none',
   ),
   storage: message(

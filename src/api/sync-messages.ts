@@ -15,11 +15,11 @@ const LABELS: Record<string, string> = {
   InternalError: 'Codat had a problem',
   ProcessingError: 'Codat couldn’t store the data',
   ValidationError: 'The data failed Codat’s validation',
-  AuthError: 'The platform refused the connection',
+  AuthError: 'The platform rejected the connection',
   Cancelled: 'Cancelled',
   NotSupported: 'The platform doesn’t offer customers',
-  RateLimitError: 'The platform’s own limit was reached',
-  PermissionsError: 'The connection lacks a permission',
+  RateLimitError: 'The platform’s rate limit was reached',
+  PermissionsError: 'The connection is missing a permission',
   PrerequisiteNotMet: 'Another data type must be synced first',
 }
 

@@ -26,11 +26,7 @@ export function LoadError({ error, onRetry, message }: LoadErrorProps) {
     <div className={styles['error']} role="alert">
       <h2>{title}</h2>
       <p>{advice}</p>
-      {quote !== undefined && (
-        <p className={styles['quote']}>
-          {service === 'Desk' ? 'The Customer Desk server' : 'Codat'} says: “{quote}”
-        </p>
-      )}
+      {quote !== undefined && service !== 'Desk' && <p className={styles['quote']}>Codat says: “{quote}”</p>}
       <div className={styles['actions']}>
         {action === 'retry' && onRetry && (
           <Button look="primary" onClick={onRetry}>

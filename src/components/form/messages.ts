@@ -3,11 +3,8 @@ export const fieldMessages = {
   noMatch: 'No matches',
   asStored: (value: string) => `${value} (as stored)`,
   pickDate: (field: string) => `Choose a date for ${field}`,
-  filesNotSent: 'You can’t send files for customers through Codat.',
   idLocked: 'You can only choose the ID when you create the record.',
   empty: 'Nothing',
-  storedUnfit:
-    'The stored value has a different type from this field. It’s sent back unchanged unless you replace it.',
   replace: (field: string) => `Replace ${field}`,
   add: (what: string) => `+ Add ${what}`,
   leaveOut: (what: string) => `Leave out ${what}`,

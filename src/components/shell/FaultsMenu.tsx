@@ -8,9 +8,9 @@ import styles from './FaultsMenu.module.css'
 
 const GROUPS = [
   { title: 'Reads: Codat fails', applies: 'read', by: 'codat' },
-  { title: 'Reads: Customer Desk’s server fails', applies: 'read', by: 'desk' },
+  { title: 'Reads: The Customer Desk server fails', applies: 'read', by: 'desk' },
   { title: 'Changes: Codat fails', applies: 'write', by: 'codat' },
-  { title: 'Changes and syncs: Customer Desk’s server fails', applies: 'write', by: 'desk' },
+  { title: 'Changes and syncs: The Customer Desk server fails', applies: 'write', by: 'desk' },
 ] as const
 
 /** Makes the emulator misbehave for one company, so that failures can be seen by hand. */

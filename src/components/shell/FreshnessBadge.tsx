@@ -23,8 +23,7 @@ export function freshness(
 ): { text: string; level: string } {
   if (status === undefined) return { text: 'Sync status unknown', level: 'none' }
   const state = syncState(status)
-  if (state === 'running')
-    return { text: `Syncing: ${status.currentStatus ?? 'not started'}`, level: 'running' }
+  if (state === 'running') return { text: 'Syncing customers…', level: 'running' }
   const last = parseCodatDate(status.lastSuccessfulSync)
   // A time without a zone is named as it is: how long ago it was cannot be told.
   const when = last.kind === 'instant' ? formatAge(last.ms, nowMs, locale) : formatCodatDate(last, locale)

@@ -6,10 +6,10 @@ import { formatNumber } from '../../lib/format/numbers.ts'
 /** Beside a quota that is nearly used up. */
 export const BACKGROUND_PAUSED = 'Background refresh is paused until then.'
 
-/** "3 of 2,000 left, full again on 24 Nov, 00:00". */
+/** "3 of 2,000 left, resets on 24 Nov, 00:00". */
 export function quotaMessage({ limit, remaining, resetAt }: Quota): string {
   const left = `${formatNumber(remaining)} of ${formatNumber(limit)} left`
-  return resetAt === undefined ? left : `${left}, full again on ${formatSoon(resetAt)}`
+  return resetAt === undefined ? left : `${left}, resets on ${formatSoon(resetAt)}`
 }
 
 /** "2 hours ahead", "7 minutes behind". */

@@ -23,7 +23,7 @@ it.each([
 
 it('tells the number of changes only when Codat does', () => {
   expect(changeMessages.total(7)).toBe('There are 7 changes.')
-  expect(changeMessages.total(undefined)).toBe('There are fewer changes.')
+  expect(changeMessages.total(undefined)).toBe('There are no changes on this page.')
 })
 
 it('a platform’s message names the item it is about, if any', () => {

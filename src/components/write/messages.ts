@@ -1,3 +1,5 @@
+import { formatNumber } from '../../lib/format/numbers.ts'
+
 /** The texts about changes that were sent: their panel, their table and their details. */
 export const changeMessages = {
   panel: (state: string) => `Change: ${state}`,
@@ -25,7 +27,7 @@ export const changeMessages = {
   showStored: 'What’s stored on this device',
   stored: 'Stored on this device',
   storedText:
-    'Customer Desk stores what it needs so that you don’t lose your work. If you clear it, drafts and the record of your changes are deleted. Changes in progress go on at Codat and stay in its history.',
+    'Customer Desk stores what it needs so that you don’t lose your work. If you clear it, drafts and the record of your changes are deleted. Changes in progress continue at Codat and stay in Changes.',
   keepStored: 'Keep it',
   clearStored: 'Clear everything',
   clearing: 'Clearing…',
@@ -47,10 +49,8 @@ export const changeMessages = {
   linkedNotFound: 'We couldn’t find the change in this link. Codat may not have it for this company.',
   unreadable: (count: number) =>
     `We couldn’t read ${count === 1 ? 'one change' : `${count} changes`} on this page.`,
-  noSuchPage: 'This page doesn’t exist',
-  firstPage: 'Go to first page',
   total: (total: number | undefined) =>
-    total === undefined ? 'There are fewer changes.' : `There are ${total} changes.`,
+    total === undefined ? 'There are no changes on this page.' : `There are ${formatNumber(total)} changes.`,
   noneInState: 'No changes in this state',
   showAllStates: 'Show all states',
   none: 'No changes yet',
@@ -72,10 +72,10 @@ export const changeMessages = {
   history: 'Change history',
   noHistory: 'No changes found for this record',
   noHistoryText:
-    'Neither Codat nor this device has a change to this record. Edits made in the accounting platform itself aren’t listed.',
+    'We found no changes to this record in Codat or on this device. Edits made in the accounting platform aren’t listed.',
   searchedLatest: (count: number) => `We searched the company’s latest ${count} changes. `,
   failedNotNamed:
-    'Codat names the record only for changes that succeeded. Failed changes are listed if you sent them from this device.',
+    'Codat doesn’t say which record a failed change belongs to, so you only see failed changes sent from this device.',
 } as const
 
 /** What happened to a field that is empty afterwards, or to an item of a list. */

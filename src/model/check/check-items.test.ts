@@ -45,7 +45,7 @@ describe('a limit on one kind of item', () => {
     expect(messages(where(false), 'Fax', 'Mobile', 'Mobile')).toEqual([])
     expect(messages(where(false), 'Fax', 'Fax', 'Mobile')).toEqual(['Fax: 2 added; maximum 1'])
     expect(messages(where(true), 'Fax', 'Fax', 'Mobile')).toEqual([])
-    expect(messages(where(true), 'Fax', 'Mobile', '')).toEqual(['other than Fax: 2 added; maximum 1'])
+    expect(messages(where(true), 'Fax', 'Mobile', '')).toEqual(['2 added that aren’t Fax; maximum 1'])
   })
 
   test('counts each of several kinds for itself', () => {

@@ -165,7 +165,7 @@ describe('what only warns, with the numbers', () => {
   ])('%s', (details, value, problem) => {
     const model = modelWith({ a: rule(details) })
     expect(issues(model, { a: value })).toEqual([
-      ['a', 'warn', `The accounting software will probably reject this: ${problem}.`],
+      ['a', 'warn', `The accounting platform will probably reject this: ${problem}.`],
     ])
     expect(issues(model, { a: '' })).toEqual([])
   })
@@ -190,7 +190,7 @@ describe('what only warns, with the numbers', () => {
       things: { ...rule(details, 'Array'), properties: { n: { type: 'String' }, type } },
     })
     expect(issues(model, { things: items })).toEqual([
-      ['things', 'warn', `The accounting software will probably reject this: ${problem}.`],
+      ['things', 'warn', `The accounting platform will probably reject this: ${problem}.`],
     ])
   })
 
@@ -200,7 +200,7 @@ describe('what only warns, with the numbers', () => {
     const model = modelWith({ phone: { type: 'Array', properties, validation: { warnings } } })
     expect(issues(model, { phone: [...phones(2), { number: '2', type: 'Fax' }] })).toEqual([])
     expect(issues(model, { phone: phones(3) })).toMatchObject([
-      ['phone', 'warn', expect.stringContaining('other than Fax: 3')],
+      ['phone', 'warn', expect.stringContaining('3 added that aren’t Fax')],
     ])
   })
 
@@ -219,7 +219,11 @@ describe('what only warns, with the numbers', () => {
 
   test('required-if looks at the members around it, and at items for a list', () => {
     expect(issues(sample, { ...fine, taxNumber: '1' })).toMatchObject([
-      ['addresses', 'warn', expect.stringContaining('required, with Country, when Tax number is filled in')],
+      [
+        'addresses',
+        'warn',
+        expect.stringContaining('required when Tax number is filled in (together with Country)'),
+      ],
     ])
     expect(
       issues(sample, { ...fine, taxNumber: '1', addresses: [{ type: 'Billing', country: 'GB' }] }),

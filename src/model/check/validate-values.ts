@@ -47,7 +47,7 @@ export function createValidator(
   context: ValidationContext = {},
 ): (values: FormValues) => Issue[] {
   const platformName = context.platformName ?? null
-  const platform = platformName ?? 'The accounting software'
+  const platform = platformName ?? 'The accounting platform'
   const opened = context.original ? defaultValues(model, context.original) : null
   const stored = storedTexts(model, opened)
 

@@ -6,7 +6,7 @@ export const checkMessages = {
   wasBlank: (platform: string) => `${platform} may require this field.`,
   listWasBlank: (platform: string) => `${platform} may require at least one.`,
   storedUnfit: 'The stored value doesn’t fit this field. It’s sent back unchanged unless you replace it.',
-  filesNotSent: 'You can’t send files from here.',
+  filesNotSent: 'You can’t send files for customers through Codat.',
   notListed: 'This isn’t one of the listed values.',
   storedNotListed: 'The stored value isn’t one of the listed values.',
 
@@ -26,7 +26,7 @@ const characters = (count: number) => `${count} ${count === 1 ? 'character' : 'c
 export const problems = {
   blank: 'it’s empty',
   neededWith: (member: string | null, other: string) =>
-    `it’s required${member === null ? '' : `, with ${member},`} when ${other} is filled in`,
+    `it’s required when ${other} is filled in${member === null ? '' : ` (together with ${member})`}`,
   exactLength: (length: number, exact: number) => `${characters(length)}; must be exactly ${exact}`,
   tooLong: (length: number, max: number) => `${characters(length)}; maximum ${max}`,
   tooShort: (length: number, min: number) => `${characters(length)}; minimum ${min}`,
@@ -42,7 +42,7 @@ export const problems = {
   tooFew: (count: number, min: number) => `${count} added; minimum ${min}`,
   tooManyOf: (value: string, count: number, max: number) => `${value}: ${count} added; maximum ${max}`,
   tooManyOther: (value: string, count: number, max: number) =>
-    `other than ${value}: ${count} added; maximum ${max}`,
+    `${count} added that aren’t ${value}; maximum ${max}`,
   tooManyKinds: (count: number, max: number) => `${count} different kinds; maximum ${max}`,
   emptyItem: (min: number) => (min === 1 ? 'fill in at least one field' : `fill in at least ${min} fields`),
 } as const

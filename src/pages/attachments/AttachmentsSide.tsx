@@ -2,6 +2,7 @@ import { useNavigate } from '../../components/router/router-context.ts'
 import type { ReactNode } from 'react'
 import { messageForAttachments } from '../../api/attachment-messages.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
@@ -12,7 +13,7 @@ import { AttachmentList } from './AttachmentList.tsx'
 import styles from './AttachmentsSide.module.css'
 import { AttachmentsUnavailable } from './AttachmentsUnavailable.tsx'
 import { DownloadAll } from './DownloadAll.tsx'
-import { EMPTY_LIST_TITLE, emptyList, OUTDATED_LIST, unreadableEntries } from './messages.ts'
+import { EMPTY_LIST_TITLE, emptyList, unreadableEntries } from './messages.ts'
 import type { useAttachmentsPage } from './use-attachments-page.ts'
 
 type AttachmentsPageState = ReturnType<typeof useAttachmentsPage>
@@ -40,7 +41,7 @@ export function AttachmentsSide({ page }: { page: AttachmentsPageState }) {
   const { unreadable = 0 } = list.data ?? {}
   return (
     <>
-      {list.isRefetchError && <Notice tone="warning">{OUTDATED_LIST}</Notice>}
+      {list.isRefetchError && <RefreshFailedNotice />}
       {unreadable > 0 && <Notice tone="warning">{unreadableEntries(unreadable)}</Notice>}
       <FilesTable
         page={page}

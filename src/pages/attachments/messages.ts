@@ -8,7 +8,6 @@ export const CLOSE_PREVIEW = 'Close preview'
 export const LOADING_ATTACHMENT = 'Loading attachment'
 export const UNKNOWN_SIZE = 'Unknown size'
 
-export const OUTDATED_LIST = 'Couldn’t refresh the list. Showing the last loaded version.'
 export const unreadableEntries = (count: number): string =>
   count === 1
     ? 'One attachment in this list couldn’t be read.'
@@ -16,7 +15,7 @@ export const unreadableEntries = (count: number): string =>
 
 export const EMPTY_LIST_TITLE = 'No attachments'
 export const emptyList = (platform: string): string =>
-  `No one has attached a file to this customer in ${platform}. To see files added since, reload this page.`
+  `This customer has no attachments in ${platform}. Reload the page to check for new files.`
 
 /** Why there is no list: its title and what can be done. */
 export function unavailable(
@@ -55,7 +54,7 @@ export const TOO_LARGE_FOR_ARCHIVE = 'Too large for the ZIP file. Download it se
 export const downloaded = (name: string): string => `Downloaded ${name}`
 export const DOWNLOAD_CANCELLED = 'Download cancelled'
 export const HANDED_OVER =
-  'Your browser is saving this file straight to disk. See its downloads for progress.'
+  'Your browser is saving this file straight to disk. See your browser’s downloads for progress.'
 export const downloadPartial = (bytes: number): string => `Download incomplete file (${formatBytes(bytes)})`
 
 export const TOO_LARGE_TITLE = 'Too large to preview'

@@ -1,3 +1,4 @@
+import { GO_TO_FIRST_PAGE, NO_SUCH_PAGE } from '../../components/feedback/no-such-page.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { formatNumber } from '../../lib/format/numbers.ts'
@@ -14,8 +15,8 @@ export function NoCompanies({ search, total, onGo }: NoCompaniesProps) {
   if (search.page > 1 && total !== 0) {
     return (
       <EmptyState
-        title="This page doesn’t exist"
-        action={<Button onClick={() => onGo({ page: 1 }, false)}>Go to the first page</Button>}
+        title={NO_SUCH_PAGE}
+        action={<Button onClick={() => onGo({ page: 1 }, false)}>{GO_TO_FIRST_PAGE}</Button>}
       >
         {total === undefined
           ? `There are no companies on page ${formatNumber(search.page)}.`
@@ -35,7 +36,7 @@ export function NoCompanies({ search, total, onGo }: NoCompaniesProps) {
   }
   return (
     <EmptyState title="No companies yet">
-      Create companies in the Codat portal or through the Codat API. They appear here afterwards.
+      Create companies in the Codat Portal or through the Codat API. They appear here afterwards.
     </EmptyState>
   )
 }

@@ -22,7 +22,7 @@ export function UnwritableList({ model, record, platformName }: UnwritableListPr
   const members = unwritableMembers(model, record)
   if (members.length === 0) return null
   return (
-    <section className={styles['quiet']} aria-label="Not writable here">
+    <section className={styles['quiet']} aria-label="Fields you can’t change here">
       <h2>{formMessages.notAccepted(platformName)}</h2>
       <dl>
         {members.map(({ path, label, value, reason }) => (

@@ -19,9 +19,9 @@ it('an empty value has a word too', () => {
 
 it('says what overwriting replaces, as far as it is known', () => {
   expect(formMessages.overwrite('3 May', 'Phone')).toBe(
-    'Overwrite it. Otherwise, Codat rejects the update if the record changed after 3 May. Overwriting replaces what others changed there since: Phone, and every other field of the record as shown here.',
+    'Overwrite it. If you don’t, Codat rejects your update when the record has changed since 3 May. Overwriting replaces every field with the values shown here. Changes others made are lost, both in the fields you edited (Phone) and in all others.',
   )
   expect(formMessages.overwrite('', '')).toBe(
-    'Overwrite it. Otherwise, Codat rejects the update if the record changed since it was read. Overwriting replaces what others changed there since: every field sent, and every other field of the record as shown here.',
+    'Overwrite it. If you don’t, Codat rejects your update when the record has changed since it was read. Overwriting replaces every field with the values shown here. Changes others made are lost.',
   )
 })

@@ -23,11 +23,11 @@ export const formMessages = {
   connectionGoneText: (platform: string) =>
     `This link names an accounting connection that the company no longer has. To use ${platform}, start again from the customers.`,
   notLinked: (platform: string) => `You can’t send changes to ${platform} right now`,
-  notLinkedText: (status: string) => `The connection is ${status}. Link it again first.`,
+  notLinkedText: (status: string) => `The connection is ${status}. Reconnect it first.`,
   cannot: (verb: 'create' | 'update', platform: string) => `Codat can’t ${verb} customers in ${platform}`,
-  noModel: 'Codat offers no form for customers on this platform.',
+  noModel: 'Codat can’t send customers to this platform.',
   badModel: 'This form can’t be shown',
-  badModelText: 'Codat sent a form description that isn’t valid. You can’t send changes until it’s fixed.',
+  badModelText: 'Codat sent field details we can’t read, so you can’t send changes for now.',
 
   // Drafts
   draftFound: (age: string) => `You have a draft of this form, saved ${age}.`,
@@ -41,10 +41,10 @@ export const formMessages = {
   earlierDraft: (age: string) => `You also have an older draft of this form, saved ${age}.`,
   restoreDraft: 'Use this draft',
   discardEarlier: 'Discard this draft',
-  draftRestored: 'The older draft is in the form. The one you had is now the older draft.',
+  draftRestored: 'You’re now editing the older draft. We kept the other one, too.',
   draftDiscarded: 'Draft discarded',
   draftChangesNothing: 'This draft doesn’t change anything in the record.',
-  otherTab: 'This form is open in another tab too. Neither tab overwrites the other without asking.',
+  otherTab: 'This form is open in another tab too. We’ll ask before one tab’s draft replaces the other’s.',
   otherTabSaved: 'Another tab saved a draft of this record while you were typing here.',
   keepMine: 'Keep this tab’s draft',
   acceptTheirs: 'Use the other tab’s draft',
@@ -53,17 +53,16 @@ export const formMessages = {
 
   // The model and the record
   correctedMissing:
-    'The change you want to correct isn’t stored on this device, so the form starts without it.',
+    'We couldn’t find the change you want to correct on this device. The form shows the current record.',
   modelChanged: (platform: string) => `The fields for ${platform} have changed since you opened this form.`,
   updateForm: 'Update form',
   editsKept: 'Your edits are kept.',
   formUpdated: (platform: string) =>
     `The fields for ${platform} changed, so we updated the form and kept your edits. Check it, then send it.`,
   formUpdatedNotSent: 'The form was updated. Nothing was sent.',
-  fieldsGone: (platform: string) =>
-    `${platform} no longer accepts these fields. You filled them in here earlier:`,
+  fieldsGone: (platform: string) => `${platform} no longer accepts these fields. Your values were:`,
   recordMoved: (platform: string) =>
-    `This record changed in ${platform} after you opened it. The fields concerned are marked. Your edits are unchanged.`,
+    `This record changed in ${platform} after you opened it. We marked the fields that changed. Your edits are safe.`,
   fieldMoved: (platform: string, value: string) => `Now in ${platform}: ${value || 'nothing'}`,
   platformSays: (platform: string, message: string) => `${platform} says: ${message}`,
   notAccepted: (platform: string) => `${platform} doesn’t accept these fields`,
@@ -95,7 +94,7 @@ export const formMessages = {
   confirmDespite: 'Confirm that you want to send despite the warnings.',
   ifMoved: (platform: string) => `If the record has changed in ${platform}`,
   overwrite: (since: string, fields: string) =>
-    `Overwrite it. Otherwise, Codat rejects the update if the record changed ${since === '' ? 'since it was read' : `after ${since}`}. Overwriting replaces what others changed there since: ${fields || 'every field sent'}, and every other field of the record as shown here.`,
+    `Overwrite it. If you don’t, Codat rejects your update when the record has changed since ${since || 'it was read'}. Overwriting replaces every field with the values shown here. Changes others made are lost${fields && `, both in the fields you edited (${fields}) and in all others`}.`,
   exactJson: 'Exact JSON',
 
   // Three versions
@@ -130,9 +129,9 @@ export const sendAnywayLabels: Partial<Record<SendErrorReason | 'unexpected' | '
 }
 
 export const connectionStatusLabels: Readonly<Record<string, string>> = {
-  Deauthorized: 'no longer authorized',
+  Deauthorized: 'no longer authorised',
   Unlinked: 'unlinked',
-  PendingAuth: 'waiting for authorization',
+  PendingAuth: 'waiting for authorisation',
 }
 
 export const unwritableReasons: Record<UnwritableMember['reason'], string> = {

@@ -1,3 +1,4 @@
+import { GO_TO_FIRST_PAGE } from '../../components/feedback/no-such-page.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../../components/router/Link.tsx'
 import type { ReactNode } from 'react'
@@ -71,7 +72,7 @@ function nextStep(reason: EmptyReason, lastPage: number, props: CustomersEmptyPr
     case 'no-such-page':
       return (
         <Button onClick={() => onChange({ page: lastPage })}>
-          {total === undefined ? 'Go to the first page' : 'Go to the last page'}
+          {total === undefined ? GO_TO_FIRST_PAGE : 'Go to the last page'}
         </Button>
       )
     case 'no-match':

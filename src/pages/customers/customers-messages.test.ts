@@ -54,7 +54,7 @@ describe('an empty list', () => {
     [
       'no-match',
       {},
-      'No matching customers: No customers match your search and filters. You can’t search in addresses and contacts.',
+      'No matching customers: No customers match your search and filters. Search doesn’t cover addresses or contacts.',
     ],
     [
       'no-customers',
@@ -87,7 +87,7 @@ describe('a connection', () => {
 
 it('a failed sync says why, and how old the data is', () => {
   expect(syncFailedMessage('AuthError', '3 May 2026')).toBe(
-    'The last sync failed. The platform refused the connection. Showing data from 3 May 2026.',
+    'The last sync failed. The platform rejected the connection. Showing data from 3 May 2026.',
   )
   expect(syncFailedMessage('AuthError', '')).toMatch(/Showing data from an earlier sync\.$/)
 })

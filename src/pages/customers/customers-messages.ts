@@ -1,3 +1,4 @@
+import { NO_SUCH_PAGE } from '../../components/feedback/no-such-page.ts'
 import { syncStatusLabel } from '../../api/sync-messages.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
@@ -55,7 +56,7 @@ export function emptyMessage(reason: Exclude<EmptyReason, 'error'>, facts: Empty
       }
     case 'no-such-page':
       return {
-        title: 'This page doesn’t exist',
+        title: NO_SUCH_PAGE,
         text:
           total === undefined
             ? `There are no customers on page ${formatNumber(page)}.`
@@ -64,7 +65,7 @@ export function emptyMessage(reason: Exclude<EmptyReason, 'error'>, facts: Empty
     case 'no-match':
       return {
         title: 'No matching customers',
-        text: 'No customers match your search and filters. You can’t search in addresses and contacts.',
+        text: 'No customers match your search and filters. Search doesn’t cover addresses or contacts.',
       }
     case 'no-customers':
       return {

@@ -1,3 +1,4 @@
+import { NO_SUCH_PAGE } from '../../components/feedback/no-such-page.ts'
 import { Link } from '../../components/router/Link.tsx'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
@@ -12,7 +13,7 @@ export default function NotFoundPage() {
     <Shell bar={<PlainBar />}>
       <PageHeading title="Page not found" className="visually-hidden" />
       <EmptyState
-        title="This page doesn’t exist"
+        title={NO_SUCH_PAGE}
         action={
           <Link {...toCompanies()} className={buttonClass('primary')}>
             All companies

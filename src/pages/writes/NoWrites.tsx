@@ -1,3 +1,4 @@
+import { GO_TO_FIRST_PAGE, NO_SUCH_PAGE } from '../../components/feedback/no-such-page.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
@@ -17,8 +18,8 @@ export function NoWrites({ companyId, search, total, onChange }: NoWritesProps) 
   if (search.page > 1)
     return (
       <EmptyState
-        title={changeMessages.noSuchPage}
-        action={<Button onClick={() => onChange({ page: 1 })}>{changeMessages.firstPage}</Button>}
+        title={NO_SUCH_PAGE}
+        action={<Button onClick={() => onChange({ page: 1 })}>{GO_TO_FIRST_PAGE}</Button>}
       >
         {changeMessages.total(total)}
       </EmptyState>

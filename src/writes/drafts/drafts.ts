@@ -96,7 +96,7 @@ export class Drafts {
       decision.result = { kind: 'saved', draft }
       return draft
     })
-    if (decision.result === undefined) throw new Error('The storage didn’t run the change')
+    if (decision.result === undefined) throw new Error('Browser storage didn’t save it')
     if (decision.result.kind === 'saved') this.#channel.post(message(key))
     return decision.result
   }

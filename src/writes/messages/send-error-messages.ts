@@ -28,10 +28,10 @@ export const sendErrorMessages: Record<SendErrorReason, string> = {
   'already-created':
     'You created a customer with exactly these values within the last day. Nothing was sent.',
   'may-still-arrive':
-    'An earlier change timed out and may still arrive. Nothing was sent: a second one could arrive twice, or be overwritten by the first.',
+    'An earlier change timed out and may still arrive. Nothing was sent: sending again could apply both changes, or the first could overwrite the second.',
   unresolved: 'We’re still checking whether Codat received your last attempt. Nothing was sent.',
   'same-response':
-    'Codat repeats its first response to this request for 90 minutes. Nothing was sent. Edit the customer, wait, or check that it doesn’t exist yet and send it as a new request.',
+    'Codat would return the same error for up to 90 minutes, so nothing was sent. Change a value, wait, or, if the customer doesn’t exist yet, send it as a new request.',
   'not-loaded':
     'Part of Customer Desk couldn’t be loaded, so nothing was sent. Check your connection and try again.',
 }

@@ -67,7 +67,7 @@ describe('a wait of more than five minutes', () => {
   test('for an offline connector names the computer', () => {
     const entry = entryWithResponse('Pending', { platformName: 'Sage 50 (UK)', isOfflineConnector: true })
     expect(stateMessage(entry, later).detail).toContain(
-      'Sage 50 (UK) runs on a computer at the company, and the change waits until that computer is on.',
+      'Sage 50 (UK) runs on a computer at the company. The change goes through when that computer is on.',
     )
     expect(stateMessage(entry, NOON + 3 * 60 * 60_000).detail).toContain('3 hours')
   })

@@ -1,3 +1,5 @@
+import { VIEW_ONLY } from '../../api/access.ts'
+import { FAILURES } from '../../api/failures.ts'
 import { formatDuration } from '../../lib/format/durations.ts'
 import { formatElapsed } from '../../lib/format/elapsed.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
@@ -21,7 +23,7 @@ function pendingDetail(entry: JournalEntry, now: number): string {
   }
   const since = formatElapsed(waited)
   if (isOfflineConnector) {
-    return `Waiting for ${since}. ${platform} runs on a computer at the company, and the change waits until that computer is on. You don’t need to send it again.`
+    return `Sent ${since} ago. ${platform} runs on a computer at the company. The change goes through when that computer is on. You don’t need to send it again.`
   }
   return `Waiting for ${since}, longer than usual. ${platform} may be slow or limiting requests. You don’t need to send it again.`
 }
@@ -36,7 +38,7 @@ function confirmedMessage(entry: JournalEntry): StateMessage {
     }
   }
   const label = `Confirmed by ${platform}`
-  if (!readBack) return { label, detail: 'Codat shows it after the next sync of customers.', tone: 'good' }
+  if (!readBack) return { label, detail: 'You’ll see it in Codat’s data after the next sync.', tone: 'good' }
   const count = readBack.differences.length
   if (count === 0) return { label, detail: 'Codat’s data now contains what you sent.', tone: 'good' }
   const fields = count === 1 ? 'one field' : `${count} fields`
@@ -46,11 +48,11 @@ function confirmedMessage(entry: JournalEntry): StateMessage {
 /** Why our own server sent nothing; see `DESK_CODES`. */
 const NOT_SENT: Record<string, string> = {
   session: 'Your session ended. Sign in again, then send it.',
-  viewer: 'You have view-only access.',
-  'read-only': 'Customer Desk is in view-only mode.',
-  rate: 'Too many requests.',
-  quota: 'Today’s requests to Codat are used up.',
-  busy: 'Too many requests for this company at once.',
+  viewer: `${VIEW_ONLY.viewer}.`,
+  'read-only': `${VIEW_ONLY['read-only']}.`,
+  rate: `${FAILURES.rate.title}.`,
+  quota: `${FAILURES.quota.title}.`,
+  busy: `${FAILURES.busy.title}.`,
 }
 
 const DRAFT_SAVED = 'Your draft is saved.'
@@ -65,7 +67,7 @@ function failedMessage(entry: JournalEntry): StateMessage {
   const wait = lastError?.retryAfterMs
   const again = wait == null ? '' : ` You can try again in ${formatDuration(wait)}.`
   if (lastError?.deskCode != null) {
-    const reason = NOT_SENT[lastError.deskCode] ?? 'Customer Desk’s server didn’t send it.'
+    const reason = NOT_SENT[lastError.deskCode] ?? 'The Customer Desk server didn’t send it.'
     return { label: 'Not sent', detail: `${reason}${again} Nothing was sent to Codat. ${DRAFT_SAVED}`, tone }
   }
   const limited = lastError?.status === 429 ? ` Too many requests.${again}` : ''

@@ -28,7 +28,7 @@ it('names ids, states and times, and nothing of the customer', () => {
     'Connection status: Linked',
     'Customer ID: A1D001',
     'Customer status: Active',
-    'Deleted at source: false',
+    'Deleted in platform: false',
     'modifiedDate: 2026-11-20T04:12:37Z',
     'Customer sync: Complete',
     'Last successful sync: 2026-11-20T04:12:37Z',

@@ -34,7 +34,7 @@ export function supportDetails({ customer, connection, sync, write, ...of }: Sup
     ['Connection status', connection?.status],
     ['Customer ID', customer.id],
     ['Customer status', customer.status],
-    ['Deleted at source', customer.metadata?.isDeleted?.toString()],
+    ['Deleted in platform', customer.metadata?.isDeleted?.toString()],
     ['sourceModifiedDate', customer.sourceModifiedDate],
     ['modifiedDate', customer.modifiedDate],
     ['Customer sync', sync?.currentStatus],

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { isBookkeeping } from '../../../model/customer-schema.ts'
 import { isUnfit } from '../../../model/form-value.ts'
+import { checkMessages } from '../../../model/messages/check-messages.ts'
 import { isLockedOnUpdate, widgetFor } from '../../../model/parse/widget.ts'
 import type { Widget } from '../../../model/parse/widget.ts'
 import { useFormScope } from '../form-context.ts'
@@ -33,7 +34,7 @@ const CONTROLS = {
   switch: SwitchField,
   group: GroupField,
   list: ListField,
-  file: ({ node, path }) => <ReadOnlyField node={node} path={path} reason={fieldMessages.filesNotSent} />,
+  file: ({ node, path }) => <ReadOnlyField node={node} path={path} reason={checkMessages.filesNotSent} />,
 } satisfies Record<Widget, (props: FieldProps) => React.ReactNode>
 
 /** One field of the model, rendered with the control that fits it. */

@@ -1,5 +1,6 @@
 import { useController } from 'react-hook-form'
 import { blankValue, isUnfit, UNFIT } from '../../../model/form-value.ts'
+import { checkMessages } from '../../../model/messages/check-messages.ts'
 import { displayValue } from '../../../model/member-label.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldHints } from '../FieldHints.tsx'
@@ -36,7 +37,7 @@ export function UnfitField({ node, path }: FieldProps) {
     <div className={styles['readOnly']}>
       <span className={styles['readOnlyLabel']}>{node.label}</span>
       <output>{JSON.stringify(stored)}</output>
-      <span className={styles['notes']}>{fieldMessages.storedUnfit}</span>
+      <span className={styles['notes']}>{checkMessages.storedUnfit}</span>
       <FieldHints node={node} path={path} />
       <Button onClick={() => field.onChange(blankValue(node))}>{fieldMessages.replace(node.label)}</Button>
     </div>
