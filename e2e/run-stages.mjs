@@ -43,9 +43,6 @@ const GROUPS = [
   ],
 ]
 
-/** A log that is kept has no use for colours. */
-const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
-
 const FAILED = 'FAILED'
 const done = []
 const started = new Set()
@@ -57,7 +54,7 @@ function run({ name, command, streams = false, env = {} }) {
     const from = performance.now()
     const child = spawn(command, {
       shell: true,
-      env: { ...process.env, ...PLAIN, ...(isDeep && { DEEP: '1' }), ...env },
+      env: { ...process.env, ...(isDeep && { DEEP: '1' }), ...env },
       stdio: streams ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that a stage is stopped with everything it started.
       detached: process.platform !== 'win32',

@@ -120,10 +120,10 @@ test('offline is said at once, and the last data stays', async ({ page, context 
   await page.goto(xero)
   await expect(customerLinks(page).first()).toBeVisible()
   await context.setOffline(true)
-  await expect(page.getByText('You’re offline.')).toBeVisible()
+  await expect(page.getByText('You’re offline. You’re seeing')).toBeVisible()
   await expect(customerLinks(page).first()).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText('You’re offline.')).toBeHidden()
+  await expect(page.getByText('You’re offline. You’re seeing')).toBeHidden()
 })
 
 for (const scheme of ['light', 'dark'] as const) {
