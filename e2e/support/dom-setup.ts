@@ -3,6 +3,7 @@ import { afterEach } from 'vitest'
 
 /** What jsdom lacks and the components ask for. */
 if (typeof window.matchMedia !== 'function') {
+  // Only what the components use; the deprecated listeners of the full type are left out, hence the cast.
   window.matchMedia = (query) =>
     ({
       matches: false,

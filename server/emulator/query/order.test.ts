@@ -1,30 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { EntitySchema } from './query-evaluate.ts'
 import { sortRecords } from './order.ts'
-
-interface Thing {
-  id: string
-  name?: string
-  seen?: string
-  size?: number
-  gone?: boolean
-  states?: string[]
-}
-
-const schema: EntitySchema<Thing> = {
-  entity: 'Thing',
-  properties: {
-    name: { kind: 'text', read: (thing) => thing.name },
-    seen: { kind: 'date', read: (thing) => thing.seen },
-    size: { kind: 'number', read: (thing) => thing.size },
-    gone: { kind: 'boolean', read: (thing) => thing.gone },
-    'parts.state': { kind: 'text', read: (thing) => thing.states ?? [] },
-  },
-}
+import { schema } from './things.fixture.ts'
+import type { Thing } from './things.fixture.ts'
 
 const order = (orderBy: string, things: Thing[]) =>
-  sortRecords(things, orderBy, schema, (thing) => thing.id).map(({ id }) => id)
+  sortRecords(things, orderBy, schema, (thing) => thing.id ?? '').map(({ id }) => id)
 
 describe('records in order', () => {
   test.each<[string, string, Thing[], string[]]>([

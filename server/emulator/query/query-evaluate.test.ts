@@ -1,26 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compileQuery, resolveProperty } from './query-evaluate.ts'
-import type { EntitySchema } from './query-evaluate.ts'
 import type { Operator, QueryNode } from './query.ts'
-
-interface Thing {
-  name?: string
-  seen?: string
-  size?: number
-  gone?: boolean
-  states?: string[]
-}
-
-const schema: EntitySchema<Thing> = {
-  entity: 'Thing',
-  properties: {
-    name: { kind: 'text', read: (thing) => thing.name },
-    seen: { kind: 'date', read: (thing) => thing.seen },
-    size: { kind: 'number', read: (thing) => thing.size },
-    gone: { kind: 'boolean', read: (thing) => thing.gone },
-    'parts.state': { kind: 'text', read: (thing) => thing.states ?? [] },
-  },
-}
+import { schema } from './things.fixture.ts'
+import type { Thing } from './things.fixture.ts'
 
 const is = (property: string, operator: Operator, value: string): QueryNode => ({
   kind: 'comparison',

@@ -143,7 +143,7 @@ describe('models that are not as they should be', () => {
     expect(only({ type: 'String', options })?.options?.map((option) => option.value)).toEqual(['A', '2'])
   })
 
-  test('a thousand options and a label of ten thousand characters are taken', () => {
+  test('a thousand options and a label of ten thousand characters are accepted', () => {
     const options = Array.from({ length: 1000 }, (_, index) => ({ value: `v${index}` }))
     const node = only({ type: 'String', displayName: 'x'.repeat(10_000), options })
     expect(node?.options).toHaveLength(1000)

@@ -81,7 +81,7 @@ it('more than the limit is never collected', async () => {
 })
 
 describe('what fits into memory', () => {
-  it('is taken in the order of the list', () => {
+  it('follows the order of the list', () => {
     const { fitting, tooLarge } = withinMemory([
       sized('a', 300),
       sized('b', 200),

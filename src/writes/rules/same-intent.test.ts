@@ -125,7 +125,7 @@ const failedWith = (status: number) =>
 
 describe('the key of a create that is sent again', () => {
   const payload = draftEntry().payload
-  test('stays while nobody knows whether the first was taken', () => {
+  test('stays while no one knows whether Codat received the first', () => {
     expect(keyForResend(notFound(), payload, NOON, false)).toEqual({ key: 'same' })
   })
 

@@ -125,7 +125,7 @@ describe('whatever happens in whatever order', () => {
     )
   })
 
-  test('the question whether it was taken is open exactly while the state is unknown', () => {
+  test('the question whether Codat received it is open exactly while the state is unknown', () => {
     always(({ after }) => (after.resolution !== null) === (after.state === 'unknown'))
   })
 
@@ -157,7 +157,7 @@ describe('an answer', () => {
     expect(nextEntry(entry, { type: 'operation', at: NOON, operation: other, foundBy: 'answer' })).toBe(entry)
   })
 
-  test('that refuses a write which was taken changes nothing', () => {
+  test('that rejects a change Codat has received changes nothing', () => {
     const entry = entryWithResponse('Pending')
     expect(nextEntry(entry, { type: 'rejected', at: NOON, error: networkError })).toBe(entry)
   })
