@@ -77,11 +77,3 @@ export const changeMessages = {
   failedNotNamed:
     'Codat doesn’t say which record a failed change belongs to, so you only see failed changes sent from this device.',
 } as const
-
-/** What happened to a field that is empty afterwards, or to an item of a list. */
-export const changeKindLabels: Readonly<Record<string, string>> = {
-  cleared: 'cleared',
-  'item-removed': 'removed',
-  'item-added': 'added',
-  moved: 'moved',
-}
