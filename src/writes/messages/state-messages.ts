@@ -1,7 +1,9 @@
 import { VIEW_ONLY } from '../../api/access.ts'
 import { FAILURES } from '../../api/failures.ts'
+import { formatRecently } from '../../lib/format/dates.ts'
 import { formatDuration } from '../../lib/format/durations.ts'
 import { formatElapsed } from '../../lib/format/elapsed.ts'
+import type { Correction } from '../rules/correction.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { LONG_WAIT_MS } from '../rules/schedule.ts'
 import { storedDifferently } from '../rules/stored-differences.ts'
@@ -155,4 +157,10 @@ export function foundByMessage(entry: JournalEntry): string | null {
     case null:
       return null
   }
+}
+
+/** What became of a failure since. */
+export function correctionMessage({ state, at }: Correction, now: number): string {
+  const time = formatRecently(at, now)
+  return state === 'corrected' ? `Corrected at ${time}.` : `Correction sent at ${time}.`
 }
