@@ -33,12 +33,13 @@ test('an update is sent once, confirmed, and awaits the sync', async ({ page, em
   const write = page.getByRole('region', { name: /^Change: / })
   await expect(write).toContainText(/Sent/)
   await expect(write).toContainText('Confirmed by Xero', { timeout: 20_000 })
-  await expect(page.getByText(/awaiting sync: .*Phone/)).toBeVisible()
+  const sent = page.getByRole('group', { name: 'Sent, not synced yet' })
+  await expect(sent).toContainText(/Phone: .* → 020 7946 0999 ?Confirmed, waiting for the next sync/)
   await expect(page.getByRole('region', { name: 'Contact details' })).toContainText('020 7946 0999')
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Sync customers now' }).first().click()
-  await expect(page.getByText(/awaiting sync: /)).toHaveCount(0, { timeout: 25_000 })
+  await expect(sent).toHaveCount(0, { timeout: 25_000 })
   await expect(page.getByRole('region', { name: 'Contact details' })).toContainText('020 7946 0999')
   const ledger = (await emulator.ledger(company.companyId)) as Ledger
   expect(ledger.applied).toBe(1)

@@ -217,3 +217,64 @@ test('a draft that was sent is not offered as one that was not', async ({ page, 
   await expect(offer).toContainText('It was sent: Sent, waiting for Xero.')
   await expect(offer).not.toContainText('has not been sent')
 })
+
+test('a change shows the same on list, record, history and attachments until a sync has brought it', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({
+    platformKey: 'hbql',
+    customers: 1,
+    delays: { pushMs: 0, syncStageMs: 50 },
+  })
+  const { results } = await emulator.read<{ results: { id: string; phone?: string }[] }>(
+    `/companies/${company.companyId}/data/customers`,
+  )
+  const [customer] = results
+  if (customer === undefined) throw new Error('no customer')
+  const record = `${company.customersPath}/${customer.id}`
+  const before = customer.phone ?? '–'
+  await page.goto(`${record}/edit`)
+  await page.getByRole('textbox', { name: /^Phone/ }).fill('0113 496 0999')
+  await page.getByRole('button', { name: /^Update in/ }).click()
+  await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
+
+  const line = page.getByRole('group', { name: 'Sent, not synced yet' })
+  const details = page.getByRole('region', { name: 'Contact details' })
+  const values = `${before} → 0113 496 0999`
+  const expectOnEachPage = async (state: string) => {
+    await page.getByRole('link', { name: 'Record', exact: true }).click()
+    await expect(details).toContainText(`${values}${state}`)
+    await expect(line).toContainText(`Phone: ${values}${state}`)
+    await page.getByRole('link', { name: 'Change history' }).click()
+    await expect(line).toContainText(`Phone: ${values}${state}`)
+    await expect(table(page)).toContainText(`Phone: ${values}`)
+    await page.getByRole('link', { name: /^Attachments/ }).click()
+    await expect(line).toContainText(`Phone: ${values}${state}`)
+  }
+  const row = page
+    .getByRole('table', { name: 'Customers' })
+    .getByRole('row')
+    .filter({ hasText: '0113 496 0999' })
+  const openList = () => page.getByRole('link', { name: 'Customers', exact: true }).first().click()
+
+  await page.getByRole('link', { name: 'Change history' }).click()
+  await expectOnEachPage('Waiting for QuickBooks Desktop')
+  await expectAccessible(page)
+  await openList()
+  await expect(row).toContainText('Waiting for QuickBooks Desktop')
+  await expect(row.getByTitle(`${values}. Waiting for QuickBooks Desktop`)).toBeVisible()
+  await expectAccessible(page)
+
+  await emulator.changeCompany(company.companyId, { connectorOnline: true })
+  await expect(row).toContainText('awaiting sync', { timeout: 60_000 })
+  await row.getByRole('link').first().click()
+  await expectOnEachPage('Confirmed, waiting for the next sync')
+  await page.getByRole('link', { name: 'Record', exact: true }).click()
+  await page.getByRole('button', { name: 'Sync customers now' }).first().click()
+  await expect(line).toHaveCount(0, { timeout: 25_000 })
+  await expect(details).toContainText('0113 496 0999')
+  await expect(page.getByRole('region', { name: /^Change: / })).toHaveCount(0)
+  await openList()
+  await expect(row).not.toContainText('awaiting sync')
+})

@@ -82,7 +82,11 @@ export function CustomersRows(props: CustomersRowsProps) {
       items={list.data?.results ?? []}
       rowOf={(record, index) => {
         const context = { index, nowMs }
-        return overlaidRows.get(recordId(record) ?? '')?.(context) ?? customerRow(record, context)
+        const sent = overlaidRows.get(recordId(record) ?? '')
+        return (
+          sent?.(CUSTOMER_COLUMNS, (customer) => customerRow({ readable: true, customer }, context)) ??
+          customerRow(record, context)
+        )
       }}
       total={total}
       firstPosition={(shownSearch.page - 1) * pageSize + 1}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { CUSTOMER_COLUMNS, customerRow } from '../../api/customer-row.ts'
 import { overlaidRow } from './overlaid-row.ts'
 import type { SentChange } from '../rules/overlay.ts'
 
@@ -31,8 +32,13 @@ const name: SentChange = {
   state: 'pending',
 }
 
+const cellsOf = (changes: readonly SentChange[]) =>
+  overlaidRow({ customer, changes })(CUSTOMER_COLUMNS, (shown) =>
+    customerRow({ readable: true, customer: shown }, context),
+  ).cells
+
 test('a changed cell shows what was sent, marked, and what it was in a tooltip', () => {
-  const { cells } = overlaidRow({ customer, changes: [phone] })(context)
+  const cells = cellsOf([phone])
   expect(cells.map(({ text, look }) => [text, look === 'awaiting'])).toEqual([
     ['Acme', false],
     ['Ann', false],
@@ -46,13 +52,13 @@ test('a changed cell shows what was sent, marked, and what it was in a tooltip',
 })
 
 test('the row says how far the last of several changes is', () => {
-  const { cells } = overlaidRow({ customer, changes: [name, phone] })(context)
+  const cells = cellsOf([name, phone])
   expect(cells[0]).toMatchObject({ text: 'Acme', title: '– → Acme. Waiting for NetSuite', look: 'awaiting' })
   expect(cells[6]).toMatchObject({ text: 'Waiting for NetSuite' })
 })
 
 test('a change in a field without a column is said all the same', () => {
   const changes = [{ ...phone, path: 'addresses.0.line1' }]
-  const { cells } = overlaidRow({ customer, changes })(context)
+  const cells = cellsOf(changes)
   expect(cells.filter(({ look }) => look === 'awaiting').map(({ text }) => text)).toEqual(['awaiting sync'])
 })
