@@ -222,10 +222,13 @@ test('a change shows the same on list, record, history and attachments until a s
   page,
   emulator,
 }) => {
-  const company = await emulator.newCompany({
-    platformKey: 'hbql',
-    customers: 1,
-    delays: { pushMs: 0, syncStageMs: 50 },
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 0, syncStageMs: 50 } })
+  let isPending = true
+  await page.route(/\/push\/[0-9a-f-]{36}$/, async (route) => {
+    const response = await route.fetch()
+    const operation = (await response.json()) as object
+    const pending = { ...operation, status: 'Pending', statusCode: 202, completedOnUtc: null }
+    await route.fulfill({ response, json: isPending ? pending : operation })
   })
   const { results } = await emulator.read<{ results: { id: string; phone?: string }[] }>(
     `/companies/${company.companyId}/data/customers`,
@@ -259,18 +262,24 @@ test('a change shows the same on list, record, history and attachments until a s
   const openList = () => page.getByRole('link', { name: 'Customers', exact: true }).first().click()
 
   await page.getByRole('link', { name: 'Change history' }).click()
-  await expectOnEachPage('Waiting for QuickBooks Desktop')
+  await expectOnEachPage('Waiting for Xero')
   await expectAccessible(page)
   await openList()
-  await expect(row).toContainText('Waiting for QuickBooks Desktop')
-  await expect(row.getByTitle(`${values}. Waiting for QuickBooks Desktop`)).toBeVisible()
+  await expect(row).toContainText('Waiting for Xero')
+  await expect(row.getByTitle(`${values}. Waiting for Xero`)).toBeVisible()
   await expectAccessible(page)
 
-  await emulator.changeCompany(company.companyId, { connectorOnline: true })
-  await expect(row).toContainText('awaiting sync', { timeout: 60_000 })
+  isPending = false
   await row.getByRole('link').first().click()
+  await write(page, /^Change: Sent/)
+    .getByRole('button', { name: 'Check now' })
+    .click()
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible()
+  await page.getByRole('link', { name: 'Change history' }).click()
   await expectOnEachPage('Confirmed, waiting for the next sync')
-  await page.getByRole('link', { name: 'Record', exact: true }).click()
+  await openList()
+  await expect(row).toContainText('awaiting sync')
+  await row.getByRole('link').first().click()
   await page.getByRole('button', { name: 'Sync customers now' }).first().click()
   await expect(line).toHaveCount(0, { timeout: 25_000 })
   await expect(details).toContainText('0113 496 0999')
