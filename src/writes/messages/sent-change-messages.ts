@@ -44,6 +44,7 @@ export function sentState({ state, platformName }: Pick<SentChange, 'state' | 'p
 /** The same in a narrow column. */
 export function sentStateShort(change: Pick<SentChange, 'state' | 'platformName'>): string {
   const short: Partial<Record<SentChange['state'], string>> = {
+    pending: 'Waiting',
     confirmed: 'awaiting sync',
     'timed-out': 'Timed out',
     unknown: 'Unknown',
