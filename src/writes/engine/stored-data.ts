@@ -1,4 +1,4 @@
-import { clearStoredValues } from '../../lib/storage/stored-value.ts'
+import { clearStoredValues, deviceStorage, tabStorage } from '../../lib/storage/stored-value.ts'
 import { getDrafts } from '../drafts/get-drafts.ts'
 import { getWriteEngine } from './get-write-engine.ts'
 
@@ -51,6 +51,6 @@ const PREFIX = 'desk.'
 export async function clearStoredData(): Promise<void> {
   await getWriteEngine().clearAll()
   await getDrafts().clearAll()
-  clearStoredValues('localStorage', PREFIX)
-  clearStoredValues('sessionStorage', PREFIX)
+  clearStoredValues(deviceStorage, PREFIX)
+  clearStoredValues(tabStorage, PREFIX)
 }
