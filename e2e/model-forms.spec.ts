@@ -6,7 +6,8 @@ import type { Emulator } from './support/desk.ts'
 import { largeModel } from './support/large-model.ts'
 
 /** Optional folder with the published create/update models. */
-const folder = join(process.env['CODAT_CONTRACT_DIR'] ?? '../shared/contract', 'push-options')
+const contract = process.env['CODAT_CONTRACT_DIR'] ?? ''
+const folder = join(contract, 'push-options')
 
 interface ModelFile {
   slug: string
@@ -14,7 +15,7 @@ interface ModelFile {
 }
 
 function modelFiles(): ModelFile[] {
-  if (!existsSync(folder)) return []
+  if (contract === '' || !existsSync(folder)) return []
   const index: unknown = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
   const entries = Array.isArray(index)
     ? index
@@ -86,10 +87,7 @@ async function fillByKeyboard(page: Page): Promise<void> {
 }
 
 const files = modelFiles()
-if (files.length === 0)
-  console.log(
-    `Published models left out: nothing at ${folder} (set CODAT_CONTRACT_DIR); the emulator's own are used`,
-  )
+if (files.length === 0) console.log('Published models skipped: CODAT_CONTRACT_DIR names no folder with them')
 
 /** The emulator's own models of three platforms, each with rules of another kind; they always run. */
 const OWN_MODELS: readonly ModelFile[] = [
