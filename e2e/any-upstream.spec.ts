@@ -71,7 +71,7 @@ test.beforeAll(async () => {
     keysSeen.add(request.headers.authorization ?? 'none')
     const path = (request.url ?? '').split('?')[0] ?? ''
     const company = { id: COMPANY_ID, name: 'Sample Holdings', redirect: '', dataConnections: [] }
-    const answer =
+    const body =
       path === `/companies/${COMPANY_ID}`
         ? company
         : path.endsWith('/dataStatus')
@@ -85,7 +85,7 @@ test.beforeAll(async () => {
           : path.endsWith('/data/customers')
             ? { ...current.list, totalResults: current.list.results.length }
             : current.record
-    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer))
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(body))
   })
   desk = await startLiveDesk(originOf(upstream), KEY)
 })
