@@ -26,6 +26,7 @@ describe('a text that counts items', () => {
     ['≤ 1 billing and ≤ 1 other address', [count(null, 1, 'billing'), count(null, 1, 'other address')]],
     ['≤ 1 address each of billing/other', [{ kind: 'each-of', max: 1, words: ['billing', 'other'] }]],
     ['≤ 1 address per contact can be added', [perKind(1, 'address', 'contact', true)]],
+    ['≤ 2 addresses of a contact can be added', [count(null, 2, 'addresses')]],
     ['≤ 1 address of each type is allowed', [perKind(1, 'address', 'type', true)]],
     ['each address must have a different type', [perKind(1, 'address', 'type', false)]],
     ['address types must be distinct', [perKind(1, 'address', 'types', false)]],

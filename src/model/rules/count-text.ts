@@ -2,7 +2,7 @@ import { nameParts } from '../names.ts'
 import { findLimits, isDemanded } from './find-limits.ts'
 import type { Limit } from './find-limits.ts'
 import { wholeBounds } from './find-limits.ts'
-import { areOfPlace } from './names-at.ts'
+import { areOfPlace, isHolder } from './names-at.ts'
 import type { PlaceNames } from './names-at.ts'
 import type { CountConstraint, ParsedConstraint } from './parsed-constraint.ts'
 import { subjectOf } from './sentence-scope.ts'
@@ -11,6 +11,7 @@ const eachOf = /^(?:[a-z]+ ){0,3}?each of (?:the )?(?:types?:? )?(.+)$/
 const listEnd = / (?:can|may|must|should|will|is|are)\b.*$/
 const information = /^(?:pieces?|items?) of (?:[a-z]+ )?(?:information|data|details?)\b/
 const perKind = /^([a-z ]+?) (?:(?:of|for|with|per|in) (?:each|every)(?: different)?|per) (.+)$/
+const ofHolder = /^([a-z ]+?) of (?:an?|the|this) (?!type\b)(.+)$/
 const distinct = /^(?:distinct|different|unique) ([a-z ]+)$/
 const nounEnd =
   /[^a-z ]| (?:can|may|must|should|will|is|are|be|have|has|and|or|in|to|on|for|at|by|from|within|maximum|minimum|only)\b/
@@ -66,6 +67,9 @@ function constraintOf(limit: Limit, names: PlaceNames): ParsedConstraint | null 
       ? { kind: 'per-kind', max, noun: noun.noun, of: of.noun, orParent: true }
       : null
   }
+  const [, held = '', holder = ''] = ofHolder.exec(limit.rest) ?? []
+  const by = counted(holder)
+  if (by && isHolder(nameParts(by.noun), names) && isPlainTail(by.tail, names)) return countOf(limit, held)
   const found = counted(limit.rest)
   if (!found) return null
   const type = ofType.exec(found.tail)
