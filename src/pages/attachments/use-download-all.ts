@@ -7,15 +7,9 @@ import { fileNameOf } from '../../lib/files/file-name.ts'
 import { collect, MEMORY_LIMIT_BYTES, openZip, withinMemory } from './download-zip.ts'
 import type { ZipFailure, ZipProgress } from './download-zip.ts'
 import { archiveAnnouncement, DOWNLOAD_CANCELLED } from './messages.ts'
+import { discard, isDialogClosed } from './save-to-disk.ts'
 
 const ARCHIVE_NAME = 'attachments.zip'
-
-declare global {
-  interface Window {
-    /** Not in every browser. */
-    showSaveFilePicker?: (options: { suggestedName: string }) => Promise<FileSystemFileHandle>
-  }
-}
 
 export interface ZipResult {
   saved: number
@@ -37,17 +31,20 @@ async function downloadAll(
   signal.throwIfAborted()
   const wanted = handle ? attachments : fitting
   const { stream, failures } = await openZip({ owner, attachments: wanted, signal, onProgress })
-  if (handle) await stream.pipeTo(await handle.createWritable(), { signal })
-  else saveBlob(await collect(stream, 2 * MEMORY_LIMIT_BYTES), ARCHIVE_NAME)
+  if (handle) {
+    try {
+      await stream.pipeTo(await handle.createWritable(), { signal })
+    } catch (error) {
+      await discard(handle)
+      throw error
+    }
+  }
+  if (!handle) saveBlob(await collect(stream, 2 * MEMORY_LIMIT_BYTES), ARCHIVE_NAME)
   signal.throwIfAborted()
   const saved = wanted.length - failures.length
   announce(archiveAnnouncement(saved, attachments.length))
   return { saved, failures, tooLarge: handle ? [] : tooLarge.map(fileNameOf) }
 }
-
-/** Somebody closed the browser's dialog that asks where to write. */
-const isDialogClosed = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'AbortError'
 
 /** Saves all files as one ZIP archive: written to disk as they arrive where browsers allow it, else kept in memory. */
 export function useDownloadAll(owner: FilesOwner, attachments: readonly Attachment[]) {
