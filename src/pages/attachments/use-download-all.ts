@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { saveBlob } from '../../api/attachment-download.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
+import { requireSession } from '../../api/session.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { useCancellableTask } from '../../components/ui/use-cancellable-task.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
@@ -8,6 +9,7 @@ import { collect, MEMORY_LIMIT_BYTES, openZip, withinMemory } from './download-z
 import type { ZipFailure, ZipProgress } from './download-zip.ts'
 import { archiveAnnouncement, DOWNLOAD_CANCELLED } from './messages.ts'
 import { discard, isDialogClosed } from './save-to-disk.ts'
+import type { FileHandle } from './save-to-disk.ts'
 
 const ARCHIVE_NAME = 'attachments.zip'
 
@@ -18,28 +20,37 @@ export interface ZipResult {
   tooLarge: readonly string[]
 }
 
+async function saveArchive(
+  options: Parameters<typeof openZip>[0],
+  handle: FileHandle | undefined,
+): Promise<readonly ZipFailure[]> {
+  const { signal } = options
+  try {
+    signal.throwIfAborted()
+    const { stream, failures } = await openZip(options)
+    if (handle) await stream.pipeTo(await handle.createWritable(), { signal })
+    else saveBlob(await collect(stream, 2 * MEMORY_LIMIT_BYTES), ARCHIVE_NAME)
+    return failures
+  } catch (error) {
+    if (handle) await discard(handle)
+    throw error
+  }
+}
+
 async function downloadAll(
   owner: FilesOwner,
   attachments: readonly Attachment[],
   signal: AbortSignal,
   onProgress: (progress: ZipProgress) => void,
 ): Promise<ZipResult> {
+  // First of all: without a session even the code that makes archives may not come.
+  await requireSession()
   const { fitting, tooLarge } = withinMemory(attachments)
   // Asks where to write only when memory will not do.
   const handle =
     tooLarge.length > 0 ? await window.showSaveFilePicker?.({ suggestedName: ARCHIVE_NAME }) : undefined
-  signal.throwIfAborted()
   const wanted = handle ? attachments : fitting
-  const { stream, failures } = await openZip({ owner, attachments: wanted, signal, onProgress })
-  if (handle) {
-    try {
-      await stream.pipeTo(await handle.createWritable(), { signal })
-    } catch (error) {
-      await discard(handle)
-      throw error
-    }
-  }
-  if (!handle) saveBlob(await collect(stream, 2 * MEMORY_LIMIT_BYTES), ARCHIVE_NAME)
+  const failures = await saveArchive({ owner, attachments: wanted, signal, onProgress }, handle)
   signal.throwIfAborted()
   const saved = wanted.length - failures.length
   announce(archiveAnnouncement(saved, attachments.length))

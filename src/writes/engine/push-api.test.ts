@@ -98,6 +98,18 @@ describe('a response that isn’t from our server', () => {
     expect(isRejected ? (error.deskCode ?? 'refused') : 'unknown').toBe(expected)
   })
 
+  test.each([
+    [page(401), 'The reverse proxy requires you to sign in again.'],
+    [page(200), 'The reverse proxy requires you to sign in again.'],
+  ])('is told in our words, not in its own', async (write, message) => {
+    behindProxy(write)
+    const error = toWriteError(await codatPushApi.send(draftEntry()).catch((thrown: unknown) => thrown))
+    expect(error.message).toBe(message)
+    behindProxy((method) => (method === 'POST' ? write() : alive()))
+    const other = toWriteError(await codatPushApi.send(draftEntry()).catch((thrown: unknown) => thrown))
+    expect(other.message).toBe('A reverse proxy responded instead of the Customer Desk server.')
+  })
+
   test('one of our own needs no second request', async () => {
     const urls: string[] = []
     behindProxy((_method, url) => {

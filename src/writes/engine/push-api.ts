@@ -22,6 +22,12 @@ export interface PushApi {
 /** As Codat advises for lists. */
 export const HISTORY_PAGE_SIZE = 100
 
+/** In the place of what Codat says; nothing a proxy says itself is shown or kept. */
+const PROXY_MESSAGES = {
+  signIn: 'The reverse proxy requires you to sign in again.',
+  other: 'A reverse proxy responded instead of the Customer Desk server.',
+} as const
+
 /**
  * A gateway that can't reach our server may show a page of its own with a redirect or a 200, as proxies do when a session
  * ends; by then the write may have been sent. So it counts as not sent only if the session has really ended. A 401 or
@@ -33,10 +39,18 @@ async function explainForeignResponse(error: unknown): Promise<unknown> {
   try {
     await requireSession()
   } catch (reason) {
-    if (isSessionEnd(reason)) return error
+    if (isSessionEnd(reason)) return new ApiError({ ...details, codatError: PROXY_MESSAGES.signIn }, error)
   }
   const isRefusal = details.status === 401 || details.status === 403
-  return new ApiError({ ...details, kind: isRefusal ? 'http' : 'malformed', deskCode: undefined }, error)
+  return new ApiError(
+    {
+      ...details,
+      kind: isRefusal ? 'http' : 'malformed',
+      deskCode: undefined,
+      codatError: PROXY_MESSAGES.other,
+    },
+    error,
+  )
 }
 
 const send = async ({
