@@ -18,7 +18,7 @@ const nounEnd =
 const ofType = /\b(?:be )?(?:of|with|have|has) (?:the )?(?:a )?type:? ([a-z]+(?: [a-z]+)?)$/
 const allowedAfter: ReadonlySet<string> = new Set(
   nameParts(
-    'can may must should will is are be have has not only and or in to for on at by the this a an each every ' +
+    'not can may must should will is are be have has only and or in to for on at by the this a an each every ' +
       'allowed accepted permitted supported possible provided given added specified supplied included sent set ' +
       'entered used assigned allocated created required needed present list array total time maximum minimum ' +
       'here per refused rejected there available',
