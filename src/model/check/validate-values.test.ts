@@ -194,6 +194,27 @@ describe('what only warns, with the numbers', () => {
     ])
   })
 
+  test('a number is compared with its limits', () => {
+    const model = modelWith({ amount: rule('Must be greater than 0 with up to 2 decimal places', 'Number') })
+    expect(issues(model, { amount: '0.01' })).toEqual([])
+    expect(issues(model, { amount: '-0.001' })).toMatchObject([
+      ['amount', 'warn', expect.stringContaining('3 decimal places; maximum 2')],
+      ['amount', 'warn', expect.stringContaining('must be greater than 0')],
+    ])
+  })
+
+  test('an empty list has none of the items a text asks for, unless the text speaks of a list that is given', () => {
+    const things = { type: 'Array', properties: { n: { type: 'String' } } }
+    const asked = modelWith({ things: { ...things, ...rule('Must contain at least 1 thing', 'Array') } })
+    expect(issues(asked, { things: [] })).toMatchObject([
+      ['things', 'warn', expect.stringContaining('0 added; minimum 1')],
+    ])
+    const given = modelWith({
+      things: { ...things, ...rule('If provided, must contain at least 1 thing', 'Array') },
+    })
+    expect(issues(given, { things: [] })).toEqual([])
+  })
+
   test('a count of one kind leaves the other count to the rest', () => {
     const warnings = [{ details: 'A maximum of 2 phone numbers' }, { details: 'A maximum of 1 fax number' }]
     const properties = { number: { type: 'String' }, type: { type: 'String', options: ['Unknown', 'Fax'] } }

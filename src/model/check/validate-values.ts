@@ -1,4 +1,5 @@
 import { itemsProblems } from './check-items.ts'
+import { numberProblem } from './check-number.ts'
 import { textProblem } from './check-text.ts'
 import { typeProblem } from './check-type.ts'
 import { isBookkeeping } from '../customer-schema.ts'
@@ -108,8 +109,17 @@ export function createValidator(
       return [issue(at, severity, isStored ? checkMessages.storedNotListed : checkMessages.notListed)]
     }
     return rulesAt(node, (constraint, rule) => {
-      const problem = textProblem(constraint, text)
+      const problem = (node.kind === 'Number' ? numberProblem : textProblem)(constraint, text)
       return problem === null ? [] : [doubt(at, problem, rule)]
+    })
+  }
+
+  /** A text that speaks of a list that is given says nothing about one without items. */
+  function emptyListIssues(node: ModelNode, at: Place): Issue[] {
+    return rulesAt(node, (constraint, rule) => {
+      const counts = !rule.ifGiven && (constraint.kind === 'items' || constraint.kind === 'items-where')
+      const found = counts ? itemsProblems(node, constraint, []) : []
+      return found.map(({ message }) => doubt(at, message, rule))
     })
   }
 
@@ -119,7 +129,7 @@ export function createValidator(
     const items = places.map((place) => itemsOf(value)[place] ?? null)
     if (items.length === 0) {
       // Some models want a list that records of the same platform hold empty: what is stored so cannot be wrong.
-      if (!node.required) return neededIssues(node, value, at)
+      if (!node.required) return [...emptyListIssues(node, at), ...neededIssues(node, value, at)]
       const message = wasBlank ? checkMessages.listWasBlank(platform) : checkMessages.listRequired(node.label)
       return [issue(at, wasBlank ? 'warn' : 'block', message)]
     }

@@ -20,7 +20,10 @@ export const checkMessages = {
   mayReject: (platform: string, problem: string) => `${platform} may reject or ignore this: ${problem}.`,
 } as const
 
-const characters = (count: number) => `${count} ${count === 1 ? 'character' : 'characters'}`
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const characters = (count: number) => counted(count, 'character', 'characters')
+const digits = (count: number) => counted(count, 'digit', 'digits')
+const decimals = (count: number) => counted(count, 'decimal place', 'decimal places')
 
 /** What is wrong with a value, as the end of "… will probably reject this: ". */
 export const problems = {
@@ -37,12 +40,26 @@ export const problems = {
   notACurrency: (text: string) => `“${text}” isn’t a three-letter currency code such as GBP`,
   wrongGroups: (sample: string, digitsOnly: boolean) =>
     `must be ${digitsOnly ? 'digits ' : ''}grouped like ${sample}`,
+  notDigits: 'only digits are allowed',
+  exactDigits: (count: number, exact: number) => `${digits(count)}; must be exactly ${exact}`,
+  tooManyDigits: (count: number, max: number) => `${digits(count)}; maximum ${max}`,
+  tooFewDigits: (count: number, min: number) => `${digits(count)}; minimum ${min}`,
   hasSpaces: 'spaces aren’t allowed',
+  tooHigh: (max: string) => `maximum ${max}`,
+  tooLow: (min: string) => `minimum ${min}`,
+  notBelow: (limit: string) => `must be less than ${limit}`,
+  notAbove: (limit: string) => `must be greater than ${limit}`,
+  notExactly: (number: string) => `must be exactly ${number}`,
+  zero: 'zero isn’t allowed',
+  notWhole: 'must be a whole number',
+  tooManyDecimals: (count: number, max: number) => `${decimals(count)}; maximum ${max}`,
   tooMany: (count: number, max: number) => `${count} added; maximum ${max}`,
   tooFew: (count: number, min: number) => `${count} added; minimum ${min}`,
   tooManyOf: (value: string, count: number, max: number) => `${value}: ${count} added; maximum ${max}`,
+  tooFewOf: (value: string, count: number, min: number) => `${value}: ${count} added; minimum ${min}`,
   tooManyOther: (value: string, count: number, max: number) =>
     `${count} added that aren’t ${value}; maximum ${max}`,
   tooManyKinds: (count: number, max: number) => `${count} different kinds; maximum ${max}`,
   emptyItem: (min: number) => (min === 1 ? 'fill in at least one field' : `fill in at least ${min} fields`),
+  itemNeeds: (label: string) => `fill in ${label}`,
 } as const

@@ -15,8 +15,8 @@ import { fillIn } from '../sample-values.fixture.ts'
 import { createValidator } from '../check/validate-values.ts'
 import { widgetFor } from './widget.ts'
 
-const folder = process.env.CODAT_CONTRACT_DIR ?? '../shared/contract'
-const isPresent = existsSync(join(folder, 'push-rules.json'))
+const folder = process.env.CODAT_CONTRACT_DIR ?? ''
+const isPresent = folder !== '' && existsSync(join(folder, 'push-rules.json'))
 
 interface ContractRule {
   readonly integration: string
@@ -80,7 +80,7 @@ function expected(rule: ContractRule): Constraint[] {
     case 'maxItemsWhere': {
       const negated = proposal.notIn !== undefined
       const [only = ''] = strings(proposal.notIn ?? proposal.in)
-      return [{ kind: 'items-where', member: type, value: only, negated, max: value }]
+      return [{ kind: 'items-where', member: type, value: only, negated, min: null, max: value }]
     }
     case 'maxPerValue':
       return [{ kind: 'per-value', member: type, values: strings(proposal.values), max: value }]
@@ -92,7 +92,7 @@ function expected(rule: ContractRule): Constraint[] {
       return [{ kind: 'format', format, alsoAllowed: strings(proposal.extra) }]
     }
     case 'pattern':
-      return [{ kind: 'groups', sizes: [2, 3, 3, 3], of: 'digits' }]
+      return [{ kind: 'groups', sizes: [2, 3, 3, 3], separator: ' ', of: 'digits' }]
     case 'requiredIf':
       return [
         {
@@ -208,7 +208,7 @@ describe('a model of our own making', () => {
   })
 })
 
-describe.skipIf(!isPresent)(`the published create/update models (in CODAT_CONTRACT_DIR or ${folder})`, () => {
+describe.skipIf(!isPresent)('the published create/update models (skipped without CODAT_CONTRACT_DIR)', () => {
   const slugs = isPresent
     ? readdirSync(join(folder, 'push-options'))
         .filter((name) => name !== 'index.json')

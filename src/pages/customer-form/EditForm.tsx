@@ -9,9 +9,9 @@ import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
+import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate } from './FormGate.tsx'
 import { formMessages } from './messages.ts'
@@ -43,15 +43,20 @@ export function EditForm({
   const areWritesKnown = useWritesKnown()
   const latest = customer ?? stored
   const [opened] = useState(latest)
+  const name = customerTitle(opened)
   return (
     <div className={styles['page']}>
       <BackLink {...toCustomer(companyId, customerId, from)}>Record</BackLink>
-      <div className={styles['head']}>
-        <PageHeading title={`Edit ${customerTitle(opened)}`}>
-          Edit <bdi>{customerTitle(opened)}</bdi>
-        </PageHeading>
-        <span className={styles['target']}>{customerId}</span>
-      </div>
+      <FormHead
+        title={`Edit ${name}`}
+        heading={
+          <>
+            Edit <bdi>{name}</bdi>
+          </>
+        }
+      >
+        {customerId}
+      </FormHead>
       {changes.length > 0 && (
         <Notice tone="warning">
           {formMessages.awaitingSync(changes.map(({ label }) => label).join(', '))}{' '}
