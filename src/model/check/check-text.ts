@@ -37,12 +37,8 @@ function digitsProblem(
 
 const formatProblems = {
   email: (text: string) => (EMAIL.test(text) ? null : problems.notAnEmail),
-  country: (text: string) => (isCountryCode(text) ? null : problems.notACountry(short(text))),
-  currency: (text: string) => (isCurrencyCode(text) ? null : problems.notACurrency(short(text))),
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+  country: (text: string) => (isCountryCode(text) ? null : problems.notACountry(text)),
+  currency: (text: string) => (isCurrencyCode(text) ? null : problems.notACurrency(text)),
 }
 
 function groupsProblem(
