@@ -13,18 +13,90 @@ const MEDIA = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const TEXT_STYLE = 1
 const HEAD_STYLE = 2
 
-/** Every part but the sheet. */
-const PARTS = {
-  '[Content_Types].xml': `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MEDIA}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${MEDIA}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${MEDIA}.styles+xml"/></Types>`,
-  '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Customers" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-  'xl/styles.xml': `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf numFmtId="49" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`,
+type Attributes = Readonly<Record<string, string>>
+
+/** An element of a part that is written once; the rows of the sheet have a way of their own. */
+function element(name: string, attributes: Attributes, ...children: string[]): string {
+  const start = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)].join(' ')
+  return children.length === 0 ? `<${start}/>` : `<${start}>${children.join('')}</${name}>`
 }
 
-/** The first row stays in sight; a width that shows most names. */
-const sheetStart = (columns: number) =>
-  `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${Math.max(1, columns)}" width="18" customWidth="1"/></cols><sheetData>`
+function relationships(...targets: readonly [type: string, target: string][]): string {
+  const all = targets.map(([type, target], place) =>
+    element('Relationship', { Id: `rId${place + 1}`, Type: `${OFFICE}/${type}`, Target: target }),
+  )
+  return XML + element('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...all)
+}
+
+function contentTypes(): string {
+  const extension = (Extension: string, ContentType: string) => element('Default', { Extension, ContentType })
+  const part = (PartName: string, type: string) =>
+    element('Override', { PartName, ContentType: `${MEDIA}.${type}+xml` })
+  return (
+    XML +
+    element(
+      'Types',
+      { xmlns: `${PACKAGE}/content-types` },
+      extension('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
+      extension('xml', 'application/xml'),
+      part('/xl/workbook.xml', 'sheet.main'),
+      part('/xl/worksheets/sheet1.xml', 'worksheet'),
+      part('/xl/styles.xml', 'styles'),
+    )
+  )
+}
+
+function styles(): string {
+  const font = (...marks: string[]) =>
+    element('font', {}, ...marks, element('sz', { val: '11' }), element('name', { val: 'Calibri' }))
+  const fill = (patternType: string) => element('fill', {}, element('patternFill', { patternType }))
+  const text: Attributes = { numFmtId: '49', xfId: '0', applyNumberFormat: '1' }
+  return (
+    XML +
+    element(
+      'styleSheet',
+      { xmlns: MAIN },
+      element('fonts', { count: '2' }, font(), font(element('b', {}))),
+      element('fills', { count: '2' }, fill('none'), fill('gray125')),
+      element('borders', { count: '1' }, element('border', {})),
+      element('cellStyleXfs', { count: '1' }, element('xf', {})),
+      element(
+        'cellXfs',
+        { count: '3' },
+        element('xf', { xfId: '0' }),
+        element('xf', text),
+        element('xf', { ...text, fontId: '1', applyFont: '1' }),
+      ),
+    )
+  )
+}
+
+/** Every part but the sheet. */
+const parts = (): Readonly<Record<string, string>> => ({
+  '[Content_Types].xml': contentTypes(),
+  '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml']),
+  'xl/workbook.xml':
+    XML +
+    element(
+      'workbook',
+      { xmlns: MAIN, 'xmlns:r': OFFICE },
+      element('sheets', {}, element('sheet', { name: 'Customers', sheetId: '1', 'r:id': 'rId1' })),
+    ),
+  'xl/_rels/workbook.xml.rels': relationships(
+    ['worksheet', 'worksheets/sheet1.xml'],
+    ['styles', 'styles.xml'],
+  ),
+  'xl/styles.xml': styles(),
+})
+
+/** The first row stays in sight; columns are as wide as most names. */
+function sheetStart(columns: number): string {
+  const pane = { ySplit: '1', topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' }
+  const view = element('sheetView', { workbookViewId: '0' }, element('pane', pane))
+  const width = { min: '1', max: String(Math.max(1, columns)), width: '18', customWidth: '1' }
+  const head = element('sheetViews', {}, view) + element('cols', {}, element('col', width))
+  return `${XML}<worksheet xmlns="${MAIN}">${head}<sheetData>`
+}
 const SHEET_END = '</sheetData></worksheet>'
 
 /** A, B … Z, AA … for columns from 0. */
@@ -87,7 +159,7 @@ export function writeXlsx({ head, rowCount, rows }: Table, onRows: (done: number
     zip.add(part)
     return part
   }
-  for (const [name, xml] of Object.entries(PARTS)) open(name).push(encoder.encode(xml), true)
+  for (const [name, xml] of Object.entries(parts())) open(name).push(encoder.encode(xml), true)
 
   const sheet = open('xl/worksheets/sheet1.xml')
   const letters = head.map((_, column) => columnLetters(column))

@@ -20,11 +20,11 @@ export const exportMessages = {
   formats: {
     xlsx: {
       action: 'Export Excel',
-      hint: 'Values look the same in Excel as in Customer Desk: leading zeros and long numbers stay.',
+      hint: 'Keeps every value as it is, including leading zeros and long numbers.',
     },
     csv: {
       action: 'Export CSV',
-      hint: 'For other programs. Values that look like formulas start with an apostrophe (’).',
+      hint: 'For other programs. Values that look like formulas start with an apostrophe.',
     },
   } satisfies Record<ExportFormat, { action: string; hint: string }>,
   saved: (count: number, name: string, unreadable: number) =>
