@@ -60,7 +60,7 @@ export function CustomerForm(props: CustomerFormProps) {
   const phase = useFormState(session, (state) => state.phase)
   const problems = useFormState(session, (state) => state.problems)
   const changeCount = useFormState(session, (state) => state.changeCount)
-  const { requestSend, apply, merge, sendAnyway, discard } = useSendForm({ ...props, handle })
+  const { requestReview, apply, send, merge, sendAnyway, discard } = useSendForm({ ...props, handle })
   const [feedback] = useState(() => platformFeedback(failed, model, start.values))
 
   const { control, getValues } = form
@@ -85,7 +85,7 @@ export function CustomerForm(props: CustomerFormProps) {
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
-          requestSend(false)
+          requestReview()
         }}
       >
         <DraftNotices draft={draft} model={model} base={base.values} onRestore={props.onRestore} />
@@ -110,10 +110,9 @@ export function CustomerForm(props: CustomerFormProps) {
         <FormFoot
           changeCount={changeCount}
           savedAt={draft.savedAt}
-          sendLabel={sendLabel}
-          isSending={phase.name === 'rereading' || phase.name === 'sending'}
+          reviewLabel={isUpdate ? formMessages.reviewUpdate : formMessages.reviewCreate}
+          phase={phase}
           onDiscard={() => apply({ type: 'discardRequested' })}
-          onReview={() => requestSend(true)}
         />
       </form>
       <FormDialogs
@@ -122,6 +121,7 @@ export function CustomerForm(props: CustomerFormProps) {
         isUpdate={isUpdate}
         sendLabel={sendLabel}
         apply={apply}
+        onSend={send}
         onMerge={merge}
         onDiscard={discard}
       />

@@ -13,6 +13,7 @@ interface FormDialogsProps {
   isUpdate: boolean
   sendLabel: string
   apply: (event: FormEvent) => void
+  onSend: (forceUpdate: boolean) => void
   onMerge: (choices: ReadonlyMap<string, Side>) => void
   onDiscard: () => void
 }
@@ -24,6 +25,7 @@ export function FormDialogs({
   isUpdate,
   sendLabel,
   apply,
+  onSend,
   onMerge,
   onDiscard,
 }: FormDialogsProps) {
@@ -45,7 +47,7 @@ export function FormDialogs({
         sendLabel={sendLabel}
         isUpdate={isUpdate}
         onClose={close}
-        onSend={(forceUpdate) => apply({ type: 'reviewed', forceUpdate })}
+        onSend={onSend}
       />
     )
   if (phase.name !== 'discarding') return null

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import { parseCodatDate } from '../../lib/codat-date.ts'
@@ -20,10 +21,12 @@ interface ReviewDialogProps {
 
 /** Before sending: before → after, what is cleared, what the platform may reject, and the exact JSON. */
 export function ReviewDialog({ target, review, sendLabel, isUpdate, onSend, onClose }: ReviewDialogProps) {
-  const { title, changes, warnings, payload } = review
+  const { title, changes, cleared, warnings, payload } = review
   const [overridden, setOverridden] = useState(false)
   const [forceUpdate, setForceUpdate] = useState(false)
-  const cleared = changes.filter((change) => change.kind === 'cleared' || change.kind === 'item-removed')
+  const isOnline = useOnline()
+  const doubtful = warnings.length > 0 && !overridden ? formMessages.confirmDespite : undefined
+  const blocked = isOnline ? doubtful : formMessages.offline
   const opened = formatCodatDate(parseCodatDate(review.sourceModifiedDate))
   const labels = (list: typeof changes) => list.map((change) => change.label).join(', ')
 
@@ -35,11 +38,7 @@ export function ReviewDialog({ target, review, sendLabel, isUpdate, onSend, onCl
       actions={
         <>
           <Button onClick={onClose}>{formMessages.backToForm}</Button>
-          <Button
-            look="primary"
-            disabledReason={warnings.length > 0 && !overridden ? formMessages.confirmDespite : undefined}
-            onClick={() => onSend(forceUpdate)}
-          >
+          <Button look="primary" disabledReason={blocked} onClick={() => onSend(forceUpdate)}>
             {sendLabel}
           </Button>
         </>
@@ -55,7 +54,7 @@ export function ReviewDialog({ target, review, sendLabel, isUpdate, onSend, onCl
       {cleared.length > 0 && (
         <p className={styles['cleared']}>{formMessages.cleared(cleared.length, labels(cleared))}</p>
       )}
-      {changes.length === 0 ? <p>{formMessages.nothingChanged}</p> : <ChangesTable changes={changes} />}
+      {changes.length > 0 && <ChangesTable changes={changes} />}
       {warnings.length > 0 && (
         <>
           <h3 className={styles['doubts']}>{formMessages.willReject(target.platformName)}</h3>

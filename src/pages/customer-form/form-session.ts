@@ -2,11 +2,11 @@ import type { Customer } from '../../api/customers.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { ModelNode } from '../../model/model-node.ts'
-import { clearedFields, editChanges, isArchiving } from '../../model/values/changes.ts'
+import { editChanges } from '../../model/values/changes.ts'
 import { sameFormValue } from '../../model/values/same-form-value.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
-import { editedBeforeSending } from '../../writes/messages/send-error-messages.ts'
+import { editedBeforeSending, editedInReview } from '../../writes/messages/send-error-messages.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
 import { reviewOf } from './change-of-form.ts'
 import type { Review } from './change-of-form.ts'
@@ -25,6 +25,8 @@ interface Attempt {
 /** Where a form stands between the first keystroke and the response. Exactly one at a time. */
 export type FormPhase =
   | { readonly name: 'editing' }
+  /** Someone wanted to send an update in which no field differs from the record. */
+  | { readonly name: 'unchanged'; readonly values: FormValues }
   | { readonly name: 'discarding' }
   /** The record changed upstream: three versions of it are open for a choice. */
   | { readonly name: 'comparing'; readonly record: Customer; readonly versions: readonly ThreeWayEntry[] }
@@ -65,9 +67,10 @@ export type FormEvent =
   | { readonly type: 'recordMoved'; readonly record: Customer | null }
   /** Codat serves another model: the form is built again, and nothing may be sent from this one. */
   | { readonly type: 'modelChanged' }
-  | { readonly type: 'sendRequested'; readonly values: FormValues; readonly wantsReview: boolean }
+  | { readonly type: 'reviewRequested'; readonly values: FormValues }
   | { readonly type: 'merged'; readonly base: FormBase; readonly values: FormValues }
-  | { readonly type: 'reviewed'; readonly forceUpdate: boolean }
+  /** A Send button of the review: the only way on to sending. `values` is what the fields show right now. */
+  | { readonly type: 'reviewed'; readonly values: FormValues; readonly forceUpdate: boolean }
   | { readonly type: 'sending'; readonly known: Customer | null }
   | { readonly type: 'sent' }
   | { readonly type: 'refused'; readonly reason: SendErrorReason | 'unexpected'; readonly message: string }
@@ -107,24 +110,10 @@ export function initialFormState(
 
 /** From here a new attempt may begin. */
 function isIdle({ name }: FormPhase): boolean {
-  return name === 'editing' || name === 'refused' || name === 'sent'
+  return name === 'editing' || name === 'unchanged' || name === 'refused' || name === 'sent'
 }
 
-/** What is emptied, archived or doubtful is never sent without a review. */
-function isRisky(model: ModelNode, base: FormBase, values: FormValues, issues: readonly Issue[]): boolean {
-  return (
-    issues.some((issue) => issue.severity === 'warn') ||
-    (base.opened !== null &&
-      (clearedFields(model, base.values, values).length > 0 || isArchiving(model, base.values, values)))
-  )
-}
-
-function requested(
-  rules: FormRules,
-  state: FormSessionState,
-  values: FormValues,
-  wantsReview: boolean,
-): FormSessionState {
+function requested(rules: FormRules, state: FormSessionState, values: FormValues): FormSessionState {
   const { model } = rules
   const { base, latest } = state
   const issues = rules.validate(values)
@@ -134,11 +123,10 @@ function requested(
   const versions = versionsOf(model, base, values, latest)
   if (latest !== null && versions !== null)
     return { ...checked, phase: { name: 'comparing', record: latest, versions } }
-  if (wantsReview || isRisky(model, base, values, issues)) {
-    const review = reviewOf(model, base, values, issues, latest)
-    return { ...checked, phase: { name: 'reviewing', values, review } }
-  }
-  return { ...checked, phase: { name: 'rereading', values, forceUpdate: false } }
+  const review = reviewOf(model, base, values, issues, latest)
+  const isUnchanged = base.opened !== null && review.changes.length === 0
+  const phase: FormPhase = isUnchanged ? { name: 'unchanged', values } : { name: 'reviewing', values, review }
+  return { ...checked, phase }
 }
 
 function recordMoved(rules: FormRules, state: FormSessionState, record: Customer | null): FormSessionState {
@@ -151,12 +139,28 @@ function recordMoved(rules: FormRules, state: FormSessionState, record: Customer
   return versions === null ? next : { ...next, phase: { name: 'comparing', record, versions } }
 }
 
-/** What is sent is what the fields show: a form that is edited while the record is read once more isn't sent. */
+/** What is sent is what the review showed and what the fields show: an edit ends every step on the way there. */
 function edited(state: FormSessionState, values: FormValues): FormSessionState {
   const { phase, latest } = state
-  if (phase.name !== 'rereading' || sameFormValue(phase.values, values)) return state
-  const attempt = { values: phase.values, forceUpdate: phase.forceUpdate, known: latest, accepted: {} }
-  return { ...state, phase: { name: 'refused', reason: 'edited', message: editedBeforeSending, attempt } }
+  const refused = (sent: FormValues, forceUpdate: boolean, message: string): FormSessionState => {
+    if (sameFormValue(sent, values)) return state
+    const attempt = { values: sent, forceUpdate, known: latest, accepted: {} }
+    return { ...state, phase: { name: 'refused', reason: 'edited', message, attempt } }
+  }
+  switch (phase.name) {
+    case 'unchanged':
+      return sameFormValue(phase.values, values) ? state : { ...state, phase: EDITING }
+    case 'reviewing':
+      return refused(phase.values, false, editedInReview)
+    case 'rereading':
+      return refused(phase.values, phase.forceUpdate, editedBeforeSending)
+    case 'refused':
+      // Other values can't be sent in spite of an error that was about these.
+      if (phase.reason === 'edited' || sameFormValue(phase.attempt.values, values)) return state
+      return { ...state, phase: EDITING }
+    default:
+      return state
+  }
 }
 
 /** The state of a form after an event. An event that does not fit the phase changes nothing. */
@@ -176,25 +180,23 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
       return recordMoved(rules, state, event.record)
     case 'modelChanged':
       return phase.name === 'sending' || phase.name === 'sent' ? state : { ...state, phase: EDITING }
-    case 'sendRequested':
-      return isIdle(phase) ? requested(rules, state, event.values, event.wantsReview) : state
+    case 'reviewRequested':
+      return isIdle(phase) ? requested(rules, state, event.values) : state
     case 'merged': {
       if (phase.name !== 'comparing') return state
       const { base, values } = event
       const changeCount = editChanges(rules.model, base.values, values).length
-      return requested(
-        rules,
-        { ...state, base, moved: NONE, changeCount, latest: phase.record },
-        values,
-        true,
-      )
+      return requested(rules, { ...state, base, moved: NONE, changeCount, latest: phase.record }, values)
     }
-    case 'reviewed':
+    case 'reviewed': {
       if (phase.name !== 'reviewing') return state
+      const current = edited(state, event.values)
+      if (current !== state) return current
       return {
         ...state,
         phase: { name: 'rereading', values: phase.values, forceUpdate: event.forceUpdate },
       }
+    }
     case 'sending': {
       if (phase.name !== 'rereading') return state
       const { values, forceUpdate } = phase

@@ -88,7 +88,7 @@ export const formMessages = {
   archives: 'This archives the customer.',
   cleared: (count: number, fields: string) =>
     `${count === 1 ? 'This clears one field' : `This clears ${count} fields`}: ${fields}`,
-  nothingChanged: 'Nothing has changed.',
+  nothingToSend: 'Nothing has changed. There’s nothing to send.',
   willReject: (platform: string) => `${platform} will probably reject this`,
   sendDespite: 'Send anyway. These rules come from descriptions and may be out of date.',
   confirmDespite: 'Confirm that you want to send despite the warnings.',

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Customer } from '../../api/customers.ts'
+import { announce } from '../../components/ui/announce.ts'
 import { focusPath } from '../../components/form/focus-path.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import type { Side } from '../../model/values/three-way.ts'
@@ -11,6 +12,8 @@ import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { changeOfForm } from './change-of-form.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import type { FormEvent } from './form-session.ts'
+import { isComposing } from './is-composing.ts'
+import { formMessages } from './messages.ts'
 import { mergedForm } from './moved-record.ts'
 import { acceptanceOf } from './send-anyway.ts'
 import type { FormHandle } from './use-form-session.ts'
@@ -49,9 +52,10 @@ export function useSendForm(props: SendForm) {
     if (phase.name === 'sending') void sendAttempt()
   }
 
-  function requestSend(wantsReview: boolean): void {
+  function requestReview(): void {
     if (newModel !== undefined && modelChanged(newModel)) return
-    apply({ type: 'sendRequested', values: structuredClone(values()), wantsReview })
+    apply({ type: 'reviewRequested', values: structuredClone(values()) })
+    if (session.state.phase.name === 'unchanged') announce(formMessages.nothingToSend)
   }
 
   /** False when it is no model at all, so that the form stays as it is. */
@@ -100,20 +104,22 @@ export function useSendForm(props: SendForm) {
     }
   }
 
-  const sendByKeyboard = useEffectEvent((event: KeyboardEvent) => {
+  const reviewByKeyboard = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
     event.preventDefault()
-    requestSend(false)
+    if (!isComposing(event)) requestReview()
   })
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => sendByKeyboard(event)
+    const onKeyDown = (event: KeyboardEvent) => reviewByKeyboard(event)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 
   return {
-    requestSend,
+    requestReview,
     apply,
+    send: (forceUpdate: boolean) =>
+      apply({ type: 'reviewed', values: structuredClone(values()), forceUpdate }),
     merge: (choices: ReadonlyMap<string, Side>) => {
       const { base, phase } = session.state
       if (phase.name !== 'comparing') return
