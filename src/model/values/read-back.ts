@@ -6,6 +6,7 @@ import { textOf } from '../form-value.ts'
 import type { FormValue } from '../form-value.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../model-node.ts'
+import { matchItems } from './match-items.ts'
 import { sameFormValue } from './same-form-value.ts'
 
 export interface ReadBackDifference {
@@ -18,27 +19,25 @@ export interface ReadBackDifference {
   readonly kind: 'changed' | 'dropped' | 'filled-in' | 'reordered'
 }
 
-/** A platform may reorder a list: equal items belong together, the others in their order. */
-const pairByContent: PairItems = (_list, sent, stored) => {
-  const open = new Map(stored.map((item, place) => [place, item]))
-  const equals = sent.map((item) => {
-    for (const [place, other] of open) {
-      if (!sameFormValue(item, other)) continue
-      open.delete(place)
-      return { item: other, place }
+/** Items by what is in them: a platform may reorder a list, and items carry no ids. */
+export const pairByContent: PairItems = (_list, before, after) => {
+  const sources = matchItems(before, after, 'always')
+  const kept = after.map((item, place): ItemPair => {
+    const source = sources[place] ?? null
+    return {
+      before: source === null ? null : { item: before[source] ?? null, place: source },
+      after: { item, place },
     }
-    return null
   })
-  const rest = [...open].map(([place, item]) => ({ place, item }))
-  const pairs = sent.map((item, place): ItemPair => ({
-    before: { item, place },
-    after: equals[place] ?? rest.shift() ?? null,
-  }))
-  const inOrder = pairs.toSorted((a, b) => (a.after?.place ?? Infinity) - (b.after?.place ?? Infinity))
-  return [...inOrder, ...rest.map((after) => ({ before: null, after }))]
+  const found = new Set(sources)
+  const gone = before.flatMap((item, place): ItemPair[] =>
+    found.has(place) ? [] : [{ before: { item, place }, after: null }],
+  )
+  return [...kept, ...gone]
 }
 
-function same(sent: FormValue, stored: FormValue, node: ModelNode): boolean {
+/** Same to a person: also two ways to write one moment. */
+export function sameStored(sent: FormValue, stored: FormValue, node: ModelNode): boolean {
   if (sameFormValue(sent, stored)) return true
   return node.kind === 'DateTime' && sameDateTime(textOf(sent), textOf(stored))
 }
@@ -63,7 +62,7 @@ function isOwnDate(path: string): boolean {
  * `InActive`).
  */
 export function readBack(model: ModelNode, sent: JsonObject, stored: JsonObject): ReadBackDifference[] {
-  const walk = { pairItems: pairByContent, same }
+  const walk = { pairItems: pairByContent, same: sameStored }
   const changes = changesBetween(model, defaultValues(model, sent), defaultValues(model, stored), walk)
   return changes
     .filter((change) => !isOwnDate(change.path))

@@ -28,7 +28,6 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
   const status = useCustomersDataStatus(companyId)
   const overlay = useCustomerOverlay(companyId, stored, status.data?.lastSuccessfulSync)
   const customer = overlay.customer ?? stored
-  const { awaiting } = overlay
   const deleted = isDeleted(customer)
   const count = useAttachmentCount(companyId, customer.id, deleted ? undefined : connection)
   const platform = connection === undefined ? 'the platform' : platformTitle(connection)
@@ -53,7 +52,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
       <RecordWrites
         companyId={companyId}
         customerId={customer.id}
-        awaiting={awaiting}
+        changes={overlay.changes}
         connection={connection}
       />
       {deleted && (

@@ -4,18 +4,19 @@ import type { Connection } from '../../api/connections.ts'
 import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { WritePanel } from '../../components/write/WritePanel.tsx'
-import type { AwaitedValue } from '../../writes/rules/overlay.ts'
+import type { SentChange } from '../../writes/rules/overlay.ts'
 
 interface RecordWritesProps {
   companyId: string
   customerId: string
   /** Values on the screen that Codat's copy does not hold yet. */
-  awaiting: readonly AwaitedValue[]
+  changes: readonly SentChange[]
   connection: Connection | undefined
 }
 
 /** The last write of this record from this device, and the values that wait for a sync. */
-export function RecordWrites({ companyId, customerId, awaiting, connection }: RecordWritesProps) {
+export function RecordWrites({ companyId, customerId, changes, connection }: RecordWritesProps) {
+  const awaiting = changes.filter(({ state }) => state === 'confirmed')
   const last = useWritesOfCustomer(companyId, customerId).find((entry) => !entry.acknowledged)
   return (
     <>
