@@ -18,8 +18,8 @@ const conflict = (page: Page) =>
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state })
 
 /** The form of the only customer of a company, and every update that leaves the page. */
-async function formOf(page: Page, emulator: Emulator) {
-  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 500, syncStageMs: 50 } })
+async function formOf(page: Page, emulator: Emulator, { pushMs = 500 } = {}) {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs, syncStageMs: 50 } })
   const path = `/companies/${company.companyId}/data/customers`
   const { results } = await emulator.read<{ results: Books[] }>(path)
   const [customer] = results
@@ -55,20 +55,50 @@ async function serveModel(page: Page, change: (model: Model) => void): Promise<v
   })
 }
 
-test('a second change before the sync does not take back the first', async ({ page, emulator }) => {
-  const form = await formOf(page, emulator)
+const waitToSend = (page: Page) =>
+  page.getByRole('dialog', { name: 'Review changes' }).getByRole('button', { name: 'Send when it’s synced' })
+const applied = async (emulator: Emulator, form: Form) =>
+  ((await emulator.ledger(form.companyId)) as { applied: number }).applied
+
+test('a second change stands on the first, waits for its sync where that is chosen, and is sent as reviewed', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator, { pushMs: 2500 })
   await page.goto(form.form)
-  await field(page, /^Customer name/).fill('First Change Ltd')
-  await reviewAndSend(page)
-  await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
-  await page.getByRole('link', { name: 'Edit', exact: true }).click()
-  await expect(field(page, /^Customer name/)).toHaveValue('First Change Ltd')
-  await expect(page.getByText(/awaiting sync: .*Codat may reject another change/)).toBeVisible()
-  await expectAccessible(page)
   await field(page, /^Phone/).fill('0113 496 0999')
   await reviewAndSend(page)
-  await expect.poll(() => form.sent).toHaveLength(2)
-  expect(form.sent[1]).toMatchObject({ customerName: 'First Change Ltd', phone: '0113 496 0999' })
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  // Before a key is pressed: the value, whose it is, and that another change has to wait.
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0999')
+  await expect(field(page, /^Phone/)).toHaveAccessibleDescription(/Your change of .*Codat still has/)
+  await expect(reviewButton(page)).toHaveAccessibleDescription(/Codat would reject another change until then/)
+  await expect(page.getByRole('button', { name: 'Continue draft' })).toHaveCount(0)
+  await expectAccessible(page)
+  await field(page, /^Customer name/).fill('Second Change Ltd')
+  await reviewButton(page).click()
+  await expect(sendButton(page)).toHaveAccessibleDescription(/Codat would reject another change/)
+  await expectAccessible(page)
+  await waitToSend(page).click()
+  const waits = page.getByRole('status').filter({ hasText: 'Keep this page open' })
+  await expect(waits).toBeVisible()
+  await expectAccessible(page)
+
+  // An edit makes it a draft again, and so does Cancel.
+  await field(page, /^Tax number/).fill('T-1')
+  await expect(page.getByText(/You edited the form, so it won’t be sent by itself/).first()).toBeVisible()
+  await field(page, /^Tax number/).fill('')
+  await reviewButton(page).press('Enter')
+  await waitToSend(page).press('Enter')
+  await waits.getByRole('button', { name: 'Cancel' }).click()
+  await expect(waits).toHaveCount(0)
+  await reviewButton(page).press('Enter')
+  await waitToSend(page).press('Enter')
+  await expect(waits).toContainText(/Syncing customers/, { timeout: 20_000 })
+  await expect.poll(() => form.sent, { timeout: 30_000 }).toHaveLength(2)
+  expect(form.sent[1]).toMatchObject({ customerName: 'Second Change Ltd', phone: '0113 496 0999' })
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  expect(await applied(emulator, form)).toBe(2)
 })
 
 test('a clone starts from what was written, before the sync has brought it', async ({ page, emulator }) => {
@@ -96,8 +126,14 @@ test('what another tab has written is not taken back by a form that was open bef
   await reviewAndSend(second)
   await expect(write(second, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
   await second.close()
+  // Both are changes of the same person: nothing to ask, and nobody else to name.
+  await expect(field(page, /^Customer name/)).toHaveValue('Second Tab Ltd')
+  await expect(field(page, /^Customer name/)).toHaveAccessibleDescription(/Your change of/)
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0999')
   await reviewButton(page).click()
-  await expect(conflict(page)).toContainText('Second Tab Ltd')
+  const review = page.getByRole('dialog', { name: 'Review changes' })
+  await expect(review.getByRole('table', { name: 'Changed fields' }).getByRole('row')).toHaveCount(2)
+  await expect(review).toContainText('0113 496 0999')
   expect(form.sent).toHaveLength(0)
 })
 

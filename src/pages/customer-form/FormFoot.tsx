@@ -4,24 +4,27 @@ import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import type { FormPhase } from './form-session.ts'
 import { formMessages } from './messages.ts'
+import { WAIT_NOTICE_ID } from './WaitNotice.tsx'
 import styles from './customer-form.module.css'
 
 interface FormFootProps {
   changeCount: number
   savedAt: number | null
-  reviewLabel: string
+  isUpdate: boolean
   phase: FormPhase
   onDiscard: () => void
 }
 
 /** How much has changed, when the draft was saved, and what to do next. */
-export function FormFoot({ changeCount, savedAt, reviewLabel, phase, onDiscard }: FormFootProps) {
+export function FormFoot({ changeCount, savedAt, isUpdate, phase, onDiscard }: FormFootProps) {
   const now = useNow()
   const isOnline = useOnline()
   const isSending = phase.name === 'rereading' || phase.name === 'sending'
   const changes = changeCount === 0 ? formMessages.noChanges : formMessages.changes(changeCount)
   const saved = savedAt === null || changeCount === 0 ? '' : formMessages.draftSaved(formatAge(savedAt, now))
-  const blocked = isSending ? formMessages.sending : isOnline ? undefined : formMessages.offline
+  const busy =
+    phase.name === 'waiting' ? formMessages.isWaiting : isSending ? formMessages.sending : undefined
+  const blocked = busy ?? (isOnline ? undefined : formMessages.offline)
 
   return (
     <div className={styles['foot']}>
@@ -34,8 +37,13 @@ export function FormFoot({ changeCount, savedAt, reviewLabel, phase, onDiscard }
       >
         {formMessages.discard}
       </Button>
-      <Button type="submit" look="primary" aria-describedby="form-foot-text" disabledReason={blocked}>
-        {isSending ? formMessages.sending : reviewLabel}
+      <Button
+        type="submit"
+        look="primary"
+        aria-describedby={`form-foot-text ${WAIT_NOTICE_ID}`}
+        disabledReason={blocked}
+      >
+        {isSending ? formMessages.sending : isUpdate ? formMessages.reviewUpdate : formMessages.reviewCreate}
       </Button>
     </div>
   )

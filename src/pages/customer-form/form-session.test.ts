@@ -39,7 +39,12 @@ const send = (values: FormValues): readonly FormEvent[] => [review(values), revi
 const edited = (values: FormValues): FormEvent => ({ type: 'edited', values })
 const sending: FormEvent = { type: 'sending', known: record }
 const refused: FormEvent = { type: 'refused', reason: 'not-storable', message: 'Not stored' }
-const moved: FormEvent = { type: 'recordMoved', record: movedRecord }
+const moved: FormEvent = { type: 'recordMoved', record: movedRecord, own: [] }
+
+const own = { path: 'phone', at: 0, now: '2', isKnown: true, isUndone: false }
+const ownMoved: FormEvent = { type: 'recordMoved', record: movedRecord, own: [own] }
+const wait = (values: FormValues): FormEvent => ({ type: 'reviewedToWait', values, awaitedId: 'entry-1' })
+const synced: FormEvent = { type: 'awaitedSynced' }
 
 const other = { ...valid, customerName: 'Acme 3' }
 
@@ -48,10 +53,12 @@ describe('an edit', () => {
     ['while the review is open', [review(valid)]],
     ['that the review never showed', [review(valid), reviewed(other)]],
     ['while the record is read once more', send(valid)],
+    ['while it waits for a sync', [review(valid), wait(valid)]],
+    ['that the review never showed, to wait with', [review(valid), wait(other)]],
   ])('%s keeps the form from being sent, and says so', (_name, events) => {
     const state = after([...events, edited(other)])
     expect(state.phase).toMatchObject({ name: 'refused', reason: 'edited' })
-    expect(after([sending, reviewed(other)], state).phase.name).toBe('refused')
+    expect(after([sending, reviewed(other), wait(other), synced], state).phase.name).toBe('refused')
     expect(after([...send(other), sending], state).phase).toMatchObject({
       name: 'sending',
       attempt: { values: { customerName: 'Acme 3' } },
@@ -131,7 +138,7 @@ describe('before sending', () => {
   })
 
   test('a record that was read again without a difference is sent', () => {
-    const state = after([...send(valid), { type: 'recordMoved', record: { ...record } }, sending])
+    const state = after([...send(valid), { type: 'recordMoved', record: { ...record }, own: [] }, sending])
     expect(state.phase).toMatchObject({ name: 'sending', attempt: { values: valid, known: record } })
   })
 
@@ -184,6 +191,71 @@ describe('before sending', () => {
   })
 })
 
+describe('a change that waits for an earlier one', () => {
+  const waiting = after([review(valid), wait(valid)])
+
+  test('is sent once that is synced, as it was reviewed', () => {
+    expect(waiting.phase).toMatchObject({ name: 'waiting', awaitedId: 'entry-1' })
+    expect(after([sending], waiting).phase.name).toBe('waiting')
+    expect(after([ownMoved, synced, sending], waiting).phase).toMatchObject({
+      name: 'sending',
+      attempt: { values: valid, forceUpdate: false },
+    })
+  })
+
+  test('is compared when somebody else changed the record meanwhile', () => {
+    expect(after([moved], waiting).phase).toMatchObject({
+      name: 'comparing',
+      versions: [
+        { path: 'customerName', kind: 'mine' },
+        { path: 'phone', kind: 'now' },
+      ],
+    })
+    expect(after([moved, synced, sending], waiting).phase.name).toBe('comparing')
+  })
+
+  test.each<[string, FormEvent, FormPhase['name']]>([
+    ['something comes between', { type: 'waitEnded', message: 'You went offline' }, 'refused'],
+    ['it is cancelled', { type: 'cancelled' }, 'editing'],
+    ['the model changes', { type: 'modelChanged' }, 'editing'],
+  ])('is a draft again when %s', (_name, event, phase) => {
+    const state = after([event], waiting)
+    expect(state.phase.name).toBe(phase)
+    expect(after([synced, sending], state).phase.name).toBe(phase)
+  })
+
+  test('is reviewed again when another own change comes in', () => {
+    const base = formBase(model, movedRecord)
+    const values = { ...valid, phone: '2' }
+    const state = after([{ type: 'rebased', base, values, own: [own] }], waiting)
+    expect(state.phase).toMatchObject({ name: 'reviewing', values })
+    expect(after([synced, sending], state).phase.name).toBe('reviewing')
+  })
+})
+
+test('fields that moved because of an own change are nobody else’s, and not asked about', () => {
+  const state = after([ownMoved, review({ ...opened, phone: '3' })])
+  expect(state.moved).toEqual([])
+  expect(state.own).toEqual([own])
+  expect(state.phase.name).toBe('reviewing')
+})
+
+test('problems leave the summary as they are solved, and those of the platform as their fields are edited', () => {
+  const rejected = [
+    { path: 'phone', label: 'Phone', message: 'No such number' },
+    { path: null, label: 'Xero', message: 'Rejected' },
+  ]
+  const first = initialFormState(rules, { opened: record, values: opened }, record, rejected)
+  const asked = after([review(blocked)], first)
+  expect(asked.problems).toHaveLength(1)
+  expect(after([edited({ ...blocked, status: 'x' })], asked).problems).toBe(asked.problems)
+  const solved = after([edited(valid)], asked)
+  expect(solved.problems).toEqual([])
+  expect(solved.rejected).toBe(rejected)
+  expect(after([edited(blocked)], solved).problems).toEqual([])
+  expect(after([edited({ ...valid, phone: '2' })], solved).rejected).toEqual([rejected[1]])
+})
+
 describe('after sending', () => {
   test('an error can be overridden with what was accepted, for the same values', () => {
     const state = after([...send(valid), sending, refused])
@@ -220,8 +292,10 @@ test('a field shows its error once it was left, and typing counts its changes in
 
 const others: readonly FormEvent[] = [
   { type: 'fieldLeft', path: 'phone' },
-  { type: 'recordMoved', record },
+  { type: 'recordMoved', record, own: [] },
   moved,
+  ownMoved,
+  { type: 'waitEnded', message: 'Offline' },
   { type: 'modelChanged' },
   { type: 'overridden', accepted: { acceptUnsafe: true } },
   { type: 'discardRequested' },
@@ -232,7 +306,16 @@ const anyEvent: fc.Arbitrary<FormEvent> = fc
   .chain((values) =>
     fc.oneof(
       { weight: 6, arbitrary: fc.constant(review(values)) },
-      { weight: 8, arbitrary: fc.constantFrom<FormEvent>(reviewed(values), reviewed(values, true), sending) },
+      {
+        weight: 8,
+        arbitrary: fc.constantFrom<FormEvent>(
+          reviewed(values),
+          reviewed(values, true),
+          wait(values),
+          synced,
+          sending,
+        ),
+      },
       { weight: 3, arbitrary: fc.constantFrom<FormEvent>({ type: 'sent' }, refused, { type: 'cancelled' }) },
       {
         weight: 1,
@@ -249,7 +332,11 @@ const anyEvent: fc.Arbitrary<FormEvent> = fc
 /** What a step into sending, or out of it, does wrong; null when nothing. */
 function wrongStep(before: FormPhase, phase: FormPhase): string | null {
   if (phase === before) return null
-  if (phase.name === 'rereading' && before.name !== 'reviewing') return `reread straight from ${before.name}`
+  if (phase.name === 'waiting' && before.name !== 'reviewing') return `waiting straight from ${before.name}`
+  if (phase.name === 'rereading' && before.name !== 'reviewing' && before.name !== 'waiting')
+    return `reread straight from ${before.name}`
+  if (phase.name === 'rereading' && before.name === 'waiting' && phase.values !== before.values)
+    return 'other values than waited'
   if (before.name === 'sending' && phase.name !== 'sent' && phase.name !== 'refused')
     return `${phase.name} without a response`
   if (phase.name !== 'sending') return null

@@ -1,4 +1,5 @@
 import type { Customer } from '../../api/customers.ts'
+import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import type { FormValues } from '../../model/form-value.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { ModelNode } from '../../model/model-node.ts'
@@ -6,12 +7,19 @@ import { editChanges } from '../../model/values/changes.ts'
 import { sameFormValue } from '../../model/values/same-form-value.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
-import { editedBeforeSending, editedInReview } from '../../writes/messages/send-error-messages.ts'
+import {
+  editedBeforeSending,
+  editedInReview,
+  editedWhileWaiting,
+} from '../../writes/messages/send-error-messages.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
 import { reviewOf } from './change-of-form.ts'
 import type { Review } from './change-of-form.ts'
 import { formBase, movedFields, versionsOf } from './moved-record.ts'
 import type { FormBase } from './moved-record.ts'
+import { isSettled } from './own-changes.ts'
+import type { OwnMove } from './own-changes.ts'
+import { valueAt } from './value-at.ts'
 
 /** Values that nothing blocks, and what is known of the record they change. */
 interface Attempt {
@@ -31,12 +39,14 @@ export type FormPhase =
   /** The record changed upstream: three versions of it are open for a choice. */
   | { readonly name: 'comparing'; readonly record: Customer; readonly versions: readonly ThreeWayEntry[] }
   | { readonly name: 'reviewing'; readonly values: FormValues; readonly review: Review }
+  /** Reviewed, and sent once an earlier change of this device is synced, unless anything comes between. */
+  | { readonly name: 'waiting'; readonly values: FormValues; readonly awaitedId: string }
   /** The record and the model are read once more, right before sending. */
   | { readonly name: 'rereading'; readonly values: FormValues; readonly forceUpdate: boolean }
   | { readonly name: 'sending'; readonly attempt: Attempt }
   | {
       readonly name: 'refused'
-      readonly reason: SendErrorReason | 'unexpected' | 'edited'
+      readonly reason: SendErrorReason | 'unexpected' | 'edited' | 'not-awaited'
       readonly message: string
       readonly attempt: Attempt
     }
@@ -46,8 +56,10 @@ export interface FormSessionState {
   readonly base: FormBase
   /** The record as Codat has it now. */
   readonly latest: Customer | null
-  /** Fields that changed upstream since the form was opened. */
+  /** Fields that somebody else changed since the form was opened. */
   readonly moved: readonly ThreeWayEntry[]
+  /** Fields that moved because of this device's own changes. */
+  readonly own: readonly OwnMove[]
   readonly issues: readonly Issue[]
   /** Fields that were left: they show what is wrong with them. */
   readonly touched: ReadonlySet<string>
@@ -55,6 +67,10 @@ export interface FormSessionState {
   readonly showsAllErrors: boolean
   /** What kept the form from being sent, for the summary at its top. */
   readonly problems: readonly Issue[]
+  /** What the platform said of the last attempt; what belongs to a field goes when that is edited. */
+  readonly rejected: readonly Problem[]
+  /** The values the form began with. */
+  readonly started: FormValues
   readonly changeCount: number
   readonly phase: FormPhase
 }
@@ -64,13 +80,25 @@ export type FormEvent =
   /** Typing paused: time to count what changed. */
   | { readonly type: 'paused'; readonly values: FormValues }
   | { readonly type: 'fieldLeft'; readonly path: string }
-  | { readonly type: 'recordMoved'; readonly record: Customer | null }
+  | { readonly type: 'recordMoved'; readonly record: Customer | null; readonly own: readonly OwnMove[] }
+  /** Nothing but own changes moved the record: the form stands on it now. */
+  | {
+      readonly type: 'rebased'
+      readonly base: FormBase
+      readonly values: FormValues
+      readonly own: readonly OwnMove[]
+    }
   /** Codat serves another model: the form is built again, and nothing may be sent from this one. */
   | { readonly type: 'modelChanged' }
   | { readonly type: 'reviewRequested'; readonly values: FormValues }
   | { readonly type: 'merged'; readonly base: FormBase; readonly values: FormValues }
   /** A Send button of the review: the only way on to sending. `values` is what the fields show right now. */
   | { readonly type: 'reviewed'; readonly values: FormValues; readonly forceUpdate: boolean }
+  /** The other Send button: what was reviewed goes out once the earlier change is synced. */
+  | { readonly type: 'reviewedToWait'; readonly values: FormValues; readonly awaitedId: string }
+  | { readonly type: 'awaitedSynced' }
+  /** Something came between: what was reviewed is a draft again. */
+  | { readonly type: 'waitEnded'; readonly message: string }
   | { readonly type: 'sending'; readonly known: Customer | null }
   | { readonly type: 'sent' }
   | { readonly type: 'refused'; readonly reason: SendErrorReason | 'unexpected'; readonly message: string }
@@ -93,16 +121,20 @@ export function initialFormState(
   rules: FormRules,
   { opened, values }: { readonly opened: Customer | null; readonly values: FormValues },
   latest: Customer | null,
+  rejected: readonly Problem[] = NONE,
 ): FormSessionState {
   const base = formBase(rules.model, opened)
   return {
     base,
     latest,
     moved: movedFields(rules.model, base, latest),
+    own: NONE,
     issues: rules.validate(values),
     touched: new Set(),
     showsAllErrors: false,
     problems: NONE,
+    rejected,
+    started: values,
     changeCount: editChanges(rules.model, base.values, values).length,
     phase: EDITING,
   }
@@ -113,6 +145,23 @@ function isIdle({ name }: FormPhase): boolean {
   return name === 'editing' || name === 'unchanged' || name === 'refused' || name === 'sent'
 }
 
+/** Reviewed, but not sent yet. */
+export function isOnItsWay({ name }: FormPhase): boolean {
+  return name === 'reviewing' || name === 'waiting' || name === 'rereading'
+}
+
+/** The three versions when somebody has to be asked about them; null when nobody else changed the record. */
+function questions(
+  { model }: FormRules,
+  { base, moved, own }: Pick<FormSessionState, 'base' | 'moved' | 'own'>,
+  values: FormValues,
+  record: Customer | null,
+): readonly ThreeWayEntry[] | null {
+  const versions = versionsOf(model, base, values, record) ?? NONE
+  const open = versions.filter((entry) => entry.kind === 'mine' || !isSettled(base, entry, own))
+  return moved.length > 0 || open.some(({ kind }) => kind !== 'mine') ? open : null
+}
+
 function requested(rules: FormRules, state: FormSessionState, values: FormValues): FormSessionState {
   const { model } = rules
   const { base, latest } = state
@@ -120,7 +169,7 @@ function requested(rules: FormRules, state: FormSessionState, values: FormValues
   const problems = issues.filter((issue) => issue.severity === 'block')
   const checked = { ...state, issues, problems }
   if (problems.length > 0) return { ...checked, showsAllErrors: true, phase: EDITING }
-  const versions = versionsOf(model, base, values, latest)
+  const versions = questions(rules, state, values, latest)
   if (latest !== null && versions !== null)
     return { ...checked, phase: { name: 'comparing', record: latest, versions } }
   const review = reviewOf(model, base, values, issues, latest)
@@ -129,14 +178,34 @@ function requested(rules: FormRules, state: FormSessionState, values: FormValues
   return { ...checked, phase }
 }
 
-function recordMoved(rules: FormRules, state: FormSessionState, record: Customer | null): FormSessionState {
-  if (record === state.latest) return state
+function recordMoved(
+  rules: FormRules,
+  state: FormSessionState,
+  record: Customer | null,
+  own: readonly OwnMove[],
+): FormSessionState {
+  if (record === state.latest && own.length === 0 && state.own.length === 0) return state
   const { base, phase } = state
-  const moved = movedFields(rules.model, base, record)
-  const next = { ...state, latest: record, moved }
-  if (phase.name !== 'rereading' || record === null) return next
-  const versions = versionsOf(rules.model, base, phase.values, record)
+  const others = movedFields(rules.model, base, record).filter(
+    ({ path }) => !own.some((move) => move.path === path),
+  )
+  const next = { ...state, latest: record, moved: others.length === 0 ? NONE : others, own }
+  if ((phase.name !== 'rereading' && phase.name !== 'waiting') || record === null) return next
+  const versions = questions(rules, next, phase.values, record)
   return versions === null ? next : { ...next, phase: { name: 'comparing', record, versions } }
+}
+
+/** From here the record the form stands on may be exchanged; a review that was open is made anew. */
+function rebased(
+  rules: FormRules,
+  state: FormSessionState,
+  { base, values, own }: Extract<FormEvent, { type: 'rebased' }>,
+): FormSessionState {
+  const { phase } = state
+  if (phase.name === 'sending' || phase.name === 'sent' || phase.name === 'comparing') return state
+  const changeCount = editChanges(rules.model, base.values, values).length
+  const next = { ...state, base, latest: base.opened, moved: NONE, own, changeCount }
+  return isOnItsWay(phase) ? requested(rules, next, values) : next
 }
 
 /** What is sent is what the review showed and what the fields show: an edit ends every step on the way there. */
@@ -152,14 +221,42 @@ function edited(state: FormSessionState, values: FormValues): FormSessionState {
       return sameFormValue(phase.values, values) ? state : { ...state, phase: EDITING }
     case 'reviewing':
       return refused(phase.values, false, editedInReview)
+    case 'waiting':
+      return refused(phase.values, false, editedWhileWaiting)
     case 'rereading':
       return refused(phase.values, phase.forceUpdate, editedBeforeSending)
     case 'refused':
       // Other values can't be sent in spite of an error that was about these.
-      if (phase.reason === 'edited' || sameFormValue(phase.attempt.values, values)) return state
+      if (
+        phase.reason === 'edited' ||
+        phase.reason === 'not-awaited' ||
+        sameFormValue(phase.attempt.values, values)
+      )
+        return state
       return { ...state, phase: EDITING }
     default:
       return state
+  }
+}
+
+/** A problem that is solved leaves the summary at once; a new one is named at its field until the next attempt. */
+function withoutSolved(rules: FormRules, state: FormSessionState, values: FormValues): FormSessionState {
+  const issues = rules.validate(values)
+  const problems = state.problems.flatMap(
+    ({ path }) => issues.find((issue) => issue.severity === 'block' && issue.path === path) ?? [],
+  )
+  const rejected = state.rejected.filter(
+    ({ path }) =>
+      path === null || sameFormValue(valueAt(state.started, path) ?? null, valueAt(values, path) ?? null),
+  )
+  const isSame =
+    problems.length === state.problems.length &&
+    problems.every(({ message }, place) => message === state.problems[place]?.message)
+  return {
+    ...state,
+    issues,
+    problems: isSame ? state.problems : problems,
+    rejected: rejected.length === state.rejected.length ? state.rejected : rejected,
   }
 }
 
@@ -168,7 +265,7 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
   const { phase } = state
   switch (event.type) {
     case 'edited':
-      return edited({ ...state, issues: rules.validate(event.values) }, event.values)
+      return edited(withoutSolved(rules, state, event.values), event.values)
     case 'paused': {
       const changeCount = editChanges(rules.model, state.base.values, event.values).length
       return changeCount === state.changeCount ? state : { ...state, changeCount }
@@ -177,7 +274,9 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
       if (state.touched.has(event.path)) return state
       return { ...state, touched: new Set([...state.touched, event.path]) }
     case 'recordMoved':
-      return recordMoved(rules, state, event.record)
+      return recordMoved(rules, state, event.record, event.own)
+    case 'rebased':
+      return rebased(rules, state, event)
     case 'modelChanged':
       return phase.name === 'sending' || phase.name === 'sent' ? state : { ...state, phase: EDITING }
     case 'reviewRequested':
@@ -186,7 +285,11 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
       if (phase.name !== 'comparing') return state
       const { base, values } = event
       const changeCount = editChanges(rules.model, base.values, values).length
-      return requested(rules, { ...state, base, moved: NONE, changeCount, latest: phase.record }, values)
+      return requested(
+        rules,
+        { ...state, base, moved: NONE, own: NONE, changeCount, latest: phase.record },
+        values,
+      )
     }
     case 'reviewed': {
       if (phase.name !== 'reviewing') return state
@@ -196,6 +299,23 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
         ...state,
         phase: { name: 'rereading', values: phase.values, forceUpdate: event.forceUpdate },
       }
+    }
+    case 'reviewedToWait': {
+      if (phase.name !== 'reviewing') return state
+      const current = edited(state, event.values)
+      if (current !== state) return current
+      return {
+        ...state,
+        phase: { name: 'waiting', values: phase.values, awaitedId: event.awaitedId },
+      }
+    }
+    case 'awaitedSynced':
+      if (phase.name !== 'waiting') return state
+      return { ...state, phase: { name: 'rereading', values: phase.values, forceUpdate: false } }
+    case 'waitEnded': {
+      if (phase.name !== 'waiting') return state
+      const attempt = { values: phase.values, forceUpdate: false, known: state.latest, accepted: {} }
+      return { ...state, phase: { name: 'refused', reason: 'not-awaited', message: event.message, attempt } }
     }
     case 'sending': {
       if (phase.name !== 'rereading') return state

@@ -63,6 +63,7 @@ function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown
     fill: (next: FormValues) => {
       current = next
     },
+    follow: (next: Customer | null) => session.dispatch({ type: 'recordMoved', record: next, own: [] }),
   }
   const onSent = vi.fn<() => void>()
   const onModelChanged = vi.fn<

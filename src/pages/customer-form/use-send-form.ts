@@ -14,7 +14,9 @@ import type { FormStart, FormTarget } from './form-parts.ts'
 import type { FormEvent } from './form-session.ts'
 import { isComposing } from './is-composing.ts'
 import { formMessages } from './messages.ts'
-import { mergedForm } from './moved-record.ts'
+import { mergedForm, versionsOf } from './moved-record.ts'
+import { ownChoices } from './own-changes.ts'
+import { ownUpdatesOf } from './own-updates.ts'
 import { acceptanceOf } from './send-anyway.ts'
 import type { FormHandle } from './use-form-session.ts'
 import { useReread } from './use-reread.ts'
@@ -37,7 +39,7 @@ interface SendForm {
 /** What a person can do to get a form sent. The session's phase decides what follows each of them. */
 export function useSendForm(props: SendForm) {
   const { target, start, customerId, draft, failed, handle, newModel, onModelChanged, onSent } = props
-  const { session, values, fill } = handle
+  const { session, values, fill, follow } = handle
   const reread = useReread(target, customerId, props.withChanges)
 
   /** The phase an event leads to is acted on once, right here; a repeated click leads to none. */
@@ -72,7 +74,7 @@ export function useSendForm(props: SendForm) {
     // Cancelled, or compared with the moved record, meanwhile.
     if (session.state.phase !== phase) return
     if (servedModel !== undefined && servedModel !== start.servedModel && modelChanged(servedModel)) return
-    if (record !== null) session.dispatch({ type: 'recordMoved', record })
+    if (record !== null) follow(record, ownUpdatesOf(target, customerId))
     apply({ type: 'sending', known: session.state.latest })
   }
 
@@ -120,10 +122,14 @@ export function useSendForm(props: SendForm) {
     apply,
     send: (forceUpdate: boolean) =>
       apply({ type: 'reviewed', values: structuredClone(values()), forceUpdate }),
+    sendWhenSynced: (awaitedId: string) =>
+      apply({ type: 'reviewedToWait', values: structuredClone(values()), awaitedId }),
     merge: (choices: ReadonlyMap<string, Side>) => {
       const { base, phase } = session.state
       if (phase.name !== 'comparing') return
-      const merged = mergedForm(start.model, base, values(), phase.record, choices)
+      const versions = versionsOf(start.model, base, values(), phase.record) ?? []
+      const all = new Map([...ownChoices(base, versions, session.state.own), ...choices])
+      const merged = mergedForm(start.model, base, values(), phase.record, all)
       if (merged === null) return
       apply({ type: 'merged', ...merged })
       fill(merged.values)
@@ -141,3 +147,5 @@ export function useSendForm(props: SendForm) {
     },
   }
 }
+
+export type SendActions = ReturnType<typeof useSendForm>
