@@ -6,7 +6,8 @@ import { close, listen, originOf, startLiveDesk } from './support/live-desk.ts'
 import type { LiveDesk } from './support/live-desk.ts'
 
 /** Optional folder with the API's published sample bodies; without it only our own sample is shown. */
-const folder = join(process.env['CODAT_CONTRACT_DIR'] ?? '../shared/contract', 'examples')
+const contract = process.env['CODAT_CONTRACT_DIR'] ?? ''
+const folder = join(contract, 'examples')
 const KEY = 'a-key-of-the-tests-0123456789'
 const COMPANY_ID = '3f2c1d5e-7a4b-4c6d-8e9f-0a1b2c3d4e5f'
 
@@ -42,8 +43,8 @@ function samples(): Sample[] {
     list: { results: [...OWN] },
     record,
   }))
-  if (!existsSync(folder)) {
-    console.log(`Published samples skipped: nothing at ${folder} (set CODAT_CONTRACT_DIR)`)
+  if (contract === '' || !existsSync(folder)) {
+    console.log('Published samples skipped: CODAT_CONTRACT_DIR names no folder with them')
     return ours
   }
   const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown
@@ -70,7 +71,7 @@ test.beforeAll(async () => {
     keysSeen.add(request.headers.authorization ?? 'none')
     const path = (request.url ?? '').split('?')[0] ?? ''
     const company = { id: COMPANY_ID, name: 'Sample Holdings', redirect: '', dataConnections: [] }
-    const answer =
+    const body =
       path === `/companies/${COMPANY_ID}`
         ? company
         : path.endsWith('/dataStatus')
@@ -84,7 +85,7 @@ test.beforeAll(async () => {
           : path.endsWith('/data/customers')
             ? { ...current.list, totalResults: current.list.results.length }
             : current.record
-    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer))
+    response.setHeader('Content-Type', 'application/json').end(JSON.stringify(body))
   })
   desk = await startLiveDesk(originOf(upstream), KEY)
 })

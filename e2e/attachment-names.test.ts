@@ -12,16 +12,16 @@ describe('a file is called the same in the page and in the header that names its
         downloadPath({ companyId: 'a', connectionId: 'b', customerId: 'c' }, { id: 'd', name }),
         'http://desk.test',
       )
-      const answer = await desk.handler(fromPage('GET', DOWNLOAD + search))
-      expect(answer.status).toBe(200)
-      const header = answer.headers.get('content-disposition') ?? ''
+      const response = await desk.handler(fromPage('GET', DOWNLOAD + search))
+      expect(response.status).toBe(200)
+      const header = response.headers.get('content-disposition') ?? ''
       // One parameter of each kind, nothing after them: RFC 6266 with the spelling of RFC 8187.
       const parts = /^attachment; filename="([^"\\%;\p{Cc}]*)"; filename\*=UTF-8''([\w!#$&+.^`|~%-]+)$/u.exec(
         header,
       )
       expect(decodeURIComponent(parts?.[2] ?? '')).toBe(shown)
       expect(parts?.[1]).toHaveLength(shown.length)
-      expect([...answer.headers.keys()]).not.toContain('set-cookie')
+      expect([...response.headers.keys()]).not.toContain('set-cookie')
 
       expect(Buffer.byteLength(shown)).toBeLessThanOrEqual(255)
       expect(shown).not.toMatch(/[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u)

@@ -145,7 +145,7 @@ async function watchForActs(page: Page): Promise<() => Promise<string[]>> {
   const context = page.context()
   context.on('request', (request) => {
     if (![desk.origin, 'blob:', 'data:'].some((own) => request.url().startsWith(own)))
-      acts.push(`asked for ${request.url()}`)
+      acts.push(`requested ${request.url()}`)
   })
   context.on('dialog', (dialog) => {
     acts.push(`opened a dialog: ${dialog.message()}`)
@@ -175,7 +175,7 @@ test('an act would be noticed', async ({ page }) => {
   await expect
     .poll(async () => (await acts()).toSorted())
     .toEqual([
-      'asked for https://attacker.example/control',
+      'requested https://attacker.example/control',
       expect.stringMatching(/^left the mark .*control/),
       'opened a dialog: desk-payload',
     ])
@@ -257,7 +257,7 @@ async function embed(address: string): Promise<Record<string, string>> {
         })
       document.body.append(element)
     })
-  // Neither element tells that it was refused; the policy does.
+  // Neither element tells that it was blocked; the policy does.
   const plugin = (label: string, element: HTMLElement): Promise<void> =>
     new Promise((resolve) => {
       const listen = (event: SecurityPolicyViolationEvent): void => {
@@ -339,7 +339,9 @@ test('embedded in a page of ours, no hostile file runs, styles or becomes a page
   expect(await acts()).toEqual([])
 })
 
-test('a sheet of vast size is declined in words, and never opened by the page itself', async ({ page }) => {
+test('a sheet of vast size is declined with a message, and never opened by the page itself', async ({
+  page,
+}) => {
   const workers: string[] = []
   page.on('worker', (started) => workers.push(/([a-z]+)\.worker/.exec(started.url())?.[1] ?? started.url()))
   const region = await desk.open(page, 'vast.xlsx')
@@ -349,7 +351,7 @@ test('a sheet of vast size is declined in words, and never opened by the page it
   await expect(region.locator('table')).toHaveCount(0)
 })
 
-test('a PDF that keeps its reader busy for half a minute is given up in words', async ({ page }) => {
+test('a PDF that keeps its reader busy for half a minute is given up with a message', async ({ page }) => {
   await page.clock.install()
   const region = await desk.open(page, 'packed-twice.pdf')
   await expect(region.getByRole('button', { name: 'Rotate' })).toBeVisible()

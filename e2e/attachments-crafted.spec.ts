@@ -17,7 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => desk.stop())
 
 for (const [name, , , shows, worker] of CRAFTED_FILES) {
-  test(`${name} is shown, or declined in words, and the page stays alive`, async ({ page }) => {
+  test(`${name} is shown, or declined with a message, and the page stays alive`, async ({ page }) => {
     const crashes: string[] = []
     page.on('crash', () => crashes.push('crash'))
     page.on('pageerror', (error) => crashes.push(error.message))

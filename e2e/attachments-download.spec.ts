@@ -3,10 +3,6 @@ import { readZipDirectory } from '../src/lib/files/zip-directory.ts'
 import { customerWithFiles, openFile, preview, switchToFile } from './support/attachments.ts'
 import { expect, test } from './support/desk.ts'
 
-interface Ledger {
-  downloads: { attachmentId: string; sent: number; state: string }[]
-}
-
 /** What the platform calls a file, and what it is called here and on disk. */
 const NAMES = [
   ['東京 – Größe ☕ été.txt', '東京 – Größe ☕ été.txt'],
@@ -54,10 +50,8 @@ test('50 MB: the progress moves, Cancel stops the far end, and the next try arri
   await region.getByRole('button', { name: 'Cancel' }).click()
   await expect(progress).toHaveCount(0)
   await expect(page.getByTestId('announcements')).toHaveText('Download cancelled')
-  await expect
-    .poll(async () => ((await emulator.ledger(companyId)) as Ledger).downloads.at(-1)?.state)
-    .toBe('cancelled')
-  const { downloads } = (await emulator.ledger(companyId)) as Ledger
+  await expect.poll(async () => (await emulator.ledger(companyId)).downloads.at(-1)?.state).toBe('cancelled')
+  const { downloads } = await emulator.ledger(companyId)
   expect(downloads.at(-1)?.sent).toBeLessThan(50_000_000)
 
   await emulator.switchOff(companyId)
@@ -73,9 +67,7 @@ test('leaving a preview stops what it was fetching', async ({ page, emulator }) 
   const region = await openFile(page, customer, 'site-plans.pdf')
   await expect(region.getByRole('progressbar')).toHaveAttribute('value', /[1-9]/)
   await page.keyboard.press('Escape')
-  await expect
-    .poll(async () => ((await emulator.ledger(companyId)) as Ledger).downloads.at(-1)?.state)
-    .toBe('cancelled')
+  await expect.poll(async () => (await emulator.ledger(companyId)).downloads.at(-1)?.state).toBe('cancelled')
 })
 
 test('1 GiB goes straight to disk, never into the page', async ({ page, emulator }) => {
@@ -112,7 +104,7 @@ test('a file that ends early is never taken for whole: retry, or save what arriv
   }
 })
 
-test('failures of a download have words; trying again works', async ({ page, emulator, consoleWatch }) => {
+test('failures of a download have messages; trying again works', async ({ page, emulator, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   const customer = await customerWithFiles(emulator, 'readable')
   const { companyId } = customer.company

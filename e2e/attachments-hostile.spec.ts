@@ -64,7 +64,10 @@ test('no file runs script in the page, opens a dialog or reaches the network', a
 })
 
 for (const [name, worker] of BOMBS) {
-  test(`${name} is declined in words, and never opened by the page itself`, async ({ page, emulator }) => {
+  test(`${name} is declined with a message, and never opened by the page itself`, async ({
+    page,
+    emulator,
+  }) => {
     const customer = await customerWithFiles(emulator, 'difficult')
     await page.goto(customer.path)
     const workers: string[] = []
@@ -82,8 +85,7 @@ for (const [name, worker] of BOMBS) {
 test('26 MiB of any kind are offered to be saved, and none of it is fetched', async ({ page, emulator }) => {
   const customer = await customerWithFiles(emulator, 'oversized')
   await page.goto(customer.path)
-  const sent = async () =>
-    ((await emulator.ledger(customer.company.companyId)) as { downloads: { sent: number }[] }).downloads
+  const sent = async () => (await emulator.ledger(customer.company.companyId)).downloads
   const told = customer.files.filter(({ fileSize }) => fileSize !== undefined)
   expect(told).toHaveLength(12)
   for (const { name } of told) {

@@ -141,14 +141,14 @@ test('at 200 % zoom and in dark colours every viewer stays usable', async ({ pag
   }
 })
 
-test('an unlinked connection and a platform without files are said in words, without asking for files', async ({
+test('an unlinked connection and a platform without files have a message, without a request for files', async ({
   page,
   emulator,
 }) => {
-  const asked: string[] = []
+  const requested: string[] = []
   page.on('request', (request) => {
     const { pathname } = new URL(request.url())
-    if (pathname.startsWith('/api/') && pathname.endsWith('/attachments')) asked.push(pathname)
+    if (pathname.startsWith('/api/') && pathname.endsWith('/attachments')) requested.push(pathname)
   })
   const customer = await customerWithFiles(emulator, 'readable')
   await emulator.changeCompany(customer.company.companyId, { connectionStatus: 'Deauthorized' })
@@ -162,10 +162,10 @@ test('an unlinked connection and a platform without files are said in words, wit
   await page.goto(`${wave.customersPath}/${results[0]?.id}/attachments`)
   await expect(page.getByRole('heading', { name: 'Wave doesn’t offer customer attachments' })).toBeVisible()
   await expectAccessible(page)
-  expect(asked).toEqual([])
+  expect(requested).toEqual([])
 })
 
-test('failures of the list have words and a way on', async ({ page, emulator, consoleWatch }) => {
+test('failures of the list have a message and a way on', async ({ page, emulator, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   const customer = await customerWithFiles(emulator, 'readable')
   const { companyId } = customer.company

@@ -34,7 +34,7 @@ async function formOf(page: Page, emulator: Emulator, { pushMs = 500 } = {}) {
 
 type Form = Awaited<ReturnType<typeof formOf>>
 
-/** Somebody changes the record in the books, and a sync nobody here asked for brings it to Codat's copy. */
+/** Somebody changes the record in the books, and a sync nobody here requested brings it to Codat's copy. */
 async function changeAndSync(page: Page, emulator: Emulator, form: Form, phone: string): Promise<void> {
   await emulator.changeInTheBooks(form.companyId, form.customer.id, { patch: { phone } })
   const { origin } = new URL(page.url())
@@ -48,17 +48,16 @@ async function changeAndSync(page: Page, emulator: Emulator, form: Form, phone: 
 /** Codat serves the form another model from the next request on. */
 async function serveModel(page: Page, change: (model: Model) => void): Promise<void> {
   await page.route('**/options/customers', async (route) => {
-    const answer = await route.fetch()
-    const model = (await answer.json()) as Model
+    const response = await route.fetch()
+    const model = (await response.json()) as Model
     change(model)
-    await route.fulfill({ response: answer, json: model })
+    await route.fulfill({ response, json: model })
   })
 }
 
 const waitToSend = (page: Page) =>
   page.getByRole('dialog', { name: 'Review changes' }).getByRole('button', { name: 'Send when it’s synced' })
-const applied = async (emulator: Emulator, form: Form) =>
-  ((await emulator.ledger(form.companyId)) as { applied: number }).applied
+const applied = async (emulator: Emulator, form: Form) => (await emulator.ledger(form.companyId)).applied
 
 test('a second change stands on the first, waits for its sync where that is chosen, and is sent as reviewed', async ({
   page,
@@ -221,9 +220,9 @@ test('someone who leaves while it is being sent is told nothing false and not ca
   emulator,
 }) => {
   const form = await formOf(page, emulator)
-  let answer: (() => void) | undefined
+  let respond: (() => void) | undefined
   const held = new Promise<void>((resolve) => {
-    answer = resolve
+    respond = resolve
   })
   await page.route('**/push/customers/**', async (route) => {
     await held
@@ -235,9 +234,9 @@ test('someone who leaves while it is being sent is told nothing false and not ca
   await expect.poll(() => form.sent).toHaveLength(1)
   await page.getByRole('link', { name: 'Customers', exact: true }).click()
   await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
-  const answered = page.waitForResponse((response) => response.request().method() === 'PUT')
-  answer?.()
-  await answered
+  const responded = page.waitForResponse((response) => response.request().method() === 'PUT')
+  respond?.()
+  await responded
   await expect(page.getByRole('button', { name: 'No changes in progress' })).toBeVisible({ timeout: 20_000 })
   await expect(page).toHaveURL(/\/customers(\?.*)?$/)
 })
@@ -255,14 +254,14 @@ test('a link to a write that is not on this device opens the form all the same',
 test('what the platform says of a list item as a whole stands at the item', async ({ page, emulator }) => {
   const form = await formOf(page, emulator)
   await page.route('**/push/customers/**', async (route) => {
-    const answer = await route.fetch()
-    const operation = (await answer.json()) as Record<string, unknown>
+    const response = await route.fetch()
+    const operation = (await response.json()) as Record<string, unknown>
     const validation = {
       errors: [{ itemId: 'Addresses[0]', message: 'No such street.', validatorName: 'Customer' }],
       warnings: [{ itemId: 'Addresses[0]', message: 'It was shortened.', validatorName: 'Customer' }],
     }
     await route.fulfill({
-      response: answer,
+      response,
       json: { ...operation, status: 'Failed', statusCode: 400, validation },
     })
   })

@@ -59,7 +59,7 @@ test('a malformed address falls back to the usual settings and says which part w
   await expect(page.getByRole('table', { name: table }).getByRole('link').first()).toBeVisible()
 })
 
-test('a failure is said once, in words, and can be retried', async ({ page, consoleWatch }) => {
+test('a failure has one message, and can be retried', async ({ page, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   await page.goto('/companies?q=fault:unauthorized')
   const alert = page.getByRole('alert')

@@ -11,11 +11,6 @@ import {
 } from './support/desk.ts'
 import type { Emulator, TestCompany } from './support/desk.ts'
 
-interface Ledger {
-  /** Writes that reached the books. */
-  applied: number
-}
-
 async function firstCustomer(emulator: Emulator, company: TestCompany) {
   const { results } = await emulator.read<{
     results: { id: string; customerName: string; phone?: string }[]
@@ -52,7 +47,7 @@ test('an update is sent once, confirmed, and awaits the sync', async ({ page, em
   await page.getByRole('button', { name: 'Sync customers now' }).first().click()
   await expect(page.getByText(/awaiting sync: /)).toHaveCount(0, { timeout: 25_000 })
   await expect(page.getByRole('region', { name: 'Contact details' })).toContainText('020 7946 0999')
-  const ledger = (await emulator.ledger(company.companyId)) as Ledger
+  const ledger = await emulator.ledger(company.companyId)
   expect(ledger.applied).toBe(1)
 })
 
@@ -67,7 +62,7 @@ test('a new customer is created once, however often the button is pressed', asyn
   await expect(page.getByRole('region', { name: /^Change: Confirmed/ }).first()).toBeVisible({
     timeout: 20_000,
   })
-  const ledger = (await emulator.ledger(company.companyId)) as Ledger
+  const ledger = await emulator.ledger(company.companyId)
   expect(ledger.applied).toBe(1)
   await page.getByRole('link', { name: 'Customers', exact: true }).click()
   await expect(page.getByRole('list', { name: 'New customers awaiting sync' })).toContainText(
@@ -140,7 +135,7 @@ test('emptying a field or archiving forces a review that names it', async ({ pag
     .click()
   await reviewButton(page).click()
   await expect(review).toContainText('This archives the customer.')
-  expect(((await emulator.ledger(company.companyId)) as Ledger).applied).toBe(0)
+  expect((await emulator.ledger(company.companyId)).applied).toBe(0)
 })
 
 test('addresses can be added, moved, duplicated, removed and brought back', async ({ page, emulator }) => {
@@ -208,7 +203,7 @@ test('leaving with changes asks, and staying keeps them', async ({ page, emulato
   await expect(page.getByText(/You have a draft of/)).toHaveCount(0)
 })
 
-test('a failed write is opened again with its values and the platform’s words at the fields', async ({
+test('a failed write is opened again with its values and the platform’s messages at the fields', async ({
   page,
   emulator,
 }) => {
@@ -229,7 +224,7 @@ test('a failed write is opened again with its values and the platform’s words 
   await expect(page.getByRole('region', { name: /^Change: Confirmed/ }).first()).toBeVisible({
     timeout: 20_000,
   })
-  const ledger = (await emulator.ledger(company.companyId)) as Ledger
+  const ledger = await emulator.ledger(company.companyId)
   expect(ledger.applied).toBe(1)
 })
 
@@ -283,7 +278,7 @@ test('a change in the books meanwhile is flagged in place and never overwritten 
   const conflict = page.getByRole('dialog', { name: 'This record changed while you were editing' })
   await expect(conflict).toBeVisible()
   await expectAccessible(page)
-  expect(((await emulator.ledger(company.companyId)) as Ledger).applied).toBe(0)
+  expect((await emulator.ledger(company.companyId)).applied).toBe(0)
   await conflict.getByRole('radio', { name: 'Phone: Yours' }).check()
   await conflict.getByRole('button', { name: 'Use these values' }).click()
   await sendButton(page).click()
@@ -384,7 +379,7 @@ test('offline nothing is sent or queued, and the draft waits', async ({
   await send.click({ force: true })
   await context.setOffline(false)
   await expect(send).not.toHaveAccessibleDescription(/You’re offline/)
-  expect(((await emulator.ledger(company.companyId)) as Ledger).applied).toBe(0)
+  expect((await emulator.ledger(company.companyId)).applied).toBe(0)
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0555')
 })
 

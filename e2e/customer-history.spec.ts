@@ -17,8 +17,8 @@ test('the history of a record lists its writes and nobody else’s, and leads to
   const push = `/api/companies/${companyId}/connections/${connectionId}/push/customers`
   const send = async (customer: Listed['results'][number] | undefined, phone: string) => {
     const data = { customerName: customer?.customerName, status: 'Active', phone }
-    const answer = await request.put(`${push}/${customer?.id}`, { headers: OURS, data })
-    return ((await answer.json()) as { pushOperationKey: string }).pushOperationKey
+    const response = await request.put(`${push}/${customer?.id}`, { headers: OURS, data })
+    return ((await response.json()) as { pushOperationKey: string }).pushOperationKey
   }
   const [first, second] = results
   const name = first?.customerName ?? ''

@@ -1,6 +1,11 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { clickAndLook, customerLinks, customersTable, expect, test } from './support/desk.ts'
 
+declare global {
+  /** Every move of what was already on the page. */
+  var layoutShifts: string[] | undefined
+}
+
 const large = `/companies/${seedCompanyId('large')}/customers`
 
 interface Page<T> {
@@ -49,7 +54,7 @@ test('every word must match name, contact, e-mail or id, and the search is in th
   await expect(customerLinks(page)).toHaveText([wanted.customerName])
 })
 
-test('typing on never shows the answer to what was typed before', async ({ page, emulator }) => {
+test('typing on never shows the response to what was typed before', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 80 })
   const all = await emulator.read<Page<Customer>>(
     `/companies/${company.companyId}/data/customers?pageSize=100`,
@@ -59,7 +64,7 @@ test('typing on never shows the answer to what was typed before', async ({ page,
   await page.goto(company.customersPath)
   await expect(customerLinks(page).first()).toBeVisible()
   const box = page.getByRole('searchbox', { name: 'Search customers' })
-  // The first search answers late; the second must win all the same.
+  // The first search responds late; the second must win all the same.
   await box.fill('fault:slow')
   await page.waitForRequest(/fault%3Aslow/)
   await box.fill(wanted.id)
@@ -259,15 +264,15 @@ test('a record that cannot be read is shown and the list stays whole', async ({ 
 
 test('skeleton and rows take the same room: nothing moves when data arrives', async ({ page }) => {
   await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { layoutShifts: shifts })
+    const shifts: string[] = []
+    globalThis.layoutShifts = shifts
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry))
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.goto(large)
   await expect(customerLinks(page).first()).toBeVisible()
   await expect(page.getByRole('button', { name: /Customers synced/ })).toBeVisible()
-  const shifts = await page.evaluate(() => (window as unknown as { layoutShifts: number[] }).layoutShifts)
+  const shifts = await page.evaluate(() => globalThis.layoutShifts)
   expect(shifts).toEqual([])
 })

@@ -77,15 +77,15 @@ for (const [what, cases, times] of [
 ] as const) {
   const failures = cases.map(([, id]) => id)
   test(
-    `reading: failures ${what}, each in its own words with one next action`,
+    `reading: failures ${what}, each with its own message and one next action`,
     meets(...failures),
     async ({ page, consoleWatch }) => {
       test.slow()
       consoleWatch.expectFailedRequests()
       await shortenWaits(page)
-      const asked: string[] = []
+      const requested: string[] = []
       page.on('request', (request) => {
-        if (LIST_REQUEST.test(request.url())) asked.push(request.url())
+        if (LIST_REQUEST.test(request.url())) requested.push(request.url())
       })
       await page.goto(list)
       await expect(customerLinks(page).first()).toBeVisible()
@@ -102,7 +102,7 @@ for (const [what, cases, times] of [
           await expect(alert).toContainText('GET /companies/')
           await expect(alert).toContainText('Version: ')
           await expect(page.getByRole('button', { name: /Lighthouse/ })).toBeVisible()
-          expect(asked.filter(asks)).toHaveLength(times)
+          expect(requested.filter(asks)).toHaveLength(times)
           if (LOOKED_AT.has(fault)) await expectAccessible(page)
         })
       }
@@ -111,7 +111,7 @@ for (const [what, cases, times] of [
 }
 
 test(
-  'reading: what the list of customers words in its own way is worded for others',
+  'reading: what has a message of its own on the list of customers has one elsewhere',
   meets(404, 409),
   async ({ page, consoleWatch }) => {
     consoleWatch.expectFailedRequests()
@@ -147,7 +147,7 @@ test('an ended session is said on the page, keeps the data, and leads back here'
   await page.goto(`${company.customersPath}?q=a`)
   await expect(customerLinks(page).first()).toBeVisible()
   await emulator.switchOn(company.companyId, 'desk-session', { scope: 'all' })
-  // Without rows the page asks about the platform too: a request of no company, whose good answer takes the news back.
+  // Without rows the page asks about the platform too: a request of no company, whose good response takes the notice back.
   const platform = page.waitForResponse(/\/api\/integrations\//)
   await page.getByRole('searchbox').fill('ab')
   await platform
@@ -178,7 +178,7 @@ async function openForm(page: Page, emulator: Emulator): Promise<TestCompany> {
   return company
 }
 
-const refusedByTheDesk: [fault: string, words: RegExp][] = [
+const REJECTED_BY_SERVER: [fault: string, message: RegExp][] = [
   ['write-desk-session', /Your session ended/],
   ['write-desk-viewer', /You have view-only access/],
   ['write-desk-read-only', /view-only/],
@@ -187,7 +187,7 @@ const refusedByTheDesk: [fault: string, words: RegExp][] = [
   ['write-desk-busy', /Too many requests for this company at once/],
 ]
 
-const refusedByCodat: [fault: string, words: RegExp][] = [
+const REJECTED_BY_CODAT: [fault: string, message: RegExp][] = [
   ['write-bad-request', /didn’t accept this change/],
   ['write-unauthorized', /didn’t accept this change/],
   ['write-payment-required', /didn’t accept this change/],
@@ -196,28 +196,29 @@ const refusedByCodat: [fault: string, words: RegExp][] = [
   ['write-rate-limited', /Too many requests.*in 5 seconds/],
 ]
 
-for (const [by, title, cases, taken] of [
-  ['the desk is “not sent”', 'Change: Not sent', refusedByTheDesk, 0],
-  ['Codat is “not accepted”', 'Change: Failed: not accepted', refusedByCodat, refusedByCodat.length],
+for (const [by, title, cases, received] of [
+  ['the server rejects is “not sent”', 'Change: Not sent', REJECTED_BY_SERVER, 0],
+  [
+    'Codat rejects is “not accepted”',
+    'Change: Failed: not accepted',
+    REJECTED_BY_CODAT,
+    REJECTED_BY_CODAT.length,
+  ],
 ] as const) {
-  test(`writing: what is refused by ${by}, and what was typed is kept`, async ({
-    page,
-    emulator,
-    consoleWatch,
-  }) => {
+  test(`writing: what ${by}, and the draft is kept`, async ({ page, emulator, consoleWatch }) => {
     test.slow()
     consoleWatch.expectFailedRequests()
     const company = await openForm(page, emulator)
-    let asked = 0
+    let requested = 0
     page.on('request', (request) => {
-      if (request.method() === 'PUT') asked++
+      if (request.method() === 'PUT') requested++
     })
     const panel = page.getByRole('region', { name: title })
-    for (const [fault, words] of cases) {
+    for (const [fault, message] of cases) {
       await test.step(fault, async () => {
         await emulator.switchOn(company.companyId, fault, { times: 1 })
         await reviewAndSend(page)
-        await expect(panel).toContainText(words)
+        await expect(panel).toContainText(message)
         await expect(panel.getByRole('link', { name: 'Sign in again' })).toHaveCount(
           fault === 'write-desk-session' ? 1 : 0,
         )
@@ -226,13 +227,13 @@ for (const [by, title, cases, taken] of [
         await expect(page.getByLabel(/^Phone/).first()).toHaveValue('0113 496 0777')
       })
     }
-    expect(asked).toBe(cases.length)
-    const ledger = (await emulator.ledger(company.companyId)) as { received: number; applied: number }
-    expect(ledger).toMatchObject({ received: taken, applied: 0 })
+    expect(requested).toBe(cases.length)
+    const ledger = await emulator.ledger(company.companyId)
+    expect(ledger).toMatchObject({ received, applied: 0 })
   })
 }
 
-test('writing: a refusal of the desk can be typed into the name of a new customer', async ({
+test('writing: an error of the server can be typed into the name of a new customer', async ({
   page,
   emulator,
   consoleWatch,
@@ -246,7 +247,7 @@ test('writing: a refusal of the desk can be typed into the name of a new custome
   expect(await emulator.ledger(company.companyId)).toMatchObject({ received: 0 })
 })
 
-test('writing: a connection that breaks before the desk answers leaves the write unknown, not sent twice', async ({
+test('writing: a connection that breaks before the server responds leaves the change unknown, not sent twice', async ({
   page,
   emulator,
   consoleWatch,
@@ -262,7 +263,7 @@ test('writing: a connection that breaks before the desk answers leaves the write
   expect(await emulator.ledger(company.companyId)).toMatchObject({ received: 0 })
 })
 
-const refusedSyncs: [fault: string, id: FailureId][] = [
+const REJECTED_SYNCS: [fault: string, id: FailureId][] = [
   ['write-desk-viewer', 'viewer'],
   ['write-desk-read-only', 'read-only'],
   ['write-desk-rate', 'rate'],
@@ -270,15 +271,15 @@ const refusedSyncs: [fault: string, id: FailureId][] = [
 ]
 
 test(
-  'syncing: what the desk refuses is said where it was asked for',
-  meets(...refusedSyncs.map(([, id]) => id)),
+  'syncing: what the server rejects has its error where it was requested',
+  meets(...REJECTED_SYNCS.map(([, id]) => id)),
   async ({ page, emulator, consoleWatch }) => {
     consoleWatch.expectFailedRequests()
     const company = await emulator.newCompany({ customers: 1 })
     await page.goto(company.customersPath)
     await page.getByRole('button', { name: /Customers synced/ }).click()
     const panel = page.getByRole('dialog', { name: 'Sync of customers' })
-    for (const [fault, id] of refusedSyncs) {
+    for (const [fault, id] of REJECTED_SYNCS) {
       await emulator.switchOn(company.companyId, fault, { times: 1 })
       await panel.getByRole('button', { name: 'Sync customers now' }).click()
       await expect(panel).toContainText(`The sync didn’t start. ${FAILURE_TEXTS[id].title}.`)
@@ -291,11 +292,11 @@ test(
   meets('quota-low'),
   async ({ page, emulator }) => {
     const company = await emulator.newCompany({ customers: 60 })
-    // Every answer says how much is left; one that said otherwise would be the newer word.
+    // Every response says how much is left; one that said otherwise would be newer.
     await emulator.switchOn(company.companyId, 'quota-low')
-    const asked: string[] = []
+    const requested: string[] = []
     page.on('request', (request) => {
-      if (LIST_REQUEST.test(request.url())) asked.push(new URL(request.url()).search)
+      if (LIST_REQUEST.test(request.url())) requested.push(new URL(request.url()).search)
     })
     await page.goto(`${company.customersPath}?pageSize=25`)
     await expect(customerLinks(page).first()).toBeVisible()
@@ -308,7 +309,7 @@ test(
     await expect(panel.getByRole('meter')).toHaveAccessibleName(/Codat requests today/)
     await expect(panel).toContainText('Background refresh is paused until then.')
     await expectAccessible(page)
-    expect(asked.filter((search) => search.includes('page=2'))).toEqual([])
+    expect(requested.filter((search) => search.includes('page=2'))).toEqual([])
   },
 )
 
@@ -334,7 +335,7 @@ test('blocked storage is told at the form, which works', meets('storage'), async
 })
 
 test(
-  'back online, what failed and what went stale is asked for again',
+  'back online, what failed and what went stale is requested again',
   meets('offline'),
   async ({ page, context, consoleWatch }) => {
     consoleWatch.expectFailedRequests()

@@ -53,19 +53,19 @@ test('code and styles of the customers page keep to their budget', async ({ page
   expect(total(sizes.keys(), '.css')).toBeLessThanOrEqual(STYLES)
 })
 
-test('the rows are asked for before the application code has arrived', async ({ page }) => {
+test('the rows are requested before the application code has arrived', async ({ page }) => {
   const order: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/data/customers?page=1&')) order.push('data asked')
+    if (request.url().includes('/data/customers?page=1&')) order.push('data requested')
   })
   // The application's own chunk is held back until the data request is out.
   await page.route(/\/assets\/index-.*\.js$/, async (route) => {
-    await expect.poll(() => order).toContain('data asked')
+    await expect.poll(() => order).toContain('data requested')
     order.push('code delivered')
     await route.continue()
   })
   await page.goto(list)
   await expect(customerLinks(page).first()).toBeVisible()
-  expect(order.slice(0, 2)).toEqual(['data asked', 'code delivered'])
-  expect(order.filter((step) => step === 'data asked')).toHaveLength(1)
+  expect(order.slice(0, 2)).toEqual(['data requested', 'code delivered'])
+  expect(order.filter((step) => step === 'data requested')).toHaveLength(1)
 })

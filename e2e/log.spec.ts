@@ -15,7 +15,7 @@ const PHONE = '020 7946 0881'
 const MEMBERS = 'time level requestId method route status ms upstreamMs user correlationId outcome'.split(' ')
 const ROUTES = [...CODAT_ROUTES.map(({ name }) => name), 'page', 'asset', 'health', 'refused', 'session']
 
-/** Every text in an answer of Codat that could say something about somebody. */
+/** Every text in a response of Codat that could say something about somebody. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length >= 5 ? [value] : []
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
@@ -57,8 +57,8 @@ test('after a day’s work the log has one line a request, and nothing about any
   const upstream = await startEmulatorUpstream()
   const desk = await startLiveDesk(upstream.origin, KEY)
   const read = async (path: string): Promise<unknown> => {
-    const answer = await upstream.emulator.fetch(new Request(`https://api.codat.io${path}`))
-    return answer.json()
+    const response = await upstream.emulator.fetch(new Request(`https://api.codat.io${path}`))
+    return response.json()
   }
   const customers = (await read(`/companies/${companyId}/data/customers?orderBy=customerName`)) as {
     results: { id: string; customerName: string }[]
@@ -72,12 +72,12 @@ test('after a day’s work the log has one line a request, and nothing about any
     `/companies/${companyId}/connections/${connectionId}/data/customers/${id}/attachments`,
   )
 
-  const answered: { requestId: string; method: string; status: number; path: string }[] = []
+  const responses: { requestId: string; method: string; status: number; path: string }[] = []
   page.on('response', (response) => {
     const { 'x-request-id': requestId } = response.headers()
     const { pathname: path } = new URL(response.url())
     const method = response.request().method()
-    if (requestId !== undefined) answered.push({ requestId, method, status: response.status(), path })
+    if (requestId !== undefined) responses.push({ requestId, method, status: response.status(), path })
   })
   try {
     await workADay(page, desk.origin, { id, name })
@@ -101,8 +101,8 @@ test('after a day’s work the log has one line a request, and nothing about any
   }
   const ids = records.map(({ requestId }) => requestId)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(answered.length).toBeGreaterThan(20)
-  for (const { requestId, method, status, path } of answered) {
+  expect(responses.length).toBeGreaterThan(20)
+  for (const { requestId, method, status, path } of responses) {
     const found = records.filter((record) => record['requestId'] === requestId)
     expect(found, `${method} ${path}`).toHaveLength(1)
     expect(found[0], `${method} ${path}`).toMatchObject({ method, status })

@@ -24,7 +24,7 @@ function paged(count: number, shape: (paging: object) => object, cap = 5000, pas
   }
 }
 
-const list = (answer: (url: URL) => ScriptedResponse) => ({ answers: { '/data/customers': answer } })
+const list = (respond: (url: URL) => ScriptedResponse) => ({ responses: { '/data/customers': respond } })
 const nulls = { pageNumber: null, pageSize: null, totalResults: null, _links: null }
 
 let desk: LiveDesk
@@ -60,7 +60,7 @@ for (const name of ['nulls', 'zero']) {
   })
 }
 
-test('pages smaller than asked for leave no customer out of reach', async ({ page }) => {
+test('pages smaller than requested leave no customer out of reach', async ({ page }) => {
   await page.goto(`${pathOf('capped')}?pageSize=5000`)
   await expect(pages(page).getByRole('status')).toHaveText('1–2,000 of 3,000')
   await expect(page.getByLabel('Rows')).toHaveValue('2000')

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
     sound: { customers: odd },
     'no-detail': {
       customers: odd,
-      answers: {
+      responses: {
         '/data/customers/1': () => ({ status: 500, body: { statusCode: 500, error: 'Sorry' } }),
         '/data/customers/2': () => ({ status: 404, body: { statusCode: 404, error: 'No data' } }),
       },
@@ -78,7 +78,7 @@ test('a company that cannot be read does not take the list with it', async ({ pa
   await expectAccessible(page)
 })
 
-test('connections that cannot be read are asked for on their own', async ({ page }) => {
+test('connections that cannot be read are requested on their own', async ({ page }) => {
   await page.goto(pathOf('broken-connections'))
   await expect(page.getByRole('banner')).toContainText('Xero')
 })

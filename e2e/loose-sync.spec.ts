@@ -10,20 +10,20 @@ import type { ScriptedResponse, Script } from './support/scripted-upstream.ts'
 const QUEUE = '/data/queue/customers'
 const NEXT_SYNC = '2026-11-21T10:00:00Z'
 const queued = { id: 'sync-2', status: 'Queued', isCompleted: false, isErrored: false }
-const refused = (status: number, error: string): ScriptedResponse => ({
+const rejected = (status: number, error: string): ScriptedResponse => ({
   status,
   body: { statusCode: status, error },
 })
 
-/** A company whose status goes through `stages` once a sync was asked for, and brings a second customer. */
-function syncing(answer: ScriptedResponse, stages: readonly string[]): Script {
+/** A company whose status goes through `stages` once a sync was requested, and brings a second customer. */
+function syncing(response: ScriptedResponse, stages: readonly string[]): Script {
   let looks = -1
   const isOver = () => looks >= stages.length - 1 && stages.length > 0
   return {
-    answers: {
+    responses: {
       [QUEUE]: () => {
         looks = 0
-        return answer
+        return response
       },
       '/dataStatus': () => {
         const currentStatus = (looks < 0 ? undefined : stages[looks]) ?? 'Complete'
@@ -49,13 +49,13 @@ let pathOf: (name: string) => string
 test.beforeAll(async () => {
   ;({ desk, upstream, pathOf } = await startScripted({
     late: syncing({ body: queued }, ['Complete', 'Complete', 'Fetching', 'Complete']),
-    'busy-400': syncing(refused(400, IN_PROGRESS), ['Fetching', 'Complete']),
-    'busy-409': syncing(refused(409, IN_PROGRESS), ['Fetching', 'Complete']),
+    'busy-400': syncing(rejected(400, IN_PROGRESS), ['Fetching', 'Complete']),
+    'busy-409': syncing(rejected(409, IN_PROGRESS), ['Fetching', 'Complete']),
     unseen: syncing({ body: queued }, []),
-    'unseen-409': syncing(refused(409, IN_PROGRESS), []),
+    'unseen-409': syncing(rejected(409, IN_PROGRESS), []),
     empty: syncing({ status: 204 }, []),
-    broken: syncing(refused(500, 'There is a problem with our server.'), []),
-    refused: syncing(refused(404, 'Data connection not found'), []),
+    broken: syncing(rejected(500, 'There is a problem with our server.'), []),
+    rejected: syncing(rejected(404, 'Data connection not found'), []),
   }))
 })
 
@@ -91,7 +91,7 @@ for (const [name, words] of [
     await page.clock.install()
     const panel = await askForSync(page, name)
     const notice = panel.getByRole('status').filter({ hasText: words })
-    // The looks at the status are seconds apart; each waits for its answer.
+    // The looks at the status are seconds apart; each waits for its response.
     await expect(async () => {
       await page.clock.runFor(2_000)
       await expect(notice).toBeVisible({ timeout: 200 })
@@ -101,13 +101,13 @@ for (const [name, words] of [
 }
 
 for (const name of ['empty', 'broken']) {
-  test(`nothing is claimed of a sync whose answer says nothing: ${name}`, async ({ page }) => {
+  test(`nothing is claimed of a sync whose response says nothing: ${name}`, async ({ page }) => {
     const panel = await askForSync(page, name)
     await expect(panel.getByRole('alert')).toContainText('We don’t know whether the sync started.')
   })
 }
 
-test('a refused sync was not started', async ({ page }) => {
-  const panel = await askForSync(page, 'refused')
+test('a rejected sync was not started', async ({ page }) => {
+  const panel = await askForSync(page, 'rejected')
   await expect(panel.getByRole('alert')).toContainText('The sync didn’t start.')
 })

@@ -38,13 +38,13 @@ const companyOf = (read: number, fault: number) =>
 const COMPANY = /^\/companies\/(00000000-0000-4000-8000-(\d{6})(\d{6}))/
 
 /** The body for a request, and whether it is the malformed one. */
-function answerTo(url: string) {
+function responseTo(url: string) {
   const { pathname, searchParams } = new URL(url, 'http://codat.invalid')
   const [, companyId = '', number = '', fault = ''] = COMPANY.exec(pathname) ?? []
   const wanted = READS[Number(number)]
   const read = [COMPANIES, ...READS].find(({ path }) => path.test(pathname))
   const sound = read?.body(companyId) ?? { key: 'gbol', name: 'Xero', results: [] }
-  // Connections are asked for on their own when they did not come with the company.
+  // Connections are requested on their own when they did not come with the company.
   if (pathname === `/companies/${companyId}` && wanted?.path.test('/connections'))
     delete sound['dataConnections']
   const isCompanies = read === COMPANIES
@@ -59,7 +59,7 @@ let desk: LiveDesk
 
 test.beforeAll(async () => {
   upstream = await listen((request, response) => {
-    const { bytes, contentType = 'application/json' } = answerTo(request.url ?? '')
+    const { bytes, contentType = 'application/json' } = responseTo(request.url ?? '')
     response.setHeader('Content-Type', contentType).end(bytes)
   })
   desk = await startLiveDesk(originOf(upstream), 'a-key-of-the-tests-0123456789')
@@ -70,7 +70,7 @@ test.afterAll(async () => {
   await close(upstream)
 })
 
-/** Opens the desk, and fails on whatever a malformed answer must not do to it. */
+/** Opens the desk, and fails on whatever a malformed response must not do to it. */
 async function open(page: Page, path: string) {
   const crashes: string[] = []
   page.on('pageerror', (error) => crashes.push(error.message))
@@ -100,11 +100,11 @@ for (const [number, read] of READS.entries()) {
     for (const [index, fault] of FAULTS.entries()) {
       await test.step(fault, async () => {
         const company = `/companies/${companyOf(number, index)}`
-        const isAnswer = (url: URL) =>
+        const isResponse = (url: URL) =>
           url.pathname.startsWith(`/api${company}`) && read.path.test(url.pathname.slice(4))
-        const answered = page.waitForResponse((response) => isAnswer(new URL(response.url())))
+        const responded = page.waitForResponse((response) => isResponse(new URL(response.url())))
         await visit(page, `${company}/${read.page}`)
-        await answered
+        await responded
         await expectMessage(page, read, fault)
       })
     }
@@ -117,9 +117,9 @@ test('the list of companies: whatever comes instead, the page stays and says so'
   const expectNothingElse = await open(page, '/companies')
   for (const [index, fault] of FAULTS.entries()) {
     await test.step(fault, async () => {
-      const answered = page.waitForResponse((response) => response.url().includes(`fault-${index}`))
+      const responded = page.waitForResponse((response) => response.url().includes(`fault-${index}`))
       await visit(page, `/companies?q=fault-${index}`)
-      await answered
+      await responded
       await expectMessage(page, COMPANIES, fault)
     })
   }

@@ -1,30 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
 import { expect, expectAccessible, test } from './support/desk.ts'
 import type { Emulator } from './support/desk.ts'
 import { largeModel } from './support/large-model.ts'
 
 /** Optional folder with the published create/update models. */
-const folder = join(process.env['CODAT_CONTRACT_DIR'] ?? '../shared/contract', 'push-options')
+const contract = process.env['CODAT_CONTRACT_DIR'] ?? ''
+const folder = join(contract, 'push-options')
 
-interface ModelFile {
-  slug: string
-  platformKey: string
+declare global {
+  /** Paths of the fields whose elements have changed. */
+  var touchedFields: Set<string> | undefined
 }
+
+const modelFile = z.object({ slug: z.string(), platformKey: z.string() })
+type ModelFile = z.infer<typeof modelFile>
 
 function modelFiles(): ModelFile[] {
-  if (!existsSync(folder)) return []
+  if (contract === '' || !existsSync(folder)) return []
   const index: unknown = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
-  const entries = Array.isArray(index)
-    ? index
-    : Object.values(index as Record<string, unknown>).find(Array.isArray)
-  return (entries as ModelFile[]).map(({ slug, platformKey }) => ({ slug, platformKey }))
+  return z.array(modelFile).parse(index)
 }
 
-/** Something a platform would take, by what the field is called. */
-function answerFor(label: string): string {
-  const answers: [RegExp, string][] = [
+/** Something a platform would accept, by what the field is called. */
+function valueFor(label: string): string {
+  const values: [RegExp, string][] = [
     [/e-?mail/i, 'pat@customer.example'],
     [/\bid\b|identifier/i, `T${Math.random().toString(36).slice(2, 8).toUpperCase()}`],
     [/currency/i, 'GBP'],
@@ -35,7 +37,7 @@ function answerFor(label: string): string {
     [/phone|number/i, '0113 4960123'],
   ]
   return (
-    answers.find(([pattern]) => pattern.test(label))?.[1] ??
+    values.find(([pattern]) => pattern.test(label))?.[1] ??
     `Kingfisher ${Math.random().toString(36).slice(2, 7)}`
   )
 }
@@ -44,8 +46,8 @@ const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'Befor
 const write = (page: Page) => page.getByRole('region', { name: /^Change: / }).first()
 const review = (page: Page) => page.getByRole('dialog', { name: 'Review new customer' })
 
-/** Answers the field that has the focus, with the keyboard. */
-async function answerFocused(page: Page, label: string): Promise<void> {
+/** Fills in the field that has the focus, with the keyboard. */
+async function fillFocused(page: Page, label: string): Promise<void> {
   const focused = page.locator(':focus')
   const kind = await focused.evaluate((element) =>
     element instanceof HTMLButtonElement
@@ -61,10 +63,10 @@ async function answerFocused(page: Page, label: string): Promise<void> {
     return page.keyboard.press('Enter')
   }
   await page.keyboard.press('Control+a')
-  return page.keyboard.type(answerFor(label))
+  return page.keyboard.type(valueFor(label))
 }
 
-/** Presses Ctrl+S and answers what is missing, until the form is sent. */
+/** Presses Ctrl+S and fills in what is missing, until the form is sent. */
 async function fillByKeyboard(page: Page): Promise<void> {
   for (let round = 0; round < 60; round++) {
     await page.keyboard.press('Control+s')
@@ -80,16 +82,13 @@ async function fillByKeyboard(page: Page): Promise<void> {
     if (await write(page).isVisible()) return
     const label = (await summary(page).getByRole('button').first().textContent()) ?? ''
     await expect(page.locator('input:focus, textarea:focus, button:focus')).toHaveCount(1)
-    await answerFocused(page, label)
+    await fillFocused(page, label)
   }
-  throw new Error('the form asked for more than 60 things')
+  throw new Error('the form requires more than 60 values')
 }
 
 const files = modelFiles()
-if (files.length === 0)
-  console.log(
-    `Published models left out: nothing at ${folder} (set CODAT_CONTRACT_DIR); the emulator's own are used`,
-  )
+if (files.length === 0) console.log('Published models skipped: CODAT_CONTRACT_DIR names no folder with them')
 
 /** The emulator's own models of three platforms, each with rules of another kind; they always run. */
 const OWN_MODELS: readonly ModelFile[] = [
@@ -111,14 +110,14 @@ async function expectFormAccepted(page: Page, emulator: Emulator, platformKey: s
 }
 
 for (const { slug, platformKey } of OWN_MODELS) {
-  test(`the model of ${slug} is drawn, filled in by keyboard and accepted`, async ({ page, emulator }) => {
+  test(`the model of ${slug} is rendered, filled in by keyboard and accepted`, async ({ page, emulator }) => {
     test.slow()
     await expectFormAccepted(page, emulator, platformKey)
   })
 }
 
 for (const { slug, platformKey } of files) {
-  test(`the published model of ${slug} is drawn, filled in by keyboard and accepted`, async ({
+  test(`the published model of ${slug} is rendered, filled in by keyboard and accepted`, async ({
     page,
     emulator,
   }) => {
@@ -215,7 +214,7 @@ test('a form of 150 fields opens, and a keystroke touches only its own field', a
   await expect(page.getByText('1 change')).toBeVisible()
   await page.evaluate(() => {
     const touched = new Set<string>()
-    Object.assign(window, { touchedFields: touched })
+    globalThis.touchedFields = touched
     new MutationObserver((records) => {
       for (const { target } of records) {
         const element = target instanceof Element ? target : target.parentElement
@@ -226,8 +225,6 @@ test('a form of 150 fields opens, and a keystroke touches only its own field', a
   })
   await field.pressSequentially(' and then a text that grows past its forty characters')
   await expect(field).toHaveAccessibleDescription(/probably reject/)
-  const touched = await page.evaluate(() => [
-    ...(window as unknown as { touchedFields: Set<string> }).touchedFields,
-  ])
+  const touched = await page.evaluate(() => [...(globalThis.touchedFields ?? [])])
   expect(touched).toEqual(['field75'])
 })

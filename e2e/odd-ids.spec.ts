@@ -47,11 +47,11 @@ const WORST = 'A/B?c=d#e%2F..f g'
 const WORST_STEP = 'A%2FB%3Fc%3Dd%23e%252F..f%20g'
 
 /** Everything that reached the upstream: method and path, without the query. */
-let asked: string[] = []
+let requested: string[] = []
 
 const named = (id: string) => `Named ${IDS.indexOf(id)}`
 
-function answerTo(path: string): unknown {
+function bodyFor(path: string): unknown {
   const last = decodeURIComponent(path.split('/').at(-1) ?? '')
   if (path === '/companies')
     return { results: IDS.map((id) => ({ id, name: named(id), dataConnections: [] })) }
@@ -73,10 +73,10 @@ let desk: LiveDesk
 test.beforeAll(async () => {
   upstream = await listen((request, response) => {
     const [path = ''] = (request.url ?? '').split('?')
-    asked.push(`${request.method} ${path}`)
+    requested.push(`${request.method} ${path}`)
     if (/\/attachments\/[^/]+\/download$/.test(path))
       return response.setHeader('Content-Type', 'text/plain').end('abc')
-    return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answerTo(path)))
+    return response.setHeader('Content-Type', 'application/json').end(JSON.stringify(bodyFor(path)))
   })
   desk = await startLiveDesk(originOf(upstream), 'a-key-of-the-tests-0123456789')
 })
@@ -87,7 +87,7 @@ test.afterAll(async () => {
 })
 
 test.beforeEach(() => {
-  asked = []
+  requested = []
 })
 
 // Only rows in sight are rendered, so the window is high.
@@ -96,7 +96,7 @@ test.use({ viewport: { width: 1440, height: 2600 } })
 const customer = (step: string) => `${COMPANY}/data/customers/${step}`
 const filesOf = (step: string) => `${COMPANY}/connections/${CONNECTION_ID}/data/customers/${step}/attachments`
 
-test('a customer with any id is asked for as itself', async ({ page }) => {
+test('a customer with any id is requested as itself', async ({ page }) => {
   test.slow()
   await page.goto(`${desk.origin}${COMPANY}/customers`)
   const table = page.getByRole('table', { name: 'Customers' })
@@ -110,10 +110,10 @@ test('a customer with any id is asked for as itself', async ({ page }) => {
     })
   }
   const own = new Set(LINKABLE.flatMap(([, step]) => [`GET ${customer(step)}`, `GET ${filesOf(step)}`]))
-  for (const [, step] of LINKABLE) expect(asked).toContain(`GET ${customer(step)}`)
-  expect(asked.filter((one) => one.includes('/data/customers/') && !own.has(one))).toEqual([])
+  for (const [, step] of LINKABLE) expect(requested).toContain(`GET ${customer(step)}`)
+  expect(requested.filter((one) => one.includes('/data/customers/') && !own.has(one))).toEqual([])
   expect(
-    asked.filter((one) => !one.startsWith(`GET ${COMPANY}`) && one !== 'GET /integrations/gbol'),
+    requested.filter((one) => !one.startsWith(`GET ${COMPANY}`) && one !== 'GET /integrations/gbol'),
   ).toEqual([])
 })
 
@@ -129,7 +129,7 @@ test('a file with any id, of a customer with the worst one, is fetched as itself
       await expect(page.getByRole('region', { name: `Preview of ${named(id)}.txt` })).toContainText('abc')
     })
   }
-  const downloads = asked.filter((one) => /\/attachments\/[^/]+\/download$/.test(one))
+  const downloads = requested.filter((one) => /\/attachments\/[^/]+\/download$/.test(one))
   expect(new Set(downloads)).toEqual(
     new Set(LINKABLE.map(([, step]) => `GET ${filesOf(WORST_STEP)}/${step}/download`)),
   )
@@ -153,12 +153,12 @@ test('a company or a write with an id that is none leads to a clear word and ask
       await visit(page, '/companies')
     })
   }
-  expect(new Set(asked)).toEqual(new Set(['GET /companies']))
+  expect(new Set(requested)).toEqual(new Set(['GET /companies']))
 
-  asked = []
+  requested = []
   for (const id of IDS.filter((_, index) => index % 4 === 0)) {
     await visit(page, `${COMPANY}/writes?operation=${encodeURIComponent(id)}`)
     await expect(page.getByRole('table', { name: 'Changes' })).toBeVisible()
   }
-  expect(asked.filter((one) => one.includes('/push/'))).toEqual([])
+  expect(requested.filter((one) => one.includes('/push/'))).toEqual([])
 })

@@ -13,6 +13,20 @@ const [FIRST, SECOND] = COMPANY_IDS
 const list = (companyId: string, search = '') => `/companies/${companyId}/customers${search}`
 const record = (companyId: string, customerId: string) => `${list(companyId)}/${customerId}`
 
+interface Call {
+  url: string
+  /** By the page's own clock. */
+  from: number
+  to?: number
+}
+
+declare global {
+  /** Requests of the page that are still open. */
+  var openRequests: number | undefined
+  /** Every request of the page. */
+  var calls: Call[] | undefined
+}
+
 let upstream: BooksUpstream
 let desk: LiveDesk
 
@@ -34,20 +48,23 @@ test.beforeEach(() => {
 /** Goes to an address inside the application, as its links do, without waiting for anything. */
 const go = (page: Page, path: string) => page.evaluate((to) => history.pushState(null, '', to), path)
 
-/** Lets the page tell when nothing is under way any more. */
+/** Lets the page tell when no request is open any more. */
 const countRequests = (page: Page) =>
   page.addInitScript(() => {
     const original = window.fetch
-    const counted = window as unknown as { underWay: number }
-    counted.underWay = 0
+    let open = 0
+    const count = (by: 1 | -1) => {
+      open += by
+      globalThis.openRequests = open
+    }
     window.fetch = async (...args) => {
-      counted.underWay++
+      count(1)
       try {
-        const answer = await original(...args)
-        await answer.clone().text()
-        return answer
+        const response = await original(...args)
+        await response.clone().text()
+        return response
       } finally {
-        counted.underWay--
+        count(-1)
       }
     }
   })
@@ -57,7 +74,7 @@ interface Step {
   pauseMs: number
 }
 
-/** Goes through addresses in haste, perhaps back again, and tells what is shown once nothing is under way. */
+/** Goes through addresses in haste, perhaps back again, and tells what is shown once no request is open. */
 const hurryThrough = (page: Page, steps: Step[], isBack: boolean) =>
   page.evaluate(
     async ({ all, back }) => {
@@ -66,8 +83,7 @@ const hurryThrough = (page: Page, steps: Step[], isBack: boolean) =>
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
       }
       if (back) history.back()
-      const counted = window as unknown as { underWay: number }
-      for (let quiet = 0; quiet < 3; quiet = counted.underWay === 0 ? quiet + 1 : 0)
+      for (let quiet = 0; quiet < 3; quiet = globalThis.openRequests === 0 ? quiet + 1 : 0)
         await new Promise((resolve) => requestAnimationFrame(resolve))
       const rows = document.querySelectorAll('table tbody a')
       return {
@@ -85,7 +101,7 @@ test(`${HASTY_WAYS} hasty ways (SEED=${SEED}) through companies, pages, searches
 }) => {
   test.slow()
   const random = createRandom(`out of order ${SEED}`)
-  upstream.treat((_, answer) => setTimeout(answer, random.int(0, 60)))
+  upstream.treat((_, respond) => setTimeout(respond, random.int(0, 60)))
   await countRequests(page)
   await page.goto(desk.origin + list(FIRST))
   await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
@@ -100,10 +116,10 @@ test(`${HASTY_WAYS} hasty ways (SEED=${SEED}) through companies, pages, searches
     const steps = hops.map((path) => ({ path, pauseMs: random.int(0, 25) }))
     const { path, search, heading, rows } = await hurryThrough(page, steps, random.chance(0.2))
     const [, , companyId = '', , customerId] = path.split('/')
-    const asked = new URLSearchParams(search)
+    const parameters = new URLSearchParams(search)
     const expected =
       customerId === undefined
-        ? rowNames(companyId, Number(asked.get('page') ?? 1), asked.get('q') ?? '')
+        ? rowNames(companyId, Number(parameters.get('page') ?? 1), parameters.get('q') ?? '')
         : recordName(companyId, customerId)
     const found = customerId === undefined ? rows : heading
     if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push({ run, hops, path, search, found })
@@ -117,7 +133,7 @@ test('leaving a screen lets go of its reads, in the page and at the upstream', a
   const screens = Array.from({ length: 20 }, (_, at) =>
     at % 2 === 0 ? record(FIRST, `S-${at}`) : list(SECOND, `?page=${at + 1}`),
   )
-  // The first is asked for before the application has arrived.
+  // The first is requested before the application has arrived.
   await page.goto(desk.origin + record(FIRST, 'early'))
   await expect(page.getByRole('navigation', { name: 'Company' })).toBeVisible()
   const open = () => upstream.reads.filter(({ outcome }) => outcome === 'open').map(({ target }) => target)
@@ -125,7 +141,7 @@ test('leaving a screen lets go of its reads, in the page and at the upstream', a
     const targets = open()
     return targets.length > 0 && targets.every((target) => target.includes(mark))
   }
-  // Nothing is ever answered: a read ends only when it is let go, which it is while the next one is still waiting.
+  // No response ever comes: a read ends only when it is let go, which it is while the next one is still waiting.
   await expect.poll(() => isOnly('customers/early')).toBe(true)
   for (const [at, screen] of screens.entries()) {
     await go(page, screen)
@@ -134,72 +150,66 @@ test('leaving a screen lets go of its reads, in the page and at the upstream', a
   await go(page, '/companies')
   await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible()
   await expect.poll(open).toEqual([])
-  expect(upstream.reads.map(({ outcome }) => outcome)).not.toContain('answered')
+  expect(upstream.reads.map(({ outcome }) => outcome)).not.toContain('responded')
 })
 
-test('sixty reads that are refused for now are sixty at the upstream', async ({ page, consoleWatch }) => {
+test('sixty reads with a 429 response are sixty at the upstream', async ({ page, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   await page.goto(desk.origin + list(FIRST))
   await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
   upstream.reads.length = 0
   upstream.treat((_, __, response) => response.writeHead(429, { 'Retry-After': '5' }).end())
-  const answers = await page.evaluate(
+  const responses = await page.evaluate(
     (path) =>
       Promise.all(
         Array.from({ length: 60 }, async (_, at) => {
-          const answer = await fetch(`/api${path}/L-${at}`.replace('/customers/', '/data/customers/'))
-          return `${answer.status} after ${answer.headers.get('Retry-After')}`
+          const response = await fetch(`/api${path}/L-${at}`.replace('/customers/', '/data/customers/'))
+          return `${response.status} after ${response.headers.get('Retry-After')}`
         }),
       ),
     list(FIRST),
   )
-  expect(answers).toEqual(Array.from({ length: 60 }, () => '429 after 5'))
+  expect(responses).toEqual(Array.from({ length: 60 }, () => '429 after 5'))
   // The list's own next page may be among the reads.
   expect(upstream.reads.filter(({ target }) => target.includes('/customers/L-'))).toHaveLength(60)
 })
 
-test('a read that is refused for now is asked for again when the upstream said, not before: 20 of 20', async ({
+test('a read with a 429 response is sent again when the upstream said, not before: 20 of 20', async ({
   page,
   consoleWatch,
 }) => {
   consoleWatch.expectFailedRequests()
   await page.clock.install()
-  // The times of the page's own clock, at which its requests leave and its answers come.
+  // The times of the page's own clock, at which its requests leave and its responses come.
   await page.addInitScript(() => {
     const original = window.fetch
-    const noted = window as unknown as { calls: { url: string; from: number; to?: number }[] }
-    noted.calls = []
+    const calls: Call[] = []
+    globalThis.calls = calls
     window.fetch = async (...args) => {
-      const call: { url: string; from: number; to?: number } = {
-        url: typeof args[0] === 'string' ? args[0] : '',
-        from: Date.now(),
-      }
-      noted.calls.push(call)
-      const answer = await original(...args)
+      const call: Call = { url: typeof args[0] === 'string' ? args[0] : '', from: Date.now() }
+      calls.push(call)
+      const response = await original(...args)
       call.to = Date.now()
-      return answer
+      return response
     }
   })
   const callsFor = (id: string) =>
-    page.evaluate((wanted) => {
-      const { calls } = window as unknown as { calls: { url: string; from: number; to?: number }[] }
-      return calls.filter(({ url }) => url.endsWith(`/${wanted}`))
-    }, id)
-  const answered = async (id: string) => (await callsFor(id)).filter(({ to }) => to !== undefined).length
+    page.evaluate((wanted) => (globalThis.calls ?? []).filter(({ url }) => url.endsWith(`/${wanted}`)), id)
+  const responded = async (id: string) => (await callsFor(id)).filter(({ to }) => to !== undefined).length
 
   await page.goto(desk.origin + list(FIRST))
   await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
   for (let at = 1; at <= 20; at++) {
     const id = `R-${at}`
-    let isRefused = true
-    upstream.treat(({ target }, answer, response) => {
+    let isFirst = true
+    upstream.treat(({ target }, respond, response) => {
       // Other reads of the page, such as the list's next page, come in between.
-      if (!isRefused || !target.endsWith(id)) return answer()
-      isRefused = false
+      if (!isFirst || !target.endsWith(id)) return respond()
+      isFirst = false
       response.writeHead(429, { 'Retry-After': '5' }).end()
     })
     await go(page, record(FIRST, id))
-    await expect.poll(() => answered(id)).toBe(1)
+    await expect.poll(() => responded(id)).toBe(1)
     await page.clock.fastForward(4_000)
     await page.clock.fastForward(1_500)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(recordName(FIRST, id))
@@ -208,19 +218,19 @@ test('a read that is refused for now is asked for again when the upstream said, 
     expect(more).toEqual([])
   }
 
-  // Never an answer: three attempts, then words.
+  // Nothing but 429: three attempts, then an error message.
   upstream.reads.length = 0
   upstream.treat((_, __, response) => response.writeHead(429, { 'Retry-After': '5' }).end())
   await go(page, record(FIRST, 'N-1'))
   for (let attempt = 1; attempt <= 3; attempt++) {
-    await expect.poll(() => answered('N-1')).toBe(attempt)
+    await expect.poll(() => responded('N-1')).toBe(attempt)
     await page.clock.fastForward(10_000)
   }
   await expect(page.getByRole('alert')).toContainText('Too many requests to Codat')
   await page.clock.fastForward(60_000)
   expect(await callsFor('N-1')).toHaveLength(3)
 
-  // A wait too long for silence is said at once.
+  // A wait too long for silence is shown at once.
   upstream.treat((_, __, response) => response.writeHead(429, { 'Retry-After': '60' }).end())
   await go(page, record(FIRST, 'N-2'))
   await expect(page.getByRole('alert')).toContainText('Too many requests to Codat')

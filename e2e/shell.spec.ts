@@ -85,7 +85,7 @@ test('faults of the emulator can be switched on and off by hand', async ({
   const forbidden = page
     .getByRole('group', { name: 'Reads: Codat fails' })
     .getByRole('checkbox', { name: /Forbidden/ })
-  expect(await clickAndLook(forbidden), 'the box must not jump back while the emulator is asked').toBe(true)
+  expect(await clickAndLook(forbidden), 'the box must not jump back while the emulator works').toBe(true)
   await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toBeVisible()
   await page.getByRole('button', { name: 'Switch all faults off' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Couldn’t refresh' })).toHaveCount(0)

@@ -140,13 +140,13 @@ test('a session cookie that was changed, cut or planted counts as none, and sign
   const flipped = good.slice(0, 40) + (good[40] === 'A' ? 'B' : 'A') + good.slice(41)
   for (const bad of [flipped, good.slice(0, -8), await endedSession()]) {
     await plant(context, bad)
-    let asked = 0
-    const count = (url: string) => url.includes('/auth/login') && asked++
+    let requests = 0
+    const count = (url: string) => url.includes('/auth/login') && requests++
     page.on('request', (request) => void count(request.url()))
     await page.goto(here(`${list}?q=co`))
     await expect(account(page, 'Ada Byron')).toBeVisible()
     expect(page.url()).toBe(here(`${list}?q=co`))
-    expect(asked).toBe(1)
+    expect(requests).toBe(1)
     page.removeAllListeners('request')
     expect(await sessionCookie(context)).not.toBe(bad)
   }

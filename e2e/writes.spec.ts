@@ -2,14 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, reviewAndSend, reviewButton, sendButton, test } from './support/desk.ts'
 import type { Emulator } from './support/desk.ts'
 
-interface Ledger {
-  applied: number
-}
-
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state }).first()
 const table = (page: Page) => page.getByRole('table', { name: 'Changes' })
-const applied = async (emulator: Emulator, companyId: string) =>
-  ((await emulator.ledger(companyId)) as Ledger).applied
+const applied = async (emulator: Emulator, companyId: string) => (await emulator.ledger(companyId)).applied
 
 const rowOf = (page: Page, name: string) =>
   page.getByRole('table', { name: 'Changes' }).getByRole('row').filter({ hasText: name })
@@ -33,7 +28,7 @@ test('timed out is not failed: it may still arrive, and it is watched until it d
   await expect.poll(() => applied(emulator, company.companyId), { timeout: 20_000 }).toBe(1)
 })
 
-test('a lost answer is unknown, then found, and never sent twice', async ({
+test('a lost response is unknown, then found, and never sent twice', async ({
   page,
   emulator,
   consoleWatch,
@@ -151,14 +146,14 @@ test.describe('the page of all writes', () => {
     const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 0 } })
     const { companyId, connectionId } = company
     const send = async (name: string) => {
-      const answer = await request.post(
+      const response = await request.post(
         `/api/companies/${companyId}/connections/${connectionId}/push/customers`,
         {
           headers: { 'sec-fetch-site': 'same-origin', 'Idempotency-Key': crypto.randomUUID() },
           data: { customerName: name, status: 'Active' },
         },
       )
-      return ((await answer.json()) as { pushOperationKey: string }).pushOperationKey
+      return ((await response.json()) as { pushOperationKey: string }).pushOperationKey
     }
     const key = await send('First of many')
     for (let count = 0; count < 51; count += 1) await send(`Later ${count}`)

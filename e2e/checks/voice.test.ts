@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { visibleTexts } from './visible-texts.mjs'
 
@@ -13,12 +14,6 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   // One word for one thing.
   [/\be-mails?\b/i, 'email'],
   [/\bIds?\b/, 'ID'],
-  [/\bwrite requests?\b/i, 'change'],
-  [/\b(?:the|this|a|your|each|every|earlier|last|first) writes?\b/i, 'change'],
-  // Codat's own name stays where support asks for it.
-  [/\bpush operations?\b(?! key)/i, 'change'],
-  [/\bwritten to\b/i, 'sent to'],
-  [/\bmembers?\b/i, 'field'],
   [/\bevidence\b/i, 'Support details'],
   [/\bended as\b/i, 'confirmed, failed, timed out, unknown'],
   [/\bcustomers? (?:was|were|are|is) taken\b/i, 'accept'],
@@ -58,6 +53,16 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/\bthereby|therein|thereof|whereby\b/i, 'plain words'],
 ]
 
+/** Docs for developers keep the API's own names for these. */
+const REFUSED_OUTSIDE_DOCS: typeof REFUSED = [
+  [/\bwrite requests?\b/i, 'change'],
+  [/\b(?:the|this|a|your|each|every|earlier|last|first) writes?\b/i, 'change'],
+  // Codat's own name stays where support asks for it.
+  [/\bpush operations?\b(?! key)/i, 'change'],
+  [/\bwritten to\b/i, 'sent to'],
+  [/\bmembers?\b/i, 'field'],
+]
+
 /**
  * The build's own texts, the emulator where it speaks as Codat does, and the phrases that rules of platforms are
  * recognised by.
@@ -65,20 +70,39 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 const NOT_THE_PRODUCT =
   /^server\/(?:build|testing)\/|^server\/emulator\/(?!faults\/fault-catalogue)|rules\/rule-text\.ts/
 
-const readme = readFileSync('README.md', 'utf8')
-  .replace(/```[\s\S]*?```/g, '')
-  .split('\n')
-  .map((text, index) => ({ place: `README.md:${index + 1}`, text }))
-const texts = [...visibleTexts().filter(({ place }) => !NOT_THE_PRODUCT.test(place)), ...readme]
+/** The lines of a document without its blocks of code. */
+const linesOf = (document: string) =>
+  readFileSync(document, 'utf8')
+    .replace(/```[\s\S]*?```/g, (block) => block.replace(/[^\n]/g, ''))
+    .split('\n')
+    .map((text, index) => ({ place: `${document}:${index + 1}`, text }))
+
+/** Names of code stay as they are. Decision records stay out: they discuss what was refused. */
+const docs = readdirSync('docs')
+  .filter((file) => file.endsWith('.md'))
+  .flatMap((file) => linesOf(join('docs', file)))
+  .map(({ place, text }) => ({ place, text: text.replace(/`[^`]*`/g, '``') }))
+const texts = [...visibleTexts().filter(({ place }) => !NOT_THE_PRODUCT.test(place)), ...linesOf('README.md')]
+
+const saying = (phrase: RegExp, where: typeof texts) =>
+  where.filter(({ text }) => phrase.test(text)).map(({ place, text }) => `${place} ${text}`)
 
 describe('texts people read', () => {
   it('are found in the code', () => {
     expect(texts.length).toBeGreaterThan(800)
   })
 
+  it.each([...REFUSED, ...REFUSED_OUTSIDE_DOCS])('never say %s (say: %s)', (phrase) => {
+    expect(saying(phrase, texts)).toEqual([])
+  })
+})
+
+describe('docs', () => {
+  it('are found', () => {
+    expect(docs.length).toBeGreaterThan(500)
+  })
+
   it.each(REFUSED)('never say %s (say: %s)', (phrase) => {
-    expect(
-      texts.filter(({ text }) => phrase.test(text)).map(({ place, text }) => `${place} ${text}`),
-    ).toEqual([])
+    expect(saying(phrase, docs)).toEqual([])
   })
 })

@@ -31,7 +31,7 @@ const record = (id: string) =>
   )
 
 describe('a write', () => {
-  test('is stored before it leaves, pending after its answer and confirmed by the poller', async () => {
+  test('is stored before it leaves, pending after its response and confirmed by the poller', async () => {
     const tab = world.openTab()
     const storedWhenSent: unknown[] = []
     vi.stubGlobal('fetch', async (...args: Parameters<typeof world.fetch>) => {
@@ -51,7 +51,7 @@ describe('a write', () => {
     expect(tab.engine.state.openCount).toBe(0)
   })
 
-  test('whose draft is typed on and sent while it is pending is refused with words about a pending write', async () => {
+  test('whose draft is typed on and sent while it is pending is rejected with a message about a pending write', async () => {
     const tab = world.openTab()
     const first = createInput(company, 'Acme')
     const pending = await tab.engine.send(first)
@@ -61,18 +61,18 @@ describe('a write', () => {
     expect(sends('POST')).toBe(1)
   })
 
-  test('that is refused outright is failed and can be sent again under a new key', async () => {
+  test('that is rejected outright is failed and can be sent again under a new key', async () => {
     await world.control('PATCH', `/emulator/companies/${company.companyId}`, { connectionStatus: 'Unlinked' })
     const tab = world.openTab()
-    const refused = await tab.engine.send(createInput(company, 'Acme'))
-    expect(refused).toMatchObject({ state: 'failed', pushOperationKey: null, lastError: { status: 400 } })
+    const rejected = await tab.engine.send(createInput(company, 'Acme'))
+    expect(rejected).toMatchObject({ state: 'failed', pushOperationKey: null, lastError: { status: 400 } })
     await world.control('PATCH', `/emulator/companies/${company.companyId}`, { connectionStatus: 'Linked' })
     const again = await tab.engine.send(createInput(company, 'Acme'))
-    expect(again).toMatchObject({ state: 'pending', linkedTo: refused.id })
-    expect(again.idempotencyKey).not.toBe(refused.idempotencyKey)
+    expect(again).toMatchObject({ state: 'pending', linkedTo: rejected.id })
+    expect(again.idempotencyKey).not.toBe(rejected.idempotencyKey)
   })
 
-  test('that the platform refuses keeps its validation errors, and resending is a linked operation', async () => {
+  test('that the platform rejects keeps its validation errors, and resending is a linked operation', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-failed-nested')
     const first = await tab.engine.send(updateInput(company, firstId(), 'New name'))
@@ -132,7 +132,7 @@ describe('one intent', () => {
   })
 })
 
-describe('a lost answer', () => {
+describe('a lost response', () => {
   test.each(['write-dropped-before', 'write-dropped-after'])(
     'of a create (%s) is found out with the same key',
     async (name) => {
@@ -148,7 +148,7 @@ describe('a lost answer', () => {
     },
   )
 
-  test('of a create that Codat keeps answering with an error is found in the push history', async () => {
+  test('of a create that Codat keeps rejecting with an error is found in the push history', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-server-error-after')
     const entry = await tab.engine.send(createInput(company, 'Acme'))
@@ -286,7 +286,7 @@ describe('a reload', () => {
 })
 
 describe('offline', () => {
-  test('refuses to send and queues nothing', async () => {
+  test('does not send and queues nothing', async () => {
     const tab = world.openTab()
     world.setOnline(false)
     await expect(tab.engine.send(createInput(company, 'Acme'))).rejects.toMatchObject({
@@ -297,7 +297,7 @@ describe('offline', () => {
     expect(sends('POST')).toBe(0)
   })
 
-  test('in the middle of a create: afterwards the history is asked and nothing is sent without a person', async () => {
+  test('in the middle of a create: afterwards the history is read and nothing is sent without a person', async () => {
     const tab = world.openTab()
     await fault(world, company, 'write-dropped-before')
     const { reached, release } = world.holdAnswer()

@@ -59,7 +59,7 @@ class Trial {
     return this.random.chance(probability)
   }
 
-  /** Clicks without waiting; a refusal is an honest answer, anything else is not. */
+  /** Clicks without waiting; a rejection is an honest outcome, anything else is not. */
   click(tab: TestTab, input: ChangeToSend): void {
     tab.engine.send(input).catch((error: unknown) => {
       if (!(error instanceof SendError)) this.problems.push(`unexpected: ${String(error)}`)
@@ -96,7 +96,7 @@ class Trial {
     this.tabs = [this.world.openTab()]
   }
 
-  /** What happens between the click and its answer. */
+  /** What happens between the click and its response. */
   async disturb(): Promise<void> {
     const what = this.random.pick(['nothing', 'nothing', 'reload', 'close', 'offline', 'hide'] as const)
     if (what !== 'nothing' && this.chance(0.7)) {

@@ -52,7 +52,7 @@ export class TestWorld extends TestBrowser {
     return this.#inFlight > 0
   }
 
-  /** Keeps back the answer (or the failure) of the next write until it is released. */
+  /** Keeps back the response (or the failure) of the next write until it is released. */
   holdAnswer(): { readonly reached: Promise<void>; readonly release: () => void } {
     const reached = newGate()
     const released = newGate()
@@ -166,7 +166,7 @@ export class TestTab {
         const lost = () => new ApiError({ kind: 'network', request: 'test', at: this.#world.now })
         if (!this.#world.isOnline) throw lost()
         const result = await work(...args)
-        // The network went away while the answer was on its way.
+        // The network went away while the response was on its way.
         if (!this.#world.isOnline) throw lost()
         return result
       })

@@ -5,16 +5,16 @@ import { close, listen, originOf } from './live-desk.ts'
 export interface SeenRead {
   /** Path and query. */
   target: string
-  outcome: 'open' | 'answered' | 'let go'
+  outcome: 'open' | 'responded' | 'let go'
 }
 
-/** What becomes of a read of customers: an answer, later or never. */
-type Treatment = (read: SeenRead, answer: () => void, response: ServerResponse) => void
+/** What becomes of a read of customers: a response, later or never. */
+type Treatment = (read: SeenRead, respond: () => void, response: ServerResponse) => void
 
 export interface BooksUpstream {
   origin: string
   reads: SeenRead[]
-  /** Without a treatment reads are answered at once. */
+  /** Without a treatment every read gets its response at once. */
   treat: (how?: Treatment) => void
   stop: () => Promise<void>
 }
@@ -25,19 +25,19 @@ export const COMPANY_IDS = [
   '00000003-0000-4000-8000-000000000000',
 ] as const
 
-/** What a list shows, so that each row says which question it answers. */
+/** What a list shows, so that each row says which request it belongs to. */
 export const rowNames = (companyId: string, page: number, search: string): string[] =>
   [1, 2, 3].map((row) => `${companyId.slice(0, 8)} page ${page} search ${search || 'none'} row ${row}`)
 
 export const recordName = (companyId: string, customerId: string): string =>
   `${companyId.slice(0, 8)} customer ${customerId}`
 
-const answerAtOnce: Treatment = (_, answer) => answer()
+const respondAtOnce: Treatment = (_, respond) => respond()
 
-/** An upstream with three companies, whose answers about customers the test delays, withholds or replaces. */
+/** An upstream with three companies, whose responses about customers the test delays, withholds or replaces. */
 export async function startBooksUpstream(): Promise<BooksUpstream> {
   const reads: SeenRead[] = []
-  let treatment = answerAtOnce
+  let treatment = respondAtOnce
   const server: Server = await listen((request, response) => {
     const url = new URL(request.url ?? '', 'http://upstream.test')
     const [, companyId = '', section = '', , customerId] = url.pathname.split('/').slice(1)
@@ -62,7 +62,7 @@ export async function startBooksUpstream(): Promise<BooksUpstream> {
     }
     reads.push(read)
     response.once('close', () => {
-      read.outcome = response.writableFinished ? 'answered' : 'let go'
+      read.outcome = response.writableFinished ? 'responded' : 'let go'
     })
     treatment(
       read,
@@ -87,7 +87,7 @@ export async function startBooksUpstream(): Promise<BooksUpstream> {
   return {
     origin: originOf(server),
     reads,
-    treat: (how = answerAtOnce) => {
+    treat: (how = respondAtOnce) => {
       treatment = how
     },
     stop: () => close(server),

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { z } from 'zod'
 
 /** What the emulator's control interface takes for a new company; see docs/emulator.md. */
 interface NewCompany {
@@ -21,6 +22,17 @@ export interface TestCompany {
   customersPath: string
 }
 
+const madeCompany = z.object({ companyId: z.string(), connectionId: z.string() })
+
+/** What a company's platform has got to do with. */
+const ledgerSchema = z.object({
+  /** Changes that Codat received, and those of them that reached the platform. */
+  received: z.number(),
+  applied: z.number(),
+  downloads: z.array(z.object({ attachmentId: z.string(), sent: z.number(), state: z.string() })),
+})
+type Ledger = z.infer<typeof ledgerSchema>
+
 /** The emulator as a test uses it: a company of its own, faults, and changes somebody else makes in the books. */
 export class Emulator {
   private readonly request: APIRequestContext
@@ -36,22 +48,21 @@ export class Emulator {
     path: string,
     data?: unknown,
   ): Promise<unknown> {
-    const answer = await this.request.fetch(`/api/emulator${path}`, {
+    const response = await this.request.fetch(`/api/emulator${path}`, {
       method,
       headers: { Origin: this.origin, ...(data === undefined ? {} : { 'Content-Type': 'application/json' }) },
       ...(data === undefined ? {} : { data: JSON.stringify(data) }),
     })
-    expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true)
-    const text = await answer.text()
+    expect(response.ok(), `${method} ${path}: ${response.status()}`).toBe(true)
+    const text = await response.text()
     return text === '' ? undefined : JSON.parse(text)
   }
 
   async newCompany(wanted: NewCompany = {}): Promise<TestCompany> {
     const name = wanted.name ?? `Test company ${Math.random().toString(36).slice(2, 8)}`
-    const made = (await this.call('POST', '/companies', { platformKey: 'gbol', ...wanted, name })) as {
-      companyId: string
-      connectionId: string
-    }
+    const made = madeCompany.parse(
+      await this.call('POST', '/companies', { platformKey: 'gbol', ...wanted, name }),
+    )
     return { ...made, name, customersPath: `/companies/${made.companyId}/customers` }
   }
 
@@ -80,15 +91,16 @@ export class Emulator {
     )
   }
 
-  ledger(companyId: string): Promise<unknown> {
-    return this.call('GET', `/companies/${companyId}/ledger`)
+  async ledger(companyId: string): Promise<Ledger> {
+    return ledgerSchema.parse(await this.call('GET', `/companies/${companyId}/ledger`))
   }
 
   /** Reads through the desk's API, to know what to expect on the screen. */
   async read<T>(path: string): Promise<T> {
-    const answer = await this.request.get(`/api${path}`)
-    expect(answer.ok(), path).toBe(true)
-    return (await answer.json()) as T
+    const response = await this.request.get(`/api${path}`)
+    expect(response.ok(), path).toBe(true)
+    // The caller knows the shape: it asks for its own company's data.
+    return (await response.json()) as T
   }
 }
 
@@ -104,7 +116,7 @@ export class ConsoleWatch {
     page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message))
   }
 
-  /** The browser itself logs every answer with an error status. */
+  /** The browser itself logs every response with an error status. */
   expectFailedRequests(): void {
     this.expected.push(/^Failed to load resource/)
   }

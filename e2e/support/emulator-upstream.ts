@@ -26,10 +26,10 @@ export async function startEmulatorUpstream(): Promise<EmulatorUpstream> {
       )
     }
     ask().then(
-      (answer) => {
-        outgoing.writeHead(answer.status, Object.fromEntries(answer.headers))
-        if (answer.body === null) outgoing.end()
-        else Readable.fromWeb(answer.body as ReadableStream).pipe(outgoing)
+      (response) => {
+        outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+        if (response.body === null) outgoing.end()
+        else Readable.fromWeb(response.body as ReadableStream).pipe(outgoing)
       },
       () => outgoing.destroy(),
     )

@@ -8,12 +8,12 @@ export interface ScriptedResponse {
   body?: unknown
 }
 
-/** The answers of one company that differ from a sound one's, by the end of their path. */
+/** The responses of one company that differ from a sound one's, by the end of their path. */
 export interface Script {
   company?: Record<string, unknown>
   connection?: Record<string, unknown>
   customers?: readonly { id: string }[]
-  answers?: Record<string, (url: URL, method: string) => ScriptedResponse>
+  responses?: Record<string, (url: URL, method: string) => ScriptedResponse>
 }
 
 export const SYNCED = '2026-11-20T10:00:00Z'
@@ -79,7 +79,7 @@ export async function startScripted(
     const url = new URL(request.url ?? '', 'http://codat.invalid')
     const [, id = '', rest = ''] = /^\/companies\/([^/]+)(.*)$/.exec(url.pathname) ?? []
     const script = scripts[names.find((name) => idOf(name) === id) ?? ''] ?? {}
-    const scripted = script.answers?.[rest]?.(url, request.method ?? 'GET')
+    const scripted = script.responses?.[rest]?.(url, request.method ?? 'GET')
     const companies = names.map((name) => companyOf(scripts[name] ?? {}, idOf(name)))
     const list: ScriptedResponse | false = id === '' && {
       body: { results: companies, totalResults: companies.length },

@@ -74,7 +74,7 @@ const noConnection = (page: Page) =>
 const attachments = (page: Page) => page.getByRole('table', { name: 'Attachments' })
 const unreadable = (page: Page) => page.getByRole('main').getByText(/can’t (read|be shown)/)
 
-/** The list of companies belongs to none; it is asked for with a search. */
+/** The list of companies belongs to none; its request has a search. */
 export const COMPANIES: Read = {
   name: 'the list of companies',
   path: /^\/companies$/,

@@ -2,24 +2,12 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { toFetchHandler, toHttpRequest } from '../http/fetch-adapter.ts'
 import { fromPage, liveConfig } from '../testing/handler-under-test.ts'
-import { oidcAccess, SESSION_SECRET } from '../testing/app-with-access.ts'
+import { HEADER_ACCESS, oidcAccess, PROXY_SECRET, SESSION_SECRET } from '../testing/app-with-access.ts'
 import { createAccess, type Access } from './access.ts'
 import { createSeal } from './seal.ts'
 import { createSessions } from './session.ts'
 import type { AccessConfig } from './settings.ts'
 
-const SECRET = 'a secret of proxy and desk, 40 characters'
-const HEADER: AccessConfig = {
-  mode: 'header',
-  user: 'x-forwarded-user',
-  name: 'x-forwarded-preferred-username',
-  roles: 'x-forwarded-groups',
-  editors: ['editors'],
-  viewers: [],
-  secretName: 'x-desk-proxy-secret',
-  secret: SECRET,
-  proxies: undefined,
-}
 /** Nobody listens there: what these tests are about never needs the provider. */
 const OIDC = oidcAccess('http://127.0.0.1:9', 'https://desk.example.com')
 const ADA = { id: 'ada', name: 'Ada', role: 'editor' } as const
@@ -42,7 +30,7 @@ async function cookieOfAda(): Promise<string> {
 describe('who has to be signed in', () => {
   it.each([
     ['nobody without sign-in', { mode: 'none' }, false],
-    ['everybody behind a proxy', HEADER, true],
+    ['everybody behind a proxy', HEADER_ACCESS, true],
     ['everybody with a provider', OIDC, true],
   ] as const)('%s', (_, access, isMissing) => {
     expect(withMode(access).isMissing(undefined)).toBe(isMissing)
@@ -60,7 +48,7 @@ describe('the response instead of a page', () => {
   })
 
   it('says behind a proxy that we do not know the person', () => {
-    const { status, body } = withMode(HEADER).signInResponse(request)
+    const { status, body } = withMode(HEADER_ACCESS).signInResponse(request)
     expect(status).toBe(401)
     expect(String(body)).toContain('We don&#39;t know who you are')
   })
@@ -73,8 +61,8 @@ describe('GET /auth/session', () => {
   })
 
   it('names the person behind a proxy, and why they cannot send changes', async () => {
-    const headers = { 'x-desk-proxy-secret': SECRET, 'x-forwarded-user': 'vera' }
-    const response = await respond(HEADER, fromPage('GET', '/auth/session', undefined, headers))
+    const headers = { 'x-desk-proxy-secret': PROXY_SECRET, 'x-forwarded-user': 'vera' }
+    const response = await respond(HEADER_ACCESS, fromPage('GET', '/auth/session', undefined, headers))
     expect(await response.json()).toEqual({
       user: { name: 'vera', role: 'viewer', expires: null },
       access: 'header',
@@ -109,9 +97,9 @@ describe('POST /auth/logout', () => {
 
 describe('other addresses under /auth', () => {
   it.each([
-    ['sign-in without a provider', HEADER, 'GET', '/auth/login'],
+    ['sign-in without a provider', HEADER_ACCESS, 'GET', '/auth/login'],
     ['sign-out without a provider', { mode: 'none' }, 'POST', '/auth/logout'],
-    ['the page after signing out, behind a proxy', HEADER, 'GET', '/auth/signed-out'],
+    ['the page after signing out, behind a proxy', HEADER_ACCESS, 'GET', '/auth/signed-out'],
     ['the wrong method', OIDC, 'POST', '/auth/login'],
     ['anything else', OIDC, 'GET', '/auth/admin'],
   ] as const)('do not exist: %s', async (_, access, method, path) => {
@@ -126,9 +114,9 @@ describe('other addresses under /auth', () => {
 
 describe('the hash of a person in the log', () => {
   it('is the same on all replicas that share a secret', () => {
-    const expected = createHmac('sha256', SECRET).update('ada').digest('hex').slice(0, 16)
-    expect(withMode(HEADER).nickname(ADA)).toBe(expected)
-    expect(withMode(HEADER).nickname({ ...ADA, name: 'Ada L.' })).toBe(expected)
+    const expected = createHmac('sha256', PROXY_SECRET).update('ada').digest('hex').slice(0, 16)
+    expect(withMode(HEADER_ACCESS).nickname(ADA)).toBe(expected)
+    expect(withMode(HEADER_ACCESS).nickname({ ...ADA, name: 'Ada L.' })).toBe(expected)
   })
 
   it('differs from server to server without one', () => {

@@ -1,3 +1,8 @@
+import * as attachments from '../../src/lib/operations/attachments.ts'
+import * as companies from '../../src/lib/operations/companies.ts'
+import * as customers from '../../src/lib/operations/customers.ts'
+import * as pushes from '../../src/lib/operations/pushes.ts'
+import * as syncs from '../../src/lib/operations/syncs.ts'
 import { PARAMETERS, type ParameterSet } from './query.ts'
 
 /** One row of the allow-list: nothing reaches the upstream that is not one of these. */
@@ -15,67 +20,49 @@ export interface Route {
   idempotent: boolean
 }
 
-function read(name: string, template: string, query: ParameterSet = PARAMETERS.none): Route {
-  return { name, method: 'GET', template, query, body: 'none', response: 'json', idempotent: false }
+type Operation = Pick<Route, 'method' | 'template'>
+
+/** An operation that carries no body and returns JSON. */
+function plain(name: string, operation: Operation, query: ParameterSet = PARAMETERS.none): Route {
+  return { name, ...operation, query, body: 'none', response: 'json', idempotent: false }
 }
 
-const COMPANY = '/companies/{companyId}'
-const CONNECTION = `${COMPANY}/connections/{connectionId}`
-const ATTACHMENTS = `${CONNECTION}/data/customers/{customerId}/attachments`
+/** Allowed as well, though the app does without them so far. */
+const UNUSED = {
+  getConnection: { method: 'GET', template: '/companies/{companyId}/connections/{connectionId}' },
+  listIntegrations: { method: 'GET', template: '/integrations' },
+  listPullOperations: { method: 'GET', template: '/companies/{companyId}/data/history' },
+  getPullOperation: { method: 'GET', template: '/companies/{companyId}/data/history/{datasetId}' },
+} as const
 
-/** The Codat operations the app uses, under Codat's own names. */
+/** The operations of Codat's API that the app uses, under Codat's own names. */
 export const CODAT_ROUTES: readonly Route[] = [
-  read('list-companies', '/companies', PARAMETERS.companies),
-  read('get-company', COMPANY),
-  read('list-connections', `${COMPANY}/connections`, PARAMETERS.paged),
-  read('get-connection', CONNECTION),
-  read('list-integrations', '/integrations', PARAMETERS.paged),
-  read('get-integration', '/integrations/{platformKey}'),
-  read('list-customers', `${COMPANY}/data/customers`, PARAMETERS.paged),
-  read('get-customer', `${COMPANY}/data/customers/{customerId}`),
-  read('get-company-data-status', `${COMPANY}/dataStatus`),
+  plain('list-companies', companies.listCompanies, PARAMETERS.companies),
+  plain('get-company', companies.getCompany),
+  plain('list-connections', companies.listConnections, PARAMETERS.paged),
+  plain('get-connection', UNUSED.getConnection),
+  plain('list-integrations', UNUSED.listIntegrations, PARAMETERS.paged),
+  plain('get-integration', companies.getIntegration),
+  plain('list-customers', customers.listCustomers, PARAMETERS.paged),
+  plain('get-customer', customers.getCustomer),
+  plain('get-company-data-status', companies.getCompanyDataStatus),
+  { ...plain('refresh-data-type', syncs.refreshDataType, PARAMETERS.refresh), idempotent: true },
+  plain('list-pull-operations', UNUSED.listPullOperations, PARAMETERS.paged),
+  plain('get-pull-operation', UNUSED.getPullOperation),
+  plain('get-create-update-customers-model', pushes.getCreateUpdateCustomersModel),
   {
-    name: 'refresh-data-type',
-    method: 'POST',
-    template: `${COMPANY}/data/queue/customers`,
-    query: PARAMETERS.refresh,
-    body: 'none',
-    response: 'json',
+    ...plain('create-customer', pushes.createCustomer, PARAMETERS.create),
+    body: 'json',
     idempotent: true,
   },
-  read('list-pull-operations', `${COMPANY}/data/history`, PARAMETERS.paged),
-  read('get-pull-operation', `${COMPANY}/data/history/{datasetId}`),
-  read('get-create-update-customers-model', `${CONNECTION}/options/customers`),
+  { ...plain('update-customer', pushes.updateCustomer, PARAMETERS.update), body: 'json' },
+  plain('get-company-push-history', pushes.getCompanyPushHistory, PARAMETERS.paged),
+  plain('get-push-operation', pushes.getPushOperation),
+  plain('list-customer-attachments', attachments.listCustomerAttachments),
+  plain('get-customer-attachment', attachments.getCustomerAttachment),
   {
-    name: 'create-customer',
-    method: 'POST',
-    template: `${CONNECTION}/push/customers`,
-    query: PARAMETERS.create,
-    body: 'json',
-    response: 'json',
-    idempotent: true,
-  },
-  {
-    name: 'update-customer',
-    method: 'PUT',
-    template: `${CONNECTION}/push/customers/{customerId}`,
-    query: PARAMETERS.update,
-    body: 'json',
-    response: 'json',
-    idempotent: false,
-  },
-  read('get-company-push-history', `${COMPANY}/push`, PARAMETERS.paged),
-  read('get-push-operation', `${COMPANY}/push/{pushOperationKey}`),
-  read('list-customer-attachments', ATTACHMENTS),
-  read('get-customer-attachment', `${ATTACHMENTS}/{attachmentId}`),
-  {
-    name: 'download-customer-attachment',
-    method: 'GET',
-    template: `${ATTACHMENTS}/{attachmentId}/download`,
-    query: PARAMETERS.download,
-    body: 'none',
+    ...plain('download-customer-attachment', attachments.downloadCustomerAttachment, PARAMETERS.download),
     response: 'file',
-    idempotent: false,
   },
 ]
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { createAccess } from '../access/access.ts'
+import type { HeaderAccess } from '../access/header-identity.ts'
 import type { OidcAccess } from '../access/oidc.ts'
 import type { AccessConfig } from '../access/settings.ts'
 import type { ServerConfig } from '../app/config.ts'
@@ -16,6 +17,20 @@ import { liveConfig } from './handler-under-test.ts'
 import { listen } from './sockets.ts'
 
 export const SESSION_SECRET = 'a secret of the session of forty characters'
+export const PROXY_SECRET = 'a secret of proxy and desk, 40 characters'
+
+/** Behind a proxy that proves itself by a secret. */
+export const HEADER_ACCESS: HeaderAccess = {
+  mode: 'header',
+  user: 'x-forwarded-user',
+  name: 'x-forwarded-preferred-username',
+  roles: 'x-forwarded-groups',
+  editors: ['editors'],
+  viewers: [],
+  secretName: 'x-desk-proxy-secret',
+  secret: PROXY_SECRET,
+  proxies: undefined,
+}
 
 export interface AppOnSocket {
   address: string

@@ -1,7 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { fileNameOf } from '../lib/files/file-name.ts'
-import { apiPath } from '../lib/paths/request-path.ts'
+import {
+  downloadCustomerAttachment,
+  getCustomerAttachment,
+  listCustomerAttachments,
+} from '../lib/operations/attachments.ts'
+import { operationPath, withQuery } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 import { text } from './paging.ts'
 
@@ -43,39 +48,39 @@ export interface FilesOwner {
   customerId: string
 }
 
-function listPath({ companyId, connectionId, customerId }: FilesOwner): string {
-  return apiPath`/companies/${companyId}/connections/${connectionId}/data/customers/${customerId}/attachments`
-}
-
-const attachmentPath = (owner: FilesOwner, attachmentId: string): string =>
-  listPath(owner) + apiPath`/${attachmentId}`
-
 /** The bytes; the desk's server names the download as the desk shows it. */
 export function downloadPath(
-  owner: FilesOwner,
+  { companyId, connectionId, customerId }: FilesOwner,
   attachment: Pick<Attachment, 'id' | 'name' | 'contentType'>,
 ): string {
-  return `${attachmentPath(owner, attachment.id)}/download?filename=${encodeURIComponent(fileNameOf(attachment))}`
+  const ids = { companyId, connectionId, customerId, attachmentId: attachment.id }
+  return withQuery(operationPath(downloadCustomerAttachment, ids), {
+    filename: fileNameOf(attachment),
+  })
 }
 
 export const attachmentQueries = {
-  list: (owner: FilesOwner) =>
+  list: ({ companyId, connectionId, customerId }: FilesOwner) =>
     queryOptions({
-      queryKey: ['companies', owner.companyId, 'attachments', owner.connectionId, owner.customerId, 'list'],
+      queryKey: ['companies', companyId, 'attachments', connectionId, customerId, 'list'],
       queryFn: ({ signal }): Promise<Attachments> =>
-        request(listPath(owner), { schema: attachmentsSchema, signal }),
+        request(operationPath(listCustomerAttachments, { companyId, connectionId, customerId }), {
+          schema: attachmentsSchema,
+          signal,
+        }),
     }),
-  detail: (owner: FilesOwner, attachmentId: string) =>
+  detail: ({ companyId, connectionId, customerId }: FilesOwner, attachmentId: string) =>
     queryOptions({
-      queryKey: [
-        'companies',
-        owner.companyId,
-        'attachments',
-        owner.connectionId,
-        owner.customerId,
-        attachmentId,
-      ],
+      queryKey: ['companies', companyId, 'attachments', connectionId, customerId, attachmentId],
       queryFn: ({ signal }): Promise<Attachment> =>
-        request(attachmentPath(owner, attachmentId), { schema: attachmentSchema, signal }),
+        request(
+          operationPath(getCustomerAttachment, {
+            companyId,
+            connectionId,
+            customerId,
+            attachmentId,
+          }),
+          { schema: attachmentSchema, signal },
+        ),
     }),
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { apiPath, withQuery } from '../lib/paths/request-path.ts'
+import * as companies from '../lib/operations/companies.ts'
+import { operationPath, withQuery } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 import { pagingMembers, text } from './paging.ts'
 
@@ -21,7 +22,7 @@ export type Connection = z.infer<typeof connectionSchema>
 const connectionsSchema = z.looseObject({ ...pagingMembers, results: z.array(connectionSchema) })
 
 async function listConnections(companyId: string, signal: AbortSignal): Promise<Connection[]> {
-  const path = withQuery(apiPath`/companies/${companyId}/connections`, { page: 1, pageSize: 100 })
+  const path = withQuery(operationPath(companies.listConnections, { companyId }), { page: 1, pageSize: 100 })
   return (await request(path, { schema: connectionsSchema, signal })).results
 }
 

@@ -5,11 +5,12 @@ import { customerTitle } from './customer-title.ts'
 import { customerSchema, customersSchema } from './customers.ts'
 
 /** Optional folder with the API's published sample bodies. */
-const folder = join(process.env['CODAT_CONTRACT_DIR'] ?? '../shared/contract', 'examples')
-const present = existsSync(folder)
+const contract = process.env['CODAT_CONTRACT_DIR'] ?? ''
+const folder = join(contract, 'examples')
+const isPresent = contract !== '' && existsSync(folder)
 
 const samples = (prefix: string) =>
-  present ? readdirSync(folder).filter((file) => file.startsWith(prefix) && file.endsWith('.json')) : []
+  isPresent ? readdirSync(folder).filter((file) => file.startsWith(prefix) && file.endsWith('.json')) : []
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
 
 /** Always runs: bodies made up here, as sparse and as full as the API's own samples. */
@@ -54,7 +55,7 @@ describe('samples of our own', () => {
   })
 })
 
-describe.skipIf(!present)(`published samples (skipped without ${folder}; set CODAT_CONTRACT_DIR)`, () => {
+describe.skipIf(!isPresent)('published samples (skipped without CODAT_CONTRACT_DIR)', () => {
   it.each(samples('list-customers.'))('%s parses with every record readable', (file) => {
     const page = customersSchema.parse(read(file))
     expect(page.results.length).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { apiPath } from '../lib/paths/request-path.ts'
+import * as companies from '../lib/operations/companies.ts'
+import { operationPath } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 import { text } from './paging.ts'
 
@@ -29,7 +30,10 @@ const integrationSchema = z.looseObject({
 export type Integration = z.infer<typeof integrationSchema>
 
 function getIntegration(platformKey: string, signal: AbortSignal): Promise<Integration> {
-  return request(apiPath`/integrations/${platformKey}`, { schema: integrationSchema, signal })
+  return request(operationPath(companies.getIntegration, { platformKey }), {
+    schema: integrationSchema,
+    signal,
+  })
 }
 
 export const integrationQueries = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { apiPath, withQuery } from '../lib/paths/request-path.ts'
+import * as syncs from '../lib/operations/syncs.ts'
+import { operationPath, withQuery } from '../lib/paths/request-path.ts'
 import { syncState } from './data-status.ts'
 import type { DataStatus } from './data-status.ts'
 import { request } from './http.ts'
@@ -31,6 +32,10 @@ export function refreshCustomers(
   companyId: string,
   connectionId: string | undefined,
 ): Promise<PullOperation> {
-  const path = withQuery(apiPath`/companies/${companyId}/data/queue/customers`, { connectionId })
-  return request(path, { schema: pullOperationSchema, method: 'POST', idempotencyKey: crypto.randomUUID() })
+  const path = withQuery(operationPath(syncs.refreshDataType, { companyId }), { connectionId })
+  return request(path, {
+    schema: pullOperationSchema,
+    method: syncs.refreshDataType.method,
+    idempotencyKey: crypto.randomUUID(),
+  })
 }

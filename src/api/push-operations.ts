@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import type { JsonObject } from '../lib/json.ts'
-import { apiPath, withQuery } from '../lib/paths/request-path.ts'
+import * as pushes from '../lib/operations/pushes.ts'
+import { operationPath, withQuery } from '../lib/paths/request-path.ts'
 import { pushOperationSchema } from './push-operation.ts'
 import type { PushOperation } from './push-operation.ts'
 import { request } from './http.ts'
@@ -37,8 +38,12 @@ export function createCustomer(
   payload: JsonObject,
   { idempotencyKey }: CreateOptions,
 ): Promise<PushOperation> {
-  const path = apiPath`/companies/${companyId}/connections/${connectionId}/push/customers`
-  return request(path, { schema: pushOperationSchema, method: 'POST', body: payload, idempotencyKey })
+  return request(operationPath(pushes.createCustomer, { companyId, connectionId }), {
+    schema: pushOperationSchema,
+    method: pushes.createCustomer.method,
+    body: payload,
+    idempotencyKey,
+  })
 }
 
 export interface UpdateOptions {
@@ -53,11 +58,12 @@ export function updateCustomer(
   payload: JsonObject,
   { forceUpdate }: UpdateOptions,
 ): Promise<PushOperation> {
-  const path = withQuery(
-    apiPath`/companies/${companyId}/connections/${connectionId}/push/customers/${customerId}`,
-    { forceUpdate },
-  )
-  return request(path, { schema: pushOperationSchema, method: 'PUT', body: payload })
+  const path = operationPath(pushes.updateCustomer, { companyId, connectionId, customerId })
+  return request(withQuery(path, { forceUpdate }), {
+    schema: pushOperationSchema,
+    method: pushes.updateCustomer.method,
+    body: payload,
+  })
 }
 
 export function getPushOperation(
@@ -65,7 +71,7 @@ export function getPushOperation(
   pushOperationKey: string,
   signal?: AbortSignal,
 ): Promise<PushOperation> {
-  return request(apiPath`/companies/${companyId}/push/${pushOperationKey}`, {
+  return request(operationPath(pushes.getPushOperation, { companyId, pushOperationKey }), {
     schema: pushOperationSchema,
     signal,
   })
@@ -84,7 +90,12 @@ export function listPushOperations(
   { page, pageSize, query, orderBy = '-requestedOnUtc' }: PushListFilter,
   signal?: AbortSignal,
 ): Promise<PushList> {
-  const path = withQuery(apiPath`/companies/${companyId}/push`, { page, pageSize, query, orderBy })
+  const path = withQuery(operationPath(pushes.getCompanyPushHistory, { companyId }), {
+    page,
+    pageSize,
+    query,
+    orderBy,
+  })
   return request(path, { schema: pushListSchema, signal })
 }
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { apiPath } from '../lib/paths/request-path.ts'
+import * as pushes from '../lib/operations/pushes.ts'
+import { operationPath } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 
 /** The create/update model of customers as served; `parseModel` of `src/model/parse` makes sense of it. */
@@ -9,7 +10,7 @@ function getCreateUpdateModel(
   connectionId: string,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  return request(apiPath`/companies/${companyId}/connections/${connectionId}/options/customers`, {
+  return request(operationPath(pushes.getCreateUpdateCustomersModel, { companyId, connectionId }), {
     // An empty response is not even JSON.
     schema: z.unknown().check(z.refine((body) => body !== undefined)),
     signal,

@@ -1,6 +1,8 @@
 import { buildQuery } from './codat-query.ts'
 import type { CustomersRequest } from './codat-customers-request.ts'
-import { apiPath, withQuery } from './paths/request-path.ts'
+import { getCompany, getCompanyDataStatus, listCompanies } from './operations/companies.ts'
+import { getCustomer, listCustomers } from './operations/customers.ts'
+import { operationPath, withQuery } from './paths/request-path.ts'
 
 /**
  * Paths of the reads that a first screen needs. They stand apart from `src/api` so that the early start can ask
@@ -14,24 +16,24 @@ export interface CompaniesFilter {
 
 export function companiesUrl({ q, page, pageSize }: CompaniesFilter): string {
   const { query } = buildQuery({ text: q, searchIn: ['name'], clauses: [] })
-  return withQuery('/companies', { page, pageSize, query, orderBy: 'name' })
+  return withQuery(operationPath(listCompanies, {}), { page, pageSize, query, orderBy: 'name' })
 }
 
 export function companyUrl(companyId: string): string {
-  return apiPath`/companies/${companyId}`
+  return operationPath(getCompany, { companyId })
 }
 
 export function dataStatusUrl(companyId: string): string {
-  return apiPath`/companies/${companyId}/dataStatus`
+  return operationPath(getCompanyDataStatus, { companyId })
 }
 
 export function customersUrl(
   companyId: string,
   { page, pageSize, query, orderBy }: CustomersRequest,
 ): string {
-  return withQuery(apiPath`/companies/${companyId}/data/customers`, { page, pageSize, query, orderBy })
+  return withQuery(operationPath(listCustomers, { companyId }), { page, pageSize, query, orderBy })
 }
 
 export function customerUrl(companyId: string, customerId: string): string {
-  return apiPath`/companies/${companyId}/data/customers/${customerId}`
+  return operationPath(getCustomer, { companyId, customerId })
 }

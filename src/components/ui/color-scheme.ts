@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
-import { storedText } from '../../lib/storage/stored-value.ts'
+import { deviceStorage, storedText } from '../../lib/storage/stored-value.ts'
 
 const DARK_QUERY = '(prefers-color-scheme: dark)'
 const CHANGED_EVENT = 'desk:color-scheme'
@@ -9,7 +9,7 @@ const schema = z.enum(['light', 'dark'])
 export type ColorScheme = z.infer<typeof schema>
 
 /** Nothing is stored while the system's choice is followed. */
-const stored = storedText('localStorage', 'desk.color-scheme', schema)
+const stored = storedText(deviceStorage, 'desk.color-scheme', schema)
 
 function currentScheme(): ColorScheme {
   return stored.read() ?? (window.matchMedia(DARK_QUERY).matches ? 'dark' : 'light')

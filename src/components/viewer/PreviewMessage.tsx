@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { DownloadAction } from './download-action.ts'
 import { DOWNLOAD_FILE } from './messages.ts'
 import styles from './PreviewMessage.module.css'
+import cardStyles from './viewer-card.module.css'
 
 interface PreviewMessageProps {
   title: string
@@ -15,7 +16,7 @@ interface PreviewMessageProps {
 export function PreviewMessage({ title, children }: PreviewMessageProps) {
   const download = use(DownloadAction)
   return (
-    <div className={styles['card']} role="status">
+    <div className={cardStyles['card']} role="status">
       <h3>{title}</h3>
       <div className={styles['text']}>{children}</div>
       {download && (

@@ -3,16 +3,22 @@ import { clearStoredData, STORED_DATA } from '../../writes/engine/stored-data.ts
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { changeMessages } from './messages.ts'
 import styles from './write.module.css'
 
 /** What Customer Desk stores on this device, and the one control that clears it. */
 export default function StoredData({ onClose }: { onClose: () => void }) {
-  const [isClearing, setClearing] = useState(false)
+  const [status, setStatus] = useState<'idle' | 'clearing' | 'failed'>('idle')
 
   async function clear() {
-    setClearing(true)
-    await clearStoredData()
+    setStatus('clearing')
+    try {
+      await clearStoredData()
+    } catch {
+      setStatus('failed')
+      return
+    }
     announce(changeMessages.cleared)
     onClose()
   }
@@ -26,7 +32,7 @@ export default function StoredData({ onClose }: { onClose: () => void }) {
           <Button onClick={onClose}>{changeMessages.keepStored}</Button>
           <Button
             look="primary"
-            disabledReason={isClearing ? changeMessages.clearing : undefined}
+            disabledReason={status === 'clearing' ? changeMessages.clearing : undefined}
             onClick={() => void clear()}
           >
             {changeMessages.clearStored}
@@ -34,6 +40,7 @@ export default function StoredData({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      {status === 'failed' && <Notice tone="error">{changeMessages.clearFailed}</Notice>}
       <p>{changeMessages.storedText}</p>
       <ul className={styles['list']}>
         {STORED_DATA.map(({ name, where, holds, keptFor }) => (

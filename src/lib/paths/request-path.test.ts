@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { apiPath, withQuery } from './request-path.ts'
+import { operationPath, withQuery } from './request-path.ts'
 
 describe('request paths', () => {
   it('encode every id as one segment', () => {
-    expect(apiPath`/companies/${'a/b?c#d%'}/data`).toBe('/companies/a%2Fb%3Fc%23d%25/data')
+    const template = '/companies/{companyId}/data/{customerId}'
+    expect(operationPath({ template }, { companyId: 'a/b?c#d%', customerId: '$& {companyId}' })).toBe(
+      '/companies/a%2Fb%3Fc%23d%25/data/%24%26%20%7BcompanyId%7D',
+    )
+    expect(operationPath({ template }, { customerId: 'x', companyId: '{customerId}' })).toBe(
+      '/companies/%7BcustomerId%7D/data/x',
+    )
   })
 
   it('leave out absent parameters and encode the others', () => {

@@ -1,11 +1,16 @@
 type ParameterValue = string | number | boolean | undefined
 
-/** A path with its segments percent-encoded: ids may hold `/`, `?`, `#`, `%` or spaces. */
-export function apiPath(parts: TemplateStringsArray, ...ids: string[]): string {
-  return parts.reduce((path, part, index) => {
-    const id = ids[index]
-    return path + part + (id === undefined ? '' : encodeURIComponent(id))
-  }, '')
+type IdName<Template> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | IdName<Rest> : never
+
+/** The path of an operation, each ID encoded as one segment: IDs may hold `/`, `?`, `#`, `%` or spaces. */
+export function operationPath<Template extends string>(
+  { template }: { readonly template: Template },
+  ids: Readonly<Record<IdName<Template>, string>>,
+): string {
+  return Object.entries<string>(ids).reduce<string>(
+    (path, [name, id]) => path.replace(`{${name}}`, () => encodeURIComponent(id)),
+    template,
+  )
 }
 
 /** Adds query parameters in the order given, leaving out the absent ones, so equal requests have equal URLs. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { storedJson } from './stored-value.ts'
+import { storedJson, tabStorage } from './stored-value.ts'
 
 const schema = z.object({ offsetPx: z.number(), index: z.number() })
 export type ListPosition = z.infer<typeof schema>
 
 /** Where a list stood when it was left: kept for the tab's life, so that Back finds the same rows. */
 export const listPosition = (listKey: string) =>
-  storedJson('sessionStorage', `desk.list-position.${listKey}`, schema)
+  storedJson(tabStorage, `desk.list-position.${listKey}`, schema)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { storedJson } from './stored-value.ts'
+import { deviceStorage, storedJson } from './stored-value.ts'
 
 const MAX_RECENT = 5
 
@@ -7,7 +7,7 @@ const schema = z.array(z.object({ companyId: z.string(), openedAt: z.number() })
 export type RecentCompany = z.infer<typeof schema>[number]
 
 /** The companies opened last on this device: IDs and when, no names. */
-const stored = storedJson('localStorage', 'desk.recent-companies', schema)
+const stored = storedJson(deviceStorage, 'desk.recent-companies', schema)
 
 /** The companies opened last, newest first. */
 export function recentCompanies(): RecentCompany[] {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { storedJson, storedText } from './stored-value.ts'
+import { deviceStorage, storedJson, storedText } from './stored-value.ts'
 
 function stubStorage(content: Record<string, string> = {}) {
   const map = new Map(Object.entries(content))
@@ -15,8 +15,8 @@ function stubStorage(content: Record<string, string> = {}) {
 
 afterEach(() => vi.unstubAllGlobals())
 
-const size = storedJson('localStorage', 'size', z.object({ rows: z.number() }))
-const colour = storedText('localStorage', 'colour', z.enum(['light', 'dark']))
+const size = storedJson(deviceStorage, 'size', z.object({ rows: z.number() }))
+const colour = storedText(deviceStorage, 'colour', z.enum(['light', 'dark']))
 
 describe('a value in web storage', () => {
   it('comes back as it was written', () => {

@@ -9,30 +9,38 @@ export interface StoredValue<Value> {
   clear(): void
 }
 
-type Area = 'localStorage' | 'sessionStorage'
+/** Which web storage: a function, because even reading the property throws where a browser blocks storage. */
+export type StorageArea = () => Storage
+
+/** Kept until cleared. */
+export const deviceStorage: StorageArea = () => window.localStorage
+/** Kept until the tab closes. */
+export const tabStorage: StorageArea = () => window.sessionStorage
 
 interface Codec<Value> {
   parse(text: string): Value
   write(value: Value): string
 }
 
-// Even reading the property throws where a browser blocks storage.
-function attempt<Result>(area: Area, work: (storage: Storage) => Result): Result | undefined {
+function attempt<Result>(area: StorageArea, work: (storage: Storage) => Result): Result | undefined {
   try {
-    return work(window[area])
+    return work(area())
   } catch {
     return undefined
   }
 }
 
-/** Clears every value whose key starts with `prefix`. Where storage is blocked there is nothing to clear. */
-export function clearStoredValues(area: Area, prefix: string): void {
-  attempt(area, (storage) => {
-    for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
-  })
+/** The keys that start with `prefix`; none where storage is blocked. */
+export function storedKeys(area: StorageArea, prefix: string): string[] {
+  return attempt(area, (storage) => Object.keys(storage).filter((key) => key.startsWith(prefix))) ?? []
 }
 
-function storedValue<Value>(area: Area, key: string, codec: Codec<Value>): StoredValue<Value> {
+/** Clears every value whose key starts with `prefix`. Where storage is blocked there is nothing to clear. */
+export function clearStoredValues(area: StorageArea, prefix: string): void {
+  for (const key of storedKeys(area, prefix)) attempt(area, (storage) => storage.removeItem(key))
+}
+
+function storedValue<Value>(area: StorageArea, key: string, codec: Codec<Value>): StoredValue<Value> {
   return {
     read: () =>
       attempt(area, (storage) => {
@@ -45,7 +53,11 @@ function storedValue<Value>(area: Area, key: string, codec: Codec<Value>): Store
 }
 
 /** A value stored as JSON. */
-export function storedJson<Value>(area: Area, key: string, schema: z.ZodMiniType<Value>): StoredValue<Value> {
+export function storedJson<Value>(
+  area: StorageArea,
+  key: string,
+  schema: z.ZodMiniType<Value>,
+): StoredValue<Value> {
   return storedValue(area, key, {
     parse: (text) => schema.parse(JSON.parse(text)),
     write: (value) => JSON.stringify(value),
@@ -54,7 +66,7 @@ export function storedJson<Value>(area: Area, key: string, schema: z.ZodMiniType
 
 /** One of a few texts, stored as it is. */
 export function storedText<Text extends string>(
-  area: Area,
+  area: StorageArea,
   key: string,
   schema: z.ZodMiniType<Text>,
 ): StoredValue<Text> {

@@ -15,8 +15,8 @@ import { fillIn } from '../sample-values.fixture.ts'
 import { createValidator } from '../check/validate-values.ts'
 import { widgetFor } from './widget.ts'
 
-const folder = process.env.CODAT_CONTRACT_DIR ?? '../shared/contract'
-const isPresent = existsSync(join(folder, 'push-rules.json'))
+const folder = process.env.CODAT_CONTRACT_DIR ?? ''
+const isPresent = folder !== '' && existsSync(join(folder, 'push-rules.json'))
 
 interface ContractRule {
   readonly integration: string
@@ -208,7 +208,7 @@ describe('a model of our own making', () => {
   })
 })
 
-describe.skipIf(!isPresent)(`the published create/update models (in CODAT_CONTRACT_DIR or ${folder})`, () => {
+describe.skipIf(!isPresent)('the published create/update models (skipped without CODAT_CONTRACT_DIR)', () => {
   const slugs = isPresent
     ? readdirSync(join(folder, 'push-options'))
         .filter((name) => name !== 'index.json')

@@ -5,6 +5,7 @@ import { IconButton } from '../../components/ui/IconButton.tsx'
 import { ViewerLoading } from '../../components/viewer/ViewerLoading.tsx'
 import styles from './AttachmentNotShown.module.css'
 import { CLOSE_PREVIEW, LOADING_ATTACHMENT } from './messages.ts'
+import panelStyles from './PreviewPanel.module.css'
 
 interface AttachmentNotShownProps {
   /** Undefined while the attachment loads. */
@@ -18,7 +19,7 @@ interface AttachmentNotShownProps {
 export function AttachmentNotShown({ error, platform, onRetry, onClose }: AttachmentNotShownProps) {
   const isOnline = useOnline()
   return (
-    <section className={styles['panel']} aria-label="Preview">
+    <section className={panelStyles['panel']} aria-label="Preview">
       <div className={styles['head']}>
         <IconButton icon="close" label={CLOSE_PREVIEW} onClick={onClose} />
       </div>

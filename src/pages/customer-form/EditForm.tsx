@@ -6,9 +6,9 @@ import { useCustomerOverlay, withSentChanges } from '../../writes/hooks/use-awai
 import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { BackLink } from '../../components/record/BackLink.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
+import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate } from './FormGate.tsx'
 import styles from './customer-form.module.css'
@@ -38,15 +38,20 @@ export function EditForm({
   const areWritesKnown = useWritesKnown()
   const latest = customer ?? stored
   const [opened] = useState(latest)
+  const name = customerTitle(opened)
   return (
     <div className={styles['page']}>
       <BackLink {...toCustomer(companyId, customerId, from)}>Record</BackLink>
-      <div className={styles['head']}>
-        <PageHeading title={`Edit ${customerTitle(opened)}`}>
-          Edit <bdi>{customerTitle(opened)}</bdi>
-        </PageHeading>
-        <span className={styles['target']}>{customerId}</span>
-      </div>
+      <FormHead
+        title={`Edit ${name}`}
+        heading={
+          <>
+            Edit <bdi>{name}</bdi>
+          </>
+        }
+      >
+        {customerId}
+      </FormHead>
       <FormTheme>
         <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
           {(target, servedModel, model) => (

@@ -8,9 +8,9 @@ import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { cloneValues } from '../../model/values/default-values.ts'
 import { asJsonObject, isTooDeep } from '../../lib/json.ts'
+import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate, FormSkeleton } from './FormGate.tsx'
 import { formMessages } from './messages.ts'
@@ -34,14 +34,13 @@ export default function NewCustomerPage() {
 
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
-        <PageHeading title={formMessages.newCustomer} />
-        {original !== null && (
-          <span className={styles['target']}>
+      <FormHead title={formMessages.newCustomer}>
+        {original === null ? undefined : (
+          <>
             cloned from <bdi>{customerTitle(original)}</bdi>
-          </span>
+          </>
         )}
-      </div>
+      </FormHead>
       {source.isSuccess && original === null && (
         <Notice tone="warning">{formMessages.cloneUnreadable}</Notice>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { announce } from '../../components/ui/announce.ts'
@@ -32,7 +32,6 @@ export function useSendWhenSynced(
   const isOnline = useOnline()
   const isSignedOut = useSyncExternalStore(subscribeToAppStatus, hasSessionEnded)
   const syncAndRead = useSyncAndRead(target.companyId, target.connection.id, customerId)
-  const syncedFor = useRef<string>(undefined)
   const state = entry?.state
   const isInCopy = entry !== undefined && entry.readBack !== null
   const stopped = !isOnline
@@ -46,13 +45,9 @@ export function useSendWhenSynced(
     apply({ type: 'waitEnded', message })
   }
 
-  /** One sync, however often this is called. */
-  const syncOnce = useEffectEvent((id: string, time: string, signal: AbortSignal) => {
-    if (syncedFor.current === id) return
-    syncedFor.current = id
+  const sync = useEffectEvent((id: string, time: string, signal: AbortSignal) => {
     void syncAndRead(() => isSynced(id), signal).then((outcome) => {
       if (signal.aborted || isSynced(id)) return
-      syncedFor.current = undefined
       end(outcome === 'read' ? formMessages.waitEndedNotThere(time) : formMessages.waitEndedNoSync)
     })
   })
@@ -62,7 +57,7 @@ export function useSendWhenSynced(
     const time = sentTime(entry, Date.now())
     if (reached === 'failed') return end(formMessages.waitEndedFailed(time))
     if (!canBeAwaited(entry)) return end(formMessages.waitEndedUnknown)
-    if (reached === 'confirmed') syncOnce(id, time, signal)
+    if (reached === 'confirmed') sync(id, time, signal)
   })
   const goOn = useEffectEvent(() => apply({ type: 'awaitedSynced' }))
   const stop = useEffectEvent(end)

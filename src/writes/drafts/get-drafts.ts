@@ -1,3 +1,4 @@
+import { deviceStorage } from '../../lib/storage/stored-value.ts'
 import { DraftSession } from './draft-session.ts'
 import { idbDraftStore } from './draft-store.ts'
 import { Drafts } from './drafts.ts'
@@ -10,7 +11,7 @@ const tabId = crypto.randomUUID()
 
 const newId = (): string => crypto.randomUUID()
 
-const unsavedEdits = createUnsavedEditsStore(() => localStorage)
+const unsavedEdits = createUnsavedEditsStore(deviceStorage)
 
 let drafts: Drafts | undefined
 

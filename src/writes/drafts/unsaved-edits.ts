@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { isObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
+import { storedJson, storedKeys } from '../../lib/storage/stored-value.ts'
+import type { StorageArea } from '../../lib/storage/stored-value.ts'
 import { draftKey, isExpired } from './draft-format.ts'
 import type { DraftPlace } from './draft-format.ts'
 
@@ -36,47 +38,26 @@ export interface UnsavedEditsStore {
 /** Removed with everything else of this prefix by `clearStoredData`. */
 const PREFIX = 'desk.last-typed.'
 
-const nameOf = ({ tabId, place }: Pick<UnsavedEdits, 'place' | 'tabId'>) => PREFIX + tabId + draftKey(place)
-
-function parse(row: string | null): UnsavedEdits | undefined {
-  try {
-    return unsavedEditsSchema.safeParse(JSON.parse(row ?? '')).data
-  } catch {
-    return undefined
-  }
-}
-
-const rows = (kept: Storage) =>
-  Object.keys(kept)
-    .filter((name) => name.startsWith(PREFIX))
-    .map((name) => ({ name, last: parse(kept.getItem(name)) }))
+const keyOf = ({ tabId, place }: Pick<UnsavedEdits, 'place' | 'tabId'>) => PREFIX + tabId + draftKey(place)
 
 /** In web storage, which is written synchronously: the browser does not wait for a page that goes away. */
-export function createUnsavedEditsStore(storage: () => Storage): UnsavedEditsStore {
-  /** `fallback` where the storage is blocked, or full. */
-  function trying<T>(work: (kept: Storage) => T, fallback: T): T {
-    try {
-      return work(storage())
-    } catch {
-      return fallback
-    }
-  }
+export function createUnsavedEditsStore(storage: StorageArea): UnsavedEditsStore {
+  const storedAt = (key: string) => storedJson(storage, key, unsavedEditsSchema)
+  const allStored = () => storedKeys(storage, PREFIX).map(storedAt)
 
   return {
-    put: (last) => trying((kept) => kept.setItem(nameOf(last), JSON.stringify(last)), undefined),
-    remove: (last) => trying((kept) => kept.removeItem(nameOf(last)), undefined),
+    put: (edits) => storedAt(keyOf(edits)).write(edits),
+    remove: (edits) => storedAt(keyOf(edits)).clear(),
     of: (place) =>
-      trying(
-        (kept) =>
-          rows(kept)
-            .flatMap(({ last }) => (last && draftKey(last.place) === draftKey(place) ? [last] : []))
-            .toSorted((a, b) => a.savedAt - b.savedAt),
-        [],
-      ),
-    clearExpired: (now) =>
-      trying((kept) => {
-        for (const { name, last } of rows(kept))
-          if (last === undefined || isExpired(last, now)) kept.removeItem(name)
-      }, undefined),
+      allStored()
+        .flatMap((stored) => stored.read() ?? [])
+        .filter((edits) => draftKey(edits.place) === draftKey(place))
+        .toSorted((a, b) => a.savedAt - b.savedAt),
+    clearExpired(now) {
+      for (const stored of allStored()) {
+        const edits = stored.read()
+        if (edits === undefined || isExpired(edits, now)) stored.clear()
+      }
+    },
   }
 }

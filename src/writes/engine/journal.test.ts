@@ -69,6 +69,13 @@ describe('loading', () => {
     expect(journal.state.unreadable).toEqual([])
   })
 
+  test('goes on to show what the store could not clear, and rejects', async () => {
+    const journal = openJournal({ clear: fail })
+    await journal.insert(entry(), fits)
+    await expect(journal.clear()).rejects.toThrow('No room')
+    expect(journal.state).toMatchObject({ problem: 'No room', entries: [{ id: 'entry-1' }] })
+  })
+
   test('from a store that fails says why, and the journal is empty', async () => {
     const journal = openJournal({ all: fail })
     await journal.load()

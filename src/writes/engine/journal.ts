@@ -162,12 +162,17 @@ export class Journal {
     }
   }
 
-  /** Forgets everything, readable or not, on the device and in every tab. */
+  /**
+   * Forgets everything, readable or not, on the device and in every tab. Rejects when the device keeps it, which the
+   * tabs go on to show then.
+   */
   async clear(): Promise<void> {
     try {
       await this.#store.clear()
     } catch (error) {
       this.#fail(error)
+      this.#publish()
+      throw error
     }
     this.#forget()
     this.#channel.post({ type: 'cleared' } satisfies Message)

@@ -31,6 +31,15 @@ it('clears what Customer Desk stored and leaves the rest', async () => {
   expect({ ...sessionStorage }).toEqual({ other: '2' })
 })
 
+it('clears the rest when a part fails, and then rejects', async () => {
+  const localStorage = storageOf({ 'desk.shortcuts': 'off' })
+  vi.stubGlobal('window', { localStorage, sessionStorage: storageOf({}) })
+  clearWrites.mockRejectedValueOnce(new Error('No journal'))
+  await expect(clearStoredData()).rejects.toThrow('No journal')
+  expect(clearDrafts).toHaveBeenCalledOnce()
+  expect({ ...localStorage }).toEqual({})
+})
+
 it('comes to an end where web storage is blocked', async () => {
   const window = Object.defineProperties(
     {},

@@ -1,4 +1,4 @@
-import { clearStoredValues } from '../../lib/storage/stored-value.ts'
+import { clearStoredValues, deviceStorage, tabStorage } from '../../lib/storage/stored-value.ts'
 import { getDrafts } from '../drafts/get-drafts.ts'
 import { getWriteEngine } from './get-write-engine.ts'
 
@@ -47,10 +47,13 @@ export const STORED_DATA: readonly StoredData[] = [
 
 const PREFIX = 'desk.'
 
-/** Clears all of it, in every tab. Changes in progress go on at Codat without being watched. */
+/**
+ * Clears all of it, in every tab. Changes in progress go on at Codat without being watched. Rejects when a part could
+ * not be cleared, once the others are.
+ */
 export async function clearStoredData(): Promise<void> {
-  await getWriteEngine().clearAll()
-  await getDrafts().clearAll()
-  clearStoredValues('localStorage', PREFIX)
-  clearStoredValues('sessionStorage', PREFIX)
+  const results = await Promise.allSettled([getWriteEngine().clearAll(), getDrafts().clearAll()])
+  clearStoredValues(deviceStorage, PREFIX)
+  clearStoredValues(tabStorage, PREFIX)
+  for (const result of results) if (result.status === 'rejected') throw result.reason
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { PASSWORD_TITLE, WRONG_PASSWORD } from '../messages.ts'
+import cardStyles from '../viewer-card.module.css'
 import fieldStyles from '../viewer-field.module.css'
 import type { PasswordReason } from './open-pdf.ts'
 import styles from './PasswordPrompt.module.css'
@@ -16,7 +17,7 @@ export function PasswordPrompt({ reason, onPassword }: PasswordPromptProps) {
   const problemId = useId()
   return (
     <form
-      className={styles['card']}
+      className={cardStyles['card']}
       onSubmit={(event) => {
         event.preventDefault()
         onPassword(password)
