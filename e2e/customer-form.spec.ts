@@ -173,7 +173,7 @@ test('a draft survives a reload and is offered back', async ({ page, emulator })
   await expect(page.getByText(/draft saved/)).toBeVisible()
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
-  await expect(page.getByText(/You have a draft of this form/)).toBeVisible()
+  await expect(page.getByText(/You have a draft, saved/)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Continue draft' }).click()
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0777')
@@ -200,7 +200,7 @@ test('leaving with changes asks, and staying keeps them', async ({ page, emulato
   await dialog.getByRole('button', { name: 'Discard changes' }).click()
   await page.getByRole('link', { name: 'New customer' }).click()
   await expect(field(page, /^Customer name/)).toHaveValue('')
-  await expect(page.getByText(/You have a draft of/)).toHaveCount(0)
+  await expect(page.getByText(/You have a draft,/)).toHaveCount(0)
 })
 
 test('a failed write is opened again with its values and the platform’s messages at the fields', async ({

@@ -4,6 +4,7 @@ import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
+import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import { canBeLinked, toCustomer, toEditCustomer, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
 import { SignInLink } from '../feedback/SignInLink.tsx'
@@ -92,7 +93,8 @@ function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: 
       entry.kind === 'create' || customerId === null
         ? toNewCustomer(companyId, { write: entry.id, connection: entry.connectionId })
         : toEditCustomer(companyId, customerId, { write: entry.id, connection: entry.connectionId })
-    const label = state === 'failed' ? changeMessages.correct : changeMessages.openForm
+    const correct = isPlatformConflict(entry) ? changeMessages.syncAndCompare : changeMessages.correct
+    const label = state === 'failed' ? correct : changeMessages.openForm
     const noWriting = noWritingReason()
     if (noWriting !== undefined) return <Button disabledReason={noWriting}>{label}</Button>
     return (

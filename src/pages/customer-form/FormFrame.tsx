@@ -38,6 +38,8 @@ interface FormFrameProps extends Served {
   initial?: FormValues | undefined
   /** Id of the failed change to correct. */
   correcting: string | undefined
+  /** Opens the comparison with the record, or the review, by itself. */
+  comparesAtOnce?: boolean | undefined
   /** Whether it is known what this device has sent. */
   areWritesKnown: boolean
 }
@@ -125,6 +127,7 @@ function StartedForm({ frame, draft, failed, onSent }: StartedFormProps) {
       sent={frame.sent ?? NOTHING_SENT}
       withChanges={frame.withChanges}
       newModel={servedModel === start.servedModel ? undefined : servedModel}
+      comparesAtOnce={frame.comparesAtOnce === true && start.round === 0}
       isUpdated={start.isUpdated}
       isChangeMissing={correcting !== undefined && failed === undefined}
       onRestore={(edited) => restart(start, edited, latest, false)}

@@ -20,6 +20,8 @@ export interface CustomerFormProps {
   withChanges: ((record: Customer) => Customer) | undefined
   /** Another model than the form was built from, once Codat serves one. */
   newModel: unknown
+  /** Opens the comparison with the record, or the review, by itself. */
+  comparesAtOnce: boolean
   isUpdated: boolean
   isChangeMissing: boolean
   onRestore: (edited: EditedValues) => void

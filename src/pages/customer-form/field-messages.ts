@@ -7,6 +7,7 @@ import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import { formatRecently } from '../../lib/format/dates.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import type { OwnMove } from './own-changes.ts'
+import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { formMessages } from './messages.ts'
 
@@ -24,7 +25,8 @@ export function platformFeedback(
   model: ModelNode,
   values: FormValues,
 ): PlatformFeedback {
-  if (entry?.state !== 'failed') return NOTHING
+  // A conflict is compared, not corrected at a field.
+  if (entry?.state !== 'failed' || isPlatformConflict(entry)) return NOTHING
   const validation = entry.operation?.validation ?? entry.lastError?.validation ?? null
   const { placed, unplaced } = mapPushMessages(model, values, validation)
   const correlation = entry.lastError?.correlationId
