@@ -88,6 +88,12 @@ test('what is missing is named at the field and in a summary that leads to it', 
       .or(field(page, /^Status/))
       .first(),
   ).toBeFocused()
+  // A problem that is solved is gone from the list at once.
+  const named = summary.getByRole('button', { name: 'Customer name' })
+  await expect(named).toBeVisible()
+  await field(page, /^Customer name/).fill('Solved Ltd')
+  await expect(named).toHaveCount(0)
+  await expect(page.getByTestId('announcements')).toHaveText(/left\.$/)
 })
 
 test('a rule read from text warns, counts, and can be overridden once', async ({ page, emulator }) => {
@@ -179,28 +185,42 @@ test('a draft survives a reload and is offered back', async ({ page, emulator })
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0777')
 })
 
-test('leaving with changes asks, and staying keeps them', async ({ page, emulator }) => {
+test('leaving saves the draft and says so; Undo leads back into the form, by mouse and by keyboard', async ({
+  page,
+  emulator,
+}) => {
   const company = await emulator.newCompany({ customers: 2 })
+  const name = field(page, /^Customer name/)
+  const saved = page.getByRole('status').filter({ hasText: 'Draft saved.' })
   await page.goto(company.customersPath)
   await page.getByRole('link', { name: 'New customer' }).click()
-  await field(page, /^Customer name/).fill('Half Typed')
+  await name.fill('Half Typed')
   await page.getByRole('link', { name: 'Customers', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Leave with unsent changes?' })
-  await expect(dialog).toBeVisible()
-  await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Stay' }).click()
-  await expect(field(page, /^Customer name/)).toHaveValue('Half Typed')
-  await page.goBack()
-  await dialog.getByRole('button', { name: 'Save draft and leave' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible()
-  await page.getByRole('link', { name: 'New customer' }).click()
+  await expect(saved).toBeVisible()
+  await expectAccessible(page)
+  await saved.getByRole('button', { name: 'Undo' }).click()
+  // Nothing to continue: it is as it was left.
+  await expect(name).toHaveValue('Half Typed')
+  await expect(page.getByRole('button', { name: 'Continue draft' })).toHaveCount(0)
+  await expect(saved).toHaveCount(0)
+
+  await name.fill('Half Typed Ltd')
+  await page.goBack()
+  await saved.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(name).toHaveValue('Half Typed Ltd')
+  await name.fill('Half Typed Limited')
+  await page.getByRole('link', { name: 'Companies' }).first().click()
+  await expect(saved).toBeVisible()
+  await page.goto(`${company.customersPath}/new`)
   await page.getByRole('button', { name: 'Continue draft' }).click()
-  await expect(field(page, /^Customer name/)).toHaveValue('Half Typed')
+  await expect(name).toHaveValue('Half Typed Limited')
+  await page.getByRole('button', { name: 'Discard', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard', exact: true }).click()
+  await expect(name).toHaveValue('')
   await page.getByRole('link', { name: 'Customers', exact: true }).click()
-  await dialog.getByRole('button', { name: 'Discard changes' }).click()
-  await page.getByRole('link', { name: 'New customer' }).click()
-  await expect(field(page, /^Customer name/)).toHaveValue('')
-  await expect(page.getByText(/You have a draft,/)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible()
+  await expect(saved).toHaveCount(0)
 })
 
 test('a failed write is opened again with its values and the platform’s messages at the fields', async ({
@@ -340,8 +360,7 @@ test('a form leads back to its record, and the record to the list it was opened 
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await field(page, /^Phone/).fill('0113 496 0666')
   await page.getByRole('link', { name: 'Record', exact: true }).click()
-  const leave = page.getByRole('dialog', { name: 'Leave with unsent changes?' })
-  await leave.getByRole('button', { name: 'Stay' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0666')
   await reviewAndSend(page)
   await expect(page.getByRole('region', { name: /^Change: / })).toBeVisible({ timeout: 20_000 })

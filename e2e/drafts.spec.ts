@@ -292,5 +292,13 @@ for (const [how, breakStorage] of broken) {
     await phone(page).fill('0113 unkept')
     await expect(page.getByText(/Drafts can’t be saved on this device/)).toBeVisible()
     await expect(page.getByText('1 change')).toBeVisible()
+    // Only here is anybody asked.
+    await page.getByRole('link', { name: 'Record', exact: true }).click()
+    const ask = page.getByRole('dialog', { name: 'Leave without saving?' })
+    await ask.getByRole('button', { name: 'Stay' }).click()
+    await expect(phone(page)).toHaveValue('0113 unkept')
+    await page.getByRole('link', { name: 'Record', exact: true }).press('Enter')
+    await ask.getByRole('button', { name: 'Discard and leave' }).press('Enter')
+    await expect(page.getByRole('region', { name: 'Identity' })).toBeVisible()
   })
 }

@@ -11,6 +11,7 @@ export interface CustomerFormProps {
   start: FormStart
   customerId: string | null
   draft: DraftHandle
+  draftKey: string
   /** The failed change this form corrects. */
   failed: JournalEntry | undefined
   /** The record as Codat has it now, under what this device has sent; it may be newer than the one opened. */

@@ -121,6 +121,8 @@ export const formMessages = {
 
   // Problems and sending
   beforeSending: 'Before you can send',
+  problemsLeft: (count: number) =>
+    count === 0 ? 'No problems left.' : `${count} ${count === 1 ? 'problem' : 'problems'} left.`,
   lastAttempt: (platform: string) => `${platform} rejected your last attempt`,
   duplicates: (count: number) =>
     count === 1
@@ -166,12 +168,12 @@ export const formMessages = {
   discardText: 'The form goes back to how you opened it, and the draft on this device is deleted.',
   keep: 'Keep changes',
   discard: 'Discard',
-  leaveTitle: 'Leave with unsent changes?',
-  leaveText:
-    'Your changes haven’t been sent. You can save them as a draft on this device and continue later.',
+  leftDraft: 'Draft saved.',
+  leftWaiting: 'Draft saved. It won’t be sent by itself.',
+  leaveTitle: 'Leave without saving?',
+  leaveText: 'Your changes aren’t saved on this device. If you leave, you lose them.',
   stay: 'Stay',
-  leaveAndDiscard: 'Discard changes',
-  leaveAndKeep: 'Save draft and leave',
+  discardAndLeave: 'Discard and leave',
 } as const
 
 /** Why a second change has to wait for the first. */

@@ -50,6 +50,8 @@ function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown
     ...loadingDraft('draft-1'),
     save: () => undefined,
     flush: vi.fn<() => Promise<void>>(() => Promise.resolve()),
+    isKept: () => Promise.resolve(true),
+    isUnsaved: () => false,
     adopt: () => undefined,
     discard: discardDraft,
     restoreEarlier: () => Promise.resolve(false),

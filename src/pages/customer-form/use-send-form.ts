@@ -111,7 +111,6 @@ export function useSendForm(props: SendForm) {
   const reviewAtOnce = useEffectEvent(() => {
     if (props.comparesAtOnce) requestReview()
   })
-  useEffect(() => reviewAtOnce(), [])
 
   const reviewByKeyboard = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
@@ -119,6 +118,7 @@ export function useSendForm(props: SendForm) {
     if (!isComposing(event)) requestReview()
   })
   useEffect(() => {
+    reviewAtOnce()
     const onKeyDown = (event: KeyboardEvent) => reviewByKeyboard(event)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
