@@ -3,7 +3,15 @@ import type { Random } from '../../server/emulator/books/random.ts'
 import type { ChangeToSend } from '../../src/writes/engine/change-to-send.ts'
 import { SendError } from '../../src/writes/engine/send-error.ts'
 import type { JournalEntry } from '../../src/writes/rules/journal-entry.ts'
-import { createInput, fault, ledgerOf, makeCompany, updateInput } from './world.ts'
+import {
+  ALL_GATEWAY_PAGES,
+  ALL_SIGN_INS,
+  createInput,
+  fault,
+  ledgerOf,
+  makeCompany,
+  updateInput,
+} from './world.ts'
 import type { LedgerWrite, TestCompany, TestTab, TestWorld } from './world.ts'
 
 const SECOND = 1000
@@ -31,6 +39,10 @@ export interface TrialReport {
   readonly lostEdits: number
   readonly misreported: readonly string[]
   readonly writes: number
+  /** Writes that met a proxy's sign-in instead of the desk's server. */
+  readonly keptBack: number
+  /** Entries that said so. */
+  readonly notSent: number
 }
 
 /** One person at work on a bad day: every choice comes from the seed. */
@@ -98,7 +110,16 @@ class Trial {
 
   /** What happens between the click and its response. */
   async disturb(): Promise<void> {
-    const what = this.random.pick(['nothing', 'nothing', 'reload', 'close', 'offline', 'hide'] as const)
+    const what = this.random.pick([
+      'nothing',
+      'nothing',
+      'reload',
+      'close',
+      'offline',
+      'hide',
+      'sign out',
+      'sign out',
+    ] as const)
     if (what !== 'nothing' && this.chance(0.7)) {
       const { reached, release } = this.world.holdAnswer()
       // Not every click leads to a request.
@@ -110,10 +131,34 @@ class Trial {
     if (this.chance(0.3)) await this.somebodyElse()
     await this.world.pass(this.random.int(0, 90) * SECOND)
     this.world.setOnline(true)
+    // Some sign in again at once, by reloading the page or in another tab; some not before the end of the day.
+    if (this.chance(0.5)) this.signIn(this.chance(0.5))
     for (const tab of this.tabs) tab.setVisible(true)
   }
 
-  strike(what: 'nothing' | 'reload' | 'close' | 'offline' | 'hide'): void {
+  /** Whether the proxy shows one of its errors as if it were its sign-in. */
+  isDisguised = false
+
+  /** A gateway's trouble, behind which the write has gone through. */
+  startGatewayTrouble(): void {
+    const page = this.chance(0.15) ? this.random.pick(ALL_GATEWAY_PAGES) : undefined
+    this.world.proxy.gatewayPage = page
+    this.isDisguised = page !== undefined && page !== '502 page'
+  }
+
+  /** The proxy ends the session. Nobody can tell that from a disguised error if both happen to one request. */
+  signOut(): void {
+    if (!this.isDisguised) this.world.proxy.ended = this.random.pick(ALL_SIGN_INS)
+  }
+
+  signIn(reloads: boolean): void {
+    if (this.world.proxy.ended === undefined) return
+    this.world.proxy.ended = undefined
+    if (reloads) this.reload()
+  }
+
+  strike(what: 'nothing' | 'reload' | 'close' | 'offline' | 'hide' | 'sign out'): void {
+    if (what === 'sign out') this.signOut()
     if (what === 'reload') this.reload()
     if (what === 'close') {
       for (const tab of this.tabs) tab.close()
@@ -147,7 +192,13 @@ class Trial {
   /** The person looks at each intent and does what the page offers. */
   async tidyUp(): Promise<void> {
     await this.world.control('DELETE', `/emulator/faults?companyId=${this.company.companyId}`)
+    this.signIn(true)
+    this.world.proxy.gatewayPage = undefined
+    this.isDisguised = false
     for (let round = 0; round < 6; round++) {
+      // Once more in the middle of it: the person signs in and looks again.
+      if (round === 1 && this.chance(0.3)) this.signOut()
+      if (round === 2) this.signIn(this.chance(0.5))
       await this.world.pass(10 * MINUTE)
       for (const input of this.inputs) {
         const entry = this.latest(input)
@@ -188,13 +239,19 @@ class Trial {
       const problem = misreport(entry, byKey, started, claimed, this.entries())
       if (problem) this.problems.push(`${said}: ${problem}`)
     }
+    for (const entry of this.entries()) {
+      const problem = sentAfterAll(entry, this.entries(), writes)
+      if (problem) this.problems.push(problem)
+    }
     if (!isEnd) return
     for (const write of started) {
       const isOurs = this.inputs.some(({ payload }) => payload['customerName'] === write.body.customerName)
       if (isOurs && !claimed.has(write.pushOperationKey ?? ''))
         this.problems.push(`unaccounted: ${JSON.stringify(write)}`)
     }
-    const puts = this.world.requests.filter(({ method }) => method === 'PUT').length
+    const puts = this.world.requests.filter(
+      ({ method, status }) => method === 'PUT' && status !== 'kept back',
+    ).length
     const updates = this.entries().filter(({ kind }) => kind === 'update').length
     // An entry whose tab died before its request left has none.
     if (puts > updates) this.problems.push(`${puts} PUT requests for ${updates} updates`)
@@ -241,6 +298,22 @@ function misreport(
   return null
 }
 
+const isNotSent = ({ state, lastError }: JournalEntry): boolean =>
+  state === 'failed' && lastError?.deskCode === 'session'
+
+/** "Not sent", said of an update that reached Codat. A create is known by its key. */
+function sentAfterAll(
+  entry: JournalEntry,
+  entries: readonly JournalEntry[],
+  writes: readonly LedgerWrite[],
+): string | null {
+  if (entry.kind !== 'update' || !isNotSent(entry)) return null
+  const name = entry.payload['customerName']
+  const sent = entries.filter((other) => other.payload['customerName'] === name && !isNotSent(other))
+  const arrived = writes.filter(({ method, body }) => method === 'PUT' && body.customerName === name)
+  return arrived.length > sent.length ? `not sent, and it arrived: ${entry.title}` : null
+}
+
 /** Runs one trial; `world.fetch` has to stand in for `fetch` meanwhile. */
 export async function runTrial(seed: string, world: TestWorld): Promise<TrialReport> {
   const trial = new Trial(seed, world)
@@ -252,6 +325,8 @@ export async function runTrial(seed: string, world: TestWorld): Promise<TrialRep
     const faults = trial.random.int(0, 2)
     for (let n = 0; n < faults; n++)
       await fault(world, trial.company, trial.random.pick(FAULTS), trial.random.int(1, 3))
+    trial.startGatewayTrouble()
+    if (trial.chance(0.1)) trial.signOut()
     await trial.clickAround(input)
     await trial.disturb()
     await trial.audit(false)
@@ -270,5 +345,8 @@ export async function runTrial(seed: string, world: TestWorld): Promise<TrialRep
     ).length,
     misreported: trial.problems,
     writes: writes.length,
+    keptBack: world.requests.filter(({ method, status }) => method !== 'GET' && status === 'kept back')
+      .length,
+    notSent: trial.entries().filter(isNotSent).length,
   }
 }

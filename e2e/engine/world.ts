@@ -27,12 +27,68 @@ interface SeenRequest {
   readonly method: string
   readonly path: string
   readonly idempotencyKey: string | null
-  status: number | 'lost' | 'under way'
+  status: number | 'lost' | 'under way' | 'kept back'
+}
+
+const html = (status: number): Response =>
+  new Response('<title>Sign in</title>', { status, headers: { 'Content-Type': 'text/html' } })
+
+/** How reverse proxies respond in place of the desk's server once a session has ended. */
+const SIGN_INS = {
+  'another origin': () => Response.redirect('https://login.test/', 302),
+  'own page': () => html(200),
+  '401 page': () => html(401),
+  '403 page': () => html(403),
+  '401 JSON': () => Response.json({}, { status: 401 }),
+} as const
+
+/** How they hide a response of the desk's server that they think broken. */
+const GATEWAY_PAGES = {
+  '502 page': () => html(502),
+  'a page with 200': () => html(200),
+  'a redirect': () => Response.redirect('https://desk.test/sorry', 302),
+} as const
+
+export type SignIn = keyof typeof SIGN_INS
+export type GatewayPage = keyof typeof GATEWAY_PAGES
+export const ALL_SIGN_INS = [
+  'another origin',
+  'own page',
+  '401 page',
+  '403 page',
+  '401 JSON',
+] as const satisfies SignIn[]
+export const ALL_GATEWAY_PAGES = [
+  '502 page',
+  'a page with 200',
+  'a redirect',
+] as const satisfies GatewayPage[]
+
+/** A reverse proxy that signs people in, between the browser and the desk's server. */
+export class LoginProxy {
+  /** Undefined while the session lasts. */
+  ended: SignIn | undefined
+  /** Instead of the response to the next write, which has been passed on. */
+  gatewayPage: GatewayPage | undefined
+
+  /** What it responds without passing a request on. */
+  keepBack(): Response | undefined {
+    return this.ended === undefined ? undefined : SIGN_INS[this.ended]()
+  }
+
+  /** What becomes of a response on its way back. */
+  passBack(method: string, response: Response): Response {
+    if (method === 'GET' || this.gatewayPage === undefined) return response
+    const page = GATEWAY_PAGES[this.gatewayPage]()
+    this.gatewayPage = undefined
+    return page
+  }
 }
 
 /** One browser, one Codat: a clock that moves when told, tabs that can be closed, requests that are counted. */
 export class TestWorld extends TestBrowser {
   readonly emulator: Emulator
+  readonly proxy = new LoginProxy()
   readonly rows: JournalStore = createMemoryStore()
   readonly requests: SeenRequest[] = []
   #inFlight = 0
@@ -62,7 +118,17 @@ export class TestWorld extends TestBrowser {
 
   #hold: { readonly reach: () => void; readonly released: Promise<void> } | undefined
 
-  /** Stands in for the browser's `fetch`: the desk's server with the emulator behind it. */
+  /** The desk's own server: who is signed in, and the emulator behind it. */
+  async #serve(request: Request): Promise<Response> {
+    const response = request.url.endsWith('/auth/session')
+      ? Response.json({ user: { name: 'Robin', role: 'editor' }, access: 'header' })
+      : await this.emulator.fetch(request)
+    const headers = new Headers(response.headers)
+    headers.set('X-Customer-Desk', '1')
+    return new Response(response.body, { status: response.status, headers })
+  }
+
+  /** Stands in for the browser's `fetch`: the proxy, the desk's server and the emulator. */
   readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const path = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url
     const request = new Request(`http://desk.test${path}`, init)
@@ -71,9 +137,14 @@ export class TestWorld extends TestBrowser {
     this.requests.push(seen)
     this.#inFlight++
     try {
-      const response = await this.emulator.fetch(request)
+      const keptBack = this.proxy.keepBack()
+      if (keptBack !== undefined) {
+        seen.status = 'kept back'
+        return keptBack
+      }
+      const response = await this.#serve(request)
       seen.status = response.status
-      return response
+      return this.proxy.passBack(request.method, response)
     } catch (error) {
       seen.status = 'lost'
       throw error

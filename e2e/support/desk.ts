@@ -123,7 +123,18 @@ export class ConsoleWatch {
 
   /** Code that a test takes away: the browser, React and the router log it. */
   expectMissingCode(): void {
-    this.expected.push(/MissingCode|Failed to fetch dynamically imported module|^Refused to apply style from/)
+    this.expected.push(
+      /MissingCode|Failed to fetch dynamically imported module|^Refused to apply style from|Unable to preload CSS/,
+    )
+  }
+
+  /** Code in whose place a proxy sends its sign-in page, or the browser to one on an origin of its own. */
+  expectSignIns(): void {
+    this.expectMissingCode()
+    this.expected.push(
+      /^Loading the script 'https:\/\/login\.example\//,
+      /^Failed to load module script: .* MIME type of "text\/(html|plain)"/,
+    )
   }
 
   /** A page that a test makes crash; its mark is in the message. */

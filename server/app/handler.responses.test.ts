@@ -63,6 +63,7 @@ describe('what comes back', () => {
       'referrer-policy': 'no-referrer',
       'retry-after': '5',
       'x-content-type-options': 'nosniff',
+      'x-customer-desk': '1',
       'x-rate-limit-limit': '1000',
       'x-rate-limit-remaining': '7',
       'x-rate-limit-reset': 'Tue, 24 Nov 2026 00:00:00 GMT',

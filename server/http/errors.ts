@@ -1,3 +1,4 @@
+import { DESK_HEADER } from '../../src/lib/desk-header.ts'
 import type { HttpResponse } from './exchange.ts'
 import { CONNECTION_BROKEN, INTERNAL_ERROR, MAYBE_SENT } from './messages.ts'
 
@@ -74,13 +75,14 @@ export class ConnectionClosed extends Error {
   override readonly name = 'Severed'
 }
 
-/** On every response under `/api`: it is never stored, sniffed, framed or run. */
+/** On every response under `/api`: it is never stored, sniffed, framed or run, and known as ours. */
 export const API_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  [DESK_HEADER]: '1',
 }
 
 /** A JSON response with its length. */

@@ -44,6 +44,7 @@ const INERT = {
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
+  'x-customer-desk': '1',
   'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
 }
 

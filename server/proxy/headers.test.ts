@@ -80,6 +80,7 @@ describe('the headers of a response', () => {
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
+      'x-customer-desk': '1',
     })
   })
 

@@ -2,7 +2,9 @@
 export type DeskAccess = 'none' | 'oidc' | 'header'
 
 function fact(name: string): string | undefined {
-  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content
+  return typeof document === 'undefined'
+    ? undefined
+    : document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content
 }
 
 export function deskAccess(): DeskAccess {

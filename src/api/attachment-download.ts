@@ -1,4 +1,5 @@
 import { ApiError } from './errors.ts'
+import { rejectForeignResponse } from './foreign-response.ts'
 import { API_PREFIX, toHttpError } from './http.ts'
 import { readResponseHeaders } from './read-response-headers.ts'
 
@@ -41,10 +42,25 @@ export interface DownloadProgress {
 /** Rendering the arrival of each chunk would cost more than fetching it. */
 const PROGRESS_EVERY_MS = 100
 
+/** Reports a few times a second, whenever it is called. */
+export function nowAndThen(
+  onProgress: ((progress: DownloadProgress) => void) | undefined,
+): (progress: DownloadProgress) => void {
+  let reportedAt = 0
+  return (progress) => {
+    if (performance.now() - reportedAt < PROGRESS_EVERY_MS) return
+    reportedAt = performance.now()
+    onProgress?.(progress)
+  }
+}
+
 export interface OpenDownload {
   reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
   expected: number | undefined
 }
+
+/** Errors are JSON; proxies that sign people in then respond with a plain 401, not with a page. */
+const ACCEPT = 'application/octet-stream, application/json'
 
 /** Requests a file; resolves when its first bytes are about to arrive. Throws ApiError, or AbortError. */
 export async function openDownload(
@@ -54,11 +70,12 @@ export async function openDownload(
   const [described = ''] = `GET ${path}`.split('?')
   let response: Response
   try {
-    response = await fetch(API_PREFIX + path, { signal, headers: { Accept: 'application/octet-stream' } })
+    response = await fetch(API_PREFIX + path, { signal, headers: { Accept: ACCEPT }, redirect: 'manual' })
   } catch (error) {
     if (signal.aborted) throw error
     throw new ApiError({ kind: 'network', request: described, at: Date.now() }, error)
   }
+  rejectForeignResponse(response, described)
   readResponseHeaders(response)
   if (!response.ok) throw await toHttpError(response, described)
   const length = Number(response.headers.get('Content-Length') ?? Number.NaN)
@@ -75,12 +92,7 @@ export async function downloadBlob(path: string, options: DownloadOptions): Prom
   const { reader, expected } = await openDownload(path, options)
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let received = 0
-  let reportedAt = 0
-  const report = (): void => {
-    if (performance.now() - reportedAt < PROGRESS_EVERY_MS) return
-    reportedAt = performance.now()
-    onProgress?.({ received, expected })
-  }
+  const report = nowAndThen(onProgress)
   const broken = (reason: BrokenDownload['reason'], cause?: unknown): BrokenDownload =>
     new BrokenDownload(reason, { received, expected, partial: new Blob(chunks) }, cause)
 
@@ -103,7 +115,7 @@ export async function downloadBlob(path: string, options: DownloadOptions): Prom
       throw broken('too-large')
     }
     chunks.push(step.value)
-    report()
+    report({ received, expected })
   }
   if (expected !== undefined && received < expected) throw broken('truncated')
   return new Blob(chunks)

@@ -51,7 +51,7 @@ export function messageForDownload(error: unknown, platform: string, online: boo
   return messageForAttachments(error, platform, online)
 }
 
-function messageForBroken({ received, expected, reason }: BrokenDownload): ErrorMessage {
+function messageForBroken({ received, expected, reason, partial }: BrokenDownload): ErrorMessage {
   if (reason === 'too-large') {
     return {
       title: 'The file is larger than expected',
@@ -62,7 +62,7 @@ function messageForBroken({ received, expected, reason }: BrokenDownload): Error
   const whole = expected === undefined ? '' : ` of ${formatBytes(expected)}`
   return {
     title: 'The file is incomplete',
-    advice: `Only ${formatBytes(received)}${whole} arrived. Try again, or download the part that arrived.`,
+    advice: `Only ${formatBytes(received)}${whole} arrived. ${partial.size > 0 ? 'Try again, or download the part that arrived.' : 'Try again.'}`,
     action: 'retry',
   }
 }

@@ -8,7 +8,11 @@ declare global {
 /** Starts a read at once, for the code that requests the same URL later. */
 export function startEarly(url: string): void {
   const stop = new AbortController()
-  const pending = fetch(url, { headers: { Accept: 'application/json' }, signal: stop.signal })
+  const pending = fetch(url, {
+    headers: { Accept: 'application/json' },
+    signal: stop.signal,
+    redirect: 'manual',
+  })
   // The code that claims the request handles its failure; until then it must not count as unhandled.
   pending.catch(() => undefined)
   const requests = (window.deskEarlyRequests ??= new Map<string, [Promise<Response>, AbortController]>())

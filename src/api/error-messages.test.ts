@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { updateAppStatus } from './app-status.ts'
 import { errorReport, messageForError } from './error-messages.ts'
 import { ApiError } from './errors.ts'
 import { FAILURES } from './failures.ts'
@@ -22,6 +23,13 @@ describe('the message for a failure', () => {
     ['of code that is not there', new MissingCode('404'), FAILURES['not-reached'].title],
   ])('%s', (_what, error, title) => {
     expect(messageForError(error).title).toBe(title)
+  })
+
+  test('of code that a proxy keeps back is about the session', () => {
+    updateAppStatus({ hasSessionEnded: true })
+    expect(messageForError(new MissingCode('401')).title).toBe('Your session has ended')
+    updateAppStatus({ hasSessionEnded: undefined })
+    expect(messageForError(new MissingCode('401')).title).toBe('Couldn’t load part of Customer Desk')
   })
 
   test('of the network is about the device only while the browser is offline', () => {

@@ -9,7 +9,9 @@ import { MissingCode } from './missing-code.ts'
 const byStatus: Readonly<Record<number, ErrorMessage>> = FAILURES
 
 function failureOf(error: unknown, online: boolean): ErrorMessage {
-  if (error instanceof MissingCode) return FAILURES[appStatus().missingCode ?? 'not-reached']
+  const { hasSessionEnded, missingCode } = appStatus()
+  if (error instanceof MissingCode)
+    return FAILURES[hasSessionEnded ? 'session' : (missingCode ?? 'not-reached')]
   if (!(error instanceof ApiError)) return FAILURES.crash
   if (error.kind !== 'http')
     return error.kind === 'network' && !online ? FAILURES.offline : FAILURES[error.kind]

@@ -24,7 +24,7 @@ interface ApiErrorDetails {
   status?: number | undefined
   /** Codat's own sentence. */
   codatError?: string | undefined
-  /** Which service said so; `Desk` for the desk's own server. */
+  /** Which service said so; `Desk` for the desk's own server, `Reverse proxy` for one that responded in its place. */
   service?: string | undefined
   deskCode?: DeskCode | undefined
   /** `True`: it never took effect; `False`: it would be refused again; `Unknown`: it may have reached Codat. */
@@ -56,6 +56,11 @@ export class ApiError extends Error {
   get status(): number | undefined {
     return this.details.status
   }
+}
+
+/** Whether a request was rejected because nobody is signed in any more. */
+export function isSessionEnd(error: unknown): boolean {
+  return error instanceof ApiError && error.details.deskCode === 'session'
 }
 
 /** Whether an error is the API saying so, with this status. */

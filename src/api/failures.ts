@@ -40,7 +40,7 @@ export const FAILURES = {
     'retry',
   ),
   session: message(
-    'Your session has ended',
+    MISSING_CODE.session,
     'Your draft is saved on this device. Sign in again to come back to this page.',
     'sign-in',
   ),

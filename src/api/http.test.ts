@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { appStatus } from './app-status.ts'
+import { appStatus, updateAppStatus } from './app-status.ts'
 import { parseRetryAfter, request, requestDesk, toHttpError } from './http.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  updateAppStatus({ hasSessionEnded: undefined })
+})
 
 const schema = z.object({ name: z.string() })
 const headers = { 'X-Request-Id': 'request-1' }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { claimEarlyRequest } from './early.ts'
 import { updateAppStatus } from './app-status.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
+import { rejectForeignResponse } from './foreign-response.ts'
 import { readResponseHeaders } from './read-response-headers.ts'
 
 /** Where the desk's own server passes requests on to Codat. */
@@ -109,11 +110,13 @@ async function send(path: string, options: Sending): Promise<Response> {
     method,
     headers,
     signal,
+    redirect: 'manual',
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
   }
   try {
     const early = method === 'GET' ? claimEarlyRequest(url, signal) : undefined
     const response = await (early ?? fetch(url, init))
+    rejectForeignResponse(response, described)
     readResponseHeaders(response)
     if (!response.ok) throw await toHttpError(response, described)
     return response

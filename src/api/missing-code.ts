@@ -1,9 +1,12 @@
 import { updateAppStatus } from './app-status.ts'
+import { isSessionEnd } from './errors.ts'
+import { rejectForeignResponse } from './foreign-response.ts'
 
-/** What to call it: gone after a deploy, or not reached. In the first bundle, because no more code may come. */
+/** What to call it: gone after a deploy, not reached, or kept back by a proxy that wants a sign-in. In the first bundle, because no more code may come. */
 export const MISSING_CODE = {
   gone: 'A newer version is available',
   'not-reached': 'Couldn’t load part of Customer Desk',
+  session: 'Your session has ended',
 } as const
 
 /** Code that could not be loaded. Its own name keeps the router from reloading the page by itself. */
@@ -26,9 +29,13 @@ export function watchForMissingCode(): void {
     const own = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '/'
     // Not every browser names the file; the application's own is gone just as well after a deploy.
     const url = /\/assets\/[\w.-]+/.exec(message)?.[0] ?? own
-    fetch(url, { method: 'HEAD', cache: 'no-store' }).then(
-      ({ status }) => updateAppStatus({ missingCode: status === 404 ? 'gone' : 'not-reached' }),
-      () => updateAppStatus({ missingCode: 'not-reached' }),
-    )
+    fetch(url, { method: 'HEAD', cache: 'no-store', redirect: 'manual' })
+      .then((response) => {
+        rejectForeignResponse(response, `HEAD ${url}`)
+        updateAppStatus({ missingCode: response.status === 404 ? 'gone' : 'not-reached' })
+      })
+      .catch((error: unknown) => {
+        if (!isSessionEnd(error)) updateAppStatus({ missingCode: 'not-reached' })
+      })
   })
 }

@@ -18,22 +18,29 @@ function hasNotices(): boolean {
   )
 }
 
+function PlainBanner({ title }: { title: string }) {
+  return (
+    <div className={`${styles['banner']} ${styles['offline']}`}>
+      {title}. Drafts are saved on this device.
+      <button className={styles['linkButton']} onClick={() => location.reload()}>
+        Reload
+      </button>
+    </div>
+  )
+}
+
 /** What concerns every page. The notice of missing code needs no more code itself. */
 export function DeskBanners() {
   const missing = useSyncExternalStore(subscribeToAppStatus, () => appStatus().missingCode)
   const showsNotices = useSyncExternalStore(subscribeToAppStatus, hasNotices)
   return (
     <div role="status">
-      {missing && (
-        <div className={`${styles['banner']} ${styles['offline']}`}>
-          {MISSING_CODE[missing]}. Drafts are saved on this device.
-          <button className={styles['linkButton']} onClick={() => location.reload()}>
-            Reload
-          </button>
-        </div>
-      )}
+      {missing && <PlainBanner title={MISSING_CODE[missing]} />}
       {showsNotices && (
-        <PartBoundary fallback={null}>
+        // When a proxy has ended the session, it keeps the code of the notice back as well.
+        <PartBoundary
+          fallback={appStatus().hasSessionEnded ? <PlainBanner title={MISSING_CODE.session} /> : null}
+        >
           <Suspense>
             <DeskNotices />
           </Suspense>

@@ -13,11 +13,12 @@ const items = (...types: string[]) => types.map((type) => ({ type, number: '1' }
 const messages = (constraint: Constraint, ...types: string[]) =>
   itemsProblems(list, constraint, items(...types)).map(({ message }) => message)
 
-const where = (negated: boolean): Constraint => ({
-  kind: 'items-where',
+const where = (negated: boolean) => ({
+  kind: 'items-where' as const,
   member: 'type',
   value: 'Fax',
   negated,
+  min: null,
   max: 1,
 })
 
@@ -46,6 +47,18 @@ describe('a limit on one kind of item', () => {
     expect(messages(where(false), 'Fax', 'Fax', 'Mobile')).toEqual(['Fax: 2 added; maximum 1'])
     expect(messages(where(true), 'Fax', 'Fax', 'Mobile')).toEqual([])
     expect(messages(where(true), 'Fax', 'Mobile', '')).toEqual(['2 added that aren’t Fax; maximum 1'])
+  })
+
+  test('may ask for one', () => {
+    const least: Constraint = { ...where(false), min: 1, max: null }
+    expect(messages(least, 'Mobile')).toEqual(['Fax: 0 added; minimum 1'])
+    expect(messages(least, 'Mobile', 'Fax', 'Fax')).toEqual([])
+  })
+
+  test('counts each kind that occurs, of which no kind is none', () => {
+    const each: Constraint = { kind: 'per-value', member: 'type', values: 'all', max: 1 }
+    expect(messages(each, 'Fax', 'Mobile', '', '')).toEqual([])
+    expect(messages(each, 'Fax', 'Mobile', 'Mobile')).toEqual(['Mobile: 2 added; maximum 1'])
   })
 
   test('counts each of several kinds for itself', () => {
@@ -80,6 +93,18 @@ describe('items that need something filled in', () => {
   test('are not those that hold something nobody can edit', () => {
     expect(itemsProblems(list, filled(1), [unfit('text')])).toEqual([])
   })
+})
+
+test('an item that lacks what every item needs is found by its place', () => {
+  const needs: Constraint = { kind: 'item-needs', member: 'number' }
+  expect(
+    itemsProblems(list, needs, [
+      { type: 'Fax', number: '1' },
+      { type: 'Fax', number: ' ' },
+    ]),
+  ).toEqual([{ place: 1, message: 'fill in Number' }])
+  expect(itemsProblems(list, needs, [unfit('text')])).toEqual([])
+  expect(itemsProblems(list, { ...needs, member: 'colour' }, [{ type: 'Fax' }])).toEqual([])
 })
 
 test('a constraint on texts says nothing about items', () => {

@@ -31,15 +31,17 @@ export function itemsProblems(
       return min !== null && items.length < min ? whole(problems.tooFew(items.length, min)) : []
     }
     case 'items-where': {
-      const { value, negated, max } = constraint
+      const { value, negated, min, max } = constraint
       const count = valuesOf(constraint.member).filter((each) => (each === value) !== negated).length
-      if (count <= max) return []
-      return whole((negated ? problems.tooManyOther : problems.tooManyOf)(value, count, max))
+      if (max !== null && count > max)
+        return whole((negated ? problems.tooManyOther : problems.tooManyOf)(value, count, max))
+      return min !== null && count < min ? whole(problems.tooFewOf(value, count, min)) : []
     }
     case 'per-value': {
       const values = valuesOf(constraint.member)
-      return constraint.values.flatMap((value) => {
-        const count = values.filter((each) => each === value).length
+      const counted = constraint.values === 'all' ? new Set(values) : constraint.values
+      return [...counted].flatMap((value) => {
+        const count = value === '' ? 0 : values.filter((each) => each === value).length
         return count > constraint.max ? whole(problems.tooManyOf(value, count, constraint.max)) : []
       })
     }
@@ -55,6 +57,14 @@ export function itemsProblems(
         ).length
         return filled < constraint.min ? [{ place, message: problems.emptyItem(constraint.min) }] : []
       })
+    case 'item-needs': {
+      const member = list.children.find((child) => child.key === constraint.member)
+      return items.flatMap((item, place) =>
+        member && !isUnfit(item) && isBlankValue(memberValue(groupOf(item), member))
+          ? [{ place, message: problems.itemNeeds(member.label) }]
+          : [],
+      )
+    }
     default:
       return []
   }

@@ -8,7 +8,7 @@ const format = (name: 'email' | 'country' | 'currency', ...alsoAllowed: string[]
   format: name,
   alsoAllowed,
 })
-const digits: Constraint = { kind: 'groups', sizes: [2, 3], of: 'digits' }
+const digits: Constraint = { kind: 'groups', sizes: [2, 3], separator: ' ', of: 'digits' }
 
 describe('a text', () => {
   test.each([
@@ -66,6 +66,33 @@ describe('groups of characters', () => {
     [{ ...digits, of: 'any' }, 'AB C-1', null],
     [{ ...digits, of: 'any' }, 'ABC 12', 'must be grouped like XX XXX'],
   ] as const)('%j of %j', (constraint, text, problem) => {
+    expect(textProblem(constraint, text)).toBe(problem)
+  })
+})
+
+test('groups may have hyphens between them', () => {
+  const groups: Constraint = { kind: 'groups', sizes: [2, 2], separator: '-', of: 'any' }
+  expect(textProblem(groups, '12-34')).toBeNull()
+  expect(textProblem(groups, '12 34')).toBe('must be grouped like XX-XX')
+})
+
+const digitsOf = (min: number | null, max: number | null, only: boolean): Constraint => ({
+  kind: 'digits',
+  min,
+  max,
+  only,
+})
+
+describe('digits', () => {
+  test.each([
+    [digitsOf(3, 3, true), '123', null],
+    [digitsOf(3, 3, true), '12a', 'only digits are allowed'],
+    [digitsOf(3, 3, true), '1', '1 digit; must be exactly 3'],
+    [digitsOf(null, 3, true), '1234', '4 digits; maximum 3'],
+    [digitsOf(3, null, false), 'a12', '2 digits; minimum 3'],
+    [digitsOf(3, null, false), 'a123', null],
+    [digitsOf(null, null, true), '', null],
+  ])('%j of %j', (constraint, text, problem) => {
     expect(textProblem(constraint, text)).toBe(problem)
   })
 })

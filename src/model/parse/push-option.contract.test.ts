@@ -80,7 +80,7 @@ function expected(rule: ContractRule): Constraint[] {
     case 'maxItemsWhere': {
       const negated = proposal.notIn !== undefined
       const [only = ''] = strings(proposal.notIn ?? proposal.in)
-      return [{ kind: 'items-where', member: type, value: only, negated, max: value }]
+      return [{ kind: 'items-where', member: type, value: only, negated, min: null, max: value }]
     }
     case 'maxPerValue':
       return [{ kind: 'per-value', member: type, values: strings(proposal.values), max: value }]
@@ -92,7 +92,7 @@ function expected(rule: ContractRule): Constraint[] {
       return [{ kind: 'format', format, alsoAllowed: strings(proposal.extra) }]
     }
     case 'pattern':
-      return [{ kind: 'groups', sizes: [2, 3, 3, 3], of: 'digits' }]
+      return [{ kind: 'groups', sizes: [2, 3, 3, 3], separator: ' ', of: 'digits' }]
     case 'requiredIf':
       return [
         {

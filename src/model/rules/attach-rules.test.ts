@@ -33,15 +33,15 @@ describe('a count at a list', () => {
 
   test('of a choice of one of its members counts the items with that choice', () => {
     expect(constraintsAt('phone', phones({ type: phoneTypes }, 'At most 1 fax number'))).toEqual([
-      { kind: 'items-where', member: 'type', value: 'Fax', negated: false, max: 1 },
+      { kind: 'items-where', member: 'type', value: 'Fax', negated: false, min: null, max: 1 },
     ])
   })
 
   test('by its own name is about the other items where one kind is counted for itself', () => {
     const texts = ['At most 3 phone numbers', 'At most 1 fax number']
     expect(constraintsAt('phone', phones({ type: phoneTypes }, ...texts))).toEqual([
-      { kind: 'items-where', member: 'type', value: 'Fax', negated: true, max: 3 },
-      { kind: 'items-where', member: 'type', value: 'Fax', negated: false, max: 1 },
+      { kind: 'items-where', member: 'type', value: 'Fax', negated: true, min: null, max: 3 },
+      { kind: 'items-where', member: 'type', value: 'Fax', negated: false, min: null, max: 1 },
     ])
   })
 

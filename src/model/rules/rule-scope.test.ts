@@ -10,6 +10,7 @@ const rule = (onlyFor: string | null): Rule => ({
   constraints: [],
   onlyFor,
   lifted: false,
+  ifGiven: false,
 })
 
 const limit = (platform: string | null, ...texts: string[]) => {

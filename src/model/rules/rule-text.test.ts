@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { PlaceNames } from './names-at.ts'
 import { parseRuleText } from './rule-text.ts'
 
+const names: PlaceNames = { own: new Set(['nickname']), around: new Set() }
 const length = (min: number | null, max: number | null) => [{ kind: 'length', min, max }]
 const count = (max: number, noun: string) => [{ kind: 'count', min: null, max, noun }]
 const format = (name: string) => [{ kind: 'format', format: name, alsoAllowed: [] }]
@@ -39,13 +42,16 @@ describe('rule texts that become constraints', () => {
     ['Must be a two letter country code', format('country')],
     ['Has to be a valid ISO 3166 value', format('country')],
     ['Must be a 3-letter currency code', format('currency')],
-    ['A number in the format XX XXX XXX', [{ kind: 'groups', sizes: [2, 3, 3], of: 'digits' }]],
-    ['A code in the format XXX XX', [{ kind: 'groups', sizes: [3, 2], of: 'any' }]],
+    [
+      'A number in the format XX XXX XXX',
+      [{ kind: 'groups', sizes: [2, 3, 3], separator: ' ', of: 'digits' }],
+    ],
+    ['A code in the format XXX XX', [{ kind: 'groups', sizes: [3, 2], separator: ' ', of: 'any' }]],
     ['Must be unique and contain no spaces', [{ kind: 'no-spaces' }, { kind: 'unique' }]],
-    ['Required if Tax Number is provided', [{ kind: 'required-if', member: 'tax number', itemMember: null }]],
+    ['Required if Tax Number is provided', [{ kind: 'needed-with', member: 'tax number', itemMember: null }]],
     [
       'If VatNumber is set, an Address with a Country is required',
-      [{ kind: 'required-if', member: 'vatnumber', itemMember: 'country' }],
+      [{ kind: 'needed-with', member: 'vatnumber', itemMember: 'country' }],
     ],
     [
       "If you're adding a contact for this customer, you must also include the name",
@@ -53,13 +59,14 @@ describe('rule texts that become constraints', () => {
     ],
     ['XX is also accepted as a country', [{ kind: 'also-allowed', value: 'XX' }]],
   ])('%s', (text, constraints) => {
-    expect(parseRuleText(text).constraints).toEqual(constraints)
+    expect(parseRuleText(text, names).constraints).toEqual(constraints)
   })
 
   test('a platform named at the start limits the rule to it', () => {
     expect(parseRuleText('Only for Acme Books, if provided, must be exactly 8 characters')).toEqual({
       constraints: length(8, 8),
       onlyFor: 'acme books',
+      ifGiven: true,
     })
   })
 })
@@ -76,11 +83,52 @@ describe('rule texts that stay advice', () => {
     'Values of more than a maximum of 50 characters will be truncated',
     'Falls back to the base currency',
     'Needs version 22 or at least 2016',
-    'A maximum of 2 decimal places',
     'Three letter country code',
     '',
     'Max length of 5 characters '.repeat(200),
   ])('%s', (text) => {
-    expect(parseRuleText(text).constraints).toEqual([])
+    expect(parseRuleText(text, names).constraints).toEqual([])
+  })
+})
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ...(
+      'must not be at least most up to 1 2 20 1,000 0.5 -3 % characters charaters digits decimal places or and ' +
+      'more less than between , . ( ) : ; - = > < if provided only one each of type max min maximum of length line ' +
+      'items positive negative zero for every unique two-letter country code in the format XX-XX required'
+    ).split(' '),
+  )
+  const texts = fc.oneof(
+    fc.string({ maxLength: 600, unit: 'grapheme' }),
+    fc.array(words, { maxLength: 80 }).map((list) => list.join(' ')),
+  )
+
+  test('is read without an error, twice alike, and into limits that some value satisfies', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const read = parseRuleText(text, names)
+        expect(parseRuleText(text, names)).toEqual(read)
+        for (const each of read.constraints) {
+          if (each.kind !== 'length' && each.kind !== 'count') continue
+          expect(each.min ?? 0).toBeLessThanOrEqual(each.max ?? Infinity)
+        }
+      }),
+      { numRuns: 500, seed: 9 },
+    )
+  })
+
+  test.each([
+    'a ',
+    'must not be ',
+    '1 to ',
+    '9 characters and ',
+    'max length of the ',
+    'if a is ',
+    'not ',
+    'each ',
+  ])('of %j over and over is read', (piece) => {
+    const text = piece.repeat(Math.floor(500 / piece.length))
+    expect(parseRuleText(text, names).constraints.length).toBeLessThan(10)
   })
 })

@@ -1,109 +1,101 @@
-import type { ParsedConstraint } from './parsed-constraint.ts'
-import { countConstraints } from './rule-count-text.ts'
-import { NUMBER, numberFrom } from './rule-number.ts'
 import type { Constraint } from '../rule.ts'
+import { countConstraints } from './count-text.ts'
+import { formatConstraints } from './format-text.ts'
+import { lengthConstraints } from './length-text.ts'
+import { withComparators } from './limit-phrases.ts'
+import { noNames } from './names-at.ts'
+import type { PlaceNames } from './names-at.ts'
+import { normaliseText, sentencesOf } from './normalise-text.ts'
+import { numberConstraints } from './number-text.ts'
+import type { ParsedConstraint } from './parsed-constraint.ts'
+import { requirement } from './required-text.ts'
+import { isLenient, isPlainDemand } from './rule-gates.ts'
 
 export interface ParsedText {
   readonly constraints: readonly ParsedConstraint[]
   readonly onlyFor: string | null
+  /** True where the text speaks of a value that is given, so that none at all is fine. */
+  readonly ifGiven: boolean
 }
 
-/** Rules are one sentence; anything longer is prose no pattern was meant for. */
+/** Rules are a sentence or two; anything longer is prose no grammar was meant for. */
 const MAX_TEXT = 500
-const CHARACTERS = '[- ]?char(?:acter)?s?\\b'
-const GIVEN = '(?:supplied|provided|present|set|given|specified|entered|filled in)'
 
-const patterns = {
-  range: new RegExp(`between ${NUMBER} and ${NUMBER}${CHARACTERS}`),
-  max: new RegExp(
-    `(?:max(?:imum)?(?: length)?(?: is| of|:)?|no (?:greater|longer|more) than|not be (?:greater|longer|more) than|(?:not|cannot) exceed|at most|up to) ${NUMBER}${CHARACTERS}`,
-  ),
-  orFewer: new RegExp(`${NUMBER}${CHARACTERS} or (?:fewer|less|under)`),
-  min: new RegExp(
-    `(?:min(?:imum)?(?: length)?(?: is| of|:)?|no (?:fewer|shorter|less) than|at least) ${NUMBER}${CHARACTERS}`,
-  ),
-  exact: new RegExp(`(?:length of|exactly|must be) ${NUMBER}${CHARACTERS}`),
-  nameParts: /\bfirst and last names?\b/,
-  email: /\bvalid e-?mail\b/,
-  country: /\b(?:two|2)[- ]letter\b.*\bcountry\b|\bcountry\b.*\b(?:two|2)[- ]letter\b|\biso[- ]?3166\b/,
-  otherCountryCode: /\balpha-?3\b|\bthree[- ]letter\b|\b3[- ]letter\b|\bnumeric\b/,
-  currency: /\b(?:three|3)[- ]letter\b.*\bcurrency\b|\biso[- ]?4217\b/,
-  noSpaces:
-    /\b(?:contain|have|include|with) no (?:white)?spaces?\b|\bwithout spaces\b|\bnot contain (?:any )?spaces\b/,
-  unique: /\bmust be unique\b/,
-  groups: /\bin the format (x+(?: x+)+)(?![a-z])/,
-  alsoAllowed: /^([A-Z]{2,3}) is (?:also )?(?:an? )?(?:valid|accepted|allowed|permitted)\b/,
-  requiredIf: new RegExp(
-    `^required (?:if|when) (?:the |an? )?([\\w. ]{1,60}?) (?:is|are|has been) ${GIVEN}$`,
-  ),
-  requiredIfLong: new RegExp(
-    `^if (?:the |an? )?([\\w. ]{1,60}?) is ${GIVEN},? (?:the |an? )?[\\w ]{1,60}?(?: with (?:the |an? )?([\\w ]{1,60}?))? (?:is|must be) (?:also )?(?:required|${GIVEN})$`,
-  ),
-  requiredWithParent:
-    /^if you(?:'re|’re| are) adding an? [\w ,]{1,80}? you must (?:also )?(?:include|supply|provide|enter)\b/,
-  onlyFor: /^only for ([^,]{1,60}), */,
-  ifGiven: new RegExp(`^if (?:it is )?${GIVEN},? *`),
-  condition: /\b(?:if|when|unless|except|where|otherwise)\b/,
-  /** What happens to a longer value is told, not forbidden. */
-  softened: /\bwill be (?:truncated|shortened|ignored|cut|dropped|trimmed)\b|\brecommended\b|\bideally\b/,
+const alsoAllowed = /^([A-Z]{2,3}) is (?:also )?(?:an? )?(?:valid|accepted|allowed|permitted)\b/
+const onlyFor = /^only for ([^,]{1,60}), */
+const ifGiven =
+  /^(?:if|when|where) (?:(?:it|this|the value|a value) is )?(?:supplied|provided|present|set|given|specified|entered|filled in|included|populated),? */
+/** What follows for a value that breaks the limit adds nothing to it. */
+const consequence = /,? (?:or )?(?:otherwise|else)\b.{0,60}\b(?:fail|reject|error|refus|invalid).*$/
+const ifGivenLast =
+  /,? (?:if|when|where) (?:it is )?(?:supplied|provided|present|set|given|specified|entered)$/
+const limited = /[≤≥<>=] ?-?\d|\b(?:negative|positive|nonzero|integer|whole number)/
+
+const advice: ParsedText = { constraints: [], onlyFor: null, ifGiven: false }
+
+function constraintsOf(sentence: string, names: PlaceNames): ParsedConstraint[] {
+  const compared = withComparators(sentence)
+  const formats = formatConstraints(sentence)
+  const isCode = formats.some(({ kind }) => kind === 'format')
+  return [
+    // The number in "a two-letter country code" is part of the format.
+    ...(isCode && !/[≤≥]/.test(compared) ? [] : lengthConstraints(compared, names)),
+    ...formats,
+    ...numberConstraints(compared, names),
+    ...countConstraints(compared, names),
+  ]
 }
 
-function lengthConstraints(text: string): Constraint[] {
-  const range = patterns.range.exec(text)
-  if (range) return [{ kind: 'length', min: numberFrom(range[1]), max: numberFrom(range[2]) }]
-  const max = numberFrom((patterns.max.exec(text) ?? patterns.orFewer.exec(text))?.[1])
-  const min = numberFrom(patterns.min.exec(text)?.[1])
-  if (max !== null && patterns.nameParts.test(text)) return [{ kind: 'part-length', max }]
-  if (max !== null || min !== null) return [{ kind: 'length', min, max }]
-  const exact = numberFrom(patterns.exact.exec(text)?.[1])
-  return exact === null ? [] : [{ kind: 'length', min: exact, max: exact }]
-}
-
-function formatConstraints(text: string): Constraint[] {
-  const found: Constraint[] = []
-  if (patterns.email.test(text)) found.push({ kind: 'format', format: 'email', alsoAllowed: [] })
-  if (patterns.currency.test(text)) found.push({ kind: 'format', format: 'currency', alsoAllowed: [] })
-  else if (patterns.country.test(text) && !patterns.otherCountryCode.test(text)) {
-    found.push({ kind: 'format', format: 'country', alsoAllowed: [] })
+/** The loosest of several limits that one text puts on the length. */
+function withLoosestLength(constraints: readonly ParsedConstraint[]): ParsedConstraint[] {
+  const maxes = constraints.flatMap((each) => (each.kind === 'length' && each.max !== null ? [each.max] : []))
+  const mins = constraints.flatMap((each) => (each.kind === 'length' && each.min !== null ? [each.min] : []))
+  if (maxes.length < 2 && mins.length < 2) return [...constraints]
+  const loosest: Constraint = {
+    kind: 'length',
+    min: mins.length === 0 ? null : Math.min(...mins),
+    max: maxes.length === 0 ? null : Math.max(...maxes),
   }
-  const groups = patterns.groups.exec(text)?.[1]
-  if (groups !== undefined) {
-    const of = /\b(?:number|digits?)\b/.test(text) ? 'digits' : 'any'
-    found.push({ kind: 'groups', sizes: groups.split(' ').map((group) => group.length), of })
-  }
-  if (patterns.noSpaces.test(text)) found.push({ kind: 'no-spaces' })
-  if (patterns.unique.test(text)) found.push({ kind: 'unique' })
-  return found
+  return [loosest, ...constraints.filter(({ kind }) => kind !== 'length')]
 }
 
-function requirement(text: string): Constraint | null {
-  if (patterns.requiredWithParent.test(text)) return { kind: 'required-with-parent' }
-  const short = patterns.requiredIf.exec(text)
-  if (short?.[1] !== undefined) return { kind: 'required-if', member: short[1], itemMember: null }
-  const long = patterns.requiredIfLong.exec(text)
-  if (long?.[1] !== undefined) return { kind: 'required-if', member: long[1], itemMember: long[2] ?? null }
-  return null
-}
+const unconditional = new Set([
+  'needed-with',
+  'required-with-parent',
+  'unique',
+  'format',
+  'no-spaces',
+  'groups',
+])
 
 /**
- * Reads a rule written for people. Only the sentence shapes known from the live models and their close relatives
- * become constraints; whatever is conditional, softened or unknown yields none and is advice.
+ * Reads a rule written for people. What limits the place under all circumstances becomes constraints; whatever is
+ * conditional, softened, about something else or unknown yields none and is advice. `names` are those of the place.
  */
-export function parseRuleText(details: string): ParsedText {
+export function parseRuleText(details: string, names: PlaceNames = noNames): ParsedText {
   const trimmed = details.trim().replace(/\s+/g, ' ').replace(/\.$/, '')
-  if (trimmed.length > MAX_TEXT) return { constraints: [], onlyFor: null }
-  const extra = patterns.alsoAllowed.exec(trimmed)?.[1]
-  if (extra !== undefined) return { constraints: [{ kind: 'also-allowed', value: extra }], onlyFor: null }
+  if (trimmed.length > MAX_TEXT) return advice
+  const extra = alsoAllowed.exec(trimmed)?.[1]
+  if (extra !== undefined) return { ...advice, constraints: [{ kind: 'also-allowed', value: extra }] }
 
-  let text = trimmed.toLowerCase()
-  const onlyFor = patterns.onlyFor.exec(text)?.[1] ?? null
-  text = text.replace(patterns.onlyFor, '').replace(patterns.ifGiven, '')
-
-  const needed = requirement(text)
-  if (needed) return { constraints: [needed], onlyFor }
-  if (patterns.condition.test(text) || patterns.softened.test(text)) return { constraints: [], onlyFor }
-  return {
-    constraints: [...lengthConstraints(text), ...formatConstraints(text), ...countConstraints(text)],
-    onlyFor,
-  }
+  const lower = trimmed.toLowerCase()
+  const platform = onlyFor.exec(lower)?.[1] ?? null
+  const text = normaliseText(lower.replace(onlyFor, ''))
+  const isGiven = ifGiven.test(text) || ifGivenLast.test(text)
+  let isInDoubt = isLenient(text)
+  const found = sentencesOf(text).flatMap((each): ParsedConstraint[] => {
+    const sentence = each.replace(ifGiven, '').replace(ifGivenLast, '').replace(consequence, '')
+    const needed = requirement(sentence)
+    if (needed) return [needed]
+    const read = constraintsOf(sentence, names)
+    if (isPlainDemand(sentence)) {
+      if (read.length === 0 && /\d (?:characters?|digits?)\b/.test(sentence)) isInDoubt = true
+      return read
+    }
+    // A limit for some cases leaves open what the other sentences mean for these.
+    if (limited.test(withComparators(sentence))) isInDoubt = true
+    return []
+  })
+  const constraints = isInDoubt ? found.filter(({ kind }) => unconditional.has(kind)) : found
+  return { constraints: withLoosestLength(constraints), onlyFor: platform, ifGiven: isGiven }
 }

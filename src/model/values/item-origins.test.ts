@@ -15,10 +15,10 @@ test('each list of the body says where its items came from, without blank ones',
     addresses: [{ line1: 'New' }, { line1: '' }, { line1: 'Two', $origin: 1 }],
     contacts: [odd ?? null, ann ?? null],
   }
-  expect(itemOrigins(sample, edited)).toEqual({
-    addresses: [null, 1],
-    contacts: [1, 0],
-    'contacts.1.phone': [0, 1],
-  })
-  expect(itemOrigins(sample, defaultValues(sample, null))).toEqual({})
+  expect(itemOrigins(sample, edited)).toEqual([
+    { path: 'addresses', places: [null, 1] },
+    { path: 'contacts', places: [1, 0] },
+    { path: 'contacts.1.phone', places: [0, 1] },
+  ])
+  expect(itemOrigins(sample, defaultValues(sample, null))).toEqual([])
 })

@@ -5,35 +5,32 @@ import { isGroup, isList } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
 
 /**
- * By the path of each list in a body that is sent, with names of the wire: the place in the record that each item
+ * Of a list in a body that is sent, by its path with names of the wire: the place in the record that each item
  * came from, null for an item added in the form. Items carry no ids, so nothing else tells an item that was edited
  * from one that was removed and another that was added.
  */
-export type ItemOrigins = Readonly<Record<string, readonly (number | null)[]>>
+export interface ListOrigins {
+  readonly path: string
+  readonly places: readonly (number | null)[]
+}
 
-function collect(
-  node: ModelNode,
-  value: FormValue,
-  path: string,
-  origins: Map<string, (number | null)[]>,
-): void {
-  for (const child of node.children) {
+export type ItemOrigins = readonly ListOrigins[]
+
+function collect(node: ModelNode, value: FormValue, path: string): ListOrigins[] {
+  return node.children.flatMap((child): ListOrigins[] => {
     const member = memberValue(groupOf(value), child)
     const childPath = joinPath(path, child.name)
-    if (isList(child) && isJsonList(member)) {
-      const items = member.filter((item) => isSentItem(item))
-      if (items.length > 0)
-        origins.set(
-          childPath,
-          items.map((item) => originOf(item)),
-        )
-      for (const [place, item] of items.entries()) collect(child, item, joinPath(childPath, place), origins)
-    } else if (isGroup(child) && isObject(member)) collect(child, member, childPath, origins)
-  }
+    if (isGroup(child) && isObject(member)) return collect(child, member, childPath)
+    if (!isList(child) || !isJsonList(member)) return []
+    const items = member.filter((item) => isSentItem(item))
+    if (items.length === 0) return []
+    return [
+      { path: childPath, places: items.map((item) => originOf(item)) },
+      ...items.flatMap((item, place) => collect(child, item, joinPath(childPath, place))),
+    ]
+  })
 }
 
 export function itemOrigins(model: ModelNode, values: FormValues): ItemOrigins {
-  const origins = new Map<string, (number | null)[]>()
-  collect(model, values, '', origins)
-  return Object.fromEntries(origins)
+  return collect(model, values, '')
 }

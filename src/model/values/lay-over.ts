@@ -49,9 +49,10 @@ function sameItems(a: FormValue, b: FormValue): boolean {
 
 /** Items that read alike may have been moved past each other, or one of them may be gone. */
 function wasMoved(path: string, origins: ItemOrigins | undefined): boolean {
-  return Object.entries(origins ?? {}).some(
-    ([list, places]) =>
-      (list === path || list.startsWith(`${path}.`)) && places.some((source, place) => source !== place),
+  return (origins ?? []).some(
+    (list) =>
+      (list.path === path || list.path.startsWith(`${path}.`)) &&
+      list.places.some((source, place) => source !== place),
   )
 }
 
@@ -125,7 +126,7 @@ function withItems(
   const sentForms = sentItems.map((item) => itemForm(node, item))
   const nowItems = itemsOf(now)
   const opened = itemsOf(before[0])
-  const known = origins?.[path]
+  const known = origins?.find((list) => list.path === path)?.places
   const sourcesIn = before.map((value, index) =>
     index === 0 && known?.length === sentItems.length
       ? known

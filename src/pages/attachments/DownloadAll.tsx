@@ -1,5 +1,6 @@
 import { messageForDownload } from '../../api/attachment-messages.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
+import { SignInLink } from '../../components/feedback/SignInLink.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
@@ -18,7 +19,6 @@ interface DownloadAllProps {
 /** All files as one ZIP archive, with a list of those that are not in it. */
 export function DownloadAll({ owner, attachments, platform }: DownloadAllProps) {
   const { state, result, start, cancel, dismiss } = useDownloadAll(owner, attachments)
-  const isOnline = useOnline()
   const count = attachments.length
   if (state.step === 'running') {
     const { done, received } = state.progress
@@ -35,10 +35,21 @@ export function DownloadAll({ owner, attachments, platform }: DownloadAllProps) 
       <Button onClick={start}>Download all</Button>
       {state.step === 'failed' && (
         <Notice tone="error" onDismiss={dismiss}>
-          <strong>{ARCHIVE_FAILED}</strong> {messageForDownload(state.error, platform, isOnline).advice}
+          <strong>{ARCHIVE_FAILED}</strong> <ArchiveProblem error={state.error} platform={platform} />
         </Notice>
       )}
       {result && <ZipSummary result={result} count={count} platform={platform} onDismiss={dismiss} />}
+    </>
+  )
+}
+
+function ArchiveProblem({ error, platform }: { error: unknown; platform: string }) {
+  const isOnline = useOnline()
+  const { title, advice, action } = messageForDownload(error, platform, isOnline)
+  if (action !== 'sign-in') return advice
+  return (
+    <>
+      {title}. {advice} <SignInLink />
     </>
   )
 }

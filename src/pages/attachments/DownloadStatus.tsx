@@ -1,5 +1,6 @@
 import { messageForDownload } from '../../api/attachment-messages.ts'
 import { ErrorDetails } from '../../components/feedback/ErrorDetails.tsx'
+import { SignInLink } from '../../components/feedback/SignInLink.tsx'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
@@ -40,6 +41,7 @@ export function DownloadStatus({ shownName, platform, download }: DownloadStatus
           <p className={styles['advice']}>{advice}</p>
           <span className={styles['actions']}>
             {action === 'retry' && <Button onClick={retry}>Try again</Button>}
+            {action === 'sign-in' && <SignInLink />}
             <PartialDownload error={state.error} name={name} />
           </span>
           <ErrorDetails error={state.error} />

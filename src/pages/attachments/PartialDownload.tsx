@@ -4,7 +4,7 @@ import { downloadPartial } from './messages.ts'
 
 /** Offers what arrived of a file under a name that says so; nothing when nothing arrived. */
 export function PartialDownload({ error, name }: { error: unknown; name: string }) {
-  if (!(error instanceof BrokenDownload) || error.received === 0) return null
+  if (!(error instanceof BrokenDownload) || error.partial.size === 0) return null
   const { partial } = error
   return (
     <Button onClick={() => saveBlob(partial, `incomplete ${name}`)}>{downloadPartial(partial.size)}</Button>

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { updateAppStatus } from '../../api/app-status.ts'
 import type { Attachment } from '../../api/attachments.ts'
 import { readZipDirectory } from '../../lib/files/zip-directory.ts'
 import { collect, openZip, withinMemory } from './download-zip.ts'
@@ -11,6 +12,7 @@ const sized = (id: string, mib: number): Attachment => ({ id, fileSize: mib * MI
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  updateAppStatus({ hasSessionEnded: undefined })
 })
 
 /** Serves files by their ids; one without a body is not there. */
@@ -58,6 +60,18 @@ it('a file that is gone or short is left out and told', async () => {
   ])
   expect(entries.map(({ name }) => name)).toEqual(['whole.txt'])
   expect(failures.map(({ name }) => name)).toEqual(['gone.txt', 'short.txt'])
+})
+
+it('an ended session ends the archive: nothing of it is saved', async () => {
+  let requests = 0
+  vi.stubGlobal('fetch', async () => {
+    requests++
+    if (requests === 1) return new Response('one')
+    return Response.json({ deskCode: 'session', service: 'Desk' }, { status: 401 })
+  })
+  const files = ['1', '2', '3'].map((id) => ({ id, name: `${id}.txt` }))
+  await expect(zip(files)).rejects.toMatchObject({ details: { deskCode: 'session' } })
+  expect(requests).toBe(2)
 })
 
 it('a large file is streamed; when it breaks off, that is told as well', async () => {

@@ -1,6 +1,6 @@
 import { BrokenDownload, downloadBlob, openDownload } from '../../api/attachment-download.ts'
 import type { DownloadProgress } from '../../api/attachment-download.ts'
-import { ApiError } from '../../api/errors.ts'
+import { ApiError, isSessionEnd } from '../../api/errors.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { downloadPath } from '../../api/attachments.ts'
 import { fileNameOf, uniqueNames } from '../../lib/files/file-name.ts'
@@ -82,7 +82,7 @@ async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promis
 
 /**
  * The files one after the other. One that cannot be had is left out and named in `failures`; a large one is streamed,
- * so when it breaks off its beginning is in the archive already, which is said as well.
+ * so when it breaks off its beginning is in the archive already, which is said as well. An ended session ends it all.
  */
 async function* entries(options: ZipOptions, failures: ZipFailure[]): AsyncGenerator<Entry> {
   const { owner, attachments, signal, onProgress } = options
@@ -111,7 +111,8 @@ async function* entries(options: ZipOptions, failures: ZipFailure[]): AsyncGener
           )
       yield { name, input }
     } catch (error) {
-      if (signal.aborted) throw error
+      // Without a session all that follow would fail as well.
+      if (signal.aborted || isSessionEnd(error)) throw error
       failures.push({ name, error })
     }
   }

@@ -89,6 +89,32 @@ it('a dialog that was closed is no failure', async () => {
   expect(said).toEqual([])
 })
 
+it('leaves no file behind when it fails on its way to disk', async () => {
+  const ended = new Error('ended')
+  const remove = vi.fn<() => Promise<void>>(async () => undefined)
+  // Of a file handle no more is called.
+  window.showSaveFilePicker = async () => ({
+    createWritable: async () => new WritableStream() as never,
+    remove,
+  })
+  vi.mocked(openZip).mockRejectedValue(ended)
+  const result = await downloadAll([LARGE])
+  expect(result.current.state).toEqual({ step: 'failed', error: ended })
+  expect(remove).toHaveBeenCalledOnce()
+})
+
+it('asks for no file when the session has ended', async () => {
+  document.head.innerHTML = '<meta name="desk-access" content="header" />'
+  vi.stubGlobal('fetch', async () => new Response('<html>', { status: 401 }))
+  const picker = vi.fn<NonNullable<typeof window.showSaveFilePicker>>()
+  window.showSaveFilePicker = picker
+  const result = await downloadAll([LARGE])
+  expect(result.current.state).toMatchObject({ step: 'failed', error: { details: { deskCode: 'session' } } })
+  expect(picker).not.toHaveBeenCalled()
+  document.head.innerHTML = ''
+  vi.unstubAllGlobals()
+})
+
 it('keeps the error of an archive that failed, until it is dismissed', async () => {
   const error = new Error('broken')
   vi.mocked(collect).mockRejectedValue(error)

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { BrokenDownload, downloadBlob, saveBlob, saveByBrowser } from '../../api/attachment-download.ts'
+import { BrokenDownload, downloadBlob, saveBlob } from '../../api/attachment-download.ts'
 import type { DownloadProgress } from '../../api/attachment-download.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { useCancellableTask } from '../../components/ui/use-cancellable-task.ts'
 import { DOWNLOAD_CANCELLED, downloaded } from './messages.ts'
+import { isDialogClosed, saveToDisk } from './save-to-disk.ts'
 
 /** Larger files go straight to disk and never into the page's memory. */
 const MEMORY_LIMIT_BYTES = 100 * 1024 * 1024
@@ -19,15 +20,17 @@ interface WantedFile {
 type Outcome = 'saved' | 'handed-over'
 
 async function download(
-  { path, name, fileSize, file }: WantedFile,
+  wanted: WantedFile,
   signal: AbortSignal,
   onProgress: (progress: DownloadProgress) => void,
 ): Promise<Outcome> {
-  const handOver = (): Outcome => {
-    saveByBrowser(path)
-    return 'handed-over'
+  const { path, name, fileSize, file } = wanted
+  const saveLarge = async (): Promise<Outcome> => {
+    const outcome = await saveToDisk(wanted, signal, onProgress)
+    if (outcome === 'saved') announce(downloaded(name))
+    return outcome
   }
-  if (file === undefined && (fileSize ?? 0) > MEMORY_LIMIT_BYTES) return handOver()
+  if (file === undefined && (fileSize ?? 0) > MEMORY_LIMIT_BYTES) return saveLarge()
   try {
     const blob =
       file ?? (await downloadBlob(path, { signal, fileSize, limit: MEMORY_LIMIT_BYTES, onProgress }))
@@ -37,7 +40,7 @@ async function download(
     return 'saved'
   } catch (error) {
     // It turned out to be larger than it said: begun again, straight to disk.
-    if (error instanceof BrokenDownload && error.reason === 'too-large') return handOver()
+    if (error instanceof BrokenDownload && error.reason === 'too-large') return saveLarge()
     throw error
   }
 }
@@ -54,7 +57,11 @@ export function useDownload() {
     setOutcome(undefined)
     task.start(async (signal, report) => {
       report({ received: 0, expected: file.fileSize ?? undefined })
-      setOutcome(await download(file, signal, report))
+      try {
+        setOutcome(await download(file, signal, report))
+      } catch (error) {
+        if (!isDialogClosed(error)) throw error
+      }
     })
   }
 

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { useWrite } from '../../writes/hooks/use-writes.ts'
+import { useWrite, useWrites } from '../../writes/hooks/use-writes.ts'
 import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
+import { correctionOf } from '../../writes/rules/correction.ts'
 import type { FormTarget } from './form-parts.ts'
 import { formMessages } from './messages.ts'
 import { useSyncAndRead } from './use-sync-and-read.ts'
@@ -30,7 +31,13 @@ interface AfterSyncProps {
  */
 export function AfterSync({ target, customerId, correcting, stored, children }: AfterSyncProps) {
   const failed = useWrite(correcting)
-  const conflict = failed !== undefined && isPlatformConflict(failed) ? failed : undefined
+  const entries = useWrites(target.companyId)
+  // As it was when the form was opened: what is sent from here must not build the form anew.
+  const [conflict] = useState(() =>
+    failed !== undefined && isPlatformConflict(failed) && correctionOf(failed, entries) === null
+      ? failed
+      : undefined,
+  )
   const [isNeeded] = useState(conflict !== undefined && !wasReadAfter(conflict, stored))
   const [outcome, setOutcome] = useState<Outcome>()
 

@@ -52,7 +52,15 @@ describe('a field says', () => {
   const at = new Date(2026, 10, 26, 13, 40).getTime()
   const now = at + 60_000
   const known = { feedback: platformFeedback(failed, model, values), moved: [], sent: [], own: [] }
-  const sent = { path: 'phone', label: 'Phone', before: '0543', after: '0999', kind: 'changed' as const, at }
+  const sent = {
+    path: 'phone',
+    label: 'Phone',
+    before: '0543',
+    after: '0999',
+    kind: 'changed' as const,
+    at,
+    platformName: 'Xero',
+  }
   const own = { path: 'phone', at, now: '+0999', isKnown: true, isUndone: false }
   const textsAt = (path: string, more: Partial<Parameters<typeof messagesByPath>[1]>) =>
     messagesByPath('Xero', { ...known, ...more }, now)

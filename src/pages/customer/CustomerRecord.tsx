@@ -40,6 +40,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
         current="record"
         count={count}
         customer={customer}
+        changes={overlay.changes}
       >
         <RecordActions
           companyId={companyId}
@@ -49,12 +50,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
           sync={status.data}
         />
       </RecordHead>
-      <RecordWrites
-        companyId={companyId}
-        customerId={customer.id}
-        changes={overlay.changes}
-        connection={connection}
-      />
+      <RecordWrites companyId={companyId} customerId={customer.id} />
       {deleted && (
         <Notice tone="error">
           Deleted in {platform}. Showing the last version Codat stored. You can’t change it any more.
@@ -62,7 +58,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
       )}
       <div className={styles['columns']}>
         <div className={styles['main']}>
-          <RecordMain customer={customer} />
+          <RecordMain customer={customer} changes={overlay.changes} />
           <RawJson value={stored} />
         </div>
         <aside className={styles['aside']}>

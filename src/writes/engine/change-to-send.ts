@@ -39,13 +39,6 @@ export interface ChangeToSend {
   readonly newKey?: boolean | undefined
 }
 
-function copyOf(origins: ItemOrigins | undefined): JournalEntry['origins'] {
-  return (
-    origins &&
-    Object.fromEntries(Object.entries(origins).map(([path, places]) => [path, [...places]] as const))
-  )
-}
-
 /** The journal entry of an intent at the moment of sending. */
 export function entryToSend(
   change: ChangeToSend,
@@ -69,7 +62,7 @@ export function entryToSend(
     keySince: key?.keySince ?? null,
     payload: change.payload,
     opened: change.opened,
-    origins: copyOf(change.origins),
+    origins: change.origins?.map(({ path, places }) => ({ path, places: [...places] })),
     model: compactModel(change.model),
     changes: change.changes.map(({ path, label, before, after, kind }) => ({
       path,

@@ -1,5 +1,7 @@
 import type { Customer } from '../../api/customers.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
+import { overlaidRow } from './overlaid-row.ts'
+import type { OverlaidRow } from './overlaid-row.ts'
 import { sentOverlay } from '../rules/overlay.ts'
 import type { SentOverlay } from '../rules/overlay.ts'
 import { findObstacle } from '../rules/same-intent.ts'
@@ -203,6 +205,22 @@ export class WriteEngine {
   /** A record with the changes over it that this device has sent; see `sentOverlay`. */
   overlay(companyId: string, customer: Customer, lastSync: number | null): SentOverlay {
     return sentOverlay(customer, this.#entriesOf(companyId), lastSync, this.#deps.clock.now())
+  }
+
+  /** Rows of a list that show something else than Codat's copy, by customer. */
+  overlaidRows(
+    companyId: string,
+    customers: readonly Customer[],
+    lastSync: number | null,
+  ): ReadonlyMap<string, OverlaidRow> {
+    const written = new Set(this.#entriesOf(companyId).map(({ customerId }) => customerId))
+    return new Map(
+      customers
+        .filter(({ id }) => written.has(id))
+        .map((customer) => this.overlay(companyId, customer, lastSync))
+        .filter(({ changes }) => changes.length > 0)
+        .map((overlay) => [overlay.customer.id, overlaidRow(overlay)]),
+    )
   }
 
   awaitedCustomers(

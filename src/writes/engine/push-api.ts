@@ -1,4 +1,6 @@
-import { ApiError } from '../../api/errors.ts'
+import { ApiError, isSessionEnd } from '../../api/errors.ts'
+import { PROXY } from '../../api/foreign-response.ts'
+import { requireSession } from '../../api/session.ts'
 import { asJson } from '../../lib/json.ts'
 import type { JournalEntry, WriteError } from '../rules/journal-entry.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
@@ -20,14 +22,61 @@ export interface PushApi {
 /** As Codat advises for lists. */
 export const HISTORY_PAGE_SIZE = 100
 
+/** In the place of what Codat says; nothing a proxy says itself is shown or kept. */
+const PROXY_MESSAGES = {
+  signIn: 'The reverse proxy requires you to sign in again.',
+  other: 'A reverse proxy responded instead of the Customer Desk server.',
+} as const
+
+/**
+ * A gateway that can't reach our server may show a page of its own with a redirect or a 200, as proxies do when a session
+ * ends; by then the write may have been sent. So it counts as not sent only if the session has really ended. A 401 or
+ * 403 says in any case that the write was refused.
+ */
+async function explainForeignResponse(error: unknown): Promise<unknown> {
+  if (!(error instanceof ApiError) || error.details.service !== PROXY || !isSessionEnd(error)) return error
+  const { details } = error
+  try {
+    await requireSession()
+  } catch (reason) {
+    if (isSessionEnd(reason)) return new ApiError({ ...details, codatError: PROXY_MESSAGES.signIn }, error)
+  }
+  const isRefusal = details.status === 401 || details.status === 403
+  return new ApiError(
+    {
+      ...details,
+      kind: isRefusal ? 'http' : 'malformed',
+      deskCode: undefined,
+      codatError: PROXY_MESSAGES.other,
+    },
+    error,
+  )
+}
+
+const send = async ({
+  companyId,
+  connectionId,
+  customerId,
+  kind,
+  payload,
+  idempotencyKey,
+  forceUpdate,
+}: JournalEntry): Promise<PushOperation> => {
+  if (kind === 'update') {
+    if (customerId === null) throw new TypeError('An update names no customer')
+    return updateCustomer(companyId, connectionId, customerId, payload, { forceUpdate })
+  }
+  if (idempotencyKey === null) throw new TypeError('A create has no idempotency key')
+  return createCustomer(companyId, connectionId, payload, { idempotencyKey })
+}
+
 export const codatPushApi: PushApi = {
-  send({ companyId, connectionId, customerId, kind, payload, idempotencyKey, forceUpdate }) {
-    if (kind === 'update') {
-      if (customerId === null) return Promise.reject(new TypeError('An update names no customer'))
-      return updateCustomer(companyId, connectionId, customerId, payload, { forceUpdate })
+  async send(entry) {
+    try {
+      return await send(entry)
+    } catch (error) {
+      throw await explainForeignResponse(error)
     }
-    if (idempotencyKey === null) return Promise.reject(new TypeError('A create has no idempotency key'))
-    return createCustomer(companyId, connectionId, payload, { idempotencyKey })
   },
   operation: ({ companyId }, key, signal) => getPushOperation(companyId, key, signal),
   history: ({ companyId }, page, signal) =>

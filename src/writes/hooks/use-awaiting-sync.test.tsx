@@ -8,6 +8,8 @@ const engine = {
   recordsRead: vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Promise<void>>(),
   overlay: vi.fn<(companyId: string, customer: object, lastSync: number | null) => unknown>(),
   awaitedCustomers: vi.fn<() => unknown[]>(),
+  overlaidRows:
+    vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Map<string, () => unknown>>(),
 }
 let entries: JournalEntry[]
 let isLoaded: boolean
@@ -70,23 +72,31 @@ describe('a record', () => {
 })
 
 describe('a list', () => {
-  test('marks listed customers with a confirmed change that no sync has brought', () => {
-    hold(
-      confirmed(),
-      confirmed({ id: 'elsewhere', companyId: 'company-2', customerId: 'C-2' }),
-      confirmed({ id: 'not listed', customerId: 'C-9' }),
-      { ...confirmed({ id: 'synced', customerId: 'C-2' }), readBack: { at: 0, differences: [] } },
-    )
-    const { result } = renderHook(() => useListAwaitingSync('company-1', customers))
-    expect([...result.current.awaitingIds]).toEqual(['C-1'])
+  test('has the new customers above it and the rows that show what was sent', () => {
+    hold(confirmed())
+    engine.overlaidRows.mockReturnValue(new Map([['C-1', () => 'row']]))
+    const { result } = renderHook(() => useListAwaitingSync('company-1', customers, '2026-11-23T12:00:00Z'))
+    expect([...result.current.rows.keys()]).toEqual(['C-1'])
     expect(result.current.created).toEqual([{ title: 'New' }])
+    expect(engine.overlaidRows).toHaveBeenCalledWith('company-1', customers, Date.UTC(2026, 10, 23, 12))
+  })
+
+  test('shows another overlay once the journal has changed', () => {
+    hold(confirmed())
+    engine.overlaidRows.mockReturnValueOnce(new Map([['C-1', () => 'row']])).mockReturnValue(new Map())
+    const { result, rerender } = renderHook(() => useListAwaitingSync('company-1', customers))
+    expect(result.current.rows.size).toBe(1)
+    hold({ ...confirmed(), readBack: { at: 0, differences: [] } })
+    rerender()
+    expect(result.current.rows.size).toBe(0)
   })
 
   test('before the journal is there marks and adds nothing', () => {
     isLoaded = false
+    hold(confirmed())
     const { result } = renderHook(() => useListAwaitingSync('company-1', customers))
     expect(result.current.created).toEqual([])
-    expect(result.current.awaitingIds.size).toBe(0)
+    expect(result.current.rows.size).toBe(0)
   })
 })
 

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
+import type { OverlaidRow } from '../engine/overlaid-row.ts'
 import type { SentChange, SentOverlay } from '../rules/overlay.ts'
 import type { AwaitedCustomer } from '../rules/settled.ts'
 import { loadedEngine, writesState } from '../engine/load-write-engine.ts'
@@ -85,26 +86,38 @@ export function withSentChanges(
   return overlayOf(companyId, customer, writesState().entries, syncMs(lastSuccessfulSync)).customer
 }
 
-/** Ids of listed customers with confirmed writes that are not in Codat's copy yet, and new customers above the list. */
+interface ListOverlay {
+  /** New customers above the list. */
+  readonly created: readonly AwaitedCustomer[]
+  /** Rows that show what was sent, by customer. */
+  readonly rows: ReadonlyMap<string, OverlaidRow>
+}
+
+const NO_ROWS: ListOverlay['rows'] = new Map()
+
+/** The journal is passed to be compared, as above. */
+function listOverlayOf(
+  companyId: string,
+  customers: readonly Customer[],
+  entries: readonly JournalEntry[],
+  lastSync: number | null,
+): ListOverlay {
+  const engine = entries.length === 0 ? undefined : loadedEngine()
+  const listed = new Set(customers.map(({ id }) => id))
+  return {
+    created: engine?.awaitedCustomers(companyId, listed, lastSync) ?? NOTHING,
+    rows: engine?.overlaidRows(companyId, customers, lastSync) ?? NO_ROWS,
+  }
+}
+
+/** What this device has sent for the customers of a list and for new ones, and no sync has brought. */
 export function useListAwaitingSync(
   companyId: string,
-  customers: readonly SyncedCustomer[],
+  customers: readonly Customer[],
   lastSuccessfulSync?: string | null,
-): { readonly created: readonly AwaitedCustomer[]; readonly awaitingIds: ReadonlySet<string> } {
+): ListOverlay {
   const { entries } = useJournal()
   const lastSync = syncMs(lastSuccessfulSync)
   useReportRecords(companyId, customers, lastSync)
-  const listed = new Set(customers.map(({ id }) => id))
-  const awaitingIds = new Set(
-    entries.flatMap(({ companyId: of, customerId, readBack, state }) =>
-      of === companyId &&
-      state === 'confirmed' &&
-      readBack === null &&
-      customerId !== null &&
-      listed.has(customerId)
-        ? [customerId]
-        : [],
-    ),
-  )
-  return { created: loadedEngine()?.awaitedCustomers(companyId, listed, lastSync) ?? NOTHING, awaitingIds }
+  return listOverlayOf(companyId, customers, entries, lastSync)
 }

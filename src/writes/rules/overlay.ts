@@ -8,7 +8,8 @@ import { changesBetween } from '../../model/values/changes.ts'
 import type { ChangeKind } from '../../model/values/changes.ts'
 import { defaultValues } from '../../model/values/default-values.ts'
 import { layOver } from '../../model/values/lay-over.ts'
-import { pairByContent, sameStored } from '../../model/values/read-back.ts'
+import { pairByContent } from '../../model/values/read-back.ts'
+import { sameFormValue } from '../../model/values/same-form-value.ts'
 import type { JournalEntry, WriteState } from './journal-entry.ts'
 import { isAwaited } from './same-intent.ts'
 import { wasReadSince } from './settled.ts'
@@ -28,6 +29,7 @@ export interface SentChange {
   readonly at: number
   readonly entryId: string
   readonly state: WriteState
+  readonly platformName: string
 }
 
 export interface SentOverlay {
@@ -89,7 +91,7 @@ function withMembersSent(record: JsonObject, { payload, opened }: JournalEntry):
 function differences(model: ModelNode, before: JsonObject, after: JsonObject) {
   return changesBetween(model, defaultValues(model, before), defaultValues(model, after), {
     pairItems: pairByContent,
-    same: sameStored,
+    same: sameFormValue,
   })
 }
 
@@ -140,7 +142,17 @@ function changesOf(stored: JsonObject, steps: readonly Step[]): SentChange[] {
       if (changes.has(id)) continue
       // The last change that changed the field is the one it shows.
       const by = latestFirst.find(({ paths }) => paths.has(path))?.entry ?? entry
-      changes.set(id, { path, label, before, after, kind, at: sentAt(by), entryId: by.id, state: by.state })
+      changes.set(id, {
+        path,
+        label,
+        before,
+        after,
+        kind,
+        at: sentAt(by),
+        entryId: by.id,
+        state: by.state,
+        platformName: by.platformName,
+      })
     }
   }
   return [...changes.values()]

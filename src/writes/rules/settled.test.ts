@@ -69,6 +69,12 @@ describe('a confirmed change', () => {
     ])
   })
 
+  test('of nothing but spaces waits for the sync as any other does', () => {
+    const entry = confirmed({ payload: { ...opened, customerName: 'Old name ' } })
+    expect(settled(opened, [entry])).toEqual([])
+    expect(settled(synced, [entry])).toEqual([{ entryId: 'entry-1', differences: [] }])
+  })
+
   test('waits on when a sync that began before brought an older change', () => {
     expect(settled({ ...opened, modifiedDate: '2026-11-23T12:30:00Z' }, [confirmed()])).toEqual([])
   })

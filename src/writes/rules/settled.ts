@@ -1,8 +1,9 @@
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { asJsonObject, own, sameJson } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
+import { humanise } from '../../model/names.ts'
 import { parseModel } from '../../model/parse/push-option.ts'
-import { readBack } from '../../model/values/read-back.ts'
+import { holdsSent, readBack } from '../../model/values/read-back.ts'
 import type { ReadBackDifference } from '../../model/values/read-back.ts'
 import type { JournalEntry } from './journal-entry.ts'
 
@@ -26,16 +27,21 @@ const show = (value: JsonValue | undefined): string =>
 /** What was sent against what is stored; without a usable model, member by member. */
 function differencesOf(entry: JournalEntry, stored: JsonObject): ReadBackDifference[] {
   const model = parseModel(entry.model)
-  if (model) return readBack(model, entry.payload, stored)
+  if (model) return readBack(model, entry.payload, stored, entry.opened)
   return Object.entries(entry.payload)
     .filter(([name, value]) => name !== 'sourceModifiedDate' && !sameJson(value, own(stored, name)))
     .map(([name, value]) => ({
       path: name,
-      label: name,
+      label: humanise(name),
       sent: show(value),
       stored: show(own(stored, name)),
       kind: 'changed' as const,
     }))
+}
+
+function holdsToTheLetter(entry: JournalEntry, stored: JsonObject): boolean {
+  const model = parseModel(entry.model)
+  return model ? holdsSent(model, entry.payload, stored) : differencesOf(entry, stored).length === 0
 }
 
 /**
@@ -70,10 +76,10 @@ export function settledEntries(
 ): SettledEntry[] {
   const stored = asJsonObject(customer)
   return confirmedEntries(customer.id, entries).flatMap((entry, place, mine) => {
-    const differences = differencesOf(entry, stored)
-    if (differences.length > 0 && !wasReadSince(entry, stored, lastSync)) return []
+    // Before a sync, a value that only reads alike is the one the change is about to replace.
+    if (!wasReadSince(entry, stored, lastSync) && !holdsToTheLetter(entry, stored)) return []
     // A later change of the same fields explains differences by itself; only the last one is compared.
-    return [{ entryId: entry.id, differences: mine[place + 1] ? [] : differences }]
+    return [{ entryId: entry.id, differences: mine[place + 1] ? [] : differencesOf(entry, stored) }]
   })
 }
 
@@ -117,5 +123,5 @@ export function hasArrived(entry: JournalEntry, customer: object): boolean {
   if (own(stored, 'id') !== entry.customerId) return false
   const moved = !sameJson(own(stored, 'sourceModifiedDate'), own(entry.opened, 'sourceModifiedDate'))
   const isNewer = moved || !sameJson(own(stored, 'modifiedDate'), own(entry.opened, 'modifiedDate'))
-  return isNewer && differencesOf(entry, stored).length === 0 && differencesOf(entry, entry.opened).length > 0
+  return isNewer && differencesOf(entry, stored).length === 0 && !holdsToTheLetter(entry, entry.opened)
 }
