@@ -70,6 +70,18 @@ export class DraftSession {
     return this.#enqueue(() => this.#write())
   }
 
+  /** Whether everything typed is in the draft, after one more attempt to save it. */
+  async isKept(): Promise<boolean> {
+    await this.flush()
+    return !this.isUnsaved()
+  }
+
+  /** Whether something typed isn't in the draft: it is being saved, or it can't be. */
+  isUnsaved(): boolean {
+    const { storageProblem, conflict } = this.#state
+    return storageProblem !== null || conflict !== null || this.#pending !== null
+  }
+
   /** The page may be going away, and does not wait for the drafts: what they do not have yet is kept at once. */
   leave(): void {
     const content = this.#pending
@@ -257,8 +269,9 @@ export class DraftSession {
       return
     }
     if (!isDraft(stored) || stored.revision === this.#revision) return
-    if (stored.tabId === this.#deps.tabId && this.#stored !== null) {
-      // What was typed after sending is a new intent now.
+    const isKnown = stored.tabId === this.#deps.tabId || isSaved(this.#stored, stored)
+    if (isKnown && this.#stored !== null) {
+      // What was typed after sending is a new intent now, or an earlier draft beside it is gone.
       this.#know(stored, stored.revision)
       this.#set({ draftId: stored.draftId })
       return

@@ -4,6 +4,7 @@ import { formatRecently } from '../../lib/format/dates.ts'
 import { formatDuration } from '../../lib/format/durations.ts'
 import { formatElapsed } from '../../lib/format/elapsed.ts'
 import type { Correction } from '../rules/correction.ts'
+import { isPlatformConflict } from './platform-conflict.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { LONG_WAIT_MS } from '../rules/schedule.ts'
 import { storedDifferently } from '../rules/stored-differences.ts'
@@ -63,6 +64,10 @@ const DRAFT_SAVED = 'Your draft is saved.'
 function failedMessage(entry: JournalEntry): StateMessage {
   const { platformName: platform, lastError, pushOperationKey } = entry
   const tone = 'bad'
+  if (isPlatformConflict(entry)) {
+    const detail = `The record changed in ${platform} after you opened it, so nothing was updated. ${DRAFT_SAVED} Sync and compare, then send it again.`
+    return { label: 'Failed: record changed', detail, tone }
+  }
   if (pushOperationKey !== null) {
     const detail = `${platform} rejected this change. Nothing was updated. ${DRAFT_SAVED} Correct it and send it again.`
     return { label: 'Failed', detail, tone }
