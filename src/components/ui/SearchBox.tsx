@@ -24,8 +24,6 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
   const [typed, setTyped] = useState(value)
   const [inForce, setInForce] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // What an input method is still composing is no word yet.
-  const isComposing = useRef(false)
 
   // Back, forward or a link changed the search elsewhere; what is being typed right now stays.
   if (value !== inForce) {
@@ -42,10 +40,11 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
     onSearch(text)
   }
 
-  function type(text: string) {
+  /** What an input method is still composing is no word yet, and isn't searched for. */
+  function type(text: string, isComposing?: boolean) {
     setTyped(text)
     clearTimeout(timer.current)
-    if (!isComposing.current) timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
+    if (!isComposing) timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
   }
 
   function clear() {
@@ -68,14 +67,8 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
-        onCompositionStart={() => {
-          isComposing.current = true
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false
-          type(event.currentTarget.value)
-        }}
+        onInput={(event) => type(event.currentTarget.value, event.nativeEvent.isComposing)}
+        onCompositionEnd={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') search(typed)
           if (event.key === 'Escape' && typed !== '') clear()
