@@ -1,12 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useOnline } from '../../../components/feedback/use-online.ts'
 import { Button } from '../../../components/ui/Button.tsx'
-import { FlyoutPanel } from '../../../components/ui/FlyoutPanel.tsx'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
-import { EXPORT_FORMATS } from './export-format.ts'
-import type { ExportFormat } from './export-format.ts'
 import { exportMessages, failureMessage, progressMessage } from './messages.ts'
 import { useCustomersExport } from './use-customers-export.ts'
+import type * as DialogCode from './ExportDialog.tsx'
 import styles from './export.module.css'
 
 export interface ExportCustomersProps {
@@ -24,8 +22,14 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
     search,
   )
   const isOnline = useOnline()
-  const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
+  const [code, setCode] = useState<typeof DialogCode>()
+
+  function open() {
+    setOpen(true)
+    // Missing code has its message on every page; the next click tries again.
+    if (!code) import('./ExportDialog.tsx').then(setCode, () => setOpen(false))
+  }
 
   function disabledReason(): string | undefined {
     if (state.step === 'running') return exportMessages.inProgress
@@ -36,29 +40,21 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
   return (
     <span className={styles['export']}>
       <Button
-        ref={button}
-        aria-expanded={isOpen}
         aria-haspopup="dialog"
         title={exportMessages.choose}
-        onClick={() => setOpen(!isOpen)}
+        disabledReason={disabledReason()}
+        onClick={open}
       >
         Export
       </Button>
-      {isOpen && (
-        <FlyoutPanel
-          title="Export customers"
-          button={button}
-          position="top-start"
+      {isOpen && code && (
+        <code.ExportDialog
           onClose={() => setOpen(false)}
-        >
-          <ExportChoices
-            disabledReason={disabledReason()}
-            onChoose={(format) => {
-              setOpen(false)
-              start(format)
-            }}
-          />
-        </FlyoutPanel>
+          onChoose={(format) => {
+            setOpen(false)
+            start(format)
+          }}
+        />
       )}
       {state.step === 'running' && (
         <>
@@ -76,27 +72,5 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
         </>
       )}
     </span>
-  )
-}
-
-interface ExportChoicesProps {
-  disabledReason: string | undefined
-  onChoose: (format: ExportFormat) => void
-}
-
-function ExportChoices({ disabledReason, onChoose }: ExportChoicesProps) {
-  return (
-    <div className={styles['panel']}>
-      <h2>Export customers</h2>
-      <p>{exportMessages.choose}</p>
-      {EXPORT_FORMATS.map((format) => (
-        <div key={format} className={styles['choice']}>
-          <Button disabledReason={disabledReason} onClick={() => onChoose(format)}>
-            {exportMessages.formats[format].action}
-          </Button>
-          <p>{exportMessages.formats[format].hint}</p>
-        </div>
-      ))}
-    </div>
   )
 }

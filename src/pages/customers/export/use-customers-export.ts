@@ -15,16 +15,16 @@ import { exportMessages } from './messages.ts'
 import type { ExportProgress } from './messages.ts'
 import { readAll } from './read-all.ts'
 import type { ListSource } from './read-all.ts'
+import { startTableWriter } from './table-writer.ts'
 
 /** Rows of one request: few requests of the day's allowance, and a sign of life every second or so. */
 const EXPORT_PAGE_SIZE = 1000
 /** An upstream that always says there is more must not be read for ever. */
 const MAX_PAGES = 1000
 
-/** What makes and saves the file; needed only once somebody asks for one. */
-const loadWriter = loadCode(() =>
+/** What saves the file; needed only once somebody asks for one. */
+const loadSaving = loadCode(() =>
   Promise.all([
-    import('./table-writer.ts'),
     import('../../../api/attachment-download.ts'),
     import('../../../lib/files/safe-file-name.ts'),
   ]),
@@ -69,7 +69,7 @@ export function useCustomersExport(companyId: string, companyName: string, searc
     signal: AbortSignal,
     report: (progress: ExportProgress) => void,
   ): Promise<void> {
-    const [{ startTableWriter }, { saveBlob }, { safeFileName }] = await loadWriter()
+    const [{ saveBlob }, { safeFileName }] = await loadSaving()
     signal.throwIfAborted()
     const writer = startTableWriter()
     signal.addEventListener('abort', writer.end)
