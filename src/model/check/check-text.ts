@@ -26,12 +26,8 @@ function partsProblem(text: string, max: number): string | null {
 
 const formatProblems = {
   email: (text: string) => (EMAIL.test(text) ? null : problems.notAnEmail),
-  country: (text: string) => (isCountryCode(text) ? null : problems.notACountry(short(text))),
-  currency: (text: string) => (isCurrencyCode(text) ? null : problems.notACurrency(short(text))),
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+  country: (text: string) => (isCountryCode(text) ? null : problems.notACountry(text)),
+  currency: (text: string) => (isCurrencyCode(text) ? null : problems.notACurrency(text)),
 }
 
 function groupsProblem(text: string, sizes: readonly number[], of: 'digits' | 'any'): string | null {
