@@ -5,6 +5,10 @@ import { textLength } from '../rules/rule-scope.ts'
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text)
+}
+
 function lengthProblem(text: string, min: number | null, max: number | null): string | null {
   const length = textLength(text)
   const fits = (min === null || length >= min) && (max === null || length <= max)
@@ -25,7 +29,7 @@ function partsProblem(text: string, max: number): string | null {
 }
 
 const formatProblems = {
-  email: (text: string) => (EMAIL.test(text) ? null : problems.notAnEmail),
+  email: (text: string) => (isEmail(text) ? null : problems.notAnEmail),
   country: (text: string) => (isCountryCode(text) ? null : problems.notACountry(text)),
   currency: (text: string) => (isCurrencyCode(text) ? null : problems.notACurrency(text)),
 }

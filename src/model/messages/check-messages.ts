@@ -57,3 +57,11 @@ export const problems = {
   tooManyKinds: (count: number, max: number) => `${count} different kinds; maximum ${max}`,
   emptyItem: (min: number) => (min === 1 ? 'fill in at least one field' : `fill in at least ${min} fields`),
 } as const
+
+/** What looks unusual and may be right all the same. */
+export const softProblems = {
+  email: 'This doesn’t look like an email address. You can send it anyway.',
+  phone: 'This doesn’t look like a phone number. You can send it anyway.',
+  droppedLetters: (platform: string, letters: string) =>
+    `${platform} may drop these characters: ${clipped(letters)}. You can send it anyway.`,
+} as const
