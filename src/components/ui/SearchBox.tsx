@@ -71,7 +71,11 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
         onChange={(event) => type(event.currentTarget.value, !isComposing(event.nativeEvent))}
         onCompositionEnd={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return
+          if (isComposing(event.nativeEvent)) {
+            // Chrome empties a search field at Esc, also when the key is the input method's.
+            if (event.key === 'Escape') event.preventDefault()
+            return
+          }
           if (event.key === 'Enter') search(typed)
           if (event.key === 'Escape' && typed !== '') clear()
         }}

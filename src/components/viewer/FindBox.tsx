@@ -51,7 +51,11 @@ export function FindBox(props: FindBoxProps) {
           onQuery(event.currentTarget.value)
         }}
         onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) return
+          if (isComposing(event.nativeEvent)) {
+            // Chrome empties a search field at Esc, also when the key is the input method's.
+            if (event.key === 'Escape') event.preventDefault()
+            return
+          }
           if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1)
           // The box first: a second Esc closes the preview.
           if (event.key === 'Escape' && query !== '') {
