@@ -30,3 +30,6 @@ if (!('scrollIntoView' in Element.prototype))
 
 // As far as a quoted attribute selector needs it.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } as unknown as typeof CSS
+
+// Text areas that grow with their text listen for fonts to arrive.
+if (!('fonts' in document)) Object.assign(document, { fonts: new EventTarget() })

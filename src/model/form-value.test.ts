@@ -12,12 +12,14 @@ import {
   sentPlaces,
   textOf,
   unfit,
+  unlisted,
+  unlistedText,
   withOrigin,
 } from './form-value.ts'
 import { modelWith } from './parse-sample.fixture.ts'
 
 describe('a blank form', () => {
-  test('has empty texts and lists, and switches that say nothing unless they have to', () => {
+  test('has empty texts and lists, and switches that say nothing, needed or not', () => {
     const model = modelWith({
       name: { type: 'String' },
       limit: { type: 'Number' },
@@ -30,7 +32,7 @@ describe('a blank form', () => {
       name: '',
       limit: '',
       isTaxable: null,
-      isCompany: false,
+      isCompany: null,
       phones: [],
       tags: '',
     })
@@ -108,6 +110,16 @@ test('a value that does not fit is told from a group with odd names', () => {
   expect(isUnfit(unfit(null))).toBe(true)
   expect(isUnfit({ unfit: 1 })).toBe(false)
   expect(isUnfit(Object.create(unfit(1)))).toBe(false)
+})
+
+test('a text that is in no list is told from any other value, and is not blank', () => {
+  expect([unlisted('Archved'), 'Archved', unfit('Archved'), null].map(unlistedText)).toEqual([
+    'Archved',
+    null,
+    null,
+    null,
+  ])
+  expect(isBlankValue(unlisted('Archved'))).toBe(false)
 })
 
 test('a path starts with its first member', () => {

@@ -18,7 +18,8 @@ import type { ModelNode } from './model-node.ts'
  * - Boolean: true, false, or null when not set;
  * - Object: a group of members, or null when not set;
  * - Array: a list of groups; an item that came from a record remembers its place there under `ORIGIN`.
- * A stored value that does not fit its member's type is kept whole under `UNFIT` and sent back unchanged.
+ * A stored value that does not fit its member's type is kept whole under `UNFIT` and sent back unchanged. A text that was
+ * typed into a closed list and is none of its options stays under `UNLISTED`: shown, kept in a draft, never sent.
  */
 export type FormValue = JsonValue
 export type FormValues = JsonObject
@@ -26,6 +27,7 @@ export type FormValues = JsonObject
 /** `$` never occurs in form keys, so these cannot clash with a member. */
 export const ORIGIN = '$origin'
 export const UNFIT = '$unfit'
+export const UNLISTED = '$unlisted'
 
 export function unfit(value: JsonValue): JsonObject {
   return { [UNFIT]: value }
@@ -33,6 +35,16 @@ export function unfit(value: JsonValue): JsonObject {
 
 export function isUnfit(value: unknown): value is { readonly [UNFIT]: JsonValue } {
   return isObject(value) && Object.hasOwn(value, UNFIT)
+}
+
+export function unlisted(text: string): JsonObject {
+  return { [UNLISTED]: text }
+}
+
+/** The text typed into a closed list that is none of its options; null for any other value. */
+export function unlistedText(value: unknown): string | null {
+  const text = isObject(value) ? own(value, UNLISTED) : undefined
+  return typeof text === 'string' ? text : null
 }
 
 /** Text of a text-like field, whatever a damaged draft may hold. */
@@ -72,9 +84,8 @@ export function blankGroup(node: ModelNode): JsonObject {
 export function blankValue(node: ModelNode): FormValue {
   if (isList(node)) return []
   if (isGroup(node)) return node.required ? blankGroup(node) : null
-  // A switch that has to say something says no until it is turned on; one that may stay silent is unset.
-  if (node.kind === 'Boolean') return node.required ? false : null
-  return ''
+  // Also where one is required: a "no" that nobody chose must not be sent.
+  return node.kind === 'Boolean' ? null : ''
 }
 
 /** Nothing filled in: blank texts, unset switches, and groups and lists of these. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { unfit } from './form-value.ts'
+import { unfit, unlisted } from './form-value.ts'
 import { displayValue, itemLabel, itemSummary, labelWithin } from './member-label.ts'
 import { nodeAt } from './node-at.fixture.ts'
 import { sample } from './parse-sample.fixture.ts'
@@ -15,6 +15,7 @@ describe('a value as people read it', () => {
   test.each([
     ['status', 'InActive', 'Inactive'],
     ['status', 'Gone', 'Gone'],
+    ['status', unlisted('Archved'), 'Archved'],
     ['isTaxable', true, 'Yes'],
     ['isTaxable', false, 'No'],
     ['isTaxable', null, ''],

@@ -1,4 +1,13 @@
-import { isBlankValue, isUnfit, itemsOf, memberValue, groupOf, textOf, UNFIT } from './form-value.ts'
+import {
+  groupOf,
+  isBlankValue,
+  isUnfit,
+  itemsOf,
+  memberValue,
+  textOf,
+  UNFIT,
+  unlistedText,
+} from './form-value.ts'
 import type { FormValue } from './form-value.ts'
 import { isGroup, isList } from './model-node.ts'
 import type { ModelNode } from './model-node.ts'
@@ -17,6 +26,8 @@ export function itemLabel(listLabel: string, place: number): string {
 function texts(node: ModelNode, value: FormValue): string[] {
   if (isUnfit(value)) return [JSON.stringify(value[UNFIT])]
   if (isBlankValue(value)) return []
+  const typed = unlistedText(value)
+  if (typed !== null) return [typed]
   if (isList(node))
     return itemsOf(value)
       .map((item) => summary(node, item))

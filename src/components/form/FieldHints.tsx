@@ -12,10 +12,12 @@ interface FieldHintsProps {
   path: string
   /** The text in the field, for the counter. */
   text?: string
+  /** What looks unusual about the text and may be right all the same. */
+  hint?: string | null
 }
 
 /** Below a field: the platform's own rules, a live counter, warnings, and messages from the platform. */
-export function FieldHints({ node, path, text = '' }: FieldHintsProps) {
+export function FieldHints({ node, path, text = '', hint = null }: FieldHintsProps) {
   const { platformName } = useFormScope()
   const max = lengthLimit(node, platformName)?.max ?? null
   const used = textLength(text)
@@ -31,6 +33,7 @@ export function FieldHints({ node, path, text = '' }: FieldHintsProps) {
       {rules.map((rule) => (
         <span key={rule.text}>{rule.text}</span>
       ))}
+      {hint !== null && <span className={styles['warning']}>{hint}</span>}
       <PathMessages path={path} />
     </span>
   )

@@ -1,6 +1,11 @@
+import { formatNumber } from '../../lib/format/numbers.ts'
+
 /** The texts of form controls. */
 export const fieldMessages = {
   noMatch: 'No matches',
+  matches: (count: number, total: number) => `${formatNumber(count)} of ${formatNumber(total)} options`,
+  clear: (field: string) => `Clear ${field}`,
+  kept: (choice: string) => `Still ${choice}.`,
   asStored: (value: string) => `${value} (as stored)`,
   pickDate: (field: string) => `Choose a date for ${field}`,
   idLocked: 'You can only choose the ID when you create the record.',

@@ -87,6 +87,19 @@ it.each([
   expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull()
 })
 
+it('waits while an input method composes, whose Enter and Escape are its own', () => {
+  const { onSearch } = show('lantern')
+  fireEvent.compositionStart(field())
+  fireEvent.input(field(), { target: { value: 'lantern と' }, isComposing: true })
+  for (const key of ['Enter', 'Escape']) fireEvent.keyDown(field(), { key, isComposing: true })
+  pause()
+  expect(field().value).toBe('lantern と')
+  expect(onSearch).not.toHaveBeenCalled()
+  fireEvent.compositionEnd(field())
+  pause()
+  expect(onSearch.mock.calls).toEqual([['lantern と']])
+})
+
 it('Escape in an empty field does nothing', () => {
   const { onSearch } = show()
   fireEvent.keyDown(field(), { key: 'Escape' })

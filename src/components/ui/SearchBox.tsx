@@ -5,6 +5,7 @@ import type { Ref } from 'react'
 import fieldStyles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
+import { isComposing } from './is-composing.ts'
 
 const TYPING_PAUSE_MS = 250
 
@@ -40,10 +41,11 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
     onSearch(text)
   }
 
-  function type(text: string) {
+  /** What an input method is still composing is no word yet, and isn't searched for. */
+  function type(text: string, isComposed = true) {
     setTyped(text)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
+    if (isComposed) timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
   }
 
   function clear() {
@@ -66,8 +68,14 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value, !isComposing(event.nativeEvent))}
+        onCompositionEnd={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) {
+            // Chrome empties a search field at Esc, also when the key is the input method's.
+            if (event.key === 'Escape') event.preventDefault()
+            return
+          }
           if (event.key === 'Enter') search(typed)
           if (event.key === 'Escape' && typed !== '') clear()
         }}

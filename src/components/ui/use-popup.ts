@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { RefObject } from 'react'
+import { isComposing } from './is-composing.ts'
 
 /** What is open, the topmost last. */
 const openPopups: object[] = []
@@ -20,7 +21,7 @@ export function usePopup(onClose: () => void, trigger?: RefObject<HTMLElement | 
     openPopups.push(popup)
     const before = trigger?.current ?? document.activeElement
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+      if (event.key !== 'Escape' || isComposing(event) || event.defaultPrevented) return
       if (openPopups.at(-1) !== popup) return
       event.preventDefault()
       close()

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
@@ -30,6 +30,21 @@ it('Enter goes on, Shift and Enter back, and so do the buttons', async () => {
 it('one hit needs no buttons', () => {
   render(<FindBox {...props} count={1} />)
   expect(screen.queryByRole('button')).toBe(null)
+})
+
+it('looks for nothing while an input method composes, whose Enter and Esc are its own', () => {
+  const onQuery = vi.fn<(query: string) => void>()
+  const onStep = vi.fn<(step: 1 | -1) => void>()
+  render(<FindBox {...props} onQuery={onQuery} onStep={onStep} />)
+  const box = screen.getByRole('searchbox')
+  fireEvent.compositionStart(box)
+  fireEvent.input(box, { target: { value: 'と' }, isComposing: true })
+  for (const key of ['Enter', 'Escape']) fireEvent.keyDown(box, { key, isComposing: true })
+  expect(box).toHaveProperty('value', 'と')
+  expect(onQuery).not.toHaveBeenCalled()
+  fireEvent.compositionEnd(box)
+  expect(onQuery.mock.calls).toEqual([['と']])
+  expect(onStep).not.toHaveBeenCalled()
 })
 
 it('Esc empties the box before it reaches the panel around it', async () => {

@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import type { Ref } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
+import { isComposing } from '../ui/is-composing.ts'
 import styles from './FindBox.module.css'
 import { NO_MATCHES, SEARCHING } from './messages.ts'
 import fieldStyles from './viewer-field.module.css'
@@ -25,6 +27,8 @@ function statusOf({ query, current, count, isPartial }: FindBoxProps): string {
 /** Finds text in what is shown. Enter goes to the next hit, Shift and Enter to the one before. */
 export function FindBox(props: FindBoxProps) {
   const { query, count, onQuery, onStep, ref } = props
+  // What an input method is still composing is no word yet, and isn't looked for.
+  const [composed, setComposed] = useState<string | null>(null)
   return (
     <search className={styles['find']}>
       <input
@@ -33,12 +37,25 @@ export function FindBox(props: FindBoxProps) {
         className={fieldStyles['field']}
         aria-label="Find in this file"
         placeholder="Find"
-        value={query}
+        value={composed ?? query}
         maxLength={200}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => onQuery(event.currentTarget.value)}
+        onChange={(event) => {
+          const text = event.currentTarget.value
+          if (isComposing(event.nativeEvent)) setComposed(text)
+          else onQuery(text)
+        }}
+        onCompositionEnd={(event) => {
+          setComposed(null)
+          onQuery(event.currentTarget.value)
+        }}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) {
+            // Chrome empties a search field at Esc, also when the key is the input method's.
+            if (event.key === 'Escape') event.preventDefault()
+            return
+          }
           if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1)
           // The box first: a second Esc closes the preview.
           if (event.key === 'Escape' && query !== '') {

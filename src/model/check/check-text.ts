@@ -5,6 +5,10 @@ import { textLength } from '../rules/rule-scope.ts'
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text)
+}
+
 function lengthProblem(text: string, min: number | null, max: number | null): string | null {
   const length = textLength(text)
   const fits = (min === null || length >= min) && (max === null || length <= max)
@@ -36,13 +40,9 @@ function digitsProblem(
 }
 
 const formatProblems = {
-  email: (text: string) => (EMAIL.test(text) ? null : problems.notAnEmail),
-  country: (text: string) => (isCountryCode(text) ? null : problems.notACountry(short(text))),
-  currency: (text: string) => (isCurrencyCode(text) ? null : problems.notACurrency(short(text))),
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+  email: (text: string) => (isEmail(text) ? null : problems.notAnEmail),
+  country: (text: string) => (isCountryCode(text) ? null : problems.notACountry(text)),
+  currency: (text: string) => (isCurrencyCode(text) ? null : problems.notACurrency(text)),
 }
 
 function groupsProblem(

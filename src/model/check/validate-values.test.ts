@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultValues } from '../values/default-values.ts'
 import { reviveValues } from '../values/revive-values.ts'
 import { unwritableMembers } from '../values/unwritable.ts'
-import { blankGroup } from '../form-value.ts'
+import { blankGroup, unlisted } from '../form-value.ts'
 import { toObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../model-node.ts'
@@ -47,7 +47,7 @@ describe('what blocks', () => {
     ])
   })
 
-  test('not what the record was read without: it only warns, in items too, until somebody empties it', () => {
+  test('not what the record was read without, but for a switch: it only warns, in items too, until somebody empties it', () => {
     const model = modelWith({
       name: { type: 'String', required: true },
       ok: { type: 'Boolean', required: true },
@@ -60,14 +60,14 @@ describe('what blocks', () => {
     const context = { platformName, original }
     const opened = defaultValues(model, original)
     expect(issues(model, opened, context)).toEqual([
-      ['ok', 'warn', 'QuickBooks Desktop may require this field.'],
+      ['ok', 'block', 'Choose yes or no.'],
       ['addresses.0.line2', 'warn', 'QuickBooks Desktop may require this field.'],
     ])
     const [first, second] = opened['addresses'] as [JsonObject, JsonObject]
     const emptied = { ...opened, name: '', addresses: [first, { ...second, line2: '' }, { line1: 'new' }] }
     expect(issues(model, emptied, context)).toMatchObject([
       ['name', 'block', expect.any(String)],
-      ['ok', 'warn', expect.any(String)],
+      ['ok', 'block', expect.any(String)],
       ['addresses.0.line2', 'warn', expect.any(String)],
       ['addresses.1.line2', 'block', expect.any(String)],
       ['addresses.2.line2', 'block', expect.any(String)],
@@ -91,9 +91,21 @@ describe('what blocks', () => {
     ['creditLimit', '12345678901234567890', 'This number has too many digits to be sent exactly.'],
     ['since', '23/11/2026', 'Enter a date such as 2026-11-23 or 2026-11-23T09:30:00Z.'],
     ['tags', '{a}', 'This isn’t valid JSON.'],
-    ['status', 'Gone', 'This isn’t one of the listed values.'],
+    ['status', 'Gone', '“Gone” isn’t in the list. Choose one of 2.'],
   ])('%s: %s', (key, value, message) => {
     expect(issues(sample, { ...fine, [key]: value })).toEqual([[key, 'block', message]])
+  })
+
+  test('a text typed into a closed list that is none of its options, also where the options only come from the schema', () => {
+    const model = modelWith({
+      status: { type: 'String' },
+      terms: { type: 'Number', options: [{ value: 30 }, { value: 60 }, { value: 90 }] },
+    })
+    const typed = { status: unlisted('Archved'), terms: unlisted('net 30') }
+    expect(issues(model, typed, { original: { status: 'Archved' } })).toEqual([
+      ['status', 'block', '“Archved” isn’t in the list. Choose one of 2.'],
+      ['terms', 'block', '“net 30” isn’t in the list. Choose one of 3.'],
+    ])
   })
 
   test('what the record already holds is warned about, not blocked', () => {

@@ -14,6 +14,7 @@ import {
   originOf,
   sentPlaces,
   textOf,
+  unlistedText,
 } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
 import type { Issue } from '../issue.ts'
@@ -37,6 +38,10 @@ export interface ValidationContext {
 
 function unfitIssue(at: Place): Issue {
   return issue(at, 'warn', checkMessages.storedUnfit)
+}
+
+function notListed(node: ModelNode, text: string): string {
+  return checkMessages.notListed(text, node.options?.length ?? 0)
 }
 
 /**
@@ -92,7 +97,8 @@ export function createValidator(
     const text = textOf(value)
     if (node.kind === 'Boolean') {
       const unset = typeof value !== 'boolean'
-      return node.required && unset ? missing(at, wasBlank, checkMessages.chooseYesOrNo) : []
+      // Blocks whatever the record holds: the platform would read a switch that is left out as "no".
+      return node.required && unset ? [issue(at, 'block', checkMessages.chooseYesOrNo)] : []
     }
     if (isBlankValue(text)) {
       return node.required
@@ -100,13 +106,14 @@ export function createValidator(
         : neededIssues(node, value, at)
     }
     const isStored = stored(node.template, text)
+    if (node.options && node.closed && node.options.every((option) => option.value !== text)) {
+      const severity = node.optionsFrom === 'model' && !isStored ? 'block' : 'warn'
+      const message = isStored ? checkMessages.storedNotListed : notListed(node, text)
+      return [issue(at, severity, message)]
+    }
     const wrongType = typeProblem(node, text)
     if (wrongType !== null) {
       return [issue(at, isStored ? 'warn' : 'block', wrongType)]
-    }
-    if (node.options && node.closed && node.options.every((option) => option.value !== text)) {
-      const severity = node.optionsFrom === 'model' && !isStored ? 'block' : 'warn'
-      return [issue(at, severity, isStored ? checkMessages.storedNotListed : checkMessages.notListed)]
     }
     return rulesAt(node, (constraint, rule) => {
       const problem = (node.kind === 'Number' ? numberProblem : textProblem)(constraint, text)
@@ -163,6 +170,8 @@ export function createValidator(
       return node.required && isBlankValue(value) ? [issue(at, 'warn', checkMessages.filesNotSent)] : []
     }
     if (isUnfit(value)) return [unfitIssue(at)]
+    const typed = unlistedText(value)
+    if (typed !== null) return [issue(at, 'block', notListed(node, typed))]
     if (isList(node)) return listIssues(node, value, before, at)
     if (!isGroup(node)) return leafIssues(node, value, wasBlank, at)
     const group = groupOf(value)

@@ -1,3 +1,11 @@
+import { formatNumber } from '../../lib/format/numbers.ts'
+
+const MAX_QUOTED = 40
+
+function clipped(text: string): string {
+  return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1)}…` : text
+}
+
 /** Every sentence about a value that cannot be sent, or that the platform will probably reject. */
 export const checkMessages = {
   required: (label: string) => `${label} is required.`,
@@ -7,13 +15,16 @@ export const checkMessages = {
   listWasBlank: (platform: string) => `${platform} may require at least one.`,
   storedUnfit: 'The stored value doesn’t fit this field. It’s sent back unchanged unless you replace it.',
   filesNotSent: 'You can’t send files for customers through Codat.',
-  notListed: 'This isn’t one of the listed values.',
+  notListed: (text: string, count: number) =>
+    `“${clipped(text)}” isn’t in the list. Choose one of ${formatNumber(count)}.`,
   storedNotListed: 'The stored value isn’t one of the listed values.',
 
   notANumber: 'Enter a number, for example 1.5.',
   numberWithComma: 'Use a decimal point and no commas, for example 1500.75.',
   numberNotExact: 'This number has too many digits to be sent exactly.',
   notJson: 'This isn’t valid JSON.',
+  notAnArray: 'Enter a JSON array, such as ["A", "B"].',
+  notAnObject: 'Enter a JSON object, such as {"code": "A"}.',
   notADate: 'Enter a date such as 2026-11-23 or 2026-11-23T09:30:00Z.',
 
   willReject: (platform: string, problem: string) => `${platform} will probably reject this: ${problem}.`,
@@ -36,8 +47,8 @@ export const problems = {
   namePartTooLong: (part: 'first' | 'last', length: number, max: number) =>
     `${part} name has ${characters(length)}; maximum ${max}`,
   notAnEmail: 'not an email address',
-  notACountry: (text: string) => `“${text}” isn’t a two-letter country code such as GB`,
-  notACurrency: (text: string) => `“${text}” isn’t a three-letter currency code such as GBP`,
+  notACountry: (text: string) => `“${clipped(text)}” isn’t a two-letter country code such as GB`,
+  notACurrency: (text: string) => `“${clipped(text)}” isn’t a three-letter currency code such as GBP`,
   wrongGroups: (sample: string, digitsOnly: boolean) =>
     `must be ${digitsOnly ? 'digits ' : ''}grouped like ${sample}`,
   notDigits: 'only digits are allowed',
@@ -62,4 +73,12 @@ export const problems = {
   tooManyKinds: (count: number, max: number) => `${count} different kinds; maximum ${max}`,
   emptyItem: (min: number) => (min === 1 ? 'fill in at least one field' : `fill in at least ${min} fields`),
   itemNeeds: (label: string) => `fill in ${label}`,
+} as const
+
+/** What looks unusual and may be right all the same. */
+export const softProblems = {
+  email: 'This doesn’t look like an email address. You can send it anyway.',
+  phone: 'This doesn’t look like a phone number. You can send it anyway.',
+  droppedLetters: (platform: string, letters: string) =>
+    `${platform} may drop these characters: ${clipped(letters)}. You can send it anyway.`,
 } as const

@@ -131,7 +131,7 @@ describe('models that are not as they should be', () => {
     expect(only({ type: 'array', properties: {} })).toMatchObject({ kind: 'Array' })
   })
 
-  test('choices of odd types are kept once each, and empty ones are left out', () => {
+  test('choices of odd types are kept once each, those without a value by their name, and empty ones are left out', () => {
     const options = [
       'A',
       { value: 'A' },
@@ -139,8 +139,15 @@ describe('models that are not as they should be', () => {
       { value: '' },
       null,
       { displayName: 'x' },
+      { value: ' ', displayName: 'y' },
+      { displayName: ' ' },
     ]
-    expect(only({ type: 'String', options })?.options?.map((option) => option.value)).toEqual(['A', '2'])
+    expect(only({ type: 'String', options })?.options).toEqual([
+      { value: 'A', label: 'A' },
+      { value: '2', label: '2' },
+      { value: 'x', label: 'x' },
+      { value: 'y', label: 'y' },
+    ])
   })
 
   test('a thousand options and a label of ten thousand characters are accepted', () => {

@@ -3,7 +3,7 @@ import { catch as orElse } from 'zod/mini'
 import { attachRules } from '../rules/attach-rules.ts'
 import type { RuleText } from '../rules/attach-rules.ts'
 import { isFreeText, schemaOptions } from '../customer-schema.ts'
-import { asJson, isObject } from '../../lib/json.ts'
+import { asJson, isBlankText, isObject } from '../../lib/json.ts'
 import { memberKeys } from './member-key.ts'
 import { knownKinds } from '../model-node.ts'
 import type { ModelNode, ModelOption, NodeKind } from '../model-node.ts'
@@ -60,8 +60,11 @@ function optionsOf(node: ParsedNode): ModelOption[] | null {
   const options = new Map<string, ModelOption>()
   for (const raw of node.options ?? []) {
     const choice = choiceSchema.safeParse(isObject(raw) ? raw : { value: raw })
-    const value = choice.success && choice.data.value !== null ? String(choice.data.value) : ''
-    if (!choice.success || value.trim() === '' || options.has(value)) continue
+    if (!choice.success) continue
+    const served = choice.data.value === null ? '' : String(choice.data.value)
+    // Some models name their choices and give no values: then the name is what the platform knows.
+    const value = isBlankText(served) ? choice.data.displayName : served
+    if (isBlankText(value) || options.has(value)) continue
     const label = cleanText(choice.data.displayName, MAX_LABEL) || cleanText(value, MAX_LABEL)
     options.set(value, { value, label })
   }

@@ -60,10 +60,10 @@ describe('the form of a record', () => {
     ])
   })
 
-  test('has an unset switch where the record is silent, and a no for a new customer that needs one', () => {
+  test('has an unset switch where the record is silent, and for a new customer, also where one is needed', () => {
     const model = modelWith({ isCompany: { type: 'Boolean', required: true } })
     expect(defaultValues(model, {})).toEqual({ isCompany: null })
-    expect(defaultValues(model, null)).toEqual({ isCompany: false })
+    expect(defaultValues(model, null)).toEqual({ isCompany: null })
   })
 })
 

@@ -40,14 +40,8 @@ function listValue(node: ModelNode, stored: JsonValue): FormValue {
   })
 }
 
-/** Unlike a new customer's, a record's missing switch is unset, never a no it does not hold. */
-function blankStored(node: ModelNode): FormValue {
-  if (node.kind === 'Boolean') return null
-  return isGroup(node) && node.required ? groupValue(node, {}) : blankValue(node)
-}
-
 function fromStored(node: ModelNode, stored: JsonValue): FormValue {
-  if (stored === null) return blankStored(node)
+  if (stored === null) return blankValue(node)
   if (isList(node)) return listValue(node, stored)
   if (isGroup(node)) return isObject(stored) ? groupValue(node, stored) : unfit(stored)
   // Files cannot be edited here: what the record holds goes back as it came.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cloneValues, defaultValues } from './default-values.ts'
-import { ORIGIN } from '../form-value.ts'
+import { ORIGIN, unlisted } from '../form-value.ts'
 import { toObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { anyJson, pushOption, valuesOf } from '../model-arbitrary.fixture.ts'
@@ -71,6 +71,20 @@ describe('form values from a record', () => {
 })
 
 describe('what is sent', () => {
+  test('a date without what was pasted around it; one that nobody touched goes back as it came', () => {
+    const model = modelWith({ since: { type: 'DateTime' }, until: { type: 'DateTime' } })
+    const record = { since: ' long ago', until: '2026-01-01' }
+    expect(send(model, { until: '\u202a2026-11-23\u202c ' }, record)).toMatchObject({
+      since: ' long ago',
+      until: '2026-11-23',
+    })
+  })
+
+  test('nothing for a switch nobody has set, and no text that is in no list', () => {
+    const model = modelWith({ isCompany: { type: 'Boolean', required: true }, terms: text })
+    expect(send(model, { terms: unlisted('net 30') })).toEqual({ status: 'Active' })
+  })
+
   test('only members the model lists, and the status the API always wants', () => {
     const sent = toPayload(sample, defaultValues(sample, sampleRecord), sampleRecord)
     expect(sent).toEqual({

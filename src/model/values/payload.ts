@@ -3,6 +3,7 @@ import { storedMember } from './default-values.ts'
 import { parseNumber } from './exact-number.ts'
 import { groupOf, isSentItem, isUnfit, itemsOf, memberValue, originOf, textOf, UNFIT } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
+import { bareText } from '../../lib/format/fold-text.ts'
 import { asJson, isBlank, isBlankText, isObject, own, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isFile, isGroup, isList, isRawJson } from '../model-node.ts'
@@ -32,6 +33,7 @@ function sentText(node: ModelNode, text: string): Sent {
     const number = parseNumber(text)
     return 'value' in number ? number.value : text
   }
+  if (node.kind === 'DateTime') return bareText(text)
   return isStatus(node.template) ? statusToWire(text, node.options) : text
 }
 
@@ -72,8 +74,9 @@ function sentMember(node: ModelNode, value: FormValue, stored: JsonValue): Sent 
   }
   if (node.kind === 'Boolean') return typeof value === 'boolean' ? value : undefined
   const text = textOf(value)
-  // A number stored in a text, or a text in a number, that nobody changed goes back as it came.
-  const isUntouched = typeof stored === 'number' || (typeof stored === 'string' && node.kind === 'Number')
+  // A number stored in a text, a text in a number, or an odd date that nobody changed goes back as it came.
+  const isReadAsIs = node.kind === 'Number' || node.kind === 'DateTime'
+  const isUntouched = typeof stored === 'number' || (typeof stored === 'string' && isReadAsIs)
   return isUntouched && String(stored) === text && !isBlankText(text) ? stored : sentText(node, text)
 }
 

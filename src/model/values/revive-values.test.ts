@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultValues } from './default-values.ts'
 import { editChanges } from './changes.ts'
+import { unlisted } from '../form-value.ts'
 import { modelWith } from '../parse-sample.fixture.ts'
 import { reviveValues } from './revive-values.ts'
 
@@ -57,4 +58,21 @@ test('what was emptied stays empty, and what has no place any more is handed out
   expect(reviveValues(older, { name: 'A', phone: '1' }, defaultValues(older, record)).lost).toEqual([
     { path: 'phone', value: '1' },
   ])
+})
+
+const listing = (values: readonly string[]) =>
+  modelWith({ terms: { type: 'String', options: values.map((value) => ({ value })) } })
+
+test('a typed text that is in no list stays so, until the model lists it or takes any text', () => {
+  const draft = { terms: unlisted('Net 30') }
+  const revived = [listing(['Net 60']), listing(['Net 60', 'Net 30']), modelWith({ terms: text })].map(
+    (model) => reviveValues(model, draft),
+  )
+  expect(revived.map(({ values }) => values['terms'])).toEqual([unlisted('Net 30'), 'Net 30', 'Net 30'])
+  expect(revived.flatMap(({ lost }) => lost)).toEqual([])
+})
+
+test('a date in a draft is read without what was pasted around it', () => {
+  const model = modelWith({ since: { type: 'DateTime' } })
+  expect(reviveValues(model, { since: ' 2026-11-23\u200b' }).values).toEqual({ since: '2026-11-23' })
 })

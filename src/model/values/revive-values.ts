@@ -9,9 +9,11 @@ import {
   ORIGIN,
   originOf,
   unfit,
+  unlistedText,
   withOrigin,
 } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
+import { bareText } from '../../lib/format/fold-text.ts'
 import { asJson, isObject, own, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isGroup, isList } from '../model-node.ts'
@@ -66,10 +68,20 @@ function revive(
   if (isGroup(node) && isObject(stored) && !isUnfit(stored)) {
     return reviveGroup(node, stored, groupOf(unchanged), path, lost)
   }
-  const value = asJson(stored)
+  const value = textForNode(node, asJson(stored))
   if (fits(node, value)) return value
   if (!isBlankValue(value)) lost.push({ path, value })
   return unchanged
+}
+
+/** A text is read as the member takes it now: dates are trimmed, and the options may have changed since. */
+function textForNode(node: ModelNode, value: FormValue): FormValue {
+  const typed = unlistedText(value)
+  if (typed !== null) {
+    const isOpen = !node.closed || (node.options?.some((option) => option.value === typed) ?? false)
+    return isOpen ? typed : value
+  }
+  return node.kind === 'DateTime' && typeof value === 'string' ? bareText(value) : value
 }
 
 /** Whether a value that is no list of items and no group of members can stand in a member as it is. */
@@ -78,7 +90,7 @@ function fits(node: ModelNode, value: FormValue): boolean {
   if (isList(node)) return false
   if (isGroup(node)) return value === null
   if (node.kind === 'Boolean') return value === null || typeof value === 'boolean'
-  return typeof value === 'string'
+  return typeof value === 'string' || (unlistedText(value) !== null && node.closed)
 }
 
 /**

@@ -1,22 +1,31 @@
 import { TextInput } from '@mantine/core'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { bareText } from '../../../lib/format/fold-text.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { fieldMessages } from '../messages.ts'
 import { useField } from '../use-field.tsx'
 import type { FieldProps } from '../use-field.tsx'
 import styles from '../form.module.css'
 
-/** A date and time as text, kept exactly as typed, with the browser's picker beside it. */
+/** A date and time as text, but for what was pasted around it, with the browser's picker beside it. */
 export function DateTimeField({ node, path }: FieldProps) {
   const { text, set, input } = useField({ node, path })
+  // As typed while the field has the focus; the form holds the date alone, so that is what a review shows.
+  const [typed, setTyped] = useState<string | null>(null)
   const picker = useRef<HTMLInputElement>(null)
   return (
     <TextInput
       {...input}
-      value={text}
+      value={typed ?? text}
       placeholder="2026-11-23T09:30:00"
-      autoComplete="off"
-      onChange={(event) => set(event.currentTarget.value)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        set(bareText(event.currentTarget.value))
+      }}
+      onBlur={() => {
+        setTyped(null)
+        input.onBlur()
+      }}
       rightSection={
         <span className={styles['picker']}>
           <input

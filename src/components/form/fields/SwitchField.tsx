@@ -21,6 +21,9 @@ export function SwitchField({ node, path }: FieldProps) {
     <Radio.Group
       label={node.label}
       withAsterisk={node.required}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) issues.leave(path)
+      }}
       description={<FieldHints node={node} path={path} />}
       error={error}
       value={value}

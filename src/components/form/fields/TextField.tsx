@@ -17,7 +17,7 @@ interface TextFieldProps extends FieldProps {
 
 export function TextField({ node, path, widget }: TextFieldProps) {
   const { text, set, input } = useField({ node, path })
-  const shared = { ...input, value: text, autoComplete: 'off', 'data-1p-ignore': true, 'data-lpignore': true }
+  const shared = { ...input, value: text }
   if (widget === 'textarea' || widget === 'json') {
     return (
       <Textarea
