@@ -212,3 +212,73 @@ test('a draft that was sent is not offered as one that was not', async ({ page, 
   await expect(offer).toContainText('It was sent: Sent, waiting for Xero.')
   await expect(offer).not.toContainText('has not been sent')
 })
+
+test('a change shows the same on list, record, history and attachments until a sync has brought it', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 0, syncStageMs: 50 } })
+  let isPending = true
+  await page.route(/\/push\/[0-9a-f-]{36}$/, async (route) => {
+    const response = await route.fetch()
+    const operation = (await response.json()) as object
+    const pending = { ...operation, status: 'Pending', statusCode: 202, completedOnUtc: null }
+    await route.fulfill({ response, json: isPending ? pending : operation })
+  })
+  const { results } = await emulator.read<{ results: { id: string; phone?: string }[] }>(
+    `/companies/${company.companyId}/data/customers`,
+  )
+  const [customer] = results
+  if (customer === undefined) throw new Error('no customer')
+  const record = `${company.customersPath}/${customer.id}`
+  const before = customer.phone ?? '–'
+  await page.goto(`${record}/edit`)
+  await page.getByRole('textbox', { name: /^Phone/ }).fill('0113 496 0999')
+  await page.getByRole('button', { name: /^Update in/ }).click()
+  await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
+
+  const line = page.getByRole('group', { name: 'Sent, not synced yet' })
+  const details = page.getByRole('region', { name: 'Contact details' })
+  const values = `${before} → 0113 496 0999`
+  const expectOnEachPage = async (state: string) => {
+    await page.getByRole('link', { name: 'Record', exact: true }).click()
+    await expect(details).toContainText(`${values}${state}`)
+    await expect(line).toContainText(`Phone: ${values}${state}`)
+    await page.getByRole('link', { name: 'Change history' }).click()
+    await expect(line).toContainText(`Phone: ${values}${state}`)
+    await expect(table(page)).toContainText(`Phone: ${values}`)
+    await page.getByRole('link', { name: /^Attachments/ }).click()
+    await expect(line).toContainText(`Phone: ${values}${state}`)
+  }
+  const row = page
+    .getByRole('table', { name: 'Customers' })
+    .getByRole('row')
+    .filter({ hasText: '0113 496 0999' })
+  const openList = () => page.getByRole('link', { name: 'Customers', exact: true }).first().click()
+
+  await page.getByRole('link', { name: 'Change history' }).click()
+  await expectOnEachPage('Waiting for Xero')
+  await expectAccessible(page)
+  await openList()
+  await expect(row).toContainText('Waiting for Xero')
+  await expect(row.getByTitle(`${values}. Waiting for Xero`)).toBeVisible()
+  await expectAccessible(page)
+
+  isPending = false
+  await row.getByRole('link').first().click()
+  await write(page, /^Change: Sent/)
+    .getByRole('button', { name: 'Check now' })
+    .click()
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible()
+  await page.getByRole('link', { name: 'Change history' }).click()
+  await expectOnEachPage('Confirmed, waiting for the next sync')
+  await openList()
+  await expect(row).toContainText('awaiting sync')
+  await row.getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Sync customers now' }).first().click()
+  await expect(line).toHaveCount(0, { timeout: 25_000 })
+  await expect(details).toContainText('0113 496 0999')
+  await expect(page.getByRole('region', { name: /^Change: / })).toHaveCount(0)
+  await openList()
+  await expect(row).not.toContainText('awaiting sync')
+})

@@ -402,17 +402,19 @@ describe('awaiting sync', () => {
     const opened = await record(firstId())
     const input = updateInput(company, firstId(), 'New name', { opened: { ...opened } })
     const { id } = await tab.engine.send(input)
-    expect(tab.engine.overlay(company.companyId, opened, null).awaiting).toEqual([])
+    const shown = () => {
+      const { customer, changes } = tab.engine.overlay(company.companyId, opened, null)
+      return [customer.customerName, changes.find(({ path }) => path === 'customerName')?.state]
+    }
+    expect(shown()).toEqual(['New name', 'pending'])
     await world.pass(10_000)
-    const overlay = tab.engine.overlay(company.companyId, opened, null)
-    expect(overlay.customer.customerName).toBe('New name')
-    expect(overlay.awaiting.map(({ path }) => path)).toContain('customerName')
+    expect(shown()).toEqual(['New name', 'confirmed'])
     await sync()
     const stored = await record(firstId())
     await tab.engine.recordsRead(company.companyId, [stored], null)
     expect(tab.entry(id)?.readBack).toMatchObject({ differences: [] })
     expect(tab.engine.overlay(company.companyId, stored, null)).toMatchObject({
-      awaiting: [],
+      changes: [],
       customer: stored,
     })
   })

@@ -6,7 +6,6 @@ import type { CustomerRecord } from './customers.ts'
 const context = {
   index: 4,
   nowMs: Date.parse('2026-11-20T12:00:00Z'),
-  isAwaitingSync: false,
   locale: 'en-GB',
 }
 const record = (customer: object): CustomerRecord => ({
@@ -51,14 +50,10 @@ describe('a customer’s row', () => {
     expect(texts(record({ modifiedDate: 'soon' })).at(-1)).toBe('soon')
   })
 
-  it('strikes a deleted customer, and says when a change awaits the next sync', () => {
-    const row = customerRow(record({ customerName: 'Gone', metadata: { isDeleted: true } }), {
-      ...context,
-      isAwaitingSync: true,
-    })
+  it('strikes a deleted customer', () => {
+    const row = customerRow(record({ customerName: 'Gone', metadata: { isDeleted: true } }), context)
     expect(row.cells[0]).toMatchObject({ text: 'Gone', isStruck: true })
     expect(row.cells[5]).toMatchObject({ text: 'Deleted', look: 'status', isStruck: true })
-    expect(row.cells[6]).toMatchObject({ text: 'awaiting sync', look: 'awaiting' })
   })
 
   it.each([

@@ -18,12 +18,10 @@ export const CUSTOMER_COLUMNS: readonly Column<SortField>[] = [
   { field: 'modifiedDate', title: 'Changed', width: '10%', isSortable: true, card: 'line-end' },
 ]
 
-interface CustomerRowContext {
+export interface CustomerRowContext {
   /** The row's place in its page, which names a record that has no ID. */
   index: number
   nowMs: number
-  /** A change made on this device is confirmed, and the next sync will bring it. */
-  isAwaitingSync: boolean
   locale?: string | undefined
 }
 
@@ -50,10 +48,9 @@ function readableCells(customer: Customer, context: CustomerRowContext): CellVie
 }
 
 function changedCell({ modifiedDate }: Customer, context: CustomerRowContext): CellView {
-  const { nowMs, isAwaitingSync, locale } = context
+  const { nowMs, locale } = context
   const changed = parseCodatDate(modifiedDate)
   const title = formatCodatDate(changed, locale)
-  if (isAwaitingSync) return { text: 'awaiting sync', title, look: 'awaiting' }
   const text = changed.kind === 'instant' ? formatAge(changed.ms, nowMs, locale) : formatDay(changed, locale)
   return { text, title }
 }

@@ -1,10 +1,18 @@
+import type { ReactNode } from 'react'
 import type { Address } from '../../api/customers.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './record.module.css'
 
+interface AddressCardProps {
+  address: Address
+  title: string
+  /** What was sent for it and no sync has brought. */
+  children?: ReactNode
+}
+
 /** An address as on an envelope. */
-export function AddressCard({ address, title }: { address: Address; title: string }) {
+export function AddressCard({ address, title, children }: AddressCardProps) {
   const lines = addressLines(address)
   const text = lines.join('\n')
   return (
@@ -18,6 +26,7 @@ export function AddressCard({ address, title }: { address: Address; title: strin
       ) : (
         <address className={styles['lines']}>{text}</address>
       )}
+      {children}
     </div>
   )
 }

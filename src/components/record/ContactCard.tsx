@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { byPlace } from '../../lib/by-place.ts'
 import type { Contact } from '../../api/customers.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
@@ -16,8 +17,15 @@ function Copyable({ value, what }: { value: string; what: string }) {
   )
 }
 
+interface ContactCardProps {
+  contact: Contact
+  number: number
+  /** What was sent for the contact and no sync has brought. */
+  children?: ReactNode
+}
+
 /** A person at the customer: name, email, numbers with their kind, address. */
-export function ContactCard({ contact, number }: { contact: Contact; number: number }) {
+export function ContactCard({ contact, number, children }: ContactCardProps) {
   const address = contact.address ? addressLines(contact.address).join('\n') : ''
   const changed = formatCodatDate(parseCodatDate(contact.modifiedDate))
   return (
@@ -45,6 +53,7 @@ export function ContactCard({ contact, number }: { contact: Contact; number: num
           <CopyButton value={address} what="contact’s address" />
         </span>
       )}
+      {children}
       {changed !== '' && <span className={styles['dim']}>Changed {changed}</span>}
     </div>
   )

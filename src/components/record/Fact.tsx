@@ -17,7 +17,7 @@ export function Fact({ label, value, mono = false, children }: FactProps) {
       <dt>{label}</dt>
       <dd>
         <span className={`${styles['value']} ${mono ? styles['mono'] : ''}`}>{children ?? value}</span>
-        <CopyButton value={value} what={label.toLowerCase()} />
+        {value.trim() !== '' && <CopyButton value={value} what={label.toLowerCase()} />}
       </dd>
     </>
   )

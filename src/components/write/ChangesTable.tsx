@@ -1,5 +1,6 @@
 import type { DisplayChange } from '../../writes/rules/journal-entry.ts'
-import { changeKindLabels, changeMessages } from './messages.ts'
+import { sentValues } from '../../writes/messages/sent-change-messages.ts'
+import { changeMessages } from './messages.ts'
 import styles from './changes-table.module.css'
 
 /** Before → after, one line a field. */
@@ -15,14 +16,13 @@ export function ChangesTable({ changes }: { changes: readonly DisplayChange[] })
       </thead>
       <tbody>
         {changes.map((change) => {
+          const { before, after } = sentValues(change)
           const isGone = change.kind === 'cleared' || change.kind === 'item-removed'
           return (
             <tr key={`${change.path} ${change.kind} ${change.label}`}>
               <th scope="row">{change.label}</th>
-              <td>{change.before || '–'}</td>
-              <td className={isGone ? styles['cleared'] : undefined}>
-                {change.after || changeKindLabels[change.kind] || '–'}
-              </td>
+              <td>{before}</td>
+              <td className={isGone ? styles['cleared'] : undefined}>{after}</td>
             </tr>
           )
         })}

@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
+import { useWrites } from '../../writes/hooks/use-writes.ts'
+import { correctionOf } from '../../writes/rules/correction.ts'
+import { storedDifferently } from '../../writes/rules/stored-differences.ts'
+import { correctionMessage, foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import { canBeLinked, toCustomer, toEditCustomer, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
 import { SignInLink } from '../feedback/SignInLink.tsx'
@@ -25,13 +28,17 @@ interface WritePanelProps {
 /** The state of a change, what that means, and the one thing to do about it. */
 export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
   const now = useNow()
+  const entries = useWrites(entry.companyId)
+  const correction = correctionOf(entry, entries)
+  const differences = storedDifferently(entry)
   const { label, detail, tone } = stateMessage(entry, now)
+  const shownTone = correction?.state === 'corrected' ? 'neutral' : tone
   const found = foundByMessage(entry)
   useAnnounceChange(`${entry.title}: ${label}`)
   return (
-    <section className={styles['panel']} data-tone={tone} aria-label={changeMessages.panel(label)}>
+    <section className={styles['panel']} data-tone={shownTone} aria-label={changeMessages.panel(label)}>
       <div className={styles['panelHead']}>
-        <span className={styles['chip']} data-tone={tone}>
+        <span className={styles['chip']} data-tone={shownTone}>
           {label}
         </span>
         {showsTitle && (
@@ -43,13 +50,13 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
           {changeMessages.kindAndAge(entry.kind, formatAge(entry.times.created, now))}
         </span>
       </div>
-      <p>{detail}</p>
+      <p>{correction === null ? detail : correctionMessage(correction, now)}</p>
       {/* Details list an operation's messages; where there is no operation, this is the only place. */}
       {(!showsTitle || entry.pushOperationKey === null) && <PlatformMessages entry={entry} />}
       {found !== null && <p className={styles['dim']}>{found}</p>}
-      {entry.readBack !== null && entry.readBack.differences.length > 0 && (
+      {differences.length > 0 && (
         <ul>
-          {entry.readBack.differences.map((difference) => (
+          {differences.map((difference) => (
             <li key={difference.path}>
               {changeMessages.difference(difference.label, difference.sent, difference.stored)}
             </li>
@@ -58,10 +65,15 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
       )}
       <Candidates entry={entry} />
       <div className={styles['actions']}>
-        <NextAction entry={entry} showsRecord={showsTitle} />
+        {correction === null && <NextAction entry={entry} showsRecord={showsTitle} />}
         <Link {...toWrites(entry.companyId, { write: entry.id })} className={buttonClass('quiet')}>
           {changeMessages.details}
         </Link>
+        {differences.length > 0 && !entry.acknowledged && (
+          <Button look="quiet" onClick={() => void loadedEngine()?.acknowledge(entry.id)}>
+            {changeMessages.dismiss}
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -3,6 +3,9 @@ import { parseUtcDate } from '../../lib/codat-date.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
 import { canBeLinked } from '../../lib/paths/links.ts'
 import type { CellView, Column, RowView } from '../../lib/table/row-view.ts'
+import { sentValues } from '../../writes/messages/sent-change-messages.ts'
+import { correctionMessage } from '../../writes/messages/state-messages.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { changeMessages } from './messages.ts'
 import { durationOf, kindOf, rowState } from './operation-status.ts'
@@ -38,12 +41,15 @@ export function changeRow(
 }
 
 function cellsOf(row: WriteRow, nowMs: number, locale: string | undefined): Record<ChangeField, CellView> {
-  const { operation, entry } = row
+  const { operation, entry, correction } = row
   const { label, tone } = rowState(row, nowMs)
   const recordId = (operation && writtenRecordId(operation)) ?? entry?.customerId ?? null
   const requested = operation?.requestedOnUtc ?? (entry && new Date(entry.times.created).toISOString())
-  const message =
+  const problem =
     operation?.validation?.errors?.[0]?.message ?? operation?.errorMessage ?? entry?.lastError?.message ?? ''
+  const since = correction === undefined ? '' : correctionMessage(correction, nowMs)
+  // A change that went well has no message: then what it changed is worth more than an empty cell.
+  const message = [since, problem].filter((text) => text !== '').join(' ') || changedFields(entry)
   const otherType =
     operation?.dataType == null || operation.dataType === 'customers' ? '' : ` (${operation.dataType})`
   return {
@@ -57,4 +63,13 @@ function cellsOf(row: WriteRow, nowMs: number, locale: string | undefined): Reco
     took: { text: (operation && durationOf(operation, locale)) || '–' },
     message: { text: message, title: message },
   }
+}
+
+function changedFields(entry: JournalEntry | undefined): string {
+  return (entry?.changes ?? [])
+    .map((change) => {
+      const { before, after } = sentValues(change)
+      return `${change.label}: ${before} → ${after}`
+    })
+    .join('; ')
 }

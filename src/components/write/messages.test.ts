@@ -27,7 +27,6 @@ it('tells the number of changes only when Codat does', () => {
 })
 
 it('a platform’s message names the item it is about, if any', () => {
-  expect(changeMessages.platformMessage('Error', 'lines[0]', 'Too long')).toBe('Error at lines[0]: Too long')
+  expect(changeMessages.platformMessage('Error', 'Lines 1', 'Too long')).toBe('Error at Lines 1: Too long')
   expect(changeMessages.platformMessage('Warning', null, 'Too long')).toBe('Warning: Too long')
-  expect(changeMessages.platformMessage('Warning', undefined, 'Too long')).toBe('Warning: Too long')
 })

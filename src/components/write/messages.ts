@@ -7,7 +7,12 @@ export const changeMessages = {
     `${kind === 'create' ? 'new customer' : 'update'}, sent ${age}`,
   difference: (label: string, sent: string, stored: string) =>
     `${label}: sent “${sent}”, stored “${stored || 'nothing'}”`,
+  sent: 'Sent, not synced yet',
+  moreFields: (count: number) => (count === 1 ? 'and one more field' : `and ${count} more fields`),
   details: 'Details',
+  dismiss: 'Dismiss',
+  filledIn: 'Filled in by the platform',
+  filledInField: (label: string, stored: string) => `${label}: ${stored}`,
   checkNow: 'Check now',
   checking: 'Checking…',
   correct: 'Correct and send again',
@@ -68,8 +73,8 @@ export const changeMessages = {
   idempotencyKey: 'Idempotency key',
   correlationId: 'Correlation ID',
   notFromHere: 'This change wasn’t sent from this device, so we don’t know which fields it changed.',
-  platformMessage: (level: string, itemId: string | null | undefined, message: string) =>
-    `${level}${itemId == null ? '' : ` at ${itemId}`}: ${message}`,
+  platformMessage: (level: string, field: string | null, message: string) =>
+    `${level}${field === null ? '' : ` at ${field}`}: ${message}`,
 
   history: 'Change history',
   noHistory: 'No changes found for this record',
@@ -79,11 +84,3 @@ export const changeMessages = {
   failedNotNamed:
     'Codat doesn’t say which record a failed change belongs to, so you only see failed changes sent from this device.',
 } as const
-
-/** What happened to a field that is empty afterwards, or to an item of a list. */
-export const changeKindLabels: Readonly<Record<string, string>> = {
-  cleared: 'cleared',
-  'item-removed': 'removed',
-  'item-added': 'added',
-  moved: 'moved',
-}

@@ -6,6 +6,7 @@ import { textOf } from '../form-value.ts'
 import type { FormValue } from '../form-value.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../model-node.ts'
+import { matchItems } from './match-items.ts'
 import { sameFormValue } from './same-form-value.ts'
 
 export interface ReadBackDifference {
@@ -18,29 +19,35 @@ export interface ReadBackDifference {
   readonly kind: 'changed' | 'dropped' | 'filled-in' | 'reordered'
 }
 
-/** A platform may reorder a list: equal items belong together, the others in their order. */
-const pairByContent: PairItems = (_list, sent, stored) => {
-  const open = new Map(stored.map((item, place) => [place, item]))
-  const equals = sent.map((item) => {
-    for (const [place, other] of open) {
-      if (!sameFormValue(item, other)) continue
-      open.delete(place)
-      return { item: other, place }
+/** Items by what is in them: a platform may reorder a list, and items carry no ids. */
+export const pairByContent: PairItems = (_list, before, after) => {
+  const sources = matchItems(before, after, 'always')
+  const kept = after.map((item, place): ItemPair => {
+    const source = sources[place] ?? null
+    return {
+      before: source === null ? null : { item: before[source] ?? null, place: source },
+      after: { item, place },
     }
-    return null
   })
-  const rest = [...open].map(([place, item]) => ({ place, item }))
-  const pairs = sent.map((item, place): ItemPair => ({
-    before: { item, place },
-    after: equals[place] ?? rest.shift() ?? null,
-  }))
-  const inOrder = pairs.toSorted((a, b) => (a.after?.place ?? Infinity) - (b.after?.place ?? Infinity))
-  return [...inOrder, ...rest.map((after) => ({ before: null, after }))]
+  const found = new Set(sources)
+  const gone = before.flatMap((item, place): ItemPair[] =>
+    found.has(place) ? [] : [{ before: { item, place }, after: null }],
+  )
+  return [...kept, ...gone]
 }
 
-function same(sent: FormValue, stored: FormValue, node: ModelNode): boolean {
+/** Codes and choices, whose letter case says nothing. Long lists of choices are not kept, so names tell them as well. */
+function isCode(node: ModelNode): boolean {
+  return node.options !== null || /(?:currency|country|countryCode)$/i.test(node.name)
+}
+
+/** Same to a person: two ways to write one moment, spaces around a text, the letter case of a code. */
+function sameStored(sent: FormValue, stored: FormValue, node: ModelNode): boolean {
   if (sameFormValue(sent, stored)) return true
-  return node.kind === 'DateTime' && sameDateTime(textOf(sent), textOf(stored))
+  if (typeof sent !== 'string' || typeof stored !== 'string') return false
+  if (node.kind === 'DateTime' && sameDateTime(sent, stored)) return true
+  const [a, b] = [sent.trim(), stored.trim()]
+  return a === b || (isCode(node) && a.toLowerCase() === b.toLowerCase())
 }
 
 const kinds = {
@@ -60,18 +67,46 @@ function isOwnDate(path: string): boolean {
 /**
  * What the platform made of a write: the body that was sent against the record a later sync brought. Only members of
  * the model count; missing, null and '' are equal, and so are two names or words for one thing (`countryCode`,
- * `InActive`).
+ * `InActive`). The order of a list is up to the platform. What was emptied on purpose and is still there, in the record
+ * as opened, is `changed` and no default of the platform.
  */
-export function readBack(model: ModelNode, sent: JsonObject, stored: JsonObject): ReadBackDifference[] {
-  const walk = { pairItems: pairByContent, same }
+export function readBack(
+  model: ModelNode,
+  sent: JsonObject,
+  stored: JsonObject,
+  opened: JsonObject | null = null,
+): ReadBackDifference[] {
+  const walk = { pairItems: pairByContent, same: sameStored }
+  const valuesSent = defaultValues(model, sent)
+  const emptied =
+    opened === null
+      ? []
+      : changesBetween(model, defaultValues(model, opened), valuesSent, walk).filter(
+          ({ kind }) => kind === 'cleared' || kind === 'item-removed',
+        )
+  return changesBetween(model, valuesSent, defaultValues(model, stored), walk)
+    .filter((change) => !isOwnDate(change.path) && change.kind !== 'moved')
+    .map(({ path, label, before, after, kind }) => {
+      const isStillThere = emptied.some(
+        (change) => change.before === after && (path === change.path || path.startsWith(`${change.path}.`)),
+      )
+      return {
+        path,
+        label,
+        sent: before,
+        stored: after,
+        kind: isStillThere && kinds[kind] === 'filled-in' ? 'changed' : kinds[kind],
+      }
+    })
+}
+
+/** Whether a record holds what was sent to the letter: only then is it known without a sync that the change is in it. */
+export function holdsSent(model: ModelNode, sent: JsonObject, stored: JsonObject): boolean {
+  const walk = {
+    pairItems: pairByContent,
+    same: (a: FormValue, b: FormValue, node: ModelNode) =>
+      sameFormValue(a, b) || (node.kind === 'DateTime' && sameDateTime(textOf(a), textOf(b))),
+  }
   const changes = changesBetween(model, defaultValues(model, sent), defaultValues(model, stored), walk)
-  return changes
-    .filter((change) => !isOwnDate(change.path))
-    .map(({ path, label, before, after, kind }) => ({
-      path,
-      label,
-      sent: before,
-      stored: after,
-      kind: kinds[kind],
-    }))
+  return changes.every(({ path }) => isOwnDate(path))
 }

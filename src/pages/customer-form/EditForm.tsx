@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { customerTitle } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
-import { useCustomerOverlay, withConfirmedWrites } from '../../writes/hooks/use-awaiting-sync.ts'
+import { useCustomerOverlay, withSentChanges } from '../../writes/hooks/use-awaiting-sync.ts'
 import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { BackLink } from '../../components/record/BackLink.tsx'
 import { SyncButton } from '../../components/shell/SyncButton.tsx'
@@ -38,8 +38,8 @@ export function EditForm({
 }: EditFormProps) {
   const { connection } = useCompany(companyId, wantedConnection)
   const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
-  // An update sends the whole record. Without this device's own confirmed changes it would undo them.
-  const { customer, awaiting } = useCustomerOverlay(companyId, stored, lastSync)
+  // An update sends the whole record. Without this device's own changes it would undo them.
+  const { customer, changes } = useCustomerOverlay(companyId, stored, lastSync)
   const areWritesKnown = useWritesKnown()
   const latest = customer ?? stored
   const [opened] = useState(latest)
@@ -57,9 +57,9 @@ export function EditForm({
       >
         {customerId}
       </FormHead>
-      {awaiting.length > 0 && (
+      {changes.length > 0 && (
         <Notice tone="warning">
-          {formMessages.awaitingSync(awaiting.map(({ label }) => label).join(', '))}{' '}
+          {formMessages.awaitingSync(changes.map(({ label }) => label).join(', '))}{' '}
           <SyncButton companyId={companyId} connection={connection} />
         </Notice>
       )}
@@ -76,7 +76,7 @@ export function EditForm({
               latest={latest}
               correcting={correcting}
               areWritesKnown={areWritesKnown}
-              withChanges={(record) => withConfirmedWrites(companyId, record, lastSync)}
+              withChanges={(record) => withSentChanges(companyId, record, lastSync)}
             />
           )}
         </FormGate>

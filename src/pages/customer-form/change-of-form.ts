@@ -7,6 +7,7 @@ import type { Issue } from '../../model/issue.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { editChanges, isArchiving } from '../../model/values/changes.ts'
 import type { Change } from '../../model/values/changes.ts'
+import { itemOrigins } from '../../model/values/item-origins.ts'
 import { toPayload } from '../../model/values/payload.ts'
 import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
 import type { FormTarget } from './form-parts.ts'
@@ -94,6 +95,7 @@ export function changeOfForm({
       formMessages.newCustomer,
     payload: payloadOf(model, base, values, known),
     opened: opened === null ? null : asJsonObject(opened),
+    origins: itemOrigins(model, values),
     model: servedModel,
     changes: editChanges(model, base.values, values),
     forceUpdate: form.forceUpdate,

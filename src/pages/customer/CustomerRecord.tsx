@@ -28,7 +28,6 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
   const status = useCustomersDataStatus(companyId)
   const overlay = useCustomerOverlay(companyId, stored, status.data?.lastSuccessfulSync)
   const customer = overlay.customer ?? stored
-  const { awaiting } = overlay
   const deleted = isDeleted(customer)
   const count = useAttachmentCount(companyId, customer.id, deleted ? undefined : connection)
   const platform = connection === undefined ? 'the platform' : platformTitle(connection)
@@ -41,6 +40,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
         current="record"
         count={count}
         customer={customer}
+        changes={overlay.changes}
       >
         <RecordActions
           companyId={companyId}
@@ -50,12 +50,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
           sync={status.data}
         />
       </RecordHead>
-      <RecordWrites
-        companyId={companyId}
-        customerId={customer.id}
-        awaiting={awaiting}
-        connection={connection}
-      />
+      <RecordWrites companyId={companyId} customerId={customer.id} />
       {deleted && (
         <Notice tone="error">
           Deleted in {platform}. Showing the last version Codat stored. You can’t change it any more.
@@ -63,7 +58,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
       )}
       <div className={styles['columns']}>
         <div className={styles['main']}>
-          <RecordMain customer={customer} />
+          <RecordMain customer={customer} changes={overlay.changes} />
           <RawJson value={stored} />
         </div>
         <aside className={styles['aside']}>

@@ -4,19 +4,42 @@ import { AddressCard } from '../../components/record/AddressCard.tsx'
 import { ContactCard } from '../../components/record/ContactCard.tsx'
 import { FactList } from '../../components/record/FactList.tsx'
 import styles from '../../components/record/record.module.css'
+import { SentChanges } from '../../components/write/SentChanges.tsx'
+import type { SentChange } from '../../writes/rules/overlay.ts'
 import pageStyles from './customer.module.css'
 import { currencyText, otherMembers, supplementalGroups } from './customer-facts.ts'
+import { itemOf, sentOf, sentOfItem, sentOfList, sentOfOthers } from './sent-of-part.ts'
+
+type FactName =
+  | 'customerName'
+  | 'contactName'
+  | 'registrationNumber'
+  | 'taxNumber'
+  | 'emailAddress'
+  | 'phone'
+  | 'defaultCurrency'
 
 /** "Billing address"; a type this version does not know names it too. */
 function addressTitle(type: string | null | undefined, number: number): string {
   return type == null || type === '' || type === 'Unknown' ? `Address ${number}` : `${type} address`
 }
 
+interface RecordMainProps {
+  /** As this device knows the record. */
+  customer: Customer
+  /** What this device has sent and no sync has brought. */
+  changes: readonly SentChange[]
+}
+
 /** Everything the platform knows about the customer, grouped as people look for it. */
-export function RecordMain({ customer }: { customer: Customer }) {
-  const addresses = customer.addresses ?? []
-  const contacts = customer.contacts ?? []
+export function RecordMain({ customer, changes }: RecordMainProps) {
   const others = otherMembers(customer)
+  const sentOthers = sentOfOthers(changes)
+  const fact = (label: string, name: FactName) => ({
+    label,
+    value: customer[name],
+    change: sentOf(changes, name),
+  })
   return (
     <>
       <div className={pageStyles['pair']}>
@@ -24,10 +47,10 @@ export function RecordMain({ customer }: { customer: Customer }) {
           <h2 id="identity">Identity</h2>
           <FactList
             entries={[
-              { label: 'Name', value: customer.customerName },
-              { label: 'Contact', value: customer.contactName },
-              { label: 'Registration number', value: customer.registrationNumber },
-              { label: 'Tax number', value: customer.taxNumber },
+              fact('Name', 'customerName'),
+              fact('Contact', 'contactName'),
+              fact('Registration number', 'registrationNumber'),
+              fact('Tax number', 'taxNumber'),
             ]}
           />
         </section>
@@ -35,36 +58,14 @@ export function RecordMain({ customer }: { customer: Customer }) {
           <h2 id="contact-details">Contact details</h2>
           <FactList
             entries={[
-              { label: 'Email', value: customer.emailAddress },
-              { label: 'Phone', value: customer.phone },
-              {
-                label: 'Currency',
-                value: customer.defaultCurrency,
-                show: currencyText(customer.defaultCurrency),
-              },
+              fact('Email', 'emailAddress'),
+              fact('Phone', 'phone'),
+              { ...fact('Currency', 'defaultCurrency'), show: currencyText(customer.defaultCurrency) },
             ]}
           />
         </section>
       </div>
-      <section className={styles['card']} aria-labelledby="addresses">
-        <h2 id="addresses">Addresses</h2>
-        {addresses.length === 0 && <p className={styles['dim']}>None</p>}
-        <div className={styles['cards']}>
-          {byPlace(addresses).map(({ key, number, item: address }) => {
-            const title = addressTitle(address.type, number)
-            return <AddressCard key={key} address={address} title={title} />
-          })}
-        </div>
-      </section>
-      <section className={styles['card']} aria-labelledby="contacts">
-        <h2 id="contacts">Contacts</h2>
-        {contacts.length === 0 && <p className={styles['dim']}>None</p>}
-        <div className={styles['cards']}>
-          {byPlace(contacts).map(({ key, number, item }) => (
-            <ContactCard key={key} contact={item} number={number} />
-          ))}
-        </div>
-      </section>
+      <RecordLists customer={customer} changes={changes} />
       {supplementalGroups(customer).map((group) => (
         <section key={group.name} className={styles['card']} aria-label={`Supplemental data: ${group.name}`}>
           <h2>Supplemental data: {group.name}</h2>
@@ -72,12 +73,52 @@ export function RecordMain({ customer }: { customer: Customer }) {
           <FactList entries={group.values} />
         </section>
       ))}
-      {others.length > 0 && (
+      {(others.length > 0 || sentOthers.length > 0) && (
         <section className={styles['card']} aria-labelledby="others">
           <h2 id="others">Other fields</h2>
           <FactList entries={others} />
+          <SentChanges changes={sentOthers} />
         </section>
       )}
     </>
   )
+}
+
+/** The record's addresses and contacts. */
+function RecordLists({ customer, changes }: RecordMainProps) {
+  const addresses = customer.addresses ?? []
+  const contacts = customer.contacts ?? []
+  return (
+    <>
+      <section className={styles['card']} aria-labelledby="addresses">
+        <h2 id="addresses">Addresses</h2>
+        {addresses.length === 0 && <p className={styles['dim']}>None</p>}
+        <div className={styles['cards']}>
+          {byPlace(addresses).map(({ key, number, item: address }) => (
+            <AddressCard key={key} address={address} title={addressTitle(address.type, number)}>
+              <SentOfItem changes={changes} list="addresses" number={number} />
+            </AddressCard>
+          ))}
+        </div>
+        <SentChanges changes={sentOfList(changes, 'addresses')} />
+      </section>
+      <section className={styles['card']} aria-labelledby="contacts">
+        <h2 id="contacts">Contacts</h2>
+        {contacts.length === 0 && <p className={styles['dim']}>None</p>}
+        <div className={styles['cards']}>
+          {byPlace(contacts).map(({ key, number, item }) => (
+            <ContactCard key={key} contact={item} number={number}>
+              <SentOfItem changes={changes} list="contacts" number={number} />
+            </ContactCard>
+          ))}
+        </div>
+        <SentChanges changes={sentOfList(changes, 'contacts')} />
+      </section>
+    </>
+  )
+}
+
+function SentOfItem(props: { changes: readonly SentChange[]; list: string; number: number }) {
+  const changes = sentOfItem(props.changes, props.list, props.number - 1)
+  return <SentChanges changes={changes} within={itemOf(changes[0]?.label ?? '')} />
 }

@@ -1,37 +1,18 @@
-import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
-import { useWritesOfCustomer } from '../../writes/hooks/use-writes.ts'
-import type { Connection } from '../../api/connections.ts'
-import { SyncButton } from '../../components/shell/SyncButton.tsx'
-import { Notice } from '../../components/ui/Notice.tsx'
 import { WritePanel } from '../../components/write/WritePanel.tsx'
-import type { AwaitedValue } from '../../writes/rules/overlay.ts'
+import { useWritesOfCustomer } from '../../writes/hooks/use-writes.ts'
+import { correctionOf } from '../../writes/rules/correction.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { storedDifferently } from '../../writes/rules/stored-differences.ts'
 
-interface RecordWritesProps {
-  companyId: string
-  customerId: string
-  /** Values on the screen that Codat's copy does not hold yet. */
-  awaiting: readonly AwaitedValue[]
-  connection: Connection | undefined
+/** Whether there is anything left to say: not of a failure that was corrected, nor of a change that a sync brought as it was sent. */
+function isWorthSaying(entry: JournalEntry, entries: readonly JournalEntry[]): boolean {
+  if (entry.acknowledged || correctionOf(entry, entries)?.state === 'corrected') return false
+  return entry.readBack === null || storedDifferently(entry).length > 0
 }
 
-/** The last write of this record from this device, and the values that wait for a sync. */
-export function RecordWrites({ companyId, customerId, awaiting, connection }: RecordWritesProps) {
-  const last = useWritesOfCustomer(companyId, customerId).find((entry) => !entry.acknowledged)
-  return (
-    <>
-      {last !== undefined && <WritePanel entry={last} />}
-      {awaiting.length > 0 && (
-        <Notice tone="warning">
-          Confirmed and awaiting sync: {awaiting.map(({ label }) => label).join(', ')}. Codat will have{' '}
-          {awaiting.length === 1 ? 'it' : 'them'} after the next sync.{' '}
-          <SyncButton companyId={companyId} connection={connection} />
-        </Notice>
-      )}
-      {last !== undefined && last.readBack !== null && last.readBack.differences.length > 0 && (
-        <Notice tone="warning" onDismiss={() => void loadedEngine()?.acknowledge(last.id)}>
-          This record has been synced. {last.platformName} stored some fields differently from what you sent.
-        </Notice>
-      )}
-    </>
-  )
+/** The last change of this record from this device, until it is done with. */
+export function RecordWrites({ companyId, customerId }: { companyId: string; customerId: string }) {
+  const entries = useWritesOfCustomer(companyId, customerId)
+  const last = entries.find((entry) => isWorthSaying(entry, entries))
+  return last === undefined ? null : <WritePanel entry={last} />
 }

@@ -1,5 +1,6 @@
 import type { Customer } from '../../api/customers.ts'
 import { currencyName } from '../../lib/format/code-names.ts'
+import { humanise } from '../../model/names.ts'
 
 /** Members that have a place of their own on the record; any other is listed as it came. */
 const KNOWN = new Set([
@@ -20,6 +21,11 @@ const KNOWN = new Set([
   'sourceModifiedDate',
 ])
 
+/** Whether the record has a place for a member; the status stands in its head. */
+export function isKnownMember(name: string): boolean {
+  return KNOWN.has(name)
+}
+
 export interface NamedValue {
   label: string
   value: string
@@ -31,11 +37,11 @@ function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** Members of the record that this version of the desk does not know. */
+/** Members of the record that this version does not know. */
 export function otherMembers(customer: Customer): NamedValue[] {
   return Object.entries(customer)
     .filter(([name]) => !KNOWN.has(name))
-    .map(([name, value]) => ({ label: name, value: asText(value) }))
+    .map(([name, value]) => ({ label: humanise(name), value: asText(value) }))
 }
 
 export interface SupplementalGroup {

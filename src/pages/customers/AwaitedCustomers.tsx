@@ -1,6 +1,6 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
-import type { AwaitedCustomer } from '../../writes/rules/overlay.ts'
+import type { AwaitedCustomer } from '../../writes/rules/settled.ts'
 import styles from './customers.module.css'
 
 /** Customers created from this device that Codat's list will show after the next sync. */

@@ -46,7 +46,7 @@ export default function CustomersPage() {
     () => (list.data?.results ?? []).flatMap((record) => (record.readable ? [record.customer] : [])),
     [list.data],
   )
-  const { created, awaitingIds } = useListAwaitingSync(companyId, readable, status.data?.lastSuccessfulSync)
+  const overlay = useListAwaitingSync(companyId, readable, status.data?.lastSuccessfulSync)
 
   const isOtherConnection =
     connection !== undefined && search.connection !== undefined && connection.id !== search.connection
@@ -82,7 +82,7 @@ export default function CustomersPage() {
           />
         </Suspense>
       )}
-      <AwaitedCustomers awaited={created} />
+      <AwaitedCustomers awaited={overlay.created} />
       <CustomersRows
         companyId={companyId}
         search={search}
@@ -90,7 +90,7 @@ export default function CustomersPage() {
         status={status.data}
         connection={connection}
         connectionsKnown={connections !== undefined}
-        awaitingIds={awaitingIds}
+        overlaidRows={overlay.rows}
         moves={moves}
         onChange={change}
       />

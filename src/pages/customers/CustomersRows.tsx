@@ -14,6 +14,7 @@ import { WindowedTable } from '../../components/ui/table/WindowedTable.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
+import type { OverlaidRow } from '../../writes/engine/overlaid-row.ts'
 import { CustomersEmpty } from './lazy-parts.ts'
 import type { CustomersList } from './use-customers-list.ts'
 import type { ListMoves } from './use-list-moves.ts'
@@ -26,15 +27,15 @@ interface CustomersRowsProps {
   status: DataStatus | undefined
   connection: Connection | undefined
   connectionsKnown: boolean
-  /** Records with confirmed changes that Codat's copy doesn't hold yet. */
-  awaitingIds: ReadonlySet<string>
+  /** Rows that show what was sent, which Codat's copy doesn't hold yet. */
+  overlaidRows: ReadonlyMap<string, OverlaidRow>
   moves: ListMoves
   onChange: (changes: Partial<CustomersSearch>) => void
 }
 
 /** The rows of a page of customers, or what is in their place. */
 export function CustomersRows(props: CustomersRowsProps) {
-  const { companyId, search, customers, awaitingIds, moves } = props
+  const { companyId, search, customers, overlaidRows, moves } = props
   const { list, shownSearch, shown, pageSize, total } = customers
   const navigate = useNavigate()
   const nowMs = useNow()
@@ -80,12 +81,12 @@ export function CustomersRows(props: CustomersRowsProps) {
       isBusy={list.isPlaceholderData}
       items={list.data?.results ?? []}
       rowOf={(record, index) => {
-        const id = recordId(record)
-        return customerRow(record, {
-          index,
-          nowMs,
-          isAwaitingSync: id !== undefined && awaitingIds.has(id),
-        })
+        const context = { index, nowMs }
+        const sent = overlaidRows.get(recordId(record) ?? '')
+        return (
+          sent?.(CUSTOMER_COLUMNS, (customer) => customerRow({ readable: true, customer }, context)) ??
+          customerRow(record, context)
+        )
       }}
       total={total}
       firstPosition={(shownSearch.page - 1) * pageSize + 1}

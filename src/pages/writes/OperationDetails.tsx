@@ -5,6 +5,9 @@ import { WritePanel } from '../../components/write/WritePanel.tsx'
 import { formatCodatDate } from '../../lib/format/dates.ts'
 import { parseUtcDate } from '../../lib/codat-date.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { labelOfItem } from '../../model/messages/item-label.ts'
+import { parseModel } from '../../model/parse/push-option.ts'
+import { filledIn } from '../../writes/rules/stored-differences.ts'
 import { operationStatus, writtenRecordId } from '../../api/push-operation.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
 import { changeMessages } from '../../components/write/messages.ts'
@@ -14,8 +17,14 @@ import styles from './writes.module.css'
 
 type OperationMessages = NonNullable<PushOperation['validation']>['errors']
 
-const messagesOf = (level: string, list: OperationMessages) =>
-  (list ?? []).map(({ itemId, message }) => ({ level, itemId, message }))
+function messagesOf(level: string, list: OperationMessages, entry: JournalEntry | undefined) {
+  const model = parseModel(entry?.model)
+  return (list ?? []).map(({ itemId, message }) => ({
+    level,
+    field: itemId == null ? null : labelOfItem(itemId, model, entry?.payload ?? null),
+    message,
+  }))
+}
 
 interface OperationDetailsProps {
   operation: PushOperation | undefined
@@ -25,10 +34,11 @@ interface OperationDetailsProps {
 
 /** One change in full: its state, times, IDs and messages, and what this device sent. */
 export function OperationDetails({ operation, entry, onClose }: OperationDetailsProps) {
+  const filled = entry === undefined ? [] : filledIn(entry)
   const known = operation ?? entry?.operation ?? undefined
   const messages = [
-    ...messagesOf('Error', known?.validation?.errors),
-    ...messagesOf('Warning', known?.validation?.warnings),
+    ...messagesOf('Error', known?.validation?.errors, entry),
+    ...messagesOf('Warning', known?.validation?.warnings, entry),
   ]
   return (
     <section className={styles['details']} aria-label={changeMessages.change}>
@@ -61,14 +71,24 @@ export function OperationDetails({ operation, entry, onClose }: OperationDetails
       )}
       {messages.length > 0 && (
         <ul>
-          {messages.map(({ level, itemId, message }) => (
-            <li key={`${level} ${itemId} ${message}`}>
-              {changeMessages.platformMessage(level, itemId, message ?? '')}
+          {messages.map(({ level, field, message }) => (
+            <li key={`${level} ${field} ${message}`}>
+              {changeMessages.platformMessage(level, field, message ?? '')}
             </li>
           ))}
         </ul>
       )}
       {entry !== undefined && entry.changes.length > 0 && <ChangesTable changes={entry.changes} />}
+      {filled.length > 0 && (
+        <>
+          <h3>{changeMessages.filledIn}</h3>
+          <ul>
+            {filled.map(({ path, label, stored }) => (
+              <li key={path}>{changeMessages.filledInField(label, stored)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {entry === undefined && <p className={styles['dim']}>{changeMessages.notFromHere}</p>}
       {known !== undefined && <RawJson value={known} />}
     </section>

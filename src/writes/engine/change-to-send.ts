@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts'
+import type { ItemOrigins } from '../../model/values/item-origins.ts'
 import { compactModel } from '../rules/compact-model.ts'
 import { ENTRY_VERSION } from '../rules/journal-entry.ts'
 import type { DisplayChange, JournalEntry } from '../rules/journal-entry.ts'
@@ -21,6 +22,8 @@ export interface ChangeToSend {
   readonly payload: JsonObject
   /** The record as it was opened, for the comparison after the sync. */
   readonly opened: JsonObject | null
+  /** Where the items of the payload's lists stood in the record; see `itemOrigins`. */
+  readonly origins?: ItemOrigins | undefined
   /** The create/update model as served; kept without rule texts. */
   readonly model: unknown
   /** Before → after, as reviewed. */
@@ -59,6 +62,7 @@ export function entryToSend(
     keySince: key?.keySince ?? null,
     payload: change.payload,
     opened: change.opened,
+    origins: change.origins?.map(({ path, places }) => ({ path, places: [...places] })),
     model: compactModel(change.model),
     changes: change.changes.map(({ path, label, before, after, kind }) => ({
       path,

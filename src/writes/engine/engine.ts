@@ -1,10 +1,14 @@
 import type { Customer } from '../../api/customers.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { awaitedCustomers, hasArrived, overlayCustomer, settledEntries } from '../rules/overlay.ts'
-import type { AwaitedCustomer, Overlay } from '../rules/overlay.ts'
+import { overlaidRow } from './overlaid-row.ts'
+import type { OverlaidRow } from './overlaid-row.ts'
+import { sentOverlay } from '../rules/overlay.ts'
+import type { SentOverlay } from '../rules/overlay.ts'
 import { findObstacle } from '../rules/same-intent.ts'
 import type { Obstacle } from '../rules/same-intent.ts'
 import type { NextStep } from '../rules/schedule.ts'
+import { awaitedCustomers, hasArrived, settledEntries } from '../rules/settled.ts'
+import type { AwaitedCustomer } from '../rules/settled.ts'
 import type { WriteEvent } from '../rules/state-machine.ts'
 import type { Channel, Clock, Locks, Presence } from '../platform/environment.ts'
 import { idempotencyKeyOf, previousAttempt } from './idempotency-key.ts'
@@ -198,9 +202,25 @@ export class WriteEngine {
     return this.#journal.clear()
   }
 
-  /** A record with this device's confirmed writes laid over it; see `overlayCustomer`. */
-  overlay(companyId: string, customer: Customer, lastSync: number | null): Overlay {
-    return overlayCustomer(customer, this.#entriesOf(companyId), lastSync)
+  /** A record with the changes over it that this device has sent; see `sentOverlay`. */
+  overlay(companyId: string, customer: Customer, lastSync: number | null): SentOverlay {
+    return sentOverlay(customer, this.#entriesOf(companyId), lastSync, this.#deps.clock.now())
+  }
+
+  /** Rows of a list that show something else than Codat's copy, by customer. */
+  overlaidRows(
+    companyId: string,
+    customers: readonly Customer[],
+    lastSync: number | null,
+  ): ReadonlyMap<string, OverlaidRow> {
+    const written = new Set(this.#entriesOf(companyId).map(({ customerId }) => customerId))
+    return new Map(
+      customers
+        .filter(({ id }) => written.has(id))
+        .map((customer) => this.overlay(companyId, customer, lastSync))
+        .filter(({ changes }) => changes.length > 0)
+        .map((overlay) => [overlay.customer.id, overlaidRow(overlay)]),
+    )
   }
 
   awaitedCustomers(

@@ -2,12 +2,14 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { entryWithResponse } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { useCustomerOverlay, useListAwaitingSync, withConfirmedWrites } from './use-awaiting-sync.ts'
+import { useCustomerOverlay, useListAwaitingSync, withSentChanges } from './use-awaiting-sync.ts'
 
 const engine = {
   recordsRead: vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Promise<void>>(),
   overlay: vi.fn<(companyId: string, customer: object, lastSync: number | null) => unknown>(),
   awaitedCustomers: vi.fn<() => unknown[]>(),
+  overlaidRows:
+    vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Map<string, () => unknown>>(),
 }
 let entries: JournalEntry[]
 let isLoaded: boolean
@@ -34,58 +36,67 @@ beforeEach(() => {
   isLoaded = true
   engine.overlay.mockImplementation((_company, record) => ({
     customer: { ...record, customerName: 'Sent' },
-    awaiting: [{ path: 'customerName' }],
+    changes: [{ path: 'customerName' }],
   }))
   engine.awaitedCustomers.mockReturnValue([{ title: 'New' }])
   hold()
 })
 
 describe('a record', () => {
-  test('without confirmed changes is the cached object itself', () => {
+  test('without changes from this device is the cached object itself', () => {
     const { result } = renderHook(() => useCustomerOverlay('company-1', customer))
-    expect(result.current).toEqual({ customer, awaiting: [] })
+    expect(result.current).toEqual({ customer, changes: [] })
     expect(result.current.customer).toBe(customer)
     expect(engine.overlay).not.toHaveBeenCalled()
   })
 
-  test('with a confirmed change shows what was sent, as of the last sync', () => {
+  test('with a change shows what was sent, as of the last sync', () => {
     hold(confirmed())
     const { result } = renderHook(() => useCustomerOverlay('company-1', customer, '2026-11-23T12:00:00Z'))
-    expect(result.current).toMatchObject({ customer: { customerName: 'Sent' }, awaiting: [{}] })
+    expect(result.current).toMatchObject({ customer: { customerName: 'Sent' }, changes: [{}] })
     expect(engine.overlay).toHaveBeenCalledWith('company-1', customer, Date.UTC(2026, 10, 23, 12))
   })
 
   test('that is not loaded yet has nothing over it', () => {
     hold(confirmed())
     const { result } = renderHook(() => useCustomerOverlay('company-1', undefined))
-    expect(result.current).toEqual({ customer: undefined, awaiting: [] })
+    expect(result.current).toEqual({ customer: undefined, changes: [] })
   })
 
   test('just read outside of rendering is the same, and itself before the journal is there', () => {
-    expect(withConfirmedWrites('company-1', customer)).toMatchObject({ customerName: 'Sent' })
+    hold(confirmed())
+    expect(withSentChanges('company-1', customer)).toMatchObject({ customerName: 'Sent' })
     isLoaded = false
-    expect(withConfirmedWrites('company-1', customer)).toBe(customer)
+    expect(withSentChanges('company-1', customer)).toBe(customer)
   })
 })
 
 describe('a list', () => {
-  test('marks listed customers with a confirmed change that no sync has brought', () => {
-    hold(
-      confirmed(),
-      confirmed({ id: 'elsewhere', companyId: 'company-2', customerId: 'C-2' }),
-      confirmed({ id: 'not listed', customerId: 'C-9' }),
-      { ...confirmed({ id: 'synced', customerId: 'C-2' }), readBack: { at: 0, differences: [] } },
-    )
-    const { result } = renderHook(() => useListAwaitingSync('company-1', customers))
-    expect([...result.current.awaitingIds]).toEqual(['C-1'])
+  test('has the new customers above it and the rows that show what was sent', () => {
+    hold(confirmed())
+    engine.overlaidRows.mockReturnValue(new Map([['C-1', () => 'row']]))
+    const { result } = renderHook(() => useListAwaitingSync('company-1', customers, '2026-11-23T12:00:00Z'))
+    expect([...result.current.rows.keys()]).toEqual(['C-1'])
     expect(result.current.created).toEqual([{ title: 'New' }])
+    expect(engine.overlaidRows).toHaveBeenCalledWith('company-1', customers, Date.UTC(2026, 10, 23, 12))
+  })
+
+  test('shows another overlay once the journal has changed', () => {
+    hold(confirmed())
+    engine.overlaidRows.mockReturnValueOnce(new Map([['C-1', () => 'row']])).mockReturnValue(new Map())
+    const { result, rerender } = renderHook(() => useListAwaitingSync('company-1', customers))
+    expect(result.current.rows.size).toBe(1)
+    hold({ ...confirmed(), readBack: { at: 0, differences: [] } })
+    rerender()
+    expect(result.current.rows.size).toBe(0)
   })
 
   test('before the journal is there marks and adds nothing', () => {
     isLoaded = false
+    hold(confirmed())
     const { result } = renderHook(() => useListAwaitingSync('company-1', customers))
     expect(result.current.created).toEqual([])
-    expect(result.current.awaitingIds.size).toBe(0)
+    expect(result.current.rows.size).toBe(0)
   })
 })
 

@@ -1,8 +1,11 @@
 import { useEffect } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
-import type { AwaitedCustomer, AwaitedValue } from '../rules/overlay.ts'
-import { loadedEngine } from '../engine/load-write-engine.ts'
+import type { OverlaidRow } from '../engine/overlaid-row.ts'
+import type { SentChange, SentOverlay } from '../rules/overlay.ts'
+import type { AwaitedCustomer } from '../rules/settled.ts'
+import { loadedEngine, writesState } from '../engine/load-write-engine.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
 import { useJournal } from './use-writes.ts'
 
 const NOTHING: readonly never[] = []
@@ -36,55 +39,85 @@ function useReportRecords(
   }, [companyId, customers, entries, lastSync])
 }
 
+interface CustomerOverlay {
+  readonly customer: Customer | undefined
+  readonly changes: readonly SentChange[]
+}
+
 /**
- * A record with this device's confirmed writes laid over it. `awaiting` lists the values Codat's copy does not hold
- * yet; the comparison after the sync is kept at the entry as `readBack`. `customer` has to be the cached record.
+ * What lies over a record. The journal is passed to be compared: the same engine gives another overlay once it has
+ * changed.
+ */
+function overlayOf(
+  companyId: string,
+  customer: Customer,
+  entries: readonly JournalEntry[],
+  lastSync: number | null,
+): SentOverlay {
+  const isWritten = entries.some((entry) => entry.companyId === companyId && entry.customerId === customer.id)
+  const engine = isWritten ? loadedEngine() : undefined
+  return engine?.overlay(companyId, customer, lastSync) ?? { customer, changes: NOTHING }
+}
+
+/**
+ * A record with every change over it that this device has sent and not seen fail. `changes` lists the fields that
+ * show what was sent; the comparison after the sync is kept at the entry as `readBack`. `customer` has to be the
+ * cached record.
  */
 export function useCustomerOverlay(
   companyId: string,
   customer: Customer | undefined,
   lastSuccessfulSync?: string | null,
-): { readonly customer: Customer | undefined; readonly awaiting: readonly AwaitedValue[] } {
+): CustomerOverlay {
   const { entries } = useJournal()
   const lastSync = syncMs(lastSuccessfulSync)
   useReportRecords(companyId, customer === undefined ? NOTHING : [customer], lastSync)
-  const isWritten =
-    customer !== undefined &&
-    entries.some((entry) => entry.customerId === customer.id && entry.state === 'confirmed')
-  const engine = isWritten ? loadedEngine() : undefined
-  if (customer === undefined || engine === undefined) return { customer, awaiting: NOTHING }
-  return engine.overlay(companyId, customer, lastSync)
+  return customer === undefined
+    ? { customer, changes: NOTHING }
+    : overlayOf(companyId, customer, entries, lastSync)
 }
 
 /** The same for a record that was just read, outside of rendering. */
-export function withConfirmedWrites(
+export function withSentChanges(
   companyId: string,
   customer: Customer,
   lastSuccessfulSync?: string | null,
 ): Customer {
-  return loadedEngine()?.overlay(companyId, customer, syncMs(lastSuccessfulSync)).customer ?? customer
+  return overlayOf(companyId, customer, writesState().entries, syncMs(lastSuccessfulSync)).customer
 }
 
-/** Ids of listed customers with confirmed writes that are not in Codat's copy yet, and new customers above the list. */
+interface ListOverlay {
+  /** New customers above the list. */
+  readonly created: readonly AwaitedCustomer[]
+  /** Rows that show what was sent, by customer. */
+  readonly rows: ReadonlyMap<string, OverlaidRow>
+}
+
+const NO_ROWS: ListOverlay['rows'] = new Map()
+
+/** The journal is passed to be compared, as above. */
+function listOverlayOf(
+  companyId: string,
+  customers: readonly Customer[],
+  entries: readonly JournalEntry[],
+  lastSync: number | null,
+): ListOverlay {
+  const engine = entries.length === 0 ? undefined : loadedEngine()
+  const listed = new Set(customers.map(({ id }) => id))
+  return {
+    created: engine?.awaitedCustomers(companyId, listed, lastSync) ?? NOTHING,
+    rows: engine?.overlaidRows(companyId, customers, lastSync) ?? NO_ROWS,
+  }
+}
+
+/** What this device has sent for the customers of a list and for new ones, and no sync has brought. */
 export function useListAwaitingSync(
   companyId: string,
-  customers: readonly SyncedCustomer[],
+  customers: readonly Customer[],
   lastSuccessfulSync?: string | null,
-): { readonly created: readonly AwaitedCustomer[]; readonly awaitingIds: ReadonlySet<string> } {
+): ListOverlay {
   const { entries } = useJournal()
   const lastSync = syncMs(lastSuccessfulSync)
   useReportRecords(companyId, customers, lastSync)
-  const listed = new Set(customers.map(({ id }) => id))
-  const awaitingIds = new Set(
-    entries.flatMap(({ companyId: of, customerId, readBack, state }) =>
-      of === companyId &&
-      state === 'confirmed' &&
-      readBack === null &&
-      customerId !== null &&
-      listed.has(customerId)
-        ? [customerId]
-        : [],
-    ),
-  )
-  return { created: loadedEngine()?.awaitedCustomers(companyId, listed, lastSync) ?? NOTHING, awaitingIds }
+  return listOverlayOf(companyId, customers, entries, lastSync)
 }

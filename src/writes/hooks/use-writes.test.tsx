@@ -22,7 +22,7 @@ test('without storage the journal is empty, says why, and its hooks return nothi
   expect(result.current).toMatchObject({
     writes: [],
     ofCustomer: [],
-    overlay: { customer, awaiting: [] },
+    overlay: { customer, changes: [] },
     count: 0,
   })
   expect(result.current.list.created).toEqual([])

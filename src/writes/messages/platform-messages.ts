@@ -1,5 +1,7 @@
 import { isObject, own } from '../../lib/json.ts'
+import { labelOfItem } from '../../model/messages/item-label.ts'
 import { plainName } from '../../model/names.ts'
+import { parseModel } from '../../model/parse/push-option.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 
 /** Members Customer Desk adds by itself; that a platform ignores them is not worth a message. */
@@ -23,8 +25,13 @@ function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warni
     const isRelevant = level === 'Error' || !isOwnMember(entry, itemId)
     return message === null || !isRelevant
       ? []
-      : [`${level}${itemId === null ? '' : ` at ${itemId}`}: ${message}`]
+      : [`${level}${itemId === null ? '' : ` at ${labelIn(entry, itemId)}`}: ${message}`]
   })
+}
+
+/** The field a message is about, as a person calls it. */
+function labelIn(entry: JournalEntry, itemId: string): string {
+  return labelOfItem(itemId, parseModel(entry.model), entry.payload)
 }
 
 /** What an operation, or the rejection of a write, says; each text once. */

@@ -1,9 +1,12 @@
 import { VIEW_ONLY } from '../../api/access.ts'
 import { FAILURES } from '../../api/failures.ts'
+import { formatRecently } from '../../lib/format/dates.ts'
 import { formatDuration } from '../../lib/format/durations.ts'
 import { formatElapsed } from '../../lib/format/elapsed.ts'
+import type { Correction } from '../rules/correction.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { LONG_WAIT_MS } from '../rules/schedule.ts'
+import { storedDifferently } from '../rules/stored-differences.ts'
 
 export interface StateMessage {
   /** For a badge. Sent, Confirmed, Failed, Timed out and Unknown are never mixed up. */
@@ -39,7 +42,7 @@ function confirmedMessage(entry: JournalEntry): StateMessage {
   }
   const label = `Confirmed by ${platform}`
   if (!readBack) return { label, detail: 'You’ll see it in Codat’s data after the next sync.', tone: 'good' }
-  const count = readBack.differences.length
+  const count = storedDifferently(entry).length
   if (count === 0) return { label, detail: 'Codat’s data now contains what you sent.', tone: 'good' }
   const fields = count === 1 ? 'one field' : `${count} fields`
   return { label, detail: `${platform} stored ${fields} differently from what you sent.`, tone: 'unsure' }
@@ -154,4 +157,10 @@ export function foundByMessage(entry: JournalEntry): string | null {
     case null:
       return null
   }
+}
+
+/** What became of a failure since. */
+export function correctionMessage({ state, at }: Correction, now: number): string {
+  const time = formatRecently(at, now)
+  return state === 'corrected' ? `Corrected at ${time}.` : `Correction sent at ${time}.`
 }

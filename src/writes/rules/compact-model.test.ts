@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sampleModel } from '../../model/sample-model.fixture.ts'
 import { compactModel } from './compact-model.ts'
 
 test('keeps types, labels and nesting, and leaves rule texts and descriptions out', () => {
@@ -53,4 +54,17 @@ test('keeps members with odd names as data, and stops at forty levels', () => {
   let deep: object = {}
   for (let level = 0; level < 1000; level++) deep = { properties: { a: deep } }
   expect(JSON.stringify(compactModel(deep)).match(/properties/g)).toHaveLength(40)
+})
+test('a compact model keeps what the comparison needs and drops texts and long lists', () => {
+  const compact = compactModel(sampleModel)
+  const text = JSON.stringify(compact)
+  expect(text).not.toMatch(/validation|description|Name on invoices/)
+  expect(compact).toMatchObject({
+    properties: { status: { type: 'String', options: [{ value: 'Active' }, { value: 'InActive' }] } },
+  })
+  const long = { type: 'String', options: Array.from({ length: 300 }, (_, place) => ({ value: `${place}` })) }
+  expect(compactModel({ properties: { country: long } })).toEqual({
+    properties: { country: { type: 'String' } },
+  })
+  expect(compactModel('no model')).toEqual({})
 })

@@ -92,6 +92,8 @@ export const journalEntrySchema = z.object({
   keySince: ms,
   payload: jsonObject,
   opened: z.nullable(jsonObject),
+  /** Where the items of the payload's lists stood in `opened`. Entries of earlier versions have none. */
+  origins: z.optional(z.array(z.object({ path: z.string(), places: z.array(ms) }))),
   /** The create/update model, cut down to what the comparison after a sync needs. */
   model: z.nullable(json),
   changes: z.array(changeSchema),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { sampleModel } from '../../model/sample-model.fixture.ts'
+import type { Customer } from '../../api/customers.ts'
 import { compactModel } from './compact-model.ts'
-import { entryWithResponse, NOON } from './entry.fixture.ts'
+import { entryWithResponse, NOON, sentEntry, unknownEntry } from './entry.fixture.ts'
 import type { JournalEntry } from './journal-entry.ts'
-import { awaitedCustomers, hasArrived, overlayCustomer, settledEntries } from './overlay.ts'
+import { sentOverlay } from './overlay.ts'
 import { nextEntry } from './state-machine.ts'
 
 const model = compactModel({
@@ -42,14 +42,28 @@ const confirmed = (more: Partial<JournalEntry> = {}) =>
   })
 const synced = { ...opened, modifiedDate: '2026-11-23T12:30:00Z', sourceModifiedDate: '2026-11-23T12:00:04' }
 
-const overlaid = (...of: Parameters<typeof overlayCustomer>) => ({
-  ...overlayCustomer(...of),
-  settled: settledEntries(...of),
-})
+const overlaid = (
+  record: Customer,
+  entries: JournalEntry[],
+  lastSync: number | null = null,
+  now = NOON + 60_000,
+) => sentOverlay(record, entries, lastSync, now)
+const texts = (record: Customer, entries: JournalEntry[]) =>
+  overlaid(record, entries).changes.map(
+    ({ label, before, after, state }) => `${label}: ${before} → ${after} (${state})`,
+  )
 
-describe('a record with a confirmed write', () => {
+describe('a record with a change that was sent', () => {
+  const open = { kind: 'update' as const, customerId: 'C-1', opened, payload, model, idempotencyKey: null }
+  const looked = nextEntry(unknownEntry(open), {
+    type: 'history-read',
+    at: NOON,
+    candidates: [],
+    settled: true,
+  })
+
   test('shows the sent values, the emptied ones too, and keeps what the model does not list', () => {
-    const { customer, awaiting, settled } = overlaid(opened, [confirmed()])
+    const { customer, changes } = overlaid(opened, [confirmed()])
     expect(customer).toEqual({
       id: 'C-1',
       customerName: 'New name',
@@ -58,135 +72,117 @@ describe('a record with a confirmed write', () => {
       modifiedDate: opened.modifiedDate,
       sourceModifiedDate: opened.sourceModifiedDate,
     })
-    expect(awaiting.map(({ path }) => path)).toEqual(['customerName', 'phone', 'addresses.0.line1'])
-    expect(settled).toEqual([])
-  })
-
-  test.each(['Pending', 'Failed', 'TimedOut'])('shows nothing of one that is %s', (status) => {
-    const entry = entryWithResponse(status, { kind: 'update', customerId: 'C-1', opened, payload, model })
-    expect(overlaid(opened, [entry])).toEqual({ customer: opened, awaiting: [], settled: [] })
-  })
-
-  test('is settled once the copy equals what was sent, however old it says it is', () => {
-    const stored = {
-      ...opened,
-      customerName: 'New name',
-      phone: undefined,
-      addresses: [{ line1: 'Quay 2', country: 'GB' }],
-    }
-    const { customer, awaiting, settled } = overlaid(stored, [confirmed()])
-    expect(customer).toEqual(stored)
-    expect([awaiting, settled]).toEqual([[], [{ entryId: 'entry-1', differences: [] }]])
-  })
-
-  test('reports what a later sync brought instead', () => {
-    const stored = {
-      ...synced,
-      customerName: 'NEW NAME',
-      phone: '',
-      addresses: [{ line1: 'Quay 2', country: 'GB' }],
-    }
-    const { settled, awaiting } = overlaid(stored, [confirmed()])
-    expect(awaiting).toEqual([])
-    expect(settled).toMatchObject([
-      { differences: [{ path: 'customerName', sent: 'New name', stored: 'NEW NAME' }] },
+    expect(changes).toMatchObject([
+      { path: 'customerName', label: 'Name', before: 'Old name', after: 'New name', kind: 'changed' },
+      { path: 'phone', label: 'Phone', before: '1', after: '', kind: 'cleared' },
+      { path: 'addresses.0.line1', label: 'Addresses 1 › Line1', before: 'Quay 1', after: 'Quay 2' },
     ])
-  })
-
-  test('waits on when a sync that began before brought an older change', () => {
-    const stored = { ...opened, modifiedDate: '2026-11-23T12:30:00Z' }
-    expect(overlaid(stored, [confirmed()]).awaiting).toHaveLength(3)
-  })
-
-  test('stops waiting when a sync long after brought nothing', () => {
-    const lastSync = Date.parse('2026-11-23T14:00:00Z')
-    const { settled } = overlaid(opened, [confirmed()], lastSync)
-    expect(settled[0]?.differences).toHaveLength(3)
-  })
-
-  test('with two writes waits for the last one and blames the first for nothing', () => {
-    const second = confirmed({ id: 'entry-2', payload: { customerName: 'Newer name', phone: '1' } })
-    const times = { ...second.times, completed: NOON + 60_000 }
-    const both = [{ ...second, times }, confirmed()]
-    expect(overlaid(opened, both).customer.customerName).toBe('Newer name')
-    const stored = { ...synced, customerName: 'Newer name', addresses: [] }
-    expect(overlaid(stored, both).settled.map(({ differences }) => differences)).toEqual([[], []])
-  })
-
-  test('without a usable model compares member by member', () => {
-    const { awaiting, customer } = overlaid(opened, [confirmed({ model: null })])
-    expect(customer.customerName).toBe('New name')
-    expect(awaiting.map(({ path }) => path)).toEqual(['customerName', 'addresses'])
-  })
-})
-
-describe('new customers above a list', () => {
-  const created = entryWithResponse(
-    'Success',
-    {},
-    { changes: [{ type: 'Created', recordRef: { id: 'C-7' } }] },
-  )
-
-  test('stand there from the confirmation until the list holds them', () => {
-    const listed = (ids: string[]) =>
-      awaitedCustomers([created], 'company-1', new Set(ids)).map(({ customerId }) => customerId)
-    expect(listed([])).toEqual(['C-7'])
-    expect(listed(['C-7'])).toEqual([])
-    expect(awaitedCustomers([created], 'company-2', new Set())).toEqual([])
-    // Codat may confirm without an id: a sync since tells that the list has it.
-    const nameless = { ...created, customerId: null }
-    const completed = created.times.completed ?? 0
-    const rowsAt = (lastSync: number) => awaitedCustomers([nameless], 'company-1', new Set(), lastSync).length
-    expect([rowsAt(completed - 1), rowsAt(completed + 1)]).toEqual([1, 0])
-    expect(awaitedCustomers([entryWithResponse('Pending')], 'company-1', new Set())).toEqual([])
-  })
-
-  test('are settled as soon as the record can be read', () => {
-    const { settled } = overlaid({ id: 'C-7', customerName: 'Lantern Works' }, [created])
-    expect(settled).toEqual([{ entryId: 'entry-1', differences: [] }])
-  })
-})
-
-describe('a write that timed out', () => {
-  const entry = entryWithResponse('TimedOut', { kind: 'update', customerId: 'C-1', opened, payload, model })
-  const arrived = {
-    ...synced,
-    customerName: 'New name',
-    phone: '',
-    addresses: [{ line1: 'Quay 2', country: 'GB' }],
-  }
-
-  test('has arrived when the record changed since and holds what was sent', () => {
-    expect(hasArrived(entry, arrived)).toBe(true)
-    expect(nextEntry(entry, { type: 'record-seen', at: NOON })).toMatchObject({
-      state: 'confirmed',
-      foundBy: 'record',
-    })
+    expect(changes[0]).toMatchObject({ entryId: 'entry-1', state: 'confirmed', at: NOON })
   })
 
   test.each([
-    ['the record is as it was', opened],
-    ['something else changed', synced],
-    ['it is another record', { ...arrived, id: 'C-2' }],
-  ])('has not when %s', (_name, record) => {
-    expect(hasArrived(entry, record)).toBe(false)
+    ['being sent', sentEntry(open)],
+    ['pending', entryWithResponse('Pending', open)],
+    ['timed out', entryWithResponse('TimedOut', open)],
+    ['unknown', unknownEntry(open)],
+  ])('shows it while it is %s', (_name, entry) => {
+    expect(overlaid(opened, [entry]).changes.map(({ path, state }) => [path, state])).toEqual([
+      ['customerName', entry.state],
+      ['phone', entry.state],
+      ['addresses.0.line1', entry.state],
+    ])
   })
 
-  test('cannot be told apart when nothing was changed by it', () => {
-    expect(hasArrived({ ...entry, payload: { customerName: 'Old name', phone: '1' } }, synced)).toBe(false)
+  test.each([
+    ['has failed', entryWithResponse('Failed', open)],
+    ['was not found at Codat', looked],
+    ['is synced', { ...confirmed(), readBack: { at: NOON, differences: [] } }],
+    ['is of another record', confirmed({ customerId: 'C-2' })],
+  ])('shows nothing of one that %s', (_name, entry) => {
+    expect(overlaid(opened, [entry])).toEqual({ customer: opened, changes: [] })
+  })
+
+  test('does not wait for ever for one that timed out', () => {
+    const entry = entryWithResponse('TimedOut', open)
+    expect(overlaid(opened, [entry], null, NOON + 25 * 60 * 60_000).changes).toEqual([])
+    const again = confirmed({ id: 'again', linkedTo: entry.id })
+    expect(overlaid(opened, [again, entry]).changes.every(({ entryId }) => entryId === 'again')).toBe(true)
+  })
+
+  test('shows nothing once the copy holds it or was read since', () => {
+    const stored = { ...synced, customerName: 'NEW NAME' }
+    expect(overlaid(stored, [confirmed()])).toEqual({ customer: stored, changes: [] })
+    const arrived = {
+      ...opened,
+      customerName: 'New name',
+      phone: '',
+      addresses: [{ line1: 'Quay 2', country: 'GB' }],
+    }
+    expect(overlaid(arrived, [entryWithResponse('Pending', open)])).toEqual({
+      customer: arrived,
+      changes: [],
+    })
+  })
+
+  test('keeps what somebody else changed meanwhile', () => {
+    const stored = { ...opened, addresses: [{ line1: 'Quay 1', country: 'IE' }, { line1: 'Depot' }] }
+    const { customer } = overlaid(stored, [entryWithResponse('Pending', open)])
+    expect(customer.addresses).toEqual([{ line1: 'Quay 2', country: 'IE' }, { line1: 'Depot' }])
+  })
+
+  test('without a usable model shows it member by member', () => {
+    const { changes, customer } = overlaid(opened, [confirmed({ model: null })])
+    expect(customer.customerName).toBe('New name')
+    expect(changes.map(({ label }) => label)).toEqual(['Customer name', 'Addresses'])
   })
 })
 
-test('a compact model keeps what the comparison needs and drops texts and long lists', () => {
-  const compact = compactModel(sampleModel)
-  const text = JSON.stringify(compact)
-  expect(text).not.toMatch(/validation|description|Name on invoices/)
-  expect(compact).toMatchObject({
-    properties: { status: { type: 'String', options: [{ value: 'Active' }, { value: 'InActive' }] } },
+describe('a record with two changes', () => {
+  const first = entryWithResponse('Pending', {
+    kind: 'update',
+    customerId: 'C-1',
+    opened,
+    payload: { ...payload, customerName: 'Old name', phone: '2', addresses: opened.addresses },
+    model,
   })
-  const long = { type: 'String', options: Array.from({ length: 300 }, (_, place) => ({ value: `${place}` })) }
-  expect(compactModel({ properties: { country: long } })).toEqual({
-    properties: { country: { type: 'String' } },
+  const openedAgain = { ...opened, phone: '2' }
+  const second = entryWithResponse('Pending', {
+    id: 'entry-2',
+    kind: 'update',
+    customerId: 'C-1',
+    opened: openedAgain,
+    payload: { customerName: 'New name', phone: '2', addresses: opened.addresses },
+    model,
+    times: { ...first.times, created: NOON + 30_000, sent: null },
   })
-  expect(compactModel('no model')).toEqual({})
+  const later = { ...second, times: { ...second.times, sent: NOON + 31_000 } }
+
+  test('shows both, each with the change that made it', () => {
+    const { customer, changes } = overlaid(opened, [later, first])
+    expect([customer.customerName, customer.phone]).toEqual(['New name', '2'])
+    expect(changes.map(({ path, entryId, at }) => [path, entryId, at])).toEqual([
+      ['customerName', 'entry-2', NOON + 31_000],
+      ['phone', 'entry-1', NOON],
+    ])
+  })
+
+  test('shows a value of the first that the second has sent again, even when the first has failed', () => {
+    const failed = {
+      ...first,
+      state: 'failed' as const,
+      model: null,
+      times: { ...first.times, completed: NOON + 60_000 },
+    }
+    expect(texts(opened, [later, failed])).toEqual([
+      'Name: Old name → New name (pending)',
+      'Phone: 1 → 2 (pending)',
+    ])
+  })
+
+  test('shows the last value of a field that both have changed', () => {
+    const again = { ...later, payload: { ...later.payload, phone: '3' } }
+    expect(texts(opened, [again, first])).toContain('Phone: 1 → 3 (pending)')
+    const back = { ...later, payload: { ...later.payload, phone: '1' } }
+    expect(texts(opened, [back, first])).toEqual(['Name: Old name → New name (pending)'])
+  })
 })

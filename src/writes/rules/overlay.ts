@@ -1,184 +1,180 @@
 import { customerSchema } from '../../api/customers.ts'
 import type { Customer } from '../../api/customers.ts'
-import { parseCodatDate } from '../../lib/codat-date.ts'
-import { readName } from '../../model/customer-schema.ts'
-import { asJsonObject, isJsonList, isObject, own, sameJson, toObject } from '../../lib/json.ts'
-import type { JsonObject, JsonValue } from '../../lib/json.ts'
+import { asJsonObject, own, sameJson, toObject } from '../../lib/json.ts'
+import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { parseModel } from '../../model/parse/push-option.ts'
-import { readBack } from '../../model/values/read-back.ts'
-import type { ReadBackDifference } from '../../model/values/read-back.ts'
-import type { JournalEntry } from './journal-entry.ts'
+import { changesBetween } from '../../model/values/changes.ts'
+import type { ChangeKind } from '../../model/values/changes.ts'
+import { defaultValues } from '../../model/values/default-values.ts'
+import { layOver } from '../../model/values/lay-over.ts'
+import { pairByContent } from '../../model/values/read-back.ts'
+import { sameFormValue } from '../../model/values/same-form-value.ts'
+import type { JournalEntry, WriteState } from './journal-entry.ts'
+import { isAwaited } from './same-intent.ts'
+import { wasReadSince } from './settled.ts'
 
-/** A read that lasted longer than this did not begin before the write was done. */
-const LONGEST_READ_MS = 60 * 60_000
-
-/** A field that shows what was sent because Codat's copy does not hold it yet. */
-export interface AwaitedValue {
+/** A field that shows what this device sent because Codat's copy does not hold it yet. */
+export interface SentChange {
+  /** Form path in the record as it is shown; of a removed item, the path of its list. */
   readonly path: string
+  /** The model's label, such as "Addresses 2 › Line 1". */
   readonly label: string
-}
-
-/** An entry whose change is in Codat's copy now, with what the platform made of it; to be recorded once. */
-interface SettledEntry {
+  /** As people read it in Codat's copy, '' for nothing. */
+  readonly before: string
+  /** As people read what was sent, '' for nothing. */
+  readonly after: string
+  readonly kind: ChangeKind
+  /** When it was sent, in ms since 1970. */
+  readonly at: number
   readonly entryId: string
-  readonly differences: readonly ReadBackDifference[]
+  readonly state: WriteState
+  readonly platformName: string
 }
 
-export interface Overlay {
+export interface SentOverlay {
   readonly customer: Customer
-  readonly awaiting: readonly AwaitedValue[]
+  readonly changes: readonly SentChange[]
 }
 
-function instant(text: unknown): number | null {
-  const date = parseCodatDate(typeof text === 'string' ? text : null)
-  return date.kind === 'instant' ? date.ms : null
-}
+const sentAt = ({ times }: JournalEntry): number => times.sent ?? times.created
 
-const show = (value: JsonValue | undefined): string =>
-  typeof value === 'string' ? value : JSON.stringify(value ?? '')
-
-/** What was sent against what is stored; without a usable model, member by member. */
-function differencesOf(entry: JournalEntry, stored: JsonObject): ReadBackDifference[] {
-  const model = parseModel(entry.model)
-  if (model) return readBack(model, entry.payload, stored)
-  return Object.entries(entry.payload)
-    .filter(([name, value]) => name !== 'sourceModifiedDate' && !sameJson(value, own(stored, name)))
-    .map(([name, value]) => ({
-      path: name,
-      label: name,
-      sent: show(value),
-      stored: show(own(stored, name)),
-      kind: 'changed' as const,
-    }))
-}
-
-/**
- * Whether the cached record was read after the write was done. Its `modifiedDate` alone does not say so: a sync that
- * began before the write may end after it, bringing an older change. The source's own date, where there is one, has
- * to have moved since the record was opened.
- */
-function wasReadSince(entry: JournalEntry, stored: JsonObject, lastSync: number | null): boolean {
-  // A new record is in the copy only because it was read after it was made.
-  if (entry.kind === 'create') return true
-  const completed = instant(entry.operation?.completedOnUtc) ?? entry.times.completed
-  if (completed === null) return false
-  if (lastSync !== null && lastSync > completed + LONGEST_READ_MS) return true
-  const cached = instant(own(stored, 'modifiedDate'))
-  if (cached === null || cached <= completed) return false
-  const opened = entry.opened ? own(entry.opened, 'sourceModifiedDate') : undefined
-  const now = own(stored, 'sourceModifiedDate')
-  return opened === undefined || now === undefined || opened !== now
-}
-
-function renamed(value: JsonValue, node: ModelNode): JsonValue {
-  if (isJsonList(value)) return value.map((item) => renamed(item, node))
-  if (!isObject(value) || node.children.length === 0) return value
-  const names = new Set(node.children.map((child) => child.name))
-  return toObject(
-    Object.entries(value).map(([name, member]) => {
-      const child = node.children.find((one) => one.name === name)
-      return [readName(name, names), child ? renamed(member, child) : member] as const
-    }),
-  )
-}
-
-/** The record as it will read when the write is in Codat's copy: listed members as sent, the rest as it is. */
-function withSent(stored: JsonObject, entry: JournalEntry): JsonObject {
-  const model = parseModel(entry.model)
-  const sent = model ? renamed(entry.payload, model) : entry.payload
-  const listed = new Set(model?.children.map((child) => child.name) ?? [])
-  const kept = Object.entries(stored).filter(([name]) => !listed.has(name) || isKept(name))
-  const written = isObject(sent) ? Object.entries(sent).filter(([name]) => !isKept(name)) : []
-  return toObject([...kept, ...written])
-}
-
-function isKept(name: string): boolean {
-  return name === 'id' || name === 'modifiedDate' || name === 'sourceModifiedDate' || name === 'metadata'
-}
-
-function confirmedEntries(id: string, entries: readonly JournalEntry[]): JournalEntry[] {
+/** Updates of one record, in the order they were sent. */
+function updatesOf(id: string, entries: readonly JournalEntry[]): JournalEntry[] {
   return entries
-    .filter((entry) => entry.state === 'confirmed' && entry.readBack === null && entry.customerId === id)
-    .toSorted((a, b) => (a.times.completed ?? 0) - (b.times.completed ?? 0))
+    .filter((entry) => entry.kind === 'update' && entry.customerId === id && entry.state !== 'draft')
+    .toSorted((a, b) => sentAt(a) - sentAt(b))
 }
 
-/** Confirmed changes that a record already holds, or was read after: their comparison can be recorded. */
-export function settledEntries(
-  customer: { readonly id: string },
-  entries: readonly JournalEntry[],
-  lastSync: number | null = null,
-): SettledEntry[] {
-  const stored = asJsonObject(customer)
-  return confirmedEntries(customer.id, entries).flatMap((entry, place, mine) => {
-    const differences = differencesOf(entry, stored)
-    if (differences.length > 0 && !wasReadSince(entry, stored, lastSync)) return []
-    // A later change of the same fields explains differences by itself; only the last one is compared.
-    return [{ entryId: entry.id, differences: mine[place + 1] ? [] : differences }]
+/** Whether what a change sent is, or may become, the record's value, and Codat's copy was not read since. */
+function isShown(
+  entry: JournalEntry,
+  all: readonly JournalEntry[],
+  stored: JsonObject,
+  lastSync: number | null,
+  now: number,
+): boolean {
+  switch (entry.state) {
+    case 'draft':
+    case 'failed':
+      return false
+    case 'sending':
+    case 'pending':
+      return true
+    case 'unknown':
+      return entry.resolution?.status !== 'not-found'
+    case 'timed-out':
+      return isAwaited(entry, all, now)
+    case 'confirmed':
+      return entry.readBack === null && !wasReadSince(entry, stored, lastSync)
+  }
+}
+
+/** Whether the form of `later` stood on a record that showed what `earlier` sent. */
+function wasShownIn(earlier: JournalEntry, later: JournalEntry): boolean {
+  const opened = later.times.created
+  const { state, times, readBack } = earlier
+  const hadFailed = state === 'failed' && times.completed !== null && times.completed < opened
+  return sentAt(earlier) < opened && !hadFailed && (readBack === null || readBack.at > opened)
+}
+
+/** Without a usable model: each member that the change changed, as sent. */
+function withMembersSent(record: JsonObject, { payload, opened }: JournalEntry): JsonObject {
+  const changed = Object.entries(payload).filter(
+    ([name, value]) =>
+      !['id', 'sourceModifiedDate', 'modifiedDate'].includes(name) &&
+      (opened === null || !sameJson(own(opened, name), value)),
+  )
+  return toObject([...Object.entries(record), ...changed])
+}
+
+function differences(model: ModelNode, before: JsonObject, after: JsonObject) {
+  return changesBetween(model, defaultValues(model, before), defaultValues(model, after), {
+    pairItems: pairByContent,
+    same: sameFormValue,
   })
 }
 
+/** Where there is no model, the names of the members stand in for its labels. */
+function membersModel(names: readonly string[]): ModelNode | null {
+  return parseModel({ properties: Object.fromEntries(names.map((name) => [name, { type: '' }])) })
+}
+
+interface Step {
+  readonly entry: JournalEntry
+  readonly model: ModelNode | null
+  /** The record with this change and all before it. */
+  readonly record: JsonObject
+  /** Paths that this change changed. */
+  readonly paths: ReadonlySet<string>
+}
+
+function stepsOver(stored: JsonObject, shown: readonly JournalEntry[], all: readonly JournalEntry[]): Step[] {
+  const steps: Step[] = []
+  let record = stored
+  for (const entry of shown) {
+    const model = parseModel(entry.model)
+    const opened = entry.opened ?? record
+    const earlier = all.flatMap((other): JsonObject[] =>
+      other !== entry && other.opened !== null && wasShownIn(other, entry) ? [other.opened] : [],
+    )
+    const before = [opened, ...earlier] as const
+    const next =
+      model === null
+        ? withMembersSent(record, entry)
+        : layOver(model, record, { sent: entry.payload, before, origins: entry.origins })
+    const names = model ?? membersModel(Object.keys(entry.payload))
+    const paths = names === null ? [] : differences(names, record, next).map(({ path }) => path)
+    steps.push({ entry, model: names, record: next, paths: new Set(paths) })
+    record = next
+  }
+  return steps
+}
+
+function changesOf(stored: JsonObject, steps: readonly Step[]): SentChange[] {
+  const record = steps.at(-1)?.record ?? stored
+  const latestFirst = steps.toReversed()
+  const changes = new Map<string, SentChange>()
+  for (const { model, entry } of latestFirst) {
+    if (model === null) continue
+    for (const { path, label, before, after, kind } of differences(model, stored, record)) {
+      const id = `${path} ${kind} ${label}`
+      if (changes.has(id)) continue
+      // The last change that changed the field is the one it shows.
+      const by = latestFirst.find(({ paths }) => paths.has(path))?.entry ?? entry
+      changes.set(id, {
+        path,
+        label,
+        before,
+        after,
+        kind,
+        at: sentAt(by),
+        entryId: by.id,
+        state: by.state,
+        platformName: by.platformName,
+      })
+    }
+  }
+  return [...changes.values()]
+}
+
 /**
- * A customer as Codat's copy holds it, with this device's confirmed changes laid over it until a sync brings them.
- * Pending changes are not shown as values: nothing is sure about them.
+ * A customer as Codat's copy holds it, with every change over it that this device has sent and not seen fail, in the
+ * order of sending, until a sync brings them. `changes` lists the fields that show something else than Codat's copy.
  */
-export function overlayCustomer(
+export function sentOverlay(
   customer: Customer,
   entries: readonly JournalEntry[],
-  lastSync: number | null = null,
-): Overlay {
+  lastSync: number | null,
+  now: number,
+): SentOverlay {
   const stored = asJsonObject(customer)
-  let shown: JsonObject | null = null
-  let awaiting: readonly AwaitedValue[] = []
-  for (const entry of confirmedEntries(customer.id, entries)) {
-    const differences = differencesOf(entry, stored)
-    if (differences.length === 0 || wasReadSince(entry, stored, lastSync)) continue
-    shown = withSent(shown ?? stored, entry)
-    // Later changes send the whole record again, so they alone say what is awaited.
-    awaiting = differences.map(({ path, label }) => ({ path, label }))
-  }
-  return { customer: customerSchema.safeParse(shown ?? undefined).data ?? customer, awaiting }
-}
-
-/** A customer made here that Codat's list does not hold yet. */
-export interface AwaitedCustomer {
-  readonly entryId: string
-  /** Null while Codat has not told the id. */
-  readonly customerId: string | null
-  readonly title: string
-}
-
-function isSyncedSince({ times }: JournalEntry, lastSync: number | null): boolean {
-  return times.completed !== null && lastSync !== null && lastSync > times.completed
-}
-
-/** Rows to show above a list: confirmed creates whose record no sync has brought. */
-export function awaitedCustomers(
-  entries: readonly JournalEntry[],
-  companyId: string,
-  listedIds: ReadonlySet<string>,
-  lastSync: number | null = null,
-): AwaitedCustomer[] {
-  return entries
-    .filter((entry) => entry.companyId === companyId && entry.kind === 'create')
-    .filter((entry) => entry.state === 'confirmed' && entry.readBack === null)
-    .filter((entry) =>
-      // Codat may confirm without an id, and then only a sync since tells that the customer is in the list.
-      entry.customerId === null ? !isSyncedSince(entry, lastSync) : !listedIds.has(entry.customerId),
-    )
-    .toSorted((a, b) => b.times.created - a.times.created)
-    .map(({ id, customerId, title }) => ({ entryId: id, customerId, title }))
-}
-
-/**
- * Whether a record shows that a timed-out update has arrived after all: it changed at the source since it was opened
- * and now holds everything that was sent.
- */
-export function hasArrived(entry: JournalEntry, customer: object): boolean {
-  if (entry.state !== 'timed-out' || entry.kind !== 'update' || entry.opened === null) return false
-  const stored = asJsonObject(customer)
-  if (own(stored, 'id') !== entry.customerId) return false
-  const moved = !sameJson(own(stored, 'sourceModifiedDate'), own(entry.opened, 'sourceModifiedDate'))
-  const isNewer = moved || !sameJson(own(stored, 'modifiedDate'), own(entry.opened, 'modifiedDate'))
-  return isNewer && differencesOf(entry, stored).length === 0 && differencesOf(entry, entry.opened).length > 0
+  const all = updatesOf(customer.id, entries)
+  const shown = all.filter((entry) => isShown(entry, all, stored, lastSync, now))
+  if (shown.length === 0) return { customer, changes: [] }
+  const steps = stepsOver(stored, shown, all)
+  const changes = changesOf(stored, steps)
+  if (changes.length === 0) return { customer, changes }
+  const parsed = customerSchema.safeParse(steps.at(-1)?.record)
+  return parsed.success ? { customer: parsed.data, changes } : { customer, changes: [] }
 }

@@ -23,7 +23,8 @@ function isSuperseded(entry: JournalEntry, all: readonly JournalEntry[]): boolea
   return all.some((other) => other.linkedTo === entry.id && other.state === 'confirmed')
 }
 
-function isAwaited(entry: JournalEntry, all: readonly JournalEntry[], now: number): boolean {
+/** Whether an update that timed out may still arrive, and nothing has taken its place. */
+export function isAwaited(entry: JournalEntry, all: readonly JournalEntry[], now: number): boolean {
   const since = entry.times.completed ?? entry.times.created
   return entry.state === 'timed-out' && now - since < DAY_MS && !isSuperseded(entry, all)
 }

@@ -76,8 +76,6 @@ function withOperation(entry: JournalEntry, event: Extract<WriteEvent, { type: '
   return {
     ...entry,
     state,
-    // Kept for the comparison after a sync, which a failed write has none of.
-    model: state === 'failed' ? null : entry.model,
     operation,
     pushOperationKey: operation.pushOperationKey,
     foundBy: entry.foundBy ?? foundBy,
@@ -140,7 +138,6 @@ export function nextEntry(entry: JournalEntry, event: WriteEvent): JournalEntry 
       return {
         ...entry,
         state: 'failed',
-        model: null,
         resolution: null,
         lastError: event.error,
         times: { ...entry.times, answered: event.at, completed: event.at },

@@ -1,4 +1,6 @@
 import { parseUtcDate } from '../../lib/codat-date.ts'
+import { correctionOf } from './correction.ts'
+import type { Correction } from './correction.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { laterSight } from '../../api/push-operation.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
@@ -9,6 +11,8 @@ export interface WriteRow {
   /** The later of what the history said and what following the write has brought since. */
   readonly operation: PushOperation | undefined
   readonly entry: JournalEntry | undefined
+  /** What became of a failure since. */
+  readonly correction?: Correction | undefined
 }
 
 /**
@@ -23,14 +27,24 @@ export function writeRows(
 ): WriteRow[] {
   const listed = operations.map((operation): WriteRow => {
     const entry = entries.find(({ pushOperationKey }) => pushOperationKey === operation.pushOperationKey)
-    return { id: operation.pushOperationKey, operation: laterSight(operation, entry?.operation), entry }
+    return {
+      id: operation.pushOperationKey,
+      operation: laterSight(operation, entry?.operation),
+      entry,
+      correction: (entry && correctionOf(entry, entries)) ?? undefined,
+    }
   })
   if (newest === undefined) return listed
   const keys = new Set(operations.map(({ pushOperationKey }) => pushOperationKey))
   const rows = [...listed]
   for (const entry of entries) {
     if (!isMissing(entry, keys, newest.readAtMs)) continue
-    const row = { id: entry.id, operation: entry.operation ?? undefined, entry }
+    const row = {
+      id: entry.id,
+      operation: entry.operation ?? undefined,
+      entry,
+      correction: correctionOf(entry, entries) ?? undefined,
+    }
     const place = rows.findIndex((other) => timeOf(other) < entry.times.created)
     rows.splice(place === -1 ? rows.length : place, 0, row)
   }

@@ -88,7 +88,7 @@ interface NameProps extends Pick<TableRowProps, 'row' | 'renderLink'> {
 }
 
 function Name({ row, cell, renderLink, isTabStop }: NameProps) {
-  const className = `${styles['name']} ${cell.isStruck === true ? styles['struck'] : ''}`
+  const className = `${styles['name']} ${cell.isStruck === true ? styles['struck'] : ''} ${cell.look === 'awaiting' ? styles['awaiting'] : ''}`
   if (row.linkId === undefined) {
     return (
       <span className={className} title="This can’t be opened: its ID can’t be used in a link.">

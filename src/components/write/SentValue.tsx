@@ -1,0 +1,21 @@
+import type { SentChange } from '../../writes/rules/overlay.ts'
+import { sentState, sentTitle, sentValues } from '../../writes/messages/sent-change-messages.ts'
+import styles from './sent-value.module.css'
+
+interface SentValueProps {
+  change: SentChange
+  /** Where the value does not stand beside its label. */
+  label?: string | undefined
+}
+
+/** A value that was sent and that Codat's copy doesn't hold yet: "0543 → 0999", and how far the change is. */
+export function SentValue({ change, label }: SentValueProps) {
+  const { before, after } = sentValues(change)
+  return (
+    <span className={styles['sent']} title={sentTitle(change)}>
+      {label !== undefined && <span className={styles['label']}>{label}: </span>}
+      <bdi className={styles['before']}>{before}</bdi> → <bdi className={styles['after']}>{after}</bdi>
+      <span className={styles['state']}>{sentState(change)}</span>
+    </span>
+  )
+}

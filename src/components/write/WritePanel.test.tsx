@@ -1,0 +1,76 @@
+import { render, screen } from '@testing-library/react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { useWrites } from '../../writes/hooks/use-writes.ts'
+import { entryWithResponse, NOON } from '../../writes/rules/entry.fixture.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { RouterContext } from '../router/router-context.ts'
+import type { Router } from '../router/router.ts'
+import { WritePanel } from './WritePanel.tsx'
+
+// This device's journal needs IndexedDB, which only a browser has.
+vi.mock(import('../../writes/hooks/use-writes.ts'), { spy: true })
+
+beforeEach(() => {
+  vi.mocked(useWrites).mockReturnValue([])
+})
+
+const failed = entryWithResponse('Failed', { id: 'failed', kind: 'update', customerId: 'C-1' })
+
+function show(entry: JournalEntry, ...others: JournalEntry[]) {
+  vi.mocked(useWrites).mockReturnValue([...others, entry])
+  const router: Partial<Router> = { navigate: () => undefined, preload: () => undefined }
+  // Links need these two alone.
+  return render(
+    <RouterContext value={router as Router}>
+      <WritePanel entry={entry} />
+    </RouterContext>,
+  ).container
+}
+
+it('a failed change is offered for correction', () => {
+  show(failed)
+  expect(screen.getByRole('link', { name: 'Correct and send again' })).toBeDefined()
+})
+
+it.each([
+  ['Pending', /Correction sent at \d?\d:\d\d/],
+  ['Success', /Corrected at \d?\d:\d\d/],
+])('a failed change whose correction is %s offers nothing any more, and says so', (status, message) => {
+  const at = Date.now()
+  const correction = entryWithResponse(status, {
+    id: 'later',
+    kind: 'update',
+    customerId: 'C-1',
+    linkedTo: 'failed',
+  })
+  const times = { ...correction.times, sent: at, completed: status === 'Pending' ? null : at }
+  const panel = show(failed, { ...correction, times })
+  expect(panel.textContent).toMatch(message)
+  expect(screen.queryByRole('link', { name: 'Correct and send again' })).toBeNull()
+})
+
+it('what the platform stored differently is listed and can be dismissed; a default it filled in is not', () => {
+  const difference = {
+    path: 'phone',
+    label: 'Phone',
+    sent: '0999',
+    stored: '+0999',
+    kind: 'changed' as const,
+  }
+  const filled = { path: 'status', label: 'Status', sent: '', stored: 'Active', kind: 'filled-in' as const }
+  const confirmed = entryWithResponse('Success', { kind: 'update', customerId: 'C-1' })
+  const panel = show({ ...confirmed, readBack: { at: NOON, differences: [difference, filled] } })
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Phone: sent “0999”, stored “+0999”',
+  ])
+  expect(panel.textContent).toContain('stored one field differently')
+  expect(screen.getByRole('button', { name: 'Dismiss' })).toBeDefined()
+})
+
+it('a default that was filled in is no warning', () => {
+  const filled = { path: 'status', label: 'Status', sent: '', stored: 'Active', kind: 'filled-in' as const }
+  const confirmed = entryWithResponse('Success', { kind: 'update', customerId: 'C-1' })
+  const panel = show({ ...confirmed, readBack: { at: NOON, differences: [filled] } })
+  expect(panel.textContent).toContain('Codat’s data now contains what you sent')
+  expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull()
+})

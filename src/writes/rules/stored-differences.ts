@@ -1,0 +1,13 @@
+import type { JournalEntry } from './journal-entry.ts'
+
+type Differences = NonNullable<JournalEntry['readBack']>['differences']
+
+/** Fields that the platform stored differently from what was sent. Another order, which earlier versions stored, is none. */
+export function storedDifferently({ readBack }: Pick<JournalEntry, 'readBack'>): Differences {
+  return (readBack?.differences ?? []).filter(({ kind }) => kind === 'changed' || kind === 'dropped')
+}
+
+/** Fields we left empty into which the platform filled a default: worth no warning. */
+export function filledIn({ readBack }: Pick<JournalEntry, 'readBack'>): Differences {
+  return (readBack?.differences ?? []).filter(({ kind }) => kind === 'filled-in')
+}
