@@ -1,5 +1,5 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import { customerLinks, expect, expectAccessible, reviewAndSend, reviewButton, test } from './support/desk.ts'
 import { startDesk } from './support/live-desk.ts'
 import type { LiveDesk } from './support/live-desk.ts'
 
@@ -55,7 +55,7 @@ test.describe('behind a proxy that signs people in', () => {
     await page.goto(desk.origin + list)
     await expect(page.getByRole('link', { name: '+ New customer' })).not.toHaveAttribute('aria-disabled')
     await page.getByRole('link', { name: '+ New customer' }).click()
-    await expect(page.getByRole('button', { name: /^Create in/ })).toBeVisible()
+    await expect(reviewButton(page)).toBeVisible()
   })
 
   test('a session that ends is said, what is typed stays, and reloading signs in', async ({
@@ -70,7 +70,7 @@ test.describe('behind a proxy that signs people in', () => {
     await name.fill('Kept Through The Night Ltd')
     await expect(page.getByText(/draft saved/)).toBeVisible()
     await page.setExtraHTTPHeaders({})
-    await page.getByRole('button', { name: /^Create in/ }).click()
+    await reviewAndSend(page)
     const again = page.getByRole('button', { name: 'Reload to sign in again' }).first()
     await expect(again).toBeVisible()
     await page.setExtraHTTPHeaders(signedInAs('editors'))

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './support/desk.ts'
+import { expect, expectAccessible, reviewAndSend, reviewButton, sendButton, test } from './support/desk.ts'
 import type { Emulator } from './support/desk.ts'
 
 interface Books {
@@ -13,14 +13,13 @@ interface Model {
 }
 
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
-const send = (page: Page) => page.getByRole('button', { name: /^Update in/ })
 const conflict = (page: Page) =>
   page.getByRole('dialog', { name: 'This record changed while you were editing' })
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state })
 
 /** The form of the only customer of a company, and every update that leaves the page. */
-async function formOf(page: Page, emulator: Emulator) {
-  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 500, syncStageMs: 50 } })
+async function formOf(page: Page, emulator: Emulator, { pushMs = 500 } = {}) {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs, syncStageMs: 50 } })
   const path = `/companies/${company.companyId}/data/customers`
   const { results } = await emulator.read<{ results: Books[] }>(path)
   const [customer] = results
@@ -56,27 +55,56 @@ async function serveModel(page: Page, change: (model: Model) => void): Promise<v
   })
 }
 
-test('a second change before the sync does not take back the first', async ({ page, emulator }) => {
-  const form = await formOf(page, emulator)
+const waitToSend = (page: Page) =>
+  page.getByRole('dialog', { name: 'Review changes' }).getByRole('button', { name: 'Send when it’s synced' })
+const applied = async (emulator: Emulator, form: Form) => (await emulator.ledger(form.companyId)).applied
+
+test('a second change stands on the first, waits for its sync where that is chosen, and is sent as reviewed', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator, { pushMs: 2500 })
   await page.goto(form.form)
-  await field(page, /^Customer name/).fill('First Change Ltd')
-  await send(page).click()
-  await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
-  await page.getByRole('link', { name: 'Edit', exact: true }).click()
-  await expect(field(page, /^Customer name/)).toHaveValue('First Change Ltd')
-  await expect(page.getByText(/awaiting sync: .*Codat may reject another change/)).toBeVisible()
-  await expectAccessible(page)
   await field(page, /^Phone/).fill('0113 496 0999')
-  await send(page).click()
-  await expect.poll(() => form.sent).toHaveLength(2)
-  expect(form.sent[1]).toMatchObject({ customerName: 'First Change Ltd', phone: '0113 496 0999' })
+  await reviewAndSend(page)
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  // Before a key is pressed: the value, whose it is, and that another change has to wait.
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0999')
+  await expect(field(page, /^Phone/)).toHaveAccessibleDescription(/Your change of .*Codat still has/)
+  await expect(reviewButton(page)).toHaveAccessibleDescription(/Codat would reject another change until then/)
+  await expect(page.getByRole('button', { name: 'Continue draft' })).toHaveCount(0)
+  await expectAccessible(page)
+  await field(page, /^Customer name/).fill('Second Change Ltd')
+  await reviewButton(page).click()
+  await expect(sendButton(page)).toHaveAccessibleDescription(/Codat would reject another change/)
+  await expectAccessible(page)
+  await waitToSend(page).click()
+  const waits = page.getByRole('status').filter({ hasText: 'Keep this page open' })
+  await expect(waits).toBeVisible()
+  await expectAccessible(page)
+
+  // An edit makes it a draft again, and so does Cancel.
+  await field(page, /^Tax number/).fill('T-1')
+  await expect(page.getByText(/You edited the form, so it won’t be sent by itself/).first()).toBeVisible()
+  await field(page, /^Tax number/).fill('')
+  await reviewButton(page).press('Enter')
+  await waitToSend(page).press('Enter')
+  await waits.getByRole('button', { name: 'Cancel' }).click()
+  await expect(waits).toHaveCount(0)
+  await reviewButton(page).press('Enter')
+  await waitToSend(page).press('Enter')
+  await expect(waits).toContainText(/Syncing customers/, { timeout: 20_000 })
+  await expect.poll(() => form.sent, { timeout: 30_000 }).toHaveLength(2)
+  expect(form.sent[1]).toMatchObject({ customerName: 'Second Change Ltd', phone: '0113 496 0999' })
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  expect(await applied(emulator, form)).toBe(2)
 })
 
 test('a clone starts from what was written, before the sync has brought it', async ({ page, emulator }) => {
   const form = await formOf(page, emulator)
   await page.goto(form.form)
   await field(page, /^Phone/).fill('0113 496 0777')
-  await send(page).click()
+  await reviewAndSend(page)
   await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
   await page.getByRole('link', { name: 'Clone', exact: true }).click()
   await expect(page.getByText(/^cloned from/)).toBeVisible()
@@ -94,11 +122,17 @@ test('what another tab has written is not taken back by a form that was open bef
   const second = await context.newPage()
   await second.goto(form.form)
   await field(second, /^Customer name/).fill('Second Tab Ltd')
-  await send(second).click()
+  await reviewAndSend(second)
   await expect(write(second, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
   await second.close()
-  await send(page).click()
-  await expect(conflict(page)).toContainText('Second Tab Ltd')
+  // Both are changes of the same person: nothing to ask, and nobody else to name.
+  await expect(field(page, /^Customer name/)).toHaveValue('Second Tab Ltd')
+  await expect(field(page, /^Customer name/)).toHaveAccessibleDescription(/Your change of/)
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0999')
+  await reviewButton(page).click()
+  const review = page.getByRole('dialog', { name: 'Review changes' })
+  await expect(review.getByRole('table', { name: 'Changed fields' }).getByRole('row')).toHaveCount(2)
+  await expect(review).toContainText('0113 496 0999')
   expect(form.sent).toHaveLength(0)
 })
 
@@ -110,12 +144,11 @@ test('a change in the books that no read has brought yet is met before anything 
   await page.goto(form.form)
   await field(page, /^Customer name/).fill('My Name Ltd')
   await changeAndSync(page, emulator, form, '0777 000 111')
-  await send(page).click()
+  await reviewAndSend(page)
   await expect(conflict(page)).toContainText('0777 000 111')
   expect(form.sent).toHaveLength(0)
   await conflict(page).getByRole('button', { name: 'Use these values' }).click()
-  const review = page.getByRole('dialog', { name: 'Review changes' })
-  await review.getByRole('button', { name: /^Update in/ }).click()
+  await sendButton(page).click()
   await expect.poll(() => form.sent).toHaveLength(1)
   expect(form.sent[0]).toMatchObject({ customerName: 'My Name Ltd', phone: '0777 000 111' })
 })
@@ -134,7 +167,7 @@ test('a draft stands on the record it was typed into, not on what the books hold
   await page.getByRole('button', { name: 'Continue draft' }).click()
   await expect(field(page, /^Phone/)).toHaveAccessibleDescription(/Now in Xero: 0777 000 111/)
   await expect(page.getByText('1 change')).toBeVisible()
-  await send(page).click()
+  await reviewButton(page).click()
   await expect(conflict(page)).toBeVisible()
   expect(form.sent).toHaveLength(0)
 })
@@ -154,7 +187,7 @@ test('a model that changes while the form is open empties nothing and is looked 
   await field(page, /^Customer name/).fill('My Name Ltd')
   listsPhone = true
   await page.clock.fastForward('06:00')
-  await send(page).click()
+  await reviewAndSend(page)
   await expect(page.getByText(/we updated the form and kept your edits/)).toBeVisible()
   await expect(field(page, /^Customer name/)).toHaveValue('My Name Ltd')
   await expect(field(page, /^Phone/)).toHaveValue(form.customer.phone ?? 'a phone number')
@@ -197,7 +230,7 @@ test('someone who leaves while it is being sent is told nothing false and not ca
   })
   await page.goto(form.form)
   await field(page, /^Phone/).fill('0113 496 0999')
-  await send(page).click()
+  await reviewAndSend(page)
   await expect.poll(() => form.sent).toHaveLength(1)
   await page.getByRole('link', { name: 'Customers', exact: true }).click()
   await expect(page.getByRole('table', { name: 'Customers' })).toBeVisible()
@@ -234,7 +267,7 @@ test('what the platform says of a list item as a whole stands at the item', asyn
   })
   await page.goto(form.form)
   await field(page, /^Phone/).fill('0113 496 0999')
-  await send(page).click()
+  await reviewAndSend(page)
   await page.getByRole('link', { name: 'Correct and send again' }).click()
   const item = page.getByRole('region', { name: 'Address 1' })
   await expect(item).toContainText('Xero says: No such street.')
@@ -252,12 +285,12 @@ test.describe('on a phone in the dark', () => {
     await page.goto(form.form)
     await field(page, /^Phone/).fill('0113 496 0999')
     await changeAndSync(page, emulator, form, '0777 000 111')
-    await send(page).click()
+    await reviewAndSend(page)
     const cell = conflict(page).getByRole('cell', { name: /0777 000 111/ })
     expect((await cell.boundingBox())?.width).toBeGreaterThan(250)
     await expectAccessible(page)
     await conflict(page).getByRole('button', { name: 'Back to form' }).click()
-    await send(page).hover()
+    await reviewButton(page).hover()
     await expectAccessible(page)
   })
 })

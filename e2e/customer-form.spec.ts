@@ -1,12 +1,20 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import type { Page } from '@playwright/test'
-import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import {
+  customerLinks,
+  expect,
+  expectAccessible,
+  reviewAndSend,
+  reviewButton,
+  sendButton,
+  test,
+} from './support/desk.ts'
 import type { Emulator, TestCompany } from './support/desk.ts'
 
 async function firstCustomer(emulator: Emulator, company: TestCompany) {
-  const { results } = await emulator.read<{ results: { id: string; customerName: string }[] }>(
-    `/companies/${company.companyId}/data/customers`,
-  )
+  const { results } = await emulator.read<{
+    results: { id: string; customerName: string; phone?: string }[]
+  }>(`/companies/${company.companyId}/data/customers`)
   const [first] = results
   if (first === undefined) throw new Error('no customer')
   return first
@@ -23,7 +31,11 @@ test('an update is sent once, confirmed, and awaits the sync', async ({ page, em
   await expectAccessible(page)
   await field(page, /^Phone/).fill('020 7946 0999')
   await expect(page.getByText('1 change')).toBeVisible()
-  await page.getByRole('button', { name: `Update in ${company.name} (Xero)` }).click()
+  await reviewButton(page).click()
+  await page
+    .getByRole('dialog', { name: 'Review changes' })
+    .getByRole('button', { name: `Update in ${company.name} (Xero)` })
+    .click()
 
   const write = page.getByRole('region', { name: /^Change: / })
   await expect(write).toContainText(/Sent/)
@@ -45,6 +57,7 @@ test('a new customer is created once, however often the button is pressed', asyn
   await page.goto(company.customersPath)
   await page.getByRole('link', { name: 'New customer' }).click()
   await field(page, /^Customer name/).fill('Brand New Bakery Ltd')
+  await reviewButton(page).dblclick()
   const send = page.getByRole('button', { name: `Create in ${company.name} (Xero)` })
   await send.dblclick()
   await expect(page.getByRole('region', { name: /^Change: Confirmed/ }).first()).toBeVisible({
@@ -64,7 +77,7 @@ test('what is missing is named at the field and in a summary that leads to it', 
 }) => {
   const company = await emulator.newCompany({ platformKey: 'akxx', customers: 1 })
   await page.goto(`${company.customersPath}/new`)
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewButton(page).click()
   const summary = page.getByRole('alert').filter({ hasText: 'Before you can send' })
   await expect(summary).toBeVisible()
   await expect(field(page, /^Customer name/)).toBeFocused()
@@ -86,11 +99,11 @@ test('a rule read from text warns, counts, and can be overridden once', async ({
   await name.fill('A name that is a good deal longer than forty-one characters')
   await expect(name).toHaveAccessibleDescription(/59\/41/)
   await expect(name).toHaveAccessibleDescription(/probably reject/)
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewButton(page).click()
   const review = page.getByRole('dialog', { name: 'Review changes' })
   await expect(review).toContainText('will probably reject this')
   await expectAccessible(page)
-  const send = review.getByRole('button', { name: /^Update in/ })
+  const send = sendButton(page)
   await expect(send).toHaveAccessibleDescription(/Confirm that you want to send/)
   await review.getByRole('checkbox', { name: /Send anyway/ }).check()
   await send.click()
@@ -106,7 +119,7 @@ test('emptying a field or archiving forces a review that names it', async ({ pag
   if (customer === undefined) throw new Error('no customer with an e-mail address')
   await page.goto(`${company.customersPath}/${customer.id}/edit`)
   await field(page, /^Email address/).fill('')
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewButton(page).click()
   const review = page.getByRole('dialog', { name: 'Review changes' })
   await expect(review).toContainText('This clears one field: Email address')
   await expect(review).toContainText(company.name)
@@ -121,7 +134,7 @@ test('emptying a field or archiving forces a review that names it', async ({ pag
     .getByRole('option')
     .filter({ hasText: /InActive|Archived/i })
     .click()
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewButton(page).click()
   await expect(review).toContainText('This archives the customer.')
   expect((await emulator.ledger(company.companyId)).applied).toBe(0)
 })
@@ -199,7 +212,7 @@ test('a failed write is opened again with its values and the platform’s messag
   await page.goto(`${company.customersPath}/new`)
   await field(page, /^Customer name/).fill('Refused Ltd [fault:write-failed-nested]')
   await field(page, /^Phone/).fill('0113 496 0111')
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   const write = page.getByRole('region', { name: /^Change: Failed/ }).first()
   await expect(write).toBeVisible({ timeout: 20_000 })
   await write.getByRole('link', { name: 'Correct and send again' }).click()
@@ -208,7 +221,7 @@ test('a failed write is opened again with its values and the platform’s messag
   await expect(page.getByRole('alert').filter({ hasText: 'Xero rejected your last attempt' })).toBeVisible()
   await expectAccessible(page)
   await field(page, /^Customer name/).fill('Accepted Ltd')
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   await expect(page.getByRole('region', { name: /^Change: Confirmed/ }).first()).toBeVisible({
     timeout: 20_000,
   })
@@ -262,27 +275,53 @@ test('a change in the books meanwhile is flagged in place and never overwritten 
   })
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0222')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewButton(page).click()
   const conflict = page.getByRole('dialog', { name: 'This record changed while you were editing' })
   await expect(conflict).toBeVisible()
   await expectAccessible(page)
   expect((await emulator.ledger(company.companyId)).applied).toBe(0)
   await conflict.getByRole('radio', { name: 'Phone: Yours' }).check()
   await conflict.getByRole('button', { name: 'Use these values' }).click()
-  await page
-    .getByRole('dialog', { name: 'Review changes' })
-    .getByRole('button', { name: /^Update in/ })
-    .click()
+  await sendButton(page).click()
   await expect(page.getByRole('region', { name: /^Change: Confirmed/ })).toBeVisible({ timeout: 20_000 })
 })
 
-test('Ctrl+S saves, and the history lists the write with what it changed', async ({ page, emulator }) => {
+test('Enter and Ctrl+S open the review, which alone sends, and the history lists the change', async ({
+  page,
+  emulator,
+}) => {
   const company = await emulator.newCompany({ customers: 2, delays: { pushMs: 500 } })
   const customer = await firstCustomer(emulator, company)
   await page.goto(`${company.customersPath}/${customer.id}/edit`)
+  const review = page.getByRole('dialog', { name: 'Review changes' })
+  const nothing = /Nothing has changed\. There’s nothing to send\./
+  const puts: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PUT') puts.push(request.url())
+  })
+  for (const key of ['Enter', 'Control+s']) {
+    await field(page, /^Phone/).press(key)
+    await expect(reviewButton(page)).toHaveAccessibleDescription(nothing)
+    await field(page, /^Phone/).fill('0113 496 0444')
+    await expect(reviewButton(page)).not.toHaveAccessibleDescription(nothing)
+    await field(page, /^Phone/).press(key)
+    await expect(review).toContainText('0113 496 0444')
+    await page.keyboard.press('Control+s')
+    await page.keyboard.press('Escape')
+    await expect(review).toBeHidden()
+    await expect(field(page, /^Phone/)).toHaveValue('0113 496 0444')
+    await field(page, /^Phone/).fill(customer.phone ?? '')
+  }
+  await reviewButton(page).click()
+  await expect(reviewButton(page)).toHaveAccessibleDescription(nothing)
+  await expectAccessible(page)
   await field(page, /^Phone/).fill('0113 496 0444')
-  await page.keyboard.press('Control+s')
+  await page.keyboard.press('Enter')
+  await expect(review).toBeVisible()
+  expect(puts).toEqual([])
+  await sendButton(page).press('Enter')
   await expect(page.getByRole('region', { name: /^Change: Confirmed/ })).toBeVisible({ timeout: 20_000 })
+  expect(puts).toHaveLength(1)
   await page.getByRole('link', { name: 'Changes', exact: true }).click()
   const table = page.getByRole('table', { name: 'Changes' })
   await expect(table).toContainText(customer.customerName)
@@ -305,7 +344,7 @@ test('a form leads back to its record, and the record to the list it was opened 
   const leave = page.getByRole('dialog', { name: 'Leave with unsent changes?' })
   await leave.getByRole('button', { name: 'Stay' }).click()
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0666')
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewAndSend(page)
   await expect(page.getByRole('region', { name: /^Change: / })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('1 of 3')).toBeVisible()
   await page
@@ -336,7 +375,7 @@ test('offline nothing is sent or queued, and the draft waits', async ({
   await page.goto(`${company.customersPath}/${customer.id}/edit`)
   await field(page, /^Phone/).fill('0113 496 0555')
   await context.setOffline(true)
-  const send = page.getByRole('button', { name: /^Update in/ })
+  const send = reviewButton(page)
   await expect(send).toHaveAccessibleDescription(/You’re offline/)
   await send.click({ force: true })
   await context.setOffline(false)
@@ -359,7 +398,7 @@ test('a connection that goes away while the form is being sent leads to the writ
   })
   await page.goto(`${company.customersPath}/new`)
   await field(page, /^Customer name/).fill('Cut Off Ltd')
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   await expect(page.getByRole('region', { name: /^Change: Unknown/ })).toBeVisible()
   await context.setOffline(false)
 })

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './support/desk.ts'
+import { expect, expectAccessible, reviewAndSend, test } from './support/desk.ts'
 
 interface Listed {
   results: { id: string; customerName: string }[]
@@ -49,7 +49,7 @@ test('a write of this device is in the history of its record as soon as it is se
   const { results } = await emulator.read<Listed>(`/companies/${company.companyId}/data/customers`)
   await page.goto(`${company.customersPath}/${results[0]?.id}/edit`)
   await page.getByRole('textbox', { name: /^Phone/ }).fill('0113 496 0103')
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewAndSend(page)
   await expect(page.getByRole('region', { name: /^Change: Sent/ })).toBeVisible({ timeout: 20_000 })
   await page.getByRole('link', { name: 'Change history' }).click()
   const table = page.getByRole('table', { name: 'Changes' })

@@ -3,7 +3,7 @@ import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import type { FailureId } from '../src/api/failures.ts'
 import { FAILURE_TEXTS } from './fixtures/failure-texts.ts'
 import type { FailureText } from './fixtures/failure-texts.ts'
-import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import { customerLinks, expect, expectAccessible, reviewAndSend, test } from './support/desk.ts'
 import type { Emulator, TestCompany } from './support/desk.ts'
 
 const list = `/companies/${seedCompanyId('xero')}/customers`
@@ -217,7 +217,7 @@ for (const [by, title, cases, received] of [
     for (const [fault, message] of cases) {
       await test.step(fault, async () => {
         await emulator.switchOn(company.companyId, fault, { times: 1 })
-        await page.getByRole('button', { name: /^Update in/ }).click()
+        await reviewAndSend(page)
         await expect(panel).toContainText(message)
         await expect(panel.getByRole('link', { name: 'Sign in again' })).toHaveCount(
           fault === 'write-desk-session' ? 1 : 0,
@@ -242,7 +242,7 @@ test('writing: an error of the server can be typed into the name of a new custom
   const company = await emulator.newCompany({ customers: 1 })
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Acme [fault:write-desk-read-only]')
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   await expect(page.getByRole('region', { name: 'Change: Not sent' })).toContainText('view-only')
   expect(await emulator.ledger(company.companyId)).toMatchObject({ received: 0 })
 })
@@ -255,7 +255,7 @@ test('writing: a connection that breaks before the server responds leaves the ch
   consoleWatch.expectFailedRequests()
   const company = await openForm(page, emulator)
   await emulator.switchOn(company.companyId, 'write-desk-network')
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewAndSend(page)
   await expect(page.getByRole('region', { name: /^Change: Unknown/ })).toContainText(
     'We didn’t get a response',
   )

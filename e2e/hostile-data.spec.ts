@@ -1,6 +1,6 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import type { SeedName } from '../server/emulator/world/seed-companies.ts'
-import { customerLinks, expect, test } from './support/desk.ts'
+import { customerLinks, expect, reviewButton, sendButton, test } from './support/desk.ts'
 import { expectNoHarm, HarmWatch, visit } from './support/harm.ts'
 
 const worlds: [name: SeedName, atLeast: number][] = [
@@ -64,14 +64,14 @@ test('hostile texts stay texts in forms, files and the list of writes', async ({
   for (const { id } of chosen) {
     const record = `${company}/customers/${id}`
     await visit(page, `${record}/edit`)
-    await expect(page.getByRole('button', { name: /^Update in/ })).toBeVisible()
+    await expect(reviewButton(page)).toBeVisible()
     await expect(heading).toHaveText(/^Edit/)
     await expectNoHarm(page, `edit ${id}`)
     await visit(page, `${company}/customers/new?clone=${id}`)
-    await expect(page.getByRole('button', { name: /^Create in/ })).toBeVisible()
+    await expect(reviewButton(page)).toBeVisible()
     await expectNoHarm(page, `clone ${id}`)
     await visit(page, `${record}/attachments`)
-    await expect(page.getByRole('button', { name: /^(Update|Create) in/ })).toHaveCount(0)
+    await expect(reviewButton(page)).toHaveCount(0)
     await expect(heading).not.toHaveText('')
     await expectNoHarm(page, `attachments ${id}`)
   }
@@ -123,7 +123,7 @@ test('hostile texts stay texts in dialogs, write panels, the tray and the choice
   await page.getByRole('button', { name: 'Sync customers now' }).click()
   await expect(phone).toHaveAccessibleDescription(/Now in Xero: .*theirs/, { timeout: 20_000 })
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewButton(page).click()
   const conflict = page.getByRole('dialog', { name: 'This record changed while you were editing' })
   await expect(conflict).toContainText(`${NAME} theirs`)
   await expectNoHarm(page, 'conflict')
@@ -135,7 +135,7 @@ test('hostile texts stay texts in dialogs, write panels, the tray and the choice
   await expect(review).toContainText(`${NAME} mine`)
   await expectNoHarm(page, 'review')
   await emulator.switchOn(company.companyId, 'write-failed-nested', { times: 1 })
-  await review.getByRole('button', { name: /^Update in/ }).click()
+  await sendButton(page).click()
   await expect(page.getByRole('region', { name: /^Change: Failed/ })).toBeVisible({ timeout: 20_000 })
   await expectNoHarm(page, 'a failed write')
   await page.getByRole('button', { name: /changes? in progress/ }).click()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { CODAT_ROUTES } from '../server/proxy/routes.ts'
 import { startEmulatorUpstream } from './support/emulator-upstream.ts'
-import { customerLinks, expect, test } from './support/desk.ts'
+import { customerLinks, expect, reviewAndSend, test } from './support/desk.ts'
 import { startLiveDesk } from './support/live-desk.ts'
 
 const KEY = 'a-key-of-the-tests-0123456789'
@@ -32,7 +32,7 @@ async function workADay(page: Page, origin: string, { id, name }: { id: string; 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await page.getByRole('textbox', { name: /^Phone/ }).fill(PHONE)
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewAndSend(page)
   await expect(page.getByRole('region', { name: /^Change: Confirmed/ })).toBeVisible({ timeout: 20_000 })
   await page.goto(`${origin}${list}/${encodeURIComponent(id)}/attachments`)
   const saving = page.waitForEvent('download')

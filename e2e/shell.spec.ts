@@ -1,5 +1,5 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { clickAndLook, customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import { clickAndLook, customerLinks, expect, expectAccessible, reviewButton, test } from './support/desk.ts'
 
 const xero = `/companies/${seedCompanyId('xero')}/customers`
 
@@ -153,7 +153,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.goto(`${company.customersPath}/new`)
     await page.getByRole('button', { name: '+ Add contact' }).click()
     await page.getByRole('textbox', { name: /^Customer name/ }).fill('x'.repeat(60))
-    await page.getByRole('button', { name: 'Review' }).click()
+    await reviewButton(page).click()
     await expect(page.getByRole('alert').or(page.getByRole('dialog')).first()).toBeVisible()
     await expectAccessible(page)
     await page.goto(`/companies/${seedCompanyId('neverSynced')}/customers`)

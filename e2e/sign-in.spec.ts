@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { createSeal } from '../server/access/seal.ts'
 import { createSessions } from '../server/access/session.ts'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import { customerLinks, expect, expectAccessible, reviewAndSend, test } from './support/desk.ts'
 import { SESSION_SECRET, signInAtProvider, startDeskWithProvider } from './support/identity-provider.ts'
 import type { DeskWithProvider } from './support/identity-provider.ts'
 
@@ -86,7 +86,7 @@ test('a link to a record leads through the provider to that very record; a viewe
 test('an editor writes; signing out ends at the provider, and the next page asks again', async ({ page }) => {
   await openAs(page, 'ada', `${list}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Written While Signed In Ltd')
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   await expect(page.getByRole('region', { name: /^Change: Sent/ }).first()).toBeVisible()
 
   await account(page, 'Ada Byron').click()

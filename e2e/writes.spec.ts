@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './support/desk.ts'
+import { expect, expectAccessible, reviewAndSend, reviewButton, sendButton, test } from './support/desk.ts'
 import type { Emulator } from './support/desk.ts'
 
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state }).first()
@@ -14,7 +14,7 @@ async function create(page: Page, emulator: Emulator, fault: string, pushMs = 60
   const company = await emulator.newCompany({ customers: 1, delays: { pushMs } })
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill(`Truthful Ltd [fault:${fault}]`)
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   return company
 }
 
@@ -89,7 +89,8 @@ test('two tabs that send the same draft make one customer', async ({ page, emula
   for (const tab of [page, second]) await tab.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('One Of Us Ltd')
   await second.getByRole('textbox', { name: /^Customer name/ }).fill('One Of Us Ltd')
-  await Promise.all([page, second].map((tab) => tab.getByRole('button', { name: /^Create in/ }).click()))
+  for (const tab of [page, second]) await reviewButton(tab).click()
+  await Promise.all([page, second].map((tab) => sendButton(tab).click()))
   await expect(
     write(page, /^Change: Confirmed/)
       .or(page.getByRole('alert'))
@@ -104,7 +105,7 @@ test('a desktop connector that is off is explained, not failed', async ({ page, 
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer code/ }).fill('OFF001')
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Patient Ltd')
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
   await expect(write(page, /^Change: Sent/).getByRole('button', { name: 'Check now' })).toBeVisible()
   expect(await applied(emulator, company.companyId)).toBe(0)
@@ -132,7 +133,7 @@ test.describe('the page of all writes', () => {
     await page.goto(`${company.customersPath}/new`)
     await page.getByRole('textbox', { name: /^Customer code/ }).fill('LATE001')
     await page.getByRole('textbox', { name: /^Customer name/ }).fill('Patient Ltd')
-    await page.getByRole('button', { name: /^Create in/ }).click()
+    await reviewAndSend(page)
     await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
     await page.getByRole('link', { name: 'Changes', exact: true }).click()
     await expect(table(page).getByRole('button', { name: 'Sent, waiting' })).toBeVisible()
@@ -192,7 +193,7 @@ test('the list of writes says of a write what is known of it, and learns of new 
   await expect(list.getByText('No changes yet')).toBeVisible()
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Row And Panel Ltd')
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
   const states = page.getByText('Sent, waiting', { exact: true }).filter({ visible: true })
   await expect(states).toHaveCount(0)
@@ -205,7 +206,7 @@ test('a draft that was sent is not offered as one that was not', async ({ page, 
   const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 600_000 } })
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Sent And Waiting Ltd')
-  await page.getByRole('button', { name: /^Create in/ }).click()
+  await reviewAndSend(page)
   await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
   await page.goBack()
   const offer = page.getByRole('status').filter({ hasText: 'You have a draft of this form' })

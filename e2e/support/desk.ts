@@ -203,6 +203,24 @@ export function customerLinks(page: Page) {
   return customersTable(page).getByRole('link')
 }
 
+/** The main button of a form. It opens the review, which nothing gets past. */
+export function reviewButton(page: Page) {
+  return page.getByRole('button', { name: /^Review (changes|new customer)$/ })
+}
+
+/** The button of the review that sends. */
+export function sendButton(page: Page) {
+  return page
+    .getByRole('dialog', { name: /^Review (changes|new customer)$/ })
+    .getByRole('button', { name: /^(Update|Create) in/ })
+}
+
+/** Sends a form through its review. */
+export async function reviewAndSend(page: Page): Promise<void> {
+  await reviewButton(page).click()
+  await sendButton(page).click()
+}
+
 /** Clicks a checkbox and tells in one go, before any response or later render can arrive, whether it is checked. */
 export function clickAndLook(checkbox: Locator): Promise<boolean> {
   return checkbox.evaluate((input: HTMLInputElement) => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { FAILURE_TEXTS } from '../fixtures/failure-texts.ts'
+import { reviewButton } from './desk.ts'
 import { largeModel } from './large-model.ts'
 
 export type Json = Record<string, unknown>
@@ -65,7 +66,6 @@ export interface Read {
 
 const senseless = (page: Page) =>
   page.getByRole('main').getByRole('heading', { name: FAILURE_TEXTS.malformed.title })
-const updateButton = (page: Page) => page.getByRole('button', { name: /^Update in/ })
 /** A connection that lost its members is still one, or none. */
 const noConnection = (page: Page) =>
   page.getByRole('heading', {
@@ -110,7 +110,7 @@ export const READS: readonly Read[] = [
     path: /^\/companies\/[^/]+$/,
     body: (id) => ({ id, name: 'Sound Holdings', created: SYNCED, dataConnections: [connection] }),
     page: 'customers/A-1/edit',
-    good: (page) => updateButton(page).or(noConnection(page)),
+    good: (page) => reviewButton(page).or(noConnection(page)),
     bad: senseless,
   },
   {
@@ -118,7 +118,7 @@ export const READS: readonly Read[] = [
     path: /\/connections$/,
     body: () => ({ results: [connection], ...PAGING }),
     page: 'customers/A-1/edit',
-    good: (page) => updateButton(page).or(noConnection(page)),
+    good: (page) => reviewButton(page).or(noConnection(page)),
     bad: senseless,
   },
   {
@@ -151,7 +151,7 @@ export const READS: readonly Read[] = [
     path: /\/options\/customers$/,
     body: () => largeModel(4),
     page: 'customers/A-1/edit',
-    good: updateButton,
+    good: reviewButton,
     bad: (page) => senseless(page).or(unreadable(page)).first(),
   },
   {

@@ -2,9 +2,9 @@ import { createContext, use } from 'react'
 import type { Control, UseFormReturn } from 'react-hook-form'
 import type { FieldIssues } from './field-issues.ts'
 
-/** A message about one field from the platform, or about its change upstream. */
+/** A message about one field: from the platform, about its change upstream, or about a change sent from here. */
 export interface FieldMessage {
-  kind: 'platform-error' | 'platform-warning' | 'moved'
+  kind: 'platform-error' | 'platform-warning' | 'moved' | 'sent'
   text: string
 }
 

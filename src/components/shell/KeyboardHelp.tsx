@@ -10,7 +10,7 @@ const SHORTCUTS: readonly [keys: string, what: string][] = [
   ['Home, End, Page Up, Page Down', 'Move further'],
   ['← →', 'Previous and next page'],
   ['Enter', 'Open the record'],
-  ['Ctrl+S, ⌘S', 'Send the form'],
+  ['Ctrl+S, ⌘S', 'Review the form'],
   ['Esc', 'Close a panel or dialog'],
 ]
 

@@ -1,81 +1,63 @@
 import { useMemo, useState } from 'react'
 import type { FormEvent } from 'react'
-import type { Customer } from '../../api/customers.ts'
 import { FormScopeContext } from '../../components/form/form-context.ts'
 import { ModelFields } from '../../components/form/fields/ModelFields.tsx'
-import { ProblemSummary } from '../../components/form/ProblemSummary.tsx'
-import { Notice } from '../../components/ui/Notice.tsx'
+import { useNow } from '../../components/ui/use-now.ts'
 import { asJsonObject } from '../../lib/json.ts'
-import type { FormValues } from '../../model/form-value.ts'
-import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
-import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { DraftNotices } from './DraftNotices.tsx'
-import { DuplicateNotice } from './DuplicateNotice.tsx'
+import { awaitedChange } from './awaited-change.ts'
+import type { CustomerFormProps } from './customer-form-props.ts'
 import { messagesByPath, platformFeedback } from './field-messages.ts'
 import { FormDialogs } from './FormDialogs.tsx'
 import { FormFoot } from './FormFoot.tsx'
-import type { FormStart, FormTarget } from './form-parts.ts'
+import { FormNotices } from './FormNotices.tsx'
 import { useFormState } from './form-session-store.ts'
-import type { EditedValues } from './form-start.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
-import { formMessages } from './messages.ts'
+import { useOwnUpdates } from './own-updates.ts'
 import { SendErrorNotice } from './SendErrorNotice.tsx'
-import { StartNotices } from './StartNotices.tsx'
 import { UnwritableList } from './UnwritableList.tsx'
 import { useFormSession } from './use-form-session.ts'
 import { useSendForm } from './use-send-form.ts'
+import { useSendWhenSynced } from './use-send-when-synced.ts'
+import { WaitNotice } from './WaitNotice.tsx'
 import styles from './customer-form.module.css'
-
-interface CustomerFormProps {
-  target: FormTarget
-  start: FormStart
-  customerId: string | null
-  draft: DraftHandle
-  /** The failed change this form corrects. */
-  failed: JournalEntry | undefined
-  /** The record as Codat has it now; it may be newer than the one opened. */
-  latest: Customer | null
-  withChanges: ((record: Customer) => Customer) | undefined
-  /** Another model than the form was built from, once Codat serves one. */
-  newModel: unknown
-  isUpdated: boolean
-  isChangeMissing: boolean
-  onRestore: (edited: EditedValues) => void
-  onModelChanged: (servedModel: unknown, values: FormValues, opened: Customer | null) => boolean
-  onSent: (entry: JournalEntry) => void
-}
 
 /** The form built from the integration's model, from the first keystroke to sending. */
 export function CustomerForm(props: CustomerFormProps) {
-  const { target, start, customerId, draft, failed, latest, newModel, onModelChanged } = props
+  const { target, start, customerId, draft, failed, latest, sent } = props
   const isUpdate = customerId !== null
   const { model } = start
   const { platformName } = target
-  const handle = useFormSession(target, start, latest, (values, opened) =>
-    draft.save(values, opened === null ? null : asJsonObject(opened)),
-  )
-  const { form, session, values } = handle
-  const base = useFormState(session, (state) => state.base)
-  const moved = useFormState(session, (state) => state.moved)
-  const phase = useFormState(session, (state) => state.phase)
-  const problems = useFormState(session, (state) => state.problems)
-  const changeCount = useFormState(session, (state) => state.changeCount)
-  const { requestSend, apply, merge, sendAnyway, discard } = useSendForm({ ...props, handle })
+  const now = useNow()
+  const updates = useOwnUpdates(target, customerId)
   const [feedback] = useState(() => platformFeedback(failed, model, start.values))
+  const handle = useFormSession({
+    target,
+    start,
+    rejected: feedback.problems,
+    latest,
+    updates,
+    onEdited: (values, opened) => draft.save(values, opened === null ? null : asJsonObject(opened)),
+  })
+  const { form, session } = handle
+  const moved = useFormState(session, (state) => state.moved)
+  const own = useFormState(session, (state) => state.own)
+  const phase = useFormState(session, (state) => state.phase)
+  const changeCount = useFormState(session, (state) => state.changeCount)
+  const actions = useSendForm({ ...props, handle })
+  const { apply } = actions
+  useSendWhenSynced(target, customerId, phase, apply)
+  const awaited = awaitedChange(updates, now)
 
   const { control, getValues } = form
-  const scope = useMemo(
-    () => ({
-      control,
-      getValues,
-      issues: session,
-      platformName,
-      isUpdate,
-      messages: messagesByPath(platformName, feedback, moved),
-    }),
-    [control, getValues, session, platformName, isUpdate, feedback, moved],
+  const [openedAt] = useState(() => Date.now())
+  const messages = useMemo(
+    () => messagesByPath(platformName, { feedback, moved, sent, own }, openedAt),
+    [platformName, feedback, moved, sent, own, openedAt],
   )
-  const sendLabel = `${isUpdate ? 'Update' : 'Create'} in ${target.companyName} (${platformName})`
+  const scope = useMemo(
+    () => ({ control, getValues, issues: session, platformName, isUpdate, messages }),
+    [control, getValues, session, platformName, isUpdate, messages],
+  )
   const cancel = () => apply({ type: 'cancelled' })
 
   return (
@@ -85,45 +67,31 @@ export function CustomerForm(props: CustomerFormProps) {
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
-          requestSend(false)
+          actions.requestReview()
         }}
       >
-        <DraftNotices draft={draft} model={model} base={base.values} onRestore={props.onRestore} />
-        <StartNotices
-          platformName={platformName}
-          lost={start.lost}
-          isUpdated={props.isUpdated}
-          isChangeMissing={props.isChangeMissing}
-          onUpdateForm={
-            newModel === undefined ? undefined : () => void onModelChanged(newModel, values(), base.opened)
-          }
-        />
-        {moved.length > 0 && <Notice tone="warning">{formMessages.recordMoved(platformName)}</Notice>}
-        <ProblemSummary title={formMessages.beforeSending} problems={problems} />
-        <ProblemSummary title={formMessages.lastAttempt(platformName)} problems={feedback.problems} />
-        <DuplicateNotice companyId={target.companyId} customerId={customerId} control={control} />
+        <FormNotices form={props} handle={handle} />
         <ModelFields model={model} />
         {start.opened !== null && (
           <UnwritableList model={model} record={asJsonObject(start.opened)} platformName={platformName} />
         )}
-        <SendErrorNotice phase={phase} onSendAnyway={sendAnyway} onDismiss={cancel} />
+        <SendErrorNotice phase={phase} onSendAnyway={actions.sendAnyway} onDismiss={cancel} />
+        <WaitNotice phase={phase} awaited={awaited} target={target} onCancel={cancel} />
         <FormFoot
           changeCount={changeCount}
           savedAt={draft.savedAt}
-          sendLabel={sendLabel}
-          isSending={phase.name === 'rereading' || phase.name === 'sending'}
+          isUpdate={isUpdate}
+          phase={phase}
           onDiscard={() => apply({ type: 'discardRequested' })}
-          onReview={() => requestSend(true)}
         />
       </form>
       <FormDialogs
         phase={phase}
         target={target}
         isUpdate={isUpdate}
-        sendLabel={sendLabel}
-        apply={apply}
-        onMerge={merge}
-        onDiscard={discard}
+        awaited={awaited}
+        actions={actions}
+        onClose={cancel}
       />
       <LeaveGuard handle={handle} draft={draft} onLeave={cancel} />
     </FormScopeContext>

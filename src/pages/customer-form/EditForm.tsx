@@ -5,16 +5,12 @@ import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay, withSentChanges } from '../../writes/hooks/use-awaiting-sync.ts'
 import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { BackLink } from '../../components/record/BackLink.tsx'
-import { SyncButton } from '../../components/shell/SyncButton.tsx'
-import { useCompany } from '../../components/shell/use-company.ts'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
-import { Notice } from '../../components/ui/Notice.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate } from './FormGate.tsx'
-import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 interface EditFormProps {
@@ -36,7 +32,6 @@ export function EditForm({
   correcting,
   stored,
 }: EditFormProps) {
-  const { connection } = useCompany(companyId, wantedConnection)
   const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
   // An update sends the whole record. Without this device's own changes it would undo them.
   const { customer, changes } = useCustomerOverlay(companyId, stored, lastSync)
@@ -57,12 +52,6 @@ export function EditForm({
       >
         {customerId}
       </FormHead>
-      {changes.length > 0 && (
-        <Notice tone="warning">
-          {formMessages.awaitingSync(changes.map(({ label }) => label).join(', '))}{' '}
-          <SyncButton companyId={companyId} connection={connection} />
-        </Notice>
-      )}
       <FormTheme>
         <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
           {(target, servedModel, model) => (
@@ -74,6 +63,7 @@ export function EditForm({
               customerId={customerId}
               from={from}
               latest={latest}
+              sent={changes}
               correcting={correcting}
               areWritesKnown={areWritesKnown}
               withChanges={(record) => withSentChanges(companyId, record, lastSync)}

@@ -1,40 +1,32 @@
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
-import type { Side } from '../../model/values/three-way.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import type { FormTarget } from './form-parts.ts'
-import type { FormEvent, FormPhase } from './form-session.ts'
+import type { FormPhase } from './form-session.ts'
 import { formMessages } from './messages.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
+import type { SendActions } from './use-send-form.ts'
 
 interface FormDialogsProps {
   phase: FormPhase
   target: FormTarget
   isUpdate: boolean
-  sendLabel: string
-  apply: (event: FormEvent) => void
-  onMerge: (choices: ReadonlyMap<string, Side>) => void
-  onDiscard: () => void
+  /** An earlier change of this device that isn't in Codat's copy yet. */
+  awaited: JournalEntry | undefined
+  actions: SendActions
+  onClose: () => void
 }
 
 /** The dialog of the phase a form is in, if it has one. */
-export function FormDialogs({
-  phase,
-  target,
-  isUpdate,
-  sendLabel,
-  apply,
-  onMerge,
-  onDiscard,
-}: FormDialogsProps) {
-  const close = () => apply({ type: 'cancelled' })
+export function FormDialogs({ phase, target, isUpdate, awaited, actions, onClose }: FormDialogsProps) {
   if (phase.name === 'comparing')
     return (
       <ConflictDialog
         platformName={target.platformName}
         entries={phase.versions}
-        onClose={close}
-        onMerge={onMerge}
+        onClose={onClose}
+        onMerge={actions.merge}
       />
     )
   if (phase.name === 'reviewing')
@@ -42,21 +34,22 @@ export function FormDialogs({
       <ReviewDialog
         target={target}
         review={phase.review}
-        sendLabel={sendLabel}
         isUpdate={isUpdate}
-        onClose={close}
-        onSend={(forceUpdate) => apply({ type: 'reviewed', forceUpdate })}
+        awaited={awaited}
+        onClose={onClose}
+        onSend={actions.send}
+        onSendWhenSynced={actions.sendWhenSynced}
       />
     )
   if (phase.name !== 'discarding') return null
   return (
     <Dialog
       title={formMessages.discardTitle}
-      onClose={close}
+      onClose={onClose}
       actions={
         <>
-          <Button onClick={close}>{formMessages.keep}</Button>
-          <Button look="primary" onClick={onDiscard}>
+          <Button onClick={onClose}>{formMessages.keep}</Button>
+          <Button look="primary" onClick={actions.discard}>
             {formMessages.discard}
           </Button>
         </>

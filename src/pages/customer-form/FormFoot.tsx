@@ -2,31 +2,34 @@ import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/ages.ts'
+import type { FormPhase } from './form-session.ts'
 import { formMessages } from './messages.ts'
+import { WAIT_NOTICE_ID } from './WaitNotice.tsx'
 import styles from './customer-form.module.css'
 
 interface FormFootProps {
   changeCount: number
   savedAt: number | null
-  sendLabel: string
-  isSending: boolean
+  isUpdate: boolean
+  phase: FormPhase
   onDiscard: () => void
-  onReview: () => void
 }
 
 /** How much has changed, when the draft was saved, and what to do next. */
-export function FormFoot({ changeCount, savedAt, sendLabel, isSending, onDiscard, onReview }: FormFootProps) {
+export function FormFoot({ changeCount, savedAt, isUpdate, phase, onDiscard }: FormFootProps) {
   const now = useNow()
   const isOnline = useOnline()
+  const isSending = phase.name === 'rereading' || phase.name === 'sending'
   const changes = changeCount === 0 ? formMessages.noChanges : formMessages.changes(changeCount)
   const saved = savedAt === null || changeCount === 0 ? '' : formMessages.draftSaved(formatAge(savedAt, now))
-  const blocked = isSending ? formMessages.sending : isOnline ? undefined : formMessages.offline
+  const busy =
+    phase.name === 'waiting' ? formMessages.isWaiting : isSending ? formMessages.sending : undefined
+  const blocked = busy ?? (isOnline ? undefined : formMessages.offline)
 
   return (
     <div className={styles['foot']}>
-      <span className={styles['footText']}>
-        {changes}
-        {saved}
+      <span className={styles['footText']} id="form-foot-text">
+        {phase.name === 'unchanged' ? formMessages.nothingToSend : `${changes}${saved}`}
       </span>
       <Button
         onClick={onDiscard}
@@ -34,9 +37,13 @@ export function FormFoot({ changeCount, savedAt, sendLabel, isSending, onDiscard
       >
         {formMessages.discard}
       </Button>
-      <Button onClick={onReview}>Review</Button>
-      <Button type="submit" look="primary" disabledReason={blocked}>
-        {isSending ? formMessages.sending : sendLabel}
+      <Button
+        type="submit"
+        look="primary"
+        aria-describedby={`form-foot-text ${WAIT_NOTICE_ID}`}
+        disabledReason={blocked}
+      >
+        {isSending ? formMessages.sending : isUpdate ? formMessages.reviewUpdate : formMessages.reviewCreate}
       </Button>
     </div>
   )

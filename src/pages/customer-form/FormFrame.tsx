@@ -13,12 +13,15 @@ import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
 import { useWrite } from '../../writes/hooks/use-writes.ts'
 import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import type { SentChange } from '../../writes/rules/overlay.ts'
 import { CustomerForm } from './CustomerForm.tsx'
 import { FormSkeleton } from './FormGate.tsx'
 import type { FormTarget } from './form-parts.ts'
 import { firstStart, ownDraft, startFromEdits } from './form-start.ts'
 import type { EditedValues, Served } from './form-start.ts'
 import { formMessages } from './messages.ts'
+
+const NOTHING_SENT: readonly SentChange[] = []
 
 interface FormFrameProps extends Served {
   target: FormTarget
@@ -27,6 +30,8 @@ interface FormFrameProps extends Served {
   from?: CustomersSearch | undefined
   /** The record as it is known now; null for a new customer. */
   latest: Customer | null
+  /** What this device has sent and Codat's copy does not have yet. */
+  sent?: readonly SentChange[] | undefined
   /** A record that was just read, as `latest` would show it. */
   withChanges?: ((record: Customer) => Customer) | undefined
   /** What a new customer starts with; the record's values otherwise. */
@@ -117,6 +122,7 @@ function StartedForm({ frame, draft, failed, onSent }: StartedFormProps) {
       draft={draft}
       failed={failed}
       latest={latest}
+      sent={frame.sent ?? NOTHING_SENT}
       withChanges={frame.withChanges}
       newModel={servedModel === start.servedModel ? undefined : servedModel}
       isUpdated={start.isUpdated}

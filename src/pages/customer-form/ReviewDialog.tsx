@@ -1,29 +1,48 @@
 import { useState } from 'react'
+import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { canBeAwaited } from './awaited-change.ts'
 import type { Review } from './change-of-form.ts'
 import type { FormTarget } from './form-parts.ts'
-import { formMessages } from './messages.ts'
+import { awaitedMessage, formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
 interface ReviewDialogProps {
   target: FormTarget
   review: Review
-  sendLabel: string
   isUpdate: boolean
+  /** An earlier change of this device that isn't in Codat's copy yet. */
+  awaited: JournalEntry | undefined
   onSend: (forceUpdate: boolean) => void
+  onSendWhenSynced: (awaitedId: string) => void
   onClose: () => void
 }
 
+/** The choice to wait for an earlier change; undefined where the next one needn't, or can't. */
+function waitFor(awaited: JournalEntry, { sourceModifiedDate }: Review, forceUpdate: boolean) {
+  const isUnderWay = awaited.state !== 'confirmed'
+  // Without a date Codat has nothing to compare.
+  if (!canBeAwaited(awaited) || (!isUnderWay && sourceModifiedDate === null)) return undefined
+  const message = awaitedMessage(awaited, Date.now())
+  // Even overwriting has to wait while the first change is on its way.
+  return { id: awaited.id, message, reason: isUnderWay || !forceUpdate ? message : undefined }
+}
+
 /** Before sending: before → after, what is cleared, what the platform may reject, and the exact JSON. */
-export function ReviewDialog({ target, review, sendLabel, isUpdate, onSend, onClose }: ReviewDialogProps) {
-  const { title, changes, warnings, payload } = review
+export function ReviewDialog(props: ReviewDialogProps) {
+  const { target, review, isUpdate, awaited, onSend, onSendWhenSynced, onClose } = props
+  const { title, changes, cleared, warnings, payload } = review
   const [overridden, setOverridden] = useState(false)
   const [forceUpdate, setForceUpdate] = useState(false)
-  const cleared = changes.filter((change) => change.kind === 'cleared' || change.kind === 'item-removed')
+  const isOnline = useOnline()
+  const doubtful = warnings.length > 0 && !overridden ? formMessages.confirmDespite : undefined
+  const blocked = isOnline ? doubtful : formMessages.offline
+  const wait = awaited && waitFor(awaited, review, forceUpdate)
   const opened = formatCodatDate(parseCodatDate(review.sourceModifiedDate))
   const labels = (list: typeof changes) => list.map((change) => change.label).join(', ')
 
@@ -36,12 +55,17 @@ export function ReviewDialog({ target, review, sendLabel, isUpdate, onSend, onCl
         <>
           <Button onClick={onClose}>{formMessages.backToForm}</Button>
           <Button
-            look="primary"
-            disabledReason={warnings.length > 0 && !overridden ? formMessages.confirmDespite : undefined}
+            look={wait === undefined ? 'primary' : 'plain'}
+            disabledReason={blocked ?? wait?.reason}
             onClick={() => onSend(forceUpdate)}
           >
-            {sendLabel}
+            {formMessages.send(isUpdate, target.companyName, target.platformName)}
           </Button>
+          {wait !== undefined && (
+            <Button look="primary" disabledReason={blocked} onClick={() => onSendWhenSynced(wait.id)}>
+              {formMessages.sendWhenSynced}
+            </Button>
+          )}
         </>
       }
     >
@@ -51,11 +75,16 @@ export function ReviewDialog({ target, review, sendLabel, isUpdate, onSend, onCl
         </strong>{' '}
         in <bdi>{target.companyName}</bdi> on {target.platformName}
       </p>
+      {wait !== undefined && (
+        <p>
+          {wait.message} {formMessages.sendWhenSyncedText}
+        </p>
+      )}
       {review.isArchiving && <p className={styles['cleared']}>{formMessages.archives}</p>}
       {cleared.length > 0 && (
         <p className={styles['cleared']}>{formMessages.cleared(cleared.length, labels(cleared))}</p>
       )}
-      {changes.length === 0 ? <p>{formMessages.nothingChanged}</p> : <ChangesTable changes={changes} />}
+      {changes.length > 0 && <ChangesTable changes={changes} />}
       {warnings.length > 0 && (
         <>
           <h3 className={styles['doubts']}>{formMessages.willReject(target.platformName)}</h3>

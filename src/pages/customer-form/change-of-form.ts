@@ -5,7 +5,7 @@ import { textOf } from '../../model/form-value.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { ModelNode } from '../../model/model-node.ts'
-import { editChanges, isArchiving } from '../../model/values/changes.ts'
+import { clearedFields, editChanges, isArchiving } from '../../model/values/changes.ts'
 import type { Change } from '../../model/values/changes.ts'
 import { itemOrigins } from '../../model/values/item-origins.ts'
 import { toPayload } from '../../model/values/payload.ts'
@@ -18,6 +18,8 @@ import type { FormBase } from './moved-record.ts'
 export interface Review {
   readonly title: string
   readonly changes: readonly Change[]
+  /** Those that empty a field or remove an item. */
+  readonly cleared: readonly Change[]
   readonly warnings: readonly Issue[]
   readonly isArchiving: boolean
   readonly payload: JsonObject
@@ -48,6 +50,7 @@ export function reviewOf(
   return {
     title: textOf(values['customerName']) || formMessages.unnamedCustomer,
     changes: editChanges(model, base.values, values),
+    cleared: clearedFields(model, base.values, values),
     warnings: issues.filter((issue) => issue.severity === 'warn'),
     isArchiving: isArchiving(model, base.values, values),
     payload: payloadOf(model, base, values, known),

@@ -48,12 +48,44 @@ describe('what the platform says', () => {
   })
 })
 
-it('a field has the platform’s message and the one that it moved', () => {
-  const moved = { path: 'phone', label: 'Phone', kind: 'now' as const, opened: '1', mine: '1', now: '' }
-  const byPath = messagesByPath('Xero', platformFeedback(failed, model, values), [moved])
-  expect(byPath.get('phone')?.map(({ text: message }) => message)).toEqual([
-    'Xero says: Too long',
-    'Now in Xero: nothing',
-  ])
-  expect(byPath.get('customerName')).toHaveLength(1)
+describe('a field says', () => {
+  const at = new Date(2026, 10, 26, 13, 40).getTime()
+  const now = at + 60_000
+  const known = { feedback: platformFeedback(failed, model, values), moved: [], sent: [], own: [] }
+  const sent = {
+    path: 'phone',
+    label: 'Phone',
+    before: '0543',
+    after: '0999',
+    kind: 'changed' as const,
+    at,
+    platformName: 'Xero',
+  }
+  const own = { path: 'phone', at, now: '+0999', isKnown: true, isUndone: false }
+  const textsAt = (path: string, more: Partial<Parameters<typeof messagesByPath>[1]>) =>
+    messagesByPath('Xero', { ...known, ...more }, now)
+      .get(path)
+      ?.map((message) => message.text.replaceAll('1:40 PM', '13:40'))
+
+  it('what the platform says of it, and that it moved', () => {
+    const moved = { path: 'phone', label: 'Phone', kind: 'now' as const, opened: '1', mine: '1', now: '' }
+    expect(textsAt('phone', { moved: [moved] })).toEqual(['Xero says: Too long', 'Now in Xero: nothing'])
+    expect(textsAt('customerName', { moved: [moved] })).toHaveLength(1)
+  })
+
+  it.each([
+    ['confirmed', 'Your change of 13:40, waiting for the next sync. Codat still has 0543.'],
+    ['pending', 'Your change of 13:40. Codat still has 0543.'],
+    ['timed-out', 'Your change of 13:40 timed out and may still arrive. Codat still has 0543.'],
+    ['unknown', 'Your change of 13:40; we don’t know yet whether it arrived. Codat still has 0543.'],
+  ] as const)('what was sent from here: %s', (state, message) => {
+    expect(textsAt('phone', { sent: [{ ...sent, entryId: 'e', state }], own: [own] })?.at(-1)).toBe(message)
+  })
+
+  it('what became of an own change', () => {
+    expect(textsAt('phone', { own: [own] })?.at(-1)).toBe('Your change of 13:40. Xero has +0999.')
+    expect(textsAt('phone', { own: [{ ...own, now: '', isUndone: true }] })?.at(-1)).toBe(
+      'Your change of 13:40 isn’t in Xero. It still has nothing.',
+    )
+  })
 })

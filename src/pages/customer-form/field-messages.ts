@@ -4,6 +4,9 @@ import type { FormValues } from '../../model/form-value.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { mapPushMessages } from '../../model/messages/push-errors.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
+import { formatRecently } from '../../lib/format/dates.ts'
+import type { SentChange } from '../../writes/rules/overlay.ts'
+import type { OwnMove } from './own-changes.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { formMessages } from './messages.ts'
 
@@ -54,16 +57,34 @@ export function platformFeedback(
   }
 }
 
-/** Messages by path: the platform's feedback, and fields that changed upstream meanwhile. */
+interface KnownOfFields {
+  readonly feedback: PlatformFeedback
+  /** Changed by somebody else meanwhile. */
+  readonly moved: readonly ThreeWayEntry[]
+  /** Sent from this device, and not in Codat's copy yet. */
+  readonly sent: readonly SentChange[]
+  /** Moved because of a change of this device. */
+  readonly own: readonly OwnMove[]
+}
+
+/** Messages by path: the platform's feedback, what was sent from here, and fields that changed upstream meanwhile. */
 export function messagesByPath(
   platformName: string,
-  feedback: PlatformFeedback,
-  moved: readonly ThreeWayEntry[],
+  { feedback, moved, sent, own }: KnownOfFields,
+  now: number,
 ): ReadonlyMap<string, readonly FieldMessage[]> {
   const messages = new Map<string, FieldMessage[]>()
   const add = (path: string, message: FieldMessage) =>
     messages.set(path, [...(messages.get(path) ?? []), message])
   for (const { path, message } of feedback.messages) add(path, message)
+  for (const { path, at, state, before } of sent) {
+    add(path, { kind: 'sent', text: formMessages.sentChange(formatRecently(at, now), state, before) })
+  }
+  for (const { path, at, now: value, isUndone } of own) {
+    if (sent.some((change) => change.path === path)) continue
+    const text = isUndone ? formMessages.ownUndone : formMessages.ownMoved
+    add(path, { kind: 'sent', text: text(formatRecently(at, now), platformName, value) })
+  }
   for (const entry of moved) {
     add(entry.path, { kind: 'moved', text: formMessages.fieldMoved(platformName, entry.now) })
   }

@@ -35,9 +35,9 @@ it('shows what blocks a field once it was left', () => {
   expect(form.errorAt('phone')).toBe('No number')
 })
 
-it('shows what blocks every field after an attempt to send', () => {
+it('shows what blocks every field after an attempt to review it', () => {
   const form = session()
-  form.dispatch({ type: 'sendRequested', values: { customerName: 'Acme', phone: 'x' }, wantsReview: false })
+  form.dispatch({ type: 'reviewRequested', values: { customerName: 'Acme', phone: 'x' } })
   expect(form.errorAt('phone')).toBe('No number')
   expect(form.errorAt('customerName')).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import type { FieldIssues } from '../../components/form/field-issues.ts'
+import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import { formReducer, initialFormState } from './form-session.ts'
 import type { FormEvent, FormRules, FormSessionState } from './form-session.ts'
 import type { FormStart } from './form-parts.ts'
@@ -15,8 +16,13 @@ export interface FormSession extends FieldIssues {
   dispatch: (event: FormEvent) => FormSessionState
 }
 
-export function createFormSession(rules: FormRules, start: FormStart, latest: Customer | null): FormSession {
-  let state = initialFormState(rules, start, latest)
+export function createFormSession(
+  rules: FormRules,
+  start: FormStart,
+  latest: Customer | null,
+  rejected: readonly Problem[] = [],
+): FormSession {
+  let state = initialFormState(rules, start, latest, rejected)
   const listeners = new Set<() => void>()
   const dispatch = (event: FormEvent) => {
     const next = formReducer(rules, state, event)

@@ -28,54 +28,88 @@ const start = (latest = record) => initialFormState(rules, { opened: record, val
 function after(events: readonly FormEvent[], from: FormSessionState = start()): FormSessionState {
   return events.reduce((state, event) => formReducer(rules, state, event), from)
 }
-const send = (values: FormValues, wantsReview = false): FormEvent => ({
-  type: 'sendRequested',
+const review = (values: FormValues): FormEvent => ({ type: 'reviewRequested', values })
+const reviewed = (values: FormValues, forceUpdate = false): FormEvent => ({
+  type: 'reviewed',
   values,
-  wantsReview,
+  forceUpdate,
 })
+/** Asked for, reviewed and sent on. */
+const send = (values: FormValues): readonly FormEvent[] => [review(values), reviewed(values)]
 const edited = (values: FormValues): FormEvent => ({ type: 'edited', values })
 const sending: FormEvent = { type: 'sending', known: record }
 const refused: FormEvent = { type: 'refused', reason: 'not-storable', message: 'Not stored' }
-const moved: FormEvent = { type: 'recordMoved', record: movedRecord }
+const moved: FormEvent = { type: 'recordMoved', record: movedRecord, own: [] }
 
-describe('an edit while the record is read once more', () => {
-  test('keeps the form from being sent, and says so', () => {
-    const state = after([send(valid), edited({ ...valid, customerName: 'Acme 3' })])
+const own = { path: 'phone', at: 0, now: '2', isKnown: true, isUndone: false }
+const ownMoved: FormEvent = { type: 'recordMoved', record: movedRecord, own: [own] }
+const wait = (values: FormValues): FormEvent => ({ type: 'reviewedToWait', values, awaitedId: 'entry-1' })
+const synced: FormEvent = { type: 'awaitedSynced' }
+
+const other = { ...valid, customerName: 'Acme 3' }
+
+describe('an edit', () => {
+  test.each<[string, readonly FormEvent[]]>([
+    ['while the review is open', [review(valid)]],
+    ['that the review never showed', [review(valid), reviewed(other)]],
+    ['while the record is read once more', send(valid)],
+    ['while it waits for a sync', [review(valid), wait(valid)]],
+    ['that the review never showed, to wait with', [review(valid), wait(other)]],
+  ])('%s keeps the form from being sent, and says so', (_name, events) => {
+    const state = after([...events, edited(other)])
     expect(state.phase).toMatchObject({ name: 'refused', reason: 'edited' })
-    expect(after([sending], state).phase.name).toBe('refused')
-    expect(after([send({ ...valid, customerName: 'Acme 3' }), sending], state).phase).toMatchObject({
+    expect(after([sending, reviewed(other), wait(other), synced], state).phase.name).toBe('refused')
+    expect(after([...send(other), sending], state).phase).toMatchObject({
       name: 'sending',
       attempt: { values: { customerName: 'Acme 3' } },
     })
   })
 
   test('that changes no value changes nothing', () => {
-    expect(after([send(valid), edited({ ...valid })]).phase.name).toBe('rereading')
+    expect(after([review(valid), edited({ ...valid })]).phase.name).toBe('reviewing')
+    expect(after([...send(valid), edited({ ...valid })]).phase.name).toBe('rereading')
+  })
+
+  test('takes back the choice to send in spite of an error', () => {
+    const state = after([...send(valid), sending, refused, edited(other)])
+    expect(state.phase.name).toBe('editing')
+    expect(after([{ type: 'overridden', accepted: { confirmRisk: true } }], state).phase.name).toBe('editing')
   })
 })
 
-describe('a request to send', () => {
-  test.each<[string, FormValues, boolean, FormPhase['name']]>([
-    ['values that are fine', valid, false, 'rereading'],
-    ['values that block', blocked, false, 'editing'],
-    ['values that block, for a review', blocked, true, 'editing'],
-    ['a review', valid, true, 'reviewing'],
-    ['values a rule warns about', doubtful, false, 'reviewing'],
-    ['a cleared field', cleared, false, 'reviewing'],
-    ['an archived customer', archived, false, 'reviewing'],
-  ])('of %s', (_name, values, wantsReview, phase) => {
-    expect(after([send(values, wantsReview)]).phase.name).toBe(phase)
+describe('a request to review', () => {
+  test.each<[string, FormValues, FormPhase['name']]>([
+    ['values that are fine', valid, 'reviewing'],
+    ['values that block', blocked, 'editing'],
+    ['values a rule warns about', doubtful, 'reviewing'],
+    ['a cleared field', cleared, 'reviewing'],
+    ['an archived customer', archived, 'reviewing'],
+    ['an update that changes nothing', { ...opened }, 'unchanged'],
+  ])('of %s', (_name, values, phase) => {
+    expect(after([review(values)]).phase.name).toBe(phase)
+  })
+
+  test('of an unchanged update says so until something is edited', () => {
+    const state = after([review(opened), reviewed(opened), sending])
+    expect(state.phase.name).toBe('unchanged')
+    expect(after([edited(valid)], state).phase.name).toBe('editing')
+    expect(after([review(valid)], state).phase.name).toBe('reviewing')
+  })
+
+  test('of a new customer opens the review, whatever was typed', () => {
+    const created = initialFormState(rules, { opened: null, values: valid }, null)
+    expect(after([review(valid)], created).phase.name).toBe('reviewing')
   })
 
   test('that is blocked names the problems and shows them at every field', () => {
-    const state = after([send(blocked)])
+    const state = after([review(blocked)])
     expect(state.problems.map(({ path }) => path)).toEqual(['customerName'])
     expect(state.showsAllErrors).toBe(true)
-    expect(after([send(valid)], state).problems).toEqual([])
+    expect(after([review(valid)], state).problems).toEqual([])
   })
 
   test('while the record has moved compares the three versions first', () => {
-    const state = after([moved, send({ ...opened, phone: '3' })])
+    const state = after([moved, review({ ...opened, phone: '3' })])
     expect(state.moved.map(({ path }) => path)).toEqual(['phone'])
     expect(state.phase).toMatchObject({
       name: 'comparing',
@@ -85,39 +119,39 @@ describe('a request to send', () => {
   })
 
   test.each<[string, readonly FormEvent[]]>([
-    ['rereading', [send(valid)]],
-    ['sending', [send(valid), sending]],
-    ['reviewing', [send(valid, true)]],
-    ['comparing', [moved, send(valid)]],
+    ['rereading', send(valid)],
+    ['sending', [...send(valid), sending]],
+    ['reviewing', [review(valid)]],
+    ['comparing', [moved, review(valid)]],
     ['discarding', [{ type: 'discardRequested' }]],
   ])('is ignored while %s', (name, events) => {
     const state = after(events)
     expect(state.phase.name).toBe(name)
-    expect(after([send(valid)], state)).toBe(state)
+    expect(after([review(valid)], state)).toBe(state)
   })
 })
 
 describe('before sending', () => {
   test('a record that moved during the reread is compared, not overwritten', () => {
-    const state = after([send(valid), moved, sending])
+    const state = after([...send(valid), moved, sending])
     expect(state.phase.name).toBe('comparing')
   })
 
   test('a record that was read again without a difference is sent', () => {
-    const state = after([send(valid), { type: 'recordMoved', record: { ...record } }, sending])
+    const state = after([...send(valid), { type: 'recordMoved', record: { ...record }, own: [] }, sending])
     expect(state.phase).toMatchObject({ name: 'sending', attempt: { values: valid, known: record } })
   })
 
   test('another model sends the form back to editing', () => {
-    expect(after([send(valid), { type: 'modelChanged' }, sending]).phase.name).toBe('editing')
+    expect(after([...send(valid), { type: 'modelChanged' }, sending]).phase.name).toBe('editing')
   })
 
   test('leaving the page cancels', () => {
-    expect(after([send(valid), { type: 'cancelled' }, sending]).phase.name).toBe('editing')
+    expect(after([...send(valid), { type: 'cancelled' }, sending]).phase.name).toBe('editing')
   })
 
   test('the review keeps its values and the decision to overwrite', () => {
-    const state = after([send(doubtful), { type: 'reviewed', forceUpdate: true }, sending])
+    const state = after([review(doubtful), reviewed(doubtful, true), sending])
     expect(state.phase).toMatchObject({
       name: 'sending',
       attempt: { values: doubtful, forceUpdate: true },
@@ -125,7 +159,7 @@ describe('before sending', () => {
   })
 
   test('a merge starts from the newer record and is reviewed', () => {
-    const state = after([moved, send(valid)])
+    const state = after([moved, review(valid)])
     const merged = mergedForm(model, state.base, valid, movedRecord, new Map())
     if (merged === null) throw new Error('nothing to choose')
     const next = after([{ type: 'merged', ...merged }], state)
@@ -138,6 +172,16 @@ describe('before sending', () => {
     expect(next.changeCount).toBe(1)
   })
 
+  test('a merge that leaves no change is not sent', () => {
+    const mine = { ...opened, phone: '3' }
+    const state = after([moved, review(mine)])
+    const merged = mergedForm(model, state.base, mine, movedRecord, new Map([['phone', 'now']]))
+    if (merged === null) throw new Error('nothing to choose')
+    const next = after([{ type: 'merged', ...merged }, edited(merged.values)], state)
+    expect(after([{ type: 'merged', ...merged }], state).phase.name).toBe('unchanged')
+    expect(next.phase.name).toBe('unchanged')
+  })
+
   test('a field both sides changed has to be chosen first', () => {
     const mine = { ...opened, phone: '3' }
     const { base } = start()
@@ -147,9 +191,74 @@ describe('before sending', () => {
   })
 })
 
+describe('a change that waits for an earlier one', () => {
+  const waiting = after([review(valid), wait(valid)])
+
+  test('is sent once that is synced, as it was reviewed', () => {
+    expect(waiting.phase).toMatchObject({ name: 'waiting', awaitedId: 'entry-1' })
+    expect(after([sending], waiting).phase.name).toBe('waiting')
+    expect(after([ownMoved, synced, sending], waiting).phase).toMatchObject({
+      name: 'sending',
+      attempt: { values: valid, forceUpdate: false },
+    })
+  })
+
+  test('is compared when somebody else changed the record meanwhile', () => {
+    expect(after([moved], waiting).phase).toMatchObject({
+      name: 'comparing',
+      versions: [
+        { path: 'customerName', kind: 'mine' },
+        { path: 'phone', kind: 'now' },
+      ],
+    })
+    expect(after([moved, synced, sending], waiting).phase.name).toBe('comparing')
+  })
+
+  test.each<[string, FormEvent, FormPhase['name']]>([
+    ['something comes between', { type: 'waitEnded', message: 'You went offline' }, 'refused'],
+    ['it is cancelled', { type: 'cancelled' }, 'editing'],
+    ['the model changes', { type: 'modelChanged' }, 'editing'],
+  ])('is a draft again when %s', (_name, event, phase) => {
+    const state = after([event], waiting)
+    expect(state.phase.name).toBe(phase)
+    expect(after([synced, sending], state).phase.name).toBe(phase)
+  })
+
+  test('is reviewed again when another own change comes in', () => {
+    const base = formBase(model, movedRecord)
+    const values = { ...valid, phone: '2' }
+    const state = after([{ type: 'rebased', base, values, own: [own] }], waiting)
+    expect(state.phase).toMatchObject({ name: 'reviewing', values })
+    expect(after([synced, sending], state).phase.name).toBe('reviewing')
+  })
+})
+
+test('fields that moved because of an own change are nobody else’s, and not asked about', () => {
+  const state = after([ownMoved, review({ ...opened, phone: '3' })])
+  expect(state.moved).toEqual([])
+  expect(state.own).toEqual([own])
+  expect(state.phase.name).toBe('reviewing')
+})
+
+test('problems leave the summary as they are solved, and those of the platform as their fields are edited', () => {
+  const rejected = [
+    { path: 'phone', label: 'Phone', message: 'No such number' },
+    { path: null, label: 'Xero', message: 'Rejected' },
+  ]
+  const first = initialFormState(rules, { opened: record, values: opened }, record, rejected)
+  const asked = after([review(blocked)], first)
+  expect(asked.problems).toHaveLength(1)
+  expect(after([edited({ ...blocked, status: 'x' })], asked).problems).toBe(asked.problems)
+  const solved = after([edited(valid)], asked)
+  expect(solved.problems).toEqual([])
+  expect(solved.rejected).toBe(rejected)
+  expect(after([edited(blocked)], solved).problems).toEqual([])
+  expect(after([edited({ ...valid, phone: '2' })], solved).rejected).toEqual([rejected[1]])
+})
+
 describe('after sending', () => {
   test('an error can be overridden with what was accepted, for the same values', () => {
-    const state = after([send(valid), sending, refused])
+    const state = after([...send(valid), sending, refused])
     expect(state.phase).toMatchObject({ name: 'refused', message: 'Not stored' })
     const again = after([{ type: 'overridden', accepted: { acceptUnsafe: true } }], state)
     expect(again.phase).toMatchObject({
@@ -158,25 +267,22 @@ describe('after sending', () => {
     })
   })
 
-  test('an error can be closed, and the form sent again', () => {
-    const state = after([send(valid), sending, refused, { type: 'cancelled' }])
+  test('an error can be closed, and the form reviewed again', () => {
+    const state = after([...send(valid), sending, refused, { type: 'cancelled' }])
     expect(state.phase.name).toBe('editing')
-    expect(after([send(valid)], state).phase.name).toBe('rereading')
+    expect(after([review(valid)], state).phase.name).toBe('reviewing')
   })
 
   test('what is typed while it is sent changes nothing about it', () => {
-    const state = after([send(valid), sending])
-    const typed = after([{ type: 'edited', values: blocked }, { type: 'discarded' }], state)
+    const state = after([...send(valid), sending])
+    const typed = after([edited(blocked), { type: 'discarded' }], state)
     expect(typed.phase).toBe(state.phase)
     expect(after([{ type: 'sent' }], typed).phase.name).toBe('sent')
   })
 })
 
 test('a field shows its error once it was left, and typing counts its changes in a pause', () => {
-  const state = after([
-    { type: 'edited', values: blocked },
-    { type: 'fieldLeft', path: 'customerName' },
-  ])
+  const state = after([edited(blocked), { type: 'fieldLeft', path: 'customerName' }])
   expect(state.touched).toEqual(new Set(['customerName']))
   expect(state.issues.map(({ path, severity }) => [path, severity])).toEqual([['customerName', 'block']])
   expect(state.changeCount).toBe(0)
@@ -186,8 +292,10 @@ test('a field shows its error once it was left, and typing counts its changes in
 
 const others: readonly FormEvent[] = [
   { type: 'fieldLeft', path: 'phone' },
-  { type: 'recordMoved', record },
+  { type: 'recordMoved', record, own: [] },
   moved,
+  ownMoved,
+  { type: 'waitEnded', message: 'Offline' },
   { type: 'modelChanged' },
   { type: 'overridden', accepted: { acceptUnsafe: true } },
   { type: 'discardRequested' },
@@ -197,8 +305,17 @@ const anyEvent: fc.Arbitrary<FormEvent> = fc
   .constantFrom(valid, blocked, doubtful, cleared, opened)
   .chain((values) =>
     fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom(send(values), send(values, true)) },
-      { weight: 6, arbitrary: fc.constantFrom<FormEvent>({ type: 'reviewed', forceUpdate: false }, sending) },
+      { weight: 6, arbitrary: fc.constant(review(values)) },
+      {
+        weight: 8,
+        arbitrary: fc.constantFrom<FormEvent>(
+          reviewed(values),
+          reviewed(values, true),
+          wait(values),
+          synced,
+          sending,
+        ),
+      },
       { weight: 3, arbitrary: fc.constantFrom<FormEvent>({ type: 'sent' }, refused, { type: 'cancelled' }) },
       {
         weight: 1,
@@ -215,6 +332,11 @@ const anyEvent: fc.Arbitrary<FormEvent> = fc
 /** What a step into sending, or out of it, does wrong; null when nothing. */
 function wrongStep(before: FormPhase, phase: FormPhase): string | null {
   if (phase === before) return null
+  if (phase.name === 'waiting' && before.name !== 'reviewing') return `waiting straight from ${before.name}`
+  if (phase.name === 'rereading' && before.name !== 'reviewing' && before.name !== 'waiting')
+    return `reread straight from ${before.name}`
+  if (phase.name === 'rereading' && before.name === 'waiting' && phase.values !== before.values)
+    return 'other values than waited'
   if (before.name === 'sending' && phase.name !== 'sent' && phase.name !== 'refused')
     return `${phase.name} without a response`
   if (phase.name !== 'sending') return null
@@ -224,7 +346,7 @@ function wrongStep(before: FormPhase, phase: FormPhase): string | null {
   return phase.attempt.values === before.values ? null : 'other values than were reviewed'
 }
 
-test('no order of events sends twice without a response between, or values that block', () => {
+test('no order of events sends without a review, twice without a response between, or values that block', () => {
   let sendings = 0
   fc.assert(
     fc.property(fc.array(anyEvent, { minLength: 20, maxLength: 40 }), (events) => {

@@ -1,17 +1,25 @@
 import type { Customer } from '../../api/customers.ts'
+import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import type { FormValues } from '../../model/form-value.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { ModelNode } from '../../model/model-node.ts'
-import { clearedFields, editChanges, isArchiving } from '../../model/values/changes.ts'
+import { editChanges } from '../../model/values/changes.ts'
 import { sameFormValue } from '../../model/values/same-form-value.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
-import { editedBeforeSending } from '../../writes/messages/send-error-messages.ts'
+import {
+  editedBeforeSending,
+  editedInReview,
+  editedWhileWaiting,
+} from '../../writes/messages/send-error-messages.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
 import { reviewOf } from './change-of-form.ts'
 import type { Review } from './change-of-form.ts'
 import { formBase, movedFields, versionsOf } from './moved-record.ts'
 import type { FormBase } from './moved-record.ts'
+import { isSettled } from './own-changes.ts'
+import type { OwnMove } from './own-changes.ts'
+import { valueAt } from './value-at.ts'
 
 /** Values that nothing blocks, and what is known of the record they change. */
 interface Attempt {
@@ -25,16 +33,20 @@ interface Attempt {
 /** Where a form stands between the first keystroke and the response. Exactly one at a time. */
 export type FormPhase =
   | { readonly name: 'editing' }
+  /** Someone wanted to send an update in which no field differs from the record. */
+  | { readonly name: 'unchanged'; readonly values: FormValues }
   | { readonly name: 'discarding' }
   /** The record changed upstream: three versions of it are open for a choice. */
   | { readonly name: 'comparing'; readonly record: Customer; readonly versions: readonly ThreeWayEntry[] }
   | { readonly name: 'reviewing'; readonly values: FormValues; readonly review: Review }
+  /** Reviewed, and sent once an earlier change of this device is synced, unless anything comes between. */
+  | { readonly name: 'waiting'; readonly values: FormValues; readonly awaitedId: string }
   /** The record and the model are read once more, right before sending. */
   | { readonly name: 'rereading'; readonly values: FormValues; readonly forceUpdate: boolean }
   | { readonly name: 'sending'; readonly attempt: Attempt }
   | {
       readonly name: 'refused'
-      readonly reason: SendErrorReason | 'unexpected' | 'edited'
+      readonly reason: SendErrorReason | 'unexpected' | 'edited' | 'not-awaited'
       readonly message: string
       readonly attempt: Attempt
     }
@@ -44,8 +56,10 @@ export interface FormSessionState {
   readonly base: FormBase
   /** The record as Codat has it now. */
   readonly latest: Customer | null
-  /** Fields that changed upstream since the form was opened. */
+  /** Fields that somebody else changed since the form was opened. */
   readonly moved: readonly ThreeWayEntry[]
+  /** Fields that moved because of this device's own changes. */
+  readonly own: readonly OwnMove[]
   readonly issues: readonly Issue[]
   /** Fields that were left: they show what is wrong with them. */
   readonly touched: ReadonlySet<string>
@@ -53,6 +67,10 @@ export interface FormSessionState {
   readonly showsAllErrors: boolean
   /** What kept the form from being sent, for the summary at its top. */
   readonly problems: readonly Issue[]
+  /** What the platform said of the last attempt; what belongs to a field goes when that is edited. */
+  readonly rejected: readonly Problem[]
+  /** The values the form began with. */
+  readonly started: FormValues
   readonly changeCount: number
   readonly phase: FormPhase
 }
@@ -62,12 +80,25 @@ export type FormEvent =
   /** Typing paused: time to count what changed. */
   | { readonly type: 'paused'; readonly values: FormValues }
   | { readonly type: 'fieldLeft'; readonly path: string }
-  | { readonly type: 'recordMoved'; readonly record: Customer | null }
+  | { readonly type: 'recordMoved'; readonly record: Customer | null; readonly own: readonly OwnMove[] }
+  /** Nothing but own changes moved the record: the form stands on it now. */
+  | {
+      readonly type: 'rebased'
+      readonly base: FormBase
+      readonly values: FormValues
+      readonly own: readonly OwnMove[]
+    }
   /** Codat serves another model: the form is built again, and nothing may be sent from this one. */
   | { readonly type: 'modelChanged' }
-  | { readonly type: 'sendRequested'; readonly values: FormValues; readonly wantsReview: boolean }
+  | { readonly type: 'reviewRequested'; readonly values: FormValues }
   | { readonly type: 'merged'; readonly base: FormBase; readonly values: FormValues }
-  | { readonly type: 'reviewed'; readonly forceUpdate: boolean }
+  /** A Send button of the review: the only way on to sending. `values` is what the fields show right now. */
+  | { readonly type: 'reviewed'; readonly values: FormValues; readonly forceUpdate: boolean }
+  /** The other Send button: what was reviewed goes out once the earlier change is synced. */
+  | { readonly type: 'reviewedToWait'; readonly values: FormValues; readonly awaitedId: string }
+  | { readonly type: 'awaitedSynced' }
+  /** Something came between: what was reviewed is a draft again. */
+  | { readonly type: 'waitEnded'; readonly message: string }
   | { readonly type: 'sending'; readonly known: Customer | null }
   | { readonly type: 'sent' }
   | { readonly type: 'refused'; readonly reason: SendErrorReason | 'unexpected'; readonly message: string }
@@ -90,16 +121,20 @@ export function initialFormState(
   rules: FormRules,
   { opened, values }: { readonly opened: Customer | null; readonly values: FormValues },
   latest: Customer | null,
+  rejected: readonly Problem[] = NONE,
 ): FormSessionState {
   const base = formBase(rules.model, opened)
   return {
     base,
     latest,
     moved: movedFields(rules.model, base, latest),
+    own: NONE,
     issues: rules.validate(values),
     touched: new Set(),
     showsAllErrors: false,
     problems: NONE,
+    rejected,
+    started: values,
     changeCount: editChanges(rules.model, base.values, values).length,
     phase: EDITING,
   }
@@ -107,56 +142,122 @@ export function initialFormState(
 
 /** From here a new attempt may begin. */
 function isIdle({ name }: FormPhase): boolean {
-  return name === 'editing' || name === 'refused' || name === 'sent'
+  return name === 'editing' || name === 'unchanged' || name === 'refused' || name === 'sent'
 }
 
-/** What is emptied, archived or doubtful is never sent without a review. */
-function isRisky(model: ModelNode, base: FormBase, values: FormValues, issues: readonly Issue[]): boolean {
-  return (
-    issues.some((issue) => issue.severity === 'warn') ||
-    (base.opened !== null &&
-      (clearedFields(model, base.values, values).length > 0 || isArchiving(model, base.values, values)))
-  )
+/** Reviewed, but not sent yet. */
+export function isOnItsWay({ name }: FormPhase): boolean {
+  return name === 'reviewing' || name === 'waiting' || name === 'rereading'
 }
 
-function requested(
-  rules: FormRules,
-  state: FormSessionState,
+/** The three versions when somebody has to be asked about them; null when nobody else changed the record. */
+function questions(
+  { model }: FormRules,
+  { base, moved, own }: Pick<FormSessionState, 'base' | 'moved' | 'own'>,
   values: FormValues,
-  wantsReview: boolean,
-): FormSessionState {
+  record: Customer | null,
+): readonly ThreeWayEntry[] | null {
+  const versions = versionsOf(model, base, values, record) ?? NONE
+  const open = versions.filter((entry) => entry.kind === 'mine' || !isSettled(base, entry, own))
+  return moved.length > 0 || open.some(({ kind }) => kind !== 'mine') ? open : null
+}
+
+function requested(rules: FormRules, state: FormSessionState, values: FormValues): FormSessionState {
   const { model } = rules
   const { base, latest } = state
   const issues = rules.validate(values)
   const problems = issues.filter((issue) => issue.severity === 'block')
   const checked = { ...state, issues, problems }
   if (problems.length > 0) return { ...checked, showsAllErrors: true, phase: EDITING }
-  const versions = versionsOf(model, base, values, latest)
+  const versions = questions(rules, state, values, latest)
   if (latest !== null && versions !== null)
     return { ...checked, phase: { name: 'comparing', record: latest, versions } }
-  if (wantsReview || isRisky(model, base, values, issues)) {
-    const review = reviewOf(model, base, values, issues, latest)
-    return { ...checked, phase: { name: 'reviewing', values, review } }
-  }
-  return { ...checked, phase: { name: 'rereading', values, forceUpdate: false } }
+  const review = reviewOf(model, base, values, issues, latest)
+  const isUnchanged = base.opened !== null && review.changes.length === 0
+  const phase: FormPhase = isUnchanged ? { name: 'unchanged', values } : { name: 'reviewing', values, review }
+  return { ...checked, phase }
 }
 
-function recordMoved(rules: FormRules, state: FormSessionState, record: Customer | null): FormSessionState {
-  if (record === state.latest) return state
+function recordMoved(
+  rules: FormRules,
+  state: FormSessionState,
+  record: Customer | null,
+  own: readonly OwnMove[],
+): FormSessionState {
+  if (record === state.latest && own.length === 0 && state.own.length === 0) return state
   const { base, phase } = state
-  const moved = movedFields(rules.model, base, record)
-  const next = { ...state, latest: record, moved }
-  if (phase.name !== 'rereading' || record === null) return next
-  const versions = versionsOf(rules.model, base, phase.values, record)
+  const others = movedFields(rules.model, base, record).filter(
+    ({ path }) => !own.some((move) => move.path === path),
+  )
+  const next = { ...state, latest: record, moved: others.length === 0 ? NONE : others, own }
+  if ((phase.name !== 'rereading' && phase.name !== 'waiting') || record === null) return next
+  const versions = questions(rules, next, phase.values, record)
   return versions === null ? next : { ...next, phase: { name: 'comparing', record, versions } }
 }
 
-/** What is sent is what the fields show: a form that is edited while the record is read once more isn't sent. */
+/** From here the record the form stands on may be exchanged; a review that was open is made anew. */
+function rebased(
+  rules: FormRules,
+  state: FormSessionState,
+  { base, values, own }: Extract<FormEvent, { type: 'rebased' }>,
+): FormSessionState {
+  const { phase } = state
+  if (phase.name === 'sending' || phase.name === 'sent' || phase.name === 'comparing') return state
+  const changeCount = editChanges(rules.model, base.values, values).length
+  const next = { ...state, base, latest: base.opened, moved: NONE, own, changeCount }
+  return isOnItsWay(phase) ? requested(rules, next, values) : next
+}
+
+/** What is sent is what the review showed and what the fields show: an edit ends every step on the way there. */
 function edited(state: FormSessionState, values: FormValues): FormSessionState {
   const { phase, latest } = state
-  if (phase.name !== 'rereading' || sameFormValue(phase.values, values)) return state
-  const attempt = { values: phase.values, forceUpdate: phase.forceUpdate, known: latest, accepted: {} }
-  return { ...state, phase: { name: 'refused', reason: 'edited', message: editedBeforeSending, attempt } }
+  const refused = (sent: FormValues, forceUpdate: boolean, message: string): FormSessionState => {
+    if (sameFormValue(sent, values)) return state
+    const attempt = { values: sent, forceUpdate, known: latest, accepted: {} }
+    return { ...state, phase: { name: 'refused', reason: 'edited', message, attempt } }
+  }
+  switch (phase.name) {
+    case 'unchanged':
+      return sameFormValue(phase.values, values) ? state : { ...state, phase: EDITING }
+    case 'reviewing':
+      return refused(phase.values, false, editedInReview)
+    case 'waiting':
+      return refused(phase.values, false, editedWhileWaiting)
+    case 'rereading':
+      return refused(phase.values, phase.forceUpdate, editedBeforeSending)
+    case 'refused':
+      // Other values can't be sent in spite of an error that was about these.
+      if (
+        phase.reason === 'edited' ||
+        phase.reason === 'not-awaited' ||
+        sameFormValue(phase.attempt.values, values)
+      )
+        return state
+      return { ...state, phase: EDITING }
+    default:
+      return state
+  }
+}
+
+/** A problem that is solved leaves the summary at once; a new one is named at its field until the next attempt. */
+function withoutSolved(rules: FormRules, state: FormSessionState, values: FormValues): FormSessionState {
+  const issues = rules.validate(values)
+  const problems = state.problems.flatMap(
+    ({ path }) => issues.find((issue) => issue.severity === 'block' && issue.path === path) ?? [],
+  )
+  const rejected = state.rejected.filter(
+    ({ path }) =>
+      path === null || sameFormValue(valueAt(state.started, path) ?? null, valueAt(values, path) ?? null),
+  )
+  const isSame =
+    problems.length === state.problems.length &&
+    problems.every(({ message }, place) => message === state.problems[place]?.message)
+  return {
+    ...state,
+    issues,
+    problems: isSame ? state.problems : problems,
+    rejected: rejected.length === state.rejected.length ? state.rejected : rejected,
+  }
 }
 
 /** The state of a form after an event. An event that does not fit the phase changes nothing. */
@@ -164,7 +265,7 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
   const { phase } = state
   switch (event.type) {
     case 'edited':
-      return edited({ ...state, issues: rules.validate(event.values) }, event.values)
+      return edited(withoutSolved(rules, state, event.values), event.values)
     case 'paused': {
       const changeCount = editChanges(rules.model, state.base.values, event.values).length
       return changeCount === state.changeCount ? state : { ...state, changeCount }
@@ -173,28 +274,49 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
       if (state.touched.has(event.path)) return state
       return { ...state, touched: new Set([...state.touched, event.path]) }
     case 'recordMoved':
-      return recordMoved(rules, state, event.record)
+      return recordMoved(rules, state, event.record, event.own)
+    case 'rebased':
+      return rebased(rules, state, event)
     case 'modelChanged':
       return phase.name === 'sending' || phase.name === 'sent' ? state : { ...state, phase: EDITING }
-    case 'sendRequested':
-      return isIdle(phase) ? requested(rules, state, event.values, event.wantsReview) : state
+    case 'reviewRequested':
+      return isIdle(phase) ? requested(rules, state, event.values) : state
     case 'merged': {
       if (phase.name !== 'comparing') return state
       const { base, values } = event
       const changeCount = editChanges(rules.model, base.values, values).length
       return requested(
         rules,
-        { ...state, base, moved: NONE, changeCount, latest: phase.record },
+        { ...state, base, moved: NONE, own: NONE, changeCount, latest: phase.record },
         values,
-        true,
       )
     }
-    case 'reviewed':
+    case 'reviewed': {
       if (phase.name !== 'reviewing') return state
+      const current = edited(state, event.values)
+      if (current !== state) return current
       return {
         ...state,
         phase: { name: 'rereading', values: phase.values, forceUpdate: event.forceUpdate },
       }
+    }
+    case 'reviewedToWait': {
+      if (phase.name !== 'reviewing') return state
+      const current = edited(state, event.values)
+      if (current !== state) return current
+      return {
+        ...state,
+        phase: { name: 'waiting', values: phase.values, awaitedId: event.awaitedId },
+      }
+    }
+    case 'awaitedSynced':
+      if (phase.name !== 'waiting') return state
+      return { ...state, phase: { name: 'rereading', values: phase.values, forceUpdate: false } }
+    case 'waitEnded': {
+      if (phase.name !== 'waiting') return state
+      const attempt = { values: phase.values, forceUpdate: false, known: state.latest, accepted: {} }
+      return { ...state, phase: { name: 'refused', reason: 'not-awaited', message: event.message, attempt } }
+    }
     case 'sending': {
       if (phase.name !== 'rereading') return state
       const { values, forceUpdate } = phase

@@ -1,5 +1,19 @@
 import type { UnwritableMember } from '../../model/values/unwritable.ts'
+import { formatRecently } from '../../lib/format/dates.ts'
+import type { JournalEntry, WriteState } from '../../writes/rules/journal-entry.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
+
+/** When a change was sent, as people say it today. */
+export function sentTime({ times }: Pick<JournalEntry, 'times'>, now: number): string {
+  return formatRecently(times.sent ?? times.created, now)
+}
+
+/** What a field's own change waits for. */
+const sentStates: Partial<Record<WriteState, (time: string) => string>> = {
+  confirmed: (time) => `Your change of ${time}, waiting for the next sync`,
+  'timed-out': (time) => `Your change of ${time} timed out and may still arrive`,
+  unknown: (time) => `Your change of ${time}; we don’t know yet whether it arrived`,
+}
 
 /** Every sentence of the customer form, once. */
 export const formMessages = {
@@ -11,8 +25,6 @@ export const formMessages = {
   deletedUpstream: 'It was deleted in the accounting platform.',
   unreadable: 'Codat sent this record in a format we can’t read, so we can’t send it back in full.',
   cloneUnreadable: 'Codat sent the customer you’re cloning in a format we can’t read, so the form is empty.',
-  awaitingSync: (fields: string) =>
-    `Sent and confirmed, awaiting sync: ${fields}. The form shows what you sent. Codat may reject another change until the next sync.`,
 
   // Before a form can be shown
   readOnlyTitle: 'You can’t change customers here',
@@ -67,6 +79,40 @@ export const formMessages = {
   platformSays: (platform: string, message: string) => `${platform} says: ${message}`,
   notAccepted: (platform: string) => `${platform} doesn’t accept these fields`,
 
+  // Changes sent from this device
+  sentChange: (time: string, state: WriteState, stored: string) =>
+    `${sentStates[state]?.(time) ?? `Your change of ${time}`}. Codat still has ${stored || 'nothing'}.`,
+  ownMoved: (time: string, platform: string, value: string) =>
+    `Your change of ${time}. ${platform} has ${value || 'nothing'}.`,
+  ownUndone: (time: string, platform: string, value: string) =>
+    `Your change of ${time} isn’t in ${platform}. It still has ${value || 'nothing'}.`,
+  awaitedOpen: (time: string, platform: string) =>
+    `Your change of ${time} isn’t in ${platform} yet. Codat would reject another change until then.`,
+  awaitedSync: (time: string) =>
+    `Your change of ${time} isn’t synced yet. Codat would reject another change until then.`,
+  awaitedUnknown: (time: string) => `We don’t know yet whether your change of ${time} arrived.`,
+  sendWhenSynced: 'Send when it’s synced',
+  sendWhenSyncedText:
+    'We’ll send exactly these values when it’s synced, if you keep this page open. If you edit the form, leave or go offline, they stay a draft.',
+  waitingForPlatform: (time: string, platform: string) =>
+    `Waiting for ${platform} to confirm your change of ${time}. After the next sync we’ll send what you reviewed.`,
+  waitingForSync: (time: string) =>
+    `Syncing customers. We’ll send what you reviewed when your change of ${time} is synced.`,
+  keepOpen: 'Keep this page open.',
+  stopWaiting: 'Cancel',
+  isWaiting: 'Waiting for your earlier change.',
+  waitEndedOffline:
+    'You went offline, so we won’t send this by itself. Your draft is saved. Review it again when you’re back online.',
+  waitEndedSession:
+    'Your session ended, so we won’t send this by itself. Your draft is saved. Sign in again, then review it.',
+  waitEndedUnknown:
+    'We don’t know yet what became of your earlier change, so this one wasn’t sent. Your draft is saved.',
+  waitEndedFailed: (time: string) =>
+    `Your change of ${time} failed, so this one wasn’t sent. Your draft is saved.`,
+  waitEndedNoSync: 'The sync didn’t finish, so this change wasn’t sent. Your draft is saved.',
+  waitEndedNotThere: (time: string) =>
+    `The sync is done, but Codat doesn’t have your change of ${time} yet. This change wasn’t sent. Your draft is saved.`,
+
   // Problems and sending
   beforeSending: 'Before you can send',
   lastAttempt: (platform: string) => `${platform} rejected your last attempt`,
@@ -83,12 +129,14 @@ export const formMessages = {
   backToForm: 'Back to form',
 
   // Review
+  send: (isUpdate: boolean, company: string, platform: string) =>
+    `${isUpdate ? 'Update' : 'Create'} in ${company} (${platform})`,
   reviewUpdate: 'Review changes',
   reviewCreate: 'Review new customer',
   archives: 'This archives the customer.',
   cleared: (count: number, fields: string) =>
     `${count === 1 ? 'This clears one field' : `This clears ${count} fields`}: ${fields}`,
-  nothingChanged: 'Nothing has changed.',
+  nothingToSend: 'Nothing has changed. There’s nothing to send.',
   willReject: (platform: string) => `${platform} will probably reject this`,
   sendDespite: 'Send anyway. These rules come from descriptions and may be out of date.',
   confirmDespite: 'Confirm that you want to send despite the warnings.',
@@ -120,8 +168,19 @@ export const formMessages = {
   leaveAndKeep: 'Save draft and leave',
 } as const
 
+/** Why a second change has to wait for the first. */
+export function awaitedMessage(entry: JournalEntry, now: number): string {
+  const time = sentTime(entry, now)
+  if (entry.state === 'confirmed') return formMessages.awaitedSync(time)
+  if (entry.state === 'sending' || entry.state === 'pending')
+    return formMessages.awaitedOpen(time, entry.platformName)
+  return formMessages.awaitedUnknown(time)
+}
+
 /** What it is to send in spite of an error, on its button. */
-export const sendAnywayLabels: Partial<Record<SendErrorReason | 'unexpected' | 'edited', string>> = {
+export const sendAnywayLabels: Partial<
+  Record<SendErrorReason | 'unexpected' | 'edited' | 'not-awaited', string>
+> = {
   'not-storable': 'Send without storing it',
   'already-created': 'Create it again',
   'may-still-arrive': 'Send anyway',

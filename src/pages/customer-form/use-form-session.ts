@@ -4,26 +4,36 @@ import type { FieldValues } from 'react-hook-form'
 import type { Customer } from '../../api/customers.ts'
 import { asJsonObject } from '../../lib/json.ts'
 import { createValidator } from '../../model/check/validate-values.ts'
+import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import type { FormValues } from '../../model/form-value.ts'
 import { sameFormValue } from '../../model/values/same-form-value.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { isOnItsWay } from './form-session.ts'
 import { createFormSession } from './form-session-store.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
+import { mergeOwn, ownMoves } from './own-changes.ts'
 
 /** How long typing has to pause before the changes are counted again. */
 const COUNT_PAUSE_MS = 300
 
+interface FormSessionProps {
+  target: FormTarget
+  start: FormStart
+  /** What the platform said of the last attempt. */
+  rejected: readonly Problem[]
+  latest: Customer | null
+  /** Updates of the record that this device has sent. */
+  updates: readonly JournalEntry[]
+  onEdited: (values: FormValues, opened: Customer | null) => void
+}
+
 /** A form's values, which react-hook-form keeps, and the session that follows them. */
-export function useFormSession(
-  target: FormTarget,
-  start: FormStart,
-  latest: Customer | null,
-  onEdited: (values: FormValues, opened: Customer | null) => void,
-) {
+export function useFormSession({ target, start, rejected, latest, updates, onEdited }: FormSessionProps) {
   const [session] = useState(() => {
     const { model, opened } = start
     const original = opened === null ? null : asJsonObject(opened)
     const validate = createValidator(model, { platformName: target.platformName, original })
-    return createFormSession({ model, validate }, start, latest)
+    return createFormSession({ model, validate }, start, latest, rejected)
   })
   // Named, or the library would work out a path type for every depth of JSON.
   const defaults: FieldValues = start.values
@@ -50,19 +60,37 @@ export function useFormSession(
       stop()
     }
   }, [form, session])
-  useEffect(() => void session.dispatch({ type: 'recordMoved', record: latest }), [session, latest])
 
   const values = (): FormValues => form.getValues()
+  /** Puts other values into the form, as if they had been typed. */
+  function fill(next: FormValues) {
+    form.reset(next, { keepDefaultValues: true })
+    edited(next)
+  }
+
+  /** Goes on with the record as it is now. What this device itself sent is merged without a question. */
+  function follow(record: Customer | null, sent: readonly JournalEntry[]) {
+    const { base, phase } = session.state
+    const own = ownMoves(start.model, base, record, sent)
+    const merged = record === null ? null : mergeOwn(start.model, base, values(), record, own)
+    // What was reviewed on top of the change stays as it is when the platform only writes that another way.
+    const isHeld = isOnItsWay(phase) && own.every(({ isKnown }) => isKnown)
+    if (merged === null || isHeld) return session.dispatch({ type: 'recordMoved', record, own })
+    const state = session.dispatch({ type: 'rebased', ...merged, own })
+    if (state.base === merged.base) fill(merged.values)
+    return session.state
+  }
+
+  const onRecord = useEffectEvent(follow)
+  useEffect(() => void onRecord(latest, updates), [latest, updates])
+
   return {
     form,
     session,
     values,
     isDirty: () => session.state.phase.name !== 'sent' && !sameFormValue(session.state.base.values, values()),
-    /** Puts other values into the form, as if they had been typed. */
-    fill: (next: FormValues) => {
-      form.reset(next, { keepDefaultValues: true })
-      edited(next)
-    },
+    fill,
+    follow,
   }
 }
 

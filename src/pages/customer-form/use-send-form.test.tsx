@@ -63,6 +63,7 @@ function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown
     fill: (next: FormValues) => {
       current = next
     },
+    follow: (next: Customer | null) => session.dispatch({ type: 'recordMoved', record: next, own: [] }),
   }
   const onSent = vi.fn<() => void>()
   const onModelChanged = vi.fn<
@@ -83,16 +84,24 @@ function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown
       onSent,
     }),
   )
-  const requestSend = (wantsReview = false) => act(async () => result.current.requestSend(wantsReview))
-  return { result, session, draft, handle, onSent, onModelChanged, requestSend }
+  const review = () => act(async () => result.current.requestReview())
+  /** Opens the review and sends from there. */
+  const send = async (forceUpdate = false) => {
+    await review()
+    await act(async () => result.current.send(forceUpdate))
+  }
+  const typeInto = (next: FormValues) => {
+    current = next
+  }
+  return { result, session, draft, handle, typeInto, onSent, onModelChanged, review, send }
 }
 
 const sent = () => vi.mocked(sendChange).mock.calls.map(([change]) => change)
 
 describe('a form that is sent', () => {
   it('keeps its draft, reads the record once more and sends the change', async () => {
-    const { session, draft, onSent, requestSend } = show()
-    await requestSend()
+    const { session, draft, onSent, send } = show()
+    await send()
     expect(draft.flush).toHaveBeenCalledOnce()
     expect(sent()).toMatchObject([
       { kind: 'update', draftId: 'draft-1', customerId: 'C-1', payload: { customerName: 'Acme 2' } },
@@ -101,35 +110,55 @@ describe('a form that is sent', () => {
     expect(session.state.phase.name).toBe('sent')
   })
 
-  it('is sent by Ctrl + S too, once however often it is pressed', async () => {
-    show()
+  it('is reviewed first by Ctrl + S, which sends nothing however often it is pressed', async () => {
+    const { session } = show()
     await act(async () => {
       for (let press = 0; press < 3; press++) fireEvent.keyDown(document, { key: 's', ctrlKey: true })
     })
-    expect(sent()).toHaveLength(1)
-  })
-
-  it.each([{ key: 's' }, { key: 's', ctrlKey: true, altKey: true }, { key: 'x', ctrlKey: true }])(
-    'isn’t sent by %o',
-    async (press) => {
-      show()
-      await act(async () => void fireEvent.keyDown(document, press))
-      expect(sent()).toEqual([])
-    },
-  )
-
-  it('waits for a review when one is wanted', async () => {
-    const { result, session, requestSend } = show()
-    await requestSend(true)
     expect(session.state.phase.name).toBe('reviewing')
     expect(sent()).toEqual([])
-    await act(async () => result.current.apply({ type: 'reviewed', forceUpdate: true }))
+  })
+
+  it.each([
+    { key: 's' },
+    { key: 's', ctrlKey: true, altKey: true },
+    { key: 'x', ctrlKey: true },
+    { key: 's', ctrlKey: true, isComposing: true },
+    { key: 's', ctrlKey: true, keyCode: 229 },
+  ])('isn’t reviewed by %o', async (press) => {
+    const { session } = show()
+    await act(async () => void fireEvent.keyDown(document, press))
+    expect(session.state.phase.name).toBe('editing')
+  })
+
+  it('is sent by nothing but the review', async () => {
+    const { session, send, review } = show()
+    await review()
+    expect(session.state.phase.name).toBe('reviewing')
+    expect(sent()).toEqual([])
+    await send(true)
     expect(sent()).toMatchObject([{ forceUpdate: true }])
   })
 
+  it('isn’t sent when the fields show something else than the review did', async () => {
+    const { result, session, typeInto, review } = show()
+    await review()
+    typeInto({ ...opened, customerName: 'Acme 3' })
+    await act(async () => result.current.send(false))
+    expect(session.state.phase).toMatchObject({ name: 'refused', reason: 'edited' })
+    expect(sent()).toEqual([])
+  })
+
+  it('isn’t reviewed when nothing has changed', async () => {
+    const { session, send } = show({})
+    await send()
+    expect(session.state.phase.name).toBe('unchanged')
+    expect(sent()).toEqual([])
+  })
+
   it('isn’t sent while something blocks it', async () => {
-    const { session, requestSend } = show({ customerName: '' })
-    await requestSend()
+    const { session, send } = show({ customerName: '' })
+    await send()
     expect(session.state.problems.map(({ path }) => path)).toEqual(['customerName'])
     expect(sent()).toEqual([])
   })
@@ -140,8 +169,8 @@ describe('when Codat has something newer', () => {
 
   it('another record is compared instead of overwritten, and merged before it is sent', async () => {
     reads({ record: moved, servedModel: SERVED })
-    const { result, session, handle, requestSend } = show()
-    await requestSend()
+    const { result, session, handle, send } = show()
+    await send()
     expect(session.state.phase.name).toBe('comparing')
     expect(sent()).toEqual([])
 
@@ -152,8 +181,8 @@ describe('when Codat has something newer', () => {
 
   it('a merge waits for a choice where both sides changed a field', async () => {
     reads({ record: moved, servedModel: SERVED })
-    const { result, session, handle, requestSend } = show({ phone: '3' })
-    await requestSend()
+    const { result, session, handle, send } = show({ phone: '3' })
+    await send()
     act(() => result.current.merge(new Map()))
     expect(session.state.phase.name).toBe('comparing')
     act(() => result.current.merge(new Map([['phone', 'mine']])))
@@ -164,16 +193,16 @@ describe('when Codat has something newer', () => {
   it('another model builds the form again, and nothing is sent', async () => {
     const newer = { type: 'Object', properties: {} }
     reads({ record, servedModel: newer })
-    const { session, onModelChanged, requestSend } = show()
-    await requestSend()
+    const { session, onModelChanged, send } = show()
+    await send()
     expect(onModelChanged.mock.calls).toEqual([[newer, { ...opened, customerName: 'Acme 2' }, record]])
     expect(session.state.phase.name).toBe('editing')
     expect(sent()).toEqual([])
   })
 
   it('a model that is known to be newer builds the form again without a request', async () => {
-    const { draft, onModelChanged, requestSend } = show(undefined, { type: 'Object', properties: {} })
-    await requestSend()
+    const { draft, onModelChanged, send } = show(undefined, { type: 'Object', properties: {} })
+    await send()
     expect(onModelChanged).toHaveBeenCalledOnce()
     expect(draft.flush).not.toHaveBeenCalled()
     expect(sent()).toEqual([])
@@ -181,15 +210,15 @@ describe('when Codat has something newer', () => {
 
   it('what is no model at all leaves the form as it is, and is no reason not to send', async () => {
     reads({ record, servedModel: 'nonsense' })
-    const { onModelChanged, requestSend } = show()
+    const { onModelChanged, send } = show()
     onModelChanged.mockReturnValue(false)
-    await requestSend()
+    await send()
     expect(sent()).toHaveLength(1)
   })
 
   it('a record that couldn’t be read is no reason not to send', async () => {
     reads({ record: null, servedModel: undefined })
-    await show().requestSend()
+    await show().send()
     expect(sent()).toHaveLength(1)
   })
 })
@@ -197,8 +226,8 @@ describe('when Codat has something newer', () => {
 it('nothing is sent when the person cancels while the record is read', async () => {
   let finish: ((read: { record: Customer | null; servedModel: unknown }) => void) | undefined
   vi.mocked(useReread).mockReturnValue(() => new Promise((resolve) => (finish = resolve)))
-  const { result, requestSend } = show()
-  await requestSend()
+  const { result, send } = show()
+  await send()
   act(() => result.current.apply({ type: 'cancelled' }))
   await act(async () => finish?.({ record, servedModel: SERVED }))
   expect(sent()).toEqual([])
@@ -212,8 +241,8 @@ describe('a form that wasn’t sent', () => {
   ] as const)('says why (%s) and can be sent anyway', async (reason, accepted) => {
     const error = new SendError(reason)
     vi.mocked(sendChange).mockRejectedValueOnce(error)
-    const { result, session, onSent, requestSend } = show()
-    await requestSend()
+    const { result, session, onSent, send } = show()
+    await send()
     expect(session.state.phase).toMatchObject({ name: 'refused', reason, message: error.message })
     expect(onSent).not.toHaveBeenCalled()
 
@@ -224,8 +253,8 @@ describe('a form that wasn’t sent', () => {
 
   it('leaves no choice after an error nobody expected', async () => {
     vi.mocked(sendChange).mockRejectedValueOnce(new TypeError('undefined is not a function'))
-    const { result, session, requestSend } = show()
-    await requestSend()
+    const { result, session, send } = show()
+    await send()
     expect(session.state.phase).toMatchObject({
       name: 'refused',
       reason: 'unexpected',

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Customer } from '../../api/customers.ts'
+import { announce } from '../../components/ui/announce.ts'
 import { focusPath } from '../../components/form/focus-path.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import type { Side } from '../../model/values/three-way.ts'
@@ -11,7 +12,11 @@ import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { changeOfForm } from './change-of-form.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import type { FormEvent } from './form-session.ts'
-import { mergedForm } from './moved-record.ts'
+import { isComposing } from './is-composing.ts'
+import { formMessages } from './messages.ts'
+import { mergedForm, versionsOf } from './moved-record.ts'
+import { ownChoices } from './own-changes.ts'
+import { ownUpdatesOf } from './own-updates.ts'
 import { acceptanceOf } from './send-anyway.ts'
 import type { FormHandle } from './use-form-session.ts'
 import { useReread } from './use-reread.ts'
@@ -34,7 +39,7 @@ interface SendForm {
 /** What a person can do to get a form sent. The session's phase decides what follows each of them. */
 export function useSendForm(props: SendForm) {
   const { target, start, customerId, draft, failed, handle, newModel, onModelChanged, onSent } = props
-  const { session, values, fill } = handle
+  const { session, values, fill, follow } = handle
   const reread = useReread(target, customerId, props.withChanges)
 
   /** The phase an event leads to is acted on once, right here; a repeated click leads to none. */
@@ -49,9 +54,10 @@ export function useSendForm(props: SendForm) {
     if (phase.name === 'sending') void sendAttempt()
   }
 
-  function requestSend(wantsReview: boolean): void {
+  function requestReview(): void {
     if (newModel !== undefined && modelChanged(newModel)) return
-    apply({ type: 'sendRequested', values: structuredClone(values()), wantsReview })
+    apply({ type: 'reviewRequested', values: structuredClone(values()) })
+    if (session.state.phase.name === 'unchanged') announce(formMessages.nothingToSend)
   }
 
   /** False when it is no model at all, so that the form stays as it is. */
@@ -68,7 +74,7 @@ export function useSendForm(props: SendForm) {
     // Cancelled, or compared with the moved record, meanwhile.
     if (session.state.phase !== phase) return
     if (servedModel !== undefined && servedModel !== start.servedModel && modelChanged(servedModel)) return
-    if (record !== null) session.dispatch({ type: 'recordMoved', record })
+    if (record !== null) follow(record, ownUpdatesOf(target, customerId))
     apply({ type: 'sending', known: session.state.latest })
   }
 
@@ -100,24 +106,30 @@ export function useSendForm(props: SendForm) {
     }
   }
 
-  const sendByKeyboard = useEffectEvent((event: KeyboardEvent) => {
+  const reviewByKeyboard = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
     event.preventDefault()
-    requestSend(false)
+    if (!isComposing(event)) requestReview()
   })
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => sendByKeyboard(event)
+    const onKeyDown = (event: KeyboardEvent) => reviewByKeyboard(event)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
 
   return {
-    requestSend,
+    requestReview,
     apply,
+    send: (forceUpdate: boolean) =>
+      apply({ type: 'reviewed', values: structuredClone(values()), forceUpdate }),
+    sendWhenSynced: (awaitedId: string) =>
+      apply({ type: 'reviewedToWait', values: structuredClone(values()), awaitedId }),
     merge: (choices: ReadonlyMap<string, Side>) => {
       const { base, phase } = session.state
       if (phase.name !== 'comparing') return
-      const merged = mergedForm(start.model, base, values(), phase.record, choices)
+      const versions = versionsOf(start.model, base, values(), phase.record) ?? []
+      const all = new Map([...ownChoices(base, versions, session.state.own), ...choices])
+      const merged = mergedForm(start.model, base, values(), phase.record, all)
       if (merged === null) return
       apply({ type: 'merged', ...merged })
       fill(merged.values)
@@ -135,3 +147,5 @@ export function useSendForm(props: SendForm) {
     },
   }
 }
+
+export type SendActions = ReturnType<typeof useSendForm>

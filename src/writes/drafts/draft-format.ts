@@ -23,6 +23,8 @@ const earlierSchema = z.object({
   savedAt: z.number(),
   /** The record the values were typed into; not known of drafts kept by earlier versions. */
   openedRecord: z.optional(z.nullable(jsonObject)),
+  /** The id it was sent with, if it was; not known of drafts kept by earlier versions. */
+  draftId: z.optional(z.string()),
   /** The values are a whole row that this version of Customer Desk cannot read. */
   isUnreadable: z.optional(z.boolean()),
 })

@@ -257,8 +257,9 @@ export class DraftSession {
       return
     }
     if (!isDraft(stored) || stored.revision === this.#revision) return
-    if (stored.tabId === this.#deps.tabId && this.#stored !== null) {
-      // What was typed after sending is a new intent now.
+    const isKnown = stored.tabId === this.#deps.tabId || isSaved(this.#stored, stored)
+    if (isKnown && this.#stored !== null) {
+      // What was typed after sending is a new intent now, or an earlier draft beside it is gone.
       this.#know(stored, stored.revision)
       this.#set({ draftId: stored.draftId })
       return

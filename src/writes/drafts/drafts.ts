@@ -222,10 +222,15 @@ export class Drafts {
     let isTouched = false
     await this.#store.update(key, (raw) => {
       const stored = raw === undefined ? null : readDraft(key, raw)
-      if (stored === null || !isDraft(stored) || stored.draftId !== entry.draftId) return null
-      isTouched = true
-      if (stored.savedAt <= sent) return nextAfter(stored, newId)
-      return { ...stored, draftId: newId, revision: stored.revision + 1 }
+      if (stored === null || !isDraft(stored)) return null
+      const isSent = (draft: Pick<EarlierDraft, 'draftId' | 'savedAt'>) =>
+        draft.draftId === entry.draftId && draft.savedAt <= sent
+      const earlier = stored.earlier.filter((draft) => !isSent(draft))
+      isTouched = stored.draftId === entry.draftId || earlier.length < stored.earlier.length
+      if (!isTouched) return null
+      const rest = { ...stored, earlier, revision: stored.revision + 1 }
+      if (isSent(stored)) return nextAfter({ ...stored, earlier }, newId)
+      return stored.draftId === entry.draftId ? { ...rest, draftId: newId } : rest
     })
     if (!isTouched) return
     this.#channel.post(message(key))

@@ -48,7 +48,7 @@ describe('what is kept beside a new draft', () => {
   test('is nothing, or the stored draft and its earlier ones', () => {
     expect(keptBeside(null, 500)).toEqual([])
     expect(keptBeside(draft({ earlier: [earlier('Before', 50)] }), 500)).toEqual([
-      { values: { customerName: 'Now' }, savedAt: 100, openedRecord: { id: 'C-1' } },
+      { values: { customerName: 'Now' }, savedAt: 100, openedRecord: { id: 'C-1' }, draftId: 'draft-1' },
       earlier('Before', 50),
     ])
   })

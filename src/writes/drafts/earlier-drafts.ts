@@ -8,13 +8,17 @@ const MOST_EARLIER = 5
 /** The earlier drafts, with one more; the same text is kept once. */
 export function withEarlier(
   all: readonly EarlierDraft[],
-  { values, savedAt, openedRecord }: EarlierDraft,
+  { values, savedAt, openedRecord, draftId }: EarlierDraft,
 ): EarlierDraft[] {
   const text = JSON.stringify(values)
   const others = all.filter((kept) => JSON.stringify(kept.values) !== text)
-  return [{ values, savedAt, openedRecord: openedRecord ?? null }, ...others]
-    .toSorted((a, b) => b.savedAt - a.savedAt)
-    .slice(0, MOST_EARLIER)
+  const kept = {
+    values,
+    savedAt,
+    openedRecord: openedRecord ?? null,
+    ...(draftId !== undefined && { draftId }),
+  }
+  return [kept, ...others].toSorted((a, b) => b.savedAt - a.savedAt).slice(0, MOST_EARLIER)
 }
 
 export const without = (all: readonly EarlierDraft[], one: EarlierDraft): EarlierDraft[] =>
@@ -38,7 +42,16 @@ export function nextAfter(stored: Draft, newId: string): Draft | { key: string }
   const row = { ...values, key: stored.key }
   if (next.isUnreadable === true) return row
   const revision = stored.revision + 1
-  return { ...stored, values, savedAt, openedRecord, earlier, draftId: newId, tabId: '', revision }
+  return {
+    ...stored,
+    values,
+    savedAt,
+    openedRecord,
+    earlier,
+    draftId: next.draftId ?? newId,
+    tabId: '',
+    revision,
+  }
 }
 
 /** Whether saving would change nothing. */

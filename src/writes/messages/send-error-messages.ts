@@ -40,3 +40,9 @@ export const unexpectedSendError = 'Something went wrong and nothing was sent. T
 
 export const editedBeforeSending =
   'You edited the form while we were checking for newer data, so nothing was sent. Send it again when you’re done.'
+
+export const editedInReview =
+  'The form changed while you were reviewing it, so nothing was sent. Review it again when you’re done.'
+
+export const editedWhileWaiting =
+  'You edited the form, so it won’t be sent by itself. Your draft is saved. Review it again when you’re done.'

@@ -1,0 +1,38 @@
+import { ProblemSummary } from '../../components/form/ProblemSummary.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import type { CustomerFormProps } from './customer-form-props.ts'
+import { DraftNotices } from './DraftNotices.tsx'
+import { DuplicateNotice } from './DuplicateNotice.tsx'
+import { useFormState } from './form-session-store.ts'
+import { formMessages } from './messages.ts'
+import { StartNotices } from './StartNotices.tsx'
+import type { FormHandle } from './use-form-session.ts'
+
+/** What there is to know above the fields: drafts, a form that was built again, and what keeps it from being sent. */
+export function FormNotices({ form, handle }: { form: CustomerFormProps; handle: FormHandle }) {
+  const { target, start, customerId, draft, newModel, onModelChanged } = form
+  const { platformName } = target
+  const { session, values } = handle
+  const base = useFormState(session, (state) => state.base)
+  const moved = useFormState(session, (state) => state.moved)
+  const problems = useFormState(session, (state) => state.problems)
+  const rejected = useFormState(session, (state) => state.rejected)
+  return (
+    <>
+      <DraftNotices draft={draft} model={start.model} base={base.values} onRestore={form.onRestore} />
+      <StartNotices
+        platformName={platformName}
+        lost={start.lost}
+        isUpdated={form.isUpdated}
+        isChangeMissing={form.isChangeMissing}
+        onUpdateForm={
+          newModel === undefined ? undefined : () => void onModelChanged(newModel, values(), base.opened)
+        }
+      />
+      {moved.length > 0 && <Notice tone="warning">{formMessages.recordMoved(platformName)}</Notice>}
+      <ProblemSummary title={formMessages.beforeSending} problems={problems} />
+      <ProblemSummary title={formMessages.lastAttempt(platformName)} problems={rejected} />
+      <DuplicateNotice companyId={target.companyId} customerId={customerId} control={handle.form.control} />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Customer } from '../../api/customers.ts'
+import type { FormValues } from '../../model/form-value.ts'
+import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import type { SentChange } from '../../writes/rules/overlay.ts'
+import type { FormStart, FormTarget } from './form-parts.ts'
+import type { EditedValues } from './form-start.ts'
+
+export interface CustomerFormProps {
+  target: FormTarget
+  start: FormStart
+  customerId: string | null
+  draft: DraftHandle
+  /** The failed change this form corrects. */
+  failed: JournalEntry | undefined
+  /** The record as Codat has it now, under what this device has sent; it may be newer than the one opened. */
+  latest: Customer | null
+  /** What this device has sent and Codat's copy does not have yet. */
+  sent: readonly SentChange[]
+  withChanges: ((record: Customer) => Customer) | undefined
+  /** Another model than the form was built from, once Codat serves one. */
+  newModel: unknown
+  isUpdated: boolean
+  isChangeMissing: boolean
+  onRestore: (edited: EditedValues) => void
+  onModelChanged: (servedModel: unknown, values: FormValues, opened: Customer | null) => boolean
+  onSent: (entry: JournalEntry) => void
+}

@@ -1,0 +1,84 @@
+import { act, renderHook } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import type { Customer } from '../../api/customers.ts'
+import type { FormValues } from '../../model/form-value.ts'
+import { modelWith } from '../../model/parse-sample.fixture.ts'
+import { sentEntry } from '../../writes/rules/entry.fixture.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { formBase } from './moved-record.ts'
+import { useFormSession } from './use-form-session.ts'
+
+const text = { type: 'String' }
+const model = modelWith({ customerName: text, phone: text })
+const record = { id: 'C-1', customerName: 'Acme', phone: '1' }
+const values = formBase(model, record).values
+const start = { servedModel: {}, model, opened: record, values, lost: [] }
+const target = {
+  companyId: 'co',
+  companyName: 'Books Ltd',
+  connection: { id: 'x', platformName: 'Xero', status: 'Linked' },
+  platformName: 'Xero',
+  isOfflineConnector: false,
+}
+/** Another tab has changed the phone number. */
+const sent = sentEntry({
+  kind: 'update',
+  customerId: 'C-1',
+  opened: record,
+  payload: { customerName: 'Acme', phone: '2' },
+})
+const moved = { ...record, phone: '2' }
+
+const FIRST: { latest: Customer; updates: readonly JournalEntry[] } = { latest: record, updates: [] }
+
+function show() {
+  const onEdited = vi.fn<(values: FormValues, opened: Customer | null) => void>()
+  const { result, rerender } = renderHook(
+    ({ latest, updates }: { latest: Customer; updates: readonly JournalEntry[] }) =>
+      useFormSession({ target, start, rejected: [], latest, updates, onEdited }),
+    { initialProps: FIRST },
+  )
+  const handle = () => result.current
+  const review = (typed: FormValues) => {
+    act(() => handle().form.reset(typed))
+    act(() => void handle().session.dispatch({ type: 'reviewRequested', values: typed }))
+  }
+  const arrives = (latest: Customer, updates: readonly JournalEntry[] = [sent]) =>
+    act(() => rerender({ latest, updates }))
+  return { handle, arrives, review, onEdited }
+}
+
+it('a change of this device is merged into the form without a question, under what was typed', () => {
+  const { handle, arrives, onEdited } = show()
+  act(() => handle().form.setValue('customerName', 'Typed'))
+  arrives(moved)
+  expect(handle().values()).toMatchObject({ customerName: 'Typed', phone: '2' })
+  expect(handle().session.state).toMatchObject({ base: { opened: moved }, moved: [], changeCount: 1 })
+  expect(onEdited).toHaveBeenLastCalledWith(handle().values(), moved)
+})
+
+it('somebody else’s change is flagged, and changes no field', () => {
+  const { handle, arrives } = show()
+  arrives(moved, [])
+  expect(handle().values()).toMatchObject({ phone: '1' })
+  expect(handle().session.state.moved).toMatchObject([{ path: 'phone', now: '2' }])
+})
+
+it('a review is opened anew with an own change that it did not show', () => {
+  const { handle, arrives, review } = show()
+  const typed = { ...values, customerName: 'Typed' }
+  review(typed)
+  arrives(moved)
+  expect(handle().session.state.phase).toMatchObject({ name: 'reviewing', values: { phone: '2' } })
+})
+
+it('what was reviewed on top of a change stays as it is when the platform writes that another way', () => {
+  const { handle, arrives, review } = show()
+  arrives(moved)
+  const typed = { ...values, customerName: 'Typed', phone: '2' }
+  review(typed)
+  const { phase } = handle().session.state
+  arrives({ ...moved, phone: '(2)' })
+  expect(handle().session.state.phase).toBe(phase)
+  expect(handle().session.state.own).toMatchObject([{ path: 'phone', isKnown: true, now: '(2)' }])
+})
