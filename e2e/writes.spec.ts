@@ -261,7 +261,7 @@ test('a change shows the same on list, record, history and attachments until a s
   await expectOnEachPage('Waiting for Xero')
   await expectAccessible(page)
   await openList()
-  await expect(row).toContainText('Waiting for Xero')
+  await expect(row).toContainText('Waiting')
   await expect(row.getByTitle(`${values}. Waiting for Xero`)).toBeVisible()
   await expectAccessible(page)
 

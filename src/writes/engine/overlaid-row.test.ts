@@ -54,7 +54,7 @@ test('a changed cell shows what was sent, marked, and what it was in a tooltip',
 test('the row says how far the last of several changes is', () => {
   const cells = cellsOf([name, phone])
   expect(cells[0]).toMatchObject({ text: 'Acme', title: '– → Acme. Waiting for NetSuite', look: 'awaiting' })
-  expect(cells[6]).toMatchObject({ text: 'Waiting for NetSuite' })
+  expect(cells[6]).toMatchObject({ text: 'Waiting', title: 'Waiting for NetSuite' })
 })
 
 test('a change in a field without a column is said all the same', () => {

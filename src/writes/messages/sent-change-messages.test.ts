@@ -3,7 +3,7 @@ import { sentState, sentStateShort, sentValues } from './sent-change-messages.ts
 
 test.each([
   ['sending', 'Sending…', 'Sending…'],
-  ['pending', 'Waiting for Xero', 'Waiting for Xero'],
+  ['pending', 'Waiting for Xero', 'Waiting'],
   ['confirmed', 'Confirmed, waiting for the next sync', 'awaiting sync'],
   ['timed-out', 'Timed out, may still arrive', 'Timed out'],
   ['unknown', 'Unknown, we’re checking', 'Unknown'],

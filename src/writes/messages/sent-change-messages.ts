@@ -55,6 +55,7 @@ export function sentState(change: StateOf): string {
 /** The same in a narrow column. */
 export function sentStateShort(change: Pick<SentChange, 'state' | 'platformName'>): string {
   const short: Partial<Record<SentChange['state'], string>> = {
+    pending: 'Waiting',
     confirmed: 'awaiting sync',
     'timed-out': 'Timed out',
     unknown: 'Unknown',

@@ -16,7 +16,7 @@ export function useOptionWindow(keys: readonly string[], active: number, query: 
   const heights = keys.map((key) => measured.get(key) ?? LINE_PX)
   const rendered = windowOf(heights, topPx - OVERSCAN_PX, topPx + LIST_PX + OVERSCAN_PX)
 
-  // After every render, before the browser paints: heights first, then the active option.
+  // Before the browser paints other rows: their heights first, then the active option.
   useLayoutEffect(() => {
     const scroller = list.current
     if (scroller === null) return
@@ -49,7 +49,7 @@ export function useOptionWindow(keys: readonly string[], active: number, query: 
     if (active < rendered.end && (active < 0 || active >= rendered.first)) shown.current = wanted
     scroller.scrollTop = top
     setTopPx(top)
-  })
+  }, [active, query, keys, heights, measured, topPx, rendered.first, rendered.end])
 
   return { list, rendered, onScroll: () => setTopPx(list.current?.scrollTop ?? 0) }
 }

@@ -7,6 +7,8 @@ import { modelWith } from '../../../model/parse-sample.fixture.ts'
 import { FormUnderTest } from './form-under-test.fixture.tsx'
 import { SwitchField } from './SwitchField.tsx'
 
+const radios = () => screen.getAllByRole<HTMLInputElement>('radio')
+
 function renderSwitch(required: boolean) {
   const model = modelWith({ isCompany: { type: 'Boolean', displayName: 'Is company', required } })
   const [node] = model.children
@@ -19,12 +21,11 @@ function renderSwitch(required: boolean) {
       <SwitchField node={node} path="isCompany" />
     </FormUnderTest>,
   )
-  const radios = () => screen.getAllByRole<HTMLInputElement>('radio')
-  return { user: userEvent.setup(), radios, leave, value: (): unknown => form.read?.()['isCompany'] }
+  return { user: userEvent.setup(), leave, value: (): unknown => form.read?.()['isCompany'] }
 }
 
 test('nothing is preselected where one has to choose, by mouse', async () => {
-  const { user, radios, value } = renderSwitch(true)
+  const { user, value } = renderSwitch(true)
   expect(radios().map(({ checked }) => checked)).toEqual([false, false])
   expect(value()).toBeNull()
   await user.click(screen.getByRole('radio', { name: 'No' }))
@@ -42,7 +43,7 @@ test('the same by keyboard; the field is checked once it was left', async () => 
 })
 
 test('where it may stay unset, that is one of the choices', () => {
-  const { radios } = renderSwitch(false)
+  renderSwitch(false)
   expect(radios().map(({ checked }) => checked)).toEqual([false, false, true])
   expect(screen.getByRole('radio', { name: 'Not set' })).toBe(radios()[2])
 })
