@@ -18,8 +18,8 @@ const conflict = (page: Page) =>
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state })
 
 /** The form of the only customer of a company, and every update that leaves the page. */
-async function formOf(page: Page, emulator: Emulator, { pushMs = 500 } = {}) {
-  const company = await emulator.newCompany({ customers: 1, delays: { pushMs, syncStageMs: 50 } })
+async function formOf(page: Page, emulator: Emulator) {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 500, syncStageMs: 50 } })
   const path = `/companies/${company.companyId}/data/customers`
   const { results } = await emulator.read<{ results: Books[] }>(path)
   const [customer] = results
@@ -63,7 +63,18 @@ test('a second change stands on the first, waits for its sync where that is chos
   page,
   emulator,
 }) => {
-  const form = await formOf(page, emulator, { pushMs: 2500 })
+  const form = await formOf(page, emulator)
+  // The first change stays in progress until the test lets it go on.
+  let isHeld = true
+  await page.route(/\/push\/[0-9a-f-]+$/, async (route) => {
+    const answer = await route.fetch()
+    if (!isHeld) return route.fulfill({ response: answer })
+    const operation = (await answer.json()) as Record<string, unknown>
+    return route.fulfill({
+      response: answer,
+      json: { ...operation, status: 'Pending', completedOnUtc: null },
+    })
+  })
   await page.goto(form.form)
   await field(page, /^Phone/).fill('0113 496 0999')
   await reviewAndSend(page)
@@ -93,7 +104,9 @@ test('a second change stands on the first, waits for its sync where that is chos
   await expect(waits).toHaveCount(0)
   await reviewButton(page).press('Enter')
   await waitToSend(page).press('Enter')
-  await expect(waits).toContainText(/Syncing customers/, { timeout: 20_000 })
+  await expect(waits).toContainText(/Waiting for Xero to confirm/)
+  expect(form.sent).toHaveLength(1)
+  isHeld = false
   await expect.poll(() => form.sent, { timeout: 30_000 }).toHaveLength(2)
   expect(form.sent[1]).toMatchObject({ customerName: 'Second Change Ltd', phone: '0113 496 0999' })
   await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
@@ -151,6 +164,36 @@ test('a change in the books that no read has brought yet is met before anything 
   await sendButton(page).click()
   await expect.poll(() => form.sent).toHaveLength(1)
   expect(form.sent[0]).toMatchObject({ customerName: 'My Name Ltd', phone: '0777 000 111' })
+})
+
+test('a conflict the platform reports is synced, compared and sent once, also when the record moves again', async ({
+  page,
+  emulator,
+}) => {
+  const form = await formOf(page, emulator)
+  const changeInTheBooks = (phone: string) =>
+    emulator.changeInTheBooks(form.companyId, form.customer.id, { patch: { phone } })
+  await page.goto(form.form)
+  await field(page, /^Customer name/).fill('My Name Ltd')
+  await changeInTheBooks('0777 000 111')
+  await reviewAndSend(page)
+  await expect(write(page, /^Change: Failed: record changed/)).toBeVisible({ timeout: 20_000 })
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Sync and compare' }).click()
+  await expect(conflict(page)).toContainText('0777 000 111', { timeout: 30_000 })
+  await expectAccessible(page)
+  await changeInTheBooks('0777 000 222')
+  await conflict(page).getByRole('button', { name: 'Use these values' }).click()
+  await sendButton(page).click()
+  // The same by keyboard, now with nothing in between.
+  await page.getByRole('link', { name: 'Sync and compare' }).press('Enter', { timeout: 30_000 })
+  await expect(conflict(page)).toContainText('0777 000 222', { timeout: 30_000 })
+  await conflict(page).getByRole('button', { name: 'Use these values' }).press('Enter')
+  await sendButton(page).press('Enter')
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
+  expect(form.sent).toHaveLength(3)
+  expect(form.sent[2]).toMatchObject({ customerName: 'My Name Ltd', phone: '0777 000 222' })
+  expect(await applied(emulator, form)).toBe(1)
 })
 
 test('a draft stands on the record it was typed into, not on what the books hold now', async ({

@@ -6,12 +6,27 @@ export interface Quota {
   resetAt: number | undefined
 }
 
+/** A form that was left with unsent edits, which its draft has now. */
+export interface LeftForm {
+  /** Of the draft. */
+  readonly key: string
+  readonly href: string
+  /** Paths of the form, and of the page it was left for. */
+  readonly from: string
+  readonly to: string
+  /** What became of the edits. */
+  readonly message: string
+  /** The person wants the form back as it was. */
+  readonly isUndone: boolean
+}
+
 /** What every page should know of, whichever request it came with. */
 export interface AppStatus {
   readonly quota?: Quota
   /** How far this device's clock is ahead of the server's; absent while they agree. */
   readonly clockAheadMs?: number
   readonly hasSessionEnded?: boolean
+  readonly leftForm?: LeftForm
   /** Code that could not be loaded: gone after a deploy, or not reached. */
   readonly missingCode?: 'gone' | 'not-reached'
 }

@@ -18,7 +18,8 @@ interface ProblemSummaryProps {
 export function ProblemSummary({ title, problems }: ProblemSummaryProps) {
   if (problems.length === 0) return null
   return (
-    <div className={styles['problems']} role="alert">
+    // A problem that is solved leaves without a word; the form says how many are left.
+    <div className={styles['problems']} role="alert" aria-atomic="false" aria-relevant="additions">
       <h2>{title}</h2>
       <ul>
         {byPlace(problems).map(({ key, item: { path, label, message } }) => (

@@ -3,8 +3,8 @@ import type { BlockerFnArgs } from '@tanstack/history'
 import { useRouter } from './router-context.ts'
 
 interface BlockerOptions {
-  /** Whether to hold this navigation back, given both paths. */
-  shouldBlock: (current: string, next: string) => boolean
+  /** Whether to hold this navigation back, given both paths; it waits for a promise. */
+  shouldBlock: (current: string, next: string) => boolean | Promise<boolean>
   /** Whether the browser should ask before the document is left. */
   enableBeforeUnload: () => boolean
 }
@@ -18,8 +18,7 @@ export function useBlocker({ shouldBlock, enableBeforeUnload }: BlockerOptions):
   const { history } = useRouter()
   const [blocker, setBlocker] = useState<Blocker>(IDLE)
 
-  const decide = useEffectEvent(({ currentLocation, nextLocation }: BlockerFnArgs) => {
-    if (!shouldBlock(currentLocation.pathname, nextLocation.pathname)) return false
+  function ask(): Promise<boolean> {
     return new Promise<boolean>((resolve) => {
       const settle = (isBlocked: boolean) => () => {
         setBlocker(IDLE)
@@ -27,6 +26,12 @@ export function useBlocker({ shouldBlock, enableBeforeUnload }: BlockerOptions):
       }
       setBlocker({ status: 'blocked', proceed: settle(false), reset: settle(true) })
     })
+  }
+
+  const decide = useEffectEvent(({ currentLocation, nextLocation }: BlockerFnArgs) => {
+    const isHeld = shouldBlock(currentLocation.pathname, nextLocation.pathname)
+    if (isHeld === false) return false
+    return isHeld === true ? ask() : isHeld.then((holds) => holds && ask())
   })
   const isUnloadHeld = useEffectEvent(() => enableBeforeUnload())
 

@@ -10,8 +10,12 @@ import styles from './shell.module.css'
 const DeskNotices = lazy(() => import('./DeskNotices.tsx'))
 
 function hasNotices(): boolean {
-  const { quota, clockAheadMs, hasSessionEnded } = appStatus()
-  return hasSessionEnded === true || clockAheadMs !== undefined || (quota !== undefined && isLow(quota))
+  const { quota, clockAheadMs, hasSessionEnded, leftForm } = appStatus()
+  return (
+    Boolean(hasSessionEnded || leftForm) ||
+    clockAheadMs !== undefined ||
+    (quota !== undefined && isLow(quota))
+  )
 }
 
 function PlainBanner({ title }: { title: string }) {

@@ -3,6 +3,7 @@ import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
 import { FAILURES } from '../../api/failures.ts'
 import { isBackgroundPaused, isLow } from '../../api/quota.ts'
 import { SignInLink } from '../feedback/SignInLink.tsx'
+import { DraftSaved } from './DraftSaved.tsx'
 import { BACKGROUND_PAUSED, clockMessage, quotaMessage } from './notice-messages.ts'
 import styles from './shell.module.css'
 
@@ -10,9 +11,13 @@ const BANNER = `${styles['banner']} ${styles['offline']}`
 
 /** The session, the quota and the clock, when there is something to say about them. */
 export default function DeskNotices() {
-  const { quota, clockAheadMs, hasSessionEnded } = useSyncExternalStore(subscribeToAppStatus, appStatus)
+  const { quota, clockAheadMs, hasSessionEnded, leftForm } = useSyncExternalStore(
+    subscribeToAppStatus,
+    appStatus,
+  )
   return (
     <>
+      {leftForm !== undefined && <DraftSaved left={leftForm} />}
       {hasSessionEnded === true && (
         <div className={BANNER}>
           {FAILURES.session.title}. {FAILURES.session.advice}

@@ -5,7 +5,6 @@ import type { Ref } from 'react'
 import fieldStyles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
-import { isComposing } from './is-composing.ts'
 
 const TYPING_PAUSE_MS = 250
 
@@ -25,6 +24,8 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
   const [typed, setTyped] = useState(value)
   const [inForce, setInForce] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // What an input method is still composing is no word yet.
+  const isComposing = useRef(false)
 
   // Back, forward or a link changed the search elsewhere; what is being typed right now stays.
   if (value !== inForce) {
@@ -41,11 +42,10 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
     onSearch(text)
   }
 
-  /** What an input method is still composing is no word yet, and isn't searched for. */
-  function type(text: string, isComposed = true) {
+  function type(text: string) {
     setTyped(text)
     clearTimeout(timer.current)
-    if (isComposed) timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
+    if (!isComposing.current) timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
   }
 
   function clear() {
@@ -68,14 +68,15 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => type(event.currentTarget.value, !isComposing(event.nativeEvent))}
-        onCompositionEnd={(event) => type(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
+        onCompositionStart={() => {
+          isComposing.current = true
+        }}
+        onCompositionEnd={(event) => {
+          isComposing.current = false
+          type(event.currentTarget.value)
+        }}
         onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) {
-            // Chrome empties a search field at Esc, also when the key is the input method's.
-            if (event.key === 'Escape') event.preventDefault()
-            return
-          }
           if (event.key === 'Enter') search(typed)
           if (event.key === 'Escape' && typed !== '') clear()
         }}

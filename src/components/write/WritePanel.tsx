@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
 import { useWrites } from '../../writes/hooks/use-writes.ts'
 import { correctionOf } from '../../writes/rules/correction.ts'
 import { storedDifferently } from '../../writes/rules/stored-differences.ts'
@@ -104,7 +105,8 @@ function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: 
       entry.kind === 'create' || customerId === null
         ? toNewCustomer(companyId, { write: entry.id, connection: entry.connectionId })
         : toEditCustomer(companyId, customerId, { write: entry.id, connection: entry.connectionId })
-    const label = state === 'failed' ? changeMessages.correct : changeMessages.openForm
+    const correct = isPlatformConflict(entry) ? changeMessages.syncAndCompare : changeMessages.correct
+    const label = state === 'failed' ? correct : changeMessages.openForm
     const noWriting = noWritingReason()
     if (noWriting !== undefined) return <Button disabledReason={noWriting}>{label}</Button>
     return (

@@ -17,6 +17,7 @@ export const changeMessages = {
   checking: 'Checking…',
   correct: 'Correct and send again',
   openForm: 'Open form to send again',
+  syncAndCompare: 'Sync and compare',
   openRecord: 'Open record',
   platformMessages: 'Messages',
   candidates: 'Possible matches',

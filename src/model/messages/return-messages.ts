@@ -21,6 +21,8 @@ export const returnMessages = {
   atField,
   inRecord,
   sent: (platform: string) => `Sent, not returned by ${platform}`,
+  confirmed: (platform: string) =>
+    `${platform} doesn’t return every field you sent, so Codat’s data can’t show them all.`,
   sentAtField: (time: string, platform: string) =>
     `Your change of ${time}. ${platform} doesn’t return this field.`,
   notSent: (platform: string, labels: readonly string[]) => {

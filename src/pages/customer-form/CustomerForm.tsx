@@ -97,7 +97,7 @@ export function CustomerForm(props: CustomerFormProps) {
         actions={actions}
         onClose={cancel}
       />
-      <LeaveGuard handle={handle} draft={draft} onLeave={cancel} />
+      <LeaveGuard handle={handle} draft={draft} draftKey={props.draftKey} onLeave={cancel} />
     </FormScopeContext>
   )
 }

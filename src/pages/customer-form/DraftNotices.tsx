@@ -1,5 +1,7 @@
 import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
 import { useJournal } from '../../writes/hooks/use-writes.ts'
+import { useNow } from '../../components/ui/use-now.ts'
+import { changeOfDraft, isDraftSent } from './sent-drafts.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { FormValues } from '../../model/form-value.ts'
@@ -23,12 +25,15 @@ interface DraftNoticesProps {
 export function DraftNotices({ draft, model, base, onRestore }: DraftNoticesProps) {
   const { found } = draft
   const { entries } = useJournal()
+  const now = useNow()
+  const isOffered = found !== null && isDraft(found) && !isDraftSent(found, entries, now)
+  const older = draft.earlier.filter((earlier) => !isDraftSent(earlier, entries, now))
   return (
     <>
-      {draft.status === 'found' && found !== null && isDraft(found) && (
+      {draft.status === 'found' && isOffered && (
         <DraftOffer
           savedAt={found.savedAt}
-          write={entries.find(({ draftId }) => draftId === found.draftId)}
+          write={changeOfDraft(found, entries)}
           onContinue={() => {
             draft.adopt()
             onRestore(found)
@@ -40,10 +45,10 @@ export function DraftNotices({ draft, model, base, onRestore }: DraftNoticesProp
         <Notice tone="warning">
           {formMessages.draftUnreadable}
           <pre className={styles['json']}>{JSON.stringify(found, null, 2)}</pre>
-          <Button onClick={() => void draft.discard()}>{formMessages.discardDraft}</Button>
+          <Button onClick={() => void draft.discard()}>{formMessages.discard}</Button>
         </Notice>
       )}
-      <EarlierDrafts draft={draft} model={model} base={base} onRestore={onRestore} />
+      <EarlierDrafts draft={draft} earlier={older} model={model} base={base} onRestore={onRestore} />
       {draft.otherTab && <Notice tone="warning">{formMessages.otherTab}</Notice>}
       {draft.conflict !== null && (
         <Notice tone="warning">

@@ -17,27 +17,33 @@ interface DraftOfferProps {
   onDiscard: () => void
 }
 
-/** Offers an earlier draft of this form, with its age and what became of it. */
+/** Offers a draft of this form, in one line: its age, and what became of it. */
 export function DraftOffer({ savedAt, write, onContinue, onDiscard }: DraftOfferProps) {
   const now = useNow()
   return (
     <Notice>
-      {formMessages.draftFound(formatAge(savedAt, now))}{' '}
-      {write === undefined ? (
-        formMessages.draftNotSent
-      ) : (
-        <>
-          {savedAt > (write.times.sent ?? write.times.created)
-            ? formMessages.draftPartlySent
-            : formMessages.draftSent}
-          <Link {...toWrites(write.companyId, { write: write.id })}>{stateMessage(write, now).label}</Link>.
-        </>
-      )}
-      <span className={styles['actions']}>
-        <Button look="primary" onClick={onContinue}>
-          {formMessages.continueDraft}
+      <span className={styles['line']}>
+        <span>
+          {formMessages.draftFound(formatAge(savedAt, now))}
+          {write !== undefined && (
+            <>
+              {' '}
+              {savedAt > (write.times.sent ?? write.times.created)
+                ? formMessages.draftPartlySent
+                : formMessages.draftSent}
+              <Link {...toWrites(write.companyId, { write: write.id })}>
+                {stateMessage(write, now).label}
+              </Link>
+              .
+            </>
+          )}
+        </span>
+        <Button look="primary" aria-label={formMessages.continueDraft} onClick={onContinue}>
+          {formMessages.continue}
         </Button>
-        <Button onClick={onDiscard}>{formMessages.discardDraft}</Button>
+        <Button aria-label={formMessages.discardDraft} onClick={onDiscard}>
+          {formMessages.discard}
+        </Button>
       </span>
     </Notice>
   )

@@ -18,32 +18,44 @@ import styles from './customer-form.module.css'
 
 interface EarlierDraftsProps {
   draft: DraftHandle
+  /** Newest first. */
+  earlier: readonly EarlierDraft[]
   model: ModelNode
   /** The record as the form was opened with, to tell what a draft changes. */
   base: FormValues
   onRestore: (edited: EditedValues) => void
 }
 
-/** Drafts that were typed over without a decision: each can be shown, used or discarded. */
-export function EarlierDrafts({ draft, model, base, onRestore }: EarlierDraftsProps) {
-  return draft.earlier.map((earlier) => (
-    <Earlier
-      key={JSON.stringify(earlier)}
-      earlier={earlier}
-      model={model}
-      base={base}
-      onRestore={() => {
-        void draft.restoreEarlier(earlier).then((isRestored) => {
-          if (!isRestored) return
-          onRestore(earlier)
-          announce(formMessages.draftRestored)
-        })
-      }}
-      onDiscard={() => {
-        void draft.discardEarlier(earlier).then(() => announce(formMessages.draftDiscarded))
-      }}
-    />
-  ))
+/** Drafts that were typed over without a decision, behind one line: each can be shown, continued or discarded. */
+export function EarlierDrafts({ draft, earlier, model, base, onRestore }: EarlierDraftsProps) {
+  if (earlier.length === 0) return null
+  return (
+    <Notice>
+      <details>
+        <summary>{formMessages.olderDrafts(earlier.length)}</summary>
+        <ul className={styles['older']}>
+          {earlier.map((one) => (
+            <Earlier
+              key={JSON.stringify(one)}
+              earlier={one}
+              model={model}
+              base={base}
+              onRestore={() => {
+                void draft.restoreEarlier(one).then((isRestored) => {
+                  if (!isRestored) return
+                  onRestore(one)
+                  announce(formMessages.draftRestored)
+                })
+              }}
+              onDiscard={() => {
+                void draft.discardEarlier(one).then(() => announce(formMessages.draftDiscarded))
+              }}
+            />
+          ))}
+        </ul>
+      </details>
+    </Notice>
+  )
 }
 
 interface EarlierProps extends Pick<EarlierDraftsProps, 'model' | 'base'> {
@@ -58,9 +70,9 @@ function Earlier({ earlier, model, base, onRestore, onDiscard }: EarlierProps) {
   const age = formatAge(earlier.savedAt, now)
   const isReadable = earlier.isUnreadable !== true
   return (
-    <Notice>
-      {formMessages.earlierDraft(age)}
-      <span className={styles['actions']}>
+    <li>
+      <span className={styles['line']}>
+        <span>{formMessages.savedAgo(age)}</span>
         <Button
           aria-expanded={isShown}
           aria-label={`${isShown ? 'Hide' : 'Show'} the draft saved ${age}`}
@@ -69,16 +81,16 @@ function Earlier({ earlier, model, base, onRestore, onDiscard }: EarlierProps) {
           {isShown ? 'Hide' : 'Show'}
         </Button>
         {isReadable && (
-          <Button aria-label={`${formMessages.restoreDraft}, saved ${age}`} onClick={onRestore}>
-            {formMessages.restoreDraft}
+          <Button aria-label={`${formMessages.continue} the draft saved ${age}`} onClick={onRestore}>
+            {formMessages.continue}
           </Button>
         )}
-        <Button aria-label={`${formMessages.discardEarlier}, saved ${age}`} onClick={onDiscard}>
-          {formMessages.discardEarlier}
+        <Button aria-label={`${formMessages.discard} the draft saved ${age}`} onClick={onDiscard}>
+          {formMessages.discard}
         </Button>
       </span>
       {isShown && <EarlierContent earlier={earlier} model={model} base={base} />}
-    </Notice>
+    </li>
   )
 }
 

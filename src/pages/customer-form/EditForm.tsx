@@ -8,9 +8,10 @@ import { BackLink } from '../../components/record/BackLink.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
+import { AfterSync } from './AfterSync.tsx'
 import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
-import { FormGate } from './FormGate.tsx'
+import { FormGate, FormSkeleton } from './FormGate.tsx'
 import styles from './customer-form.module.css'
 
 interface EditFormProps {
@@ -54,21 +55,36 @@ export function EditForm({
       </FormHead>
       <FormTheme>
         <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
-          {(target, servedModel, model) => (
-            <FormFrame
-              key={target.connection.id}
-              target={target}
-              servedModel={servedModel}
-              model={model}
-              customerId={customerId}
-              from={from}
-              latest={latest}
-              sent={changes}
-              correcting={correcting}
-              areWritesKnown={areWritesKnown}
-              withChanges={(record) => withSentChanges(companyId, record, lastSync)}
-            />
-          )}
+          {(target, servedModel, model) =>
+            areWritesKnown ? (
+              <AfterSync
+                key={correcting}
+                target={target}
+                customerId={customerId}
+                correcting={correcting}
+                stored={stored}
+              >
+                {(comparesAtOnce) => (
+                  <FormFrame
+                    key={target.connection.id}
+                    target={target}
+                    servedModel={servedModel}
+                    model={model}
+                    customerId={customerId}
+                    from={from}
+                    latest={latest}
+                    sent={changes}
+                    correcting={correcting}
+                    comparesAtOnce={comparesAtOnce}
+                    areWritesKnown={areWritesKnown}
+                    withChanges={(record) => withSentChanges(companyId, record, lastSync)}
+                  />
+                )}
+              </AfterSync>
+            ) : (
+              <FormSkeleton />
+            )
+          }
         </FormGate>
       </FormTheme>
     </div>

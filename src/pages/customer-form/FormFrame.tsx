@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Customer } from '../../api/customers.ts'
+import { appStatus, updateAppStatus } from '../../api/app-status.ts'
 import { useFirstContent } from '../../api/first-content.ts'
 import { useNavigate, useRouter } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
@@ -8,6 +9,7 @@ import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer, toWrites } from '../../lib/paths/links.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { parseModel } from '../../model/parse/push-option.ts'
+import { draftKey } from '../../writes/drafts/draft-format.ts'
 import { useDraft } from '../../writes/hooks/use-draft.ts'
 import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
 import { useWrite } from '../../writes/hooks/use-writes.ts'
@@ -38,6 +40,8 @@ interface FormFrameProps extends Served {
   initial?: FormValues | undefined
   /** Id of the failed change to correct. */
   correcting: string | undefined
+  /** Opens the comparison with the record, or the review, by itself. */
+  comparesAtOnce?: boolean | undefined
   /** Whether it is known what this device has sent. */
   areWritesKnown: boolean
 }
@@ -45,7 +49,13 @@ interface FormFrameProps extends Served {
 /** Waits for the draft and for this device's changes, and says where to go after sending. */
 export function FormFrame(props: FormFrameProps) {
   const { target, customerId, from } = props
-  const draft = useDraft({ companyId: target.companyId, connectionId: target.connection.id, customerId })
+  const place = { companyId: target.companyId, connectionId: target.connection.id, customerId }
+  const key = draftKey(place)
+  const draft = useDraft(place)
+  const [isWantedBack] = useState(() => {
+    const { leftForm } = appStatus()
+    return leftForm?.isUndone === true && leftForm.key === key
+  })
   const failed = useWrite(props.correcting)
   const navigate = useNavigate()
   const router = useRouter()
@@ -56,6 +66,7 @@ export function FormFrame(props: FormFrameProps) {
     const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)
     router.preload(next)
     isHere.current = true
+    updateAppStatus({ leftForm: undefined })
     return () => {
       isHere.current = false
     }
@@ -73,28 +84,42 @@ export function FormFrame(props: FormFrameProps) {
   }
 
   if (draft.status === 'loading' || !props.areWritesKnown) return <FormSkeleton />
-  return <StartedForm frame={props} draft={draft} failed={failed} onSent={onSent} />
+  return (
+    <StartedForm
+      frame={props}
+      draft={draft}
+      draftKey={key}
+      failed={failed}
+      isWantedBack={isWantedBack}
+      onSent={onSent}
+    />
+  )
 }
 
 interface StartedFormProps {
   frame: FormFrameProps
   draft: DraftHandle
+  draftKey: string
   failed: JournalEntry | undefined
+  /** The form was left, and is wanted back as it was. */
+  isWantedBack: boolean
   onSent: (entry: JournalEntry) => void
 }
 
 /** The form, built again whenever it starts from something else: a draft, or another model. */
-function StartedForm({ frame, draft, failed, onSent }: StartedFormProps) {
+function StartedForm(props: StartedFormProps) {
+  const { frame, draft, failed, isWantedBack, onSent } = props
   const { target, servedModel, model, customerId, latest, initial, correcting } = frame
+  const own = ownDraft(failed, draft.found, isWantedBack)
   // The form keeps the model and the record it was built from; what is fetched later is compared with them.
   const [start, setStart] = useState(() => ({
-    ...firstStart({ served: { servedModel, model }, latest, initial, failed, found: draft.found }),
+    ...firstStart({ served: { servedModel, model }, latest, initial, failed, own }),
     isUpdated: false,
     round: 0,
   }))
 
   const adoptOwnDraft = useEffectEvent(() => {
-    if (ownDraft(failed, draft.found) !== null) draft.adopt()
+    if (own !== null) draft.adopt()
   })
   // Before anything is painted: a draft that is already in the form is not offered.
   useLayoutEffect(() => adoptOwnDraft(), [])
@@ -120,11 +145,13 @@ function StartedForm({ frame, draft, failed, onSent }: StartedFormProps) {
       start={start}
       customerId={customerId}
       draft={draft}
+      draftKey={props.draftKey}
       failed={failed}
       latest={latest}
       sent={frame.sent ?? NOTHING_SENT}
       withChanges={frame.withChanges}
       newModel={servedModel === start.servedModel ? undefined : servedModel}
+      comparesAtOnce={frame.comparesAtOnce === true && start.round === 0}
       isUpdated={start.isUpdated}
       isChangeMissing={correcting !== undefined && failed === undefined}
       onRestore={(edited) => restart(start, edited, latest, false)}

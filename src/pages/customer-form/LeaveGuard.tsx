@@ -1,3 +1,5 @@
+import { updateAppStatus } from '../../api/app-status.ts'
+import { useRouter } from '../../components/router/router-context.ts'
 import { useBlocker } from '../../components/router/use-blocker.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
@@ -8,34 +10,51 @@ import type { FormHandle } from './use-form-session.ts'
 interface LeaveGuardProps {
   handle: FormHandle
   draft: DraftHandle
+  /** Of the draft. */
+  draftKey: string
   /** Nothing is sent any more once the person leaves. */
   onLeave: () => void
 }
 
-/** Asks before a form with changes is left, by whatever way. */
-export function LeaveGuard({ handle, draft, onLeave }: LeaveGuardProps) {
-  // A form that is being sent is followed from every page.
-  const isSending = () => handle.session.state.phase.name === 'sending'
+/** Saves a form that is left, by whatever way, and says so on the next page. Asks only where nothing can be saved. */
+export function LeaveGuard({ handle, draft, draftKey, onLeave }: LeaveGuardProps) {
+  const router = useRouter()
+
+  /** Whether to ask, because the edits are nowhere else. */
+  async function leave(from: string, to: string): Promise<boolean> {
+    const { pathname, search } = router.history.location
+    const isWaiting = handle.session.state.phase.name === 'waiting'
+    onLeave()
+    if (!(await draft.isKept())) return true
+    const message = isWaiting ? formMessages.leftWaiting : formMessages.leftDraft
+    updateAppStatus({
+      leftForm: { key: draftKey, href: pathname + search, from, to, message, isUndone: false },
+    })
+    // Over as soon as another page than the next is on the screen.
+    const stop = router.subscribe(() => {
+      const shown = router.shown()?.pathname
+      if (shown === from || shown === to) return
+      updateAppStatus({ leftForm: undefined })
+      stop()
+    })
+    return false
+  }
+
   const blocker = useBlocker({
-    shouldBlock: (current, next) => current !== next && handle.isDirty() && !isSending(),
-    enableBeforeUnload: handle.isDirty,
+    shouldBlock: (from, to) => from !== to && handle.hasUnsentEdits() && leave(from, to),
+    enableBeforeUnload: () => handle.hasUnsentEdits() && draft.isUnsaved(),
   })
   if (blocker.status !== 'blocked') return null
   const { proceed, reset } = blocker
-  const leaveAfter = (work: Promise<void>) => {
-    onLeave()
-    void work.then(proceed)
-  }
   return (
     <Dialog
       title={formMessages.leaveTitle}
       onClose={reset}
       actions={
         <>
-          <Button onClick={reset}>{formMessages.stay}</Button>
-          <Button onClick={() => leaveAfter(draft.discard())}>{formMessages.leaveAndDiscard}</Button>
-          <Button look="primary" onClick={() => leaveAfter(draft.flush())}>
-            {formMessages.leaveAndKeep}
+          <Button onClick={proceed}>{formMessages.discardAndLeave}</Button>
+          <Button look="primary" onClick={reset}>
+            {formMessages.stay}
           </Button>
         </>
       }

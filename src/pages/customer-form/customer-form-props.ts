@@ -11,6 +11,7 @@ export interface CustomerFormProps {
   start: FormStart
   customerId: string | null
   draft: DraftHandle
+  draftKey: string
   /** The failed change this form corrects. */
   failed: JournalEntry | undefined
   /** The record as Codat has it now, under what this device has sent; it may be newer than the one opened. */
@@ -20,6 +21,8 @@ export interface CustomerFormProps {
   withChanges: ((record: Customer) => Customer) | undefined
   /** Another model than the form was built from, once Codat serves one. */
   newModel: unknown
+  /** Opens the comparison with the record, or the review, by itself. */
+  comparesAtOnce: boolean
   isUpdated: boolean
   isChangeMissing: boolean
   onRestore: (edited: EditedValues) => void

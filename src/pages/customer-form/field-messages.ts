@@ -10,6 +10,7 @@ import { returnMessages } from '../../model/messages/return-messages.ts'
 import { isSentUnseen } from '../../writes/messages/sent-change-messages.ts'
 import type { UnreturnedField } from './not-returned.ts'
 import type { OwnMove } from './own-changes.ts'
+import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { formMessages } from './messages.ts'
 
@@ -27,7 +28,8 @@ export function platformFeedback(
   model: ModelNode,
   values: FormValues,
 ): PlatformFeedback {
-  if (entry?.state !== 'failed') return NOTHING
+  // A conflict is compared, not corrected at a field.
+  if (entry?.state !== 'failed' || isPlatformConflict(entry)) return NOTHING
   const validation = entry.operation?.validation ?? entry.lastError?.validation ?? null
   const { placed, unplaced } = mapPushMessages(model, values, validation)
   const correlation = entry.lastError?.correlationId

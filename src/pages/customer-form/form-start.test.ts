@@ -4,7 +4,7 @@ import { defaultValues } from '../../model/values/default-values.ts'
 import { modelWith } from '../../model/parse-sample.fixture.ts'
 import { toPayload } from '../../model/values/payload.ts'
 import { draftEntry } from '../../writes/rules/entry.fixture.ts'
-import { startFromEdits, startFromWrite } from './form-start.ts'
+import { firstStart, ownDraft, startFromEdits, startFromWrite } from './form-start.ts'
 import { formBase } from './moved-record.ts'
 
 const text = { type: 'String' }
@@ -42,4 +42,29 @@ test('a draft without a record it could stand on stands on the one there is', ()
   expect(startFromEdits(served, { values, openedRecord: null }, changed).opened).toBe(changed)
   expect(startFromEdits(served, { values, openedRecord: record }, changed).opened).toEqual(record)
   expect(startFromEdits(served, { values, openedRecord: record }, null).opened).toBeNull()
+})
+
+test('a form that is wanted back goes on with its draft, and so does a change that is corrected', () => {
+  const found = {
+    key: 'k',
+    version: 4 as const,
+    draftId: 'draft-1',
+    companyId: 'co',
+    connectionId: 'x',
+    customerId: 'C-1',
+    values: { ...defaultValues(model, record), phone: '2' },
+    openedRecord: record,
+    savedAt: 1,
+    revision: 1,
+    tabId: 't',
+    earlier: [],
+  }
+  expect(ownDraft(undefined, found, false)).toBeNull()
+  expect(ownDraft(draftEntry({ draftId: 'another' }), found, false)).toBeNull()
+  expect(ownDraft(draftEntry(), found, false)).toBe(found)
+  expect(ownDraft(undefined, found, true)).toBe(found)
+  expect(ownDraft(undefined, { key: 'k', raw: 1 }, true)).toBeNull()
+  const first = { served, latest: record, initial: undefined, failed: undefined }
+  expect(firstStart({ ...first, own: found }).values['phone']).toBe('2')
+  expect(firstStart({ ...first, own: null }).values['phone']).toBe('1')
 })

@@ -46,22 +46,26 @@ interface FirstStart {
   /** What a new customer starts with; the record's values otherwise. */
   readonly initial: FormValues | undefined
   readonly failed: JournalEntry | undefined
-  readonly found: Draft | RawDraft | null
+  /** A draft that goes on without a question. */
+  readonly own: Draft | null
 }
 
-/** A draft that belongs to the change being corrected: the same content, with what was typed since. */
-export function ownDraft(failed: JournalEntry | undefined, found: Draft | RawDraft | null): Draft | null {
-  return failed !== undefined && found !== null && isDraft(found) && found.draftId === failed.draftId
-    ? found
-    : null
+/**
+ * A draft that needs no question: of the change being corrected, with what was typed since, or of a form that was left
+ * and is wanted back.
+ */
+export function ownDraft(
+  failed: JournalEntry | undefined,
+  found: Draft | RawDraft | null,
+  isWantedBack: boolean,
+): Draft | null {
+  if (found === null || !isDraft(found)) return null
+  return isWantedBack || (failed !== undefined && found.draftId === failed.draftId) ? found : null
 }
 
 /** What a form starts with when its page opens. */
-export function firstStart({ served, latest, initial, failed, found }: FirstStart): FormStart {
-  if (failed === undefined) {
-    const values = initial ?? formBase(served.model, latest).values
-    return { ...served, opened: latest, values, lost: [] }
-  }
-  const draft = ownDraft(failed, found)
-  return draft === null ? startFromWrite(served, failed, latest) : startFromEdits(served, draft, latest)
+export function firstStart({ served, latest, initial, failed, own }: FirstStart): FormStart {
+  if (own !== null) return startFromEdits(served, own, latest)
+  if (failed !== undefined) return startFromWrite(served, failed, latest)
+  return { ...served, opened: latest, values: initial ?? formBase(served.model, latest).values, lost: [] }
 }

@@ -42,17 +42,16 @@ export const formMessages = {
   badModelText: 'Codat sent field details we can’t read, so you can’t send changes for now.',
 
   // Drafts
-  draftFound: (age: string) => `You have a draft of this form, saved ${age}.`,
-  draftNotSent: 'It hasn’t been sent.',
+  draftFound: (age: string) => `You have a draft, saved ${age}.`,
   draftSent: 'It was sent: ',
   draftPartlySent: 'An earlier version of it was sent: ',
+  continue: 'Continue',
   continueDraft: 'Continue draft',
   discardDraft: 'Discard draft',
   draftUnreadable:
     'Another version of Customer Desk saved a draft of this form. This version can’t read it. Here’s what was stored:',
-  earlierDraft: (age: string) => `You also have an older draft of this form, saved ${age}.`,
-  restoreDraft: 'Use this draft',
-  discardEarlier: 'Discard this draft',
+  olderDrafts: (count: number) => (count === 1 ? 'One older draft' : `${count} older drafts`),
+  savedAgo: (age: string) => `Saved ${age}`,
   draftRestored: 'You’re now editing the older draft. We kept the other one, too.',
   draftDiscarded: 'Draft discarded',
   draftChangesNothing: 'This draft doesn’t change anything in the record.',
@@ -113,8 +112,17 @@ export const formMessages = {
   waitEndedNotThere: (time: string) =>
     `The sync is done, but Codat doesn’t have your change of ${time} yet. This change wasn’t sent. Your draft is saved.`,
 
+  // A change that met somebody else's
+  syncingToCompare: (platform: string) =>
+    `Syncing customers from ${platform}, so that you can compare your change with what’s there now.`,
+  notCompared: (platform: string) =>
+    `The form doesn’t show the latest data from ${platform} yet. Codat would reject your change again. Your draft is saved.`,
+  syncAndCompare: 'Sync and compare',
+
   // Problems and sending
   beforeSending: 'Before you can send',
+  problemsLeft: (count: number) =>
+    count === 0 ? 'No problems left.' : `${count} ${count === 1 ? 'problem' : 'problems'} left.`,
   lastAttempt: (platform: string) => `${platform} rejected your last attempt`,
   duplicates: (count: number) =>
     count === 1
@@ -160,12 +168,12 @@ export const formMessages = {
   discardText: 'The form goes back to how you opened it, and the draft on this device is deleted.',
   keep: 'Keep changes',
   discard: 'Discard',
-  leaveTitle: 'Leave with unsent changes?',
-  leaveText:
-    'Your changes haven’t been sent. You can save them as a draft on this device and continue later.',
+  leftDraft: 'Draft saved.',
+  leftWaiting: 'Draft saved. It won’t be sent by itself.',
+  leaveTitle: 'Leave without saving?',
+  leaveText: 'Your changes aren’t saved on this device. If you leave, you lose them.',
   stay: 'Stay',
-  leaveAndDiscard: 'Discard changes',
-  leaveAndKeep: 'Save draft and leave',
+  discardAndLeave: 'Discard and leave',
 } as const
 
 /** Why a second change has to wait for the first. */

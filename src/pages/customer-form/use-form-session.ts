@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import type { Customer } from '../../api/customers.ts'
+import { announce } from '../../components/ui/announce.ts'
 import { asJsonObject } from '../../lib/json.ts'
 import { createValidator } from '../../model/check/validate-values.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
@@ -9,13 +10,18 @@ import type { FormValues } from '../../model/form-value.ts'
 import { sameFormValue } from '../../model/values/same-form-value.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { isOnItsWay } from './form-session.ts'
+import type { FormSessionState } from './form-session.ts'
 import { createFormSession } from './form-session-store.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
+import { formMessages } from './messages.ts'
 import { withUnreturned } from './not-returned.ts'
 import { mergeOwn, ownMoves } from './own-changes.ts'
 
 /** How long typing has to pause before the changes are counted again. */
 const COUNT_PAUSE_MS = 300
+
+/** In the summaries above the fields. */
+const countProblems = ({ problems, rejected }: FormSessionState) => problems.length + rejected.length
 
 interface FormSessionProps {
   target: FormTarget
@@ -49,12 +55,17 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
   const onValues = useEffectEvent(edited)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let problemCount = countProblems(session.state)
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
         onValues(values)
         clearTimeout(timer)
-        timer = setTimeout(() => session.dispatch({ type: 'paused', values }), COUNT_PAUSE_MS)
+        timer = setTimeout(() => {
+          const before = problemCount
+          problemCount = countProblems(session.dispatch({ type: 'paused', values }))
+          if (problemCount < before) announce(formMessages.problemsLeft(problemCount))
+        }, COUNT_PAUSE_MS)
       },
     })
     return () => {
@@ -91,7 +102,12 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
     form,
     session,
     values,
-    isDirty: () => session.state.phase.name !== 'sent' && !sameFormValue(session.state.base.values, values()),
+    /** Whether leaving would leave something behind; what is being sent is followed from every page. */
+    hasUnsentEdits: () => {
+      const { base, started, phase } = session.state
+      if (phase.name === 'sent' || phase.name === 'sending') return false
+      return !sameFormValue(base.values, values()) && !sameFormValue(started, values())
+    },
     fill,
     follow,
   }

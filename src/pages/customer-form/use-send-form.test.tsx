@@ -41,7 +41,7 @@ function reads(read: { record: Customer | null; servedModel: unknown }): void {
 }
 
 /** A form whose name was changed, and what a person can do with it. */
-function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown) {
+function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown, comparesAtOnce = false) {
   const start = { servedModel: SERVED, model, opened: record, values: { ...opened, ...typed }, lost: [] }
   const session = createFormSession({ model, validate: createValidator(model, {}) }, start, record)
   let current: FormValues = start.values
@@ -50,6 +50,8 @@ function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown
     ...loadingDraft('draft-1'),
     save: () => undefined,
     flush: vi.fn<() => Promise<void>>(() => Promise.resolve()),
+    isKept: () => Promise.resolve(true),
+    isUnsaved: () => false,
     adopt: () => undefined,
     discard: discardDraft,
     restoreEarlier: () => Promise.resolve(false),
@@ -78,6 +80,7 @@ function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown
       failed: undefined,
       // The form's own library has no part in sending.
       handle: handle as never,
+      comparesAtOnce,
       withChanges: undefined,
       newModel,
       onModelChanged,
@@ -146,6 +149,12 @@ describe('a form that is sent', () => {
     typeInto({ ...opened, customerName: 'Acme 3' })
     await act(async () => result.current.send(false))
     expect(session.state.phase).toMatchObject({ name: 'refused', reason: 'edited' })
+    expect(sent()).toEqual([])
+  })
+
+  it('is reviewed by itself when it corrects a change that met another one', () => {
+    const { session } = show(undefined, undefined, true)
+    expect(session.state.phase.name).toBe('reviewing')
     expect(sent()).toEqual([])
   })
 

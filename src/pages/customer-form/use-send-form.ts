@@ -29,6 +29,8 @@ interface SendForm {
   /** The failed change this form corrects. */
   failed: JournalEntry | undefined
   handle: FormHandle
+  /** Opens the comparison with the record, or the review, by itself. */
+  comparesAtOnce: boolean
   withChanges: ((record: Customer) => Customer) | undefined
   /** Another model than the form was built from, once Codat serves one. */
   newModel: unknown
@@ -106,12 +108,17 @@ export function useSendForm(props: SendForm) {
     }
   }
 
+  const reviewAtOnce = useEffectEvent(() => {
+    if (props.comparesAtOnce) requestReview()
+  })
+
   const reviewByKeyboard = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
     event.preventDefault()
     if (!isComposing(event)) requestReview()
   })
   useEffect(() => {
+    reviewAtOnce()
     const onKeyDown = (event: KeyboardEvent) => reviewByKeyboard(event)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -32,6 +32,19 @@ describe('what is typed', () => {
     expect(next.form.state).toMatchObject({ status: 'none', draftId: form.state.draftId })
   })
 
+  test('is known to be kept, or not', async () => {
+    const { form } = await forms.open()
+    expect(form.isUnsaved()).toBe(false)
+    form.save(typed('A'))
+    expect(form.isUnsaved()).toBe(true)
+    expect(await form.isKept()).toBe(true)
+    expect(form.isUnsaved()).toBe(false)
+    forms.store.update = fail
+    form.save(typed('B'))
+    expect(await form.isKept()).toBe(false)
+    expect(form.isUnsaved()).toBe(true)
+  })
+
   test('over drafts nobody decided about keeps them all, up to five', async () => {
     for (const text of ['1', '2', '3', '4', '5', '6', '7']) {
       const { form, tab } = await forms.open()

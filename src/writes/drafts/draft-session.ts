@@ -70,6 +70,18 @@ export class DraftSession {
     return this.#enqueue(() => this.#write())
   }
 
+  /** Whether everything typed is in the draft, after one more attempt to save it. */
+  async isKept(): Promise<boolean> {
+    await this.flush()
+    return !this.isUnsaved()
+  }
+
+  /** Whether something typed isn't in the draft: it is being saved, or it can't be. */
+  isUnsaved(): boolean {
+    const { storageProblem, conflict } = this.#state
+    return storageProblem !== null || conflict !== null || this.#pending !== null
+  }
+
   /** The page may be going away, and does not wait for the drafts: what they do not have yet is kept at once. */
   leave(): void {
     const content = this.#pending

@@ -147,6 +147,18 @@ describe('a confirmed change', () => {
     })
   })
 
+  test('takes it from among the earlier ones, when something else was typed over it', async () => {
+    await drafts.save(place, content('Sent'), saver('one'))
+    await drafts.save(place, content('Next'), { ...saver('two', 1), draftId: 'draft-2' }, false)
+    expect(await storedRow()).toMatchObject({ earlier: [{ draftId: 'draft-1' }] })
+    await drafts.clearAfterSuccess(confirmed(browser.now + 1), 'draft-3')
+    expect(await storedRow()).toMatchObject({
+      draftId: 'draft-2',
+      values: { customerName: 'Next' },
+      earlier: [],
+    })
+  })
+
   test('leaves the draft of another intent', async () => {
     await drafts.save(place, content('A'), { ...saver('one'), draftId: 'another' })
     await drafts.clearAfterSuccess(confirmed(browser.now + 1), 'draft-2')

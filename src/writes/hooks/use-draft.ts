@@ -15,6 +15,10 @@ export interface DraftHandle extends DraftState {
   readonly save: (values: JsonObject, openedRecord: JsonObject | null) => void
   /** Keeps it now; to be awaited before `sendChange`, and safe to call at any time. */
   readonly flush: () => Promise<void>
+  /** Whether everything typed is saved, after one more attempt. */
+  readonly isKept: () => Promise<boolean>
+  /** Whether something typed isn't saved: not yet, or not at all. */
+  readonly isUnsaved: () => boolean
   /** The found draft is in the form now. */
   readonly adopt: () => void
   readonly discard: () => Promise<void>
@@ -81,6 +85,8 @@ export function useDraft(place: DraftPlace): DraftHandle {
       else isWaiting.current = true
     },
     flush: async () => session?.flush(),
+    isKept: async () => (await session?.isKept()) ?? false,
+    isUnsaved: () => session?.isUnsaved() ?? true,
     adopt: () => session?.adopt(),
     discard: async () => session?.discard(),
     restoreEarlier: async (chosen) => (await session?.restoreEarlier(chosen)) ?? false,
