@@ -21,8 +21,13 @@ export function ChangesTable({ changes }: { changes: readonly DisplayChange[] })
           return (
             <tr key={`${change.path} ${change.kind} ${change.label}`}>
               <th scope="row">{change.label}</th>
-              <td>{before}</td>
-              <td className={isGone ? styles['cleared'] : undefined}>{after}</td>
+              <td translate="no">{before}</td>
+              <td
+                translate={change.after ? 'no' : undefined}
+                className={isGone ? styles['cleared'] : undefined}
+              >
+                {after}
+              </td>
             </tr>
           )
         })}

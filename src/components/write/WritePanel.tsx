@@ -44,7 +44,7 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
         </span>
         {showsTitle && (
           <strong>
-            <bdi>{entry.title}</bdi>
+            <bdi translate="no">{entry.title}</bdi>
           </strong>
         )}
         <span className={styles['dim']}>

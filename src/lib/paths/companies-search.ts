@@ -7,15 +7,18 @@ import { wholeNumber } from './whole-number.ts'
 export interface CompaniesSearch {
   q: string
   page: number
+  /** Tags a company must have, as Codat's `tags` parameter has them: `region=uk && team=sales`. */
+  tags: string
 }
 
 export const COMPANIES_PAGE_SIZE = 100
 
-const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = { q: '', page: 1 }
+const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = { q: '', page: 1, tags: '' }
 
 const members = {
   q: z.string().check(z.maxLength(200)),
   page: wholeNumber(1_000_000),
+  tags: z.string().check(z.maxLength(500)),
 }
 
 export const parseCompaniesSearch = (raw: RawSearch): ParsedSearch<CompaniesSearch> =>

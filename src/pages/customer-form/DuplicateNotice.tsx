@@ -62,7 +62,7 @@ export function DuplicateNotice({ companyId, customerId, control }: DuplicateNot
       {same.slice(0, SHOWN).map((customer) => (
         <span key={customer.id}>
           <Link {...toCustomer(companyId, customer.id)} target="_blank" rel="noreferrer">
-            <bdi>{customer.customerName}</bdi>
+            <bdi translate="no">{customer.customerName}</bdi>
           </Link>{' '}
           ({customer.id}){' '}
         </span>

@@ -44,7 +44,9 @@ export function OperationDetails({ operation, entry, onClose }: OperationDetails
     <section className={styles['details']} aria-label={changeMessages.change}>
       <div className={styles['detailsHead']}>
         <h2>
-          <bdi>{entry?.title ?? (known ? kindOf({ operation: known, entry }) : changeMessages.change)}</bdi>
+          <bdi translate="no">
+            {entry?.title ?? (known ? kindOf({ operation: known, entry }) : changeMessages.change)}
+          </bdi>
         </h2>
         <IconButton icon="close" label={changeMessages.closeDetails} onClick={onClose} />
       </div>
