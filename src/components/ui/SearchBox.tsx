@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Ref } from 'react'
-import { seenText } from '../../lib/format/unseen-text.ts'
+import { searchedText } from '../../lib/format/searched-text.ts'
 import fieldStyles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -35,7 +35,7 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
   useEffect(() => () => clearTimeout(timer.current), [])
 
   function search(entered: string) {
-    const text = seenText(entered)
+    const text = searchedText(entered)
     clearTimeout(timer.current)
     if (text === inForce) return
     setInForce(text)

@@ -45,6 +45,14 @@ export function trimUnseen(text: string): string {
   return text.slice(start, Math.max(start, end))
 }
 
+/** The same for a text of several lines, whose line ends stay. */
+export function seenLines(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((line) => seenText(line))
+    .join('\n')
+}
+
 export interface UnseenCharacter {
   readonly at: number
   readonly character: string
