@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { FieldValues } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { modelWith } from '../../model/parse-sample.fixture.ts'
 import { FieldView } from './fields/FieldView.tsx'
@@ -16,20 +17,18 @@ const model = modelWith({
 })
 
 function show(stored: Record<string, string> = {}) {
-  let read: () => unknown = () => undefined
+  const form: { read?: () => FieldValues } = {}
   render(
     <FormUnderTest
       values={{ phone: '', country: '', since: '', ...stored }}
-      onReady={(readValues) => {
-        read = readValues
-      }}
+      onReady={(read) => (form.read = read)}
     >
       {model.children.map((node) => (
         <FieldView key={node.key} node={node} path={node.key} />
       ))}
     </FormUnderTest>,
   )
-  return { user: userEvent.setup(), values: () => read() }
+  return { user: userEvent.setup(), values: () => form.read?.() }
 }
 
 const phone = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Phone' })
