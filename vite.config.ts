@@ -42,6 +42,7 @@ export default defineConfig({
       'chardet',
       'client-zip',
       'dompurify',
+      'fflate',
       'file-type',
       'mammoth',
       'papaparse',

@@ -35,6 +35,21 @@ describe('the books at the start', () => {
   })
 })
 
+const untaxed = ({ taxNumber: _kept, ...rest }: Customer) => rest
+
+test('a read leaves out what the package keeps to itself', () => {
+  const taxed = base('1', { customerName: 'acme', taxNumber: 'T' })
+  const books = new Books({ records: () => [taxed, beta], synced: true, returned: untaxed })
+  expect(books.cache.get('1')).not.toHaveProperty('taxNumber')
+  expect(books.source.get('1')).toHaveProperty('taxNumber', 'T')
+  const before = [...books.cache.values()]
+  books.applySync(books.source, NOON)
+  expect([...books.cache.values()]).toEqual(before)
+  books.applySync(new Map(books.source).set('1', { ...taxed, taxNumber: 'U' }), NOON)
+  expect(books.cache.get('1')).toMatchObject({ modifiedDate: NOON_TEXT })
+  expect(books.cache.get('1')).not.toHaveProperty('taxNumber')
+})
+
 describe('customers in order', () => {
   test('are ordered by name, or as wanted', () => {
     const books = booksOf([gone, beta, acme])

@@ -9,6 +9,8 @@ export interface OpeningBooks {
   records: () => Customer[]
   /** Whether Codat has ever read them. */
   synced: boolean
+  /** What a read of the accounting package returns of a record; all of it unless said. */
+  returned?: (customer: Customer) => Customer
 }
 
 const DEFAULT_ORDER = 'customerName'
@@ -20,7 +22,7 @@ const DEFAULT_ORDER = 'customerName'
 export class Books {
   readonly #opening: OpeningBooks
   #source: Map<string, Customer> | undefined
-  #cache = new Map<string, Customer>()
+  readonly #cache = new Map<string, Customer>()
   /** The source record each cached one was made from, where it is not the very same object. */
   readonly #copiedFrom = new Map<string, Customer>()
   readonly #orders = new Map<string, Customer[]>()
@@ -34,8 +36,15 @@ export class Books {
     if (this.#source) return this.#source
     const records = this.#opening.records()
     this.#source = new Map(records.filter((r) => r.metadata?.isDeleted !== true).map((r) => [r.id, r]))
-    if (this.#opening.synced) this.#cache = new Map(records.map((record) => [record.id, record]))
+    if (this.#opening.synced) for (const record of records) this.#copy(record, record)
     return this.#source
+  }
+
+  /** What Codat keeps of a record that was read; `dated` is the same with Codat's own date of change. */
+  #copy(record: Customer, dated: Customer): void {
+    const copied = this.#opening.returned?.(dated) ?? dated
+    this.#cache.set(record.id, copied)
+    if (copied !== record) this.#copiedFrom.set(record.id, record)
   }
 
   get cache(): ReadonlyMap<string, Customer> {
@@ -61,8 +70,7 @@ export class Books {
     for (const [id, record] of read) {
       const cached = this.cache.get(id)
       if (cached && (this.#copiedFrom.get(id) ?? cached) === record) continue
-      this.#cache.set(id, { ...record, modifiedDate })
-      this.#copiedFrom.set(id, record)
+      this.#copy(record, { ...record, modifiedDate })
     }
     for (const [id, cached] of this.cache) {
       if (read.has(id) || cached.metadata?.isDeleted === true) continue

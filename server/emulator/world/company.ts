@@ -1,6 +1,7 @@
 import { Agenda } from './agenda.ts'
 import type { OpeningBooks } from './company-books.ts'
 import { Books } from './company-books.ts'
+import { returnedBy } from '../books/returned.ts'
 import { integrationId, platformOf, sourceId } from '../codat/platforms.ts'
 import type {
   CompanyBody,
@@ -116,7 +117,8 @@ export class Company {
   constructor(from: NewCompany) {
     this.details = from.details
     this.connections = from.connections
-    this.books = new Books(from.opening)
+    const returned = returnedBy(this.accountingConnection?.integrationKey)
+    this.books = new Books({ ...from.opening, returned })
     this.pulls = from.pulls ?? []
     this.dataSets = new Map((from.dataSets ?? []).map((set) => [set.dataType, set]))
     this.settings = {

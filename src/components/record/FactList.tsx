@@ -12,9 +12,13 @@ export interface FactEntry {
   show?: ReactNode
   /** What was sent for the field and no sync has brought. */
   change?: SentChange | undefined
+  /** What stands in place of a value that isn't known; '' where it is known to be empty. */
+  missing?: string
 }
 
-const isFilled = ({ value, change }: FactEntry) => (value ?? '').trim() !== '' || change !== undefined
+const hasValue = ({ value }: FactEntry) => (value ?? '').trim() !== ''
+const isFilled = (entry: FactEntry) =>
+  hasValue(entry) || entry.change !== undefined || (entry.missing ?? '') !== ''
 
 /** Labelled values; the empty ones are folded away, named but out of sight. */
 export function FactList({ entries }: { entries: readonly FactEntry[] }) {
@@ -24,9 +28,9 @@ export function FactList({ entries }: { entries: readonly FactEntry[] }) {
     <>
       {filled.length > 0 && (
         <dl className={styles['facts']}>
-          {filled.map(({ label, value, mono, show, change }) => (
-            <Fact key={label} label={label} value={value ?? ''} mono={mono ?? false}>
-              {change === undefined ? show : <SentValue change={change} />}
+          {filled.map((entry) => (
+            <Fact key={entry.label} label={entry.label} value={entry.value ?? ''} mono={entry.mono ?? false}>
+              <FactValue entry={entry} />
             </Fact>
           ))}
         </dl>
@@ -39,4 +43,10 @@ export function FactList({ entries }: { entries: readonly FactEntry[] }) {
       )}
     </>
   )
+}
+
+function FactValue({ entry }: { entry: FactEntry }) {
+  if (entry.change !== undefined) return <SentValue change={entry.change} />
+  if (!hasValue(entry)) return <span className={styles['dim']}>{entry.missing}</span>
+  return entry.show ?? entry.value
 }

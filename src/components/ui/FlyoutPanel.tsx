@@ -19,12 +19,13 @@ function Anchor({ button, ref }: { button: ButtonRef; ref?: Ref<HTMLElement | nu
 interface FlyoutPanelProps {
   title: string
   button: ButtonRef
+  position?: 'top-start' | undefined
   onClose: () => void
   children: ReactNode
 }
 
 /** The panel of a flyout, open as long as it is mounted. Its look is ours, its placing and focus Mantine's. */
-export function FlyoutPanel({ title, button, onClose, children }: FlyoutPanelProps) {
+export function FlyoutPanel({ title, button, position, onClose, children }: FlyoutPanelProps) {
   const isTopmost = usePopup(onClose, button)
   return (
     <HeadlessMantineProvider>
@@ -32,7 +33,7 @@ export function FlyoutPanel({ title, button, onClose, children }: FlyoutPanelPro
         opened
         // A click into a dialog that was opened from here isn't a click elsewhere.
         onChange={() => isTopmost() && onClose()}
-        position="bottom-start"
+        position={position ?? 'bottom-start'}
         offset={GAP_PX}
         middlewares={{ shift: { padding: EDGE_PX }, flip: false }}
         floatingStrategy="fixed"

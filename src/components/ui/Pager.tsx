@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
-import { isComposing } from './is-composing.ts'
 import { SelectField } from './SelectField.tsx'
 import styles from './Pager.module.css'
 
@@ -105,7 +104,7 @@ function PageJump({ page, pages, onPage }: PageJumpProps) {
         aria-label="Page"
         defaultValue={page}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !isComposing(event.nativeEvent)) jump(event.currentTarget)
+          if (event.key === 'Enter') jump(event.currentTarget)
         }}
         onBlur={(event) => jump(event.currentTarget)}
       />

@@ -44,7 +44,7 @@ const box = (value: string) => (
 )
 
 const field = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search things' })
-const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
+const type = (text: string) => fireEvent.input(field(), { target: { value: text } })
 const pause = () => {
   act(() => {
     vi.runAllTimers()
@@ -87,11 +87,9 @@ it.each([
   expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull()
 })
 
-it('waits while an input method composes, whose Enter and Escape are its own', () => {
+it('waits while an input method composes', () => {
   const { onSearch } = show('lantern')
-  fireEvent.compositionStart(field())
   fireEvent.input(field(), { target: { value: 'lantern と' }, isComposing: true })
-  for (const key of ['Enter', 'Escape']) fireEvent.keyDown(field(), { key, isComposing: true })
   pause()
   expect(field().value).toBe('lantern と')
   expect(onSearch).not.toHaveBeenCalled()

@@ -5,7 +5,6 @@ import type { Ref } from 'react'
 import fieldStyles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
-import { isComposing } from './is-composing.ts'
 
 const TYPING_PAUSE_MS = 250
 
@@ -42,10 +41,10 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
   }
 
   /** What an input method is still composing is no word yet, and isn't searched for. */
-  function type(text: string, isComposed = true) {
+  function type(text: string, isComposing?: boolean) {
     setTyped(text)
     clearTimeout(timer.current)
-    if (isComposed) timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
+    if (!isComposing) timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
   }
 
   function clear() {
@@ -68,14 +67,9 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => type(event.currentTarget.value, !isComposing(event.nativeEvent))}
+        onInput={(event) => type(event.currentTarget.value, event.nativeEvent.isComposing)}
         onCompositionEnd={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) {
-            // Chrome empties a search field at Esc, also when the key is the input method's.
-            if (event.key === 'Escape') event.preventDefault()
-            return
-          }
           if (event.key === 'Enter') search(typed)
           if (event.key === 'Escape' && typed !== '') clear()
         }}

@@ -32,14 +32,11 @@ it('Esc closes the topmost popup only, and the one below when that is gone', () 
   expect(above.onClose).toHaveBeenCalledOnce()
 })
 
-it.each([{ key: 'Enter' }, { key: 'Escape', isComposing: true }, { key: 'Escape', keyCode: 229 }])(
-  '%o closes nothing',
-  (key) => {
-    const { onClose } = open()
-    press(key)
-    expect(onClose).not.toHaveBeenCalled()
-  },
-)
+it.each([{ key: 'Enter' }, { key: 'Escape', isComposing: true }])('%o closes nothing', (key) => {
+  const { onClose } = open()
+  press(key)
+  expect(onClose).not.toHaveBeenCalled()
+})
 
 it('Esc does nothing else besides', () => {
   open()

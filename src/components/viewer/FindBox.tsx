@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Ref } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
-import { isComposing } from '../ui/is-composing.ts'
 import styles from './FindBox.module.css'
 import { NO_MATCHES, SEARCHING } from './messages.ts'
 import fieldStyles from './viewer-field.module.css'
@@ -41,21 +40,13 @@ export function FindBox(props: FindBoxProps) {
         maxLength={200}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => {
-          const text = event.currentTarget.value
-          if (isComposing(event.nativeEvent)) setComposed(text)
-          else onQuery(text)
-        }}
+        onChange={(event) => (composed === null ? onQuery : setComposed)(event.currentTarget.value)}
+        onCompositionStart={() => setComposed(query)}
         onCompositionEnd={(event) => {
           setComposed(null)
           onQuery(event.currentTarget.value)
         }}
         onKeyDown={(event) => {
-          if (isComposing(event.nativeEvent)) {
-            // Chrome empties a search field at Esc, also when the key is the input method's.
-            if (event.key === 'Escape') event.preventDefault()
-            return
-          }
           if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1)
           // The box first: a second Esc closes the preview.
           if (event.key === 'Escape' && query !== '') {

@@ -100,13 +100,21 @@ export function readBack(
     })
 }
 
-/** Whether a record holds what was sent to the letter: only then is it known without a sync that the change is in it. */
-export function holdsSent(model: ModelNode, sent: JsonObject, stored: JsonObject): boolean {
+/**
+ * Whether a record holds what was sent to the letter: only then is it known without a sync that the change is in it.
+ * `counts` leaves out paths that say nothing about it.
+ */
+export function holdsSent(
+  model: ModelNode,
+  sent: JsonObject,
+  stored: JsonObject,
+  counts: (path: string) => boolean = () => true,
+): boolean {
   const walk = {
     pairItems: pairByContent,
     same: (a: FormValue, b: FormValue, node: ModelNode) =>
       sameFormValue(a, b) || (node.kind === 'DateTime' && sameDateTime(textOf(a), textOf(b))),
   }
   const changes = changesBetween(model, defaultValues(model, sent), defaultValues(model, stored), walk)
-  return changes.every(({ path }) => isOwnDate(path))
+  return changes.every(({ path }) => isOwnDate(path) || !counts(path))
 }

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { downloadPath } from '../../api/attachments.ts'
-import { isComposing } from '../../components/ui/is-composing.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { useAnnounceChange } from '../../components/ui/use-announce-change.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
@@ -57,7 +56,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
 
   function handleKeyDown(event: KeyboardEvent) {
     // Inside fields too, where the page's shortcuts rest.
-    if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return
+    if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     event.stopPropagation()
     leave()

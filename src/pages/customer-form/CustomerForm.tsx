@@ -12,6 +12,7 @@ import { FormFoot } from './FormFoot.tsx'
 import { FormNotices } from './FormNotices.tsx'
 import { useFormState } from './form-session-store.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
+import { unreturnedFields } from './not-returned.ts'
 import { useOwnUpdates } from './own-updates.ts'
 import { SendErrorNotice } from './SendErrorNotice.tsx'
 import { UnwritableList } from './UnwritableList.tsx'
@@ -42,6 +43,7 @@ export function CustomerForm(props: CustomerFormProps) {
   const moved = useFormState(session, (state) => state.moved)
   const own = useFormState(session, (state) => state.own)
   const phase = useFormState(session, (state) => state.phase)
+  const base = useFormState(session, (state) => state.base)
   const changeCount = useFormState(session, (state) => state.changeCount)
   const actions = useSendForm({ ...props, handle })
   const { apply } = actions
@@ -50,9 +52,10 @@ export function CustomerForm(props: CustomerFormProps) {
 
   const { control, getValues } = form
   const [openedAt] = useState(() => Date.now())
+  const unreturned = useMemo(() => unreturnedFields(target, model, base), [target, model, base])
   const messages = useMemo(
-    () => messagesByPath(platformName, { feedback, moved, sent, own }, openedAt),
-    [platformName, feedback, moved, sent, own, openedAt],
+    () => messagesByPath(platformName, { feedback, moved, sent, own, unreturned }, openedAt),
+    [platformName, feedback, moved, sent, own, unreturned, openedAt],
   )
   const scope = useMemo(
     () => ({ control, getValues, issues: session, platformName, isUpdate, messages }),
@@ -91,6 +94,7 @@ export function CustomerForm(props: CustomerFormProps) {
         target={target}
         isUpdate={isUpdate}
         awaited={awaited}
+        unreturned={unreturned}
         actions={actions}
         onClose={cancel}
       />

@@ -5,6 +5,8 @@ import { ConflictDialog } from './ConflictDialog.tsx'
 import type { FormTarget } from './form-parts.ts'
 import type { FormPhase } from './form-session.ts'
 import { formMessages } from './messages.ts'
+import { reviewUnreturned } from './not-returned.ts'
+import type { UnreturnedField } from './not-returned.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import type { SendActions } from './use-send-form.ts'
 
@@ -14,12 +16,15 @@ interface FormDialogsProps {
   isUpdate: boolean
   /** An earlier change of this device that isn't in Codat's copy yet. */
   awaited: JournalEntry | undefined
+  /** Fields that the platform keeps to itself. */
+  unreturned: readonly UnreturnedField[]
   actions: SendActions
   onClose: () => void
 }
 
 /** The dialog of the phase a form is in, if it has one. */
-export function FormDialogs({ phase, target, isUpdate, awaited, actions, onClose }: FormDialogsProps) {
+export function FormDialogs(props: FormDialogsProps) {
+  const { phase, target, isUpdate, awaited, unreturned, actions, onClose } = props
   if (phase.name === 'comparing')
     return (
       <ConflictDialog
@@ -34,6 +39,7 @@ export function FormDialogs({ phase, target, isUpdate, awaited, actions, onClose
       <ReviewDialog
         target={target}
         review={phase.review}
+        unreturned={reviewUnreturned(target, unreturned, phase.values, phase.review.payload)}
         isUpdate={isUpdate}
         awaited={awaited}
         onClose={onClose}

@@ -10,11 +10,14 @@ import { canBeAwaited } from './awaited-change.ts'
 import type { Review } from './change-of-form.ts'
 import type { FormTarget } from './form-parts.ts'
 import { awaitedMessage, formMessages } from './messages.ts'
+import type { UnreturnedReview } from './not-returned.ts'
+import { ReviewUnreturned } from './ReviewUnreturned.tsx'
 import styles from './customer-form.module.css'
 
 interface ReviewDialogProps {
   target: FormTarget
   review: Review
+  unreturned: UnreturnedReview
   isUpdate: boolean
   /** An earlier change of this device that isn't in Codat's copy yet. */
   awaited: JournalEntry | undefined
@@ -35,12 +38,14 @@ function waitFor(awaited: JournalEntry, { sourceModifiedDate }: Review, forceUpd
 
 /** Before sending: before → after, what is cleared, what the platform may reject, and the exact JSON. */
 export function ReviewDialog(props: ReviewDialogProps) {
-  const { target, review, isUpdate, awaited, onSend, onSendWhenSynced, onClose } = props
+  const { target, review, unreturned, isUpdate, awaited, onSend, onSendWhenSynced, onClose } = props
   const { title, changes, cleared, warnings, payload } = review
   const [overridden, setOverridden] = useState(false)
+  const [accepted, setAccepted] = useState(false)
   const [forceUpdate, setForceUpdate] = useState(false)
   const isOnline = useOnline()
-  const doubtful = warnings.length > 0 && !overridden ? formMessages.confirmDespite : undefined
+  const isDoubtful = (warnings.length > 0 && !overridden) || (unreturned.doubts.length > 0 && !accepted)
+  const doubtful = isDoubtful ? formMessages.confirmDespite : undefined
   const blocked = isOnline ? doubtful : formMessages.offline
   const wait = awaited && waitFor(awaited, review, forceUpdate)
   const opened = formatCodatDate(parseCodatDate(review.sourceModifiedDate))
@@ -85,6 +90,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
         <p className={styles['cleared']}>{formMessages.cleared(cleared.length, labels(cleared))}</p>
       )}
       {changes.length > 0 && <ChangesTable changes={changes} />}
+      <ReviewUnreturned review={unreturned} isAccepted={accepted} onAccept={setAccepted} />
       {warnings.length > 0 && (
         <>
           <h3 className={styles['doubts']}>{formMessages.willReject(target.platformName)}</h3>

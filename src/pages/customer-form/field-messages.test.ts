@@ -51,7 +51,13 @@ describe('what the platform says', () => {
 describe('a field says', () => {
   const at = new Date(2026, 10, 26, 13, 40).getTime()
   const now = at + 60_000
-  const known = { feedback: platformFeedback(failed, model, values), moved: [], sent: [], own: [] }
+  const known = {
+    feedback: platformFeedback(failed, model, values),
+    moved: [],
+    sent: [],
+    own: [],
+    unreturned: [],
+  }
   const sent = {
     path: 'phone',
     label: 'Phone',
@@ -62,8 +68,8 @@ describe('a field says', () => {
     platformName: 'Xero',
   }
   const own = { path: 'phone', at, now: '+0999', isKnown: true, isUndone: false }
-  const textsAt = (path: string, more: Partial<Parameters<typeof messagesByPath>[1]>) =>
-    messagesByPath('Xero', { ...known, ...more }, now)
+  const textsAt = (path: string, more: Partial<Parameters<typeof messagesByPath>[1]>, platform = 'Xero') =>
+    messagesByPath(platform, { ...known, ...more }, now)
       .get(path)
       ?.map((message) => message.text.replaceAll('1:40 PM', '13:40'))
 
@@ -80,6 +86,18 @@ describe('a field says', () => {
     ['unknown', 'Your change of 13:40; we don’t know yet whether it arrived. Codat still has 0543.'],
   ] as const)('what was sent from here: %s', (state, message) => {
     expect(textsAt('phone', { sent: [{ ...sent, entryId: 'e', state }], own: [own] })?.at(-1)).toBe(message)
+  })
+
+  it('that the platform doesn’t return it, in place of what Codat still has', () => {
+    const change = { platformName: 'Oracle NetSuite', path: 'taxNumber', before: '', entryId: 'e' }
+    const node = modelWith({ taxNumber: text }).children[0]
+    const unreturned = node === undefined ? [] : [{ node, habit: 'never' as const }]
+    expect(textsAt('taxNumber', { unreturned }, 'Oracle NetSuite')).toEqual([
+      'Oracle NetSuite doesn’t return this field, so we can’t show what it holds.',
+    ])
+    expect(
+      textsAt('taxNumber', { sent: [{ ...sent, ...change, state: 'confirmed' }] }, 'Oracle NetSuite'),
+    ).toEqual(['Your change of 13:40. Oracle NetSuite doesn’t return this field.'])
   })
 
   it('what became of an own change', () => {

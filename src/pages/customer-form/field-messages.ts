@@ -6,6 +6,9 @@ import { mapPushMessages } from '../../model/messages/push-errors.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import { formatRecently } from '../../lib/format/dates.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
+import { returnMessages } from '../../model/messages/return-messages.ts'
+import { isSentUnseen } from '../../writes/messages/sent-change-messages.ts'
+import type { UnreturnedField } from './not-returned.ts'
 import type { OwnMove } from './own-changes.ts'
 import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
@@ -67,20 +70,30 @@ interface KnownOfFields {
   readonly sent: readonly SentChange[]
   /** Moved because of a change of this device. */
   readonly own: readonly OwnMove[]
+  /** Left out of what the platform returns. */
+  readonly unreturned: readonly UnreturnedField[]
 }
 
 /** Messages by path: the platform's feedback, what was sent from here, and fields that changed upstream meanwhile. */
 export function messagesByPath(
   platformName: string,
-  { feedback, moved, sent, own }: KnownOfFields,
+  { feedback, moved, sent, own, unreturned }: KnownOfFields,
   now: number,
 ): ReadonlyMap<string, readonly FieldMessage[]> {
   const messages = new Map<string, FieldMessage[]>()
   const add = (path: string, message: FieldMessage) =>
     messages.set(path, [...(messages.get(path) ?? []), message])
   for (const { path, message } of feedback.messages) add(path, message)
-  for (const { path, at, state, before } of sent) {
-    add(path, { kind: 'sent', text: formMessages.sentChange(formatRecently(at, now), state, before) })
+  for (const { node, habit } of unreturned) {
+    add(node.key, { kind: 'not-returned', text: returnMessages.atField[habit](platformName) })
+  }
+  for (const change of sent) {
+    const { path, at, state, before } = change
+    const time = formatRecently(at, now)
+    const text = isSentUnseen(change)
+      ? returnMessages.sentAtField(time, platformName)
+      : formMessages.sentChange(time, state, before)
+    add(path, { kind: 'sent', text })
   }
   for (const { path, at, now: value, isUndone } of own) {
     if (sent.some((change) => change.path === path)) continue

@@ -5,7 +5,7 @@ import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import { ANNOUNCE_EVENT } from '../../components/ui/announce.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { modelWith } from '../../model/parse-sample.fixture.ts'
-import { sentEntry } from '../../writes/rules/entry.fixture.ts'
+import { entryWithResponse, sentEntry } from '../../writes/rules/entry.fixture.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { formBase } from './moved-record.ts'
 import { useFormSession } from './use-form-session.ts'
@@ -21,6 +21,11 @@ const target = {
   connection: { id: 'x', platformName: 'Xero', status: 'Linked' },
   platformName: 'Xero',
   isOfflineConnector: false,
+}
+const netSuite = {
+  ...target,
+  connection: { ...target.connection, integrationKey: 'akxx' },
+  platformName: 'Oracle NetSuite',
 }
 /** Another tab has changed the phone number. */
 const sent = sentEntry({
@@ -104,4 +109,37 @@ it('the number of problems left is said once typing pauses, and only when one wa
   expect(heard).toEqual(['1 problem left.'])
   window.removeEventListener(ANNOUNCE_EVENT, hear)
   vi.useRealTimers()
+})
+
+it('a value that the platform doesn’t return isn’t taken as emptied once its change is synced', () => {
+  const withTax = modelWith({ phone: text, taxNumber: text })
+  const opened = { id: 'C-1', phone: '1', taxNumber: 'T' }
+  const change = { kind: 'update', customerId: 'C-1', platformName: 'Oracle NetSuite' } as const
+  const own = entryWithResponse('Success', {
+    ...change,
+    opened: record,
+    payload: { phone: '1', taxNumber: 'T' },
+  })
+  const before: { latest: Customer } = { latest: opened }
+  const { result, rerender } = renderHook(
+    ({ latest }: { latest: Customer }) =>
+      useFormSession({
+        target: netSuite,
+        start: {
+          servedModel: {},
+          model: withTax,
+          opened,
+          values: formBase(withTax, opened).values,
+          lost: [],
+        },
+        rejected: [],
+        latest,
+        updates: [own],
+        onEdited: () => undefined,
+      }),
+    { initialProps: before },
+  )
+  act(() => rerender({ latest: { id: 'C-1', phone: '1' } }))
+  expect(result.current.session.state).toMatchObject({ moved: [], own: [] })
+  expect(result.current.values()).toMatchObject({ taxNumber: 'T' })
 })

@@ -14,6 +14,7 @@ import type { FormSessionState } from './form-session.ts'
 import { createFormSession } from './form-session-store.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import { formMessages } from './messages.ts'
+import { withUnreturned } from './not-returned.ts'
 import { mergeOwn, ownMoves } from './own-changes.ts'
 
 /** How long typing has to pause before the changes are counted again. */
@@ -39,7 +40,8 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
     const { model, opened } = start
     const original = opened === null ? null : asJsonObject(opened)
     const validate = createValidator(model, { platformName: target.platformName, original })
-    return createFormSession({ model, validate }, start, latest, rejected)
+    const known = latest === null ? null : withUnreturned(target, opened, latest, updates)
+    return createFormSession({ model, validate }, start, known, rejected)
   })
   // Named, or the library would work out a path type for every depth of JSON.
   const defaults: FieldValues = start.values
@@ -82,8 +84,9 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
   }
 
   /** Goes on with the record as it is now. What this device itself sent is merged without a question. */
-  function follow(record: Customer | null, sent: readonly JournalEntry[]) {
+  function follow(read: Customer | null, sent: readonly JournalEntry[]) {
     const { base, phase } = session.state
+    const record = read === null ? null : withUnreturned(target, base.opened, read, sent)
     const own = ownMoves(start.model, base, record, sent)
     const merged = record === null ? null : mergeOwn(start.model, base, values(), record, own)
     // What was reviewed on top of the change stays as it is when the platform only writes that another way.

@@ -58,7 +58,7 @@ export function CustomerRecord({ companyId, customer: stored, connection, from }
       )}
       <div className={styles['columns']}>
         <div className={styles['main']}>
-          <RecordMain customer={customer} changes={overlay.changes} />
+          <RecordMain customer={customer} connection={connection} changes={overlay.changes} />
           <RawJson value={stored} />
         </div>
         <aside className={styles['aside']}>

@@ -1,4 +1,5 @@
 import { byPlace } from '../../lib/by-place.ts'
+import type { Connection } from '../../api/connections.ts'
 import type { Customer } from '../../api/customers.ts'
 import { AddressCard } from '../../components/record/AddressCard.tsx'
 import { ContactCard } from '../../components/record/ContactCard.tsx'
@@ -8,6 +9,7 @@ import { SentChanges } from '../../components/write/SentChanges.tsx'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import pageStyles from './customer.module.css'
 import { currencyText, otherMembers, supplementalGroups } from './customer-facts.ts'
+import { missingText, partlyReturnedText } from './missing-text.ts'
 import { itemOf, sentOf, sentOfItem, sentOfList, sentOfOthers } from './sent-of-part.ts'
 
 type FactName =
@@ -27,18 +29,21 @@ function addressTitle(type: string | null | undefined, number: number): string {
 interface RecordMainProps {
   /** As this device knows the record. */
   customer: Customer
+  connection: Connection | undefined
   /** What this device has sent and no sync has brought. */
   changes: readonly SentChange[]
 }
 
 /** Everything the platform knows about the customer, grouped as people look for it. */
-export function RecordMain({ customer, changes }: RecordMainProps) {
+export function RecordMain({ customer, connection, changes }: RecordMainProps) {
   const others = otherMembers(customer)
   const sentOthers = sentOfOthers(changes)
+  const status = missingText(connection, customer, 'status')
   const fact = (label: string, name: FactName) => ({
     label,
     value: customer[name],
     change: sentOf(changes, name),
+    missing: missingText(connection, customer, name),
   })
   return (
     <>
@@ -51,6 +56,7 @@ export function RecordMain({ customer, changes }: RecordMainProps) {
               fact('Contact', 'contactName'),
               fact('Registration number', 'registrationNumber'),
               fact('Tax number', 'taxNumber'),
+              ...(status === '' ? [] : [{ label: 'Status', value: '', missing: status }]),
             ]}
           />
         </section>
@@ -65,7 +71,7 @@ export function RecordMain({ customer, changes }: RecordMainProps) {
           />
         </section>
       </div>
-      <RecordLists customer={customer} changes={changes} />
+      <RecordLists customer={customer} connection={connection} changes={changes} />
       {supplementalGroups(customer).map((group) => (
         <section key={group.name} className={styles['card']} aria-label={`Supplemental data: ${group.name}`}>
           <h2>Supplemental data: {group.name}</h2>
@@ -85,14 +91,16 @@ export function RecordMain({ customer, changes }: RecordMainProps) {
 }
 
 /** The record's addresses and contacts. */
-function RecordLists({ customer, changes }: RecordMainProps) {
+function RecordLists({ customer, connection, changes }: RecordMainProps) {
   const addresses = customer.addresses ?? []
   const contacts = customer.contacts ?? []
+  const missing = (name: string) => missingText(connection, customer, name)
+  const partly = partlyReturnedText(connection, 'contacts')
   return (
     <>
       <section className={styles['card']} aria-labelledby="addresses">
         <h2 id="addresses">Addresses</h2>
-        {addresses.length === 0 && <p className={styles['dim']}>None</p>}
+        {addresses.length === 0 && <p className={styles['dim']}>{missing('addresses') || 'None'}</p>}
         <div className={styles['cards']}>
           {byPlace(addresses).map(({ key, number, item: address }) => (
             <AddressCard key={key} address={address} title={addressTitle(address.type, number)}>
@@ -104,7 +112,8 @@ function RecordLists({ customer, changes }: RecordMainProps) {
       </section>
       <section className={styles['card']} aria-labelledby="contacts">
         <h2 id="contacts">Contacts</h2>
-        {contacts.length === 0 && <p className={styles['dim']}>None</p>}
+        {contacts.length === 0 && <p className={styles['dim']}>{missing('contacts') || 'None'}</p>}
+        {partly !== '' && <p className={styles['dim']}>{partly}</p>}
         <div className={styles['cards']}>
           {byPlace(contacts).map(({ key, number, item }) => (
             <ContactCard key={key} contact={item} number={number}>

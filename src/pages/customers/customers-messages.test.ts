@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyMessage, exportMessages, notLinkedMessage, syncFailedMessage } from './customers-messages.ts'
+import { emptyMessage, notLinkedMessage, syncFailedMessage } from './customers-messages.ts'
 
 type Facts = Parameters<typeof emptyMessage>[1]
 
@@ -90,11 +90,4 @@ it('a failed sync says why, and how old the data is', () => {
     'The last sync failed. The platform rejected the connection. Showing data from 3 May 2026.',
   )
   expect(syncFailedMessage('AuthError', '')).toMatch(/Showing data from an earlier sync\.$/)
-})
-
-it('an export counts what it does and has done', () => {
-  expect(exportMessages.running(100, undefined)).toBe('Exporting 100 customers…')
-  expect(exportMessages.running(100, 120)).toBe('Exporting 100 of 120 customers…')
-  expect(exportMessages.saved(1, 'a.csv')).toBe('Saved 1 customer as a.csv')
-  expect(exportMessages.saved(2, 'a.csv')).toBe('Saved 2 customers as a.csv')
 })

@@ -100,11 +100,3 @@ export function syncFailedMessage(currentStatus: string | null | undefined, last
   const shown = lastSync === '' ? 'Showing data from an earlier sync.' : `Showing data from ${lastSync}.`
   return `The last sync failed. ${syncStatusLabel(currentStatus)}. ${shown}`
 }
-
-export const exportMessages = {
-  running: (done: number, total: number | undefined) =>
-    `Exporting ${formatNumber(done)}${total === undefined ? '' : ` of ${formatNumber(total)}`} customers…`,
-  failed: (title: string) => `Couldn’t export: ${title}. Nothing was saved.`,
-  saved: (count: number, name: string) =>
-    `Saved ${formatNumber(count)} ${count === 1 ? 'customer' : 'customers'} as ${name}`,
-}

@@ -22,3 +22,16 @@ test.each([
 ])('a value that was %s stands before and after the arrow', (kind, before, after, left, right) => {
   expect(sentValues({ kind, before, after })).toEqual({ before: left, after: right })
 })
+
+test('a value that the platform doesn’t return waits for no sync to show it', () => {
+  const change = {
+    state: 'confirmed',
+    platformName: 'Oracle NetSuite',
+    path: 'taxNumber',
+    before: '',
+  } as const
+  expect(sentState(change)).toBe('Sent, not returned by Oracle NetSuite')
+  expect(sentState({ ...change, state: 'pending' })).toBe('Waiting for Oracle NetSuite')
+  expect(sentState({ ...change, before: 'T' })).toBe('Confirmed, waiting for the next sync')
+  expect(sentState({ ...change, path: 'phone' })).toBe('Confirmed, waiting for the next sync')
+})

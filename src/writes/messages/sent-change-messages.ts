@@ -1,3 +1,5 @@
+import { returnMessages } from '../../model/messages/return-messages.ts'
+import { notReturnedAt } from '../../model/platform-returns.ts'
 import type { SentChange } from '../rules/overlay.ts'
 
 /** What happened to a field that is empty afterwards, or to an item of a list. */
@@ -22,8 +24,17 @@ export function sentValues({ before, after, kind }: Shown): {
   return { before: before || '–', after: after || (changeKindLabels[kind] ?? '–') }
 }
 
+type StateOf = Pick<SentChange, 'state' | 'platformName'> & Partial<Pick<SentChange, 'path' | 'before'>>
+
+/** Whether no sync will bring what was sent, though it may well have arrived. */
+export function isSentUnseen({ platformName, path = '', before = '' }: Omit<StateOf, 'state'>): boolean {
+  const habit = notReturnedAt({ platformName }, path)
+  return (habit === 'never' || habit === 'by-default-not') && before === ''
+}
+
 /** The state of a change at the field it changed. */
-export function sentState({ state, platformName }: Pick<SentChange, 'state' | 'platformName'>): string {
+export function sentState(change: StateOf): string {
+  const { state, platformName } = change
   switch (state) {
     case 'draft':
     case 'sending':
@@ -31,7 +42,7 @@ export function sentState({ state, platformName }: Pick<SentChange, 'state' | 'p
     case 'pending':
       return `Waiting for ${platformName}`
     case 'confirmed':
-      return 'Confirmed, waiting for the next sync'
+      return isSentUnseen(change) ? returnMessages.sent(platformName) : 'Confirmed, waiting for the next sync'
     case 'failed':
       return 'Failed'
     case 'timed-out':

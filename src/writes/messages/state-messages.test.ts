@@ -107,3 +107,23 @@ test('a write found without its answer says how', () => {
     /by record and time/,
   )
 })
+
+const set = (path: string) => ({ path, label: path, before: '', after: '1', kind: 'set' })
+const detail = (paths: string[], readBack: JournalEntry['readBack'] = null) =>
+  stateMessage(
+    entryWithResponse('Success', {
+      platformName: 'Oracle NetSuite',
+      changes: paths.map((path) => set(path)),
+      readBack,
+    }),
+    NOON,
+  ).detail
+
+test('nobody is told to find in Codat’s data what the platform doesn’t return', () => {
+  const unseen = 'Oracle NetSuite doesn’t return every field you sent, so Codat’s data can’t show them all.'
+  const compared = { at: NOON, differences: [] }
+  expect(detail(['taxNumber'])).toBe(unseen)
+  expect(detail(['phone', 'taxNumber'])).toBe('You’ll see it in Codat’s data after the next sync.')
+  expect(detail(['phone', 'taxNumber'], compared)).toBe(unseen)
+  expect(detail(['phone'], compared)).toBe('Codat’s data now contains what you sent.')
+})

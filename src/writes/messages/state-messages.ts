@@ -8,6 +8,8 @@ import { isPlatformConflict } from './platform-conflict.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { LONG_WAIT_MS } from '../rules/schedule.ts'
 import { storedDifferently } from '../rules/stored-differences.ts'
+import { returnMessages } from '../../model/messages/return-messages.ts'
+import { isSentUnseen } from './sent-change-messages.ts'
 
 export interface StateMessage {
   /** For a badge. Sent, Confirmed, Failed, Timed out and Unknown are never mixed up. */
@@ -34,6 +36,7 @@ function pendingDetail(entry: JournalEntry, now: number): string {
 
 function confirmedMessage(entry: JournalEntry): StateMessage {
   const { platformName: platform, readBack, foundBy } = entry
+  const unseen = entry.changes.filter((change) => isSentUnseen({ platformName: platform, ...change }))
   if (foundBy === 'record') {
     return {
       label: `Confirmed by ${platform}, late`,
@@ -42,8 +45,10 @@ function confirmedMessage(entry: JournalEntry): StateMessage {
     }
   }
   const label = `Confirmed by ${platform}`
-  if (!readBack) return { label, detail: 'You’ll see it in Codat’s data after the next sync.', tone: 'good' }
   const count = storedDifferently(entry).length
+  const isUnseen = unseen.length > 0 && (readBack ? count === 0 : unseen.length === entry.changes.length)
+  if (isUnseen) return { label, detail: returnMessages.confirmed(platform), tone: 'good' }
+  if (!readBack) return { label, detail: 'You’ll see it in Codat’s data after the next sync.', tone: 'good' }
   if (count === 0) return { label, detail: 'Codat’s data now contains what you sent.', tone: 'good' }
   const fields = count === 1 ? 'one field' : `${count} fields`
   return { label, detail: `${platform} stored ${fields} differently from what you sent.`, tone: 'unsure' }

@@ -157,3 +157,51 @@ describe('a write that timed out', () => {
     expect(hasArrived({ ...entry, payload: { customerName: 'Old name', phone: '1' } }, synced)).toBe(false)
   })
 })
+
+const taxModel = compactModel({
+  type: 'Object',
+  properties: { phone: { type: 'String' }, taxNumber: { type: 'String' } },
+})
+const untaxed = {
+  id: 'C-1',
+  phone: '1',
+  modifiedDate: '2026-11-01T00:00:00Z',
+  sourceModifiedDate: '2026-11-01T00:00:00',
+}
+const readSince = {
+  ...untaxed,
+  modifiedDate: '2026-11-23T12:30:00Z',
+  sourceModifiedDate: '2026-11-23T12:00:04',
+}
+const change = {
+  platformName: 'Oracle NetSuite',
+  opened: untaxed,
+  model: taxModel,
+  payload: { phone: '1', taxNumber: 'T' },
+}
+const timedOut = (sent: JournalEntry['payload']) =>
+  entryWithResponse('TimedOut', { kind: 'update', customerId: 'C-1', ...change, payload: sent })
+
+describe('what the platform doesn’t return', () => {
+  test('is no difference, but waits until the record was read since', () => {
+    expect(settled(untaxed, [confirmed(change)])).toEqual([])
+    expect(settled(readSince, [confirmed(change)])).toEqual([{ entryId: 'entry-1', differences: [] }])
+    // Also without a usable model.
+    expect(settled(readSince, [confirmed({ ...change, model: null })])[0]?.differences).toEqual([])
+  })
+
+  test('is a difference on any other platform, and where the record has another value', () => {
+    const elsewhere = confirmed({ ...change, platformName: 'Xero' })
+    expect(settled(readSince, [elsewhere])[0]?.differences).toMatchObject([
+      { path: 'taxNumber', kind: 'dropped' },
+    ])
+    expect(settled({ ...readSince, taxNumber: 'U' }, [confirmed(change)])[0]?.differences).toMatchObject([
+      { path: 'taxNumber', kind: 'changed', stored: 'U' },
+    ])
+  })
+
+  test('doesn’t show that a change arrived which timed out', () => {
+    expect(hasArrived(timedOut({ phone: '1', taxNumber: 'T' }), readSince)).toBe(false)
+    expect(hasArrived(timedOut({ phone: '2', taxNumber: 'T' }), { ...readSince, phone: '2' })).toBe(true)
+  })
+})

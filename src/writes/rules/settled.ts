@@ -2,6 +2,7 @@ import { parseCodatDate } from '../../lib/codat-date.ts'
 import { asJsonObject, own, sameJson } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { humanise } from '../../model/names.ts'
+import { isOfReading, notReturnedAt } from '../../model/platform-returns.ts'
 import { parseModel } from '../../model/parse/push-option.ts'
 import { holdsSent, readBack } from '../../model/values/read-back.ts'
 import type { ReadBackDifference } from '../../model/values/read-back.ts'
@@ -24,8 +25,13 @@ function instant(text: unknown): number | null {
 const show = (value: JsonValue | undefined): string =>
   typeof value === 'string' ? value : JSON.stringify(value ?? '')
 
-/** What was sent against what is stored; without a usable model, member by member. */
+/** What was sent against what is stored, as far as the platform returns it. */
 function differencesOf(entry: JournalEntry, stored: JsonObject): ReadBackDifference[] {
+  return allDifferences(entry, stored).filter((difference) => !isOfReading(entry, stored, difference))
+}
+
+/** Without a usable model, member by member. */
+function allDifferences(entry: JournalEntry, stored: JsonObject): ReadBackDifference[] {
   const model = parseModel(entry.model)
   if (model) return readBack(model, entry.payload, stored, entry.opened)
   return Object.entries(entry.payload)
@@ -39,9 +45,15 @@ function differencesOf(entry: JournalEntry, stored: JsonObject): ReadBackDiffere
     }))
 }
 
-function holdsToTheLetter(entry: JournalEntry, stored: JsonObject): boolean {
+function holdsToTheLetter(
+  entry: JournalEntry,
+  stored: JsonObject,
+  counts: (path: string) => boolean = () => true,
+): boolean {
   const model = parseModel(entry.model)
-  return model ? holdsSent(model, entry.payload, stored) : differencesOf(entry, stored).length === 0
+  return model
+    ? holdsSent(model, entry.payload, stored, counts)
+    : allDifferences(entry, stored).every(({ path }) => !counts(path))
 }
 
 /**
@@ -123,5 +135,8 @@ export function hasArrived(entry: JournalEntry, customer: object): boolean {
   if (own(stored, 'id') !== entry.customerId) return false
   const moved = !sameJson(own(stored, 'sourceModifiedDate'), own(entry.opened, 'sourceModifiedDate'))
   const isNewer = moved || !sameJson(own(stored, 'modifiedDate'), own(entry.opened, 'modifiedDate'))
-  return isNewer && differencesOf(entry, stored).length === 0 && !holdsToTheLetter(entry, entry.opened)
+  // Only a field that the platform returns can show it.
+  const isReturned = (path: string) => notReturnedAt(entry, path) === null
+  const changesNothing = holdsToTheLetter(entry, entry.opened, isReturned)
+  return isNewer && differencesOf(entry, stored).length === 0 && !changesNothing
 }

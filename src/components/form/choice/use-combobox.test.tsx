@@ -85,17 +85,14 @@ test('Alt and an arrow open and close the list without moving', () => {
   expect(press('Home', { altKey: true })).toBe(true)
 })
 
-test.each([
-  { shiftKey: true },
-  { ctrlKey: true },
-  { metaKey: true },
-  { isComposing: true },
-  { keyCode: 229 },
-])('a key with %o is not the list’s', (more) => {
-  const { press, state } = show()
-  expect(press('ArrowDown', more)).toBe(true)
-  expect(state()).toBe('closed')
-})
+test.each([{ shiftKey: true }, { ctrlKey: true }, { metaKey: true }])(
+  'a key with %o is not the list’s',
+  (more) => {
+    const { press, state } = show()
+    expect(press('ArrowDown', more)).toBe(true)
+    expect(state()).toBe('closed')
+  },
+)
 
 test('Home and End move the cursor while a text is typed', () => {
   const { type, press } = show()

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { announce } from '../../ui/announce.ts'
-import { isComposing } from '../../ui/is-composing.ts'
 import { fieldMessages } from '../messages.ts'
 import { choiceMeant, choicesWith } from './choices.ts'
 import type { Choice } from './choices.ts'
@@ -34,7 +33,7 @@ export interface ComboboxOptions {
   onLeave: () => void
 }
 
-/** What keys and typing do in a field with a list. Keys of an input method that composes are its own. */
+/** What keys and typing do in a field with a list. */
 export function useCombobox({ choices, chosen, isClosed, onType, onTake, onLeave }: ComboboxOptions) {
   const [state, setState] = useState(RESTING)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -99,7 +98,7 @@ export function useCombobox({ choices, chosen, isClosed, onType, onTake, onLeave
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    if (isComposing(event.nativeEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
     if (event.key === 'Enter') {
       if (enter()) event.preventDefault()
       return

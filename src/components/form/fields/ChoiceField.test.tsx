@@ -265,16 +265,6 @@ describe('the list', () => {
     await vi.waitFor(() => expect(announced).toEqual(['11 of 1,000 options']))
     window.removeEventListener('desk:announce', listen)
   })
-
-  test('leaves the keys to an input method that composes', async () => {
-    const { user, input, status } = renderChoice()
-    await user.click(input)
-    await user.keyboard('{ArrowDown}')
-    for (const key of ['ArrowDown', 'Enter', 'Escape']) fireEvent.keyDown(input, { key, isComposing: true })
-    for (const key of ['Enter', 'Escape']) fireEvent.keyDown(input, { key, keyCode: 229 })
-    expect(active(input)).toBe(option('Archived (InActive)'))
-    expect(status()).toBe('Active')
-  })
 })
 
 describe('each of a thousand options', () => {

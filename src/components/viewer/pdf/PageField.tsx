@@ -1,4 +1,3 @@
-import { isComposing } from '../../ui/is-composing.ts'
 import { ToolbarGroup } from '../Toolbar.tsx'
 import fieldStyles from '../viewer-field.module.css'
 import styles from './PageField.module.css'
@@ -25,7 +24,7 @@ export function PageField({ page, count, onPage }: PageFieldProps) {
         aria-label="Page"
         defaultValue={page}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !isComposing(event.nativeEvent)) jump(event.currentTarget.value)
+          if (event.key === 'Enter') jump(event.currentTarget.value)
         }}
         onBlur={(event) => jump(event.currentTarget.value)}
       />

@@ -2,16 +2,25 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { saveBlob } from '../../api/attachment-download.ts'
-import { ANNOUNCE_EVENT } from '../../components/ui/announce.ts'
-import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
+import { readXlsx } from '../../../lib/files/read-xlsx.fixture.ts'
+import { saveBlob } from '../../../api/attachment-download.ts'
+import { ANNOUNCE_EVENT } from '../../../components/ui/announce.ts'
+import { DEFAULT_CUSTOMERS_SEARCH } from '../../../lib/paths/customers-search.ts'
+import { inProcessWorker } from './in-process-worker.fixture.ts'
+import type { ExportFormat } from './export-format.ts'
 import { useCustomersExport } from './use-customers-export.ts'
 
 // Saving needs a browser.
-vi.mock(import('../../api/attachment-download.ts'), async (importOriginal) => ({
+vi.mock(import('../../../api/attachment-download.ts'), async (importOriginal) => ({
   ...(await importOriginal()),
   saveBlob: vi.fn<typeof saveBlob>(),
 }))
+
+// So does a worker.
+vi.mock(import('./table-writer.ts'), async (importOriginal) => {
+  const original = await importOriginal()
+  return { ...original, startTableWriter: () => original.startTableWriter(inProcessWorker()) }
+})
 
 let said: unknown[]
 const listen = (event: Event): void => void said.push(event instanceof CustomEvent && event.detail)
@@ -29,9 +38,16 @@ afterEach(() => {
 })
 
 /** Exports the customers that a search of the list's third page finds; `respond` serves a page of the export. */
-function exportFrom(respond: (page: number) => Response | Promise<Response>) {
+function exportFrom(
+  respond: (page: number) => Response | Promise<Response>,
+  {
+    format = 'csv',
+    sync = () => '2026-11-01T00:00:00Z',
+  }: { format?: ExportFormat; sync?: () => string } = {},
+) {
   const requested: string[] = []
   vi.stubGlobal('fetch', async (url: string) => {
+    if (url.includes('/dataStatus')) return Response.json({ customers: { lastSuccessfulSync: sync() } })
     const parameters = new URLSearchParams(url.split('?')[1])
     requested.push(`${parameters.get('page')} of ${parameters.get('pageSize')}: ${parameters.get('query')}`)
     return respond(Number(parameters.get('page')))
@@ -42,7 +58,7 @@ function exportFrom(respond: (page: number) => Response | Promise<Response>) {
   )
   const search = { ...DEFAULT_CUSTOMERS_SEARCH, page: 3, status: 'Active' as const }
   const { result } = renderHook(() => useCustomersExport('co', 'Books Ltd', search), { wrapper })
-  act(() => result.current.start())
+  act(() => result.current.start(format))
   const step = (expected: string) => vi.waitFor(() => expect(result.current.state.step).toBe(expected))
   return { client, result, requested, step }
 }
@@ -70,12 +86,53 @@ it('saves every page of what the list finds in one file, and says so', async () 
   expect(said).toEqual(['Saved 3 customers as Customers of Books Ltd 2026-11-23.csv'])
 })
 
+it('saves a workbook as well', async () => {
+  const { step } = exportFrom(() => customers(['01', '=1'], 2), { format: 'xlsx' })
+  await step('idle')
+  const [file = new Blob(), name] = vi.mocked(saveBlob).mock.calls[0] ?? []
+  expect(name).toBe('Customers of Books Ltd 2026-11-23.xlsx')
+  const { rows } = await readXlsx(file)
+  expect(rows.map((row) => row.slice(0, 2))).toEqual([
+    ['id', 'customerName'],
+    ['01', '01'],
+    ['=1', '=1'],
+  ])
+})
+
+it('saves nothing when customers come twice, however the list is read, and tries again when told to', async () => {
+  let pages: string[][] = [['Ada', 'Bo'], ['Bo']]
+  const { result, requested, step } = exportFrom((page) => customers(pages[page - 1] ?? [], 3))
+  await step('failed')
+  expect(result.current.state).toMatchObject({
+    error: { reason: { kind: 'repeated', repeated: 1, missing: 1 } },
+  })
+  expect(requested).toHaveLength(6)
+  expect(saveBlob).not.toHaveBeenCalled()
+  pages = [['Ada', 'Bo'], ['Cem']]
+  act(() => result.current.retry())
+  await step('idle')
+  expect(said).toEqual(['Saved 3 customers as Customers of Books Ltd 2026-11-23.csv'])
+})
+
+it('reads the list again when a sync ended meanwhile', async () => {
+  const syncs = ['2026-11-01T00:00:00Z']
+  const { requested, step } = exportFrom(() => customers(['Ada', 'Bo'], 2), {
+    sync: () => syncs.pop() ?? '2026-11-23T12:00:00Z',
+  })
+  await step('idle')
+  expect(requested).toHaveLength(2)
+  expect(saveBlob).toHaveBeenCalledOnce()
+})
+
 it('tells how far it is', async () => {
   const { result } = exportFrom((page) =>
     page === 1 ? customers(['Ada', 'Bo'], 3) : new Promise(() => undefined),
   )
   await vi.waitFor(() =>
-    expect(result.current.state).toEqual({ step: 'running', progress: { done: 2, total: 3 } }),
+    expect(result.current.state).toEqual({
+      step: 'running',
+      progress: { step: 'reading', done: 2, total: 3 },
+    }),
   )
 })
 

@@ -1,0 +1,118 @@
+import Papa from 'papaparse'
+import { EXCEL_LIMITS, TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
+import { guardFormula } from '../../../lib/files/formula-text.ts'
+import { writeXlsx } from '../../../lib/files/write-xlsx.ts'
+import { flattenRecord, orderPaths } from '../../../model/values/flat-record.ts'
+import type { ExportFormat } from './export-format.ts'
+
+/** Columns that are there even when no customer has a value in them, so that exports look alike. */
+const ALWAYS = [
+  'id',
+  'customerName',
+  'contactName',
+  'emailAddress',
+  'phone',
+  'defaultCurrency',
+  'status',
+  'registrationNumber',
+  'taxNumber',
+  'metadata.isDeleted',
+  'sourceModifiedDate',
+  'modifiedDate',
+]
+
+/** Rows turned into CSV at a time. */
+const CSV_ROWS = 1000
+
+export interface CustomersTable {
+  add: (records: readonly unknown[]) => void
+  /** Forgets all rows. */
+  clear: () => void
+  /** Sorts by a member, `-` before it for descending; rows that are equal in it keep their order. */
+  sort: (orderBy: string) => void
+  /** The file. `onRows` hears how many rows are in it. Throws TooLargeForExcel. */
+  write: (format: ExportFormat, onRows: (done: number) => void) => Blob
+}
+
+/**
+ * Collects customers as rows of cells and makes a file of them. There are as many numbered columns as the widest record
+ * needs, which is known only at the end; until then a row is a list of texts by the number of their column, in the
+ * order in which columns were met.
+ */
+export function createCustomersTable(): CustomersTable {
+  let columns = new Map<string, number>()
+  let rows: string[][] = []
+
+  function columnOf(path: string): number {
+    const known = columns.get(path)
+    if (known !== undefined) return known
+    columns.set(path, columns.size)
+    return columns.size - 1
+  }
+
+  function clear(): void {
+    columns = new Map()
+    rows = []
+    for (const path of ALWAYS) columnOf(path)
+  }
+
+  function rowOf(record: unknown): string[] {
+    const row: string[] = []
+    for (const [path, text] of flattenRecord(record)) {
+      const column = columnOf(path)
+      while (row.length < column) row.push('')
+      row[column] = text
+    }
+    return row
+  }
+
+  function sort(orderBy: string): void {
+    const sign = orderBy.startsWith('-') ? -1 : 1
+    const column = columns.get(orderBy.replace(/^-/, ''))
+    if (column === undefined) return
+    rows = rows
+      .map((row) => ({ row, key: (row[column] ?? '').toLowerCase() }))
+      .toSorted((a, b) => (a.key === b.key ? 0 : sign * (a.key < b.key ? -1 : 1)))
+      .map(({ row }) => row)
+  }
+
+  function write(format: ExportFormat, onRows: (done: number) => void): Blob {
+    const head = orderPaths(columns.keys())
+    // No spreadsheet opens more columns, and the commas of so many would fill the memory.
+    if (head.length > EXCEL_LIMITS.columns) throw new TooLargeForExcel('columns', head.length)
+    const places = head.map((path) => columns.get(path) ?? 0)
+    const inOrder = (row: readonly string[]): string[] => places.map((column) => row[column] ?? '')
+    if (format === 'csv') return writeCsv(head, rows, inOrder, onRows)
+    // Lazily, because a copy of all rows would take as much memory again.
+    const ordered = (function* () {
+      for (const row of rows) yield inOrder(row)
+    })()
+    return writeXlsx({ head, rowCount: rows.length, rows: ordered }, onRows)
+  }
+
+  clear()
+  return { add: (records) => void rows.push(...records.map(rowOf)), clear, sort, write }
+}
+
+const csvLines = (rows: readonly (readonly string[])[]): string =>
+  `${Papa.unparse(
+    rows.map((row) => row.map(guardFormula)),
+    { newline: '\r\n' },
+  )}\r\n`
+
+function writeCsv(
+  head: readonly string[],
+  rows: readonly string[][],
+  inOrder: (row: readonly string[]) => string[],
+  onRows: (done: number) => void,
+): Blob {
+  // Spreadsheets know UTF-8 by this mark.
+  const parts: Blob[] = [new Blob([`\ufeff${csvLines([head])}`])]
+  for (let from = 0; from < rows.length; from += CSV_ROWS) {
+    const some = rows.slice(from, from + CSV_ROWS)
+    // As a Blob at once, which browsers may keep outside the page's memory.
+    parts.push(new Blob([csvLines(some.map(inOrder))]))
+    onRows(from + some.length)
+  }
+  return new Blob(parts, { type: 'text/csv;charset=utf-8' })
+}
