@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { compactSearch, parseSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { searchText } from './search-text.ts'
