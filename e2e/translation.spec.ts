@@ -83,11 +83,11 @@ test('a page that the browser translates all the time works, and shows no old nu
   await expect(review).toBeHidden()
   await phone.fill('01632 960778')
   await page.getByRole('button', { name: /Review/ }).click()
-  await review.getByRole('button', { name: /^Send/ }).click()
+  await review.getByRole('button', { name: /^Update in/ }).click()
   await expect(
     page.getByRole('button', { name: /^\d+ changes? in progress|^No changes in progress/ }),
   ).toBeVisible()
-  await expect(page.getByText(/awaiting sync: .*Phone/)).toBeVisible()
+  await expect(page.getByText(/Phone: .*01632 960778 · Confirmed, waiting for the next sync/)).toBeVisible()
   await page.getByRole('button', { name: 'No changes in progress' }).click()
   await expect(page.getByRole('dialog', { name: 'Changes in progress' })).toBeVisible()
   await page.keyboard.press('Escape')

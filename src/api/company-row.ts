@@ -11,11 +11,11 @@ import { accountingConnections, platformTitle } from './connection-choice.ts'
 /** Columns of the companies list, in the order shown. */
 export const COMPANY_COLUMNS: readonly Column[] = [
   { field: 'name', title: 'Name', card: 'title' },
-  { field: 'platform', title: 'Platform', width: '18%', card: 'line' },
+  { field: 'platform', title: 'Platform', width: '20%', card: 'line' },
   { field: 'connection', title: 'Connection', width: '12%', card: 'title-end' },
   { field: 'lastSync', title: 'Last synced', width: '10%' },
   { field: 'created', title: 'Created', width: '10%', isSecondary: true },
-  { field: 'tags', title: 'Group and tags', width: '22%', isSecondary: true },
+  { field: 'tags', title: 'Group and tags', width: '20%', isSecondary: true },
   { field: 'pin', title: 'Pin', width: '64px', card: 'line-end' },
 ]
 

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Icon } from '../../components/ui/Icon.tsx'
+import styles from './companies.module.css'
 
 interface PinButtonProps {
   companyId: string
@@ -22,14 +23,14 @@ export function PinButton({ companyId, name, isPinned, onPin }: PinButtonProps) 
   return (
     <button
       type="button"
-      className={buttonClass('quiet', 'small-icon')}
+      className={`${buttonClass('quiet', 'small-icon')} ${styles['pin']}`}
       aria-label={label}
       aria-pressed={isPinned}
       title={isPinned ? `Unpin ${name}` : label}
       data-pin={companyId}
       onClick={toggle}
     >
-      <Icon name={isPinned ? 'pinned' : 'pin'} size={14} />
+      <Icon name="pin" size={14} />
     </button>
   )
 }
