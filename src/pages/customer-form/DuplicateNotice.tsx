@@ -20,7 +20,7 @@ interface DuplicateNoticeProps {
 }
 
 /** Warns while typing that a customer with this name already exists. */
-export function DuplicateNotice({ companyId, customerId, control }: DuplicateNoticeProps) {
+export default function DuplicateNotice({ companyId, customerId, control }: DuplicateNoticeProps) {
   const typed: unknown = useWatch({ control, name: 'customerName' })
   const name = typeof typed === 'string' ? typed : ''
   const [settled, setSettled] = useState('')
