@@ -11,9 +11,8 @@ export interface LeftForm {
   /** Of the draft. */
   readonly key: string
   readonly href: string
-  /** Paths of the form, and of the page it was left for. */
+  /** Path of the form. */
   readonly from: string
-  readonly to: string
   /** What became of the edits. */
   readonly message: string
   /** The person wants the form back as it was. */

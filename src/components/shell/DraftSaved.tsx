@@ -9,7 +9,7 @@ export function DraftSaved({ left }: { left: LeftForm }) {
   const router = useRouter()
   const navigate = useNavigate()
   const path = useSyncExternalStore(router.subscribe, () => router.shown()?.pathname)
-  if (path !== left.to || left.isUndone) return null
+  if (path === left.from || left.isUndone) return null
   return (
     <div className={styles['banner']}>
       {left.message}

@@ -78,15 +78,16 @@ export function CustomerForm(props: CustomerFormProps) {
         {start.opened !== null && (
           <UnwritableList model={model} record={asJsonObject(start.opened)} platformName={platformName} />
         )}
-        <SendErrorNotice phase={phase} onSendAnyway={actions.sendAnyway} onDismiss={cancel} />
-        <WaitNotice phase={phase} awaited={awaited} target={target} onCancel={cancel} />
         <FormFoot
           changeCount={changeCount}
           savedAt={draft.savedAt}
           isUpdate={isUpdate}
           phase={phase}
           onDiscard={() => apply({ type: 'discardRequested' })}
-        />
+        >
+          <SendErrorNotice phase={phase} onSendAnyway={actions.sendAnyway} onDismiss={cancel} />
+          <WaitNotice phase={phase} awaited={awaited} target={target} onCancel={cancel} />
+        </FormFoot>
       </form>
       <FormDialogs
         phase={phase}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
@@ -13,10 +14,12 @@ interface FormFootProps {
   isUpdate: boolean
   phase: FormPhase
   onDiscard: () => void
+  /** What there is to know about sending, in sight wherever the form is scrolled to. */
+  children: ReactNode
 }
 
 /** How much has changed, when the draft was saved, and what to do next. */
-export function FormFoot({ changeCount, savedAt, isUpdate, phase, onDiscard }: FormFootProps) {
+export function FormFoot({ changeCount, savedAt, isUpdate, phase, onDiscard, children }: FormFootProps) {
   const now = useNow()
   const isOnline = useOnline()
   const isSending = phase.name === 'rereading' || phase.name === 'sending'
@@ -28,6 +31,7 @@ export function FormFoot({ changeCount, savedAt, isUpdate, phase, onDiscard }: F
 
   return (
     <div className={styles['foot']}>
+      <div className={styles['footNotices']}>{children}</div>
       <span className={styles['footText']} id="form-foot-text">
         {phase.name === 'unchanged' ? formMessages.nothingToSend : `${changes}${saved}`}
       </span>

@@ -21,27 +21,30 @@ export function LeaveGuard({ handle, draft, draftKey, onLeave }: LeaveGuardProps
   const router = useRouter()
 
   /** Whether to ask, because the edits are nowhere else. */
-  async function leave(from: string, to: string): Promise<boolean> {
+  async function leave(from: string): Promise<boolean> {
     const { pathname, search } = router.history.location
     const isWaiting = handle.session.state.phase.name === 'waiting'
     onLeave()
     if (!(await draft.isKept())) return true
     const message = isWaiting ? formMessages.leftWaiting : formMessages.leftDraft
     updateAppStatus({
-      leftForm: { key: draftKey, href: pathname + search, from, to, message, isUndone: false },
+      leftForm: { key: draftKey, href: pathname + search, from, message, isUndone: false },
     })
-    // Over as soon as another page than the next is on the screen.
+    // Shown on the next page, and over as soon as another one is on the screen.
+    let next: string | undefined
     const stop = router.subscribe(() => {
-      const shown = router.shown()?.pathname
-      if (shown === from || shown === to) return
-      updateAppStatus({ leftForm: undefined })
+      const path = router.shown()?.pathname
+      next ??= path === from ? undefined : path
+      if (next === undefined || path === next) return
+      // The form itself, when it is opened again, looks first whether it is wanted back.
+      if (path !== from) updateAppStatus({ leftForm: undefined })
       stop()
     })
     return false
   }
 
   const blocker = useBlocker({
-    shouldBlock: (from, to) => from !== to && handle.hasUnsentEdits() && leave(from, to),
+    shouldBlock: (from, to) => from !== to && handle.hasUnsentEdits() && leave(from),
     enableBeforeUnload: () => handle.hasUnsentEdits() && draft.isUnsaved(),
   })
   if (blocker.status !== 'blocked') return null

@@ -1,6 +1,8 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import type { Customer } from '../../api/customers.ts'
+import type { Problem } from '../../components/form/ProblemSummary.tsx'
+import { ANNOUNCE_EVENT } from '../../components/ui/announce.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { modelWith } from '../../model/parse-sample.fixture.ts'
 import { entryWithResponse, sentEntry } from '../../writes/rules/entry.fixture.ts'
@@ -36,11 +38,11 @@ const moved = { ...record, phone: '2' }
 
 const FIRST: { latest: Customer; updates: readonly JournalEntry[] } = { latest: record, updates: [] }
 
-function show() {
+function show(rejected: readonly Problem[] = []) {
   const onEdited = vi.fn<(values: FormValues, opened: Customer | null) => void>()
   const { result, rerender } = renderHook(
     ({ latest, updates }: { latest: Customer; updates: readonly JournalEntry[] }) =>
-      useFormSession({ target, start, rejected: [], latest, updates, onEdited }),
+      useFormSession({ target, start, rejected, latest, updates, onEdited }),
     { initialProps: FIRST },
   )
   const handle = () => result.current
@@ -86,6 +88,27 @@ it('what was reviewed on top of a change stays as it is when the platform writes
   arrives({ ...moved, phone: '(2)' })
   expect(handle().session.state.phase).toBe(phase)
   expect(handle().session.state.own).toMatchObject([{ path: 'phone', isKnown: true, now: '(2)' }])
+})
+
+it('the number of problems left is said once typing pauses, and only when one was solved', () => {
+  vi.useFakeTimers()
+  const heard: unknown[] = []
+  const hear = (event: Event) => void heard.push(event instanceof CustomEvent && event.detail)
+  window.addEventListener(ANNOUNCE_EVENT, hear)
+  const { handle } = show([
+    { path: 'phone', label: 'Phone', message: 'No such number' },
+    { path: null, label: 'Xero', message: 'Rejected' },
+  ])
+  const type = (name: string, typed: string) => act(() => handle().form.setValue(name, typed))
+  type('customerName', 'Typed')
+  act(() => void vi.advanceTimersByTime(1000))
+  expect(heard).toEqual([])
+  type('phone', '2')
+  type('phone', '22')
+  act(() => void vi.advanceTimersByTime(1000))
+  expect(heard).toEqual(['1 problem left.'])
+  window.removeEventListener(ANNOUNCE_EVENT, hear)
+  vi.useRealTimers()
 })
 
 it('a value that the platform doesn’t return isn’t taken as emptied once its change is synced', () => {

@@ -55,16 +55,18 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
   const onValues = useEffectEvent(edited)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    let problemCount = countProblems(session.state)
+    /** How many problems there were before typing began. */
+    let before: number | undefined
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
+        before ??= countProblems(session.state)
         onValues(values)
         clearTimeout(timer)
         timer = setTimeout(() => {
-          const before = problemCount
-          problemCount = countProblems(session.dispatch({ type: 'paused', values }))
-          if (problemCount < before) announce(formMessages.problemsLeft(problemCount))
+          const left = countProblems(session.dispatch({ type: 'paused', values }))
+          if (left < (before ?? 0)) announce(formMessages.problemsLeft(left))
+          before = undefined
         }, COUNT_PAUSE_MS)
       },
     })
