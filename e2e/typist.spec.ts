@@ -135,12 +135,30 @@ async function solveFirst(page: Page, run: string): Promise<void> {
   return page.keyboard.type(valueFor(label, run))
 }
 
-const cells = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('[role="dialog"] table[aria-label="Changed fields"] tbody tr')].map((row) =>
-      [...row.children].map((cell) => cell.textContent ?? ''),
-    ),
-  )
+/** The lines of a review, with the character itself for each visible mark of one that nobody sees. */
+const linesOf = (page: Page) =>
+  page.evaluate(() => {
+    const signs: Record<string, string> = { '␣': ' ', '⇥': '\t', '↵': '\n' }
+    const rows = document.querySelectorAll('[role="dialog"] table[aria-label="Changed fields"] tbody tr')
+    const unmarked: string[] = []
+    const lines = [...rows].map((row) =>
+      [...row.children].map((cell) => {
+        const plain = cell.cloneNode(true)
+        if (!(plain instanceof Element)) return ''
+        for (const mark of plain.querySelectorAll('mark')) mark.remove()
+        if (/[\u200b\u00a0\u2009\u202a-\u202e]/.test(plain.textContent)) unmarked.push(plain.textContent)
+        const whole = cell.cloneNode(true)
+        if (!(whole instanceof Element)) return ''
+        for (const mark of whole.querySelectorAll('mark')) {
+          const code = /U\+([0-9A-F]+)/.exec(mark.title)?.[1]
+          const sign = signs[mark.querySelector('[aria-hidden]')?.textContent ?? ''] ?? ''
+          mark.replaceWith(code === undefined ? sign : String.fromCodePoint(Number.parseInt(code, 16)))
+        }
+        return whole.textContent
+      }),
+    )
+    return { lines, unmarked }
+  })
 
 /** What the fields warn of, which a review must not leave out. */
 const warnedOf = (page: Page) =>
@@ -163,8 +181,10 @@ const byText = (a: string[], b: string[]) => a.join('\n').localeCompare(b.join('
 async function expectTrueReview({ page, fields, opened, record }: Run, shown: ShownGroup) {
   const rows = rowsOf(fields, opened, shown)
   const listed = rows.map(({ label, before, after }) => [label, before, after])
-  const found = (await cells(page)).toSorted(byText)
-  expect(found, 'the review lists what the fields show').toEqual(listed.toSorted(byText))
+  const { lines, unmarked } = await linesOf(page)
+  const inOrder = lines.toSorted(byText)
+  expect(inOrder, 'the review lists what the fields show').toEqual(listed.toSorted(byText))
+  expect(unmarked, 'invisible characters are marked').toEqual([])
 
   const dialog = review(page)
   const emptied = rows.filter(({ empties }) => empties)

@@ -184,6 +184,7 @@ const steps = {
     hands.removed = hands.removed.filter((earlier) => !earlier.list.startsWith(`${list}.`))
     hands.removed.push({ list, place: Number(place), marks })
   },
+  /** A group of fields, or the invisible characters in one of them. */
   async leaveOut(hands: Hands, at: number) {
     await leave(hands.page)
     const buttons = hands.page.locator('form').getByRole('button', { name: /^(?:Leave out|Remove) [a-z]/ })
