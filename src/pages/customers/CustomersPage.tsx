@@ -1,3 +1,6 @@
+'use no memo' // What is worth remembering says so: code for the rest would cost the first load more than it saves.
+
+import { useNavigate } from '../../components/router/router-context.ts'
 import { Suspense, useMemo, useRef } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { useFirstContent } from '../../api/first-content.ts'
@@ -7,6 +10,7 @@ import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
+import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
 import { toNewCustomer } from '../../lib/paths/links.ts'
@@ -32,8 +36,13 @@ export default function CustomersPage() {
   const { list, data, changed, shownSearch, pageSize, total, shown, hasNext } = customers
   const moves = useListMoves(search, customers, change)
   const searchRef = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
   const noWriting = noWritingReason()
   const newCustomer = toNewCustomer(companyId, { connection: search.connection })
+  useShortcuts({
+    '/': () => searchRef.current?.focus(),
+    n: () => noWriting ?? navigate(newCustomer),
+  })
 
   const readable = useMemo(
     () => (data?.results ?? []).flatMap((record) => (record.readable ? [record.customer] : [])),

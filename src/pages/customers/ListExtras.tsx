@@ -7,7 +7,7 @@ import { focusedRow, useListKeys } from '../../components/ui/table/use-list-keys
 import { keepRowsInPlace } from '../../components/ui/table/keep-rows-in-place.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { takeWantedSearch } from '../../components/ui/wanted-search.ts'
-import { toEditCustomer, toNewCustomer } from '../../lib/paths/links.ts'
+import { toEditCustomer } from '../../lib/paths/links.ts'
 import { readAddress } from '../../lib/paths/read-address.ts'
 import { useShownPage } from './use-shown-page.ts'
 import type { ShownPage } from './use-shown-page.ts'
@@ -24,7 +24,7 @@ export interface ListExtrasProps {
 export default function ListExtras(props: ListExtrasProps) {
   const { companyId, connection, customers, searchRef } = props
   const search = customers.shownSearch
-  useCustomerKeys(props)
+  useEditKey(props)
   useListKeys()
   useShownPage(companyId, customers)
 
@@ -44,13 +44,9 @@ export default function ListExtras(props: ListExtrasProps) {
   )
 }
 
-function useCustomerKeys({ companyId, connection, customers, searchRef }: ListExtrasProps) {
+function useEditKey({ companyId, connection }: ListExtrasProps) {
   const navigate = useNavigate()
   useShortcuts({
-    '/': () => searchRef.current?.focus(),
-    n: () =>
-      noWritingReason() ??
-      navigate(toNewCustomer(companyId, { connection: customers.shownSearch.connection })),
     e: () => {
       const row = focusedRow()
       const place = row && readAddress(row.pathname, row.search)
