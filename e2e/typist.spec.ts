@@ -344,7 +344,6 @@ for (let first = 0; first < RUNS; first += RUNS_A_TEST) {
       } catch (error) {
         const cause = error instanceof Error ? `${error.message}\n${String(error.cause)}` : String(error)
         wrong.push(`run ${run}, ${platformKey}, ${isUpdateIn(run) ? 'edit' : 'create'}: ${cause}`)
-        if (process.env['HUNT']) console.log(wrong.at(-1))
         await page.goto('/companies')
       }
     }
