@@ -172,13 +172,14 @@ interface Run {
   page: Page
   fields: Served
   opened: ShownGroup
+  outcome: Outcome
   record: { [name: string]: z.infer<ReturnType<typeof z.json>> } | null
 }
 
 const byText = (a: string[], b: string[]) => a.join('\n').localeCompare(b.join('\n'))
 
 /** The review says what the fields show, each emptied field and each doubt; resolves with the body it shows. */
-async function expectTrueReview({ page, fields, opened, record }: Run, shown: ShownGroup) {
+async function expectTrueReview({ page, fields, opened, record, outcome }: Run, shown: ShownGroup) {
   const rows = rowsOf(fields, opened, shown)
   const listed = rows.map(({ label, before, after }) => [label, before, after])
   const { lines, unmarked } = await linesOf(page)
@@ -188,6 +189,8 @@ async function expectTrueReview({ page, fields, opened, record }: Run, shown: Sh
 
   const dialog = review(page)
   const emptied = rows.filter(({ empties }) => empties)
+  outcome.lines += rows.length
+  outcome.emptied += emptied.length
   if (emptied.length > 0) {
     const clears = dialog.getByText(/^This clears (one field|\d+ fields): /)
     for (const { label } of emptied) await expect(clears).toContainText(label)
@@ -214,6 +217,7 @@ async function expectTrueReview({ page, fields, opened, record }: Run, shown: Sh
   const anyway = dialog.getByRole('checkbox', { name: /Send anyway/ })
   if (warned.length > 0) await expect(anyway).toBeVisible()
   if (await anyway.isVisible()) {
+    outcome.doubtful++
     await expect(sendButton(page)).toHaveAttribute('aria-disabled', 'true')
     await sendButton(page).click({ force: true })
     await anyway.check()
@@ -223,6 +227,10 @@ async function expectTrueReview({ page, fields, opened, record }: Run, shown: Sh
 
 interface Outcome {
   sent: number
+  /** Lines of the reviews that were compared, those of them that empty something, and reviews with doubts. */
+  lines: number
+  emptied: number
+  doubtful: number
   blocked: number
   unchanged: number
 }
@@ -274,7 +282,7 @@ async function typeAndSend(
   const shown = await readForm(page, fields)
   if (await review(page).isVisible()) {
     expect(blockedLabels(fields, compared, shown), 'what is missing blocks').toEqual([])
-    const body = await expectTrueReview({ page, fields, opened, record }, shown)
+    const body = await expectTrueReview({ page, fields, opened, record, outcome }, shown)
     expect(hands.sent(), 'nothing leaves before the Send button').toBe(0)
     await sendButton(page).click()
     await expect.poll(hands.sent).toBe(1)
@@ -323,7 +331,7 @@ for (let first = 0; first < RUNS; first += RUNS_A_TEST) {
     })
     const cdp = await page.context().newCDPSession(page)
     const desks = new Map<string, Desk>()
-    const outcome: Outcome = { sent: 0, blocked: 0, unchanged: 0 }
+    const outcome: Outcome = { sent: 0, lines: 0, emptied: 0, doubtful: 0, blocked: 0, unchanged: 0 }
     const wrong: string[] = []
     await page.goto('/companies')
     for (let run = first; run < last; run++) {
@@ -336,7 +344,6 @@ for (let first = 0; first < RUNS; first += RUNS_A_TEST) {
       } catch (error) {
         const cause = error instanceof Error ? `${error.message}\n${String(error.cause)}` : String(error)
         wrong.push(`run ${run}, ${platformKey}, ${isUpdateIn(run) ? 'edit' : 'create'}: ${cause}`)
-        if (process.env['HUNT']) console.log(wrong.at(-1))
         await page.goto('/companies')
       }
     }
