@@ -7,7 +7,7 @@ import { formatCodatDate } from '../../lib/format/dates.ts'
 import { parseUtcDate } from '../../lib/codat-date.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { labelOfItem } from '../../model/messages/item-label.ts'
-import { parseModel } from '../../model/parse/push-option.ts'
+import { parseModelTree } from '../../model/parse/model-tree.ts'
 import { filledIn } from '../../writes/rules/stored-differences.ts'
 import { operationStatus, writtenRecordId } from '../../api/push-operation.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
@@ -19,7 +19,7 @@ import styles from './writes.module.css'
 type OperationMessages = NonNullable<PushOperation['validation']>['errors']
 
 function messagesOf(level: string, list: OperationMessages, entry: JournalEntry | undefined) {
-  const model = parseModel(entry?.model)
+  const model = parseModelTree(entry?.model)
   return (list ?? []).map(({ itemId, message }) => ({
     level,
     field: itemId == null ? null : labelOfItem(itemId, model, entry?.payload ?? null),

@@ -1,7 +1,7 @@
 import { isObject, own } from '../../lib/json.ts'
 import { labelOfItem } from '../../model/messages/item-label.ts'
 import { plainName } from '../../model/names.ts'
-import { parseModel } from '../../model/parse/push-option.ts'
+import { parseModelTree } from '../../model/parse/model-tree.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 
 /** Members Customer Desk adds by itself; that a platform ignores them is not worth a message. */
@@ -31,7 +31,7 @@ function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warni
 
 /** The field a message is about, as a person calls it. */
 function labelIn(entry: JournalEntry, itemId: string): string {
-  return labelOfItem(itemId, parseModel(entry.model), entry.payload)
+  return labelOfItem(itemId, parseModelTree(entry.model), entry.payload)
 }
 
 /** What an operation, or the rejection of a write, says; each text once. */

@@ -3,7 +3,7 @@ import type { Customer } from '../../api/customers.ts'
 import { asJsonObject, own, sameJson, toObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
-import { parseModel } from '../../model/parse/push-option.ts'
+import { parseModelTree } from '../../model/parse/model-tree.ts'
 import { changesBetween } from '../../model/values/changes.ts'
 import type { ChangeKind } from '../../model/values/changes.ts'
 import { defaultValues } from '../../model/values/default-values.ts'
@@ -97,7 +97,7 @@ function differences(model: ModelNode, before: JsonObject, after: JsonObject) {
 
 /** Where there is no model, the names of the members stand in for its labels. */
 function membersModel(names: readonly string[]): ModelNode | null {
-  return parseModel({ properties: Object.fromEntries(names.map((name) => [name, { type: '' }])) })
+  return parseModelTree({ properties: Object.fromEntries(names.map((name) => [name, { type: '' }])) })
 }
 
 interface Step {
@@ -113,7 +113,7 @@ function stepsOver(stored: JsonObject, shown: readonly JournalEntry[], all: read
   const steps: Step[] = []
   let record = stored
   for (const entry of shown) {
-    const model = parseModel(entry.model)
+    const model = parseModelTree(entry.model)
     const opened = entry.opened ?? record
     const earlier = all.flatMap((other): JsonObject[] =>
       other !== entry && other.opened !== null && wasShownIn(other, entry) ? [other.opened] : [],

@@ -3,7 +3,7 @@ import { asJsonObject, own, sameJson } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { humanise } from '../../model/names.ts'
 import { isOfReading, notReturnedAt } from '../../model/platform-returns.ts'
-import { parseModel } from '../../model/parse/push-option.ts'
+import { parseModelTree } from '../../model/parse/model-tree.ts'
 import { holdsSent, readBack } from '../../model/values/read-back.ts'
 import type { ReadBackDifference } from '../../model/values/read-back.ts'
 import type { JournalEntry } from './journal-entry.ts'
@@ -32,7 +32,7 @@ function differencesOf(entry: JournalEntry, stored: JsonObject): ReadBackDiffere
 
 /** Without a usable model, member by member. */
 function allDifferences(entry: JournalEntry, stored: JsonObject): ReadBackDifference[] {
-  const model = parseModel(entry.model)
+  const model = parseModelTree(entry.model)
   if (model) return readBack(model, entry.payload, stored, entry.opened)
   return Object.entries(entry.payload)
     .filter(([name, value]) => name !== 'sourceModifiedDate' && !sameJson(value, own(stored, name)))
@@ -50,7 +50,7 @@ function holdsToTheLetter(
   stored: JsonObject,
   counts: (path: string) => boolean = () => true,
 ): boolean {
-  const model = parseModel(entry.model)
+  const model = parseModelTree(entry.model)
   return model
     ? holdsSent(model, entry.payload, stored, counts)
     : allDifferences(entry, stored).every(({ path }) => !counts(path))
