@@ -16,6 +16,7 @@ import { FRAMES, redirectFrom } from './routes.tsx'
 
 startColorScheme()
 watchForMissingCode()
+void firstContent.then(() => import('./after-first-content.ts')).catch(() => undefined)
 startFlyouts(() => import('./components/ui/FlyoutPanel.tsx'), firstContent)
 
 const queryClient = createQueryClient()

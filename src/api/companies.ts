@@ -6,6 +6,9 @@ import { connectionSchema } from './connections.ts'
 import { request } from './http.ts'
 import { ifReadable, pagingMembers, text } from './paging.ts'
 
+/** Source: Codat Platform API, schema `CompanyReference`. */
+const companyReferenceSchema = z.looseObject({ id: z.string(), name: text })
+
 /** Source: Codat Platform API, schema `Company`. Only what the app uses is declared. */
 const companySchema = z.looseObject({
   id: z.string(),
@@ -14,6 +17,10 @@ const companySchema = z.looseObject({
   lastSync: text,
   created: text,
   createdByUserName: text,
+  /** Texts by name, going by the schema. */
+  tags: ifReadable(z.nullable(z.looseObject({}))),
+  referenceParentCompany: ifReadable(z.nullable(companyReferenceSchema)),
+  referenceSubsidiaryCompanies: ifReadable(z.nullable(z.array(companyReferenceSchema))),
   /** Connections that cannot be read are asked for on their own, as those that were not sent. */
   dataConnections: ifReadable(z.nullable(z.array(connectionSchema))),
 })

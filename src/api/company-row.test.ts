@@ -24,6 +24,8 @@ describe('a company’s row', () => {
       'Linked',
       '3 hr ago',
       '31 Jan 2026',
+      '',
+      'Acme',
     ])
   })
 
@@ -34,7 +36,25 @@ describe('a company’s row', () => {
       '',
       'Never',
       '',
+      '',
+      'Company 1',
     ])
     expect(texts({ id: '1' })[1]).toBe('Unknown')
+  })
+
+  it('names the companies above and below it, and its tags', () => {
+    const company = {
+      id: '1',
+      name: 'Acme UK',
+      tags: { region: 'uk', team: 'sales' },
+      referenceParentCompany: { id: '0', name: 'Acme Group' },
+      referenceSubsidiaryCompanies: [
+        { id: '2', name: 'Acme Wales' },
+        { id: '3', name: '' },
+      ],
+    }
+    expect(texts(company)[5]).toBe(
+      'Part of Acme Group · Parent of Acme Wales, Company 3 · region=uk · team=sales',
+    )
   })
 })

@@ -1,18 +1,22 @@
 import { parseCodatDate } from '../lib/codat-date.ts'
 import { formatAge } from '../lib/format/ages.ts'
 import { formatCodatDate, formatDay } from '../lib/format/dates.ts'
+import { tagText } from '../lib/paths/company-tags.ts'
 import type { CellView, Column, RowView } from '../lib/table/row-view.ts'
 import { companyTitle } from './company-title.ts'
 import type { Company } from './companies.ts'
+import { tagsOfCompany } from './company-tags.ts'
 import { accountingConnections, platformTitle } from './connection-choice.ts'
 
 /** Columns of the companies list, in the order shown. */
 export const COMPANY_COLUMNS: readonly Column[] = [
-  { field: 'name', title: 'Name', width: '34%', card: 'title' },
-  { field: 'platform', title: 'Platform', width: '24%', card: 'line' },
-  { field: 'connection', title: 'Connection', width: '18%', card: 'title-end' },
-  { field: 'lastSync', title: 'Last synced', width: '12%' },
-  { field: 'created', title: 'Created', width: '12%' },
+  { field: 'name', title: 'Name', card: 'title' },
+  { field: 'platform', title: 'Platform', width: '20%', card: 'line' },
+  { field: 'connection', title: 'Connection', width: '12%', card: 'title-end' },
+  { field: 'lastSync', title: 'Last synced', width: '10%' },
+  { field: 'created', title: 'Created', width: '10%', isSecondary: true },
+  { field: 'tags', title: 'Group and tags', width: '20%', isSecondary: true },
+  { field: 'pin', title: 'Pin', width: '64px', card: 'line-end' },
 ]
 
 /** What the list shows of a company. */
@@ -36,6 +40,21 @@ export function companyRow(company: Company, nowMs: number, locale?: string): Ro
         title: exactly,
       },
       { text: formatDay(parseCodatDate(company.created), locale) },
+      { text: groupAndTags(company), title: groupAndTags(company), linkId: company.id },
+      { text: companyTitle(company), linkId: company.id },
     ],
   }
+}
+
+/** Everything in the cell as one text, for its tooltip; the page renders links. */
+function groupAndTags(company: Company): string {
+  const { referenceParentCompany: parent, referenceSubsidiaryCompanies } = company
+  const subsidiaries = referenceSubsidiaryCompanies ?? []
+  return [
+    parent ? `Part of ${companyTitle(parent)}` : '',
+    subsidiaries.length > 0 ? `Parent of ${subsidiaries.map(companyTitle).join(', ')}` : '',
+    ...tagsOfCompany(company).map(tagText),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }

@@ -65,7 +65,7 @@ function unreadableCells(id: string | undefined): CellView[] {
   return [
     { text: id === undefined ? 'Record without an ID' : `Record ${id}` },
     empty,
-    { text: message, look: 'across' },
+    { text: message, look: 'across', isAppText: true },
     empty,
     empty,
     empty,

@@ -12,11 +12,13 @@ export interface CompaniesFilter {
   q: string
   page: number
   pageSize: number
+  /** Tags a company must have; empty for all companies. */
+  tags?: string
 }
 
-export function companiesUrl({ q, page, pageSize }: CompaniesFilter): string {
+export function companiesUrl({ q, page, pageSize, tags }: CompaniesFilter): string {
   const { query } = buildQuery({ text: q, searchIn: ['name'], clauses: [] })
-  return withQuery(operationPath(listCompanies, {}), { page, pageSize, query, orderBy: 'name' })
+  return withQuery(operationPath(listCompanies, {}), { page, pageSize, query, tags, orderBy: 'name' })
 }
 
 export function companyUrl(companyId: string): string {

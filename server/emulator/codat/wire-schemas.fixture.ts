@@ -43,6 +43,8 @@ const connection = z.strictObject({
     .optional(),
 })
 
+const companyReference = z.strictObject({ id: text, name: text, links: z.strictObject({ portal: z.url() }) })
+
 const company = z.strictObject({
   id: uuid,
   name: text,
@@ -55,6 +57,8 @@ const company = z.strictObject({
   createdByUserName: text.optional(),
   products: z.array(text).optional(),
   tags: z.record(text, text).optional(),
+  referenceParentCompany: companyReference.optional(),
+  referenceSubsidiaryCompanies: z.array(companyReference).optional(),
 })
 
 const address = z.strictObject({

@@ -66,6 +66,13 @@ export interface Connection {
   }[]
 }
 
+/** A company above or below another one. */
+export interface CompanyReference {
+  id: string
+  name: string
+  links: { portal: string }
+}
+
 export interface CompanyDetails {
   id: string
   name: string
@@ -74,6 +81,8 @@ export interface CompanyDetails {
   createdByUserName?: string
   products?: string[]
   tags?: Record<string, string>
+  referenceParentCompany?: CompanyReference
+  referenceSubsidiaryCompanies?: CompanyReference[]
 }
 
 export interface CompanyBody extends CompanyDetails {

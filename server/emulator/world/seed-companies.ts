@@ -26,6 +26,8 @@ export interface SeedCompany {
   name: string
   description?: string
   tags?: Record<string, string>
+  /** The number of the company it is a subsidiary of. */
+  parent?: number
   connections: SeedConnection[]
   sync: SyncState
   records: OpeningBooks['records']
@@ -92,6 +94,9 @@ const SEED_NUMBERS = {
   emptyStrings: 46,
   yearOne: 47,
   supplemental: 48,
+  parent: 49,
+  firstSubsidiary: 50,
+  secondSubsidiary: 51,
 } as const
 export type SeedName = keyof typeof SEED_NUMBERS
 
@@ -192,6 +197,17 @@ export function namedCompanies(customers: number): SeedCompany[] {
     {
       ...ordinary(n.supplemental, 'Mulberry Fabrics (supplemental data)', 'qhyg', 0),
       records: supplementalCustomers,
+    },
+    { ...ordinary(n.parent, 'Fernleigh Stores', 'akxx', 44), tags: { team: 'retail' } },
+    {
+      ...ordinary(n.firstSubsidiary, 'Fernleigh Stores UK', 'gbol', 36),
+      tags: { team: 'retail', market: 'uk' },
+      parent: n.parent,
+    },
+    {
+      ...ordinary(n.secondSubsidiary, 'Fernleigh Stores Ireland', 'tgff', 27),
+      tags: { team: 'retail', market: 'ie' },
+      parent: n.parent,
     },
   ]
 }

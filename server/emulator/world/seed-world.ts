@@ -9,7 +9,7 @@ import { ACCOUNTING_DATA_TYPES, PLATFORMS, platformOf } from '../codat/platforms
 import { createRandom } from '../books/random.ts'
 import type { SeedCompany, SyncState } from './seed-companies.ts'
 import { companyIdOf, connectionIdOf, namedCompanies } from './seed-companies.ts'
-import type { PullOperation } from '../codat/wire.ts'
+import type { CompanyReference, PullOperation } from '../codat/wire.ts'
 import { present } from '../codat/wire.ts'
 
 /** Ordinary companies that only make the list of companies long enough to page. */
@@ -112,7 +112,7 @@ function makeDataSets(pulls: readonly PullOperation[]): DataSet[] {
   return sets
 }
 
-function seedCompany(seed: SeedCompany, delays: EmulatorDelays): Company {
+function seedCompany(seed: SeedCompany, all: readonly SeedCompany[], delays: EmulatorDelays): Company {
   const id = companyIdOf(seed.number)
   const pulls = makePulls(seed)
   const lastSync = pulls.find((pull) => pull.status === 'Complete')?.completed
@@ -144,6 +144,7 @@ function seedCompany(seed: SeedCompany, delays: EmulatorDelays): Company {
       name: seed.name,
       description: seed.description,
       tags: seed.tags,
+      ...family(seed, all),
       created,
       createdByUserName: 'Robin Ashdown',
       products: ['accounting'],
@@ -157,6 +158,22 @@ function seedCompany(seed: SeedCompany, delays: EmulatorDelays): Company {
   })
 }
 
+const reference = ({ number, name }: SeedCompany): CompanyReference => {
+  const id = companyIdOf(number)
+  return { id, name, links: { portal: `https://app.codat.io/companies/${id}/summary` } }
+}
+
+/** The companies above and below one; only those with such have the members. */
+function family(seed: SeedCompany, all: readonly SeedCompany[]) {
+  const parent = all.find(({ number }) => number === seed.parent)
+  const subsidiaries = all.filter((other) => other.parent === seed.number)
+  return {
+    ...(parent && { referenceParentCompany: reference(parent) }),
+    ...((parent ?? subsidiaries[0]) && { referenceSubsidiaryCompanies: subsidiaries.map(reference) }),
+  }
+}
+
 export function seedCompanies(customers: number, delays: EmulatorDelays): Company[] {
-  return [...namedCompanies(customers), ...ordinaryCompanies()].map((seed) => seedCompany(seed, delays))
+  const all = [...namedCompanies(customers), ...ordinaryCompanies()]
+  return all.map((seed) => seedCompany(seed, all, delays))
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ModelNode } from '../../model/model-node.ts'
 import { lengthLimit, textLength } from '../../model/rules/rule-scope.ts'
 import { useFormScope } from './form-context.ts'
@@ -14,10 +15,11 @@ interface FieldHintsProps {
   text?: string
   /** What looks unusual about the text and may be right all the same. */
   hint?: string | null
+  children?: ReactNode
 }
 
 /** Below a field: the platform's own rules, a live counter, warnings, and messages from the platform. */
-export function FieldHints({ node, path, text = '', hint = null }: FieldHintsProps) {
+export function FieldHints({ node, path, text = '', hint = null, children }: FieldHintsProps) {
   const { platformName } = useFormScope()
   const max = lengthLimit(node, platformName)?.max ?? null
   const used = textLength(text)
@@ -34,6 +36,7 @@ export function FieldHints({ node, path, text = '', hint = null }: FieldHintsPro
         <span key={rule.text}>{rule.text}</span>
       ))}
       {hint !== null && <span className={styles['warning']}>{hint}</span>}
+      {children}
       <PathMessages path={path} />
     </span>
   )

@@ -18,6 +18,11 @@ export const fieldMessages = {
   removedLine: (what: string) => `${what} removed.`,
   moved: (place: number, count: number) => `Moved to position ${place} of ${count}`,
   undo: 'Undo',
+  unseen: (count: number) =>
+    count === 1 ? 'Contains 1 invisible character' : `Contains ${formatNumber(count)} invisible characters`,
+  removeUnseen: 'Remove',
+  removeUnseenFrom: (field: string) => `Remove invisible characters from ${field}`,
+  unseenRemoved: 'Invisible characters removed.',
   yes: 'Yes',
   no: 'No',
   notSet: 'Not set',

@@ -1,13 +1,17 @@
 import { useId, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useController } from 'react-hook-form'
+import { trimUnseen } from '../../lib/format/unseen-text.ts'
 import { softProblem } from '../../model/check/soft-check.ts'
 import { textOf } from '../../model/form-value.ts'
 import type { FormValue } from '../../model/form-value.ts'
 import type { ModelNode } from '../../model/model-node.ts'
+import { widgetFor } from '../../model/parse/widget.ts'
 import { FieldHints } from './FieldHints.tsx'
 import { useFormScope } from './form-context.ts'
 import { useFieldError } from './field-issues.ts'
 import { noAutofill } from './no-autofill.ts'
+import { UnseenNote } from './UnseenNote.tsx'
 
 export interface FieldProps {
   node: ModelNode
@@ -21,6 +25,13 @@ export const INPUT_ORDER: InputPart[] = ['label', 'input', 'error', 'description
 /** Props of every Mantine input. */
 export type FieldInput = ReturnType<typeof useField>['input']
 
+/** What happened since the focus came to the field. */
+interface Visit {
+  readonly entered: string | null
+  readonly typed: string | null
+}
+const NO_VISIT: Visit = { entered: null, typed: null }
+
 /** Binds a text-like field to a Mantine input: label, required mark, value, hints and error. */
 export function useField({ node, path }: FieldProps) {
   const { control, issues, platformName } = useFormScope()
@@ -31,23 +42,54 @@ export function useField({ node, path }: FieldProps) {
   const text = textOf(value)
   // What a format usually looks like is said once the field was left, and no longer while it is edited.
   const [left, setLeft] = useState<string | null>(null)
+  const [visit, setVisit] = useState<Visit>(NO_VISIT)
+  const widget = widgetFor(node)
+  const hasLines = widget === 'textarea'
+  // The ends of what was typed go when the field is left; what is stored and untouched stays as it is.
+  const isTyped = visit.typed === text && visit.entered !== text
+  const settled = isTyped && !hasLines && widget !== 'json' ? trimUnseen(text) : text
   const hint = left === text ? softProblem(node, text, platformName) : null
+
+  function set(next: FormValue): void {
+    setVisit({ entered: visit.entered, typed: textOf(next) })
+    field.onChange(next)
+  }
+
+  function settle(): void {
+    if (settled !== text) field.onChange(settled)
+  }
+
   return {
     value,
     text,
-    set: (next: FormValue) => field.onChange(next),
+    set,
     input: {
       ...noAutofill(id),
       ref: field.ref,
       onBlur: () => {
+        settle()
+        setVisit(NO_VISIT)
         field.onBlur()
         issues.leave(path)
-        setLeft(text)
+        setLeft(settled)
+      },
+      onFocus: () => setVisit({ entered: text, typed: null }),
+      // These keys open the review while the field has the focus.
+      onKeyDownCapture: (event: KeyboardEvent) => {
+        const opensReview =
+          event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's')
+        if (opensReview && !event.nativeEvent.isComposing) settle()
       },
       label: node.label,
       withAsterisk: node.required,
       'aria-required': node.required,
-      description: <FieldHints node={node} path={path} text={text} hint={hint} />,
+      description: (
+        <FieldHints node={node} path={path} text={text} hint={hint}>
+          {typeof value === 'string' && widget !== 'json' && (
+            <UnseenNote label={node.label} path={path} text={settled} hasLines={hasLines} onRemove={set} />
+          )}
+        </FieldHints>
+      ),
       error,
       inputWrapperOrder: INPUT_ORDER,
     },

@@ -24,7 +24,9 @@ export function AddressCard({ address, title, children }: AddressCardProps) {
       {text === '' ? (
         <p className={styles['lines']}>Empty</p>
       ) : (
-        <address className={styles['lines']}>{text}</address>
+        <address translate="no" className={styles['lines']}>
+          {text}
+        </address>
       )}
       {children}
     </div>

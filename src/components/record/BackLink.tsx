@@ -7,7 +7,7 @@ import styles from './BackLink.module.css'
 export function BackLink({ children, ...link }: LinkProps) {
   return (
     <Link {...link} className={styles['back']}>
-      <Icon name="left" size={14} /> <bdi>{children}</bdi>
+      <Icon name="left" size={14} /> <bdi translate="no">{children}</bdi>
     </Link>
   )
 }

@@ -11,7 +11,7 @@ import styles from './record.module.css'
 function Copyable({ value, what }: { value: string; what: string }) {
   return (
     <span className={styles['copyable']}>
-      <bdi>{value}</bdi>
+      <bdi translate="no">{value}</bdi>
       <CopyButton value={value} what={what} />
     </span>
   )
@@ -32,7 +32,7 @@ export function ContactCard({ contact, number, children }: ContactCardProps) {
     <div className={styles['item']}>
       <div className={styles['itemHead']}>
         <h3>
-          <bdi>{contact.name?.trim() || `Contact ${number}`}</bdi>
+          <bdi translate="no">{contact.name?.trim() || `Contact ${number}`}</bdi>
         </h3>
         {contact.status != null && <StatusMark status={contact.status} />}
       </div>
@@ -49,7 +49,9 @@ export function ContactCard({ contact, number, children }: ContactCardProps) {
       )}
       {address !== '' && (
         <span className={styles['copyable']}>
-          <address className={styles['lines']}>{address}</address>
+          <address translate="no" className={styles['lines']}>
+            {address}
+          </address>
           <CopyButton value={address} what="contact’s address" />
         </span>
       )}

@@ -16,7 +16,9 @@ export function Fact({ label, value, mono = false, children }: FactProps) {
     <>
       <dt>{label}</dt>
       <dd>
-        <span className={`${styles['value']} ${mono ? styles['mono'] : ''}`}>{children ?? value}</span>
+        <span translate="no" className={`${styles['value']} ${mono ? styles['mono'] : ''}`}>
+          {children ?? value}
+        </span>
         {value.trim() !== '' && <CopyButton value={value} what={label.toLowerCase()} />}
       </dd>
     </>

@@ -18,7 +18,13 @@ export function RawJson({ value, open = false }: { value: unknown; open?: boolea
         <>
           <CopyButton value={text} what="raw JSON" />
           {/* A region that scrolls has to be reachable by keyboard. */}
-          <pre className={styles['json']} tabIndex={0} role="region" aria-label="Raw JSON of the record">
+          <pre
+            translate="no"
+            className={styles['json']}
+            tabIndex={0}
+            role="region"
+            aria-label="Raw JSON of the record"
+          >
             {text}
           </pre>
         </>

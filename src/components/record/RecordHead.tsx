@@ -8,6 +8,7 @@ import { SentLine } from '../write/SentLine.tsx'
 import { RecordTabs } from './RecordTabs.tsx'
 import type { RecordTabsProps } from './RecordTabs.tsx'
 import styles from './RecordHead.module.css'
+import { useRecordKeys } from './use-record-keys.ts'
 
 interface RecordHeadProps extends RecordTabsProps {
   /** Undefined until it is known; its ID stands for its name. */
@@ -24,12 +25,13 @@ interface RecordHeadProps extends RecordTabsProps {
 
 /** The head of a record's pages: whose they are, what can be done, and the way to the other parts. */
 export function RecordHead({ customer, changes, part, back, children, ...tabs }: RecordHeadProps) {
+  useRecordKeys({ ...tabs, canEdit: customer === undefined || !isDeleted(customer) })
   const name = customer ? customerTitle(customer) : `Customer ${tabs.customerId}`
   return (
     <header className={styles['head']}>
       {back}
       <PageHeading title={part === undefined ? name : `${part} of ${name}`} className={styles['title']}>
-        {name}
+        <span translate="no">{name}</span>
       </PageHeading>
       {customer && (
         <StatusMark

@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { Brand } from './Brand.tsx'
 import { FreshnessBadge } from './FreshnessBadge.tsx'
+import { KeyboardButton } from './KeyboardButton.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
 import { TrayButton } from './TrayButton.tsx'
 import { useCompany } from './use-company.ts'
@@ -18,7 +19,6 @@ import { useCompanyFavicon } from './use-company-favicon.ts'
 import { UserSlot } from './UserSlot.tsx'
 import styles from './shell.module.css'
 
-const KeyboardHelp = lazy(() => import('./KeyboardHelp.tsx'))
 const CompanyPicker = lazy(() => import('./CompanyPicker.tsx'))
 
 function NavLinks({ companyId }: { companyId: string }) {
@@ -48,7 +48,7 @@ export function CompanyBar({ companyId }: { companyId: string }) {
           face={
             <>
               <span className={styles['companyText']}>
-                <span className={styles['companyName']}>
+                <span translate="no" className={styles['companyName']}>
                   {name ??
                     (company.isPending
                       ? 'Loading company…'
@@ -57,7 +57,9 @@ export function CompanyBar({ companyId }: { companyId: string }) {
                         : 'Unnamed company')}
                 </span>
                 <span className={styles['connection']}>
-                  <span className={styles['platform']}>{platform}</span>
+                  <span translate="no" className={styles['platform']}>
+                    {platform}
+                  </span>
                   {connection?.status != null && <StatusMark status={connection.status} />}
                 </span>
               </span>
@@ -84,11 +86,7 @@ export function CompanyBar({ companyId }: { companyId: string }) {
         <span className={styles['spacer']} />
         <FreshnessBadge companyId={companyId} connection={connection} />
         <TrayButton />
-        <span className={styles['keys']}>
-          <Flyout title="Keyboard" label="Keyboard shortcuts" className={styles['badge']} face="?">
-            {() => <KeyboardHelp />}
-          </Flyout>
-        </span>
+        <KeyboardButton />
         <SchemeToggle />
         <UserSlot />
       </div>

@@ -6,6 +6,7 @@ import { companyQueries } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
 import { chooseConnection, platformTitle } from '../../api/connection-choice.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
+import { pinnedCompanies } from '../../lib/storage/pinned-companies.ts'
 import { recentCompanies } from '../../lib/storage/recent-companies.ts'
 import { toCompanies, toCustomers } from '../../lib/paths/links.ts'
 import { LoadError } from '../feedback/LoadError.tsx'
@@ -27,11 +28,12 @@ function focus(search: HTMLInputElement | null): void {
   search?.focus()
 }
 
-/** Switches the company: search, the recently opened first. */
+/** Switches the company: search, the pinned and the recently opened first. */
 export default function CompanyPicker({ current, onChosen }: CompanyPickerProps) {
   const [q, setQ] = useState('')
   const found = useQuery(companyQueries.list({ q, page: 1, pageSize: SHOWN }))
-  const recentIds = q === '' ? recentCompanies().map((recent) => recent.companyId) : []
+  const ownIds = [...pinnedCompanies(), ...recentCompanies().map((recent) => recent.companyId)]
+  const recentIds = q === '' ? [...new Set(ownIds)] : []
   const recents = useQueries({ queries: recentIds.map((companyId) => companyQueries.detail(companyId)) })
   const recent = recents.flatMap((query) => (query.data ? [query.data] : []))
   const others = (found.data?.results ?? []).filter((company) => !recentIds.includes(company.id))
@@ -76,7 +78,9 @@ function ConnectionChoices({ companyId, onChosen }: { companyId: string; onChose
             className={styles['item']}
             onClick={onChosen}
           >
-            <span className={styles['name']}>{platformTitle(connection)}</span>
+            <span translate="no" className={styles['name']}>
+              {platformTitle(connection)}
+            </span>
             {connection.status != null && <StatusMark status={connection.status} />}
           </Link>
         </li>
@@ -95,8 +99,12 @@ function CompanyChoice({ company, isCurrent, onChosen }: CompanyChoiceProps) {
   const connection = chooseConnection(company.dataConnections ?? [], undefined)
   return (
     <Link {...toCustomers(company.id)} className={styles['item']} aria-current={isCurrent} onClick={onChosen}>
-      <span className={styles['name']}>{companyTitle(company)}</span>
-      <span className={styles['dim']}>{connection && platformTitle(connection)}</span>
+      <span translate="no" className={styles['name']}>
+        {companyTitle(company)}
+      </span>
+      <span translate="no" className={styles['dim']}>
+        {connection && platformTitle(connection)}
+      </span>
     </Link>
   )
 }

@@ -1,33 +1,35 @@
 import { useState } from 'react'
 import { CheckField } from '../ui/CheckField.tsx'
+import { SHORTCUT_PLACES, SHORTCUTS } from '../ui/shortcuts.ts'
 import { areShortcutsOn, switchShortcuts } from '../ui/shortcut-setting.ts'
-import styles from './SyncPanel.module.css'
+import styles from './KeyboardHelp.module.css'
 
-const SHORTCUTS: readonly [keys: string, what: string][] = [
-  ['/', 'Search customers'],
-  ['n', 'New customer'],
-  ['↑ ↓', 'Move between rows when one has the focus'],
-  ['Home, End, Page Up, Page Down', 'Move further'],
-  ['← →', 'Previous and next page'],
-  ['Enter', 'Open the record'],
-  ['Ctrl+S, ⌘S', 'Review the form'],
-  ['Esc', 'Close a panel or dialog'],
-]
+const shownKeys = (shortcut: (typeof SHORTCUTS)[number]) =>
+  'shown' in shortcut ? shortcut.shown : shortcut.keys.join(', ')
 
-/** The keyboard shortcuts, and a switch for those that are single letters. */
+/** The keyboard shortcuts by where they work, and a switch for those that are single letters. */
 export default function KeyboardHelp() {
   const [isOn, setOn] = useState(areShortcutsOn)
   return (
     <div className={styles['panel']}>
       <h2>Keyboard</h2>
-      <dl className={styles['facts']}>
-        {SHORTCUTS.map(([keys, what]) => (
-          <div key={keys} style={{ display: 'contents' }}>
-            <dt>{keys}</dt>
-            <dd>{what}</dd>
-          </div>
+      <div className={styles['places']}>
+        {SHORTCUT_PLACES.map((where) => (
+          <section key={where} aria-label={where}>
+            <h3>{where}</h3>
+            <dl className={styles['keys']}>
+              {SHORTCUTS.filter((shortcut) => shortcut.where === where).map((shortcut) => (
+                <div key={shortcut.what}>
+                  <dt>
+                    <kbd>{shownKeys(shortcut)}</kbd>
+                  </dt>
+                  <dd>{shortcut.what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <CheckField
         label="Use single keys as shortcuts"
         checked={isOn}

@@ -1,6 +1,7 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
 import { Brand } from './Brand.tsx'
+import { KeyboardButton } from './KeyboardButton.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
 import { UserSlot } from './UserSlot.tsx'
 import { TrayButton } from './TrayButton.tsx'
@@ -14,6 +15,7 @@ export function PlainBar() {
         <Brand />
         <span className={styles['spacer']} />
         <TrayButton />
+        <KeyboardButton />
         <SchemeToggle />
         <UserSlot />
       </div>

@@ -33,7 +33,7 @@ export default function UserMenu() {
       {() => (
         <div className={panelStyles['panel']}>
           <h2>
-            <bdi>{user.name}</bdi>
+            <bdi translate="no">{user.name}</bdi>
           </h2>
           <p>{session.data?.reason === 'read-only' ? noWritingReason() : ROLES[user.role]}</p>
           {session.data?.access === 'oidc' && (

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { importPanel } from './flyout-code.ts'
 import type * as PanelCode from './FlyoutPanel.tsx'
+import type { ShortcutKey } from './shortcuts.ts'
 
 interface FlyoutProps {
   /** What is on the button. */
@@ -12,12 +13,14 @@ interface FlyoutProps {
   label?: string
   title: string
   className?: string | undefined
+  /** A key that presses the button, from anywhere on the page. */
+  openKey?: ShortcutKey
   /** Built only when first opened; may be lazy. */
   children: (close: () => void) => ReactNode
 }
 
 /** A button with a panel, whose code loads when it is first opened, or before it when there is time. */
-export function Flyout({ face, label, title, className, children }: FlyoutProps) {
+export function Flyout({ face, label, title, className, openKey, children }: FlyoutProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [code, setCode] = useState<typeof PanelCode>()
@@ -39,6 +42,7 @@ export function Flyout({ face, label, title, className, children }: FlyoutProps)
         title={label}
         aria-expanded={isOpen}
         aria-haspopup="dialog"
+        aria-keyshortcuts={openKey}
         onClick={toggle}
       >
         {face}

@@ -1,6 +1,7 @@
 /** Outlines on a 16 × 16 grid, drawn for this app. */
 const OUTLINES = {
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.8 10.8 14 14',
+  pin: 'M5.5 2.5h5M6.5 2.5v4L4 9.5h8L9.500 6.5v-4M8 9.5V14',
   plus: 'M8 3v10M3 8h10',
   left: 'M10 3 5 8l5 5',
   right: 'm6 3 5 5-5 5',

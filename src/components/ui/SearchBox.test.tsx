@@ -98,6 +98,24 @@ it('waits while an input method composes', () => {
   expect(onSearch.mock.calls).toEqual([['lantern と']])
 })
 
+it.each([
+  ['\u202aHarbour\u00a0Works\u200b\u202c', 'Harbour Works'],
+  ['north ', 'north'],
+])('searches for %j as %j, and leaves the field as it was typed', (text, searched) => {
+  const { onSearch } = show()
+  type(text)
+  pause()
+  expect(onSearch.mock.calls).toEqual([[searched]])
+  expect(field().value).toBe(text)
+})
+
+it('does not search again for what differs in invisible characters only', () => {
+  const { onSearch } = show('lantern')
+  type('\u200blantern\u00a0')
+  fireEvent.keyDown(field(), { key: 'Enter' })
+  expect(onSearch).not.toHaveBeenCalled()
+})
+
 it('Escape in an empty field does nothing', () => {
   const { onSearch } = show()
   fireEvent.keyDown(field(), { key: 'Escape' })

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Ref } from 'react'
+import { searchedText } from '../../lib/format/searched-text.ts'
 import fieldStyles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -33,7 +34,8 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  function search(text: string) {
+  function search(entered: string) {
+    const text = searchedText(entered)
     clearTimeout(timer.current)
     if (text === inForce) return
     setInForce(text)

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { switchShortcuts } from './shortcut-setting.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 function Page({ onStep }: { onStep: () => void }) {
@@ -21,14 +22,18 @@ it('a key runs what it stands for, and nothing else happens', () => {
   expect(onStep).toHaveBeenCalledOnce()
 })
 
-it.each([{ ctrlKey: true }, { metaKey: true }, { altKey: true }, { isComposing: true }])(
-  'a key with %o is not meant',
-  (options) => {
-    const { onStep } = show()
-    fireEvent.keyDown(document.body, { key: 'j', ...options })
-    expect(onStep).not.toHaveBeenCalled()
-  },
-)
+it.each([
+  { ctrlKey: true },
+  { metaKey: true },
+  { altKey: true },
+  { shiftKey: true, key: 'J' },
+  { isComposing: true },
+  { keyCode: 229 },
+])('a key with %o is not meant', (options) => {
+  const { onStep } = show()
+  fireEvent.keyDown(document.body, { key: 'j', ...options })
+  expect(onStep).not.toHaveBeenCalled()
+})
 
 it('rests while something is typed', () => {
   const { onStep } = show()
@@ -44,5 +49,26 @@ it('runs what the key stands for now, and nothing once the page is gone', () => 
   unmount()
   fireEvent.keyDown(document.body, { key: 'j' })
   expect(later).toHaveBeenCalledOnce()
+  expect(onStep).not.toHaveBeenCalled()
+})
+
+it('knows its key with Caps Lock on', () => {
+  const { onStep } = show()
+  fireEvent.keyDown(document.body, { key: 'J' })
+  expect(onStep).toHaveBeenCalledOnce()
+})
+
+it.each(['dialog', 'alertdialog'])('rests below a %s, wherever the focus is', (role) => {
+  const { onStep } = show()
+  render(<div role={role} aria-label="Open" />)
+  fireEvent.keyDown(document.body, { key: 'j' })
+  expect(onStep).not.toHaveBeenCalled()
+})
+
+it('rests while shortcuts are switched off', () => {
+  const { onStep } = show()
+  switchShortcuts(false)
+  fireEvent.keyDown(document.body, { key: 'j' })
+  switchShortcuts(true)
   expect(onStep).not.toHaveBeenCalled()
 })

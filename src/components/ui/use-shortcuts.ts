@@ -2,15 +2,34 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { areShortcutsOn } from './shortcut-setting.ts'
+import type { ShortcutKey } from './shortcuts.ts'
 
-const TYPED_IN = 'input, textarea, select, [contenteditable="true"], [role="dialog"]'
+const TYPED_IN = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'
+const DIALOG = '[role$="dialog"]'
+
+/** What the keys of a page do. */
+export type ShortcutHandlers = Partial<Record<ShortcutKey, () => void>>
+
+/** Key events of an input method carry this code, also where the browser doesn't say that it composes. */
+const COMPOSING = 229
+
+/** Whether a key is pressed for a shortcut: not typed, not part of a composition, and not below a dialog. */
+export function isMeant(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false
+  // A deprecated property, and the only one that Safari sets for the key that ends a composition.
+  if (event.isComposing || event.keyCode === COMPOSING) return false
+  if (event.target instanceof Element && event.target.closest(TYPED_IN)) return false
+  return document.querySelector(DIALOG) === null
+}
 
 /** Single-key shortcuts of a page. They rest while something is being typed or a dialog is open. */
-export function useShortcuts(shortcuts: Record<string, () => void>): void {
+export function useShortcuts(shortcuts: ShortcutHandlers): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-    if (event.target instanceof Element && event.target.closest(TYPED_IN)) return
-    const run = shortcuts[event.key]
+    if (!isMeant(event)) return
+    // With the Shift key a letter is a capital, which no shortcut is; with Caps Lock it is still the same key.
+    const key = event.shiftKey ? event.key : event.key.replace(/^[A-Z]$/, (letter) => letter.toLowerCase())
+    const handlers: Readonly<Record<string, () => void>> = shortcuts
+    const run = handlers[key]
     if (!run || !areShortcutsOn()) return
     event.preventDefault()
     run()

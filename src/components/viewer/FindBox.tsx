@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import type { Ref } from 'react'
+import { useRef, useState } from 'react'
 import { IconButton } from '../ui/IconButton.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
 import styles from './FindBox.module.css'
 import { NO_MATCHES, SEARCHING } from './messages.ts'
 import fieldStyles from './viewer-field.module.css'
@@ -14,7 +14,6 @@ interface FindBoxProps {
   isPartial?: boolean
   onQuery: (query: string) => void
   onStep: (step: 1 | -1) => void
-  ref?: Ref<HTMLInputElement>
 }
 
 function statusOf({ query, current, count, isPartial }: FindBoxProps): string {
@@ -25,13 +24,15 @@ function statusOf({ query, current, count, isPartial }: FindBoxProps): string {
 
 /** Finds text in what is shown. Enter goes to the next hit, Shift and Enter to the one before. */
 export function FindBox(props: FindBoxProps) {
-  const { query, count, onQuery, onStep, ref } = props
+  const { query, count, onQuery, onStep } = props
+  const field = useRef<HTMLInputElement>(null)
+  useShortcuts({ '/': () => field.current?.focus() })
   // What an input method is still composing is no word yet, and isn't looked for.
   const [composed, setComposed] = useState<string | null>(null)
   return (
     <search className={styles['find']}>
       <input
-        ref={ref}
+        ref={field}
         type="search"
         className={fieldStyles['field']}
         aria-label="Find in this file"

@@ -14,7 +14,7 @@ interface ScrollPaneProps {
 /** The part of a viewer that scrolls. It can be focused, so that it scrolls by keyboard too. */
 export function ScrollPane({ label, look = 'scroll', children, ...props }: ScrollPaneProps) {
   return (
-    <div {...props} className={styles[look]} role="group" aria-label={label} tabIndex={0}>
+    <div {...props} className={styles[look]} role="group" translate="no" aria-label={label} tabIndex={0}>
       {children}
     </div>
   )

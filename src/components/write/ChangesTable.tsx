@@ -1,5 +1,6 @@
 import type { DisplayChange } from '../../writes/rules/journal-entry.ts'
 import { sentValues } from '../../writes/messages/sent-change-messages.ts'
+import { MarkedText } from '../ui/MarkedText.tsx'
 import { changeMessages } from './messages.ts'
 import styles from './changes-table.module.css'
 
@@ -21,8 +22,15 @@ export function ChangesTable({ changes }: { changes: readonly DisplayChange[] })
           return (
             <tr key={`${change.path} ${change.kind} ${change.label}`}>
               <th scope="row">{change.label}</th>
-              <td>{before}</td>
-              <td className={isGone ? styles['cleared'] : undefined}>{after}</td>
+              <td translate="no">
+                <MarkedText text={before} against={after} />
+              </td>
+              <td
+                translate={change.after ? 'no' : undefined}
+                className={isGone ? styles['cleared'] : undefined}
+              >
+                <MarkedText text={after} against={before} />
+              </td>
             </tr>
           )
         })}

@@ -1,5 +1,6 @@
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { sentState, sentTitle, sentValues } from '../../writes/messages/sent-change-messages.ts'
+import { MarkedText } from '../ui/MarkedText.tsx'
 import styles from './sent-value.module.css'
 
 interface SentValueProps {
@@ -14,7 +15,13 @@ export function SentValue({ change, label }: SentValueProps) {
   return (
     <span className={styles['sent']} title={sentTitle(change)}>
       {label !== undefined && <span className={styles['label']}>{label}: </span>}
-      <bdi className={styles['before']}>{before}</bdi> → <bdi className={styles['after']}>{after}</bdi>
+      <bdi className={styles['before']}>
+        <MarkedText text={before} against={after} />
+      </bdi>{' '}
+      →{' '}
+      <bdi className={styles['after']}>
+        <MarkedText text={after} against={before} />
+      </bdi>
       <span className={styles['state']}>{sentState(change)}</span>
     </span>
   )

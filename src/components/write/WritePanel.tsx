@@ -14,6 +14,7 @@ import { SignInLink } from '../feedback/SignInLink.tsx'
 import { useAnnounceChange } from '../ui/use-announce-change.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
+import { MarkedText } from '../ui/MarkedText.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { Candidates } from './Candidates.tsx'
 import { PlatformMessages } from './PlatformMessages.tsx'
@@ -44,7 +45,7 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
         </span>
         {showsTitle && (
           <strong>
-            <bdi>{entry.title}</bdi>
+            <bdi translate="no">{entry.title}</bdi>
           </strong>
         )}
         <span className={styles['dim']}>
@@ -59,7 +60,9 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
         <ul>
           {differences.map((difference) => (
             <li key={difference.path}>
-              {changeMessages.difference(difference.label, difference.sent, difference.stored)}
+              <MarkedText
+                text={changeMessages.difference(difference.label, difference.sent, difference.stored)}
+              />
             </li>
           ))}
         </ul>

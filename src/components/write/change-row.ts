@@ -53,12 +53,12 @@ function cellsOf(row: WriteRow, nowMs: number, locale: string | undefined): Reco
   const otherType =
     operation?.dataType == null || operation.dataType === 'customers' ? '' : ` (${operation.dataType})`
   return {
-    state: { text: label, tone },
+    state: { text: label, tone, isAppText: true },
     record: {
       text: entry?.title ?? recordId ?? '–',
       linkId: recordId !== null && canBeLinked(recordId) ? recordId : undefined,
     },
-    kind: { text: `${kindOf(row)}${otherType}` },
+    kind: { text: `${kindOf(row)}${otherType}`, isAppText: true },
     requested: { text: formatCodatDate(parseUtcDate(requested), locale) || '–' },
     took: { text: (operation && durationOf(operation, locale)) || '–' },
     message: { text: message, title: message },

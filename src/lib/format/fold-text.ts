@@ -1,17 +1,15 @@
-/** Marks of direction, zero-width characters, soft hyphens: pasted along with a text, and seen by nobody. */
-const INVISIBLE = /\p{Cf}/gu
+import { seenText } from './unseen-text.ts'
 
-/** A text of one line without the invisible characters in it and the spaces around it. */
-export function bareText(text: string): string {
-  return text.replace(INVISIBLE, '').trim()
+/**
+ * A key for comparing names. It is equal for texts that look the same, whatever their letter case, their kinds of
+ * spaces and their invisible characters: NFKC and full case folding, without what Unicode lets a comparison ignore.
+ */
+export function textKey(text: string): string {
+  const folded = seenText(text).normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC')
+  return seenText(folded.replace(/\p{DI}/gu, '')).replace(/ +/g, ' ')
 }
 
-/** What is equal to a reader is equal here: without regard to case, accents, invisible characters and kinds of spaces. */
+/** The same without accents, for finding what somebody types without them. */
 export function foldText(text: string): string {
-  return bareText(text)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
+  return textKey(text).normalize('NFKD').replace(/\p{M}/gu, '')
 }

@@ -1,21 +1,25 @@
 import * as z from 'zod/mini'
 import { compactSearch, parseSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
+import { searchText } from './search-text.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** The state of the companies list, all of it in the URL. */
 export interface CompaniesSearch {
   q: string
   page: number
+  /** Tags a company must have, as Codat's `tags` parameter has them: `region=uk && team=sales`. */
+  tags: string
 }
 
 export const COMPANIES_PAGE_SIZE = 100
 
-const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = { q: '', page: 1 }
+const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = { q: '', page: 1, tags: '' }
 
 const members = {
-  q: z.string().check(z.maxLength(200)),
+  q: searchText(200),
   page: wholeNumber(1_000_000),
+  tags: z.string().check(z.maxLength(500)),
 }
 
 export const parseCompaniesSearch = (raw: RawSearch): ParsedSearch<CompaniesSearch> =>

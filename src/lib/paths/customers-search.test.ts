@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compactCustomersSearch, DEFAULT_CUSTOMERS_SEARCH, parseCustomersSearch } from './customers-search.ts'
+import { parseCompaniesSearch } from './companies-search.ts'
 import { customersRequest, isFiltered } from '../codat-customers-request.ts'
 
 describe('the customers list in the address', () => {
@@ -33,6 +34,15 @@ describe('the customers list in the address', () => {
   })
 
   it.each([
+    ['\u202aHarbour\u200b\u00a0Works\u202c', 'Harbour Works'],
+    [' \ufeffMüller & Söhne\u2009', 'Müller & Söhne'],
+    ['\u200b', ''],
+  ])('searches for %j as %j', (q, searched) => {
+    expect(parseCustomersSearch({ q }).search.q).toBe(searched)
+    expect(parseCompaniesSearch({ q }).search.q).toBe(searched)
+  })
+
+  it.each([
     ['page', '0'],
     ['page', '1.5'],
     ['pageSize', '5001'],
@@ -53,7 +63,7 @@ describe('the customers list in the address', () => {
       page: fc.integer({ min: 1, max: 1000 }),
       pageSize: fc.integer({ min: 1, max: 5000 }),
       orderBy: fc.constantFrom('customerName', '-status', 'modifiedDate'),
-      q: fc.string({ maxLength: 30 }),
+      q: fc.string({ maxLength: 30 }).map((text) => text.trim()),
       status: fc.constantFrom(undefined, 'Active', 'Unknown'),
       currency: fc.constantFrom(undefined, 'EUR'),
       deleted: fc.boolean(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { compactSearch, parseSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
+import { searchText } from './search-text.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Page sizes on offer; Codat advises 100 and allows up to 5,000. */
@@ -58,7 +59,7 @@ const members = {
   page: wholeNumber(1_000_000),
   pageSize: wholeNumber(MAX_PAGE_SIZE),
   orderBy: z.enum(orderings),
-  q: z.string().check(z.maxLength(500)),
+  q: searchText(500),
   status: z.enum(CUSTOMER_STATUSES),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   deleted: z.pipe(

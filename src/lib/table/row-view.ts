@@ -20,6 +20,8 @@ export interface CellView {
   title?: string | undefined
   look?: 'dim' | 'awaiting' | 'status' | 'platform' | 'across' | undefined
   isStruck?: boolean
+  /** What the app says, which a browser may translate; everything else is somebody's data. */
+  isAppText?: boolean
   /** How good what the row says is, for the colour of its first cell. */
   tone?: 'neutral' | 'waiting' | 'good' | 'bad' | 'unsure'
   /** The ID of something else that the cell leads to; the first cell leads to what its row stands for. */

@@ -1,4 +1,4 @@
-import { bareText } from '../../lib/format/fold-text.ts'
+import { seenText } from '../../lib/format/unseen-text.ts'
 import { asJson, isJsonList, isJsonObject } from '../../lib/json.ts'
 import type { JsonValue } from '../../lib/json.ts'
 import { isDateTimeText } from '../values/date-time-text.ts'
@@ -38,7 +38,7 @@ export function typeProblem(node: ModelNode, text: string): string | null {
     const number = parseNumber(text)
     return 'problem' in number ? numberProblems[number.problem] : null
   }
-  if (node.kind === 'DateTime' && !isDateTimeText(bareText(text))) {
+  if (node.kind === 'DateTime' && !isDateTimeText(seenText(text))) {
     return checkMessages.notADate
   }
   return null

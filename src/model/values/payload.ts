@@ -3,7 +3,7 @@ import { storedMember } from './default-values.ts'
 import { parseNumber } from './exact-number.ts'
 import { groupOf, isSentItem, isUnfit, itemsOf, memberValue, originOf, textOf, UNFIT } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
-import { bareText } from '../../lib/format/fold-text.ts'
+import { seenText } from '../../lib/format/unseen-text.ts'
 import { asJson, isBlank, isBlankText, isObject, own, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isFile, isGroup, isList, isRawJson } from '../model-node.ts'
@@ -33,7 +33,7 @@ function sentText(node: ModelNode, text: string): Sent {
     const number = parseNumber(text)
     return 'value' in number ? number.value : text
   }
-  if (node.kind === 'DateTime') return bareText(text)
+  if (node.kind === 'DateTime') return seenText(text)
   return isStatus(node.template) ? statusToWire(text, node.options) : text
 }
 

@@ -13,7 +13,7 @@ import {
   withOrigin,
 } from '../form-value.ts'
 import type { FormValue, FormValues } from '../form-value.ts'
-import { bareText } from '../../lib/format/fold-text.ts'
+import { seenText } from '../../lib/format/unseen-text.ts'
 import { asJson, isObject, own, toObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isGroup, isList } from '../model-node.ts'
@@ -81,7 +81,7 @@ function textForNode(node: ModelNode, value: FormValue): FormValue {
     const isOpen = !node.closed || (node.options?.some((option) => option.value === typed) ?? false)
     return isOpen ? typed : value
   }
-  return node.kind === 'DateTime' && typeof value === 'string' ? bareText(value) : value
+  return node.kind === 'DateTime' && typeof value === 'string' ? seenText(value) : value
 }
 
 /** Whether a value that is no list of items and no group of members can stand in a member as it is. */

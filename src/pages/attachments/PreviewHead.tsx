@@ -33,7 +33,7 @@ export function PreviewHead(props: PreviewHeadProps) {
   return (
     <div className={styles['head']}>
       <div className={styles['title']}>
-        <h2 ref={focusOnce} tabIndex={-1} title={name}>
+        <h2 ref={focusOnce} tabIndex={-1} title={name} translate="no">
           {name}
         </h2>
         <span className={styles['facts']}>{facts.join(' · ')}</span>

@@ -1,8 +1,5 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
-import { useState } from 'react'
-import { companyQueries } from '../../api/companies.ts'
-import { pageFacts } from '../../api/paging.ts'
+import { useRef } from 'react'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -13,19 +10,27 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
-import { formatNumber } from '../../lib/format/numbers.ts'
-import { COMPANIES_PAGE_SIZE } from '../../lib/paths/companies-search.ts'
+import ChangedNotice from '../../components/ui/table/ChangedNotice.tsx'
+import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
+import { withoutTag, withTag } from '../../lib/paths/company-tags.ts'
 import { toCompanies } from '../../lib/paths/links.ts'
-import { recentCompanies } from '../../lib/storage/recent-companies.ts'
 import { CompaniesTable } from './CompaniesTable.tsx'
+import { groupsOf } from './company-groups.ts'
+import { companiesMessages } from './messages.ts'
 import { NoCompanies } from './NoCompanies.tsx'
+import { TagFilter } from './TagFilter.tsx'
+import { useCompaniesList, useOwnCompanies } from './use-companies-list.ts'
+import { useOtherMatches } from './use-other-matches.ts'
 import styles from './companies.module.css'
 
 /** All companies of the client, to choose one. */
 export default function CompaniesPage() {
   const { search, problems } = useRoute('companies')
   const navigate = useNavigate()
+  const searchRef = useRef<HTMLInputElement>(null)
+  const companies = useCompaniesList(search)
+  useShortcuts({ '/': () => searchRef.current?.focus() })
 
   function go(change: Partial<CompaniesSearch>, replace: boolean) {
     navigate({ ...toCompanies({ ...search, ...change }), replace })
@@ -36,17 +41,27 @@ export default function CompaniesPage() {
       <div className={styles['page']}>
         <div className={styles['head']}>
           <PageHeading title="Companies" />
+          {companies.changed > 0 && (
+            <ChangedNotice count={companies.changed} onShow={companies.showChanges} />
+          )}
           <SearchBox
+            ref={searchRef}
             label="Search companies"
-            placeholder="Search companies by name"
+            placeholder="Search companies by name, platform or ID"
             value={search.q}
             maxLength={200}
             onSearch={(q) => go({ q, page: 1 }, true)}
           />
+          <TagFilter
+            tags={search.tags}
+            companies={companies.results}
+            onAdd={(tag) => go({ tags: withTag(search.tags, tag), page: 1 }, false)}
+            onRemove={(tag) => go({ tags: withoutTag(search.tags, tag), page: 1 }, false)}
+          />
         </div>
         <SearchProblems problems={problems} />
         <UnsearchableNotice q={search.q} />
-        <Companies search={search} onGo={go} />
+        <Companies search={search} companies={companies} onGo={go} />
       </div>
     </Shell>
   )
@@ -54,20 +69,16 @@ export default function CompaniesPage() {
 
 interface CompaniesProps {
   search: CompaniesSearch
+  companies: ReturnType<typeof useCompaniesList>
   onGo: (change: Partial<CompaniesSearch>, replace: boolean) => void
 }
 
 /** The list with its notices and its pager. */
-function Companies({ search, onGo }: CompaniesProps) {
-  const list = useQuery(companyQueries.list({ ...search, pageSize: COMPANIES_PAGE_SIZE }))
-  const recent = useRecentCompanies(search)
-  const { results = [], unreadable = 0 } = list.data ?? {}
-  const shown = results.length + unreadable
-  const { pageSize, total, hasNext } = pageFacts(list.data && { ...list.data, results: { length: shown } }, {
-    page: search.page,
-    pageSize: COMPANIES_PAGE_SIZE,
-  })
-  const shownAbove = new Set(recent.map((company) => company.id))
+function Companies({ search, companies, onGo }: CompaniesProps) {
+  const { list, results, unreadable, shown, pageSize, total, hasNext, isBusy } = companies
+  const own = useOwnCompanies(search)
+  const others = useOtherMatches(search)
+  const isLoading = list.isPending || (results.length === 0 && others.isSearching)
   return (
     <>
       {list.isRefetchError && (
@@ -77,22 +88,26 @@ function Companies({ search, onGo }: CompaniesProps) {
       )}
       {unreadable > 0 && (
         <div className={styles['notice']}>
-          <Notice tone="warning">
-            We couldn’t read {formatNumber(unreadable)} {unreadable === 1 ? 'company' : 'companies'} on this
-            page.
-          </Notice>
+          <Notice tone="warning">{companiesMessages.unreadable(unreadable)}</Notice>
+        </div>
+      )}
+      {others.isPartial && (
+        <div className={styles['notice']}>
+          <Notice>{companiesMessages.partial}</Notice>
         </div>
       )}
       <CompaniesTable
-        recent={results.length > 0 ? recent : []}
-        companies={list.isPending ? undefined : results.filter(({ id }) => !shownAbove.has(id))}
-        isBusy={list.isPlaceholderData}
+        groups={isLoading ? undefined : groupsOf(results, own, others.found)}
+        pinnedIds={own.pinnedIds}
+        isBusy={isBusy}
         empty={<NoCompanies search={search} total={total} onGo={onGo} />}
         error={
           list.isLoadingError ? (
             <LoadError error={list.error} onRetry={() => void list.refetch()} />
           ) : undefined
         }
+        onPin={own.pin}
+        onTag={(tag) => onGo({ tags: withTag(search.tags, tag), page: 1 }, false)}
       />
       {results.length > 0 && (
         <div className={styles['foot']}>
@@ -102,21 +117,11 @@ function Companies({ search, onGo }: CompaniesProps) {
             shown={shown}
             total={total}
             hasNext={hasNext}
-            isLoading={list.isPlaceholderData}
+            isLoading={isBusy}
             onPage={(page) => onGo({ page }, false)}
           />
         </div>
       )}
     </>
   )
-}
-
-/** The companies opened last, on the first page of a list without a search. */
-function useRecentCompanies({ q, page }: CompaniesSearch) {
-  // Read once: a company opened in another tab does not make the rows jump.
-  const [ids] = useState(() => recentCompanies().map((recent) => recent.companyId))
-  const queries = useQueries({
-    queries: (q === '' && page === 1 ? ids : []).map((companyId) => companyQueries.detail(companyId)),
-  })
-  return queries.flatMap((query) => (query.data ? [query.data] : []))
 }

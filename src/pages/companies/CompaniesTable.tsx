@@ -4,37 +4,59 @@ import type { ReactNode } from 'react'
 import type { Company } from '../../api/companies.ts'
 import { COMPANY_COLUMNS, companyRow } from '../../api/company-row.ts'
 import { Table } from '../../components/ui/table/Table.tsx'
+import { useListKeys } from '../../components/ui/table/use-list-keys.ts'
 import { useNow } from '../../components/ui/use-now.ts'
+import type { CompanyTag } from '../../lib/paths/company-tags.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
+import { GroupAndTags } from './GroupAndTags.tsx'
+import { PinButton } from './PinButton.tsx'
+
+export interface CompanyGroup {
+  title: string | undefined
+  companies: readonly Company[]
+}
 
 interface CompaniesTableProps {
-  recent: readonly Company[]
   /** Undefined while they load. */
-  companies: readonly Company[] | undefined
+  groups: readonly CompanyGroup[] | undefined
+  pinnedIds: readonly string[]
   isBusy: boolean
   empty: ReactNode
   error: ReactNode
+  onPin: (companyId: string, isPinned: boolean) => void
+  onTag: (tag: CompanyTag) => void
 }
 
-/** Recently opened companies first and marked, then the rest by name. */
-export function CompaniesTable({ recent, companies, isBusy, empty, error }: CompaniesTableProps) {
+/** Companies by group: pinned, recently opened, the rest by name. */
+export function CompaniesTable(props: CompaniesTableProps) {
+  const { groups, pinnedIds, isBusy, empty, error, onPin, onTag } = props
   const navigate = useNavigate()
   const nowMs = useNow()
-  const rowsOf = (all: readonly Company[]) => all.map((company) => companyRow(company, nowMs))
+  useListKeys()
+  const all = new Map((groups ?? []).flatMap(({ companies }) => companies).map((one) => [one.id, one]))
+
+  function renderCell(companyId: string, name: string, field: string | undefined) {
+    const company = all.get(companyId)
+    if (company === undefined) return null
+    if (field === 'tags') return <GroupAndTags company={company} onTag={onTag} />
+    return (
+      <PinButton companyId={companyId} name={name} isPinned={pinnedIds.includes(companyId)} onPin={onPin} />
+    )
+  }
+
   return (
     <Table
       label="Companies"
       columns={COMPANY_COLUMNS}
       isBusy={isBusy}
-      groups={
-        companies && [
-          { title: 'Recently opened', rows: rowsOf(recent) },
-          { title: recent.length > 0 ? 'All companies' : undefined, rows: rowsOf(companies) },
-        ]
-      }
+      groups={groups?.map(({ title, companies }) => ({
+        title,
+        rows: companies.map((company) => companyRow(company, nowMs)),
+      }))}
       empty={empty}
       error={error}
-      renderLink={(row, props) => <Link {...toCustomers(row.key)} {...props} />}
+      renderLink={(row, link) => <Link {...toCustomers(row.key)} {...link} />}
+      renderCellLink={renderCell}
       onOpen={(row) => navigate(toCustomers(row.key))}
     />
   )

@@ -3,6 +3,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
+import { companiesMessages } from './messages.ts'
 
 interface NoCompaniesProps {
   search: CompaniesSearch
@@ -24,13 +25,13 @@ export function NoCompanies({ search, total, onGo }: NoCompaniesProps) {
       </EmptyState>
     )
   }
-  if (search.q !== '') {
+  if (search.q !== '' || search.tags !== '') {
     return (
       <EmptyState
         title="No matching companies"
-        action={<Button onClick={() => onGo({ q: '', page: 1 }, false)}>Clear search</Button>}
+        action={<Button onClick={() => onGo({ q: '', tags: '', page: 1 }, false)}>Clear search</Button>}
       >
-        No company’s name matches “{search.q}”.
+        {companiesMessages.noMatch(search.q, search.tags)}
       </EmptyState>
     )
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
+import { MarkedText } from '../../components/ui/MarkedText.tsx'
 import type { Side, ThreeWayEntry } from '../../model/values/three-way.ts'
 import { formMessages } from './messages.ts'
 import tableStyles from '../../components/write/changes-table.module.css'
@@ -60,7 +61,9 @@ export function ConflictDialog({ platformName, entries, onMerge, onClose }: Conf
           {entries.map((entry) => (
             <tr key={entry.path}>
               <th scope="row">{entry.label}</th>
-              <td data-version={formMessages.opened}>{entry.opened || '–'}</td>
+              <td data-version={formMessages.opened}>
+                {entry.opened ? <MarkedText text={entry.opened} /> : '–'}
+              </td>
               {sides.map(({ side, title }) => (
                 <td key={side} data-version={title}>
                   <label className={styles['choice']}>
@@ -71,7 +74,7 @@ export function ConflictDialog({ platformName, entries, onMerge, onClose }: Conf
                       checked={(choices.get(entry.path) ?? defaultSide(entry)) === side}
                       onChange={() => choose(entry.path, side)}
                     />
-                    {entry[side] || '–'}
+                    {entry[side] ? <MarkedText text={entry[side]} against={entry.opened} /> : '–'}
                   </label>
                 </td>
               ))}

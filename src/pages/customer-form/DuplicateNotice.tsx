@@ -3,21 +3,14 @@ import { Link } from '../../components/router/Link.tsx'
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Control } from 'react-hook-form'
-import { customerQueries } from '../../api/customers.ts'
+import type { Customers } from '../../api/customers.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
-import { searchWords } from '../../lib/codat-query.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
-
 import { formMessages } from './messages.ts'
+import { nameKey, sameWords, similarNames } from './same-name.ts'
 
 const TYPING_PAUSE_MS = 600
 const SHOWN = 3
-
-/** Names that people read as the same: case, punctuation and spaces aside. */
-function comparable(name: string): string {
-  return searchWords(name.toLowerCase().replace(/[.,'’()-]/g, ' ')).join(' ')
-}
 
 interface DuplicateNoticeProps {
   companyId: string
@@ -27,7 +20,7 @@ interface DuplicateNoticeProps {
 }
 
 /** Warns while typing that a customer with this name already exists. */
-export function DuplicateNotice({ companyId, customerId, control }: DuplicateNoticeProps) {
+export default function DuplicateNotice({ companyId, customerId, control }: DuplicateNoticeProps) {
   const typed: unknown = useWatch({ control, name: 'customerName' })
   const name = typeof typed === 'string' ? typed : ''
   const [settled, setSettled] = useState('')
@@ -37,24 +30,26 @@ export function DuplicateNotice({ companyId, customerId, control }: DuplicateNot
     return () => clearTimeout(timer)
   }, [name])
 
-  const wanted = comparable(settled)
+  const wanted = nameKey(settled)
   // Chinese names often have two characters; a single one is in too many names to be worth a request.
   const isLongEnough = Array.from(wanted).length > 1
-  const found = useQuery({
-    ...customerQueries.list(companyId, {
-      ...DEFAULT_CUSTOMERS_SEARCH,
-      q: wanted.slice(0, 200),
-      pageSize: 25,
-    }),
-    enabled: isLongEnough,
+  const found = useQuery({ ...sameWords(companyId, settled), enabled: isLongEnough })
+  const sameIn = (list: Customers | undefined) =>
+    (list?.results ?? []).flatMap((record) =>
+      record.readable &&
+      record.customer.id !== customerId &&
+      nameKey(record.customer.customerName ?? '') === wanted
+        ? [record.customer]
+        : [],
+    )
+  const isFound = found.isSuccess && !found.isPlaceholderData
+  const exact = isFound ? sameIn(found.data) : []
+  // Codat compares character by character: a stored name with an invisible one in it is found by its parts alone.
+  const similar = useQuery({
+    ...similarNames(companyId, settled),
+    enabled: isLongEnough && isFound && exact.length === 0,
   })
-  const same = (found.isPlaceholderData ? [] : (found.data?.results ?? [])).flatMap((record) =>
-    record.readable &&
-    record.customer.id !== customerId &&
-    comparable(record.customer.customerName ?? '') === wanted
-      ? [record.customer]
-      : [],
-  )
+  const same = exact.length > 0 ? exact : sameIn(similar.data)
   if (!isLongEnough || same.length === 0) return null
   return (
     <Notice tone="warning">
@@ -62,7 +57,7 @@ export function DuplicateNotice({ companyId, customerId, control }: DuplicateNot
       {same.slice(0, SHOWN).map((customer) => (
         <span key={customer.id}>
           <Link {...toCustomer(companyId, customer.id)} target="_blank" rel="noreferrer">
-            <bdi>{customer.customerName}</bdi>
+            <bdi translate="no">{customer.customerName}</bdi>
           </Link>{' '}
           ({customer.id}){' '}
         </span>

@@ -99,7 +99,11 @@ function EarlierContent({ earlier, model, base }: Omit<EarlierProps, 'onRestore'
   const { values, lost } = reviveValues(model, earlier.values, opened)
   const changes = editChanges(model, opened, values)
   if (earlier.isUnreadable === true || lost.length > 0)
-    return <pre className={styles['json']}>{JSON.stringify(earlier.values, null, 2)}</pre>
+    return (
+      <pre translate="no" className={styles['json']}>
+        {JSON.stringify(earlier.values, null, 2)}
+      </pre>
+    )
   if (changes.length === 0) return <p>{formMessages.draftChangesNothing}</p>
   return <ChangesTable changes={changes} />
 }

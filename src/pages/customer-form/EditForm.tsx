@@ -47,7 +47,7 @@ export function EditForm({
         title={`Edit ${name}`}
         heading={
           <>
-            Edit <bdi>{name}</bdi>
+            Edit <bdi translate="no">{name}</bdi>
           </>
         }
       >

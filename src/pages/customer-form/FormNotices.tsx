@@ -1,12 +1,16 @@
+import { lazy, Suspense } from 'react'
 import { ProblemSummary } from '../../components/form/ProblemSummary.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
 import type { CustomerFormProps } from './customer-form-props.ts'
 import { DraftNotices } from './DraftNotices.tsx'
-import { DuplicateNotice } from './DuplicateNotice.tsx'
 import { useFormState } from './form-session-store.ts'
 import { formMessages } from './messages.ts'
 import { StartNotices } from './StartNotices.tsx'
 import type { FormHandle } from './use-form-session.ts'
+
+// A form is usable before the names of other customers are compared.
+const DuplicateNotice = lazy(() => import('./DuplicateNotice.tsx'))
 
 /** What there is to know above the fields: drafts, a form that was built again, and what keeps it from being sent. */
 export function FormNotices({ form, handle }: { form: CustomerFormProps; handle: FormHandle }) {
@@ -32,7 +36,15 @@ export function FormNotices({ form, handle }: { form: CustomerFormProps; handle:
       {moved.length > 0 && <Notice tone="warning">{formMessages.recordMoved(platformName)}</Notice>}
       <ProblemSummary title={formMessages.beforeSending} problems={problems} />
       <ProblemSummary title={formMessages.lastAttempt(platformName)} problems={rejected} />
-      <DuplicateNotice companyId={target.companyId} customerId={customerId} control={handle.form.control} />
+      <PartBoundary fallback={null}>
+        <Suspense>
+          <DuplicateNotice
+            companyId={target.companyId}
+            customerId={customerId}
+            control={handle.form.control}
+          />
+        </Suspense>
+      </PartBoundary>
     </>
   )
 }

@@ -37,7 +37,7 @@ export default function NewCustomerPage() {
       <FormHead title={formMessages.newCustomer}>
         {original === null ? undefined : (
           <>
-            cloned from <bdi>{customerTitle(original)}</bdi>
+            cloned from <bdi translate="no">{customerTitle(original)}</bdi>
           </>
         )}
       </FormHead>

@@ -76,9 +76,9 @@ export function ReviewDialog(props: ReviewDialogProps) {
     >
       <p>
         <strong>
-          <bdi>{title}</bdi>
+          <bdi translate="no">{title}</bdi>
         </strong>{' '}
-        in <bdi>{target.companyName}</bdi> on {target.platformName}
+        in <bdi translate="no">{target.companyName}</bdi> on {target.platformName}
       </p>
       {wait !== undefined && (
         <p>
@@ -126,7 +126,9 @@ export function ReviewDialog(props: ReviewDialogProps) {
       )}
       <details>
         <summary>{formMessages.exactJson}</summary>
-        <pre className={styles['json']}>{JSON.stringify(payload, null, 2)}</pre>
+        <pre translate="no" className={styles['json']}>
+          {JSON.stringify(payload, null, 2)}
+        </pre>
       </details>
     </Dialog>
   )

@@ -30,7 +30,7 @@ export function UnwritableList({ model, record, platformName }: UnwritableListPr
             <dt>
               {label} <small>({unwritableReasons[reason]})</small>
             </dt>
-            <dd>{leafTexts(value).join(' · ')}</dd>
+            <dd translate="no">{leafTexts(value).join(' · ')}</dd>
           </div>
         ))}
       </dl>

@@ -6,7 +6,7 @@ import recordStyles from '../../components/record/record.module.css'
 import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatCodatDate, formatExactly } from '../../lib/format/dates.ts'
-import { Capabilities } from './Capabilities.tsx'
+import { Capabilities } from '../../components/record/Capabilities.tsx'
 import styles from './customer.module.css'
 
 interface AboutRecordProps {

@@ -1,11 +1,14 @@
 import { Link } from '../../components/router/Link.tsx'
+import { useNavigate } from '../../components/router/router-context.ts'
 import { BackLink } from '../../components/record/BackLink.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Icon } from '../../components/ui/Icon.tsx'
+import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { isFiltered } from '../../lib/codat-customers-request.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer, toCustomers } from '../../lib/paths/links.ts'
+import type { Neighbour } from './list-order.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import styles from './customer.module.css'
 
@@ -20,6 +23,11 @@ interface RecordNavProps {
 /** Back to the list, the place in it, and the records before and after. */
 export function RecordNav({ companyId, customerId, search, hasList }: RecordNavProps) {
   const neighbours = useNeighbours(companyId, customerId, search, hasList)
+  const navigate = useNavigate()
+  function stepTo(to: Neighbour | undefined) {
+    if (to) navigate(toCustomer(companyId, to.customerId, { ...search, page: to.page }))
+  }
+  useShortcuts({ j: () => stepTo(neighbours?.next), k: () => stepTo(neighbours?.previous) })
   return (
     <nav className={styles['nav']} aria-label="Record">
       <BackLink {...toCustomers(companyId, search)}>Customers</BackLink>
@@ -51,7 +59,7 @@ export function RecordNav({ companyId, customerId, search, hasList }: RecordNavP
 interface StepProps {
   companyId: string
   search: CustomersSearch
-  to: { customerId: string; page: number } | undefined
+  to: Neighbour | undefined
   icon: 'left' | 'right'
   label: string
 }

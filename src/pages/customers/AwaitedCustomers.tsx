@@ -11,7 +11,7 @@ export function AwaitedCustomers({ awaited }: { awaited: readonly AwaitedCustome
       {awaited.map(({ entryId, title }) => (
         <li key={entryId}>
           <strong>
-            <bdi>{title}</bdi>
+            <bdi translate="no">{title}</bdi>
           </strong>
           : created, <span className={styles['awaiting']}>awaiting sync</span>
         </li>

@@ -1,4 +1,3 @@
-import { useNavigate } from '../../components/router/router-context.ts'
 import { Suspense, useMemo, useRef } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { useFirstContent } from '../../api/first-content.ts'
@@ -8,7 +7,6 @@ import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
-import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
 import { toNewCustomer } from '../../lib/paths/links.ts'
@@ -16,7 +14,7 @@ import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
 import { AwaitedCustomers } from './AwaitedCustomers.tsx'
 import { CustomersRows } from './CustomersRows.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
-import { CustomersNotices, ExportCustomers } from './lazy-parts.ts'
+import { ChangedNotice, CustomersNotices, ExportCustomers, ListExtras } from './lazy-parts.tsx'
 import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import { useListMoves } from './use-list-moves.ts'
@@ -31,22 +29,19 @@ export default function CustomersPage() {
   const { name, connection, connections } = useCompany(companyId, search.connection)
   const status = useCustomersDataStatus(companyId)
   const customers = useCustomersList(companyId, search)
-  const { list, shownSearch, pageSize, total, shown, hasNext } = customers
+  const { list, data, changed, shownSearch, pageSize, total, shown, hasNext } = customers
   const moves = useListMoves(search, customers, change)
   const searchRef = useRef<HTMLInputElement>(null)
-  const navigate = useNavigate()
   const noWriting = noWritingReason()
   const newCustomer = toNewCustomer(companyId, { connection: search.connection })
-  useShortcuts({
-    '/': () => searchRef.current?.focus(),
-    n: () => noWriting ?? navigate(newCustomer),
-  })
 
   const readable = useMemo(
-    () => (list.data?.results ?? []).flatMap((record) => (record.readable ? [record.customer] : [])),
-    [list.data],
+    () => (data?.results ?? []).flatMap((record) => (record.readable ? [record.customer] : [])),
+    [data],
   )
-  const overlay = useListAwaitingSync(companyId, readable, status.data?.lastSuccessfulSync)
+  // Rows that stay on the screen after a sync were read before it.
+  const lastSync = changed > 0 ? undefined : status.data?.lastSuccessfulSync
+  const overlay = useListAwaitingSync(companyId, readable, lastSync)
 
   const isOtherConnection =
     connection !== undefined && search.connection !== undefined && connection.id !== search.connection
@@ -64,11 +59,19 @@ export default function CustomersPage() {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <PageHeading title={name === undefined ? 'Customers' : `Customers of ${name}`}>Customers</PageHeading>
+        {changed > 0 && <ChangedNotice count={changed} onShow={customers.showChanges} />}
         <ActionLink {...newCustomer} look="primary" disabledReason={noWriting}>
           + New customer
         </ActionLink>
       </div>
-      <CustomersToolbar search={search} onChange={change} searchRef={searchRef} />
+      <CustomersToolbar search={search} onChange={change} searchRef={searchRef}>
+        <ListExtras
+          companyId={companyId}
+          connection={connection}
+          customers={customers}
+          searchRef={searchRef}
+        />
+      </CustomersToolbar>
       {hasNotices && (
         <Suspense>
           <CustomersNotices
@@ -102,14 +105,12 @@ export default function CustomersPage() {
             shown={shown}
             total={total}
             hasNext={hasNext}
-            isLoading={list.isPlaceholderData}
+            isLoading={customers.isBusy}
             pageSizes={PAGE_SIZES}
             onPage={moves.jump}
             onPageSize={(size) => change({ pageSize: size })}
           >
-            <Suspense>
-              <ExportCustomers companyId={companyId} companyName={name} search={shownSearch} />
-            </Suspense>
+            <ExportCustomers companyId={companyId} companyName={name} search={shownSearch} />
           </Pager>
         </div>
       )}

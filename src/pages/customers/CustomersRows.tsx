@@ -15,7 +15,7 @@ import { useNow } from '../../components/ui/use-now.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import type { OverlaidRow } from '../../writes/engine/overlaid-row.ts'
-import { CustomersEmpty } from './lazy-parts.ts'
+import { CustomersEmpty } from './lazy-parts.tsx'
 import type { CustomersList } from './use-customers-list.ts'
 import type { ListMoves } from './use-list-moves.ts'
 import styles from './customers.module.css'
@@ -36,7 +36,7 @@ interface CustomersRowsProps {
 /** The rows of a page of customers, or what is in their place. */
 export function CustomersRows(props: CustomersRowsProps) {
   const { companyId, search, customers, overlaidRows, moves } = props
-  const { list, shownSearch, shown, pageSize, total } = customers
+  const { list, data, shownSearch, shown, pageSize, total } = customers
   const navigate = useNavigate()
   const nowMs = useNow()
   const hasCards = useMediaQuery(CARDS_QUERY)
@@ -78,8 +78,8 @@ export function CustomersRows(props: CustomersRowsProps) {
       columns={CUSTOMER_COLUMNS}
       order={shownSearch.orderBy}
       onOrder={moves.order}
-      isBusy={list.isPlaceholderData}
-      items={list.data?.results ?? []}
+      isBusy={customers.isBusy}
+      items={data?.results ?? []}
       rowOf={(record, index) => {
         const context = { index, nowMs }
         const sent = overlaidRows.get(recordId(record) ?? '')

@@ -1,7 +1,7 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
 import { useState } from 'react'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { CheckField } from '../../components/ui/CheckField.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
@@ -14,9 +14,11 @@ interface CustomersToolbarProps {
   search: CustomersSearch
   onChange: (changes: Partial<CustomersSearch>, options?: { replace?: boolean }) => void
   searchRef: Ref<HTMLInputElement>
+  /** What comes after the rows; its place is there before it. */
+  children: ReactNode
 }
 
-export function CustomersToolbar({ search, onChange, searchRef }: CustomersToolbarProps) {
+export function CustomersToolbar({ search, onChange, searchRef, children }: CustomersToolbarProps) {
   const [codes] = useState(currencyCodes)
   const currencies =
     search.currency === undefined || codes.includes(search.currency) ? codes : [search.currency, ...codes]
@@ -50,6 +52,7 @@ export function CustomersToolbar({ search, onChange, searchRef }: CustomersToolb
         checked={search.deleted}
         onChange={(deleted) => onChange({ deleted })}
       />
+      <div className={styles['extras']}>{children}</div>
     </div>
   )
 }

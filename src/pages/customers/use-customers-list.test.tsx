@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { updateAppStatus } from '../../api/app-status.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import { useCustomersList } from './use-customers-list.ts'
+import { useShownPage } from './use-shown-page.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -31,7 +32,11 @@ function show() {
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
   const view = renderHook(
-    ({ page }) => useCustomersList('co', { ...DEFAULT_CUSTOMERS_SEARCH, pageSize: 2, page }),
+    ({ page }) => {
+      const list = useCustomersList('co', { ...DEFAULT_CUSTOMERS_SEARCH, pageSize: 2, page })
+      useShownPage('co', list)
+      return list
+    },
     { wrapper, initialProps: { page: 1 } },
   )
   const arrive = async (page: string, body: object) => {

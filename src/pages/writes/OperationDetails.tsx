@@ -1,6 +1,7 @@
 import { FactList } from '../../components/record/FactList.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { IconButton } from '../../components/ui/IconButton.tsx'
+import { MarkedText } from '../../components/ui/MarkedText.tsx'
 import { WritePanel } from '../../components/write/WritePanel.tsx'
 import { formatCodatDate } from '../../lib/format/dates.ts'
 import { parseUtcDate } from '../../lib/codat-date.ts'
@@ -44,7 +45,9 @@ export function OperationDetails({ operation, entry, onClose }: OperationDetails
     <section className={styles['details']} aria-label={changeMessages.change}>
       <div className={styles['detailsHead']}>
         <h2>
-          <bdi>{entry?.title ?? (known ? kindOf({ operation: known, entry }) : changeMessages.change)}</bdi>
+          <bdi translate="no">
+            {entry?.title ?? (known ? kindOf({ operation: known, entry }) : changeMessages.change)}
+          </bdi>
         </h2>
         <IconButton icon="close" label={changeMessages.closeDetails} onClick={onClose} />
       </div>
@@ -84,7 +87,9 @@ export function OperationDetails({ operation, entry, onClose }: OperationDetails
           <h3>{changeMessages.filledIn}</h3>
           <ul>
             {filled.map(({ path, label, stored }) => (
-              <li key={path}>{changeMessages.filledInField(label, stored)}</li>
+              <li key={path}>
+                <MarkedText text={changeMessages.filledInField(label, stored)} />
+              </li>
             ))}
           </ul>
         </>

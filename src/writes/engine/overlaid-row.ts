@@ -20,7 +20,7 @@ export function overlaidRow({ customer, changes }: SentOverlay): OverlaidRow {
     const cells = row.cells.map((cell, index): CellView => {
       const field = columns[index]?.field
       if (field === 'modifiedDate')
-        return { text: sentStateShort(last), title: sentState(last), look: 'awaiting' }
+        return { text: sentStateShort(last), title: sentState(last), look: 'awaiting', isAppText: true }
       const change = changes.find(({ path }) => path === field)
       return change === undefined ? cell : { ...cell, title: sentTitle(change), look: 'awaiting' }
     })

@@ -31,16 +31,22 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until you open the form again; at most 30 days, or until cleared.',
   },
   {
-    name: 'Recent companies, colour scheme and shortcuts',
-    where: 'localStorage, desk.recent-companies, desk.color-scheme and desk.shortcuts',
+    name: 'Recent and pinned companies, colour scheme and shortcuts',
+    where: 'localStorage, desk.recent-companies, desk.pinned-companies, desk.color-scheme and desk.shortcuts',
     holds:
-      'IDs of the last five companies and when you opened them; light or dark; whether keyboard shortcuts are off.',
+      'IDs of the last five companies and when you opened them; IDs of the companies you pinned; light or dark; whether keyboard shortcuts are off.',
     keptFor: 'Until cleared.',
   },
   {
     name: 'Scroll positions of lists',
     where: 'sessionStorage, desk.list-position.*',
     holds: 'How far you scrolled each list.',
+    keptFor: 'Until you close the tab.',
+  },
+  {
+    name: 'Order of the list a record was opened from',
+    where: 'sessionStorage, desk.entered-list',
+    holds: 'IDs of the customers before and after it, and the search.',
     keptFor: 'Until you close the tab.',
   },
 ]

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { bareText } from '../../../lib/format/fold-text.ts'
+import { seenText } from '../../../lib/format/unseen-text.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { fieldMessages } from '../messages.ts'
 import { useField } from '../use-field.tsx'
@@ -20,7 +20,7 @@ export function DateTimeField({ node, path }: FieldProps) {
       placeholder="2026-11-23T09:30:00"
       onChange={(event) => {
         setTyped(event.currentTarget.value)
-        set(bareText(event.currentTarget.value))
+        set(seenText(event.currentTarget.value))
       }}
       onBlur={() => {
         setTyped(null)

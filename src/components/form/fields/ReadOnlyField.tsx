@@ -21,7 +21,7 @@ export function ReadOnlyField({ node, path, reason }: ReadOnlyFieldProps) {
   return (
     <div className={styles['readOnly']}>
       <span className={styles['readOnlyLabel']}>{node.label}</span>
-      <output>{displayValue(node, field.value ?? '') || fieldMessages.empty}</output>
+      <output translate="no">{displayValue(node, field.value ?? '') || fieldMessages.empty}</output>
       <span className={styles['notes']}>{reason}</span>
       <FieldHints node={node} path={path} />
     </div>

@@ -21,7 +21,7 @@ export interface TableRowProps {
   /** The link of a row; a row without a `linkId` has none. */
   renderLink: (row: RowView, props: RowLinkProps) => ReactNode
   /** The link of a cell with a `linkId` of its own. */
-  renderCellLink?: ((linkId: string, text: string) => ReactNode) | undefined
+  renderCellLink?: ((linkId: string, text: string, field: string | undefined) => ReactNode) | undefined
   /** Opens what the row stands for, after a click anywhere in it: an extra beside the link. */
   onOpen: (row: RowView) => void
   /** Where the row is in the whole list, from 1 for the head. */
@@ -64,6 +64,7 @@ export function TableRow(props: TableRowProps) {
           <td
             key={column?.field}
             role="cell"
+            translate={cell.isAppText ? undefined : 'no'}
             title={index === 0 ? undefined : cell.title}
             className={cell.look === 'across' ? styles['across'] : undefined}
             data-tone={cell.tone}
@@ -73,7 +74,7 @@ export function TableRow(props: TableRowProps) {
             {index === 0 ? (
               <Name row={row} cell={cell} renderLink={renderLink} isTabStop={isTabStop} />
             ) : (
-              (cell.linkId && renderCellLink?.(cell.linkId, cell.text)) || content(cell)
+              (cell.linkId && renderCellLink?.(cell.linkId, cell.text, column?.field)) || content(cell)
             )}
           </td>
         )

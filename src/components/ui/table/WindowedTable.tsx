@@ -1,3 +1,5 @@
+'use no memo' // Its callbacks are new at every render: remembering what was made of them would never pay.
+
 import { useEffect, useRef, useState } from 'react'
 import type { RowView } from '../../../lib/table/row-view.ts'
 import { CARD_HEIGHT_PX, CARDS_QUERY, ROW_HEIGHT_PX } from './row-height.ts'
@@ -7,7 +9,7 @@ import { TableRow } from './TableRow.tsx'
 import type { TableRowProps } from './TableRow.tsx'
 import { useRestoredPosition, useStoredPosition } from './use-list-position.ts'
 import { useMediaQuery } from './use-media-query.ts'
-import { useRowKeys } from './use-row-keys.ts'
+import { isFocusFree, useRowKeys } from './use-row-keys.ts'
 import { useWindowedRows } from './use-windowed-rows.ts'
 import styles from './table.module.css'
 
@@ -96,12 +98,6 @@ export function WindowedTable<Field extends string, Item>(props: WindowedTablePr
       </TableFrame>
     </div>
   )
-}
-
-/** Whether nothing has the focus but the heading, which takes it when a page opens. */
-function isFocusFree(): boolean {
-  const { activeElement } = document
-  return activeElement === null || activeElement === document.body || activeElement.tagName === 'H1'
 }
 
 /** In place of the rows that are out of sight. */

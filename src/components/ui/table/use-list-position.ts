@@ -1,3 +1,5 @@
+'use no memo' // Nothing here is worth remembering: the code for it would cost the first load more than it saves.
+
 import { useEffect, useEffectEvent, useState } from 'react'
 import { listPosition } from '../../../lib/storage/list-position.ts'
 import type { ListPosition } from '../../../lib/storage/list-position.ts'
@@ -13,7 +15,7 @@ export function useRestoredPosition(listKey: string, fromTop: boolean): ListPosi
   return restored
 }
 
-/** Stores a list's place while it is read: after scrolling, before a click that may lead away, when the page goes. */
+/** Stores a list's place while it is read: after scrolling, before a click or key that may lead away, when the page goes. */
 export function useStoredPosition(listKey: string, scroller: HTMLElement | null, index: number): void {
   const save = useEffectEvent(() => {
     if (scroller) listPosition(listKey).write({ offsetPx: scroller.scrollTop, index })
@@ -28,11 +30,13 @@ export function useStoredPosition(listKey: string, scroller: HTMLElement | null,
     const onLeave = () => save()
     document.addEventListener('scroll', onScroll, { capture: true, passive: true })
     document.addEventListener('click', onLeave, { capture: true })
+    document.addEventListener('keydown', onLeave, { capture: true })
     window.addEventListener('pagehide', onLeave)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('scroll', onScroll, { capture: true })
       document.removeEventListener('click', onLeave, { capture: true })
+      document.removeEventListener('keydown', onLeave, { capture: true })
       window.removeEventListener('pagehide', onLeave)
     }
   }, [])

@@ -22,6 +22,12 @@ function scrollToRow(scroller: HTMLElement, index: number, rowHeightPx: number):
     scroller.scrollTop = bottom - scroller.clientHeight
 }
 
+/** Whether nothing has the focus but the heading, which takes it when a page opens. */
+export function isFocusFree(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.tagName === 'H1'
+}
+
 /** Moving through the rows by keyboard: arrows, Home, End, Page Up and Down; ← and → change the page. */
 export function useRowKeys({ scroller, rowHeightPx, count, active, setActive, onPage }: RowKeysOptions) {
   function focusActiveRow(): void {
@@ -34,7 +40,7 @@ export function useRowKeys({ scroller, rowHeightPx, count, active, setActive, on
     setActive(index)
     scrollToRow(scroller, index, rowHeightPx)
     // The first frame renders the rows for the new position, the second finds them there.
-    requestAnimationFrame(() => requestAnimationFrame(focusActiveRow))
+    requestAnimationFrame(() => requestAnimationFrame(() => isFocusFree() && focusActiveRow()))
   }
 
   /** The same at once: the next key may follow before the next frame, and Enter must not open the row left behind. */

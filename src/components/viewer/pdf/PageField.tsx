@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { ToolbarGroup } from '../Toolbar.tsx'
 import fieldStyles from '../viewer-field.module.css'
 import styles from './PageField.module.css'
@@ -8,8 +9,15 @@ interface PageFieldProps {
   onPage: (page: number) => void
 }
 
-/** The page that is read, and the way to another one by its number. */
+/**
+ * The page that is read, and the way to another one by its number. Follows the scrolling, and stays the same element
+ * from page to page, so that it keeps the focus.
+ */
 export function PageField({ page, count, onPage }: PageFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (field.current) field.current.value = String(page)
+  }, [page])
   const jump = (text: string): void => {
     const wanted = Math.trunc(Number(text))
     if (Number.isFinite(wanted) && wanted >= 1 && wanted !== page) onPage(wanted)
@@ -17,8 +25,7 @@ export function PageField({ page, count, onPage }: PageFieldProps) {
   return (
     <ToolbarGroup>
       <input
-        // Follows the scrolling; what is being typed is kept until Enter or leaving the field.
-        key={page}
+        ref={field}
         className={`${fieldStyles['field']} ${styles['page']}`}
         inputMode="numeric"
         aria-label="Page"

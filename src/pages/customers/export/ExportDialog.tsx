@@ -3,7 +3,7 @@ import { Dialog } from '../../../components/ui/Dialog.tsx'
 import { EXPORT_FORMATS } from './export-format.ts'
 import type { ExportFormat } from './export-format.ts'
 import { exportMessages } from './messages.ts'
-import styles from './export.module.css'
+import styles from './ExportDialog.module.css'
 
 interface ExportDialogProps {
   onChoose: (format: ExportFormat) => void

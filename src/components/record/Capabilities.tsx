@@ -1,0 +1,57 @@
+import { platformTitle } from '../../api/connection-choice.ts'
+import type { Connection } from '../../api/connections.ts'
+import styles from './Capabilities.module.css'
+import { CAPABILITY_MARKS, useCapabilities } from './use-capabilities.ts'
+
+interface CapabilitiesProps {
+  connection: Connection | undefined
+}
+
+/** What can be done on this platform, and why not. */
+export function Capabilities({ connection }: CapabilitiesProps) {
+  const capabilities = useCapabilities(connection)
+  if (connection === undefined) return <p className={styles['dim']}>No accounting connection.</p>
+  return (
+    <>
+      <h3>
+        On <span translate="no">{connection.platformName ?? 'this platform'}</span>
+      </h3>
+      <ul className={styles['capabilities']}>
+        {capabilities.map(({ label, support, reason }) => (
+          <li key={label}>
+            <Mark support={support} />
+            <span>
+              {label}: {support}
+              <span className={styles['dim']}> – {reason}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The same in one line; the reasons are in the tooltips. Nothing for a company without an accounting platform. */
+export function CapabilityStrip({ connection }: CapabilitiesProps) {
+  const capabilities = useCapabilities(connection)
+  if (connection === undefined) return null
+  return (
+    <ul className={styles['strip']} aria-label={`What you can do in ${platformTitle(connection)}`}>
+      {capabilities.map(({ label, support, reason }) => (
+        <li key={label} title={`${label}: ${support} – ${reason}`}>
+          <Mark support={support} />
+          {label}
+          <span className="visually-hidden">{`: ${support} – ${reason}`}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Mark({ support }: { support: keyof typeof CAPABILITY_MARKS }) {
+  return (
+    <span aria-hidden="true" data-support={support} className={styles['mark']}>
+      {CAPABILITY_MARKS[support]}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import { useShortcuts } from '../use-shortcuts.ts'
+
+const ROW_LINK = '[data-row-link]'
+
+/** The row link that has the focus. */
+export function focusedRow(): HTMLAnchorElement | undefined {
+  const { activeElement } = document
+  return activeElement instanceof HTMLAnchorElement && activeElement.matches(ROW_LINK)
+    ? activeElement
+    : undefined
+}
+
+/** In the rows J and K are other names of the arrow keys; from anywhere else they lead to the row left last. */
+function press(arrow: 'ArrowDown' | 'ArrowUp'): void {
+  const row = document.activeElement?.closest(ROW_LINK)
+  if (row) row.dispatchEvent(new KeyboardEvent('keydown', { key: arrow, bubbles: true, cancelable: true }))
+  else document.querySelector<HTMLElement>(`${ROW_LINK}[tabindex="0"]`)?.focus()
+}
+
+/** J and K step through the rows of the table on the page. */
+export function useListKeys(): void {
+  useShortcuts({ j: () => press('ArrowDown'), k: () => press('ArrowUp') })
+}

@@ -1,0 +1,18 @@
+import { formatNumber } from '../../lib/format/numbers.ts'
+import { LOOKED_THROUGH } from './use-other-matches.ts'
+
+/** What the list of companies says. */
+export const companiesMessages = {
+  pinned: 'Pinned',
+  recent: 'Recently opened',
+  all: 'All companies',
+  byName: 'By name',
+  byIdOrPlatform: 'By platform or ID',
+  unreadable: (count: number) =>
+    `We couldn’t read ${formatNumber(count)} ${count === 1 ? 'company' : 'companies'} on this page.`,
+  partial: `We searched names in all companies, but platforms and IDs only in the first ${formatNumber(LOOKED_THROUGH)}. To find a company by its ID, search for the whole ID.`,
+  noMatch: (q: string, tags: string) =>
+    q === ''
+      ? `No company has the tags ${tags}.`
+      : `No company’s name, platform or ID matches “${q}”${tags === '' ? '' : ` with the tags ${tags}`}.`,
+}

@@ -1,0 +1,61 @@
+import type { RefObject } from 'react'
+import type { Connection } from '../../api/connections.ts'
+import { noWritingReason } from '../../api/access.ts'
+import { CapabilityStrip } from '../../components/record/Capabilities.tsx'
+import { useNavigate } from '../../components/router/router-context.ts'
+import { focusedRow, useListKeys } from '../../components/ui/table/use-list-keys.ts'
+import { keepRowsInPlace } from '../../components/ui/table/keep-rows-in-place.ts'
+import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
+import { takeWantedSearch } from '../../components/ui/wanted-search.ts'
+import { toEditCustomer, toNewCustomer } from '../../lib/paths/links.ts'
+import { readAddress } from '../../lib/paths/read-address.ts'
+import { useShownPage } from './use-shown-page.ts'
+import type { ShownPage } from './use-shown-page.ts'
+
+export interface ListExtrasProps {
+  companyId: string
+  connection: Connection | undefined
+  /** The page on the screen. */
+  customers: ShownPage
+  searchRef: RefObject<HTMLInputElement | null>
+}
+
+/** What the list gains once its rows are there: keys, its order for the records opened from it, the platform's limits. */
+export default function ListExtras(props: ListExtrasProps) {
+  const { companyId, connection, customers, searchRef } = props
+  const search = customers.shownSearch
+  useCustomerKeys(props)
+  useListKeys()
+  useShownPage(companyId, customers)
+
+  function start() {
+    if (takeWantedSearch()) searchRef.current?.focus()
+    const scroller = document.querySelector<HTMLElement>(
+      '[aria-label="Customers"][role="table"]',
+    )?.parentElement
+    return scroller ? keepRowsInPlace(scroller) : undefined
+  }
+
+  return (
+    // Another list has another scroller.
+    <div key={companyId + JSON.stringify(search)} ref={start}>
+      <CapabilityStrip connection={connection} />
+    </div>
+  )
+}
+
+function useCustomerKeys({ companyId, connection, customers, searchRef }: ListExtrasProps) {
+  const navigate = useNavigate()
+  useShortcuts({
+    '/': () => searchRef.current?.focus(),
+    n: () =>
+      noWritingReason() ??
+      navigate(toNewCustomer(companyId, { connection: customers.shownSearch.connection })),
+    e: () => {
+      const row = focusedRow()
+      const place = row && readAddress(row.pathname, row.search)
+      if (place?.name !== 'customer' || noWritingReason() !== undefined) return
+      navigate(toEditCustomer(companyId, place.params.customerId, { connection: connection?.id }, place.from))
+    },
+  })
+}
