@@ -19,7 +19,6 @@ const formats = {
   instant: inFormat({ ...DAY, ...TIME, timeZoneName: 'short' }),
   instantDay: inFormat(DAY),
   soon: inFormat({ day: 'numeric', month: 'short', ...TIME }),
-  time: inFormat(TIME),
   // A time without a zone is read as UTC and written as UTC: it stays the time it was.
   wall: inFormat({ ...DAY, ...TIME, timeZone: 'UTC' }),
   wallDay: inFormat({ ...DAY, timeZone: 'UTC' }),
@@ -62,10 +61,4 @@ export function formatExactly(date: CodatDate, locale = readerLocale()): string 
 /** A moment within the next days, by the reader's clock: "24 Nov, 00:00". */
 export function formatSoon(ms: number, locale = readerLocale()): string {
   return formats.soon(locale).format(ms)
-}
-
-/** A moment of the last days by the reader's clock: the time alone when it is of today. */
-export function formatRecently(ms: number, nowMs: number, locale = readerLocale()): string {
-  const isToday = new Date(ms).toDateString() === new Date(nowMs).toDateString()
-  return formats[isToday ? 'time' : 'soon'](locale).format(ms)
 }

@@ -1,5 +1,5 @@
 import type { UnwritableMember } from '../../model/values/unwritable.ts'
-import { formatRecently } from '../../lib/format/dates.ts'
+import { formatRecently } from '../../lib/format/recent-times.ts'
 import type { JournalEntry, WriteState } from '../../writes/rules/journal-entry.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
 

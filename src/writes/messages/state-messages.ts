@@ -1,6 +1,6 @@
 import { VIEW_ONLY } from '../../api/access.ts'
 import { FAILURES } from '../../api/failures.ts'
-import { formatRecently } from '../../lib/format/dates.ts'
+import { formatRecently } from '../../lib/format/recent-times.ts'
 import { formatDuration } from '../../lib/format/durations.ts'
 import { formatElapsed } from '../../lib/format/elapsed.ts'
 import type { Correction } from '../rules/correction.ts'
