@@ -56,7 +56,7 @@ describe('a change in a list', () => {
     ['Failed', 'Failed', 'bad'],
     ['TimedOut', 'Timed out, may still arrive', 'unsure'],
   ])('in the state %s is labelled “%s”', (status, text, tone) => {
-    expect(rowOf({ operation: operation(status) }).cells[0]).toEqual({ text, tone })
+    expect(rowOf({ operation: operation(status) }).cells[0]).toEqual({ text, tone, isAppText: true })
   })
 
   it('that failed says why: what the platform found first, then what Codat says, then what this device saw', () => {
