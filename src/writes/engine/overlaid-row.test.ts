@@ -51,6 +51,22 @@ test('a changed cell shows what was sent, marked, and what it was in a tooltip',
   expect(cells[3]?.title).toBe('0543 → 0999. Confirmed, waiting for the next sync')
 })
 
+test('a cell that was emptied says so', () => {
+  const emptied: SentChange = {
+    ...phone,
+    path: 'emailAddress',
+    before: 'ann@acme.example',
+    after: '',
+    kind: 'cleared',
+  }
+  expect(cellsOf([emptied])[2]).toMatchObject({
+    text: 'cleared',
+    isAppText: true,
+    look: 'awaiting',
+    title: 'ann@acme.example → cleared. Confirmed, waiting for the next sync',
+  })
+})
+
 test('the row says how far the last of several changes is', () => {
   const cells = cellsOf([name, phone])
   expect(cells[0]).toMatchObject({ text: 'Acme', title: '– → Acme. Waiting for NetSuite', look: 'awaiting' })

@@ -1,6 +1,6 @@
 import type { Customer } from '../../api/customers.ts'
 import type { CellView, Column, RowView } from '../../lib/table/row-view.ts'
-import { sentState, sentStateShort, sentTitle } from '../messages/sent-change-messages.ts'
+import { sentState, sentStateShort, sentTitle, sentValues } from '../messages/sent-change-messages.ts'
 import type { SentOverlay } from '../rules/overlay.ts'
 
 /**
@@ -22,7 +22,10 @@ export function overlaidRow({ customer, changes }: SentOverlay): OverlaidRow {
       if (field === 'modifiedDate')
         return { text: sentStateShort(last), title: sentState(last), look: 'awaiting', isAppText: true }
       const change = changes.find(({ path }) => path === field)
-      return change === undefined ? cell : { ...cell, title: sentTitle(change), look: 'awaiting' }
+      if (change === undefined) return cell
+      const marked: CellView = { ...cell, title: sentTitle(change), look: 'awaiting' }
+      // An emptied cell would show nothing to mark.
+      return cell.text === '' ? { ...marked, text: sentValues(change).after, isAppText: true } : marked
     })
     return { ...row, cells }
   }
