@@ -96,7 +96,7 @@ test('a second change stands on the first, waits for its sync where that is chos
 
   // An edit makes it a draft again, and so does Cancel.
   await field(page, /^Tax number/).fill('T-1')
-  await expect(page.getByText(/You edited the form, so it won’t be sent by itself/).first()).toBeVisible()
+  await expect(page.getByText(/You edited the form, so it won’t be sent automatically/).first()).toBeVisible()
   await field(page, /^Tax number/).fill('')
   await reviewButton(page).press('Enter')
   await waitToSend(page).press('Enter')

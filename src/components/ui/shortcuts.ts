@@ -12,7 +12,7 @@ interface Shortcut {
 
 /** Every key that does something, for the list of them and for `useShortcuts`. */
 export const SHORTCUTS = [
-  { where: 'Everywhere', keys: ['?'], what: 'List the keyboard shortcuts' },
+  { where: 'Everywhere', keys: ['?'], what: 'Show keyboard shortcuts' },
   { where: 'Everywhere', keys: ['Escape'], shown: 'Esc', what: 'Close a panel or dialog' },
   { where: 'Lists', keys: ['j', 'ArrowDown'], shown: 'J or ↓', what: 'Next row' },
   { where: 'Lists', keys: ['k', 'ArrowUp'], shown: 'K or ↑', what: 'Previous row' },
@@ -20,7 +20,7 @@ export const SHORTCUTS = [
     where: 'Lists',
     keys: ['Home', 'End', 'PageUp', 'PageDown'],
     shown: 'Home, End, Page Up, Page Down',
-    what: 'Move further',
+    what: 'Jump through the rows',
   },
   {
     where: 'Lists',
@@ -29,18 +29,18 @@ export const SHORTCUTS = [
     what: 'Previous and next page, from a row',
   },
   { where: 'Lists', keys: ['Enter'], what: 'Open the row' },
-  { where: 'Lists', keys: ['e'], shown: 'E', what: 'Edit the customer of the row' },
+  { where: 'Lists', keys: ['e'], shown: 'E', what: 'Edit the customer in the row' },
   { where: 'Lists', keys: ['n'], shown: 'N', what: 'New customer' },
   { where: 'Lists', keys: ['/'], what: 'Search' },
   { where: 'Customer', keys: ['j'], shown: 'J', what: 'Next customer' },
   { where: 'Customer', keys: ['k'], shown: 'K', what: 'Previous customer' },
-  { where: 'Customer', keys: ['e'], shown: 'E', what: 'Edit' },
+  { where: 'Customer', keys: ['e'], shown: 'E', what: 'Edit customer' },
   { where: 'Customer', keys: ['n'], shown: 'N', what: 'New customer' },
   { where: 'Customer', keys: ['/'], what: 'Search customers' },
   { where: 'Form', keys: ['s'], shown: 'Ctrl+S or ⌘S', what: 'Review your changes' },
   { where: 'Preview', keys: ['ArrowLeft', 'ArrowRight'], shown: '← →', what: 'Previous and next file' },
   { where: 'Preview', keys: ['/'], what: 'Find in the file' },
-  { where: 'Preview', keys: ['e'], shown: 'E', what: 'Edit the customer' },
+  { where: 'Preview', keys: ['e'], shown: 'E', what: 'Edit customer' },
   { where: 'Preview', keys: ['n'], shown: 'N', what: 'New customer' },
 ] as const satisfies readonly Shortcut[]
 

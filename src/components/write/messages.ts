@@ -37,8 +37,7 @@ export const changeMessages = {
   keepStored: 'Keep it',
   clearStored: 'Clear everything',
   clearing: 'Clearing…',
-  clearFailed:
-    'Couldn’t clear everything. Try again, or clear the data of this site in your browser’s settings.',
+  clearFailed: 'Couldn’t clear everything. Try again, or clear this site’s data in your browser’s settings.',
   cleared: 'Everything stored on this device was cleared',
 
   table: 'Changes',

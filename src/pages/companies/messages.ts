@@ -13,6 +13,6 @@ export const companiesMessages = {
   partial: `We searched names in all companies, but platforms and IDs only in the first ${formatNumber(LOOKED_THROUGH)}. To find a company by its ID, search for the whole ID.`,
   noMatch: (q: string, tags: string) =>
     q === ''
-      ? `No company has the tags ${tags}.`
-      : `No company’s name, platform or ID matches “${q}”${tags === '' ? '' : ` with the tags ${tags}`}.`,
+      ? `No companies are tagged ${tags}.`
+      : `No company${tags === '' ? '' : ` tagged ${tags}`} has a name, platform or ID that matches “${q}”.`,
 }

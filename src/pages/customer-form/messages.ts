@@ -101,11 +101,11 @@ export const formMessages = {
   stopWaiting: 'Cancel',
   isWaiting: 'Waiting for your earlier change.',
   waitEndedOffline:
-    'You went offline, so we won’t send this by itself. Your draft is saved. Review it again when you’re back online.',
+    'You went offline, so we won’t send this automatically. Your draft is saved. Review it again when you’re back online.',
   waitEndedSession:
-    'Your session ended, so we won’t send this by itself. Your draft is saved. Sign in again, then review it.',
+    'Your session ended, so we won’t send this automatically. Your draft is saved. Sign in again, then review it.',
   waitEndedUnknown:
-    'We don’t know yet what became of your earlier change, so this one wasn’t sent. Your draft is saved.',
+    'We don’t know yet whether your earlier change arrived, so this one wasn’t sent. Your draft is saved.',
   waitEndedFailed: (time: string) =>
     `Your change of ${time} failed, so this one wasn’t sent. Your draft is saved.`,
   waitEndedNoSync: 'The sync didn’t finish, so this change wasn’t sent. Your draft is saved.',
@@ -169,7 +169,7 @@ export const formMessages = {
   keep: 'Keep changes',
   discard: 'Discard',
   leftDraft: 'Draft saved.',
-  leftWaiting: 'Draft saved. It won’t be sent by itself.',
+  leftWaiting: 'Draft saved. It won’t be sent automatically.',
   leaveTitle: 'Leave without saving?',
   leaveText: 'Your changes aren’t saved on this device. If you leave, you lose them.',
   stay: 'Stay',

@@ -45,4 +45,4 @@ export const editedInReview =
   'The form changed while you were reviewing it, so nothing was sent. Review it again when you’re done.'
 
 export const editedWhileWaiting =
-  'You edited the form, so it won’t be sent by itself. Your draft is saved. Review it again when you’re done.'
+  'You edited the form, so it won’t be sent automatically. Your draft is saved. Review it again when you’re done.'
