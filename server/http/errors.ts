@@ -23,8 +23,8 @@ interface ErrorBody {
 export type DeskCode = 'session' | 'viewer' | 'read-only' | 'rate' | 'quota' | 'busy'
 
 /**
- * Whether the request took effect. `True`: it was never sent, so it can be sent again. `False`: it was rejected and would be
- * again. `Unknown`: Codat may have received it, so a change must be looked up before it is sent again.
+ * Whether the request took effect. `True`: it was never sent, so it can be sent again. `False`: it was rejected and
+ * would be again. `Unknown`: Codat may have received it, so a change must be looked up before it is sent again.
  */
 type WasSent = 'True' | 'False' | 'Unknown'
 

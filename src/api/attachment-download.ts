@@ -86,7 +86,9 @@ export async function openDownload(
   }
 }
 
-/** A whole file as a Blob, which browsers may keep outside the page's memory. Throws BrokenDownload, ApiError, AbortError. */
+/**
+ * A whole file as a Blob, which browsers may keep outside the page's memory. Throws BrokenDownload, ApiError, AbortError.
+ */
 export async function downloadBlob(path: string, options: DownloadOptions): Promise<Blob> {
   const { signal, limit, onProgress } = options
   const { reader, expected } = await openDownload(path, options)

@@ -10,7 +10,9 @@ import { operationPath, withQuery } from '../lib/paths/request-path.ts'
 import { request } from './http.ts'
 import { text } from './paging.ts'
 
-/** Source: Codat API, schema `AccountingAttachment`. Nothing in it is required but the id, without which it cannot be requested. */
+/**
+ * Source: Codat API, schema `AccountingAttachment`. Only the id is required, because a file can't be requested without it.
+ */
 const attachmentSchema = z.looseObject({
   id: z.union([z.string(), z.pipe(z.number(), z.transform(String))]),
   name: text,

@@ -2,7 +2,10 @@ import { updateAppStatus } from './app-status.ts'
 import { isSessionEnd } from './errors.ts'
 import { rejectForeignResponse } from './foreign-response.ts'
 
-/** What to call it: gone after a deploy, not reached, or kept back by a proxy that wants a sign-in. In the first bundle, because no more code may come. */
+/**
+ * What to call it: gone after a deploy, not reached, or kept back by a proxy that wants a sign-in. In the first bundle,
+ * because no more code may come.
+ */
 export const MISSING_CODE = {
   gone: 'A newer version is available',
   'not-reached': 'Couldn’t load part of Customer Desk',

@@ -23,7 +23,7 @@ interface Line {
   readonly source: string
 }
 
-/** What platforms leave out of the customers they return. Where it has no line, nothing is known and nothing is claimed. */
+/** What platforms leave out of the customers they return. Without a line here, nothing is known and nothing is claimed. */
 const lines: readonly Line[] = [
   {
     keys: ['akxx'],

@@ -10,8 +10,8 @@ function keepComposed(event: KeyboardEvent): void {
 
 /**
  * Keeps the keys of an input method that composes a text from everything on the page: its Enter and Esc choose among its
- * candidates, and mean no sending, closing or clearing. Called before anything else listens on the window. Safari ends a composition
- * before the key that ended it arrives, so the key's code counts as well.
+ * candidates, and mean no sending, closing or clearing. Called before anything else listens on the window. Safari ends a
+ * composition before the key that ended it arrives, so the key's code counts as well.
  */
 export function keepComposedKeys(): void {
   window.addEventListener('keydown', keepComposed, { capture: true })

@@ -166,8 +166,8 @@ function withItems(
 }
 
 /**
- * The record with a change over it that was sent for it. Only what the change changed is laid over, member by member, so that
- * a newer value of somebody else stays. An item of a list keeps the members the model does not list; they were never sent.
+ * The record with a sent change laid over it. Only what the change changed is laid over, member by member, so that
+ * somebody else's newer value stays. A list item keeps the members the model does not list; they were never sent.
  */
 export function layOver(
   model: ModelNode,

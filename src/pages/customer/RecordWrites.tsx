@@ -4,7 +4,7 @@ import { correctionOf } from '../../writes/rules/correction.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { storedDifferently } from '../../writes/rules/stored-differences.ts'
 
-/** Whether there is anything left to say: not of a failure that was corrected, nor of a change that a sync brought as it was sent. */
+/** Whether there is anything left to say: not about a corrected failure, nor about a change that is synced as it was sent. */
 function isWorthSaying(entry: JournalEntry, entries: readonly JournalEntry[]): boolean {
   if (entry.acknowledged || correctionOf(entry, entries)?.state === 'corrected') return false
   return entry.readBack === null || storedDifferently(entry).length > 0

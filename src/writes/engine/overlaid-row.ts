@@ -4,8 +4,8 @@ import { sentState, sentStateShort, sentTitle, sentValues } from '../messages/se
 import type { SentOverlay } from '../rules/overlay.ts'
 
 /**
- * A row of the customers list that shows what was sent, made as the list makes its rows: this code arrives later and must not
- * drag the list's along.
+ * A row of the customers list that shows what was sent, made as the list makes its rows: this code arrives later and must
+ * not drag the list's along.
  */
 export type OverlaidRow = (columns: readonly Column[], rowOf: (customer: Customer) => RowView) => RowView
 

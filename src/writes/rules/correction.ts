@@ -48,8 +48,8 @@ function isFailure({ state, resolution }: JournalEntry): boolean {
 }
 
 /**
- * Whether a failed change was put right since: the change that corrects it was confirmed, or a later update of the customer
- * that holds the same values. Null when nothing was sent since, or that has failed as well.
+ * Whether a failed change was put right since: the change that corrects it was confirmed, or a later update of the
+ * customer that holds the same values. Null when nothing was sent since, or that has failed as well.
  */
 export function correctionOf(entry: JournalEntry, entries: readonly JournalEntry[]): Correction | null {
   if (!isFailure(entry)) return null

@@ -2,7 +2,7 @@ import type { JournalEntry } from './journal-entry.ts'
 
 type Differences = NonNullable<JournalEntry['readBack']>['differences']
 
-/** Fields that the platform stored differently from what was sent. Another order, which earlier versions stored, is none. */
+/** Fields that the platform stored differently from what was sent, without the moves that earlier versions recorded. */
 export function storedDifferently({ readBack }: Pick<JournalEntry, 'readBack'>): Differences {
   return (readBack?.differences ?? []).filter(({ kind }) => kind === 'changed' || kind === 'dropped')
 }

@@ -15,7 +15,7 @@ export function useRestoredPosition(listKey: string, fromTop: boolean): ListPosi
   return restored
 }
 
-/** Stores a list's place while it is read: after scrolling, before a click or key that may lead away, when the page goes. */
+/** Stores a list's place: after scrolling, before a click or key that may lead away, and when the page goes. */
 export function useStoredPosition(listKey: string, scroller: HTMLElement | null, index: number): void {
   const save = useEffectEvent(() => {
     if (scroller) listPosition(listKey).write({ offsetPx: scroller.scrollTop, index })
