@@ -18,7 +18,8 @@ export interface CompaniesFilter {
 
 export function companiesUrl({ q, page, pageSize, tags }: CompaniesFilter): string {
   const { query } = buildQuery({ text: q, searchIn: ['name'], clauses: [] })
-  return withQuery(operationPath(listCompanies, {}), { page, pageSize, query, tags, orderBy: 'name' })
+  const wanted = { page, pageSize, query, tags: tags || undefined, orderBy: 'name' }
+  return withQuery(operationPath(listCompanies, {}), wanted)
 }
 
 export function companyUrl(companyId: string): string {
