@@ -175,9 +175,9 @@ test('an act would be noticed', async ({ page }) => {
   await expect
     .poll(async () => (await acts()).toSorted())
     .toEqual([
-      'requested https://attacker.example/control',
       expect.stringMatching(/^left the mark .*control/),
       'opened a dialog: desk-payload',
+      'requested https://attacker.example/control',
     ])
 })
 

@@ -84,6 +84,16 @@ describe('a record that is read again', () => {
     })
   })
 
+  it('keeps what a change corrected, whichever of the two is told first', () => {
+    const failed = entryWithResponse('Failed', { kind: 'update', customerId: 'C-1', opened, payload })
+    const later = { ...sent, times: { ...sent.times, created: failed.times.created + 60_000 } }
+    for (const entries of [
+      [later, failed],
+      [failed, later],
+    ])
+      expect(withUnreturned(netSuite, known, opened, entries)).toMatchObject({ taxNumber: 'T' })
+  })
+
   it('keeps nothing of a change that failed, of another platform, or of no record', () => {
     const failed = entryWithResponse('Failed', { kind: 'update', customerId: 'C-1', opened, payload })
     expect(withUnreturned(netSuite, known, opened, [failed])).toBe(opened)

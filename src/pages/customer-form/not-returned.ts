@@ -77,9 +77,10 @@ export function withUnreturned(
 ): Customer {
   if (opened === null) return record
   const [known, read] = [asJsonObject(opened), asJsonObject(record)]
+  const latestFirst = sent.toSorted((a, b) => b.times.created - a.times.created)
   const kept = Object.entries(known).filter(([name, value]) => {
     if (!isLeftOut(platformOf(target), read, name) || isLeftOut(platformOf(target), known, name)) return false
-    const last = sent.findLast(({ payload }) => sameJson(own(payload, name), value))
+    const last = latestFirst.find(({ payload }) => sameJson(own(payload, name), value))
     return last?.state !== 'failed'
   })
   return kept.length === 0 ? record : { ...record, ...Object.fromEntries(kept) }

@@ -19,6 +19,7 @@ const before = {
   addresses: [{ line1: 'One', city: 'Leeds' }],
   sourceModifiedDate: '2026-11-20T09:00:00',
 }
+type Opened = typeof before & { modifiedDate?: string }
 const payload = { customerName: 'Acme', phone: '0999 111', addresses: before.addresses }
 const after = { ...before, phone: '0999 111' }
 const update = { kind: 'update' as const, customerId: 'C-1', payload, opened: before }
@@ -29,13 +30,13 @@ const confirmed = entryWithResponse('Success', update, {
 })
 const failed = entryWithResponse('Failed', update)
 
-const moves = (opened: typeof before, now: object, entries: readonly JournalEntry[]) =>
+const moves = (opened: Opened, now: object, entries: readonly JournalEntry[]) =>
   ownMoves(model, formBase(model, opened), { ...before, ...now }, entries).map(
     ({ path, isKnown, isUndone }) => `${path}${isKnown ? ' known' : ''}${isUndone ? ' undone' : ''}`,
   )
 
 describe('a field that moved is this device’s own', () => {
-  it.each<[string, typeof before, object, readonly JournalEntry[], string[]]>([
+  it.each<[string, Opened, object, readonly JournalEntry[], string[]]>([
     ['sent from another tab', before, { phone: '0999 111' }, [pending], ['phone']],
     ['stored in another form', after, { phone: '+0999-111' }, [confirmed], ['phone known']],
     ['failed', after, { phone: '0543' }, [failed], ['phone undone']],
@@ -57,7 +58,7 @@ describe('a field that moved is this device’s own', () => {
     expect(moves(opened, now, entries)).toEqual(expected)
   })
 
-  it.each<[string, typeof before, object, readonly JournalEntry[]]>([
+  it.each<[string, Opened, object, readonly JournalEntry[]]>([
     ['nothing was sent', before, { phone: '0777' }, []],
     ['somebody changed it to something else', after, { phone: '0777' }, [confirmed]],
     [
@@ -72,6 +73,19 @@ describe('a field that moved is this device’s own', () => {
       { phone: '0999 111', customerName: 'Theirs', sourceModifiedDate: '2026-11-23T12:05:00' },
       [confirmed],
     ],
+    [
+      'somebody took back what had arrived before the form was opened',
+      { ...after, modifiedDate: '2026-11-23T12:30:00Z', sourceModifiedDate: '2026-11-23T12:00:21' },
+      { phone: '0543', sourceModifiedDate: '2026-11-24T09:00:00' },
+      [confirmed],
+    ],
+    [
+      'somebody made the same change again after it had been taken back',
+      { ...before, modifiedDate: '2026-11-24T12:30:00Z', sourceModifiedDate: '2026-11-24T09:00:00' },
+      { phone: '0999 111', sourceModifiedDate: '2026-11-24T13:00:00' },
+      [confirmed],
+    ],
+    ['the change that sent it failed', before, { phone: '0999 111' }, [failed]],
   ])('not when %s', (_name, opened, now, entries) => {
     expect(moves(opened, now, entries)).toEqual([])
   })

@@ -8,6 +8,7 @@ import { readBack } from '../../model/values/read-back.ts'
 import { compareThreeWay } from '../../model/values/three-way.ts'
 import type { Side, ThreeWayEntry } from '../../model/values/three-way.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { wasReadSince } from '../../writes/rules/settled.ts'
 import { mergedForm, movedFields } from './moved-record.ts'
 import type { FormBase } from './moved-record.ts'
 import { valueAt } from './value-at.ts'
@@ -77,12 +78,20 @@ function movesOf(model: ModelNode, base: FormBase, record: Customer, entry: Jour
   )
   const isLast = isLastChange(entry, record)
   return ({ path, now: value }: ThreeWayEntry): OwnMove | null => {
-    const isHeld = changed.has(path) && !lost.some((difference) => isWithin(path, difference.path))
+    const isHeld =
+      entry.state !== 'failed' &&
+      changed.has(path) &&
+      !lost.some((difference) => isWithin(path, difference.path))
     const isUndone = changed.has(path) && !baseDiffers.has(path) && !openedDiffers.has(path)
     if (!isHeld && !isUndone && !isLast) return null
     const isKnown = !isUndone && (!changed.has(path) || !baseDiffers.has(path))
     return { path, at: entry.times.sent ?? entry.times.created, now: value, isKnown, isUndone }
   }
+}
+
+/** Whether the form stands on a record that was read after this change: what moved since is not its doing. */
+function isOver(entry: JournalEntry, { opened }: FormBase): boolean {
+  return entry.state === 'confirmed' && opened !== null && wasReadSince(entry, asJsonObject(opened), null)
 }
 
 /**
@@ -97,7 +106,9 @@ export function ownMoves(
 ): readonly OwnMove[] {
   const moved = movedFields(model, base, record)
   if (record === null || moved.length === 0 || updates.length === 0) return NONE
-  const latestFirst = updates.toSorted((a, b) => b.times.created - a.times.created)
+  const latestFirst = updates
+    .filter((entry) => !isOver(entry, base))
+    .toSorted((a, b) => b.times.created - a.times.created)
   const finders = latestFirst.map((entry) => movesOf(model, base, record, entry))
   return moved.flatMap((field) => finders.map((find) => find(field)).find((move) => move !== null) ?? [])
 }

@@ -34,6 +34,11 @@ const OTHERS = [
   'Too many requests. Please try again later.',
   'The customer is locked by another process.',
   'Phone has been updated to the international format.',
+  'Concurrent request limit exceeded.',
+  'Too many concurrent requests for this company.',
+  'Email and phone can’t be set at the same time.',
+  'API version mismatch.',
+  'SourceModifiedDate does not match the expected format.',
 ]
 
 describe('a message', () => {

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../rules/journal-entry.ts'
 
 /** Said of nothing but two changes that met. */
 const PLAIN =
-  /\bstale (?:object|record|data|version)\b|\bconcurren(?:t|cy|tly)\b|\boptimistic lock|\b(?:version|update|edit) (?:conflict|mismatch)\b|\brecord has been changed\b|\bat the same time\b|\bsource ?modified ?date\b.*\b(?:match|differ|older|newer|latest|out of date)/i
+  /\bstale (?:object|record|data|version)\b|\bconcurrency (?:error|conflict|exception|failure|violation)\b|\boptimistic lock|\b(?:update|edit) conflict\b|\b(?:record|row|entity|object|customer) version (?:conflict|mismatch)\b|\brecord has been changed\b|\bsource ?modified ?date\b.*\b(?:differ|older|newer|latest|out of date)/i
 
 /** The record is no longer what the sender has read. */
 const CHANGED =

@@ -92,6 +92,14 @@ describe('a confirmed change', () => {
     expect(both.map(({ differences }) => differences)).toEqual([[], []])
   })
 
+  test('that takes an earlier one back waits with it, though the copy never held that one', () => {
+    const there = confirmed({ payload: { ...payload, phone: '1' } })
+    const back = confirmed({ id: 'entry-2', payload: opened })
+    const entries = [{ ...back, times: { ...back.times, completed: NOON + 60_000 } }, there]
+    expect(settled(opened, entries)).toEqual([])
+    expect(settled(synced, entries).map(({ entryId }) => entryId)).toEqual(['entry-1', 'entry-2'])
+  })
+
   test('that is not confirmed is never settled', () => {
     for (const status of ['Pending', 'Failed', 'TimedOut']) {
       const entry = entryWithResponse(status, { kind: 'update', customerId: 'C-1', opened, payload, model })

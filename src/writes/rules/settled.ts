@@ -87,9 +87,16 @@ export function settledEntries(
   lastSync: number | null = null,
 ): SettledEntry[] {
   const stored = asJsonObject(customer)
+  let isOneAwaited = false
   return confirmedEntries(customer.id, entries).flatMap((entry, place, mine) => {
-    // Before a sync, a value that only reads alike is the one the change is about to replace.
-    if (!wasReadSince(entry, stored, lastSync) && !holdsToTheLetter(entry, stored)) return []
+    // Before a sync, a value that only reads alike is the one the change is about to replace; and what takes an earlier change
+    // back equals the copy from the start, without that change having passed through it.
+    const isSettled =
+      wasReadSince(entry, stored, lastSync) || (!isOneAwaited && holdsToTheLetter(entry, stored))
+    if (!isSettled) {
+      isOneAwaited = true
+      return []
+    }
     // A later change of the same fields explains differences by itself; only the last one is compared.
     return [{ entryId: entry.id, differences: mine[place + 1] ? [] : differencesOf(entry, stored) }]
   })
