@@ -156,7 +156,7 @@ export const formMessages = {
   // Three versions
   comparing: 'This record changed while you were editing',
   comparingText: (platform: string) =>
-    `Someone changed this record in ${platform} after you opened it. Nothing was sent. We merged what doesn’t overlap. Choose a version where you both changed the same field.`,
+    `This record changed after you opened it: someone changed it in ${platform}, or an earlier change of yours ended differently. Nothing was sent. We merged what doesn’t overlap. Choose a version where the same field changed twice.`,
   chooseAll: 'Choose a version for every field.',
   confirmVersions: 'Use these values',
   opened: 'When you opened it',
