@@ -40,7 +40,7 @@ const FIRST: { latest: Customer; updates: readonly JournalEntry[] } = { latest: 
 
 function show(rejected: readonly Problem[] = []) {
   const onEdited = vi.fn<(values: FormValues, opened: Customer | null) => void>()
-  const { result, rerender } = renderHook(
+  const { result, rerender, unmount } = renderHook(
     ({ latest, updates }: { latest: Customer; updates: readonly JournalEntry[] }) =>
       useFormSession({ target, start, rejected, latest, updates, onEdited }),
     { initialProps: FIRST },
@@ -52,7 +52,7 @@ function show(rejected: readonly Problem[] = []) {
   }
   const arrives = (latest: Customer, updates: readonly JournalEntry[] = [sent]) =>
     act(() => rerender({ latest, updates }))
-  return { handle, arrives, review, onEdited }
+  return { handle, arrives, review, onEdited, unmount }
 }
 
 it('a change of this device is merged into the form without a question, under what was typed', () => {
@@ -142,4 +142,23 @@ it('a value that the platform doesn’t return isn’t taken as emptied once its
   act(() => rerender({ latest: { id: 'C-1', phone: '1' } }))
   expect(result.current.session.state).toMatchObject({ moved: [], own: [] })
   expect(result.current.values()).toMatchObject({ taxNumber: 'T' })
+})
+
+it('a form that is gone sends nothing more, and what is being sent goes on', () => {
+  const typed = { ...values, customerName: 'Typed' }
+  const rereading = show()
+  rereading.review(typed)
+  const { session } = rereading.handle()
+  act(() => void session.dispatch({ type: 'reviewed', values: typed, forceUpdate: false }))
+  expect(session.state.phase.name).toBe('rereading')
+  rereading.unmount()
+  expect(session.state.phase.name).toBe('editing')
+
+  const sending = show()
+  sending.review(typed)
+  const { session: sendingSession } = sending.handle()
+  act(() => void sendingSession.dispatch({ type: 'reviewed', values: typed, forceUpdate: false }))
+  act(() => void sendingSession.dispatch({ type: 'sending', known: record }))
+  sending.unmount()
+  expect(sendingSession.state.phase.name).toBe('sending')
 })

@@ -73,6 +73,8 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
     return () => {
       clearTimeout(timer)
       stop()
+      // What is still being read for a form that is gone must not be sent.
+      session.dispatch({ type: 'cancelled' })
     }
   }, [form, session])
 
