@@ -67,7 +67,11 @@ export function ReviewDialog(props: ReviewDialogProps) {
             {formMessages.send(isUpdate, target.companyName, target.platformName)}
           </Button>
           {wait !== undefined && (
-            <Button look="primary" disabledReason={blocked} onClick={() => onSendWhenSynced(wait.id)}>
+            <Button
+              look="primary"
+              disabledReason={blocked ?? (forceUpdate ? formMessages.overwriteNotAwaited : undefined)}
+              onClick={() => onSendWhenSynced(wait.id)}
+            >
               {formMessages.sendWhenSynced}
             </Button>
           )}

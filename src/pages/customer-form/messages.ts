@@ -93,6 +93,8 @@ export const formMessages = {
   sendWhenSynced: 'Send when it’s synced',
   sendWhenSyncedText:
     'We’ll send exactly these values when it’s synced, if you keep this page open. If you edit the form, leave or go offline, they stay a draft.',
+  overwriteNotAwaited:
+    '“Send when it’s synced” doesn’t overwrite anything. To use it, clear the “Overwrite it” checkbox.',
   waitingForPlatform: (time: string, platform: string) =>
     `Waiting for ${platform} to confirm your change of ${time}. After the next sync we’ll send what you reviewed.`,
   waitingForSync: (time: string) =>
