@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { entryWithResponse } from '../../writes/rules/entry.fixture.ts'
+import type { Review } from './change-of-form.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 
 const target = {
@@ -11,7 +12,7 @@ const target = {
   platformName: 'Xero',
   isOfflineConnector: false,
 }
-const review = {
+const review: Review = {
   title: 'Acme',
   changes: [],
   cleared: [],
@@ -22,22 +23,23 @@ const review = {
 }
 const confirmed = entryWithResponse('Success', { kind: 'update', customerId: 'C-1' })
 
-function show() {
+function show(first: Review = review, doubts: readonly string[] = []) {
   const onSend = vi.fn<(forceUpdate: boolean) => void>()
   const onSendWhenSynced = vi.fn<(awaitedId: string) => void>()
-  render(
+  const dialog = (shown: Review, doubts: readonly string[]) => (
     <ReviewDialog
       target={target}
-      review={review}
-      unreturned={{ notSent: '', doubts: [] }}
+      review={shown}
+      unreturned={{ notSent: '', doubts }}
       isUpdate
       awaited={confirmed}
       onSend={onSend}
       onSendWhenSynced={onSendWhenSynced}
       onClose={() => undefined}
-    />,
+    />
   )
-  return { onSend, onSendWhenSynced }
+  const { rerender } = render(dialog(first, doubts))
+  return { onSend, onSendWhenSynced, becomes: (next: Review) => rerender(dialog(next, doubts)) }
 }
 
 const overwrite = () => screen.getByRole('checkbox', { name: /^Overwrite it/ })
@@ -59,4 +61,24 @@ it('what is to overwrite is sent now, and can’t wait for a sync, after which i
   expect(onSend).toHaveBeenCalledOnce()
   await userEvent.click(sendWhenSynced())
   expect(onSendWhenSynced).toHaveBeenCalledExactlyOnceWith(confirmed.id)
+})
+
+it('ticks start over when the review is exchanged, and not when it is only rendered again', async () => {
+  const doubtful: Review = {
+    ...review,
+    warnings: [{ path: 'phone', label: 'Phone', message: 'Too long', severity: 'warn' }],
+  }
+  const { becomes } = show(doubtful, ['Contacts: others may be deleted.'])
+  await userEvent.click(screen.getByText('If the record has changed in Xero'))
+  const boxes = screen.getAllByRole<HTMLInputElement>('checkbox')
+  const checked = () => boxes.map((box) => box.checked)
+  for (const box of boxes) await userEvent.click(box)
+  becomes(doubtful)
+  expect(checked()).toEqual([true, true, true])
+
+  becomes({ ...doubtful, title: 'Acme 2' })
+  expect(checked()).toEqual([false, false, false])
+  expect(send().getAttribute('aria-disabled')).toBe('true')
+  for (const box of boxes) await userEvent.click(box)
+  expect(checked()).toEqual([true, true, true])
 })

@@ -36,15 +36,18 @@ function waitFor(awaited: JournalEntry, { sourceModifiedDate }: Review, forceUpd
   return { id: awaited.id, message, reason: isUnderWay || !forceUpdate ? message : undefined }
 }
 
+const NO_TICKS = { isOverridden: false, isAccepted: false, forceUpdate: false }
+
 /** Before sending: before → after, what is cleared, what the platform may reject, and the exact JSON. */
 export function ReviewDialog(props: ReviewDialogProps) {
   const { target, review, unreturned, isUpdate, awaited, onSend, onSendWhenSynced, onClose } = props
   const { title, changes, cleared, warnings, payload } = review
-  const [overridden, setOverridden] = useState(false)
-  const [accepted, setAccepted] = useState(false)
-  const [forceUpdate, setForceUpdate] = useState(false)
+  const [lastTicks, setTicks] = useState({ review, ...NO_TICKS })
+  // A tick is about the review it was made in. The dialog stays, and with it the focus.
+  const ticks = lastTicks.review === review ? lastTicks : { review, ...NO_TICKS }
+  const { isOverridden, isAccepted, forceUpdate } = ticks
   const isOnline = useOnline()
-  const isDoubtful = (warnings.length > 0 && !overridden) || (unreturned.doubts.length > 0 && !accepted)
+  const isDoubtful = (warnings.length > 0 && !isOverridden) || (unreturned.doubts.length > 0 && !isAccepted)
   const doubtful = isDoubtful ? formMessages.confirmDespite : undefined
   const blocked = isOnline ? doubtful : formMessages.offline
   const wait = awaited && waitFor(awaited, review, forceUpdate)
@@ -94,7 +97,11 @@ export function ReviewDialog(props: ReviewDialogProps) {
         <p className={styles['cleared']}>{formMessages.cleared(cleared.length, labels(cleared))}</p>
       )}
       {changes.length > 0 && <ChangesTable changes={changes} />}
-      <ReviewUnreturned review={unreturned} isAccepted={accepted} onAccept={setAccepted} />
+      <ReviewUnreturned
+        review={unreturned}
+        isAccepted={isAccepted}
+        onAccept={(accept) => setTicks({ ...ticks, isAccepted: accept })}
+      />
       {warnings.length > 0 && (
         <>
           <h3 className={styles['doubts']}>{formMessages.willReject(target.platformName)}</h3>
@@ -108,8 +115,8 @@ export function ReviewDialog(props: ReviewDialogProps) {
           <label className={styles['confirm']}>
             <input
               type="checkbox"
-              checked={overridden}
-              onChange={(event) => setOverridden(event.currentTarget.checked)}
+              checked={isOverridden}
+              onChange={(event) => setTicks({ ...ticks, isOverridden: event.currentTarget.checked })}
             />
             {formMessages.sendDespite}
           </label>
@@ -122,7 +129,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
             <input
               type="checkbox"
               checked={forceUpdate}
-              onChange={(event) => setForceUpdate(event.currentTarget.checked)}
+              onChange={(event) => setTicks({ ...ticks, forceUpdate: event.currentTarget.checked })}
             />
             <span>{formMessages.overwrite(opened, labels(changes))}</span>
           </label>

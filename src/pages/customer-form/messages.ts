@@ -143,6 +143,7 @@ export const formMessages = {
     `${isUpdate ? 'Update' : 'Create'} in ${company} (${platform})`,
   reviewUpdate: 'Review changes',
   reviewCreate: 'Review new customer',
+  reviewUpdated: 'The review was updated. Check it again before you send.',
   archives: 'This archives the customer.',
   cleared: (count: number, fields: string) =>
     `${count === 1 ? 'This clears one field' : `This clears ${count} fields`}: ${fields}`,

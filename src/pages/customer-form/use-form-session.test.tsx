@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Customer } from '../../api/customers.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import { ANNOUNCE_EVENT } from '../../components/ui/announce.ts'
@@ -55,6 +55,15 @@ function show(rejected: readonly Problem[] = []) {
   return { handle, arrives, review, onEdited, unmount }
 }
 
+/** What a screen reader is told from here to the end of the test. */
+function hearAnnouncements(): readonly unknown[] {
+  const heard: unknown[] = []
+  const hear = (event: Event) => void heard.push(event instanceof CustomEvent && event.detail)
+  window.addEventListener(ANNOUNCE_EVENT, hear)
+  onTestFinished(() => window.removeEventListener(ANNOUNCE_EVENT, hear))
+  return heard
+}
+
 it('a change of this device is merged into the form without a question, under what was typed', () => {
   const { handle, arrives, onEdited } = show()
   act(() => handle().form.setValue('customerName', 'Typed'))
@@ -71,12 +80,14 @@ it('somebody else’s change is flagged, and changes no field', () => {
   expect(handle().session.state.moved).toMatchObject([{ path: 'phone', now: '2' }])
 })
 
-it('a review is opened anew with an own change that it did not show', () => {
+it('a review is opened anew with an own change that it did not show, which is said once', () => {
   const { handle, arrives, review } = show()
   const typed = { ...values, customerName: 'Typed' }
   review(typed)
+  const heard = hearAnnouncements()
   arrives(moved)
   expect(handle().session.state.phase).toMatchObject({ name: 'reviewing', values: { phone: '2' } })
+  expect(heard).toEqual(['The review was updated. Check it again before you send.'])
 })
 
 it('what was reviewed on top of a change stays as it is when the platform writes that another way', () => {
@@ -92,9 +103,7 @@ it('what was reviewed on top of a change stays as it is when the platform writes
 
 it('the number of problems left is said once typing pauses, and only when one was solved', () => {
   vi.useFakeTimers()
-  const heard: unknown[] = []
-  const hear = (event: Event) => void heard.push(event instanceof CustomEvent && event.detail)
-  window.addEventListener(ANNOUNCE_EVENT, hear)
+  const heard = hearAnnouncements()
   const { handle } = show([
     { path: 'phone', label: 'Phone', message: 'No such number' },
     { path: null, label: 'Xero', message: 'Rejected' },
@@ -107,7 +116,6 @@ it('the number of problems left is said once typing pauses, and only when one wa
   type('phone', '22')
   act(() => void vi.advanceTimersByTime(1000))
   expect(heard).toEqual(['1 problem left.'])
-  window.removeEventListener(ANNOUNCE_EVENT, hear)
   vi.useRealTimers()
 })
 
