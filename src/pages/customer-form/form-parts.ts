@@ -23,6 +23,8 @@ export interface FormStart {
   /** The record the values were typed into; null for a new customer. */
   opened: Customer | null
   values: FormValues
+  /** What the form was opened with where that isn't the record, as in a clone; discarding goes back to it. */
+  initial?: FormValues | undefined
   /** Values of a draft that the model has no field for any more. */
   lost: readonly LostValue[]
 }

@@ -275,7 +275,7 @@ describe('after sending', () => {
 
   test('what is typed while it is sent changes nothing about it', () => {
     const state = after([...send(valid), sending])
-    const typed = after([edited(blocked), { type: 'discarded' }], state)
+    const typed = after([edited(blocked), { type: 'discarded', values: opened }], state)
     expect(typed.phase).toBe(state.phase)
     expect(after([{ type: 'sent' }], typed).phase.name).toBe('sent')
   })
@@ -287,7 +287,9 @@ test('a field shows its error once it was left, and typing counts its changes in
   expect(state.issues.map(({ path, severity }) => [path, severity])).toEqual([['customerName', 'block']])
   expect(state.changeCount).toBe(0)
   expect(after([{ type: 'paused', values: valid }], state).changeCount).toBe(1)
-  expect(after([{ type: 'discardRequested' }, { type: 'discarded' }], state).phase.name).toBe('editing')
+  expect(after([{ type: 'discardRequested' }, { type: 'discarded', values: opened }], state).phase.name).toBe(
+    'editing',
+  )
 })
 
 const others: readonly FormEvent[] = [
@@ -299,7 +301,7 @@ const others: readonly FormEvent[] = [
   { type: 'modelChanged' },
   { type: 'overridden', accepted: { acceptUnsafe: true } },
   { type: 'discardRequested' },
-  { type: 'discarded' },
+  { type: 'discarded', values: opened },
 ]
 const anyEvent: fc.Arbitrary<FormEvent> = fc
   .constantFrom(valid, blocked, doubtful, cleared, opened)

@@ -105,7 +105,8 @@ export type FormEvent =
   /** The person sends it in spite of the error. */
   | { readonly type: 'overridden'; readonly accepted: Partial<ChangeToSend> }
   | { readonly type: 'discardRequested' }
-  | { readonly type: 'discarded' }
+  /** `values` is what the form goes back to. */
+  | { readonly type: 'discarded'; readonly values: FormValues }
   /** A dialog or an error was closed, or the page is being left. */
   | { readonly type: 'cancelled' }
 
@@ -338,9 +339,11 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
       }
     case 'discardRequested':
       return isIdle(phase) ? { ...state, phase: { name: 'discarding' } } : state
-    case 'discarded':
+    case 'discarded': {
       if (phase.name === 'sending' || phase.name === 'sent') return state
-      return { ...state, phase: EDITING, problems: NONE, changeCount: 0 }
+      const changeCount = editChanges(rules.model, state.base.values, event.values).length
+      return { ...state, phase: EDITING, problems: NONE, changeCount }
+    }
     case 'cancelled':
       if (phase.name === 'sending' || phase.name === 'sent') return state
       return phase.name === 'editing' ? state : { ...state, phase: EDITING }

@@ -68,3 +68,10 @@ test('a form that is wanted back goes on with its draft, and so does a change th
   expect(firstStart({ ...first, own: found }).values['phone']).toBe('2')
   expect(firstStart({ ...first, own: null }).values['phone']).toBe('1')
 })
+
+test('a clone is what its form goes back to, and a draft that goes on is not', () => {
+  const initial = { ...defaultValues(model, record), customerName: 'Cloned' }
+  const first = { served, latest: null, initial, failed: undefined, own: null }
+  expect(firstStart(first)).toMatchObject({ values: initial, initial })
+  expect(startFromEdits(served, { values: initial }, null).initial).toBeUndefined()
+})

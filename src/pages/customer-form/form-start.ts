@@ -67,5 +67,6 @@ export function ownDraft(
 export function firstStart({ served, latest, initial, failed, own }: FirstStart): FormStart {
   if (own !== null) return startFromEdits(served, own, latest)
   if (failed !== undefined) return startFromWrite(served, failed, latest)
-  return { ...served, opened: latest, values: initial ?? formBase(served.model, latest).values, lost: [] }
+  const values = initial ?? formBase(served.model, latest).values
+  return { ...served, opened: latest, values, initial, lost: [] }
 }

@@ -168,7 +168,7 @@ export const formMessages = {
 
   // Leaving and discarding
   discardTitle: 'Discard your changes?',
-  discardText: 'The form goes back to how you opened it, and the draft on this device is deleted.',
+  discardText: 'The form goes back to how you opened it, and your changes are deleted from this device.',
   keep: 'Keep changes',
   discard: 'Discard',
   leftDraft: 'Draft saved.',

@@ -41,11 +41,17 @@ function reads(read: { record: Customer | null; servedModel: unknown }): void {
 }
 
 /** A form whose name was changed, and what a person can do with it. */
-function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown, comparesAtOnce = false) {
-  const start = { servedModel: SERVED, model, opened: record, values: { ...opened, ...typed }, lost: [] }
+function show(
+  typed: FormValues = { customerName: 'Acme 2' },
+  newModel?: unknown,
+  comparesAtOnce = false,
+  initial?: FormValues,
+) {
+  const values = { ...opened, ...typed }
+  const start = { servedModel: SERVED, model, opened: record, values, initial, lost: [] }
   const session = createFormSession({ model, validate: createValidator(model, {}) }, start, record)
   let current: FormValues = start.values
-  const discardDraft = vi.fn<() => Promise<void>>(() => Promise.resolve())
+  const discardTyped = vi.fn<() => Promise<void>>(() => Promise.resolve())
   const draft = {
     ...loadingDraft('draft-1'),
     save: () => undefined,
@@ -53,7 +59,8 @@ function show(typed: FormValues = { customerName: 'Acme 2' }, newModel?: unknown
     isKept: () => Promise.resolve(true),
     isUnsaved: () => false,
     adopt: () => undefined,
-    discard: discardDraft,
+    discard: () => Promise.resolve(),
+    discardTyped,
     restoreEarlier: () => Promise.resolve(false),
     discardEarlier: () => Promise.resolve(),
     keepMine: () => Promise.resolve(),
@@ -274,11 +281,21 @@ describe('a form that wasn’t sent', () => {
   })
 })
 
-it('discarding brings back what was opened, and the draft goes', () => {
+it('discarding brings back what was opened, and what was typed goes from the draft', () => {
   const { result, session, draft, handle } = show()
   session.dispatch({ type: 'discardRequested' })
   act(() => result.current.discard())
   expect(handle.values()).toEqual(opened)
-  expect(draft.discard).toHaveBeenCalledOnce()
+  expect(draft.discardTyped).toHaveBeenCalledOnce()
   expect(session.state.phase.name).toBe('editing')
+})
+
+it('discarding what was typed into a clone brings back the clone', () => {
+  const clone = { ...opened, customerName: 'Cloned' }
+  const { result, session, handle, typeInto } = show(clone, undefined, false, clone)
+  typeInto({ ...clone, customerName: 'Typed', phone: '2' })
+  session.dispatch({ type: 'discardRequested' })
+  act(() => result.current.discard())
+  expect(handle.values()).toEqual(clone)
+  expect(session.state).toMatchObject({ phase: { name: 'editing' }, changeCount: 1 })
 })

@@ -146,11 +146,12 @@ export function useSendForm(props: SendForm) {
       const accepted = phase.name === 'refused' ? acceptanceOf(phase.reason) : null
       if (accepted !== null) apply({ type: 'overridden', accepted })
     },
-    /** Back to how the form was opened; the draft goes. */
+    /** Back to how the form was opened; its draft goes. */
     discard: () => {
-      session.dispatch({ type: 'discarded' })
-      fill(session.state.base.values)
-      void draft.discard()
+      const original = start.initial ?? session.state.base.values
+      session.dispatch({ type: 'discarded', values: original })
+      fill(original)
+      void draft.discardTyped()
     },
   }
 }

@@ -167,6 +167,30 @@ describe('an earlier draft, typed over without a decision', () => {
     expect(await forms.allTexts()).toEqual([])
   })
 
+  test('stays when what was typed is discarded, whether that was stored yet or not', async () => {
+    const { form } = await forms.open()
+    form.save(typed('Typed'))
+    await form.discardTyped()
+    await forms.browser.pass(1_000)
+    expect(form.state).toMatchObject({ status: 'found', found: { values: { customerName: 'Earlier' } } })
+    expect(await forms.allTexts()).toEqual(['Earlier'])
+
+    form.save(typed('Typed again'))
+    await form.flush()
+    await form.discardTyped()
+    expect(form.state).toMatchObject({ status: 'found', found: { values: { customerName: 'Earlier' } } })
+    expect(await forms.allTexts()).toEqual(['Earlier'])
+  })
+
+  test('goes with what was typed once it is in the form', async () => {
+    const { form } = await forms.open()
+    form.adopt()
+    form.save(typed('Earlier and more'))
+    await form.discardTyped()
+    expect(form.state).toMatchObject({ status: 'none', found: null })
+    expect(await forms.allTexts()).toEqual([])
+  })
+
   test('is not decided about by a tab that does not know the newest draft', async () => {
     const { form, earlier } = await forms.typeOver()
     const other = await forms.open()

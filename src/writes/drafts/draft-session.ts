@@ -115,17 +115,21 @@ export class DraftSession {
 
   /** Discards the found draft, or this form's own. */
   discard(): Promise<void> {
-    this.#pending = null
-    this.#cancelTimer?.()
-    this.#cancelTimer = undefined
-    const { drafts, unsavedEdits, tabId, newId } = this.#deps
-    unsavedEdits.remove({ place: this.#place, tabId })
+    this.#dropPending()
+    const { drafts, newId } = this.#deps
     return this.#enqueue(async () => {
       const outcome = await drafts.discard(this.#place, this.#revision, newId())
       if (outcome === 'conflict') return this.#reread()
       this.#forget()
       await this.#load()
     })
+  }
+
+  /** Discards what was typed into this form. A draft that was found and not taken up never was in it, and stays. */
+  discardTyped(): Promise<void> {
+    this.#dropPending()
+    // A save on its way makes the draft this form's own.
+    return this.#work.then(() => (this.#state.status === 'found' ? undefined : this.discard()))
   }
 
   /** An earlier draft is to come into the form; what is there now is kept in its place. False when it cannot be. */
@@ -169,6 +173,14 @@ export class DraftSession {
     this.#ended.abort()
     this.#stopListening()
     this.#listeners.clear()
+  }
+
+  #dropPending(): void {
+    this.#pending = null
+    this.#cancelTimer?.()
+    this.#cancelTimer = undefined
+    const { unsavedEdits, tabId } = this.#deps
+    unsavedEdits.remove({ place: this.#place, tabId })
   }
 
   /** One thing at a time; a failure is told in the state and never thrown. */

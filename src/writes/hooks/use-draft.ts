@@ -22,6 +22,8 @@ export interface DraftHandle extends DraftState {
   /** The found draft is in the form now. */
   readonly adopt: () => void
   readonly discard: () => Promise<void>
+  /** Discards what was typed into the form; a draft that is only offered stays. */
+  readonly discardTyped: () => Promise<void>
   /** An earlier draft is to come into the form, what is there now kept in its place; false when it cannot be. */
   readonly restoreEarlier: (chosen: EarlierDraft) => Promise<boolean>
   readonly discardEarlier: (chosen: EarlierDraft) => Promise<void>
@@ -89,6 +91,7 @@ export function useDraft(place: DraftPlace): DraftHandle {
     isUnsaved: () => session?.isUnsaved() ?? true,
     adopt: () => session?.adopt(),
     discard: async () => session?.discard(),
+    discardTyped: async () => session?.discardTyped(),
     restoreEarlier: async (chosen) => (await session?.restoreEarlier(chosen)) ?? false,
     discardEarlier: async (chosen) => session?.discardEarlier(chosen),
     keepMine: async () => (content.current ? session?.keepMine(content.current) : undefined),
