@@ -102,6 +102,7 @@ test('hostile texts stay texts in dialogs, write panels, the tray and the choice
   await page.getByRole('button', { name: /Customers synced/ }).click()
   await page.getByRole('button', { name: 'Sync customers now' }).click()
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(customerLinks(page)).toHaveText(NAME)
   await expectNoHarm(page, 'list of an own company')
 

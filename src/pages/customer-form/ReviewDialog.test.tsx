@@ -23,7 +23,7 @@ const review: Review = {
 }
 const confirmed = entryWithResponse('Success', { kind: 'update', customerId: 'C-1' })
 
-function show(first: Review = review, doubts: readonly string[] = []) {
+function show(first: Review = review, uncertain: readonly string[] = []) {
   const onSend = vi.fn<(forceUpdate: boolean) => void>()
   const onSendWhenSynced = vi.fn<(awaitedId: string) => void>()
   const dialog = (shown: Review, doubts: readonly string[]) => (
@@ -38,8 +38,8 @@ function show(first: Review = review, doubts: readonly string[] = []) {
       onClose={() => undefined}
     />
   )
-  const { rerender } = render(dialog(first, doubts))
-  return { onSend, onSendWhenSynced, becomes: (next: Review) => rerender(dialog(next, doubts)) }
+  const { rerender } = render(dialog(first, uncertain))
+  return { onSend, onSendWhenSynced, becomes: (next: Review) => rerender(dialog(next, uncertain)) }
 }
 
 const overwrite = () => screen.getByRole('checkbox', { name: /^Overwrite it/ })
