@@ -246,7 +246,7 @@ test('a change shows the same on list, record, history and attachments until a s
   const before = customer.phone ?? '–'
   await page.goto(`${record}/edit`)
   await page.getByRole('textbox', { name: /^Phone/ }).fill('0113 496 0999')
-  await page.getByRole('button', { name: /^Update in/ }).click()
+  await reviewAndSend(page)
   await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
 
   const line = page.getByRole('group', { name: 'Sent, not synced yet' })
