@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { attachmentsTable, customerWithFiles, preview } from './support/attachments.ts'
-import { Emulator, expect, expectAccessible, test } from './support/desk.ts'
+import { Emulator, expect, expectAccessible, reviewAndSend, test } from './support/desk.ts'
 import { startDesk } from './support/live-desk.ts'
 import type { LiveDesk } from './support/live-desk.ts'
 import { ALL_SIGN_INS, PROXY_SECRET, SIGN_IN_TEXT, startLoginProxy } from './support/login-proxy.ts'
@@ -107,7 +107,6 @@ test('a change that met the sign-in was not sent: the draft is kept and goes out
   page.on('dialog', (dialog) => void dialog.accept())
   const company = await emulator.newCompany({ customers: 3, delays: { pushMs: 100 } })
   const name = page.getByRole('textbox', { name: /^Customer name/ })
-  const send = page.getByRole('button', { name: /^Create in/ })
   await page.goto(`${proxy.origin}${company.customersPath}/new`)
   for (const [index, kind] of FOR_CHANGES.entries()) {
     await test.step(kind, async () => {
@@ -116,7 +115,7 @@ test('a change that met the sign-in was not sent: the draft is kept and goes out
       await expect(page.getByText(/draft saved/)).toBeVisible()
       const before = proxy.keptBack()
       proxy.end(kind)
-      await send.click()
+      await reviewAndSend(page)
       const change = page.getByRole('region', { name: 'Change: Not sent' }).filter({ hasText: title })
       await expect(change).toContainText('Your session ended. Sign in again, then send it.')
       expect(proxy.keptBack()).toBe(before + 1)
@@ -129,7 +128,7 @@ test('a change that met the sign-in was not sent: the draft is kept and goes out
       await change.getByRole('button', { name: 'Reload to sign in again' }).click()
       await page.getByRole('link', { name: 'Correct and send again' }).click()
       await expect(name).toHaveValue(title)
-      await send.click()
+      await reviewAndSend(page)
       await expect(page.getByRole('region', { name: /^Change: Confirmed/ })).toBeVisible()
       await page.goto(`${proxy.origin}${company.customersPath}/new`)
     })
