@@ -28,7 +28,7 @@ afterEach(cleanup)
 if (!('scrollIntoView' in Element.prototype))
   Object.assign(Element.prototype, { scrollIntoView: () => undefined })
 
-// As far as a quoted attribute selector needs it.
+// As far as a quoted attribute selector needs it; the rest of the interface isn't used, hence the cast.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\]/g, '\\$&') } as unknown as typeof CSS
 
 // Text areas that grow with their text listen for fonts to arrive.

@@ -60,6 +60,7 @@ function complete(record: Members, habits: Habits): Customer {
     phone: (one.phone ?? []).map(typedPhone),
     status: one.status ?? habits.contactStatus,
   })
+  // What the model let through has the members of a customer, or those that `pick` made of them; no type says so.
   const customer = record as unknown as Customer
   return {
     ...customer,
@@ -134,6 +135,7 @@ export function writtenRecord(
   at: number,
 ): Customer {
   const habits = habitsOf(platformKey)
+  // A stored customer is read member by member here, by the model's names and not by those of its type.
   const picked = pick(model.fields, sent, (before ?? {}) as unknown as Members, habits.emptyStrings)
   const given = typeof picked['id'] === 'string' && picked['id'] !== '' ? picked['id'] : undefined
   const id =

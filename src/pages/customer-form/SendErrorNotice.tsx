@@ -1,6 +1,6 @@
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import type { FormPhase } from './form-session.ts'
+import type { FormPhase } from './form-state.ts'
 import { sendAnywayLabels } from './messages.ts'
 import styles from './customer-form.module.css'
 

@@ -4,7 +4,7 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { FormTarget } from './form-parts.ts'
-import type { FormPhase } from './form-session.ts'
+import type { FormPhase } from './form-state.ts'
 import { awaitedMessage, formMessages, sentTime } from './messages.ts'
 import styles from './customer-form.module.css'
 

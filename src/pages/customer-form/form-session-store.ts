@@ -3,7 +3,7 @@ import type { Customer } from '../../api/customers.ts'
 import type { FieldIssues } from '../../components/form/field-issues.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import { formReducer, initialFormState } from './form-session.ts'
-import type { FormEvent, FormRules, FormSessionState } from './form-session.ts'
+import type { FormEvent, FormRules, FormSessionState } from './form-state.ts'
 import type { FormStart } from './form-parts.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { FormValues } from '../../model/form-value.ts'
 import { createValidator } from '../../model/check/validate-values.ts'
 import { modelWith } from '../../model/parse-sample.fixture.ts'
 import { formReducer, initialFormState } from './form-session.ts'
-import type { FormEvent, FormPhase, FormSessionState } from './form-session.ts'
+import type { FormEvent, FormPhase, FormSessionState } from './form-state.ts'
 import { formBase, mergedForm } from './moved-record.ts'
 
 const text = { type: 'String' }

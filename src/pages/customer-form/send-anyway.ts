@@ -1,5 +1,5 @@
 import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
-import type { FormPhase } from './form-session.ts'
+import type { FormPhase } from './form-state.ts'
 
 type Reason = Extract<FormPhase, { name: 'refused' }>['reason']
 

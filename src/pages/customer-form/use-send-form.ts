@@ -11,7 +11,7 @@ import { unexpectedSendError } from '../../writes/messages/send-error-messages.t
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { changeOfForm } from './change-of-form.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
-import type { FormEvent } from './form-session.ts'
+import type { FormEvent } from './form-state.ts'
 import { isComposing } from './is-composing.ts'
 import { formMessages } from './messages.ts'
 import { mergedForm, versionsOf } from './moved-record.ts'

@@ -7,7 +7,7 @@ import { useWrite } from '../../writes/hooks/use-writes.ts'
 import { canBeAwaited } from './awaited-change.ts'
 import type { WriteState } from '../../writes/rules/journal-entry.ts'
 import type { FormTarget } from './form-parts.ts'
-import type { FormEvent, FormPhase } from './form-session.ts'
+import type { FormEvent, FormPhase } from './form-state.ts'
 import { formMessages, sentTime } from './messages.ts'
 import { useSyncAndRead } from './use-sync-and-read.ts'
 

@@ -1,46 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Customer } from '../../api/customers.ts'
+import { confirmed, model, opened, payload, synced } from './confirmed-change.fixture.ts'
 import { compactModel } from './compact-model.ts'
 import { entryWithResponse, NOON } from './entry.fixture.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { awaitedCustomers, hasArrived, settledEntries } from './settled.ts'
 import { nextEntry } from './state-machine.ts'
-
-const model = compactModel({
-  type: 'Object',
-  properties: {
-    customerName: { type: 'String', displayName: 'Name', required: true },
-    phone: { type: 'String', displayName: 'Phone' },
-    addresses: {
-      type: 'Array',
-      displayName: 'Addresses',
-      properties: { line1: { type: 'String' }, countryCode: { type: 'String' } },
-    },
-  },
-})
-
-const opened = {
-  id: 'C-1',
-  customerName: 'Old name',
-  phone: '1',
-  taxNumber: 'T',
-  addresses: [{ line1: 'Quay 1', country: 'GB' }],
-  modifiedDate: '2026-11-01T00:00:00Z',
-  sourceModifiedDate: '2026-11-01T00:00:00',
-}
-const payload = { customerName: 'New name', addresses: [{ line1: 'Quay 2', countryCode: 'GB' }] }
-
-const confirmed = (more: Partial<JournalEntry> = {}) =>
-  entryWithResponse('Success', {
-    kind: 'update',
-    customerId: 'C-1',
-    opened,
-    payload,
-    model,
-    idempotencyKey: null,
-    ...more,
-  })
-const synced = { ...opened, modifiedDate: '2026-11-23T12:30:00Z', sourceModifiedDate: '2026-11-23T12:00:04' }
 
 /** What was read: the record as stored, and whether a comparison can be recorded. */
 const settled = (record: Customer, entries: JournalEntry[], lastSync: number | null = null) =>

@@ -128,7 +128,7 @@ test('Enter leaves a text that means nothing to the check, and then to the form'
   expect(onTake).not.toHaveBeenCalled()
 })
 
-test('where any text is taken, Enter takes only what the keys have moved to', () => {
+test('where any text is allowed, Enter chooses only what the keys have moved to', () => {
   const { type, press, onTake, onType } = show({ isClosed: false })
   type('red')
   expect(onType.mock.calls).toEqual([[['red', null, true]]])

@@ -78,7 +78,7 @@ describe('what is chosen already stays chosen', () => {
     expect([status(), input.value]).toEqual(['InActive', 'Archived (InActive)'])
   })
 
-  test('when it is taken by ↓ and Enter, which the form does not see', async () => {
+  test('when it is chosen by ↓ and Enter, which the form does not see', async () => {
     const { user, input, status, onSubmit } = renderChoice({ stored: 'InActive' })
     await user.tab()
     await user.keyboard('{ArrowDown}')
@@ -100,7 +100,7 @@ describe('what is chosen already stays chosen', () => {
   })
 })
 
-describe('a typed text that means one option is taken', () => {
+describe('a typed text that means one option is chosen', () => {
   const ways: [string, string][] = [
     ['Enter', '{Enter}'],
     ['Tab', '{Tab}'],
@@ -298,7 +298,7 @@ describe('each of a thousand options', () => {
     expect(status()).toBe('v999')
   })
 
-  test('is taken when its name is typed', () => {
+  test('is chosen when its name is typed', () => {
     const { input, status } = renderChoice({ options: THOUSAND, stored: '' })
     input.focus()
     const tried = THOUSAND.filter((_, index) => index % 111 === 0)

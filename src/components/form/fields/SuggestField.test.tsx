@@ -32,13 +32,13 @@ test.each([
   ['{Tab}', 'gb'],
   ['{Enter}', 'United Kingdom of old'],
   ['{Escape}', 'Atlantis'],
-])('any text is taken as it is, at %s', async (key, text) => {
+])('any text stays as it is, at %s', async (key, text) => {
   const { user, input, value } = renderSuggest('country')
   await user.type(input, `${text}${key}`)
   expect([value(), input.value]).toEqual([text, text])
 })
 
-test('a suggestion is taken by ↓ and Enter, which the form does not see, or by a click', async () => {
+test('a suggestion is chosen by ↓ and Enter, which the form does not see, or by a click', async () => {
   const { user, input, value, onSubmit } = renderSuggest('country')
   await user.type(input, 'aland{ArrowDown}{Enter}')
   expect([value(), input.value]).toEqual(['AX', 'AX'])
