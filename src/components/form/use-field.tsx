@@ -47,7 +47,8 @@ export function useField({ node, path }: FieldProps) {
   const hasLines = widget === 'textarea'
   // The ends of what was typed go when the field is left; what is stored and untouched stays as it is.
   const isTyped = visit.typed === text && visit.entered !== text
-  const settled = isTyped && !hasLines && widget !== 'json' ? trimUnseen(text) : text
+  const isOffered = node.options?.some((option) => option.value === text) === true
+  const settled = isTyped && !hasLines && !isOffered && widget !== 'json' ? trimUnseen(text) : text
   const hint = left === text ? softProblem(node, text, platformName) : null
 
   function set(next: FormValue): void {

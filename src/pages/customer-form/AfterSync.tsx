@@ -39,20 +39,31 @@ export function AfterSync({ target, customerId, correcting, stored, children }: 
       : undefined,
   )
   const [isNeeded] = useState(conflict !== undefined && !wasReadAfter(conflict, stored))
+  const [isSyncing, setIsSyncing] = useState(isNeeded)
   const [outcome, setOutcome] = useState<Outcome>()
+  function end(next: Outcome) {
+    setIsSyncing(false)
+    setOutcome(next)
+  }
 
   if (conflict === undefined) return children(false)
-  if (!isNeeded || outcome === 'read') return children(true)
-  if (outcome === undefined) return <SyncFirst target={target} customerId={customerId} onEnd={setOutcome} />
+  const isRead = !isNeeded || outcome === 'read'
   return (
     <>
-      <Notice tone="warning">
-        {formMessages.notCompared(target.platformName)}
-        <span className={styles['actions']}>
-          <Button onClick={() => setOutcome(undefined)}>{formMessages.syncAndCompare}</Button>
-        </span>
-      </Notice>
-      {children(false)}
+      {isSyncing ? (
+        <SyncFirst target={target} customerId={customerId} onEnd={end} />
+      ) : (
+        !isRead && (
+          <Notice tone="warning">
+            {formMessages.notCompared(target.platformName)}
+            <span className={styles['actions']}>
+              <Button onClick={() => setIsSyncing(true)}>{formMessages.syncAndCompare}</Button>
+            </span>
+          </Notice>
+        )
+      )}
+      {/* The form stays while another sync runs: something may have been typed into it. */}
+      {(!isSyncing || outcome !== undefined) && children(isRead)}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { customerTitle } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay, withSentChanges } from '../../writes/hooks/use-awaiting-sync.ts'
+import { useReadElsewhere } from '../../writes/hooks/use-read-elsewhere.ts'
 import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { BackLink } from '../../components/record/BackLink.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
@@ -36,6 +37,7 @@ export function EditForm({
   const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
   // An update sends the whole record. Without this device's own changes it would undo them.
   const { customer, changes } = useCustomerOverlay(companyId, stored, lastSync)
+  useReadElsewhere(companyId, stored)
   const areWritesKnown = useWritesKnown()
   const latest = customer ?? stored
   const [opened] = useState(latest)

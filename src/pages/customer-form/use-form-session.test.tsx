@@ -73,6 +73,14 @@ it('a change of this device is merged into the form without a question, under wh
   expect(onEdited).toHaveBeenLastCalledWith(handle().values(), moved)
 })
 
+it('an untouched form moves on with the record, and nothing is kept as a draft', () => {
+  const { handle, arrives, onEdited } = show()
+  arrives(moved)
+  expect(handle().values()).toMatchObject({ customerName: 'Acme', phone: '2' })
+  expect(handle().session.state).toMatchObject({ base: { opened: moved }, changeCount: 0 })
+  expect(onEdited).not.toHaveBeenCalled()
+})
+
 it('somebody else’s change is flagged, and changes no field', () => {
   const { handle, arrives } = show()
   arrives(moved, [])

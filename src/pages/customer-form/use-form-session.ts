@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import type { Customer } from '../../api/customers.ts'
@@ -15,6 +15,7 @@ import { createFormSession } from './form-session-store.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import { formMessages } from './messages.ts'
 import { withUnreturned } from './not-returned.ts'
+import { formBase } from './moved-record.ts'
 import { mergeOwn, ownMoves } from './own-changes.ts'
 
 /** How long typing has to pause before the changes are counted again. */
@@ -46,10 +47,13 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
   // Named, or the library would work out a path type for every depth of JSON.
   const defaults: FieldValues = start.values
   const form = useForm({ defaultValues: defaults })
+  const wasEdited = useRef(!sameFormValue(start.values, formBase(start.model, start.opened).values))
 
   function edited(values: FormValues) {
-    session.dispatch({ type: 'edited', values })
-    onEdited(values, session.state.base.opened)
+    const { base } = session.dispatch({ type: 'edited', values })
+    // A form that only moved on with its record has nothing to keep as a draft.
+    wasEdited.current ||= !sameFormValue(base.values, values)
+    if (wasEdited.current) onEdited(values, base.opened)
   }
 
   const onValues = useEffectEvent(edited)

@@ -108,9 +108,10 @@ export function useSendForm(props: SendForm) {
     }
   }
 
-  const reviewAtOnce = useEffectEvent(() => {
-    if (props.comparesAtOnce) requestReview()
-  })
+  const reviewAtOnce = useEffectEvent(requestReview)
+  useEffect(() => {
+    if (props.comparesAtOnce) reviewAtOnce()
+  }, [props.comparesAtOnce])
 
   const reviewByKeyboard = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
@@ -118,7 +119,6 @@ export function useSendForm(props: SendForm) {
     if (!isComposing(event)) requestReview()
   })
   useEffect(() => {
-    reviewAtOnce()
     const onKeyDown = (event: KeyboardEvent) => reviewByKeyboard(event)
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -5,6 +5,7 @@ import type { Customer } from '../../api/customers.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
+import { useReadElsewhere } from '../../writes/hooks/use-read-elsewhere.ts'
 import { RecordHead } from '../../components/record/RecordHead.tsx'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
@@ -27,6 +28,7 @@ interface CustomerRecordProps {
 export function CustomerRecord({ companyId, customer: stored, connection, from }: CustomerRecordProps) {
   const status = useCustomersDataStatus(companyId)
   const overlay = useCustomerOverlay(companyId, stored, status.data?.lastSuccessfulSync)
+  useReadElsewhere(companyId, stored)
   const customer = overlay.customer ?? stored
   const deleted = isDeleted(customer)
   const count = useAttachmentCount(companyId, customer.id, deleted ? undefined : connection)

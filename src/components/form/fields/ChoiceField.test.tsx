@@ -91,6 +91,14 @@ describe('what is chosen already stays chosen', () => {
     expect(onSubmit).toHaveBeenCalledOnce()
   })
 
+  test('with the spaces at its ends, which belong to the value', async () => {
+    const { user, input, status } = renderChoice({ options: [{ value: ' NET 30 ', displayName: 'Net 30' }] })
+    await user.click(input)
+    await user.click(option('Net 30 ( NET 30 )'))
+    await user.tab()
+    expect(status()).toBe(' NET 30 ')
+  })
+
   test('when its text is deleted and the field is left', async () => {
     const { user, input, status } = renderChoice({ stored: 'InActive' })
     await user.clear(input)
