@@ -20,7 +20,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  workers: 2,
+  // Most tests wait for the emulator's clock as long as they compute.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // For busy machines; a test that passes never waits for these.

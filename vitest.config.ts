@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'threads',
+    // By default one core is left idle, which on two is half the machine.
+    maxWorkers: '100%',
     // For busy machines; a test that passes never waits for these.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './support/desk.ts'
+import { runs } from './support/random-runs.ts'
 import type { Emulator } from './support/desk.ts'
 
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
@@ -53,7 +54,7 @@ type Kill = (page: Page, context: BrowserContext) => Promise<Page>
 const kills: [string, number, Kill][] = [
   [
     'reloaded',
-    20,
+    runs(20, 6),
     async (page) => {
       await page.reload()
       return page
@@ -61,7 +62,7 @@ const kills: [string, number, Kill][] = [
   ],
   [
     'left for another site',
-    8,
+    runs(8, 3),
     async (page) => {
       await page.goto('about:blank')
       return page
@@ -69,7 +70,7 @@ const kills: [string, number, Kill][] = [
   ],
   [
     'closed',
-    14,
+    runs(14, 5),
     async (page, context) => {
       await page.close()
       return context.newPage()
@@ -99,12 +100,14 @@ for (const [how, rounds, kill] of kills) {
   })
 }
 
-test('a page that crashes while typing keeps what was stored, 8 times of 8', async ({
+const CRASHES = runs(8, 3)
+
+test(`a page that crashes while typing keeps what was stored, ${CRASHES} times of ${CRASHES}`, async ({
   emulator,
   context,
 }) => {
   const { form, key } = await formOf(emulator)
-  for (let round = 1; round <= 8; round++) {
+  for (let round = 1; round <= CRASHES; round++) {
     const page = await context.newPage()
     await page.goto(form)
     if (round > 1) {
