@@ -20,7 +20,7 @@ test('the recently opened companies come first, marked', async ({ page, emulator
   const company = await emulator.newCompany({ name: `Zebra ${Date.now()}` })
   await page.goto(company.customersPath)
   await expect(page.getByRole('button', { name: new RegExp(company.name) })).toBeVisible()
-  await page.getByRole('link', { name: 'Desk: all companies' }).click()
+  await page.getByRole('link', { name: 'Customer Desk: all companies' }).click()
   const rows = page.getByRole('table', { name: table }).getByRole('row')
   await expect(rows.nth(1)).toHaveText('Recently opened')
   await expect(rows.nth(2)).toContainText(company.name)

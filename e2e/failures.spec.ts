@@ -443,7 +443,7 @@ for (const [chunk, path] of [
       await main.getByText('Details', { exact: true }).click()
       await expect(main.getByRole('button', { name: 'Copy details' })).toBeVisible()
       await expectAccessible(page)
-      await page.getByRole('link', { name: 'Desk: all companies' }).click()
+      await page.getByRole('link', { name: 'Customer Desk: all companies' }).click()
       if (chunk === 'CustomerPage')
         await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible()
     },

@@ -81,7 +81,7 @@ test('faults of the emulator can be switched on and off by hand', async ({
   const company = await emulator.newCompany({ customers: 3 })
   await page.goto(company.customersPath)
   await expect(customerLinks(page)).toHaveCount(3)
-  await page.getByRole('button', { name: 'Faults ▾' }).click()
+  await page.getByRole('button', { name: 'Demo data' }).click()
   const forbidden = page
     .getByRole('group', { name: 'Reads: Codat fails' })
     .getByRole('checkbox', { name: /Forbidden/ })
@@ -97,8 +97,9 @@ test('in a narrow window a panel stays inside when its content arrives', async (
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(company.customersPath)
   await expect(customerLinks(page)).toHaveCount(3)
-  await page.getByRole('button', { name: 'Faults ▾' }).click()
-  const panel = page.getByRole('dialog', { name: 'Demo faults' })
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: 'Demo data' }).click()
+  const panel = page.getByRole('dialog', { name: 'Demo data' })
   await expect(panel.getByRole('group')).toHaveCount(4)
   await expect
     .poll(async () => {
@@ -112,6 +113,7 @@ test('in a narrow window a panel stays inside when its content arrives', async (
 test('demo data is said on every page', async ({ page }) => {
   for (const path of ['/companies', xero]) {
     await page.goto(path)
+    await page.getByRole('button', { name: 'Demo data' }).click()
     await expect(page.getByText('Built-in demo data: no API key is set')).toBeVisible()
   }
 })

@@ -1,3 +1,4 @@
+import './components/ui/inter.css'
 import { startHelpKey } from './components/shell/keyboard-help-key.ts'
 import { guardAgainstTranslators } from './components/ui/translation-guard.ts'
 

@@ -1,4 +1,5 @@
 import './csp.ts'
+import './components/ui/tokens.css'
 import './components/ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createBrowserHistory } from '@tanstack/history'

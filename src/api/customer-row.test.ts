@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { CUSTOMER_COLUMNS, customerRow } from './customer-row.ts'
+import { CUSTOMER_COLUMNS } from './customer-columns.ts'
+import { customerRow } from './customer-row.ts'
 import { customerSchema } from './customers.ts'
 import type { CustomerRecord } from './customers.ts'
 
 const context = {
+  columns: CUSTOMER_COLUMNS,
   index: 4,
   nowMs: Date.parse('2026-11-20T12:00:00Z'),
   locale: 'en-GB',
@@ -23,37 +25,37 @@ describe('a customer’s row', () => {
       phone: '01',
       defaultCurrency: 'GBP',
       status: 'Active',
-      modifiedDate: '2026-11-18T12:00:00Z',
+      modifiedDate: '2026-11-19T12:00:00Z',
+      sourceModifiedDate: '2026-11-18T12:00:00Z',
     }
     expect(CUSTOMER_COLUMNS.map(({ title }) => title)).toEqual([
       'Name',
       'Contact',
       'Email',
       'Phone',
-      'Currency',
-      'Status',
       'Changed',
     ])
-    expect(texts(record(customer))).toEqual([
-      'Acme',
-      'Ada',
-      'ada@acme.example',
-      '01',
-      'GBP',
-      'Active',
-      '2 days ago',
-    ])
+    expect(texts(record(customer))).toEqual(['Acme', 'Ada', 'ada@acme.example', '01', '2 days ago'])
   })
 
   it('never shifts a date without a zone, and shows what is no date as it came', () => {
-    expect(texts(record({ modifiedDate: '2026-11-18T23:59:00' })).at(-1)).toBe('18 Nov 2026')
-    expect(texts(record({ modifiedDate: 'soon' })).at(-1)).toBe('soon')
+    const changed = (sourceModifiedDate: string) => texts(record({ sourceModifiedDate })).at(-1)
+    expect(changed('2026-11-18T23:59:00')).toBe('18 Nov 2026')
+    expect(changed('soon')).toBe('soon')
+    expect(changed('0001-01-01T00:00:00')).toBe('')
+    expect(texts(record({ modifiedDate: '2026-11-18T12:00:00Z' })).at(-1)).toBe('')
   })
 
-  it('strikes a deleted customer', () => {
-    const row = customerRow(record({ customerName: 'Gone', metadata: { isDeleted: true } }), context)
-    expect(row.cells[0]).toMatchObject({ text: 'Gone', isStruck: true })
-    expect(row.cells[5]).toMatchObject({ text: 'Deleted', look: 'status', isStruck: true })
+  it.each([
+    [{ status: 'Active' }, undefined],
+    [{ status: 'Archived' }, 'Archived'],
+    [{}, 'Unknown'],
+    [{ status: 'OnHold' }, 'OnHold'],
+    [{ status: 'Active', metadata: { isDeleted: true } }, 'Deleted'],
+  ])('marks %j as %s', (customer, mark) => {
+    const row = customerRow(record({ customerName: 'Acme', ...customer }), context)
+    expect(row.cells[0]).toMatchObject({ text: 'Acme', isStruck: mark === 'Deleted' })
+    expect(row.cells[0]?.mark).toBe(mark)
   })
 
   it.each([
@@ -63,9 +65,9 @@ describe('a customer’s row', () => {
     const row = customerRow({ readable: false, id, raw: {} }, context)
     expect(row.linkId).toBe(linkId)
     expect(row.key).toBe(id ?? 'row-4')
-    expect(row.cells).toHaveLength(7)
+    expect(row.cells).toHaveLength(5)
     expect(row.cells[0]?.text).toBe(name)
-    expect(row.cells[2]?.text).toContain(message)
+    expect(row.cells[1]?.text).toContain(message)
   })
 
   it.each(['..', '.', 'new', ''])('leads nowhere when its ID can’t be used in a link: %s', (id) => {

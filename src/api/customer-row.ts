@@ -1,24 +1,13 @@
 import { parseCodatDate } from '../lib/codat-date.ts'
 import { formatAge } from '../lib/format/ages.ts'
 import { formatCodatDate, formatDay } from '../lib/format/dates.ts'
-import type { SortField } from '../lib/paths/customers-search.ts'
 import { canBeLinked } from '../lib/paths/links.ts'
 import type { CellView, Column, RowView } from '../lib/table/row-view.ts'
 import { customerTitle, isDeleted, recordId } from './customer-title.ts'
 import type { Customer, CustomerRecord } from './customers.ts'
 
-/** Columns of the customers list, in the order shown. */
-export const CUSTOMER_COLUMNS: readonly Column<SortField>[] = [
-  { field: 'customerName', title: 'Name', width: '24%', isSortable: true, card: 'title' },
-  { field: 'contactName', title: 'Contact', width: '16%', isSortable: true, isSecondary: true },
-  { field: 'emailAddress', title: 'Email', width: '20%', isSortable: true, card: 'line' },
-  { field: 'phone', title: 'Phone', width: '13%', isSortable: true, isSecondary: true },
-  { field: 'defaultCurrency', title: 'Currency', width: '8%', isSortable: true },
-  { field: 'status', title: 'Status', width: '9%', isSortable: true, card: 'title-end' },
-  { field: 'modifiedDate', title: 'Changed', width: '10%', isSortable: true, card: 'line-end' },
-]
-
 export interface CustomerRowContext {
+  columns: readonly Column[]
   /** The row's place in its page, which names a record that has no ID. */
   index: number
   nowMs: number
@@ -28,47 +17,54 @@ export interface CustomerRowContext {
 /** What the list shows of a customer. */
 export function customerRow(record: CustomerRecord, context: CustomerRowContext): RowView {
   const id = recordId(record)
+  const cells = record.readable ? readableCells(record.customer, context) : unreadableCells(id)
   return {
     key: id ?? `row-${context.index}`,
     linkId: id !== undefined && canBeLinked(id) ? id : undefined,
-    cells: record.readable ? readableCells(record.customer, context) : unreadableCells(id),
+    cells: context.columns.map(({ field }, place) => cells(field, place)),
   }
 }
 
-function readableCells(customer: Customer, context: CustomerRowContext): CellView[] {
-  const { contactName, emailAddress, phone, defaultCurrency } = customer
-  const isStruck = isDeleted(customer)
-  const texts = [contactName, emailAddress, phone, defaultCurrency]
-  return [
-    { text: customerTitle(customer), isStruck },
-    ...texts.map((text) => ({ text: text ?? '', title: text ?? undefined })),
-    { text: isStruck ? 'Deleted' : (customer.status ?? 'Unknown'), look: 'status', isStruck },
-    changedCell(customer, context),
-  ]
+/** What is merely normal needs no mark: being active. */
+function markOf(customer: Customer): string | undefined {
+  if (isDeleted(customer)) return 'Deleted'
+  const status = customer.status ?? 'Unknown'
+  return status === 'Active' ? undefined : status
 }
 
-function changedCell({ modifiedDate }: Customer, context: CustomerRowContext): CellView {
+const readableCells =
+  (customer: Customer, context: CustomerRowContext) =>
+  (field: string): CellView => {
+    switch (field) {
+      case 'customerName':
+        return { text: customerTitle(customer), mark: markOf(customer), isStruck: isDeleted(customer) }
+      case 'contactName':
+      case 'emailAddress':
+      case 'phone':
+        return { text: customer[field] ?? '', title: customer[field] ?? undefined }
+      default:
+        return changedCell(customer, context)
+    }
+  }
+
+/** When the platform says that the customer changed there: no date of Codat's stands in for it. */
+function changedCell({ sourceModifiedDate }: Customer, context: CustomerRowContext): CellView {
   const { nowMs, locale } = context
-  const changed = parseCodatDate(modifiedDate)
+  const changed = parseCodatDate(sourceModifiedDate)
   const title = formatCodatDate(changed, locale)
   const text = changed.kind === 'instant' ? formatAge(changed.ms, nowMs, locale) : formatDay(changed, locale)
   return { text, title }
 }
 
-/** As many cells as any row has, so that the widths of the columns hold where some are hidden. */
-function unreadableCells(id: string | undefined): CellView[] {
-  const empty: CellView = { text: '' }
-  const message =
-    id === undefined
-      ? 'Codat sent this record in a format we can’t read.'
-      : 'Codat sent this record in a format we can’t read. Open it to see the raw data.'
-  return [
-    { text: id === undefined ? 'Record without an ID' : `Record ${id}` },
-    empty,
-    { text: message, look: 'across', isAppText: true },
-    empty,
-    empty,
-    empty,
-    empty,
-  ]
-}
+const unreadableCells =
+  (id: string | undefined) =>
+  (_field: string, place: number): CellView => {
+    if (place === 0) return { text: id === undefined ? 'Record without an ID' : `Record ${id}` }
+    if (place !== 1) return { text: '' }
+    const message = 'Codat sent this record in a format we can’t read.'
+    return {
+      text: id === undefined ? message : `${message} Open it to see the raw data.`,
+      look: 'across',
+      isAppText: true,
+    }
+  }

@@ -1,7 +1,7 @@
 import { buildQuery, searchWords } from './codat-query.ts'
 import type { CustomersSearch } from './paths/customers-search.ts'
 
-const SEARCHED = ['customerName', 'contactName', 'emailAddress', 'id'] as const
+const SEARCHED = ['customerName', 'contactName', 'emailAddress', 'phone', 'id'] as const
 
 /** Parameters of the list request as Codat takes them. */
 export interface CustomersRequest {

@@ -19,6 +19,11 @@ describe('searching with Codat’s query language', () => {
     expect(searchWords('M&S {a=b}||c~d')).toEqual(['M', 'S', 'a', 'b', 'c', 'd'])
   })
 
+  it('takes a comma for the space that it stands beside', () => {
+    for (const text of ['Lovelace, Ada', 'Lovelace,Ada', 'Lovelace , Ada,', 'Lovelace、Ada'])
+      expect(searchWords(text)).toEqual(['Lovelace', 'Ada'])
+  })
+
   it('leaves out what would make the query too long, and says so', () => {
     const words = Array.from({ length: 60 }, (_, index) => `word-number-${index}-with-some-length`)
     const { query, dropped } = buildQuery({ text: words.join(' '), searchIn, clauses: [] })
@@ -33,7 +38,7 @@ describe('searching with Codat’s query language', () => {
         expect(query.length).toBeLessThan(2048)
         const clauses = query === '' ? [] : query.split('&&')
         for (const clause of clauses)
-          expect(clause).toMatch(/^\{customerName~[^\s&|{}=!~<>]+\|\|emailAddress~[^\s&|{}=!~<>]+\}$/u)
+          expect(clause).toMatch(/^\{customerName~[^\s,&|{}=!~<>]+\|\|emailAddress~[^\s,&|{}=!~<>]+\}$/u)
       }),
     )
   })

@@ -1,15 +1,18 @@
 /** Codat refuses queries of 2048 characters or more (codat-docs, "Querying"). */
 const MAX_QUERY_LENGTH = 2047
 
-/** Characters that mean something in a query; there is no way to quote them, so words are split there. */
-const RESERVED = /[\s&|{}=!~<>]+/u
+/**
+ * Where words are split: at characters that mean something in a query, which nothing can quote, and at commas, so that
+ * "Surname, Given" finds what "Surname Given" does.
+ */
+const BETWEEN_WORDS = /[\s,;，、；&|{}=!~<>]+/u
 
-/** The words of a search, without the characters the query language keeps for itself. */
+/** The words of a search, without what stands between them. */
 export function searchWords(text: string): string[] {
-  return [...new Set(text.split(RESERVED).filter((word) => word !== ''))]
+  return [...new Set(text.split(BETWEEN_WORDS).filter((word) => word !== ''))]
 }
 
-/** Whether a search is made of nothing but reserved characters, so that it finds everything. */
+/** Whether a search is made of nothing but such characters, so that it finds everything. */
 export function isUnsearchable(text: string): boolean {
   return text.trim() !== '' && searchWords(text).length === 0
 }

@@ -15,10 +15,16 @@ const theme = createTheme({
   primaryColor: 'indigo',
   // Shade 8 is the first that reaches AA contrast with white text.
   primaryShade: { light: 8, dark: 8 },
-  defaultRadius: 6,
+  defaultRadius: 'var(--desk-radius)',
   fontFamily: 'var(--desk-font)',
   fontFamilyMonospace: 'var(--desk-mono)',
-  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '20px' },
+  fontSizes: {
+    xs: 'var(--desk-size-meta)',
+    sm: 'var(--desk-size-body)',
+    md: 'var(--desk-size-body)',
+    lg: 'var(--desk-size-section)',
+    xl: 'var(--desk-size-page)',
+  },
 })
 
 /** Mantine's controls in our own colors, so that both sets of controls look like one. */

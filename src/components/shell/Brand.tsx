@@ -6,9 +6,9 @@ import styles from './shell.module.css'
 
 export function Brand() {
   return (
-    <Link {...toCompanies()} className={styles['brand']} aria-label="Desk: all companies">
-      <img src="/favicon.svg" alt="" width={20} height={20} />
-      <span className={styles['brandWord']}>Desk</span>
+    <Link {...toCompanies()} className={styles['brand']} aria-label="Customer Desk: all companies">
+      <img src="/favicon.svg" alt="" width={18} height={18} />
+      <span className={styles['brandWord']}>Customer Desk</span>
     </Link>
   )
 }

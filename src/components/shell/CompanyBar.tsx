@@ -10,6 +10,7 @@ import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { Brand } from './Brand.tsx'
+import { DemoBadge } from './DemoBadge.tsx'
 import { FreshnessBadge } from './FreshnessBadge.tsx'
 import { KeyboardButton } from './KeyboardButton.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
@@ -20,15 +21,7 @@ import { UserSlot } from './UserSlot.tsx'
 import styles from './shell.module.css'
 
 const CompanyPicker = lazy(() => import('./CompanyPicker.tsx'))
-
-function NavLinks({ companyId }: { companyId: string }) {
-  return (
-    <>
-      <NavLink {...toCustomers(companyId)}>Customers</NavLink>
-      <NavLink {...toWrites(companyId)}>Changes</NavLink>
-    </>
-  )
-}
+const CompanyMenu = lazy(() => import('./CompanyMenu.tsx'))
 
 /** The bar of a company's pages: which company, on which platform, in which state, how fresh. */
 export function CompanyBar({ companyId }: { companyId: string }) {
@@ -36,60 +29,64 @@ export function CompanyBar({ companyId }: { companyId: string }) {
   const hue = companyHue(companyId)
   useCompanyFavicon(hue)
   const platform = connection ? platformTitle(connection) : connections ? 'No accounting platform' : ''
+  // What is merely normal needs no mark.
+  const isExceptional = connection?.status != null && connection.status !== 'Linked'
 
   return (
-    <header>
-      <div className={styles['band']} style={{ background: `hsl(${hue} 65% 50%)` }} />
-      <div className={styles['bar']}>
-        <Brand />
-        <Flyout
-          title="Choose a company"
-          className={styles['company']}
-          face={
-            <>
-              <span className={styles['companyText']}>
-                <span translate="no" className={styles['companyName']}>
-                  {name ??
-                    (company.isPending
-                      ? 'Loading company…'
-                      : company.isError
-                        ? 'Couldn’t load company'
-                        : 'Unnamed company')}
-                </span>
-                <span className={styles['connection']}>
-                  <span translate="no" className={styles['platform']}>
-                    {platform}
-                  </span>
-                  {connection?.status != null && <StatusMark status={connection.status} />}
-                </span>
+    <header className={styles['bar']}>
+      <Brand />
+      <Flyout
+        title="Choose a company"
+        className={styles['company']}
+        face={
+          <>
+            <span
+              className={styles['colour']}
+              style={{ background: `hsl(${hue} var(--desk-company))` }}
+              aria-hidden="true"
+            />
+            <span className={styles['companyText']}>
+              <span translate="no" className={styles['companyName']}>
+                {name ??
+                  (company.isPending
+                    ? 'Loading company…'
+                    : company.isError
+                      ? 'Couldn’t load company'
+                      : 'Unnamed company')}
               </span>
-              <Icon name="down" size={12} />
-            </>
-          }
-        >
-          {(close) => <CompanyPicker current={companyId} onChosen={close} />}
-        </Flyout>
-        <nav className={styles['nav']} aria-label="Company">
-          <NavLinks companyId={companyId} />
-        </nav>
-        <span className={styles['menu']}>
-          <Flyout title="Menu" label="Menu" className={styles['badge']} face={<Icon name="menu" />}>
-            {(close) => (
-              // A link closes the menu it stands in.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-              <nav className={styles['menuLinks']} aria-label="Company" onClick={close}>
-                <NavLinks companyId={companyId} />
-              </nav>
-            )}
-          </Flyout>
-        </span>
-        <span className={styles['spacer']} />
+              <span className={styles['connection']}>
+                <span translate="no" className={styles['platform']}>
+                  {platform}
+                </span>
+                {isExceptional && <StatusMark status={connection.status ?? ''} />}
+              </span>
+            </span>
+            <Icon name="down" size={12} />
+          </>
+        }
+      >
+        {(close) => <CompanyPicker current={companyId} onChosen={close} />}
+      </Flyout>
+      <nav className={styles['nav']} aria-label="Company">
+        <NavLink {...toCustomers(companyId)}>Customers</NavLink>
+        <NavLink {...toWrites(companyId)}>Changes</NavLink>
+      </nav>
+      <span className={styles['spacer']} />
+      <span className={styles['wide']}>
+        <DemoBadge />
         <FreshnessBadge companyId={companyId} connection={connection} />
-        <TrayButton />
+      </span>
+      <TrayButton />
+      <span className={styles['wide']}>
         <KeyboardButton />
         <SchemeToggle />
-        <UserSlot />
-      </div>
+      </span>
+      <span className={styles['menu']}>
+        <Flyout title="Menu" label="Menu" className={styles['badge']} face={<Icon name="menu" />}>
+          {(close) => <CompanyMenu companyId={companyId} connection={connection} onChosen={close} />}
+        </Flyout>
+      </span>
+      <UserSlot />
     </header>
   )
 }

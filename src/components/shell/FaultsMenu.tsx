@@ -46,6 +46,7 @@ export default function FaultsMenu({ companyId }: { companyId: string }) {
   return (
     <>
       <div className={styles['head']}>
+        <h2>Faults</h2>
         <p className={styles['dim']}>
           A fault affects all requests for this company until you switch it off. Type its name into a search
           to affect that search, or in brackets into a customer’s name to affect that change.

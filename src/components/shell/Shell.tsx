@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { DeskBanners } from './DeskBanners.tsx'
-import { DemoBanner } from './DemoBanner.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import styles from './shell.module.css'
 
@@ -21,7 +20,6 @@ export function Shell({ bar, children }: ShellProps) {
         Skip to content
       </a>
       {bar}
-      <DemoBanner />
       <OfflineBanner />
       <DeskBanners />
       <main id="main" tabIndex={-1} className={styles['main']}>

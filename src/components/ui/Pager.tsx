@@ -44,6 +44,27 @@ export function Pager(props: PagerProps) {
   return (
     <nav className={styles['pager']} aria-label="Pages">
       <span role="status">{isLoading ? 'Loading…' : rangeText(page, pageSize, shown, total)}</span>
+      <span className={styles['pages']}>
+        <Button
+          look="quiet"
+          className={styles['step']}
+          aria-label="Previous page"
+          disabledReason={page <= 1 ? 'This is the first page.' : undefined}
+          onClick={() => onPage(page - 1)}
+        >
+          <Icon name="left" size={14} />
+        </Button>
+        <PageJump page={page} pages={pages} onPage={onPage} />
+        <Button
+          look="quiet"
+          className={styles['step']}
+          aria-label="Next page"
+          disabledReason={hasNext ? undefined : 'This is the last page.'}
+          onClick={() => onPage(page + 1)}
+        >
+          <Icon name="right" size={14} />
+        </Button>
+      </span>
       {onPageSize && (
         <SelectField
           label="Rows"
@@ -53,25 +74,6 @@ export function Pager(props: PagerProps) {
         />
       )}
       {props.children}
-      <span className={styles['pages']}>
-        <Button
-          aria-label="Previous page"
-          disabledReason={page <= 1 ? 'This is the first page.' : undefined}
-          onClick={() => onPage(page - 1)}
-        >
-          <Icon name="left" size={14} />
-          <span className={styles['wide']}>Previous page</span>
-        </Button>
-        <PageJump page={page} pages={pages} onPage={onPage} />
-        <Button
-          aria-label="Next page"
-          disabledReason={hasNext ? undefined : 'This is the last page.'}
-          onClick={() => onPage(page + 1)}
-        >
-          <span className={styles['wide']}>Next page</span>
-          <Icon name="right" size={14} />
-        </Button>
-      </span>
     </nav>
   )
 }

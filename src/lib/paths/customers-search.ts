@@ -17,6 +17,7 @@ export const SORTABLE = [
   'phone',
   'defaultCurrency',
   'status',
+  'sourceModifiedDate',
   'modifiedDate',
 ] as const
 export type SortField = (typeof SORTABLE)[number]

@@ -5,6 +5,8 @@
 export interface Column<Field extends string = string> {
   field: Field
   title: string
+  /** What the heading means, for its tooltip. */
+  hint?: string | undefined
   /** CSS width; a column without one shares what is left. */
   width?: string
   isSortable?: boolean
@@ -18,6 +20,8 @@ export interface CellView {
   text: string
   /** The whole or the exact text, for a tooltip. */
   title?: string | undefined
+  /** An exceptional status, in full beside a text that may be cut. */
+  mark?: string | undefined
   look?: 'dim' | 'awaiting' | 'status' | 'platform' | 'across' | undefined
   isStruck?: boolean
   /** What the app says, which a browser may translate; everything else is somebody's data. */

@@ -1,5 +1,6 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useRef } from 'react'
+import { useFirstContent } from '../../api/first-content.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -30,6 +31,7 @@ export default function CompaniesPage() {
   const navigate = useNavigate()
   const searchRef = useRef<HTMLInputElement>(null)
   const companies = useCompaniesList(search)
+  useFirstContent(!companies.list.isPending)
   useShortcuts({ '/': () => searchRef.current?.focus() })
 
   function go(change: Partial<CompaniesSearch>, replace: boolean) {

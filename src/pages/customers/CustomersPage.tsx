@@ -3,6 +3,7 @@
 import { useNavigate } from '../../components/router/router-context.ts'
 import { Suspense, useMemo, useRef } from 'react'
 import { noWritingReason } from '../../api/access.ts'
+import { columnsForPage, CUSTOMER_COLUMNS } from '../../api/customer-columns.ts'
 import { useFirstContent } from '../../api/first-content.ts'
 import { syncState } from '../../api/data-status.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
@@ -11,6 +12,7 @@ import { useCompany } from '../../components/shell/use-company.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
 import { toNewCustomer } from '../../lib/paths/links.ts'
@@ -26,6 +28,8 @@ import styles from './customers.module.css'
 
 /** A search of fewer characters has room for all its words. */
 const SURELY_SHORT = 100
+
+const ALL_COLUMNS = { columns: CUSTOMER_COLUMNS, hidden: [] }
 
 /** The customers of a company: search, filter, sort and page through them. */
 export default function CustomersPage() {
@@ -51,6 +55,9 @@ export default function CustomersPage() {
   // Rows that stay on the screen after a sync were read before it.
   const lastSync = changed > 0 ? undefined : status.data?.lastSuccessfulSync
   const overlay = useListAwaitingSync(companyId, readable, lastSync)
+  const fitted = useMemo(() => columnsForPage(data?.results ?? []), [data])
+  // What was sent may be the only value of a column.
+  const { columns, hidden } = overlay.rows.size === 0 ? fitted : ALL_COLUMNS
 
   const isOtherConnection =
     connection !== undefined && search.connection !== undefined && connection.id !== search.connection
@@ -66,20 +73,27 @@ export default function CustomersPage() {
 
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
-        <PageHeading title={name === undefined ? 'Customers' : `Customers of ${name}`}>Customers</PageHeading>
+      <CustomersToolbar
+        search={search}
+        onChange={change}
+        searchRef={searchRef}
+        heading={
+          <>
+            <PageHeading
+              title={name === undefined ? 'Customers' : `Customers of ${name}`}
+              className={styles['heading']}
+            >
+              Customers
+            </PageHeading>
+            <span className={styles['count']}>{total !== undefined && formatNumber(total)}</span>
+          </>
+        }
+      >
         {changed > 0 && <ChangedNotice count={changed} onShow={customers.showChanges} />}
+        <ExportCustomers companyId={companyId} companyName={name} search={shownSearch} />
         <ActionLink {...newCustomer} look="primary" disabledReason={noWriting}>
-          + New customer
+          New customer
         </ActionLink>
-      </div>
-      <CustomersToolbar search={search} onChange={change} searchRef={searchRef}>
-        <ListExtras
-          companyId={companyId}
-          connection={connection}
-          customers={customers}
-          searchRef={searchRef}
-        />
       </CustomersToolbar>
       {hasNotices && (
         <Suspense>
@@ -102,6 +116,7 @@ export default function CustomersPage() {
         status={status.data}
         connection={connection}
         connectionsKnown={connections !== undefined}
+        columns={columns}
         overlaidRows={overlay.rows}
         moves={moves}
         onChange={change}
@@ -119,7 +134,19 @@ export default function CustomersPage() {
             onPage={moves.jump}
             onPageSize={(size) => change({ pageSize: size })}
           >
-            <ExportCustomers companyId={companyId} companyName={name} search={shownSearch} />
+            {hidden.length > 0 && (
+              <span className={styles['hidden']} title={hidden.join(', ')}>
+                {hidden.length === 1 ? '1 empty column hidden' : `${hidden.length} empty columns hidden`}
+              </span>
+            )}
+            <span className={styles['extras']}>
+              <ListExtras
+                companyId={companyId}
+                connection={connection}
+                customers={customers}
+                searchRef={searchRef}
+              />
+            </span>
           </Pager>
         </div>
       )}

@@ -3,7 +3,8 @@
 import { Link } from '../../components/router/Link.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { Suspense } from 'react'
-import { CUSTOMER_COLUMNS, customerRow } from '../../api/customer-row.ts'
+import { CUSTOMER_COLUMNS } from '../../api/customer-columns.ts'
+import { customerRow } from '../../api/customer-row.ts'
 import { recordId } from '../../api/customer-title.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { DataStatus } from '../../api/data-status.ts'
@@ -27,6 +28,7 @@ interface CustomersRowsProps {
   status: DataStatus | undefined
   connection: Connection | undefined
   connectionsKnown: boolean
+  columns: typeof CUSTOMER_COLUMNS
   /** Rows that show what was sent, which Codat's copy doesn't hold yet. */
   overlaidRows: ReadonlyMap<string, OverlaidRow>
   moves: ListMoves
@@ -35,7 +37,7 @@ interface CustomersRowsProps {
 
 /** The rows of a page of customers, or what is in their place. */
 export function CustomersRows(props: CustomersRowsProps) {
-  const { companyId, search, customers, overlaidRows, moves } = props
+  const { companyId, search, customers, columns, overlaidRows, moves } = props
   const { list, data, shownSearch, shown, pageSize, total } = customers
   const navigate = useNavigate()
   const nowMs = useNow()
@@ -75,16 +77,16 @@ export function CustomersRows(props: CustomersRowsProps) {
     <WindowedTable
       key={listKey}
       label="Customers"
-      columns={CUSTOMER_COLUMNS}
+      columns={columns}
       order={shownSearch.orderBy}
       onOrder={moves.order}
       isBusy={customers.isBusy}
       items={data?.results ?? []}
       rowOf={(record, index) => {
-        const context = { index, nowMs }
+        const context = { columns, index, nowMs }
         const sent = overlaidRows.get(recordId(record) ?? '')
         return (
-          sent?.(CUSTOMER_COLUMNS, (customer) => customerRow({ readable: true, customer }, context)) ??
+          sent?.(columns, (customer) => customerRow({ readable: true, customer }, context)) ??
           customerRow(record, context)
         )
       }}

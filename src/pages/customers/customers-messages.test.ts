@@ -54,7 +54,7 @@ describe('an empty list', () => {
     [
       'no-match',
       {},
-      'No matching customers: No customers match your search and filters. Search doesn’t cover addresses or contacts.',
+      'No matching customers: No customers match your search and filters. Search covers names, contact names, emails, phone numbers and IDs, but not addresses or the people under Contacts.',
     ],
     [
       'no-customers',

@@ -65,7 +65,7 @@ export function emptyMessage(reason: Exclude<EmptyReason, 'error'>, facts: Empty
     case 'no-match':
       return {
         title: 'No matching customers',
-        text: 'No customers match your search and filters. Search doesn’t cover addresses or contacts.',
+        text: 'No customers match your search and filters. Search covers names, contact names, emails, phone numbers and IDs, but not addresses or the people under Contacts.',
       }
     case 'no-customers':
       return {

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
-import { CUSTOMER_COLUMNS, customerRow } from '../../api/customer-row.ts'
+import { CUSTOMER_COLUMNS } from '../../api/customer-columns.ts'
+import { customerRow } from '../../api/customer-row.ts'
 import { overlaidRow } from './overlaid-row.ts'
 import type { SentChange } from '../rules/overlay.ts'
 
-const context = { index: 0, nowMs: Date.parse('2026-11-23T12:00:00Z'), locale: 'en-GB' }
+const context = {
+  columns: CUSTOMER_COLUMNS,
+  index: 0,
+  nowMs: Date.parse('2026-11-23T12:00:00Z'),
+  locale: 'en-GB',
+}
 const customer = {
   id: 'C-1',
   customerName: 'Acme',
@@ -44,8 +50,6 @@ test('a changed cell shows what was sent, marked, and what it was in a tooltip',
     ['Ann', false],
     ['', false],
     ['0999', true],
-    ['', false],
-    ['Active', false],
     ['awaiting sync', true],
   ])
   expect(cells[3]?.title).toBe('0543 → 0999. Confirmed, waiting for the next sync')
@@ -70,7 +74,17 @@ test('a cell that was emptied says so', () => {
 test('the row says how far the last of several changes is', () => {
   const cells = cellsOf([name, phone])
   expect(cells[0]).toMatchObject({ text: 'Acme', title: '– → Acme. Waiting for NetSuite', look: 'awaiting' })
-  expect(cells[6]).toMatchObject({ text: 'Waiting', title: 'Waiting for NetSuite' })
+  expect(cells[4]).toMatchObject({ text: 'Waiting', title: 'Waiting for NetSuite' })
+})
+
+test('a changed status stands beside the name, with what else was sent for it', () => {
+  const status: SentChange = { ...phone, path: 'status', before: 'Archived', after: 'Active' }
+  expect(cellsOf([name, status])[0]).toMatchObject({
+    text: 'Acme',
+    mark: 'Active',
+    look: 'awaiting',
+    title: '– → Acme. Waiting for NetSuite. Archived → Active. Confirmed, waiting for the next sync',
+  })
 })
 
 test('a change in a field without a column is said all the same', () => {

@@ -19,9 +19,15 @@ export function overlaidRow({ customer, changes }: SentOverlay): OverlaidRow {
     const last = changes.reduce((latest, change) => (change.at > latest.at ? change : latest))
     const cells = row.cells.map((cell, index): CellView => {
       const field = columns[index]?.field
-      if (field === 'modifiedDate')
+      if (field === 'sourceModifiedDate')
         return { text: sentStateShort(last), title: sentState(last), look: 'awaiting', isAppText: true }
       const change = changes.find(({ path }) => path === field)
+      const status = changes.find(({ path }) => path === 'status')
+      // The status stands beside the name.
+      if (field === 'customerName' && status !== undefined) {
+        const title = [change, status].flatMap((one) => (one === undefined ? [] : sentTitle(one))).join('. ')
+        return { ...cell, title, mark: sentValues(status).after, look: 'awaiting' }
+      }
       if (change === undefined) return cell
       const marked: CellView = { ...cell, title: sentTitle(change), look: 'awaiting' }
       // An emptied cell would show nothing to mark.

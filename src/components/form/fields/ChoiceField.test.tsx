@@ -295,15 +295,17 @@ describe('each of a thousand options', () => {
   })
 
   test('is passed by ↓, and is in the document while it is active', async () => {
-    const { input, status } = renderChoice({ options: THOUSAND, stored: '' })
+    // e2e/choices.spec.ts reaches the last of a thousand.
+    const options = THOUSAND.slice(0, 250)
+    const { input, status } = renderChoice({ options, stored: '' })
     input.focus()
-    const passed = THOUSAND.map(() => {
+    const passed = options.map(() => {
       fireEvent.keyDown(input, { key: 'ArrowDown' })
       return active(input)?.getAttribute('aria-posinset')
     })
-    expect(passed).toEqual(THOUSAND.map((_, index) => String(index + 1)))
+    expect(passed).toEqual(options.map((_, index) => String(index + 1)))
     fireEvent.keyDown(input, { key: 'Enter' })
-    expect(status()).toBe('v999')
+    expect(status()).toBe('v249')
   })
 
   test('is chosen when its name is typed', () => {

@@ -39,7 +39,7 @@ export function TableFrame<Field extends string>(props: TableFrameProps<Field>) 
           <col key={field} style={{ width }} data-secondary={isSecondary} />
         ))}
       </colgroup>
-      <TableHead columns={columns} order={order} onOrder={onOrder} />
+      <TableHead columns={columns} order={order} onOrder={hasCards ? undefined : onOrder} />
       {children}
     </table>
   )

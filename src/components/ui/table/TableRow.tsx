@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { CellView, Column, RowView } from '../../../lib/table/row-view.ts'
+import { Icon } from '../Icon.tsx'
 import { StatusMark } from '../StatusMark.tsx'
 import { isPlainRowClick } from './row-click.ts'
 import styles from './table.module.css'
@@ -72,7 +73,7 @@ export function TableRow(props: TableRowProps) {
             data-secondary={column?.isSecondary}
           >
             {index === 0 ? (
-              <Name row={row} cell={cell} renderLink={renderLink} isTabStop={isTabStop} />
+              <NameCell row={row} cell={cell} renderLink={renderLink} isTabStop={isTabStop} />
             ) : (
               (cell.linkId && renderCellLink?.(cell.linkId, cell.text, column?.field)) || content(cell)
             )}
@@ -89,7 +90,7 @@ interface NameProps extends Pick<TableRowProps, 'row' | 'renderLink'> {
 }
 
 function Name({ row, cell, renderLink, isTabStop }: NameProps) {
-  const className = `${styles['name']} ${cell.isStruck === true ? styles['struck'] : ''} ${cell.look === 'awaiting' ? styles['awaiting'] : ''}`
+  const className = `${styles['name']} ${cell.isStruck === true ? styles['struck'] : ''}`
   if (row.linkId === undefined) {
     return (
       <span className={className} title="This can’t be opened: its ID can’t be used in a link.">
@@ -106,6 +107,28 @@ function Name({ row, cell, renderLink, isTabStop }: NameProps) {
   })
 }
 
+/** A name, which gives way, and what must not be cut beside it. */
+function NameCell(props: NameProps) {
+  const { mark, look, isStruck } = props.cell
+  if (mark === undefined && look !== 'awaiting') return <Name {...props} />
+  return (
+    <span className={styles['named']}>
+      <Name {...props} />
+      {look === 'awaiting' && <Clock />}
+      {mark !== undefined && <StatusMark status={mark} struck={isStruck ?? false} />}
+    </span>
+  )
+}
+
+/** Beside what was sent and no sync has brought. */
+function Clock() {
+  return (
+    <span className={styles['clock']}>
+      <Icon name="clock" size={12} />
+    </span>
+  )
+}
+
 function content({ text, look, isStruck }: CellView): ReactNode {
   switch (look) {
     case 'status':
@@ -119,9 +142,14 @@ function content({ text, look, isStruck }: CellView): ReactNode {
           {text}
         </span>
       )
-    case 'dim':
     case 'awaiting':
-      return <span className={styles[look]}>{text}</span>
+      return (
+        <span className={styles['awaiting']}>
+          {text} <Clock />
+        </span>
+      )
+    case 'dim':
+      return <span className={styles['dim']}>{text}</span>
     default:
       return text
   }

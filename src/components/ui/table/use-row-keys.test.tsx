@@ -65,7 +65,7 @@ it('scrolls just far enough that the row is in sight', () => {
   press('ArrowDown')
   expect(list.scrollTop).toBe(0)
   press('End')
-  expect(list.scrollTop).toBe(COUNT * ROW_PX + 36 - VIEW_PX)
+  expect(list.scrollTop).toBe(COUNT * ROW_PX + 28 - VIEW_PX)
   press('Home')
   expect(list.scrollTop).toBe(0)
 })

@@ -11,7 +11,7 @@ interface RowKeysOptions {
 }
 
 /** Height of the sticky heading, which covers the top of the scrolling part. */
-const HEAD_PX = 36
+const HEAD_PX = 28
 
 /** Scrolls just far enough that a row is in sight. */
 function scrollToRow(scroller: HTMLElement, index: number, rowHeightPx: number): void {

@@ -6,21 +6,16 @@ import { deskMode } from '../../api/desk-mode.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import styles from './shell.module.css'
 
-const FaultsMenu = lazy(() => import('./FaultsMenu.tsx'))
+const DemoPanel = lazy(() => import('./DemoPanel.tsx'))
 
 /** Says on every page that its data isn't real, and offers the emulator's faults. */
-export function DemoBanner() {
+export function DemoBadge() {
   const { params } = usePlace()
   const companyId = 'companyId' in params ? params.companyId : undefined
   if (deskMode() !== 'emulator') return null
   return (
-    <aside className={styles['banner']} aria-label="Demo data">
-      <span>Built-in demo data: no API key is set.</span>
-      {companyId !== undefined && (
-        <Flyout face="Faults ▾" title="Demo faults" className={styles['linkButton']}>
-          {() => <FaultsMenu companyId={companyId} />}
-        </Flyout>
-      )}
-    </aside>
+    <Flyout face="Demo data" title="Demo data" className={styles['demo']}>
+      {() => <DemoPanel companyId={companyId} />}
+    </Flyout>
   )
 }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { columnsForPage } from './customer-columns.ts'
+import type { CustomerRecord } from './customers.ts'
+
+const record = (customer: object): CustomerRecord => ({ readable: true, customer: { id: '7', ...customer } })
+const shownFor = (...records: CustomerRecord[]) => {
+  const { columns, hidden } = columnsForPage(records)
+  return { columns: columns.map(({ title, width }) => `${title} ${width ?? ''}`.trim()), hidden }
+}
+
+it('a column that no customer of the page has anything in is left out, and named', () => {
+  expect(shownFor(record({ phone: '01', contactName: ' ' }), record({ emailAddress: '' }))).toEqual({
+    columns: ['Name', 'Phone 97px', 'Changed 136px'],
+    hidden: ['Contact', 'Email'],
+  })
+})
+
+it('a column is as wide as nearly all of its texts, within limits', () => {
+  const short = Array.from({ length: 99 }, () => record({ phone: '020 7946 0012', contactName: 'Ada' }))
+  const long = record({ phone: '1'.repeat(500), contactName: 'x'.repeat(5000) })
+  expect(shownFor(...short, long).columns).toEqual(['Name', 'Contact 104px', 'Phone 126px', 'Changed 136px'])
+  expect(shownFor(long).columns.slice(1, 3)).toEqual(['Contact 205px', 'Phone 176px'])
+})
+
+it('nothing is left out where no customer can be read', () => {
+  expect(shownFor({ readable: false, id: '1', raw: {} }).hidden).toEqual([])
+  expect(shownFor().hidden).toEqual([])
+})

@@ -1,0 +1,33 @@
+import type { Connection } from '../../api/connections.ts'
+import { toCompanies, toCustomers, toWrites } from '../../lib/paths/links.ts'
+import { Link, NavLink } from '../router/Link.tsx'
+import { DemoBadge } from './DemoBadge.tsx'
+import { SchemeToggle } from './SchemeToggle.tsx'
+import SyncPanel from './SyncPanel.tsx'
+import styles from './shell.module.css'
+
+interface CompanyMenuProps {
+  companyId: string
+  connection: Connection | undefined
+  onChosen: () => void
+}
+
+/** Everything the bar holds on a wide window, for one that has no room for it. */
+export default function CompanyMenu({ companyId, connection, onChosen }: CompanyMenuProps) {
+  return (
+    <div className={styles['menuPanel']}>
+      {/* A link closes the menu it stands in. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <nav className={styles['menuLinks']} aria-label="Company" onClick={onChosen}>
+        <NavLink {...toCustomers(companyId)}>Customers</NavLink>
+        <NavLink {...toWrites(companyId)}>Changes</NavLink>
+        <Link {...toCompanies()}>All companies</Link>
+      </nav>
+      <SyncPanel companyId={companyId} connection={connection} />
+      <div className={styles['menuTools']}>
+        <DemoBadge />
+        <SchemeToggle />
+      </div>
+    </div>
+  )
+}

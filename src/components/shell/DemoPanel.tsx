@@ -1,0 +1,11 @@
+import FaultsMenu from './FaultsMenu.tsx'
+
+/** What the demo data is, and how to make it misbehave. */
+export default function DemoPanel({ companyId }: { companyId: string | undefined }) {
+  return (
+    <>
+      <p>Built-in demo data: no API key is set.</p>
+      {companyId !== undefined && <FaultsMenu companyId={companyId} />}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
+
+import { useState } from 'react'
+import { CheckField } from '../../components/ui/CheckField.tsx'
+import { SelectField } from '../../components/ui/SelectField.tsx'
+import { currencyCodes } from '../../lib/format/currencies.ts'
+import { CUSTOMER_STATUSES } from '../../lib/paths/customers-search.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+
+export interface CustomersFiltersProps {
+  search: CustomersSearch
+  onChange: (changes: Partial<CustomersSearch>, options?: { replace?: boolean }) => void
+}
+
+export function CustomersFilters({ search, onChange }: CustomersFiltersProps) {
+  const [codes] = useState(currencyCodes)
+  const currencies =
+    search.currency === undefined || codes.includes(search.currency) ? codes : [search.currency, ...codes]
+  return (
+    <>
+      <SelectField
+        label="Status"
+        value={search.status ?? ''}
+        options={[
+          { value: '', label: 'Any' },
+          ...CUSTOMER_STATUSES.map((status) => ({ value: status, label: status })),
+        ]}
+        onChange={(value) => onChange({ status: CUSTOMER_STATUSES.find((status) => status === value) })}
+      />
+      <SelectField
+        label="Currency"
+        value={search.currency ?? ''}
+        options={[{ value: '', label: 'Any' }, ...currencies.map((code) => ({ value: code, label: code }))]}
+        onChange={(value) => onChange({ currency: value === '' ? undefined : value })}
+      />
+      <CheckField
+        label="Show deleted"
+        checked={search.deleted}
+        onChange={(deleted) => onChange({ deleted })}
+      />
+    </>
+  )
+}
