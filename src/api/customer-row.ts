@@ -17,11 +17,11 @@ export interface CustomerRowContext {
 /** What the list shows of a customer. */
 export function customerRow(record: CustomerRecord, context: CustomerRowContext): RowView {
   const id = recordId(record)
-  const cells = record.readable ? readableCells(record.customer, context) : unreadableCells(id)
+  const cells = record.readable ? readableCells(record.customer, context) : unreadableCells(id, context)
   return {
     key: id ?? `row-${context.index}`,
     linkId: id !== undefined && canBeLinked(id) ? id : undefined,
-    cells: context.columns.map(({ field }, place) => cells(field, place)),
+    cells: context.columns.map(({ field }) => cells(field)),
   }
 }
 
@@ -56,11 +56,13 @@ function changedCell({ sourceModifiedDate }: Customer, context: CustomerRowConte
   return { text, title }
 }
 
-const unreadableCells =
-  (id: string | undefined) =>
-  (_field: string, place: number): CellView => {
-    if (place === 0) return { text: id === undefined ? 'Record without an ID' : `Record ${id}` }
-    if (place !== 1) return { text: '' }
+const unreadableCells = (id: string | undefined, { columns }: CustomerRowContext) => {
+  // Where the others are left out for want of room, this one stays.
+  const spoken = columns.find(({ card }) => card === 'line') ?? columns[1]
+  return (field: string): CellView => {
+    if (field === columns[0]?.field)
+      return { text: id === undefined ? 'Record without an ID' : `Record ${id}` }
+    if (field !== spoken?.field) return { text: '' }
     const message = 'Codat sent this record in a format we can’t read.'
     return {
       text: id === undefined ? message : `${message} Open it to see the raw data.`,
@@ -68,3 +70,4 @@ const unreadableCells =
       isAppText: true,
     }
   }
+}
