@@ -4,7 +4,7 @@ import type { CustomerRecord } from './customers.ts'
 
 const record = (customer: object): CustomerRecord => ({ readable: true, customer: { id: '7', ...customer } })
 const shownFor = (...records: CustomerRecord[]) => {
-  const { columns, hidden } = columnsForPage(records)
+  const { columns, hidden } = columnsForPage(records, 'customerName')
   return { columns: columns.map(({ title, width }) => `${title} ${width ?? ''}`.trim()), hidden }
 }
 
@@ -25,4 +25,10 @@ it('a column is as wide as nearly all of its texts, within limits', () => {
 it('nothing is left out where no customer can be read', () => {
   expect(shownFor({ readable: false, id: '1', raw: {} }).hidden).toEqual([])
   expect(shownFor().hidden).toEqual([])
+})
+
+it('the column that the list is sorted by stays, empty as it is', () => {
+  const { columns, hidden } = columnsForPage([record({})], '-phone')
+  expect(columns.map(({ title }) => title)).toEqual(['Name', 'Phone', 'Changed'])
+  expect(hidden).toEqual(['Contact', 'Email'])
 })

@@ -32,15 +32,18 @@ interface ColumnsForPage {
   hidden: readonly string[]
 }
 
-/** The columns for a page of customers: as wide as what they hold, and none that holds nothing. */
-export function columnsForPage(records: readonly CustomerRecord[]): ColumnsForPage {
+/**
+ * The columns for a page of customers: as wide as what they hold, and none that holds nothing, unless the list is in its
+ * order.
+ */
+export function columnsForPage(records: readonly CustomerRecord[], orderBy: string): ColumnsForPage {
   const customers = records.flatMap((record) => (record.readable ? [record.customer] : []))
   const hidden: string[] = []
   const columns = CUSTOMER_COLUMNS.flatMap((column): CustomerColumn[] => {
     const { field, title } = column
     if (field !== 'contactName' && field !== 'phone' && field !== 'emailAddress') return [column]
     const lengths = customers.flatMap((customer) => (customer[field] ?? '').trim().length || [])
-    if (lengths.length === 0 && customers.length > 0) {
+    if (lengths.length === 0 && customers.length > 0 && !orderBy.endsWith(field)) {
       hidden.push(title)
       return []
     }

@@ -71,11 +71,11 @@ export function CompanyBar({ companyId }: { companyId: string }) {
         <NavLink {...toCustomers(companyId)}>Customers</NavLink>
         <NavLink {...toWrites(companyId)}>Changes</NavLink>
       </nav>
-      <span className={styles['spacer']} />
       <span className={styles['wide']}>
         <DemoBadge />
-        <FreshnessBadge companyId={companyId} connection={connection} />
       </span>
+      <span className={styles['spacer']} />
+      <FreshnessBadge companyId={companyId} connection={connection} />
       <TrayButton />
       <span className={styles['wide']}>
         <KeyboardButton />
@@ -83,7 +83,7 @@ export function CompanyBar({ companyId }: { companyId: string }) {
       </span>
       <span className={styles['menu']}>
         <Flyout title="Menu" label="Menu" className={styles['badge']} face={<Icon name="menu" />}>
-          {(close) => <CompanyMenu companyId={companyId} connection={connection} onChosen={close} />}
+          {(close) => <CompanyMenu companyId={companyId} onChosen={close} />}
         </Flyout>
       </span>
       <UserSlot />

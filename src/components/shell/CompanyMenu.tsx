@@ -1,19 +1,16 @@
-import type { Connection } from '../../api/connections.ts'
 import { toCompanies, toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Link, NavLink } from '../router/Link.tsx'
 import { DemoBadge } from './DemoBadge.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
-import SyncPanel from './SyncPanel.tsx'
 import styles from './shell.module.css'
 
 interface CompanyMenuProps {
   companyId: string
-  connection: Connection | undefined
   onChosen: () => void
 }
 
 /** Everything the bar holds on a wide window, for one that has no room for it. */
-export default function CompanyMenu({ companyId, connection, onChosen }: CompanyMenuProps) {
+export default function CompanyMenu({ companyId, onChosen }: CompanyMenuProps) {
   return (
     <div className={styles['menuPanel']}>
       {/* A link closes the menu it stands in. */}
@@ -23,7 +20,6 @@ export default function CompanyMenu({ companyId, connection, onChosen }: Company
         <NavLink {...toWrites(companyId)}>Changes</NavLink>
         <Link {...toCompanies()}>All companies</Link>
       </nav>
-      <SyncPanel companyId={companyId} connection={connection} />
       <div className={styles['menuTools']}>
         <DemoBadge />
         <SchemeToggle />

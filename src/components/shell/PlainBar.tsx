@@ -13,8 +13,8 @@ export function PlainBar() {
   return (
     <header className={styles['bar']}>
       <Brand />
-      <span className={styles['spacer']} />
       <DemoBadge />
+      <span className={styles['spacer']} />
       <TrayButton />
       <KeyboardButton />
       <SchemeToggle />

@@ -43,7 +43,9 @@ export function Pager(props: PagerProps) {
 
   return (
     <nav className={styles['pager']} aria-label="Pages">
-      <span role="status">{isLoading ? 'Loading…' : rangeText(page, pageSize, shown, total)}</span>
+      <span role="status" className={styles['range']}>
+        {isLoading ? 'Loading…' : rangeText(page, pageSize, shown, total)}
+      </span>
       <span className={styles['pages']}>
         <Button
           look="quiet"
@@ -68,6 +70,7 @@ export function Pager(props: PagerProps) {
       {onPageSize && (
         <SelectField
           label="Rows"
+          widthPx={84}
           value={String(pageSize)}
           options={sizes.map((size) => ({ value: String(size), label: formatNumber(size) }))}
           onChange={(size) => onPageSize(Number(size))}

@@ -5,17 +5,20 @@ interface SelectFieldProps {
   label: string
   value: string
   options: readonly { value: string; label: string }[]
+  /** As wide before its font has arrived as after it. */
+  widthPx?: number
   onChange: (value: string) => void
 }
 
 /** A labelled native select: quick, and right on every device. */
-export function SelectField({ label, value, options, onChange }: SelectFieldProps) {
+export function SelectField({ label, value, options, widthPx, onChange }: SelectFieldProps) {
   const [shown, pick] = usePickedValue(value)
   return (
     <label className={fieldStyles['label']}>
       {label}
       <select
         className={fieldStyles['control']}
+        style={{ width: widthPx }}
         value={shown}
         onChange={(event) => {
           pick(event.currentTarget.value)

@@ -1,11 +1,8 @@
-'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
-
 import type { AwaitedCustomer } from '../../writes/rules/settled.ts'
 import styles from './customers.module.css'
 
 /** Customers created from this device that Codat's list will show after the next sync. */
-export function AwaitedCustomers({ awaited }: { awaited: readonly AwaitedCustomer[] }) {
-  if (awaited.length === 0) return null
+export default function AwaitedCustomers({ awaited }: { awaited: readonly AwaitedCustomer[] }) {
   return (
     <ul className={styles['awaited']} aria-label="New customers awaiting sync">
       {awaited.map(({ entryId, title }) => (

@@ -1,5 +1,3 @@
-'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
-
 import { useState } from 'react'
 import { CheckField } from '../../components/ui/CheckField.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
@@ -12,7 +10,7 @@ export interface CustomersFiltersProps {
   onChange: (changes: Partial<CustomersSearch>, options?: { replace?: boolean }) => void
 }
 
-export function CustomersFilters({ search, onChange }: CustomersFiltersProps) {
+export default function CustomersFilters({ search, onChange }: CustomersFiltersProps) {
   const [codes] = useState(currencyCodes)
   const currencies =
     search.currency === undefined || codes.includes(search.currency) ? codes : [search.currency, ...codes]
@@ -20,6 +18,7 @@ export function CustomersFilters({ search, onChange }: CustomersFiltersProps) {
     <>
       <SelectField
         label="Status"
+        widthPx={104}
         value={search.status ?? ''}
         options={[
           { value: '', label: 'Any' },
@@ -29,6 +28,7 @@ export function CustomersFilters({ search, onChange }: CustomersFiltersProps) {
       />
       <SelectField
         label="Currency"
+        widthPx={80}
         value={search.currency ?? ''}
         options={[{ value: '', label: 'Any' }, ...currencies.map((code) => ({ value: code, label: code }))]}
         onChange={(value) => onChange({ currency: value === '' ? undefined : value })}

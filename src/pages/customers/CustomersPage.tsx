@@ -10,17 +10,24 @@ import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { Pager } from '../../components/ui/Pager.tsx'
+import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
+import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
 import { toNewCustomer } from '../../lib/paths/links.ts'
 import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
-import { AwaitedCustomers } from './AwaitedCustomers.tsx'
 import { CustomersRows } from './CustomersRows.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
-import { ChangedNotice, CustomersNotices, ExportCustomers, ListExtras } from './lazy-parts.tsx'
+import {
+  AwaitedCustomers,
+  ChangedNotice,
+  CustomersNotices,
+  ExportCustomers,
+  ListExtras,
+  Pager,
+} from './lazy-parts.tsx'
 import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import { useListMoves } from './use-list-moves.ts'
@@ -55,7 +62,10 @@ export default function CustomersPage() {
   // Rows that stay on the screen after a sync were read before it.
   const lastSync = changed > 0 ? undefined : status.data?.lastSuccessfulSync
   const overlay = useListAwaitingSync(companyId, readable, lastSync)
-  const fitted = useMemo(() => columnsForPage(data?.results ?? []), [data])
+  const fitted = useMemo(
+    () => columnsForPage(data?.results ?? [], shownSearch.orderBy),
+    [data, shownSearch.orderBy],
+  )
   // What was sent may be the only value of a column.
   const { columns, hidden } = overlay.rows.size === 0 ? fitted : ALL_COLUMNS
 
@@ -70,6 +80,8 @@ export default function CustomersPage() {
     (connection !== undefined && connection.status !== 'Linked') ||
     (status.data !== undefined && syncState(status.data) === 'failed')
   useFirstContent(!list.isPending)
+  const isPhone = useMediaQuery(PHONE_QUERY)
+  const exportButton = <ExportCustomers companyId={companyId} companyName={name} search={shownSearch} />
 
   return (
     <div className={styles['page']}>
@@ -90,7 +102,7 @@ export default function CustomersPage() {
         }
       >
         {changed > 0 && <ChangedNotice count={changed} onShow={customers.showChanges} />}
-        <ExportCustomers companyId={companyId} companyName={name} search={shownSearch} />
+        {!isPhone && <span className={styles['exportPlace']}>{exportButton}</span>}
         <ActionLink {...newCustomer} look="primary" disabledReason={noWriting}>
           New customer
         </ActionLink>
@@ -108,7 +120,7 @@ export default function CustomersPage() {
           />
         </Suspense>
       )}
-      <AwaitedCustomers awaited={overlay.created} />
+      {overlay.created.length > 0 && <AwaitedCustomers awaited={overlay.created} />}
       <CustomersRows
         companyId={companyId}
         search={search}
@@ -134,6 +146,7 @@ export default function CustomersPage() {
             onPage={moves.jump}
             onPageSize={(size) => change({ pageSize: size })}
           >
+            {isPhone && exportButton}
             {hidden.length > 0 && (
               <span className={styles['hidden']} title={hidden.join(', ')}>
                 {hidden.length === 1 ? '1 empty column hidden' : `${hidden.length} empty columns hidden`}

@@ -2,10 +2,10 @@
 
 import type { ReactNode, Ref } from 'react'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
+import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
 import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
-import { CustomersFilters } from './CustomersFilters.tsx'
 import type { CustomersFiltersProps } from './CustomersFilters.tsx'
-import { FiltersMenu } from './FiltersMenu.tsx'
+import { CustomersFilters, FiltersMenu } from './lazy-parts.tsx'
 import styles from './customers.module.css'
 
 interface CustomersToolbarProps extends CustomersFiltersProps {
@@ -19,7 +19,7 @@ interface CustomersToolbarProps extends CustomersFiltersProps {
 /** One line over the rows: what they are, which of them, and what can be done. */
 export function CustomersToolbar({ search, onChange, searchRef, heading, children }: CustomersToolbarProps) {
   const hasRoom = useMediaQuery('(min-width: 1101px)')
-  const isPhone = useMediaQuery('(max-width: 560px)')
+  const isPhone = useMediaQuery(PHONE_QUERY)
   const box = (
     <SearchBox
       ref={searchRef}
@@ -34,11 +34,13 @@ export function CustomersToolbar({ search, onChange, searchRef, heading, childre
     <div className={styles['toolbar']}>
       {heading}
       {!isPhone && box}
-      {hasRoom ? (
-        <CustomersFilters search={search} onChange={onChange} />
-      ) : (
-        <FiltersMenu search={search} onChange={onChange} searchBox={isPhone ? box : undefined} />
-      )}
+      <span className={styles[hasRoom ? 'filters' : 'filtersPlace']}>
+        {hasRoom ? (
+          <CustomersFilters search={search} onChange={onChange} />
+        ) : (
+          <FiltersMenu search={search} onChange={onChange} searchBox={isPhone ? box : undefined} />
+        )}
+      </span>
       <span className={styles['actions']}>{children}</span>
     </div>
   )

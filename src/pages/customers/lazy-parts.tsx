@@ -22,6 +22,12 @@ function afterRows<Props extends object>(load: () => Promise<{ default: Componen
   )
 }
 export const ExportCustomers = afterRows(() => import('./export/ExportCustomers.tsx'))
+export const Pager = afterRows(async () => ({
+  default: (await import('../../components/ui/Pager.tsx')).Pager,
+}))
+export const CustomersFilters = afterRows(() => import('./CustomersFilters.tsx'))
+export const FiltersMenu = afterRows(() => import('./FiltersMenu.tsx'))
+export const AwaitedCustomers = afterRows(() => import('./AwaitedCustomers.tsx'))
 export const ChangedNotice = afterRows(() => import('../../components/ui/table/ChangedNotice.tsx'))
 export const ListExtras = afterRows(() => import('./ListExtras.tsx'))
 
