@@ -296,7 +296,7 @@ test('a change in the books meanwhile is flagged in place and never overwritten 
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0222')
   await page.keyboard.press('Escape')
   await reviewButton(page).click()
-  const conflict = page.getByRole('dialog', { name: 'This record changed while you were editing' })
+  const conflict = page.getByRole('dialog', { name: 'This record has newer changes' })
   await expect(conflict).toBeVisible()
   await expectAccessible(page)
   expect((await emulator.ledger(company.companyId)).applied).toBe(0)

@@ -125,7 +125,7 @@ test('hostile texts stay texts in dialogs, write panels, the tray and the choice
   await expect(phone).toHaveAccessibleDescription(/Now in Xero: .*theirs/, { timeout: 20_000 })
   await page.keyboard.press('Escape')
   await reviewButton(page).click()
-  const conflict = page.getByRole('dialog', { name: 'This record changed while you were editing' })
+  const conflict = page.getByRole('dialog', { name: 'This record has newer changes' })
   await expect(conflict).toContainText('</title><script>alert(2)</script> theirs')
   await expectNoHarm(page, 'conflict')
   await conflict.getByRole('radio', { name: 'Phone: Yours' }).check()

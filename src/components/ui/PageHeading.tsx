@@ -27,6 +27,9 @@ export function PageHeading({ title, children, className }: PageHeadingProps) {
   }, [title])
 
   useEffect(() => {
+    // The page before it may have been scrolled in the same frame.
+    const main = ref.current?.closest('main')
+    if (hasNavigated && main) main.scrollTop = 0
     if (hasNavigated && (document.activeElement === null || document.activeElement === document.body)) {
       ref.current?.focus({ preventScroll: true })
     }

@@ -29,9 +29,10 @@ export default function StoredData({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{changeMessages.keepStored}</Button>
+          <Button look="primary" onClick={onClose}>
+            {changeMessages.keepStored}
+          </Button>
           <Button
-            look="primary"
             disabledReason={status === 'clearing' ? changeMessages.clearing : undefined}
             onClick={() => void clear()}
           >

@@ -39,6 +39,7 @@ export function FormDialogs(props: FormDialogsProps) {
       <ReviewDialog
         target={target}
         review={phase.review}
+        isRenewed={phase.isRenewed === true}
         unreturned={reviewUnreturned(target, unreturned, phase.values, phase.review.payload)}
         isUpdate={isUpdate}
         awaited={awaited}

@@ -30,6 +30,7 @@ function show(first: Review = review, uncertain: readonly string[] = []) {
     <ReviewDialog
       target={target}
       review={shown}
+      isRenewed={false}
       unreturned={{ notSent: '', doubts }}
       isUpdate
       awaited={confirmed}

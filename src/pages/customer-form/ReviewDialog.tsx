@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
@@ -17,6 +18,8 @@ import styles from './customer-form.module.css'
 interface ReviewDialogProps {
   target: FormTarget
   review: Review
+  /** It was open already, or on its way, when another change of this device came between. */
+  isRenewed: boolean
   unreturned: UnreturnedReview
   isUpdate: boolean
   /** An earlier change of this device that isn't in Codat's copy yet. */
@@ -40,7 +43,8 @@ const NO_TICKS = { isOverridden: false, isAccepted: false, forceUpdate: false }
 
 /** Before sending: before → after, what is cleared, what the platform may reject, and the exact JSON. */
 export function ReviewDialog(props: ReviewDialogProps) {
-  const { target, review, unreturned, isUpdate, awaited, onSend, onSendWhenSynced, onClose } = props
+  const { target, review, isRenewed, unreturned, isUpdate, awaited, onSend, onSendWhenSynced, onClose } =
+    props
   const { title, changes, cleared, warnings, payload } = review
   const [lastTicks, setTicks] = useState({ review, ...NO_TICKS })
   // A tick is about the review it was made in. The dialog stays, and with it the focus.
@@ -81,6 +85,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
         </>
       }
     >
+      {isRenewed && <Notice tone="warning">{formMessages.reviewUpdated}</Notice>}
       <p>
         <strong>
           <bdi translate="no">{title}</bdi>

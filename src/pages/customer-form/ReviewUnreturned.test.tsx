@@ -26,6 +26,7 @@ function show(unreturned: UnreturnedReview) {
   render(
     <ReviewDialog
       target={target}
+      isRenewed={false}
       review={review}
       unreturned={unreturned}
       isUpdate

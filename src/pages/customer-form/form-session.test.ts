@@ -228,7 +228,7 @@ describe('a change that waits for an earlier one', () => {
     const base = formBase(model, movedRecord)
     const values = { ...valid, phone: '2' }
     const state = after([{ type: 'rebased', base, values, own: [own] }], waiting)
-    expect(state.phase).toMatchObject({ name: 'reviewing', values })
+    expect(state.phase).toMatchObject({ name: 'reviewing', values, isRenewed: true })
     expect(after([synced, sending], state).phase.name).toBe('reviewing')
   })
 })

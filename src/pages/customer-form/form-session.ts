@@ -107,7 +107,11 @@ function rebased(
   if (phase.name === 'sending' || phase.name === 'sent' || phase.name === 'comparing') return state
   const changeCount = editChanges(rules.model, base.values, values).length
   const next = { ...state, base, latest: base.opened, moved: NONE, own, changeCount }
-  return isOnItsWay(phase) ? requested(rules, next, values) : next
+  if (!isOnItsWay(phase)) return next
+  const renewed = requested(rules, next, values)
+  return renewed.phase.name === 'reviewing'
+    ? { ...renewed, phase: { ...renewed.phase, isRenewed: true } }
+    : renewed
 }
 
 /** What is sent is what the review showed and what the fields show: an edit ends every step on the way there. */

@@ -27,7 +27,13 @@ export type FormPhase =
   | { readonly name: 'discarding' }
   /** The record changed upstream: three versions of it are open for a choice. */
   | { readonly name: 'comparing'; readonly record: Customer; readonly versions: readonly ThreeWayEntry[] }
-  | { readonly name: 'reviewing'; readonly values: FormValues; readonly review: Review }
+  | {
+      readonly name: 'reviewing'
+      readonly values: FormValues
+      readonly review: Review
+      /** Another change of this device came between: what was reviewed before wasn't sent. */
+      readonly isRenewed?: true
+    }
   /** Reviewed, and sent once an earlier change of this device is synced, unless anything comes between. */
   | { readonly name: 'waiting'; readonly values: FormValues; readonly awaitedId: string }
   /** The record and the model are read once more, right before sending. */

@@ -73,7 +73,7 @@ export const formMessages = {
   formUpdatedNotSent: 'The form was updated. Nothing was sent.',
   fieldsGone: (platform: string) => `${platform} no longer accepts these fields. Your values were:`,
   recordMoved: (platform: string) =>
-    `This record changed in ${platform} after you opened it. We marked the fields that changed. Your edits are safe.`,
+    `This record has changed in ${platform} since you started editing. We marked the fields that changed. Your edits are safe.`,
   fieldMoved: (platform: string, value: string) => `Now in ${platform}: ${value || 'nothing'}`,
   platformSays: (platform: string, message: string) => `${platform} says: ${message}`,
   notAccepted: (platform: string) => `${platform} doesn’t accept these fields`,
@@ -157,9 +157,9 @@ export const formMessages = {
   exactJson: 'Exact JSON',
 
   // Three versions
-  comparing: 'This record changed while you were editing',
+  comparing: 'This record has newer changes',
   comparingText: (platform: string) =>
-    `This record changed after you opened it: someone changed it in ${platform}, or an earlier change of yours ended differently. Nothing was sent. We merged what doesn’t overlap. Choose a version where the same field changed twice.`,
+    `The record isn’t what your form started from any more: someone changed it in ${platform}, or an earlier change of yours ended differently. Nothing was sent. We merged what doesn’t overlap. Choose a version where the same field changed twice.`,
   chooseAll: 'Choose a version for every field.',
   confirmVersions: 'Use these values',
   opened: 'When you opened it',

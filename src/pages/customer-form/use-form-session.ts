@@ -100,8 +100,7 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
     if (merged === null || isHeld) return session.dispatch({ type: 'recordMoved', record, own })
     const state = session.dispatch({ type: 'rebased', ...merged, own })
     if (state.base === merged.base) fill(merged.values)
-    if (phase.name === 'reviewing' && session.state.phase.name === 'reviewing')
-      announce(formMessages.reviewUpdated)
+    if (isOnItsWay(phase) && session.state.phase.name === 'reviewing') announce(formMessages.reviewUpdated)
     return session.state
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { sentEntry } from '../rules/entry.fixture.ts'
 import { createWebStorage } from '../platform/web-storage.fixture.ts'
 import { DRAFT_KEPT_MS, draftKey } from './draft-format.ts'
 import { DraftForms, PLACE, typed } from './draft-forms.fixture.ts'
@@ -308,6 +309,32 @@ describe('two tabs with one record', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  test('that both typed over a sent draft keep both texts when the second is sent', async () => {
+    const sent = await forms.open()
+    sent.form.save(typed('Sent'))
+    await sent.form.flush()
+    const one = await forms.open()
+    one.form.save(typed('One'))
+    await one.form.flush()
+    const two = await forms.open()
+    const confirmed = (form: typeof sent.form) =>
+      sentEntry({
+        kind: 'update',
+        companyId: 'co',
+        connectionId: 'cn',
+        customerId: 'C-1',
+        draftId: form.state.draftId,
+        times: { ...sentEntry().times, sent: forms.browser.now + 1 },
+      })
+    // The other draft is offered to the second tab while the change that was sent first ends.
+    await sent.drafts.clearAfterSuccess(confirmed(sent.form), 'new-1')
+    await forms.browser.settle()
+    two.form.save(typed('Two'))
+    await two.form.flush()
+    await two.drafts.clearAfterSuccess(confirmed(two.form), 'new-2')
+    expect(await forms.allTexts()).toEqual(['One'])
   })
 
   test('in a conflict either text can win and neither is lost', async () => {

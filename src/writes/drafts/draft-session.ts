@@ -285,7 +285,8 @@ export class DraftSession {
     if (isKnown && this.#stored !== null) {
       // What was typed after sending is a new intent now, or an earlier draft beside it is gone.
       this.#know(stored, stored.revision)
-      this.#set({ draftId: stored.draftId })
+      // A draft that is only offered here keeps its id: what is typed beside it is an intent of its own.
+      this.#set(this.#isAdopted ? { draftId: stored.draftId } : { found: stored })
       return
     }
     if (stored.tabId === '' && this.#pending === null) {

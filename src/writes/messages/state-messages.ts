@@ -70,7 +70,7 @@ function failedMessage(entry: JournalEntry): StateMessage {
   const { platformName: platform, lastError, pushOperationKey } = entry
   const tone = 'bad'
   if (isPlatformConflict(entry)) {
-    const detail = `The record changed in ${platform} after you opened it, so nothing was updated. ${DRAFT_SAVED} Sync and compare, then send it again.`
+    const detail = `The record had changed in ${platform} since its last sync, so nothing was updated. ${DRAFT_SAVED} Sync and compare, then send it again.`
     return { label: 'Failed: record changed', detail, tone }
   }
   if (pushOperationKey !== null) {

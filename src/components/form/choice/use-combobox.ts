@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { announce } from '../../ui/announce.ts'
 import { fieldMessages } from '../messages.ts'
 import { choiceMeant, choicesWith } from './choices.ts'
@@ -98,6 +99,8 @@ export function useCombobox({ choices, chosen, isClosed, onType, onTake, onLeave
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    // The list scrolls, so a browser would stop in it on its way to the next field.
+    if (event.key === 'Tab' && isOpen) flushSync(close)
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     if (event.key === 'Enter') {
       if (enter()) event.preventDefault()
