@@ -52,7 +52,7 @@ export function FreshnessBadge({ companyId, connection }: FreshnessBadgeProps) {
       label={text}
       face={
         <span className={styles['badge']} data-level={level} style={{ padding: 0 }}>
-          <span className={styles[level === 'running' ? 'turning' : 'still']}>
+          <span className={level === 'running' ? styles['turning'] : styles['still']}>
             <Icon name="sync" size={14} />
           </span>
           <span className={styles['badgeText']}>{text}</span>

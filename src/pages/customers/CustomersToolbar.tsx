@@ -34,7 +34,7 @@ export function CustomersToolbar({ search, onChange, searchRef, heading, childre
     <div className={styles['toolbar']}>
       {heading}
       {!isPhone && box}
-      <span className={styles[hasRoom ? 'filters' : 'filtersPlace']}>
+      <span className={hasRoom ? styles['filters'] : styles['filtersPlace']}>
         {hasRoom ? (
           <CustomersFilters search={search} onChange={onChange} />
         ) : (
