@@ -10,9 +10,16 @@ test('companies are listed with platform, connection status and last sync', asyn
   await page.getByRole('searchbox', { name: 'Search companies' }).fill('old mill')
   const row = page.getByRole('table', { name: table }).getByRole('row', { name: /Old Mill Hardware Inc\./ })
   await expect(row.getByRole('cell').nth(1)).toContainText('QuickBooks Desktop')
-  await expect(row.getByRole('cell').nth(2)).toHaveText('Linked')
-  await expect(row.getByRole('cell').nth(3)).toContainText('ago')
+  await expect(row.getByRole('cell').nth(2)).toContainText('ago')
   await expect(page).toHaveURL(/q=old\+mill/)
+  await expectAccessible(page)
+
+  await page.getByRole('searchbox', { name: 'Search companies' }).fill('')
+  await page.getByRole('button', { name: /^Needs attention \d+$/ }).click()
+  await expect(page).toHaveURL(/attention=true/)
+  const rows = page.getByRole('table', { name: table }).getByRole('row')
+  await expect(rows.filter({ hasText: 'Deauthorized' }).first()).toBeVisible()
+  await expect(rows.filter({ hasText: 'Old Mill Hardware' })).toHaveCount(0)
   await expectAccessible(page)
 })
 

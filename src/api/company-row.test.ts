@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { companyRow } from './company-row.ts'
+import { companyRow, needsAttention } from './company-row.ts'
 
 const now = Date.parse('2026-11-20T12:00:00Z')
 const texts = (company: Parameters<typeof companyRow>[0]) =>
@@ -21,9 +21,7 @@ describe('a company’s row', () => {
     expect(texts({ id: '1', name: 'Acme', created: '2026-01-31', dataConnections })).toEqual([
       'Acme',
       'Xero',
-      'Linked',
       '3 hr ago',
-      '31 Jan 2026',
       '',
       'Acme',
     ])
@@ -33,9 +31,7 @@ describe('a company’s row', () => {
     expect(texts({ id: '1', name: ' ', dataConnections: [] })).toEqual([
       'Company 1',
       'No accounting platform',
-      '',
       'Never',
-      '',
       '',
       'Company 1',
     ])
@@ -53,8 +49,41 @@ describe('a company’s row', () => {
         { id: '3', name: '' },
       ],
     }
-    expect(texts(company)[5]).toBe(
+    expect(texts(company)[3]).toBe(
       'Part of Acme Group · Parent of Acme Wales, Company 3 · region=uk · team=sales',
     )
+  })
+})
+
+const xero = { id: 'c', platformName: 'Xero', status: 'Linked', sourceType: 'Accounting' }
+const synced = { ...xero, lastSync: '2026-11-20T09:00:00Z' }
+
+const look = (lastSync: string) =>
+  companyRow({ id: '1', dataConnections: [{ ...xero, lastSync }] }, now).cells[2]?.look
+
+describe('a company needs attention', () => {
+  it.each<[string, object, boolean, string | undefined]>([
+    ['linked and synced', { dataConnections: [synced] }, false, undefined],
+    [
+      'linked, and synced as a company',
+      { dataConnections: [xero], lastSync: '2026-11-20' },
+      false,
+      undefined,
+    ],
+    ['never synced', { dataConnections: [xero] }, true, undefined],
+    ['waiting', { dataConnections: [{ ...synced, status: 'PendingAuth' }] }, true, 'PendingAuth'],
+    ['cut', { dataConnections: [{ ...synced, status: 'Deauthorized' }] }, true, 'Deauthorized'],
+    ['without a platform', { dataConnections: [] }, false, undefined],
+  ])('or not: %s', (_name, company, expected, mark) => {
+    expect(needsAttention({ id: '1', ...company })).toBe(expected)
+    expect(companyRow({ id: '1', ...company }, now).cells[1]?.mark).toBe(mark)
+  })
+
+  it('and old data is marked', () => {
+    expect([look('2026-11-19T12:00:00Z'), look('2026-11-01T12:00:00Z'), look('')]).toEqual([
+      undefined,
+      'old',
+      'old',
+    ])
   })
 })

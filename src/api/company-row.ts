@@ -1,23 +1,33 @@
 import { parseCodatDate } from '../lib/codat-date.ts'
-import { formatAge } from '../lib/format/ages.ts'
-import { formatCodatDate, formatDay } from '../lib/format/dates.ts'
+import { ageLevel, formatAge } from '../lib/format/ages.ts'
+import { formatCodatDate } from '../lib/format/dates.ts'
 import { tagText } from '../lib/paths/company-tags.ts'
 import type { CellView, Column, RowView } from '../lib/table/row-view.ts'
 import { companyTitle } from './company-title.ts'
 import type { Company } from './companies.ts'
 import { tagsOfCompany } from './company-tags.ts'
+import type { Connection } from './connections.ts'
 import { accountingConnections, platformTitle } from './connection-choice.ts'
 
 /** Columns of the companies list, in the order shown. */
 export const COMPANY_COLUMNS: readonly Column[] = [
   { field: 'name', title: 'Name', card: 'title' },
-  { field: 'platform', title: 'Platform', width: '20%', card: 'line' },
-  { field: 'connection', title: 'Connection', width: '12%', card: 'title-end' },
-  { field: 'lastSync', title: 'Last synced', width: '10%' },
-  { field: 'created', title: 'Created', width: '10%', isSecondary: true },
-  { field: 'tags', title: 'Group and tags', width: '20%', isSecondary: true },
+  { field: 'platform', title: 'Platform', width: '28%', card: 'line' },
+  { field: 'lastSync', title: 'Last synced', width: '128px', card: 'title-end' },
+  { field: 'tags', title: 'Group and tags', width: '26%', isSecondary: true },
   { field: 'pin', title: 'Pin', width: '64px', card: 'line-end' },
 ]
+
+/** What is merely normal needs no mark: being linked. */
+const exception = ({ status }: Connection): string | undefined =>
+  status == null || status === 'Linked' ? undefined : status
+
+/** Whether somebody has to do something: a connection that isn't linked, or that was never synced. */
+export function needsAttention(company: Company): boolean {
+  const [connection] = accountingConnections(company.dataConnections ?? [])
+  if (connection === undefined) return false
+  return exception(connection) !== undefined || (connection.lastSync ?? company.lastSync) == null
+}
 
 /** What the list shows of a company. */
 export function companyRow(company: Company, nowMs: number, locale?: string): RowView {
@@ -27,19 +37,18 @@ export function companyRow(company: Company, nowMs: number, locale?: string): Ro
   const platform: CellView =
     connection === undefined
       ? { text: company.dataConnections ? 'No accounting platform' : 'Unknown', look: 'dim' }
-      : { text: platformTitle(connection), look: 'platform' }
+      : { text: platformTitle(connection), look: 'platform', mark: exception(connection) }
   return {
     key: company.id,
     linkId: company.id,
     cells: [
       { text: companyTitle(company) },
       platform,
-      { text: connection?.status ?? '', look: 'status' },
       {
         text: lastSync.kind === 'instant' ? formatAge(lastSync.ms, nowMs, locale) : exactly || 'Never',
         title: exactly,
+        look: lastSync.kind === 'instant' && ageLevel(lastSync.ms, nowMs) !== 'old' ? undefined : 'old',
       },
-      { text: formatDay(parseCodatDate(company.created), locale) },
       { text: groupAndTags(company), title: groupAndTags(company), linkId: company.id },
       { text: companyTitle(company), linkId: company.id },
     ],

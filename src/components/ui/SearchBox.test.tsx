@@ -138,3 +138,16 @@ it('searches for nothing once it is gone', () => {
   pause()
   expect(onSearch).not.toHaveBeenCalled()
 })
+
+it('a search goes on from what was chosen while the typing paused', () => {
+  const [before, after] = [vi.fn<(text: string) => void>(), vi.fn<(text: string) => void>()]
+  const search = (onSearch: (text: string) => void) => (
+    <SearchBox label="Search things" placeholder="Name" value="" maxLength={200} onSearch={onSearch} />
+  )
+  const { rerender } = render(search(before))
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme' } })
+  rerender(search(after))
+  act(() => vi.runAllTimers())
+  expect(after).toHaveBeenCalledExactlyOnceWith('acme')
+  expect(before).not.toHaveBeenCalled()
+})

@@ -1,6 +1,6 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Ref } from 'react'
 import { searchedText } from '../../lib/format/searched-text.ts'
 import fieldStyles from './Field.module.css'
@@ -33,13 +33,18 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
   }
 
   useEffect(() => () => clearTimeout(timer.current), [])
+  // A filter may be chosen while the typing pauses: the search goes on from there.
+  const latest = useRef(onSearch)
+  useLayoutEffect(() => {
+    latest.current = onSearch
+  })
 
   function search(entered: string) {
     const text = searchedText(entered)
     clearTimeout(timer.current)
     if (text === inForce) return
     setInForce(text)
-    onSearch(text)
+    latest.current(text)
   }
 
   /** What an input method is still composing is no word yet, and isn't searched for. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { compactSearch, parseSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { searchText } from './search-text.ts'
+import { yesOrNo } from './yes-or-no.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** The state of the companies list, all of it in the URL. */
@@ -10,16 +11,19 @@ export interface CompaniesSearch {
   page: number
   /** Tags a company must have, as Codat's `tags` parameter has them: `region=uk && team=sales`. */
   tags: string
+  /** Only companies whose connection somebody has to look after. */
+  attention: boolean
 }
 
 export const COMPANIES_PAGE_SIZE = 100
 
-const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = { q: '', page: 1, tags: '' }
+const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = { q: '', page: 1, tags: '', attention: false }
 
 const members = {
   q: searchText(200),
   page: wholeNumber(1_000_000),
   tags: z.string().check(z.maxLength(500)),
+  attention: yesOrNo,
 }
 
 export const parseCompaniesSearch = (raw: RawSearch): ParsedSearch<CompaniesSearch> =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { compactSearch, parseSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { searchText } from './search-text.ts'
+import { yesOrNo } from './yes-or-no.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** Page sizes on offer; Codat advises 100 and allows up to 5,000. */
@@ -63,10 +64,7 @@ const members = {
   q: searchText(500),
   status: z.enum(CUSTOMER_STATUSES),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-  deleted: z.pipe(
-    z.enum(['true', 'false']),
-    z.transform((text) => text === 'true'),
-  ),
+  deleted: yesOrNo,
   connection: connectionId,
 }
 

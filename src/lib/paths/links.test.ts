@@ -27,8 +27,8 @@ const list = {
 describe('links', () => {
   it.each([
     [toCompanies(), '/companies'],
-    [toCompanies({ q: 'a b', page: 2, tags: '' }), '/companies?q=a+b&page=2'],
-    [toCompanies({ q: '', page: 1, tags: '' }), '/companies'],
+    [toCompanies({ q: 'a b', page: 2, tags: '', attention: false }), '/companies?q=a+b&page=2'],
+    [toCompanies({ q: '', page: 1, tags: '', attention: false }), '/companies'],
     [toCustomers('c1'), '/companies/c1/customers'],
     [toCustomers('c1', DEFAULT_CUSTOMERS_SEARCH), '/companies/c1/customers'],
     [

@@ -22,7 +22,7 @@ export interface CellView {
   title?: string | undefined
   /** An exceptional status, in full beside a text that may be cut. */
   mark?: string | undefined
-  look?: 'dim' | 'awaiting' | 'status' | 'platform' | 'across' | undefined
+  look?: 'dim' | 'old' | 'awaiting' | 'status' | 'platform' | 'across' | undefined
   isStruck?: boolean
   /** What the app says, which a browser may translate; everything else is somebody's data. */
   isAppText?: boolean

@@ -7,20 +7,24 @@ import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice.tsx'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
+import { buttonClass } from '../../components/ui/button-class.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import ChangedNotice from '../../components/ui/table/ChangedNotice.tsx'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 import { withoutTag, withTag } from '../../lib/paths/company-tags.ts'
 import { toCompanies } from '../../lib/paths/links.ts'
+import { CompaniesInNeed } from './CompaniesInNeed.tsx'
 import { CompaniesTable } from './CompaniesTable.tsx'
 import { groupsOf } from './company-groups.ts'
 import { companiesMessages } from './messages.ts'
 import { NoCompanies } from './NoCompanies.tsx'
 import { TagFilter } from './TagFilter.tsx'
+import { useAttention } from './use-attention.ts'
 import { useCompaniesList, useOwnCompanies } from './use-companies-list.ts'
 import { useOtherMatches } from './use-other-matches.ts'
 import styles from './companies.module.css'
@@ -31,6 +35,7 @@ export default function CompaniesPage() {
   const navigate = useNavigate()
   const searchRef = useRef<HTMLInputElement>(null)
   const companies = useCompaniesList(search)
+  const attention = useAttention(search)
   useFirstContent(!companies.list.isPending)
   useShortcuts({ '/': () => searchRef.current?.focus() })
 
@@ -60,10 +65,25 @@ export default function CompaniesPage() {
             onAdd={(tag) => go({ tags: withTag(search.tags, tag), page: 1 }, false)}
             onRemove={(tag) => go({ tags: withoutTag(search.tags, tag), page: 1 }, false)}
           />
+          <button
+            type="button"
+            className={`${buttonClass('quiet')} ${styles['attention']}`}
+            aria-pressed={search.attention}
+            onClick={() => go({ attention: !search.attention, page: 1 }, false)}
+          >
+            {companiesMessages.needAttention}
+            {attention.count !== undefined && (
+              <span className={styles['count']}>{formatNumber(attention.count)}</span>
+            )}
+          </button>
         </div>
         <SearchProblems problems={problems} />
         <UnsearchableNotice q={search.q} />
-        <Companies search={search} companies={companies} onGo={go} />
+        {search.attention ? (
+          <CompaniesInNeed search={search} attention={attention} onGo={go} />
+        ) : (
+          <Companies search={search} companies={companies} onGo={go} />
+        )}
       </div>
     </Shell>
   )

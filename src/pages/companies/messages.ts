@@ -8,6 +8,11 @@ export const companiesMessages = {
   all: 'All companies',
   byName: 'By name',
   byIdOrPlatform: 'By platform or ID',
+  needAttention: 'Needs attention',
+  inNeed: 'Companies need attention when their connection isn’t linked or was never synced.',
+  noneInNeed: 'No companies need attention',
+  showAll: 'Show all companies',
+  attentionPartial: `We looked through the first ${formatNumber(LOOKED_THROUGH)} companies.`,
   unreadable: (count: number) =>
     `We couldn’t read ${formatNumber(count)} ${count === 1 ? 'company' : 'companies'} on this page.`,
   partial: `We searched names in all companies, but platforms and IDs only in the first ${formatNumber(LOOKED_THROUGH)}. To find a company by its ID, search for the whole ID.`,

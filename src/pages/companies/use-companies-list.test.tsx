@@ -6,7 +6,7 @@ import { pinnedCompanies } from '../../lib/storage/pinned-companies.ts'
 import { rememberCompany } from '../../lib/storage/recent-companies.ts'
 import { useCompaniesList, useOwnCompanies } from './use-companies-list.ts'
 
-const WHOLE = { q: '', tags: '', page: 1 }
+const WHOLE = { q: '', tags: '', page: 1, attention: false }
 let rows: object[] = []
 
 beforeEach(() => {

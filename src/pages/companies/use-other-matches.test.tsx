@@ -39,7 +39,9 @@ function search(q: string, total: number) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
-  const { result } = renderHook(() => useOtherMatches({ q, tags: '', page: 1 }), { wrapper })
+  const { result } = renderHook(() => useOtherMatches({ q, tags: '', page: 1, attention: false }), {
+    wrapper,
+  })
   return { result, requested }
 }
 

@@ -129,7 +129,7 @@ function Clock() {
   )
 }
 
-function content({ text, look, isStruck }: CellView): ReactNode {
+function content({ text, look, mark, isStruck }: CellView): ReactNode {
   switch (look) {
     case 'status':
       return text === '' ? null : <StatusMark status={text} struck={isStruck ?? false} />
@@ -139,7 +139,8 @@ function content({ text, look, isStruck }: CellView): ReactNode {
           <span className={styles['tile']} aria-hidden="true">
             {text.slice(0, 1)}
           </span>
-          {text}
+          <span className={styles['platformName']}>{text}</span>
+          {mark !== undefined && <StatusMark status={mark} />}
         </span>
       )
     case 'awaiting':
@@ -149,7 +150,8 @@ function content({ text, look, isStruck }: CellView): ReactNode {
         </span>
       )
     case 'dim':
-      return <span className={styles['dim']}>{text}</span>
+    case 'old':
+      return <span className={styles[look]}>{text}</span>
     default:
       return text
   }

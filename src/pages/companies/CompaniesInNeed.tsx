@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
+import { withTag } from '../../lib/paths/company-tags.ts'
+import { pinCompany, pinnedCompanies } from '../../lib/storage/pinned-companies.ts'
+import { CompaniesTable } from './CompaniesTable.tsx'
+import { companiesMessages } from './messages.ts'
+import type { useAttention } from './use-attention.ts'
+import styles from './companies.module.css'
+
+interface CompaniesInNeedProps {
+  search: CompaniesSearch
+  attention: ReturnType<typeof useAttention>
+  onGo: (change: Partial<CompaniesSearch>, replace: boolean) => void
+}
+
+/** The companies whose connection somebody has to look after. */
+export function CompaniesInNeed({ search, attention, onGo }: CompaniesInNeedProps) {
+  const { query, companies, isPartial } = attention
+  const [pinnedIds, setPinnedIds] = useState(pinnedCompanies)
+  return (
+    <>
+      {isPartial && (
+        <div className={styles['notice']}>
+          <Notice>{companiesMessages.attentionPartial}</Notice>
+        </div>
+      )}
+      <CompaniesTable
+        groups={query.isPending ? undefined : [{ title: undefined, companies }]}
+        pinnedIds={pinnedIds}
+        isBusy={query.isFetching}
+        empty={
+          <EmptyState
+            title={companiesMessages.noneInNeed}
+            action={
+              <Button onClick={() => onGo({ attention: false, q: '', tags: '' }, false)}>
+                {companiesMessages.showAll}
+              </Button>
+            }
+          >
+            {companiesMessages.inNeed}
+          </EmptyState>
+        }
+        error={
+          query.isLoadingError ? (
+            <LoadError error={query.error} onRetry={() => void query.refetch()} />
+          ) : undefined
+        }
+        onPin={(companyId, isPinned) => setPinnedIds(pinCompany(companyId, isPinned))}
+        onTag={(tag) => onGo({ tags: withTag(search.tags, tag) }, false)}
+      />
+    </>
+  )
+}
