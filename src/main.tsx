@@ -2,7 +2,7 @@ import './csp.ts'
 import './components/ui/tokens.css'
 import './components/ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createBrowserHistory } from '@tanstack/history'
+import { createBrowserHistory, createHashHistory } from '@tanstack/history'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { firstContent } from './api/first-content.ts'
@@ -15,6 +15,9 @@ import { markNavigation } from './components/ui/PageHeading.tsx'
 import { startFlyouts } from './components/ui/flyout-code.ts'
 import { FRAMES, redirectFrom } from './routes.tsx'
 
+/** Set by the build: a static host knows one address only, so the demo has the app's behind a `#`. */
+declare const __HASH_ADDRESSES__: boolean
+
 startColorScheme()
 watchForMissingCode()
 void firstContent.then(() => import('./after-first-content.ts')).catch(() => undefined)
@@ -22,7 +25,7 @@ startFlyouts(() => import('./components/ui/FlyoutPanel.tsx'), firstContent)
 
 const queryClient = createQueryClient()
 const router = createRouter({
-  history: createBrowserHistory(),
+  history: __HASH_ADDRESSES__ ? createHashHistory() : createBrowserHistory(),
   frames: FRAMES,
   redirect: redirectFrom,
   onOpen: markNavigation,

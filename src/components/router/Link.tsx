@@ -35,7 +35,7 @@ export function Link({ href, preload = true, children, ...anchor }: LinkProps) {
   return (
     <a
       {...anchor}
-      href={href}
+      href={router.history.createHref(href)}
       onClick={(event) => {
         anchor.onClick?.(event)
         if (event.defaultPrevented || isForBrowser(event)) return

@@ -1,0 +1,31 @@
+import { startBrowserWorker } from '../emulator/browser.ts'
+import { createDemoApi } from './demo-api.ts'
+import { forgetLastVisit } from './last-visit.ts'
+import { keepAnchorsOutOfAddress, restrictStyles } from './page-rules.ts'
+
+const isApi = ({ origin, pathname }: URL) => origin === location.origin && pathname.startsWith('/api/')
+
+/** Starts the emulator in the page, and then the app on it. */
+async function start(): Promise<void> {
+  restrictStyles(document)
+  keepAnchorsOutOfAddress(document)
+  await forgetLastVisit(indexedDB)
+  let isOutdated = false
+  const api = createDemoApi({ onNewerVersion: () => (isOutdated = true) })
+  const isGone = ({ pathname }: URL) => isOutdated && pathname.includes('/assets/')
+  await startBrowserWorker({
+    url: new URL('mockServiceWorker.js', document.baseURI).pathname,
+    answers: (url) => isApi(url) || isGone(url),
+    respond: async (request) =>
+      isApi(new URL(request.url)) ? api(request) : new Response(null, { status: 404 }),
+  })
+  await import('../../src/main.tsx')
+}
+
+// Not awaited by the module: the app shares code with it and would wait for its end.
+start().catch(() => {
+  const notice = document.createElement('p')
+  notice.textContent =
+    'This demo needs service workers. Open it over HTTPS in a current browser, outside private browsing.'
+  document.getElementById('root')?.replaceChildren(notice)
+})
