@@ -5,7 +5,7 @@ import { splitTarget, type RequestHandler } from '../http/exchange.ts'
 import { fromFetch, toFetchHandler, UPSTREAM_ORIGIN, type FetchHandler } from '../http/fetch-adapter.ts'
 import { createLimiter } from '../limits/limiter.ts'
 import { forward, TIMEOUTS, type Forwarding } from '../proxy/forward.ts'
-import { createKeyScan } from '../proxy/key-scan.ts'
+import { NO_SCAN } from '../proxy/key-scan.ts'
 import { createMatcher } from '../proxy/match.ts'
 import { CODAT_ROUTES, EMULATOR_ROUTES } from '../proxy/routes.ts'
 
@@ -30,7 +30,7 @@ export function createDemoApi({ onNewerVersion, ...options }: DemoOptions): Fetc
       return response
     },
     authorization: undefined,
-    scan: createKeyScan(undefined),
+    scan: NO_SCAN,
     timeouts: TIMEOUTS,
     limiter: createLimiter({ perUser: undefined, total: undefined, perCompany: 10 }),
   }

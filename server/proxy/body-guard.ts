@@ -97,6 +97,15 @@ export function readSmall(
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = []
     let length = 0
+    function whole(): Uint8Array {
+      const bytes = new Uint8Array(length)
+      let at = 0
+      for (const chunk of chunks) {
+        bytes.set(chunk, at)
+        at += chunk.length
+      }
+      return bytes
+    }
     const flow = body({
       data(chunk) {
         length += chunk.length
@@ -105,7 +114,7 @@ export function readSmall(
         flow.cancel()
         resolve(undefined)
       },
-      end: () => resolve(Buffer.concat(chunks)),
+      end: () => resolve(whole()),
       fail: () => resolve(undefined),
     })
     flow.resume()

@@ -90,7 +90,7 @@ function inBase64(bytes: Buffer): string[] {
 const PASS_THROUGH: KeyScanStream = { push: (chunk) => [chunk], end: () => [] }
 
 /** There is no key to look for. */
-const NO_SCAN: KeyScan = { holdsKey: () => false, stream: () => PASS_THROUGH }
+export const NO_SCAN: KeyScan = { holdsKey: () => false, stream: () => PASS_THROUGH }
 
 export function createKeyScan(apiKey: string | undefined): KeyScan {
   const needles = apiKey === undefined ? [] : spellings(apiKey)
