@@ -36,7 +36,6 @@ function earlyRequest(): Plugin {
 export default defineConfig({
   plugins: [react({ compiler: true }), deskServer(), earlyRequest(), pdfFiles(), precompress()],
   html: { cspNonce: '__CSP_NONCE__' },
-  define: { __HASH_ADDRESSES__: 'false' },
   // Met only when a file is opened: found then, the development server would reload the page under the reader.
   optimizeDeps: {
     include: [

@@ -63,7 +63,7 @@ test('the demo works from a static host below a path, without any server behind 
   const parts = page.getByRole('navigation', { name: 'Company' })
   const name = page.getByRole('textbox', { name: /^Customer name/ })
 
-  let stored = ''
+  let [stored, record] = ['', '']
   await test.step('companies, customers, a record', async () => {
     await page.goto(site)
     await expect(page).toHaveTitle('Companies · Customer Desk')
@@ -75,6 +75,7 @@ test('the demo works from a static host below a path, without any server behind 
     await customerLinks(page).first().click()
     await expect(page).toHaveURL(/customers\/[-\w]+/)
     await expect(heading).toHaveText(stored)
+    record = page.url()
   })
 
   await test.step('an edit, its review, and its confirmation', async () => {
@@ -116,6 +117,14 @@ test('the demo works from a static host below a path, without any server behind 
     await page.keyboard.press('Escape')
   })
 
+  await test.step('another tab has a world of its own', async () => {
+    const other = await context.newPage()
+    await other.goto(record)
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(stored)
+    await expect(other.getByRole('button', { name: 'No changes in progress' })).toBeVisible()
+    await other.close()
+  })
+
   await test.step('the browser ends the idle service worker', async () => {
     const devtools = await context.newCDPSession(page)
     await devtools.send('ServiceWorker.enable')
@@ -132,6 +141,7 @@ test('the demo works from a static host below a path, without any server behind 
     const address = page.url()
     await page.reload()
     await expect(name).toHaveValue(stored)
+    await expect(page.getByText('Demo data in this tab. Reload to start over.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Continue draft' })).toHaveCount(0)
     expect(page.url()).toBe(address)
     await parts.getByRole('link', { name: 'Changes' }).click()

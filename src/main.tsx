@@ -15,9 +15,6 @@ import { markNavigation } from './components/ui/PageHeading.tsx'
 import { startFlyouts } from './components/ui/flyout-code.ts'
 import { FRAMES, redirectFrom } from './routes.tsx'
 
-/** Set by the build: a static host knows one address only, so the demo has the app's behind a `#`. */
-declare const __HASH_ADDRESSES__: boolean
-
 startColorScheme()
 watchForMissingCode()
 void firstContent.then(() => import('./after-first-content.ts')).catch(() => undefined)
@@ -25,7 +22,8 @@ startFlyouts(() => import('./components/ui/FlyoutPanel.tsx'), firstContent)
 
 const queryClient = createQueryClient()
 const router = createRouter({
-  history: __HASH_ADDRESSES__ ? createHashHistory() : createBrowserHistory(),
+  // A static host knows one address only, so the demo has the app's behind a `#`.
+  history: import.meta.env.MODE === 'demo' ? createHashHistory() : createBrowserHistory(),
   frames: FRAMES,
   redirect: redirectFrom,
   onOpen: markNavigation,

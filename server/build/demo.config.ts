@@ -5,10 +5,11 @@ import { pdfFiles } from './pdf-files-plugin.ts'
 
 /** Builds the app and the emulator into a site without a server. */
 export default defineConfig({
+  // The app asks for it: addresses are behind a `#`, and the badge says what a reload does.
+  mode: 'demo',
   // Wherever the site is put.
   base: './',
   plugins: [react({ compiler: true }), demoPage(), pdfFiles()],
-  define: { __HASH_ADDRESSES__: 'true' },
   // Replaced in the page (`server/demo/page-rules.ts`).
   html: { cspNonce: 'static' },
   build: {

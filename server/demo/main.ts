@@ -1,6 +1,6 @@
 import { startBrowserWorker } from '../emulator/browser.ts'
 import { createDemoApi } from './demo-api.ts'
-import { forgetLastVisit } from './last-visit.ts'
+import { startOwnStorage } from './own-storage.ts'
 import { keepAnchorsOutOfAddress, restrictStyles } from './page-rules.ts'
 
 const isApi = ({ origin, pathname }: URL) => origin === location.origin && pathname.startsWith('/api/')
@@ -9,7 +9,7 @@ const isApi = ({ origin, pathname }: URL) => origin === location.origin && pathn
 async function start(): Promise<void> {
   restrictStyles(document)
   keepAnchorsOutOfAddress(document)
-  await forgetLastVisit(indexedDB)
+  await startOwnStorage()
   let isOutdated = false
   const api = createDemoApi({ onNewerVersion: () => (isOutdated = true) })
   const isGone = ({ pathname }: URL) => isOutdated && pathname.includes('/assets/')
