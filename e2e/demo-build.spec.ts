@@ -39,7 +39,7 @@ let host: Server
 let site: string
 
 test.beforeAll(async () => {
-  execSync('npm run -s build:demo')
+  execSync('npm run -s build:demo', { stdio: 'pipe' })
   host = staticHost('dist-demo')
   await once(host, 'listening')
   site = `http://127.0.0.1:${(host.address() as AddressInfo).port}${SUB_PATH}`
@@ -106,7 +106,8 @@ test('the demo works from a static host below a path, without any server behind 
 
   await test.step('a fault, switched on and off', async () => {
     await parts.getByRole('link', { name: 'Customers' }).click()
-    await page.getByRole('button', { name: 'Faults ▾' }).click()
+    await page.getByRole('button', { name: 'Demo data' }).click()
+    await expect(page.getByText('Demo data in this tab. Reload to start over.')).toBeVisible()
     await page
       .getByRole('checkbox', { name: /Forbidden/ })
       .first()
@@ -141,7 +142,6 @@ test('the demo works from a static host below a path, without any server behind 
     const address = page.url()
     await page.reload()
     await expect(name).toHaveValue(stored)
-    await expect(page.getByText('Demo data in this tab. Reload to start over.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Continue draft' })).toHaveCount(0)
     expect(page.url()).toBe(address)
     await parts.getByRole('link', { name: 'Changes' }).click()

@@ -73,6 +73,12 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   return concat(...parts, ...directory, end)
 }
 
+/** A block of text that isn't packed, up to a whole byte: more can follow. */
+function storedBlock(text: string): Uint8Array {
+  const bytes = utf8(text)
+  return Uint8Array.of(0, ...littleEndian(2, bytes.length, ~bytes.length), ...bytes)
+}
+
 /** Deflated without the mark of an end, up to a whole byte: more can follow. */
 function deflateUnended(data: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = []
@@ -89,7 +95,7 @@ function deflateUnended(data: Uint8Array): Uint8Array {
 export function deflatedSpaces(before: string, mebibytes: number, after: string): Uint8Array {
   const piece = deflateUnended(utf8(' '.repeat(1024 * 1024)))
   return concat(
-    deflateUnended(utf8(before)),
+    storedBlock(before),
     ...Array.from({ length: mebibytes }, () => piece),
     deflateSync(utf8(after)),
   )
