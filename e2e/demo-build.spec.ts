@@ -150,14 +150,12 @@ test('the demo works from a static host below a path, without any server behind 
   expect(elsewhere).toEqual([])
 })
 
-test('the page of the demo has nothing in it that only Node knows', () => {
+test('the demo has nothing in it that only Node knows, and the product nothing of the demo', () => {
   const scripts = readdirSync('dist-demo/assets').filter((name) => /^index-.*\.js$/.test(name))
   expect(scripts).toHaveLength(1)
   for (const name of scripts)
     expect(readFileSync(join('dist-demo/assets', name), 'utf8')).not.toMatch(/\bBuffer\b|["'`]node:/)
-})
 
-test('the product itself has neither the service worker nor the emulator in it', () => {
   const files = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((file) => file.isFile())
   expect(files.map(({ name }) => name)).not.toContain('mockServiceWorker.js')
   for (const { name, parentPath } of files) {
