@@ -22,10 +22,18 @@ async function start(): Promise<void> {
   await import('../../src/main.tsx')
 }
 
-// Not awaited by the module: the app shares code with it and would wait for its end.
-start().catch(() => {
+function showProblem(): void {
   const notice = document.createElement('p')
   notice.textContent =
-    'This demo needs service workers. Open it over HTTPS in a current browser, outside private browsing.'
+    'The demo couldn’t start. It needs HTTPS and a current browser, and doesn’t work in some private windows.'
+  Object.assign(notice.style, {
+    font: '16px/1.5 system-ui, sans-serif',
+    maxWidth: '32em',
+    margin: '20vh auto',
+    padding: '0 1em',
+  })
   document.getElementById('root')?.replaceChildren(notice)
-})
+}
+
+// Not awaited by the module: the app shares code with it and would wait for its end.
+start().catch(showProblem)
