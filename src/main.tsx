@@ -2,7 +2,7 @@ import './csp.ts'
 import './components/ui/tokens.css'
 import './components/ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createBrowserHistory } from '@tanstack/history'
+import { createBrowserHistory, createHashHistory } from '@tanstack/history'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { firstContent } from './api/first-content.ts'
@@ -22,7 +22,8 @@ startFlyouts(() => import('./components/ui/FlyoutPanel.tsx'), firstContent)
 
 const queryClient = createQueryClient()
 const router = createRouter({
-  history: createBrowserHistory(),
+  // A static host knows one address only, so the demo has the app's behind a `#`.
+  history: import.meta.env.MODE === 'demo' ? createHashHistory() : createBrowserHistory(),
   frames: FRAMES,
   redirect: redirectFrom,
   onOpen: markNavigation,

@@ -9,6 +9,7 @@ import { fromFetch, toFetchHandler, UPSTREAM_ORIGIN, type FetchHandler } from '.
 import { createLimiter, type Limiter } from '../limits/limiter.ts'
 import { logNothing, type Log, type RequestRecord } from '../http/request-log.ts'
 import { errorResponse, jsonResponse, HttpError, ConnectionClosed, toHttpError } from '../http/errors.ts'
+import { countForgotten } from '../proxy/collect-garbage.ts'
 import { forward, TIMEOUTS, type Forwarding, type Timeouts } from '../proxy/forward.ts'
 import { authorizationOf } from '../proxy/headers.ts'
 import { createKeyScan } from '../proxy/key-scan.ts'
@@ -71,6 +72,7 @@ export function createRequestHandler(
       scan: createKeyScan(apiKey),
       timeouts,
       limiter,
+      onPassed: countForgotten,
     },
   }
   return async (request) => {

@@ -1,15 +1,12 @@
 import { sessionRequired, writeForbidden } from '../access/identity.ts'
-import { readCookie, setCookie } from '../http/cookies.ts'
 import type { ForwardedRequest } from '../emulator/routes/server-fault.ts'
 import type { ServerReadFault, ServerWriteFault } from '../emulator/faults/fault-names.ts'
-import { splitTarget } from '../http/exchange.ts'
+import { setCookie } from '../http/cookies.ts'
 import type { HttpResponse } from '../http/exchange.ts'
 import { rateLimitExceeded, quotaExceeded, companyBusy } from '../limits/limiter.ts'
 import { ConnectionClosed } from '../http/errors.ts'
 import type { Intercept } from '../proxy/forward.ts'
 import type { UpstreamRequest } from '../http/upstream.ts'
-import { NO_SUCH_FILE, plain } from '../site/site.ts'
-import type { Site } from '../site/site.ts'
 
 /**
  * Simulated failures of Customer Desk's own server, so that people can see its errors. Only the emulator requests them: with a
@@ -71,17 +68,8 @@ async function fail(
   }
 }
 
-const COOKIE = 'desk-fault-update'
+export const NEWER_VERSION_COOKIE = 'desk-fault-update'
 
 /** Requests for files don't name a company, so a cookie carries this fault. */
-const newerVersion = (value: string, seconds: number) =>
-  setCookie(COOKIE, value, { isSecure: false, seconds })
-
-/** The built app as an open tab finds it after a deployment: files it hasn't loaded yet are gone, and a new page has its own. */
-export function simulateNewerVersion(site: Site): Site {
-  return async (request, facts) => {
-    if (readCookie(request, COOKIE) === undefined) return site(request, facts)
-    if (splitTarget(request.target).path.startsWith('/assets/')) return plain(404, NO_SUCH_FILE)
-    return { ...(await site(request, facts)), cookies: [newerVersion('', 0)] }
-  }
-}
+export const newerVersion = (value: string, seconds: number) =>
+  setCookie(NEWER_VERSION_COOKIE, value, { isSecure: false, seconds })

@@ -31,7 +31,7 @@ function sideFiles(): { path: string; file: string }[] {
 export function pdfFiles(): Plugin {
   return {
     name: 'pdf-files',
-    config: () => ({ define: { __PDF_FILES__: JSON.stringify(`/${PUBLIC_PATH}/`) } }),
+    config: ({ base = '/' }) => ({ define: { __PDF_FILES__: JSON.stringify(`${base}${PUBLIC_PATH}/`) } }),
     generateBundle() {
       for (const { path, file } of sideFiles())
         this.emitFile({ type: 'asset', fileName: path, source: readFileSync(file) })

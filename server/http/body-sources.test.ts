@@ -2,8 +2,9 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromReadable, fromWebStream, toReadable, toWebStream } from './body-sources.ts'
+import { fromWebStream, toWebStream } from './body-sources.ts'
 import type { BodyFlow, BodySource } from './exchange.ts'
+import { fromReadable, toReadable } from './node-streams.ts'
 
 const bytes = (content: string): Uint8Array => Buffer.from(content)
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bodyText } from '../testing/body-text.ts'
 import {
   afterWrite,
   brokenConnection,
@@ -10,7 +11,7 @@ import {
 } from './errors.ts'
 import { MAYBE_SENT } from './messages.ts'
 
-const bodyOf = (error: HttpError): unknown => JSON.parse(String(errorResponse(error, 'id-1').body))
+const bodyOf = (error: HttpError): unknown => JSON.parse(bodyText(errorResponse(error, 'id-1').body))
 
 describe('an error response', () => {
   it("has the shape of Codat's errors, with a service of its own", () => {
@@ -41,7 +42,7 @@ describe('an error response', () => {
 describe('a JSON response', () => {
   it('says how many bytes it has, which are more than its characters', () => {
     const { headers, body } = jsonResponse(200, { name: 'Zoë' }, 'id-1')
-    expect(String(body)).toBe('{"name":"Zoë"}')
+    expect(bodyText(body)).toBe('{"name":"Zoë"}')
     expect(headers['content-length']).toBe('15')
     expect(headers['content-type']).toBe('application/json; charset=utf-8')
   })

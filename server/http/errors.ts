@@ -92,7 +92,7 @@ export function jsonResponse(
   requestId: string,
   headers: Readonly<Record<string, string>> = {},
 ): HttpResponse {
-  const bytes = Buffer.from(JSON.stringify(body))
+  const bytes = new TextEncoder().encode(JSON.stringify(body))
   return {
     status,
     headers: {

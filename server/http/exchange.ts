@@ -14,7 +14,7 @@ export interface HttpRequest {
   /** Whether it came in several lines, which `header` puts together. */
   isRepeated(name: string): boolean
   /** The whole body, or undefined when it is longer than `limit`. Rejects when it breaks off. */
-  readBody(limit: number): Promise<Buffer | undefined>
+  readBody(limit: number): Promise<Uint8Array | undefined>
   /** Called when the client disconnects before its response is complete, or at once if it already has. */
   onDisconnect(listener: () => void): void
   readonly isDisconnected: boolean

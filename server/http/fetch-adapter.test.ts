@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bodyText } from '../testing/body-text.ts'
 import { Cancellation } from './cancellation.ts'
 import { fromFetch, toFetchHandler, toHttpRequest } from './fetch-adapter.ts'
 import type { UpstreamRequest } from './upstream.ts'
@@ -26,9 +27,9 @@ describe('a Request as the handlers see it', () => {
   })
 
   it('gives its body up to a limit and not a byte more', async () => {
-    expect(String(await sending('12345').readBody(5))).toBe('12345')
+    expect(bodyText(await sending('12345').readBody(5))).toBe('12345')
     expect(await sending('123456').readBody(5)).toBeUndefined()
-    expect(await sending(null).readBody(5)).toEqual(Buffer.alloc(0))
+    expect(await sending(null).readBody(5)).toHaveLength(0)
   })
 
   it('tells of a client that disconnects, also afterwards', () => {

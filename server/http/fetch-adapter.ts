@@ -40,13 +40,13 @@ export function toHttpRequest(request: Request): HttpRequest {
   }
 }
 
-async function readUpTo(request: Request, limit: number): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = []
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = 0
   const reader = request.body?.getReader()
   for (;;) {
     const step = await reader?.read()
-    if (step === undefined || step.done) return Buffer.concat(chunks)
+    if (step === undefined || step.done) return new Uint8Array(await new Blob(chunks).arrayBuffer())
     length += step.value.length
     if (length > limit) {
       void reader?.cancel().catch(() => undefined)

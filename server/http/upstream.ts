@@ -7,7 +7,7 @@ export interface UpstreamRequest {
   /** Path and query. */
   path: string
   headers: Record<string, string>
-  body: Buffer | undefined
+  body: Uint8Array | undefined
   /** Cancels the request, and the response while it streams. */
   cancellation: Cancellation
 }

@@ -1,5 +1,4 @@
 import type { BodyFlow, BodySource } from '../http/exchange.ts'
-import { countForgotten } from './collect-garbage.ts'
 import type { KeyScanStream } from './key-scan.ts'
 
 export type BodyOutcome = 'complete' | 'aborted' | 'broken'
@@ -13,6 +12,8 @@ export interface BodyRules {
   length: number | undefined
   scan: KeyScanStream
   onEnd: (outcome: BodyOutcome) => void
+  /** Called with the length of each chunk that was passed on. */
+  onPassed?: ((bytes: number) => void) | undefined
 }
 
 /** Passes a body on chunk by chunk, as fast as it is read, and breaks it off when it breaks a rule. */
@@ -21,12 +22,19 @@ export function guardBody(source: BodySource, rules: BodyRules): BodySource {
     let received = 0
     let isEnded = false
     let isWanted = false
-    let clock: NodeJS.Timeout | undefined
+    let clock: ReturnType<typeof setTimeout> | undefined
 
     function end(outcome: BodyOutcome): void {
       isEnded = true
       clearTimeout(clock)
       rules.onEnd(outcome)
+    }
+
+    function restartClock(): void {
+      clearTimeout(clock)
+      clock = setTimeout(() => {
+        if (isWanted) breakOff('the upstream stopped sending')
+      }, rules.idleMs)
     }
 
     function breakOff(reason: string): void {
@@ -39,14 +47,14 @@ export function guardBody(source: BodySource, rules: BodyRules): BodySource {
     const flow: BodyFlow = source({
       data(chunk) {
         if (isEnded) return
-        clock?.refresh()
+        if (clock !== undefined) restartClock()
         received += chunk.length
         if (rules.length !== undefined && received > rules.length) return breakOff('the body is too long')
         if (rules.limit !== undefined && received > rules.limit) return breakOff('the body is too large')
         const safe = rules.scan.push(chunk)
         if (safe === undefined) return breakOff('the body repeats the key')
         for (const piece of safe) sink.data(piece)
-        countForgotten(chunk.length)
+        rules.onPassed?.(chunk.length)
       },
       end() {
         if (isEnded) return
@@ -66,11 +74,7 @@ export function guardBody(source: BodySource, rules: BodyRules): BodySource {
       resume() {
         isWanted = true
         if (isEnded) return
-        if (clock === undefined) {
-          clock = setTimeout(() => {
-            if (isWanted) breakOff('the upstream stopped sending')
-          }, rules.idleMs)
-        } else clock.refresh()
+        restartClock()
         flow.resume()
       },
       cancel() {
@@ -93,6 +97,15 @@ export function readSmall(
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = []
     let length = 0
+    function whole(): Uint8Array {
+      const bytes = new Uint8Array(length)
+      let at = 0
+      for (const chunk of chunks) {
+        bytes.set(chunk, at)
+        at += chunk.length
+      }
+      return bytes
+    }
     const flow = body({
       data(chunk) {
         length += chunk.length
@@ -101,7 +114,7 @@ export function readSmall(
         flow.cancel()
         resolve(undefined)
       },
-      end: () => resolve(Buffer.concat(chunks)),
+      end: () => resolve(whole()),
       fail: () => resolve(undefined),
     })
     flow.resume()

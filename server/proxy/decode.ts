@@ -1,7 +1,7 @@
 import { pipeline, type Readable } from 'node:stream'
 import zlib from 'node:zlib'
-import { fromReadable, toReadable } from '../http/body-sources.ts'
 import { discardBody, type BodySource } from '../http/exchange.ts'
+import { fromReadable, toReadable } from '../http/node-streams.ts'
 import type { UpstreamResponse } from '../http/upstream.ts'
 
 const DECODING = { chunkSize: 64 * 1024 }

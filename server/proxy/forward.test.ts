@@ -8,7 +8,7 @@ import { forward, type Exchange, type Forwarding } from './forward.ts'
 import { createKeyScan } from './key-scan.ts'
 import { createMatcher } from './match.ts'
 import { CODAT_ROUTES } from './routes.ts'
-import { UpstreamFailure } from './upstream-exchange.ts'
+import { UpstreamFailure } from './upstream-failure.ts'
 
 const match = createMatcher(CODAT_ROUTES)
 const HEAD_MS = 2000

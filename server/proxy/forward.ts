@@ -12,7 +12,7 @@ import { isJson, readBody } from './request-body.ts'
 import type { Route } from './routes.ts'
 import type { UpstreamResponse, UpstreamRequest, UpstreamCall } from '../http/upstream.ts'
 import { upstreamErrorResponse } from './upstream-error.ts'
-import { UpstreamFailure } from './upstream-exchange.ts'
+import { UpstreamFailure } from './upstream-failure.ts'
 import { UPSTREAM } from './messages.ts'
 
 export interface Timeouts {
@@ -42,6 +42,8 @@ export interface Forwarding {
   scan: KeyScan
   timeouts: Timeouts
   limiter: Limiter
+  /** Called with the length of each chunk of a body that was passed on. */
+  onPassed?: (bytes: number) => void
 }
 
 /** What the log learns from a forwarded request. */
@@ -162,6 +164,7 @@ async function toClientResponse(response: UpstreamResponse, shaping: Shaping): P
       length,
       scan: forwarding.scan.stream(),
       onEnd: exchange.onEnd,
+      onPassed: forwarding.onPassed,
     })
     return { status, headers, body }
   }

@@ -87,17 +87,21 @@ function inBase64(bytes: Buffer): string[] {
   })
 }
 
+const PASS_THROUGH: KeyScanStream = { push: (chunk) => [chunk], end: () => [] }
+
+/** There is no key to look for. */
+export const NO_SCAN: KeyScan = { holdsKey: () => false, stream: () => PASS_THROUGH }
+
 export function createKeyScan(apiKey: string | undefined): KeyScan {
   const needles = apiKey === undefined ? [] : spellings(apiKey)
+  if (needles.length === 0) return NO_SCAN
   const overlap = Math.max(0, ...needles.map((needle) => needle.length - 1))
   const found = createFinder(needles)
   return {
     holdsKey: (content) => found(typeof content === 'string' ? Buffer.from(content) : content),
-    stream: () => (needles.length === 0 ? PASS_THROUGH : createStream(found, overlap)),
+    stream: () => createStream(found, overlap),
   }
 }
-
-const PASS_THROUGH: KeyScanStream = { push: (chunk) => [chunk], end: () => [] }
 
 /** Most bytes of tiny chunks put together before they are passed on. */
 const LARGEST_HELD = 64 * 1024

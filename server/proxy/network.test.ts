@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { listen } from '../testing/sockets.ts'
 import type { Upstream } from '../http/upstream.ts'
 import { networkAsFetch } from '../testing/network-as-fetch.ts'
-import { UpstreamFailure } from './upstream-exchange.ts'
+import { UpstreamFailure } from './upstream-failure.ts'
 
 async function upstreamOn(listener: RequestListener): Promise<Upstream> {
   return networkAsFetch(`http://127.0.0.1:${await listen(createServer(listener))}`)

@@ -1,6 +1,7 @@
 import { buildConnector, Client } from 'undici'
 import { decodeResponse } from './decode.ts'
-import { UpstreamExchange, UpstreamFailure } from './upstream-exchange.ts'
+import { UpstreamExchange } from './upstream-exchange.ts'
+import { UpstreamFailure } from './upstream-failure.ts'
 import type { UpstreamResponse, UpstreamRequest, UpstreamCall } from '../http/upstream.ts'
 
 const LARGEST_HEAD = 32 * 1024

@@ -10,7 +10,7 @@ const LARGEST_BODY = 1024 * 1024
  * The whole JSON body of a write, checked. It is read to its end before anything goes upstream: a client that breaks
  * off in the middle has then sent nothing at all.
  */
-export async function readBody(request: HttpRequest, route: Route): Promise<Buffer | undefined> {
+export async function readBody(request: HttpRequest, route: Route): Promise<Uint8Array | undefined> {
   if (route.method === 'GET') return undefined
   const type = request.header('content-type')
   if (type !== undefined && !isJson(type)) throw new HttpError(415, REQUEST.contentType)
@@ -30,7 +30,7 @@ export function isJson(contentType: string): boolean {
   return /^(application\/([\w.-]+\+)?json|text\/json)$/i.test(essence.trim())
 }
 
-async function readUpTo(request: HttpRequest, limit: number): Promise<Buffer> {
+async function readUpTo(request: HttpRequest, limit: number): Promise<Uint8Array> {
   const isTooLarge = Number(request.header('content-length') ?? 0) > limit
   const bytes = isTooLarge
     ? undefined

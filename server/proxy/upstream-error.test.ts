@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bodyText } from '../testing/body-text.ts'
 import { HttpError } from '../http/errors.ts'
 import { createKeyScan } from './key-scan.ts'
 import { upstreamErrorResponse } from './upstream-error.ts'
@@ -26,11 +27,11 @@ describe("an ErrorMessage of Codat's", () => {
     const { response, facts, ended } = respond(404, MESSAGE)
     const { status, headers, body } = await response
     expect(status).toBe(404)
-    expect(JSON.parse(String(body))).toEqual(MESSAGE)
+    expect(JSON.parse(bodyText(body))).toEqual(MESSAGE)
     expect(headers).toEqual({
       'x-request-id': 'id-1',
       'content-type': 'application/json; charset=utf-8',
-      'content-length': String(Buffer.byteLength(String(body))),
+      'content-length': String(Buffer.byteLength(bodyText(body))),
     })
     expect(facts).toEqual({ correlationId: 'abc' })
     expect(ended).toEqual(['complete'])
@@ -39,7 +40,7 @@ describe("an ErrorMessage of Codat's", () => {
   it('loses members that are not part of it or of another type', async () => {
     const validation = { errors: [{ itemId: 'Email', message: 'is not valid' }], warnings: [] }
     const { response } = respond(400, { error: 'No.', stackTrace: 'at X', statusCode: '400', validation })
-    expect(JSON.parse(String((await response).body))).toEqual({ error: 'No.', validation })
+    expect(JSON.parse(bodyText((await response).body))).toEqual({ error: 'No.', validation })
   })
 
   it.each([

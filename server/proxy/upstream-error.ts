@@ -41,7 +41,7 @@ export async function upstreamErrorResponse(
     })
   }
   if (message.correlationId !== undefined) exchange.facts.correlationId = message.correlationId
-  const bytes = Buffer.from(JSON.stringify(message))
+  const bytes = new TextEncoder().encode(JSON.stringify(message))
   headers['content-type'] = 'application/json; charset=utf-8'
   headers['content-length'] = String(bytes.length)
   exchange.onEnd('complete')

@@ -2,7 +2,8 @@ import type { Dispatcher } from 'undici'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Cancellation } from '../http/cancellation.ts'
 import type { BodyFlow, HttpResponse } from '../http/exchange.ts'
-import { UpstreamExchange, UpstreamFailure } from './upstream-exchange.ts'
+import { UpstreamExchange } from './upstream-exchange.ts'
+import { UpstreamFailure } from './upstream-failure.ts'
 
 /** An exchange whose connection the test plays, and what was asked of that connection. */
 function start(reused = false) {

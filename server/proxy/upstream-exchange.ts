@@ -2,20 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Cancellation } from '../http/cancellation.ts'
 import type { BodySink, BodySource } from '../http/exchange.ts'
 import type { UpstreamResponse } from '../http/upstream.ts'
-
-/** The exchange failed below HTTP. `sent`: some of the request may have arrived. */
-export class UpstreamFailure extends Error {
-  override readonly name = 'UpstreamFailure'
-  readonly sent: boolean
-  /** The connection was an old one, kept from an earlier request. */
-  readonly reused: boolean
-
-  constructor(cause: unknown, connection: { sent: boolean; reused: boolean }) {
-    super('couldn’t reach the upstream', { cause })
-    this.sent = connection.sent
-    this.reused = connection.reused
-  }
-}
+import { UpstreamFailure } from './upstream-failure.ts'
 
 /** A body up to this size is collected and handed over whole, unless it arrives slowly. */
 const LARGEST_COLLECTED = 64 * 1024

@@ -183,8 +183,7 @@ const HABITS: Record<string, Habits> = {
   pbtz: {
     ...ordinary,
     // 84 characters, as Wave's ids are.
-    id: (random, index) =>
-      Buffer.from(`Business:${guid(random)};Customer:${32_393_508 + index * 5}`).toString('base64'),
+    id: (random, index) => btoa(`Business:${guid(random)};Customer:${32_393_508 + index * 5}`),
     regions: ['CA', 'US'],
     metadata: false,
     taxNumber: false,

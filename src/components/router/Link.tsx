@@ -7,6 +7,9 @@ import { usePlace, useRouter } from './router-context.ts'
 /** A pointer that rests on a link this long is about to open it. */
 const INTENT_MS = 80
 
+/** What stands before an address in the browser's own; `main.tsx` has the history that goes with it. */
+const ADDRESS = import.meta.env.MODE === 'demo' ? '#' : ''
+
 export interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   href: string
   /** Loads the page's code when the link is about to be used. Data is not: it would spend the quota of requests. */
@@ -35,7 +38,7 @@ export function Link({ href, preload = true, children, ...anchor }: LinkProps) {
   return (
     <a
       {...anchor}
-      href={href}
+      href={ADDRESS + href}
       onClick={(event) => {
         anchor.onClick?.(event)
         if (event.defaultPrevented || isForBrowser(event)) return

@@ -7,7 +7,7 @@ import styles from './shell.module.css'
 export function Brand() {
   return (
     <Link {...toCompanies()} className={styles['brand']} aria-label="Customer Desk: all companies">
-      <img src="/favicon.svg" alt="" width={18} height={18} />
+      <img src={`${import.meta.env.BASE_URL}favicon.svg`} alt="" width={18} height={18} />
       <span className={styles['brandWord']}>Customer Desk</span>
     </Link>
   )

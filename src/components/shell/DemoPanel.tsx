@@ -4,7 +4,11 @@ import FaultsMenu from './FaultsMenu.tsx'
 export default function DemoPanel({ companyId }: { companyId: string | undefined }) {
   return (
     <>
-      <p>Built-in demo data: no API key is set.</p>
+      <p>
+        {import.meta.env.MODE === 'demo'
+          ? 'Demo data in this tab. Reload to start over.'
+          : 'Built-in demo data: no API key is set.'}
+      </p>
       {companyId !== undefined && <FaultsMenu companyId={companyId} />}
     </>
   )

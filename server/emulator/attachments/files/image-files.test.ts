@@ -48,7 +48,7 @@ describe('a PNG', () => {
     expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND'])
     for (const { crc, expected } of chunks) expect(crc).toBe(expected)
     // The last chunk is the same in every PNG there is.
-    expect(pngChunk('IEND', new Uint8Array()).toString('hex')).toBe('0000000049454e44ae426082')
+    expect(Buffer.from(pngChunk('IEND', new Uint8Array())).toString('hex')).toBe('0000000049454e44ae426082')
   })
 
   test('holds the pixels row by row, without a filter', () => {

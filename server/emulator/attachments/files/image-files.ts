@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { zlibSync } from 'fflate'
+import { bigEndian, concat, crc32, fromBase64, fromHex, latin1, littleEndian } from './bytes.ts'
 import { paintCard } from './pixels.ts'
 
 const JPEG =
@@ -25,26 +26,22 @@ const WEBP =
   '/EAXVRghV6jNm2HIVEKV7HT1AAA='
 
 /** A small JPEG and WebP, drawn for this file. */
-export const jpegFile = (): Uint8Array => Buffer.from(JPEG, 'base64')
-export const webpFile = (): Uint8Array => Buffer.from(WEBP, 'base64')
+export const jpegFile = (): Uint8Array => fromBase64(JPEG)
+export const webpFile = (): Uint8Array => fromBase64(WEBP)
 
 /** The same JPEG with an EXIF note that the camera was held upright: shown turned by 90°. */
 export function turnedJpegFile(): Uint8Array {
   const jpeg = jpegFile()
-  const exif = Buffer.from('ffe1002245786966000049492a0008000000010012010300010000000600000000000000', 'hex')
-  return Buffer.concat([jpeg.subarray(0, 2), exif, jpeg.subarray(2)])
+  const exif = fromHex('ffe1002245786966000049492a0008000000010012010300010000000600000000000000')
+  return concat(jpeg.subarray(0, 2), exif, jpeg.subarray(2))
 }
 
-export function pngChunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const chunk = Buffer.alloc(body.length + 8)
-  chunk.writeUInt32BE(data.length)
-  body.copy(chunk, 4)
-  chunk.writeUInt32BE(crc32(body), body.length + 4)
-  return chunk
+export function pngChunk(type: string, data: Uint8Array): Uint8Array {
+  const body = concat(latin1(type), data)
+  return concat(Uint8Array.from(bigEndian(data.length)), body, Uint8Array.from(bigEndian(crc32(body))))
 }
 
-const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
+const PNG_SIGNATURE = fromHex('89504e470d0a1a0a')
 
 function png(
   width: number,
@@ -53,67 +50,63 @@ function png(
   colorType: number,
   data: Uint8Array,
 ): Uint8Array {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width)
-  header.writeUInt32BE(height, 4)
-  header[8] = bitDepth
-  header[9] = colorType
-  return Buffer.concat([
+  const header = Uint8Array.of(...bigEndian(width, height), bitDepth, colorType, 0, 0, 0)
+  return concat(
     PNG_SIGNATURE,
     pngChunk('IHDR', header),
     pngChunk('IDAT', data),
     pngChunk('IEND', new Uint8Array()),
-  ])
+  )
 }
 
 export function pngFile(width = 640, height = 400): Uint8Array {
   const pixels = paintCard(width, height)
   const rows = Array.from({ length: height }, (_, y) => [
-    Buffer.from([0]),
+    Uint8Array.of(0),
     pixels.subarray(y * width * 3, (y + 1) * width * 3),
   ]).flat()
-  return png(width, height, 8, 2, deflateSync(Buffer.concat(rows)))
+  return png(width, height, 8, 2, zlibSync(concat(...rows)))
 }
 
 /** 60,000 × 60,000 pixels in some hundred kilobytes: 14 GB when decoded. */
 export function pngBomb(): Uint8Array {
   const side = 60_000
-  return png(side, side, 1, 0, deflateSync(Buffer.alloc((side / 8 + 1) * 256), { level: 9 }))
+  return png(side, side, 1, 0, zlibSync(new Uint8Array((side / 8 + 1) * 256), { level: 9 }))
 }
 
 /** Four frames of one colour each; LZW without compressing, by resetting the dictionary all the time. */
 export function gifFile(): Uint8Array {
   const side = 48
-  const header = Buffer.concat([
-    Buffer.from('GIF89a'),
-    Buffer.from([side, 0, side, 0, 0x91, 0, 0]),
-    Buffer.from('4338caeef2ff15803db91c1c', 'hex'),
-    Buffer.from('21ff0b4e45545343415045322e300301000000', 'hex'),
-  ])
+  const header = concat(
+    latin1('GIF89a'),
+    Uint8Array.of(side, 0, side, 0, 0x91, 0, 0),
+    fromHex('4338caeef2ff15803db91c1c'),
+    fromHex('21ff0b4e45545343415045322e300301000000'),
+  )
   const frames = [0, 1, 2, 3].flatMap((color) => [
-    Buffer.from([0x21, 0xf9, 4, 0, 50, 0, 0, 0]),
-    Buffer.from([0x2c, 0, 0, 0, 0, side, 0, side, 0, 0, 2]),
+    Uint8Array.of(0x21, 0xf9, 4, 0, 50, 0, 0, 0),
+    Uint8Array.of(0x2c, 0, 0, 0, 0, side, 0, side, 0, 0, 2),
     gifBlocks(side * side, color),
   ])
-  return Buffer.concat([header, ...frames, Buffer.from([0x3b])])
+  return concat(header, ...frames, Uint8Array.of(0x3b))
 }
 
 /** Codes of three bits: clear (4), then two pixels, over and over; end (5). */
-function gifBlocks(pixels: number, color: number): Buffer {
+function gifBlocks(pixels: number, color: number): Uint8Array {
   const codes = Array.from({ length: pixels / 2 }, () => [4, color, color]).flat()
   codes.push(5)
-  const bytes = Buffer.alloc(Math.ceil((codes.length * 3) / 8))
+  const bytes = new Uint8Array(Math.ceil((codes.length * 3) / 8))
   for (const [index, code] of codes.entries())
     for (let bit = 0; bit < 3; bit++) {
       const at = index * 3 + bit
       if ((code >> bit) & 1) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7))
     }
-  const blocks: Buffer[] = []
+  const blocks: Uint8Array[] = []
   for (let at = 0; at < bytes.length; at += 255) {
     const block = bytes.subarray(at, at + 255)
-    blocks.push(Buffer.from([block.length]), block)
+    blocks.push(Uint8Array.of(block.length), block)
   }
-  return Buffer.concat([...blocks, Buffer.from([0])])
+  return concat(...blocks, Uint8Array.of(0))
 }
 
 const TIFF_ENTRIES = 9
@@ -122,13 +115,11 @@ const TIFF_ENTRIES = 9
 export function tiffFile(pages = 2, claim?: number): Uint8Array {
   const [width, height] = [320, 200]
   const pixels = paintCard(width, height)
-  const parts: Buffer[] = [Buffer.from('49492a00', 'hex'), Buffer.alloc(4)]
   let offset = 8
-  parts[1]?.writeUInt32LE(offset)
+  const parts: Uint8Array[] = [fromHex('49492a00'), Uint8Array.from(littleEndian(4, offset))]
   for (let page = 0; page < pages; page++) {
-    const directory = Buffer.alloc(2 + TIFF_ENTRIES * 12 + 4 + 6)
-    const bitsAt = offset + directory.length - 6
-    const dataAt = offset + directory.length
+    const bitsAt = offset + 2 + TIFF_ENTRIES * 12 + 4
+    const dataAt = bitsAt + 6
     const entries: [tag: number, type: number, count: number, value: number][] = [
       [256, 4, 1, claim ?? width],
       [257, 4, 1, claim ?? height],
@@ -140,27 +131,22 @@ export function tiffFile(pages = 2, claim?: number): Uint8Array {
       [278, 4, 1, claim ?? height],
       [279, 4, 1, pixels.length],
     ]
-    directory.writeUInt16LE(entries.length)
-    for (const [index, [tag, type, count, value]] of entries.entries()) {
-      const at = 2 + index * 12
-      directory.writeUInt16LE(tag, at)
-      directory.writeUInt16LE(type, at + 2)
-      directory.writeUInt32LE(count, at + 4)
-      directory.writeUInt32LE(value, at + 8)
-    }
-    const isLast = page === pages - 1
-    directory.writeUInt32LE(isLast ? 0 : dataAt + pixels.length, 2 + TIFF_ENTRIES * 12)
-    for (const index of [0, 1, 2]) directory.writeUInt16LE(8, directory.length - 6 + index * 2)
-    parts.push(directory, Buffer.from(pixels))
-    offset = dataAt + pixels.length
+    const next = dataAt + pixels.length
+    const directory = Uint8Array.of(
+      ...littleEndian(2, entries.length),
+      ...entries.flatMap(([tag, type, count, value]) =>
+        littleEndian(2, tag, type).concat(littleEndian(4, count, value)),
+      ),
+      ...littleEndian(4, page === pages - 1 ? 0 : next),
+      ...littleEndian(2, 8, 8, 8),
+    )
+    parts.push(directory, pixels)
+    offset = next
   }
-  return Buffer.concat(parts)
+  return concat(...parts)
 }
 
 /** The first box of a HEIC photograph and nothing else: browsers other than Safari show none of them anyway. */
 export function heicFile(): Uint8Array {
-  return Buffer.concat([
-    Buffer.from('00000018667479706865696300000000686569636d696631', 'hex'),
-    Buffer.alloc(2000, 7),
-  ])
+  return concat(fromHex('00000018667479706865696300000000686569636d696631'), new Uint8Array(2000).fill(7))
 }

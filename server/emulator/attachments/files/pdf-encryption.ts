@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { md5 } from '../../codat/md5.ts'
+import { concat, fromHex, latin1, littleEndian, toHex } from './bytes.ts'
 
 /** The padding of passwords, from the PDF specification (standard security handler). */
-const PADDING = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex')
+const PADDING = fromHex('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a')
 /** Everything allowed once the document is open. */
 const PERMISSIONS = -4
 const FILE_ID = 'c0da7000c0da7000c0da7000c0da7000'
@@ -9,13 +10,7 @@ const FILE_ID = 'c0da7000c0da7000c0da7000c0da7000'
 /** 40-bit keys: the oldest scheme, which every reader still opens. */
 const KEY_BYTES = 5
 
-const md5 = (...parts: Uint8Array[]): Buffer => {
-  const hash = createHash('md5')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
-
-/** RC4. Node's own is gone with OpenSSL 3; this one only locks sample files. */
+/** RC4. Neither Node nor browsers have it any more; this one only locks sample files. */
 function rc4(key: Uint8Array, data: Uint8Array): Uint8Array {
   const state = Uint8Array.from({ length: 256 }, (_, index) => index)
   const at = (index: number): number => state[index & 255] ?? 0
@@ -38,10 +33,7 @@ function rc4(key: Uint8Array, data: Uint8Array): Uint8Array {
   })
 }
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-
-const padded = (password: string): Buffer =>
-  Buffer.concat([Buffer.from(password, 'latin1'), PADDING]).subarray(0, 32)
+const padded = (password: string): Uint8Array => concat(latin1(password), PADDING).subarray(0, 32)
 
 export interface PdfEncryption {
   fileKey: Uint8Array
@@ -54,28 +46,18 @@ export interface PdfEncryption {
 export function pdfEncryption(password: string): PdfEncryption {
   const ownerKey = md5(padded(password)).subarray(0, KEY_BYTES)
   const owner = rc4(ownerKey, padded(password))
-  const permissions = Buffer.alloc(4)
-  permissions.writeInt32LE(PERMISSIONS)
-  const fileKey = md5(padded(password), owner, permissions, Buffer.from(FILE_ID, 'hex')).subarray(
-    0,
-    KEY_BYTES,
-  )
+  const permissions = Uint8Array.from(littleEndian(4, PERMISSIONS))
+  const fileKey = md5(concat(padded(password), owner, permissions, fromHex(FILE_ID))).subarray(0, KEY_BYTES)
   const user = rc4(fileKey, PADDING)
   return {
     fileKey,
     id: FILE_ID,
-    dictionary: `<< /Filter /Standard /V 1 /R 2 /O <${hex(owner)}> /U <${hex(user)}> /P ${PERMISSIONS} >>`,
+    dictionary: `<< /Filter /Standard /V 1 /R 2 /O <${toHex(owner)}> /U <${toHex(user)}> /P ${PERMISSIONS} >>`,
   }
 }
 
 /** Each object is locked with a key of its own, made from its number. */
 export function encryptPdfBytes(fileKey: Uint8Array, objectNumber: number, bytes: Uint8Array): Uint8Array {
-  const number = Buffer.from([
-    objectNumber & 255,
-    (objectNumber >> 8) & 255,
-    (objectNumber >> 16) & 255,
-    0,
-    0,
-  ])
-  return rc4(md5(fileKey, number).subarray(0, KEY_BYTES + 5), bytes)
+  const number = Uint8Array.of(...littleEndian(3, objectNumber), 0, 0)
+  return rc4(md5(concat(fileKey, number)).subarray(0, KEY_BYTES + 5), bytes)
 }

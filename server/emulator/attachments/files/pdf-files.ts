@@ -1,3 +1,4 @@
+import { latin1 } from './bytes.ts'
 import type { PdfLine, PdfPage } from './pdf-writer.ts'
 import { writePdf } from './pdf-writer.ts'
 import { noisePixels, paintScan } from './pixels.ts'
@@ -104,8 +105,6 @@ export function scriptedPdf(): Uint8Array {
 
 /** A whole document cut in the middle of an object, with nothing that leads to its pages. */
 export function damagedPdf(): Uint8Array {
-  return Buffer.concat([
-    Buffer.from('%PDF-1.7\n'),
-    Buffer.alloc(4000, '<< /Type /Page /Kids [9 0 R 9 0 R] >> '),
-  ])
+  const object = '<< /Type /Page /Kids [9 0 R 9 0 R] >> '
+  return latin1(`%PDF-1.7\n${object.repeat(110).slice(0, 4000)}`)
 }

@@ -1,3 +1,4 @@
+import { concat, latin1, toHex } from './bytes.ts'
 import { encryptPdfBytes, pdfEncryption } from './pdf-encryption.ts'
 
 /** A font every reader is supposed to have: none is embedded. */
@@ -42,7 +43,6 @@ export interface PdfDocument {
 const WIDTH = 595
 const HEIGHT = 842
 
-const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 const escaped = (text: string): string => text.replace(/[\\()]/g, (sign) => `\\${sign}`)
 
 interface PdfObject {
@@ -79,7 +79,7 @@ class PdfFile {
       const seal = (bytes: Uint8Array): Uint8Array =>
         key === undefined || plain ? bytes : encryptPdfBytes(key.fileKey, number, bytes)
       const texts = Object.entries(strings ?? {})
-        .map(([name, text]) => ` /${name} <${Buffer.from(seal(latin1(text))).toString('hex')}>`)
+        .map(([name, text]) => ` /${name} <${toHex(seal(latin1(text)))}>`)
         .join('')
       const dictionary = texts === '' ? head : head.replace(/>>$/, `${texts} >>`)
       put(latin1(`${number} 0 obj\n${dictionary}\n`))
@@ -102,7 +102,7 @@ class PdfFile {
         `trailer\n<< /Size ${size} /Root ${root} 0 R /Info ${info} 0 R${encrypt} >>\nstartxref\n${start}\n%%EOF\n`,
       ),
     )
-    return Buffer.concat(parts)
+    return concat(...parts)
   }
 }
 

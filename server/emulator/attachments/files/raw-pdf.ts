@@ -1,7 +1,7 @@
+import { concat, latin1 } from './bytes.ts'
+
 /** An object of a PDF exactly as it is written; its number is its place, from 1. */
 export type RawObject = string | { head: string; stream: Uint8Array }
-
-const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 /** A string of a PDF. */
 export const pdfString = (text: string): string =>
@@ -14,16 +14,16 @@ export const pdfStream = (stream: Uint8Array | string, entries = ''): RawObject 
 }
 
 /** Writes objects into a file whose cross-reference table is right, whatever the objects say. `trailer` adds entries. */
-export function rawPdf(objects: readonly RawObject[], trailer = '/Root 1 0 R'): Buffer {
-  const parts: Buffer[] = [latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')]
+export function rawPdf(objects: readonly RawObject[], trailer = '/Root 1 0 R'): Uint8Array {
+  const parts: Uint8Array[] = [latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')]
   let offset = parts[0]?.length ?? 0
   const rows = objects.map((object, index) => {
     const { head, stream } = typeof object === 'string' ? { head: object, stream: undefined } : object
-    const bytes = Buffer.concat([
+    const bytes = concat(
       latin1(`${index + 1} 0 obj\n${head}\n`),
       ...(stream ? [latin1('stream\n'), stream, latin1('\nendstream\n')] : []),
       latin1('endobj\n'),
-    ])
+    )
     parts.push(bytes)
     const at = offset
     offset += bytes.length
@@ -35,7 +35,7 @@ export function rawPdf(objects: readonly RawObject[], trailer = '/Root 1 0 R'): 
       `xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size ${size} ${trailer} >>\nstartxref\n${offset}\n%%EOF\n`,
     ),
   )
-  return Buffer.concat(parts)
+  return concat(...parts)
 }
 
 interface OnePage {
@@ -61,7 +61,7 @@ export function onePagePdf({
   drawing = '',
   more = [],
   trailer,
-}: OnePage): Buffer {
+}: OnePage): Uint8Array {
   return rawPdf(
     [
       `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,

@@ -1,3 +1,4 @@
+import { bigEndian, concat, fromBase64 } from './bytes.ts'
 import { onePagePdf, pdfStream } from './raw-pdf.ts'
 import type { RawObject } from './raw-pdf.ts'
 
@@ -12,13 +13,13 @@ const JPEG_2000 =
 
 const SIDE = 64
 
-function bytesOfBits(bits: string): Buffer {
+function bytesOfBits(bits: string): Uint8Array {
   const whole = bits.padEnd(Math.ceil(bits.length / 8) * 8, '0')
-  return Buffer.from((whole.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  return Uint8Array.from((whole.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 
 /** Left half white, right half black, in the code of fax machines (ITU-T T.6): each line is like the first. */
-function faxedHalves(): Buffer {
+function faxedHalves(): Uint8Array {
   const [horizontal, white32, black32] = ['001', '00011011', '000001101010']
   const sameAgain = '11'
   const endOfBlock = '000000000001'.repeat(2)
@@ -26,30 +27,17 @@ function faxedHalves(): Buffer {
 }
 
 /** A segment of a JBIG2 stream (ITU-T T.88, 7.2), belonging to page 1 and referring to no other. */
-function segment(number: number, type: number, data: Buffer): Buffer {
-  const head = Buffer.alloc(11)
-  head.writeUInt32BE(number)
-  head[4] = type
-  head[6] = 1
-  head.writeUInt32BE(data.length, 7)
-  return Buffer.concat([head, data])
+function segment(number: number, type: number, data: Uint8Array): Uint8Array {
+  return Uint8Array.of(...bigEndian(number), type, 0, 1, ...bigEndian(data.length), ...data)
 }
 
 const [PAGE_INFORMATION, GENERIC_REGION] = [48, 38] as const
 
-function jbig2(): Buffer {
-  const page = Buffer.alloc(19)
-  page.writeUInt32BE(SIDE)
-  page.writeUInt32BE(SIDE, 4)
-  const region = Buffer.alloc(18)
-  region.writeUInt32BE(SIDE)
-  region.writeUInt32BE(SIDE, 4)
-  // Coded as by a fax machine.
-  region[17] = 1
-  return Buffer.concat([
-    segment(0, PAGE_INFORMATION, page),
-    segment(1, GENERIC_REGION, Buffer.concat([region, faxedHalves()])),
-  ])
+function jbig2(): Uint8Array {
+  const page = Uint8Array.of(...bigEndian(SIDE, SIDE, 0, 0), 0, 0, 0)
+  // The last byte: coded as by a fax machine.
+  const region = Uint8Array.of(...bigEndian(SIDE, SIDE, 0, 0), 0, 1)
+  return concat(segment(0, PAGE_INFORMATION, page), segment(1, GENERIC_REGION, concat(region, faxedHalves())))
 }
 
 /** A line of words and below it the picture, 200 points square, 20 from the left and the bottom of 400 × 300. */
@@ -69,7 +57,7 @@ export const jpeg2000Pdf = (): Uint8Array =>
   pictured(
     'A picture in JPEG 2000',
     pdfStream(
-      Buffer.from(JPEG_2000, 'base64'),
+      fromBase64(JPEG_2000),
       image(32, '/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /JPXDecode'),
     ),
   )

@@ -1,3 +1,4 @@
+import { concat, latin1, utf16le } from './bytes.ts'
 import { utf8 } from './source-file.ts'
 
 const LETTER = [
@@ -9,17 +10,16 @@ const LETTER = [
 export const utf8Text = (): Uint8Array => utf8(`${LETTER.join('\n')}\n`)
 
 /** With a byte order mark, as Notepad's "Unicode" writes it. */
-export const utf16Text = (): Uint8Array => Buffer.from(`\ufeff${LETTER.join('\r\n')}\r\n`, 'utf16le')
+export const utf16Text = (): Uint8Array => utf16le(`\ufeff${LETTER.join('\r\n')}\r\n`)
 
 /** ISO 8859-1: accents in one byte. Long enough for an encoding to be recognised. */
 export const latin1Text = (): Uint8Array =>
-  Buffer.from(
+  latin1(
     'Très cher client,\n\nVotre paiement de 250,00 a bien été reçu le 3 février. La différence réglée à la livraison' +
       ' sera créditée dès la clôture de l’exercice.\nMerci de votre fidélité; à très bientôt.\n\nL’équipe financière\n'.replaceAll(
         '’',
         "'",
       ),
-    'latin1',
   )
 
 export const jsonText = (): Uint8Array =>
@@ -84,7 +84,7 @@ export const svgFile = (): Uint8Array =>
 
 /** A PNG by its first bytes, a web page by what follows: read as an image by some and as a page by others. */
 export const polyglotFile = (gif: Uint8Array): Uint8Array =>
-  Buffer.concat([gif, utf8(`<script>globalThis.deskPayload='polyglot';alert('desk-payload')</script>`)])
+  concat(gif, utf8(`<script>globalThis.deskPayload='polyglot';alert('desk-payload')</script>`))
 
 export const emlFile = (): Uint8Array =>
   utf8(
@@ -114,7 +114,7 @@ export const emlFile = (): Uint8Array =>
       'Content-Disposition: attachment; filename="invoice-1042.csv"',
       'Content-Transfer-Encoding: base64',
       '',
-      Buffer.from('item,amount\nBeans,120.00\n').toString('base64'),
+      btoa('item,amount\nBeans,120.00\n'),
       '--part--',
       '',
     ].join('\r\n'),

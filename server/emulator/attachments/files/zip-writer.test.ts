@@ -52,11 +52,13 @@ describe('an archive', () => {
 
 describe('spaces deflated to be a bomb', () => {
   test('are small and unpack to the size that was wanted', () => {
-    const packed = deflatedSpaces('<a>', 3, '</a>')
-    expect(packed.length).toBeLessThan(10_000)
-    const unpacked = String(inflateRawSync(packed))
-    expect(unpacked).toHaveLength(3 * 1024 * 1024 + 7)
-    expect(unpacked.trim()).toBe(unpacked)
-    expect(unpacked.replaceAll(' ', '')).toBe('<a></a>')
+    for (const before of ['<a>', '<p>', '<w:document><w:body><w:p>', 'ä'.repeat(500)]) {
+      const packed = deflatedSpaces(before, 3, '</a>')
+      expect(packed.length).toBeLessThan(10_000)
+      const unpacked = String(inflateRawSync(packed))
+      expect(unpacked).toHaveLength(3 * 1024 * 1024 + before.length + 4)
+      expect(unpacked.trim()).toBe(unpacked)
+      expect(unpacked.replaceAll(' ', '')).toBe(`${before}</a>`)
+    }
   })
 })

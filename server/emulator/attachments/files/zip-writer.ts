@@ -1,4 +1,6 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { Deflate, deflateSync } from 'fflate'
+import { concat, crc32, littleEndian } from './bytes.ts'
+import { utf8 } from './source-file.ts'
 
 export interface ZipEntry {
   name: string
@@ -18,16 +20,30 @@ interface Sizes {
   unpacked: number
 }
 
-function header(signature: number, name: Buffer, { crc, packed, unpacked }: Sizes, offset?: number): Buffer {
-  const isCentral = offset !== undefined
-  const bytes = Buffer.alloc(isCentral ? 46 : 30)
-  let at = bytes.writeUInt32LE(signature)
-  if (isCentral) at = bytes.writeUInt16LE(20, at)
-  for (const value of [20, UTF8_NAMES, DEFLATED, 0, DATE]) at = bytes.writeUInt16LE(value, at)
-  for (const value of [crc, packed, unpacked]) at = bytes.writeUInt32LE(value, at)
-  bytes.writeUInt16LE(name.length, at)
-  if (isCentral) bytes.writeUInt32LE(offset, 42)
-  return Buffer.concat([bytes, name])
+const VERSION = 20
+
+/** What the entry and its line in the directory have in common. */
+function description(name: Uint8Array, { crc, packed, unpacked }: Sizes): number[] {
+  return [
+    ...littleEndian(2, VERSION, UTF8_NAMES, DEFLATED, 0, DATE),
+    ...littleEndian(4, crc, packed, unpacked),
+    ...littleEndian(2, name.length, 0),
+  ]
+}
+
+function localHeader(name: Uint8Array, sizes: Sizes): Uint8Array {
+  return Uint8Array.of(...littleEndian(4, 0x04034b50), ...description(name, sizes), ...name)
+}
+
+function directoryLine(name: Uint8Array, sizes: Sizes, offset: number): Uint8Array {
+  return Uint8Array.of(
+    ...littleEndian(4, 0x02014b50),
+    ...littleEndian(2, VERSION),
+    ...description(name, sizes),
+    ...littleEndian(2, 0, 0, 0),
+    ...littleEndian(4, 0, offset),
+    ...name,
+  )
 }
 
 /** A ZIP archive, as DOCX and XLSX are too. */
@@ -36,37 +52,51 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const directory: Uint8Array[] = []
   let offset = 0
   for (const { name, data, deflated } of entries) {
-    const packed = deflated ? data : deflateRawSync(data)
+    const packed = deflated ? data : deflateSync(data)
     const sizes: Sizes = {
       crc: deflated ? 0 : crc32(data),
       packed: packed.length,
       unpacked: deflated?.claims ?? data.length,
     }
-    const local = header(0x04034b50, Buffer.from(name), sizes)
-    directory.push(header(0x02014b50, Buffer.from(name), sizes, offset))
+    const local = localHeader(utf8(name), sizes)
+    directory.push(directoryLine(utf8(name), sizes, offset))
     parts.push(local, packed)
     offset += local.length + packed.length
   }
   const length = directory.reduce((sum, one) => sum + one.length, 0)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50)
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, ...directory, end])
+  const end = Uint8Array.of(
+    ...littleEndian(4, 0x06054b50),
+    ...littleEndian(2, 0, 0, entries.length, entries.length),
+    ...littleEndian(4, length, offset),
+    ...littleEndian(2, 0),
+  )
+  return concat(...parts, ...directory, end)
+}
+
+/** A block of text that isn't packed, up to a whole byte: more can follow. */
+function storedBlock(text: string): Uint8Array {
+  const bytes = utf8(text)
+  return Uint8Array.of(0, ...littleEndian(2, bytes.length, ~bytes.length), ...bytes)
+}
+
+/** Deflated without the mark of an end, up to a whole byte: more can follow. */
+function deflateUnended(data: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = []
+  const deflate = new Deflate((piece) => pieces.push(piece.slice()))
+  deflate.push(data)
+  deflate.flush(true)
+  return concat(...pieces)
 }
 
 /**
- * `mebibytes` of spaces, deflated to about a thousandth. One block is deflated and repeated: a full flush ends at a
- * byte and forgets what was before, so the pieces can stand in a row.
+ * `mebibytes` of spaces, deflated to about a thousandth. One piece is deflated and repeated: it ends at a byte and refers
+ * to nothing before itself, so the pieces can stand in a row.
  */
 export function deflatedSpaces(before: string, mebibytes: number, after: string): Uint8Array {
-  const flush = { finishFlush: constants.Z_FULL_FLUSH }
-  const piece = deflateRawSync(Buffer.alloc(1024 * 1024, ' '), flush)
-  return Buffer.concat([
-    deflateRawSync(before, flush),
+  const piece = deflateUnended(utf8(' '.repeat(1024 * 1024)))
+  return concat(
+    storedBlock(before),
     ...Array.from({ length: mebibytes }, () => piece),
-    deflateRawSync(after),
-  ])
+    deflateSync(utf8(after)),
+  )
 }

@@ -45,15 +45,16 @@ interface OpeningTask {
  */
 function startOpening(data: ArrayBuffer, onPasswordRequest: (request: PasswordRequest) => void): OpeningTask {
   const worker = new PDFWorker()
+  const files = new URL(__PDF_FILES__, document.baseURI).href
   const task = getDocument({
     data,
     worker,
-    cMapUrl: `${__PDF_FILES__}cmaps/`,
-    standardFontDataUrl: `${__PDF_FILES__}standard_fonts/`,
+    cMapUrl: `${files}cmaps/`,
+    standardFontDataUrl: `${files}standard_fonts/`,
     // A contract has to look the same on every machine; pdf.js' own fonts have the right widths, substitutes do not.
     useSystemFonts: false,
-    wasmUrl: `${__PDF_FILES__}wasm/`,
-    iccUrl: `${__PDF_FILES__}iccs/`,
+    wasmUrl: `${files}wasm/`,
+    iccUrl: `${files}iccs/`,
     // WebAssembly would need a weaker content security policy; the decoders exist as plain script too.
     useWasm: false,
     enableXfa: false,

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { pagePolicy } from '../demo/demo-policy.ts'
+import { renderPage } from '../site/page.ts'
+
+const APP = '/src/main.tsx'
+const DEMO = '/server/demo/main.ts'
+
+const FACTS = { nonce: '', mode: 'emulator', access: 'none', canWrite: 'true' } as const
+
+const policy: HtmlTagDescriptor = {
+  tag: 'meta',
+  attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy() },
+  injectTo: 'head-prepend',
+}
+
+const preload = (file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+  injectTo: 'head',
+})
+
+/** Turns the app's page into the demo's, which starts the emulator first, and adds MSW's service worker. */
+export function demoPage(): Plugin[] {
+  return [
+    {
+      name: 'demo-page',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) => ({
+          html: renderPage(html, FACTS).replace(APP, DEMO),
+          tags: [policy],
+        }),
+      },
+      generateBundle() {
+        const file = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
+        this.emitFile({ type: 'asset', fileName: 'mockServiceWorker.js', source: readFileSync(file) })
+      },
+    },
+    {
+      // Fetched while the emulator starts, and run after it.
+      name: 'demo-preload',
+      transformIndexHtml: {
+        order: 'post',
+        handler: (_html, { bundle }) =>
+          Object.values(bundle ?? {}).flatMap((output) =>
+            output.type === 'chunk' && output.facadeModuleId?.endsWith(APP)
+              ? [output.fileName, ...output.imports].map(preload)
+              : [],
+          ),
+      },
+    },
+  ]
+}
