@@ -1,5 +1,5 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { clickAndLook, customerLinks, customersTable, expect, test } from './support/desk.ts'
+import { clickAndLook, customerLinks, customersTable, expect, expectAccessible, test } from './support/desk.ts'
 
 declare global {
   /** Every move of what was already on the page. */
@@ -140,6 +140,17 @@ test('the list is worked by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('1–100')
   await expect(customerLinks(page).first()).toBeFocused()
   const name = await customerLinks(page).first().textContent()
+  const preview = page.getByRole('complementary', { name: /^Preview of / })
+  await page.keyboard.press('Space')
+  await expect(preview.getByRole('heading')).toHaveText(name ?? '')
+  await page.keyboard.press('ArrowDown')
+  await expect(preview.getByRole('heading')).toHaveText(
+    (await customerLinks(page).nth(1).textContent()) ?? '',
+  )
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(preview).toHaveCount(0)
+  await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()

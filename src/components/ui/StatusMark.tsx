@@ -26,7 +26,7 @@ interface StatusMarkProps {
 export function StatusMark({ status, struck = false }: StatusMarkProps) {
   const look = LOOKS[status] ?? { tone: 'grey', shape: 'ring' }
   return (
-    <span className={styles['mark']} style={{ color: `var(--desk-${look.tone})` }}>
+    <span className={styles['mark']} data-status={status} style={{ color: `var(--desk-${look.tone})` }}>
       <span className={styles['dot']} data-shape={look.shape} aria-hidden="true" />
       <span className={`${styles['word']} ${struck ? styles['struck'] : ''}`}>
         {LABELS[status] ?? status}

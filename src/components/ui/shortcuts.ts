@@ -29,6 +29,7 @@ export const SHORTCUTS = [
     what: 'Previous and next page, from a row',
   },
   { where: 'Lists', keys: ['Enter'], what: 'Open the row' },
+  { where: 'Lists', keys: [' '], shown: 'Space', what: 'Preview the customer in the row' },
   { where: 'Lists', keys: ['e'], shown: 'E', what: 'Edit the customer in the row' },
   { where: 'Lists', keys: ['n'], shown: 'N', what: 'New customer' },
   { where: 'Lists', keys: ['/'], what: 'Search' },

@@ -3,12 +3,13 @@ import type { Connection } from '../../api/connections.ts'
 import { noWritingReason } from '../../api/access.ts'
 import { CapabilityStrip } from '../../components/record/Capabilities.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
-import { focusedRow, useListKeys } from '../../components/ui/table/use-list-keys.ts'
+import { useListKeys } from '../../components/ui/table/use-list-keys.ts'
 import { keepRowsInPlace } from '../../components/ui/table/keep-rows-in-place.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { takeWantedSearch } from '../../components/ui/wanted-search.ts'
 import { toEditCustomer } from '../../lib/paths/links.ts'
-import { readAddress } from '../../lib/paths/read-address.ts'
+import { CustomerPreview } from './CustomerPreview.tsx'
+import { focusedPlace } from './focused-place.ts'
 import { useShownPage } from './use-shown-page.ts'
 import type { ShownPage } from './use-shown-page.ts'
 
@@ -40,6 +41,7 @@ export default function ListExtras(props: ListExtrasProps) {
     // Another list has another scroller.
     <div key={companyId + JSON.stringify(search)} ref={start}>
       <CapabilityStrip connection={connection} />
+      <CustomerPreview companyId={companyId} />
     </div>
   )
 }
@@ -48,9 +50,8 @@ function useEditKey({ companyId, connection }: ListExtrasProps) {
   const navigate = useNavigate()
   useShortcuts({
     e: () => {
-      const row = focusedRow()
-      const place = row && readAddress(row.pathname, row.search)
-      if (place?.name !== 'customer' || noWritingReason() !== undefined) return
+      const place = focusedPlace()
+      if (place === undefined || noWritingReason() !== undefined) return
       navigate(toEditCustomer(companyId, place.params.customerId, { connection: connection?.id }, place.from))
     },
   })

@@ -10,6 +10,11 @@ export function focusedRow(): HTMLAnchorElement | undefined {
     : undefined
 }
 
+/** The address a row leads to, in the app's own form; a static host has it behind a `#`. */
+export function addressOf(row: HTMLAnchorElement): URL {
+  return new URL((row.getAttribute('href') ?? '').replace(/^#/, ''), location.origin)
+}
+
 /** In the rows J and K are other names of the arrow keys; from anywhere else they lead to the row left last. */
 function press(arrow: 'ArrowDown' | 'ArrowUp'): void {
   const row = document.activeElement?.closest(ROW_LINK)
