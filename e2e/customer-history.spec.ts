@@ -53,8 +53,8 @@ test('a write of this device is in the history of its record as soon as it is se
   await expect(page.getByRole('region', { name: /^Change: Sent/ })).toBeVisible({ timeout: 20_000 })
   await page.getByRole('link', { name: 'Change history' }).click()
   const table = page.getByRole('table', { name: 'Changes' })
-  await expect(table.getByRole('button', { name: 'Sent, waiting' })).toBeVisible()
-  await expect(table).toContainText('Update')
+  await expect(table.getByRole('button', { name: 'Sent', exact: true })).toBeVisible()
+  await expect(table).toContainText('Phone')
 })
 
 test('a record nobody wrote says so, and a history that cannot be read says why', async ({

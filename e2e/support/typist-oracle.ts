@@ -147,6 +147,13 @@ function itemText(node: Served, members: ShownGroup): string {
 
 const clipped = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text)
 
+/** "Address" for "Addresses". */
+const one = (label: string) => label.replace(/sses$/, 'ss').replace(/([^s])s$/, '$1')
+
+/** "line 1" for "Line 1", and "VAT number" as it is. */
+const continued = (label: string) =>
+  /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label
+
 export interface Row {
   label: string
   before: string
@@ -157,7 +164,7 @@ export interface Row {
 /** The lines a review has to have. Items are compared with those of the record they came from. */
 export function rowsOf(node: Served, before: ShownGroup, after: ShownGroup, label = ''): Row[] {
   return fieldsOf(node).flatMap(([name, field]): Row[] => {
-    const path = label === '' ? field.displayName : `${label} › ${field.displayName}`
+    const path = label === '' ? field.displayName : `${label}, ${continued(field.displayName)}`
     const [was, is] = [before[name], after[name]]
     if (field.type === 'Array') return itemRows(field, itemsIn(was), itemsIn(is), path)
     if (field.properties !== undefined) return rowsOf(field, groupIn(was), groupIn(is), path)
@@ -173,7 +180,7 @@ function itemRows(node: Served, before: ShownItem[], after: ShownItem[], label: 
   const kept = after.flatMap((item, place): Row[] => {
     if (!isSent(item)) return []
     const earlier = before.find(({ origin }) => origin !== null && origin === item.origin)
-    const path = `${label} ${place + 1}`
+    const path = `${one(label)} ${place + 1}`
     if (earlier) return rowsOf(node, earlier.members, item.members, path)
     const text = clipped(itemText(node, item.members))
     return [{ label: path, before: '–', after: text || 'added', empties: false }]
@@ -181,7 +188,7 @@ function itemRows(node: Served, before: ShownItem[], after: ShownItem[], label: 
   const gone = before.flatMap(({ origin, members }, place): Row[] => {
     if (after.some((item) => item.origin === origin)) return []
     const text = clipped(itemText(node, members))
-    return [{ label: `${label} ${place + 1}`, before: text || '–', after: 'removed', empties: true }]
+    return [{ label: `${one(label)} ${place + 1}`, before: text || '–', after: 'removed', empties: true }]
   })
   return [...kept, ...gone]
 }

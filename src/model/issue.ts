@@ -1,7 +1,7 @@
 export interface Issue {
   /** Form path: `addresses.0.line1`. */
   readonly path: string
-  /** Where that is, for a summary: "Addresses 1 › Line 1". */
+  /** Where that is, for a summary: "Address 1, line 1". */
   readonly label: string
   /** Without the label. */
   readonly message: string

@@ -1,14 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { unfit, unlisted } from './form-value.ts'
-import { displayValue, itemLabel, itemSummary, labelWithin } from './member-label.ts'
+import { displayValue, itemLabel, itemSummary, labelInItem, labelWithin } from './member-label.ts'
 import { nodeAt } from './node-at.fixture.ts'
 import { sample } from './parse-sample.fixture.ts'
 
 const member = (path: string) => nodeAt(sample, path) ?? sample
 
 test('a place away from the field is told from the top', () => {
-  expect(labelWithin(itemLabel('Addresses', 1), member('addresses.line1'))).toBe('Addresses 2 › Line 1')
+  expect(labelWithin(itemLabel('Addresses', 1), member('addresses.line1'))).toBe('Address 2, line 1')
   expect(labelWithin('', member('customerName'))).toBe('Customer name')
+})
+
+test.each([
+  ['Address 2, line 1', 'Line 1'],
+  ['Contact 1, phone 2, number', 'Phone 2, number'],
+  ['Contact 1, VAT number', 'VAT number'],
+  ['Contact 1', 'Contact 1'],
+  ['Profile, segment', 'Profile, segment'],
+])('beside its item, %s is %s', (label, inside) => {
+  expect(labelInItem(label)).toBe(inside)
+})
+
+test('an abbreviation keeps its capitals', () => {
+  expect(labelWithin('Contact 1', { label: 'VAT number' })).toBe('Contact 1, VAT number')
 })
 
 describe('a value as people read it', () => {

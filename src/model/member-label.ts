@@ -11,16 +11,29 @@ import {
 import type { FormValue } from './form-value.ts'
 import { isGroup, isList } from './model-node.ts'
 import type { ModelNode } from './model-node.ts'
+import { singular } from './names.ts'
 
 const MAX_SUMMARY = 160
 
-/** "Addresses 2 › Line 1": where a member stands, for messages away from the field. */
-export function labelWithin(base: string, node: ModelNode): string {
-  return base === '' ? node.label : `${base} › ${node.label}`
+/** "Address 2, line 1": where a member stands, for messages away from the field. */
+export function labelWithin(base: string, node: Pick<ModelNode, 'label'>): string {
+  return base === '' ? node.label : `${base}, ${continued(node.label)}`
 }
 
+/** "Address 2" for the second of the addresses. */
 export function itemLabel(listLabel: string, place: number): string {
-  return `${listLabel} ${place + 1}`
+  return `${singular(listLabel)} ${place + 1}`
+}
+
+/** The label of what stands inside an item whose own label leads there: "Line 1" of "Address 2, line 1". */
+export function labelInItem(label: string): string {
+  const inside = /^.*? \d+, (.+)$/.exec(label)?.[1]
+  return inside === undefined ? label : inside.charAt(0).toUpperCase() + inside.slice(1)
+}
+
+/** A label after a comma: "Line 1" goes on in lower case, "VAT number" doesn't. */
+function continued(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
 function texts(node: ModelNode, value: FormValue): string[] {

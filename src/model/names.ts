@@ -20,10 +20,12 @@ export function nameParts(text: string): string[] {
     .map((word) => singular(word))
 }
 
-/** `postalCode` as a label for people, for models that give none. */
+/** `postalCode` as a label for people, and `line1` as "Line 1", for models that give none. */
 export function humanise(name: string): string {
   const spaced = name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{Ll})(\d)/gu, '$1 $2')
     .replace(/[_-]+/g, ' ')
     .toLowerCase()
     .trim()

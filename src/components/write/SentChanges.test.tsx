@@ -21,14 +21,14 @@ const phone: SentChange = {
 const line1: SentChange = {
   ...phone,
   path: 'addresses.0.line1',
-  label: 'Addresses 1 › Line 1',
+  label: 'Address 1, line 1',
   at: 2,
   entryId: 'entry-2',
 }
 const removed: SentChange = {
   ...phone,
   path: 'contacts',
-  label: 'Contacts 2',
+  label: 'Contact 2',
   before: 'Ann',
   after: '',
   kind: 'item-removed',
@@ -57,13 +57,13 @@ describe('a value that was sent', () => {
 
   it('says what is gone', () => {
     const { container } = render(<SentValue change={removed} label={removed.label} />)
-    expect(container.textContent).toBe('Contacts 2: Ann → removedWaiting for NetSuite')
+    expect(container.textContent).toBe('Contact 2: Ann → removedWaiting for NetSuite')
   })
 })
 
 describe('values that were sent for a part of a record', () => {
   it('have labels that do not repeat the part', () => {
-    render(<SentChanges changes={[line1]} within="Addresses 1" />)
+    render(<SentChanges changes={[line1]} isInItem />)
     expect(screen.getByRole('list', { name: 'Sent, not synced yet' }).textContent).toBe(
       'Line 1: 0543 → 0999Waiting for NetSuite',
     )
@@ -78,7 +78,7 @@ describe('the line in the head of a record', () => {
   it('shows the last change, how many more there are, and leads to its details', () => {
     const line = showLine([phone, line1, removed])
     expect(line.textContent).toBe(
-      'Addresses 1 › Line 1: 0543 → 0999Waiting for NetSuiteand 2 more fieldsDetails',
+      'Address 1, line 1: 0543 → 0999Waiting for NetSuiteand 2 more fieldsDetails',
     )
     expect(screen.getByRole('link', { name: 'Details' }).getAttribute('href')).toBe(
       '/companies/c/writes?write=entry-2',

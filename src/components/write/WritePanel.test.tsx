@@ -74,3 +74,20 @@ it('a default that was filled in is no warning', () => {
   expect(panel.textContent).toContain('Codat’s data now contains what you sent')
   expect(screen.queryByRole('button', { name: 'Dismiss' })).toBeNull()
 })
+
+it('details name no way to themselves, and let a failure be dismissed', () => {
+  const router: Partial<Router> = { navigate: () => undefined, preload: () => undefined }
+  vi.mocked(useWrites).mockReturnValue([failed])
+  render(
+    <RouterContext value={router as Router}>
+      <WritePanel entry={failed} isInDetails>
+        <button>Sync customers now</button>
+      </WritePanel>
+    </RouterContext>,
+  )
+  expect(screen.queryByRole('link', { name: 'Details' })).toBeNull()
+  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+    'Sync customers now',
+    'Dismiss',
+  ])
+})

@@ -1,79 +1,79 @@
-import { Link } from '../router/Link.tsx'
-import { useState } from 'react'
-import { noWritingReason } from '../../api/access.ts'
-import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
-import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
-import { useWrites } from '../../writes/hooks/use-writes.ts'
-import { correctionOf } from '../../writes/rules/correction.ts'
-import { storedDifferently } from '../../writes/rules/stored-differences.ts'
-import { correctionMessage, foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
+import type { ReactNode } from 'react'
 import { formatAge } from '../../lib/format/ages.ts'
-import { canBeLinked, toCustomer, toEditCustomer, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
-import { SignInLink } from '../feedback/SignInLink.tsx'
-import { useAnnounceChange } from '../ui/use-announce-change.ts'
+import { toWrites } from '../../lib/paths/links.ts'
+import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
+import { useWrites } from '../../writes/hooks/use-writes.ts'
+import { correctionMessage, foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
+import type { StateMessage } from '../../writes/messages/state-messages.ts'
+import { correctionOf } from '../../writes/rules/correction.ts'
+import { needsAttention } from '../../writes/rules/change-group.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { storedDifferently } from '../../writes/rules/stored-differences.ts'
+import { Link } from '../router/Link.tsx'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { MarkedText } from '../ui/MarkedText.tsx'
+import { useAnnounceChange } from '../ui/use-announce-change.ts'
 import { useNow } from '../ui/use-now.ts'
 import { Candidates } from './Candidates.tsx'
-import { PlatformMessages } from './PlatformMessages.tsx'
+import type { ResultTone } from './change-row.ts'
 import { changeMessages } from './messages.ts'
+import { NextAction } from './NextAction.tsx'
+import { PlatformMessages } from './PlatformMessages.tsx'
+import { ResultMark } from './ResultMark.tsx'
 import styles from './write.module.css'
+
+const MARKS = {
+  neutral: 'gone',
+  waiting: 'waiting',
+  good: 'done',
+  bad: 'bad',
+  unsure: 'unsure',
+} as const satisfies Record<StateMessage['tone'], ResultTone>
 
 interface WritePanelProps {
   entry: JournalEntry
-  /** Shown where the record itself is not on the screen. */
-  showsTitle?: boolean
+  /** Whether it is part of the change's details, which say the rest. */
+  isInDetails?: boolean
+  /** What to do about a change that needs nothing else. */
+  children?: ReactNode
 }
 
 /** The state of a change, what that means, and the one thing to do about it. */
-export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
+export function WritePanel({ entry, isInDetails = false, children }: WritePanelProps) {
   const now = useNow()
   const entries = useWrites(entry.companyId)
   const correction = correctionOf(entry, entries)
-  const differences = storedDifferently(entry)
   const { label, detail, tone } = stateMessage(entry, now)
-  const shownTone = correction?.state === 'corrected' ? 'neutral' : tone
+  const shownTone = correction === null && !entry.acknowledged ? tone : 'neutral'
   const found = foundByMessage(entry)
   useAnnounceChange(`${entry.title}: ${label}`)
   return (
-    <section className={styles['panel']} data-tone={shownTone} aria-label={changeMessages.panel(label)}>
+    <section
+      className={isInDetails ? styles['state'] : styles['panel']}
+      data-tone={shownTone}
+      aria-label={changeMessages.panel(label)}
+    >
       <div className={styles['panelHead']}>
-        <span className={styles['chip']} data-tone={shownTone}>
-          {label}
-        </span>
-        {showsTitle && (
-          <strong>
-            <bdi translate="no">{entry.title}</bdi>
-          </strong>
-        )}
+        <ResultMark label={label} tone={MARKS[shownTone]} />
         <span className={styles['dim']}>
           {changeMessages.kindAndAge(entry.kind, formatAge(entry.times.created, now))}
         </span>
       </div>
       <p>{correction === null ? detail : correctionMessage(correction, now)}</p>
-      {/* Details list an operation's messages; where there is no operation, this is the only place. */}
-      {(!showsTitle || entry.pushOperationKey === null) && <PlatformMessages entry={entry} />}
+      <PlatformMessages entry={entry} />
       {found !== null && <p className={styles['dim']}>{found}</p>}
-      {differences.length > 0 && (
-        <ul>
-          {differences.map((difference) => (
-            <li key={difference.path}>
-              <MarkedText
-                text={changeMessages.difference(difference.label, difference.sent, difference.stored)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Differences entry={entry} />
       <Candidates entry={entry} />
       <div className={styles['actions']}>
-        {correction === null && <NextAction entry={entry} showsRecord={showsTitle} />}
-        <Link {...toWrites(entry.companyId, { write: entry.id })} className={buttonClass('quiet')}>
-          {changeMessages.details}
-        </Link>
-        {differences.length > 0 && !entry.acknowledged && (
+        {correction === null && <NextAction entry={entry} />}
+        {children}
+        {!isInDetails && (
+          <Link {...toWrites(entry.companyId, { write: entry.id })} className={buttonClass('quiet')}>
+            {changeMessages.details}
+          </Link>
+        )}
+        {canBeDismissed(entry, entries, isInDetails) && (
           <Button look="quiet" onClick={() => void loadedEngine()?.acknowledge(entry.id)}>
             {changeMessages.dismiss}
           </Button>
@@ -83,50 +83,27 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
   )
 }
 
-function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: boolean }) {
-  const [isChecking, setChecking] = useState(false)
-  const { companyId, customerId, state } = entry
+/** Beside the record only a difference can be: an unsolved failure is no less true for being out of sight. */
+function canBeDismissed(
+  entry: JournalEntry,
+  entries: readonly JournalEntry[],
+  isInDetails: boolean,
+): boolean {
+  if (entry.acknowledged) return false
+  return storedDifferently(entry).length > 0 || (isInDetails && needsAttention(entry, entries))
+}
 
-  if (
-    state === 'pending' ||
-    state === 'timed-out' ||
-    (state === 'unknown' && entry.resolution?.status !== 'not-found')
-  ) {
-    const check = async () => {
-      setChecking(true)
-      await loadedEngine()?.checkNow(entry.id)
-      setChecking(false)
-    }
-    return (
-      <Button onClick={() => void check()} disabledReason={isChecking ? changeMessages.checking : undefined}>
-        {isChecking ? changeMessages.checking : changeMessages.checkNow}
-      </Button>
-    )
-  }
-  if (state === 'failed' || state === 'unknown') {
-    const form =
-      entry.kind === 'create' || customerId === null
-        ? toNewCustomer(companyId, { write: entry.id, connection: entry.connectionId })
-        : toEditCustomer(companyId, customerId, { write: entry.id, connection: entry.connectionId })
-    const correct = isPlatformConflict(entry) ? changeMessages.syncAndCompare : changeMessages.correct
-    const label = state === 'failed' ? correct : changeMessages.openForm
-    const noWriting = noWritingReason()
-    if (noWriting !== undefined) return <Button disabledReason={noWriting}>{label}</Button>
-    return (
-      <>
-        {entry.lastError?.deskCode === 'session' && <SignInLink />}
-        <Link {...form} className={buttonClass('primary')}>
-          {label}
-        </Link>
-      </>
-    )
-  }
-  if (state === 'confirmed' && showsRecord && customerId !== null && canBeLinked(customerId)) {
-    return (
-      <Link {...toCustomer(companyId, customerId)} className={buttonClass('plain')}>
-        {changeMessages.openRecord}
-      </Link>
-    )
-  }
-  return null
+/** Fields that the platform stored differently from what was sent. */
+function Differences({ entry }: { entry: JournalEntry }) {
+  const differences = storedDifferently(entry)
+  if (differences.length === 0) return null
+  return (
+    <ul>
+      {differences.map(({ path, label, sent, stored }) => (
+        <li key={path}>
+          <MarkedText text={changeMessages.difference(label, sent, stored)} />
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -1,106 +1,106 @@
 import { describe, expect, it } from 'vitest'
 import { operation } from '../../api/push-operation.fixture.ts'
 import { plainSpaces } from '../../lib/format/plain-spaces.fixture.ts'
-import { entryWithResponse, draftEntry, NOON } from '../../writes/rules/entry.fixture.ts'
+import { draftEntry, entryWithResponse, NOON } from '../../writes/rules/entry.fixture.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
-import { CHANGE_COLUMNS, changeRow, RECORD_CHANGE_COLUMNS } from './change-row.ts'
+import { changeRow } from './change-row.ts'
 
-const rowOf = (row: Partial<WriteRow>, columns = CHANGE_COLUMNS) =>
-  changeRow({ id: 'push-1', operation: undefined, entry: undefined, ...row }, columns, NOON, 'en-US')
+const HOUR = 3_600_000
+const names = new Map([['customer-1', 'Lantern Works']])
 
-const texts = (row: Partial<WriteRow>, columns = CHANGE_COLUMNS) =>
-  rowOf(row, columns).cells.map(({ text }) => plainSpaces(text))
+const rowOf = (row: Partial<WriteRow>, lastSync: number | null = null) =>
+  changeRow(
+    { id: 'push-1', operation: undefined, entry: undefined, ...row },
+    { nowMs: NOON + 3 * HOUR, lastSync, names, locale: 'en-US' },
+  )
 
-const message = (row: Partial<WriteRow>) => texts(row).at(-1)
+const change = (label: string, before = '1', after = '2') => ({
+  path: label.toLowerCase(),
+  label,
+  before,
+  after,
+  kind: 'changed',
+})
+
+const modified = (id: string) => ({ changes: [{ type: 'Modified', recordRef: { id } }] })
 
 describe('a change in a list', () => {
-  it('that only Codat knows has the record’s ID, what kind it is and how long it took', () => {
-    const done = operation('Success', { changes: [{ type: 'Modified', recordRef: { id: 'customer-1' } }] })
-    expect(texts({ operation: done })).toEqual([
-      'Confirmed',
-      'customer-1',
-      'Update',
-      expect.stringMatching(/^Nov 2\d, 2026/),
-      '4 sec',
-      '',
-    ])
-    expect(rowOf({ operation: done }).cells.map(({ linkId }) => linkId)).toEqual([
-      undefined,
-      'customer-1',
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ])
+  it('that only Codat knows has the record’s name where it is known, and says that it is not from here', () => {
+    const row = rowOf({ operation: operation('Success', modified('customer-1')) })
+    expect(row).toMatchObject({
+      key: 'push-1',
+      group: 'done',
+      result: 'Confirmed',
+      tone: 'done',
+      customer: 'Lantern Works',
+      isId: false,
+      customerId: 'customer-1',
+      changed: 'Update',
+      isElsewhere: true,
+      reason: '',
+    })
+    expect(plainSpaces(row.when)).toBe('2 hr. ago')
+    expect(row.exactly).toMatch(/^Nov 2\d, 2026/)
   })
 
-  it('that this device sent has the record’s name', () => {
-    const entry = entryWithResponse('Success')
-    expect(texts({ operation: operation('Success'), entry }).slice(0, 3)).toEqual([
-      'Confirmed',
-      'Lantern Works',
-      'Create',
-    ])
+  it('about a record whose name isn’t known has its ID, and nothing where Codat names none', () => {
+    expect(rowOf({ operation: operation('Success', modified('customer-2')) })).toMatchObject({
+      customer: 'customer-2',
+      isId: true,
+      isNamed: true,
+    })
+    expect(rowOf({ operation: operation('Failed', { changes: [] }) })).toMatchObject({
+      customer: 'Not named by Codat',
+      isId: false,
+      isNamed: false,
+      customerId: undefined,
+    })
   })
 
-  it('that Codat does not know yet is dated by this device and has taken no time', () => {
-    const [state, record, kind, requested, took] = texts({ entry: draftEntry() })
-    expect(state).not.toBe('')
-    expect([record, kind, took]).toEqual(['Lantern Works', 'Create', '–'])
-    expect(requested).toMatch(/^Nov 2\d, 2026/)
+  it('of this device names the fields that were changed, with their values in full', () => {
+    const changes = [change('Phone'), change('Status', 'Active', 'Archived'), change('Address 1, line 1')]
+    const entry = entryWithResponse('Success', { kind: 'update', customerId: 'customer-2', changes })
+    expect(rowOf({ operation: entry.operation ?? undefined, entry })).toMatchObject({
+      customer: 'Lantern Works',
+      changed: 'Phone, Status +1',
+      changedInFull: 'Phone: 1 → 2; Status: Active → Archived; Address 1, line 1: 1 → 2',
+      isElsewhere: false,
+    })
+  })
+
+  it('that makes a customer is called that', () => {
+    expect(rowOf({ entry: draftEntry({ changes: [change('Phone')] }) })).toMatchObject({
+      result: 'Not sent',
+      changed: 'New customer',
+    })
   })
 
   it.each([
-    ['Pending', 'Sent, waiting', 'waiting'],
-    ['Success', 'Confirmed', 'good'],
-    ['Failed', 'Failed', 'bad'],
-    ['TimedOut', 'Timed out, may still arrive', 'unsure'],
-  ])('in the state %s is labelled “%s”', (status, text, tone) => {
-    expect(rowOf({ operation: operation(status) }).cells[0]).toEqual({ text, tone, isAppText: true })
+    ['Pending', 'Sent', 'waiting', 'waiting'],
+    ['Success', 'Confirmed', 'done', 'awaiting-sync'],
+    ['Failed', 'Failed', 'bad', 'attention'],
+    ['TimedOut', 'Timed out', 'unsure', 'attention'],
+  ])('of this device in the state %s is “%s”', (status, result, tone, group) => {
+    const entry = entryWithResponse(status)
+    expect(rowOf({ operation: entry.operation ?? undefined, entry })).toMatchObject({ result, tone, group })
   })
 
-  it('that failed says why: what the platform found first, then what Codat says, then what this device saw', () => {
-    const validation = { errors: [{ itemId: 'phone', message: 'Too long' }], warnings: [] }
-    expect(message({ operation: operation('Failed', { errorMessage: 'Rejected', validation }) })).toBe(
-      'Too long',
-    )
-    expect(message({ operation: operation('Failed', { errorMessage: 'Rejected' }) })).toBe('Rejected')
-    const lastError = {
-      kind: 'network' as const,
-      status: null,
-      message: 'No response',
-      correlationId: null,
-      retryAfterMs: null,
-      validation: null,
-    }
-    expect(message({ entry: draftEntry({ lastError }) })).toBe('No response')
+  it('has no colour any more once it was corrected', () => {
+    const entry = entryWithResponse('Failed')
+    const correction = { state: 'corrected' as const, at: NOON }
+    const row = rowOf({ operation: entry.operation ?? undefined, entry, correction })
+    expect(row).toMatchObject({ result: 'Failed', tone: 'gone', group: 'done' })
+    expect(row.reason).toMatch(/^Corrected at/)
   })
 
   it('names the data type of what is no customer', () => {
-    expect(texts({ operation: operation('Success', { dataType: 'invoices' }) })[2]).toBe('Create (invoices)')
+    expect(rowOf({ operation: operation('Success', { dataType: 'invoices' }) }).changed).toBe(
+      'New (invoices)',
+    )
   })
 
   it('leads to no record whose ID can’t be used in a link', () => {
-    const changes = [{ type: 'Modified', recordRef: { id: '..' } }]
-    const record = rowOf({ operation: operation('Success', { changes }) }).cells[1]
-    expect(record).toEqual({ text: '..', linkId: undefined })
-  })
-
-  it('leaves the record out in the record’s own history', () => {
-    const row = { operation: operation('Failed', { errorMessage: 'Rejected' }) }
-    expect(texts(row, RECORD_CHANGE_COLUMNS)).toEqual([
-      'Failed',
-      'Create',
-      expect.stringMatching(/2026/),
-      '4 sec',
-      'Rejected',
-    ])
-    expect(RECORD_CHANGE_COLUMNS.map(({ card }) => card)).toEqual([
-      'title',
-      'line-end',
-      'title-end',
-      undefined,
-      'line',
-    ])
+    const row = rowOf({ operation: operation('Success', modified('..')) })
+    expect(row).toMatchObject({ customer: '..', customerId: undefined })
   })
 })

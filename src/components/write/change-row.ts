@@ -1,72 +1,97 @@
 import { writtenRecordId } from '../../api/push-operation.ts'
 import { parseUtcDate } from '../../lib/codat-date.ts'
+import { formatAge } from '../../lib/format/ages.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
 import { canBeLinked } from '../../lib/paths/links.ts'
-import type { CellView, Column, RowView } from '../../lib/table/row-view.ts'
+import { changeReason } from '../../writes/messages/change-reason.ts'
 import { sentValues } from '../../writes/messages/sent-change-messages.ts'
-import { correctionMessage } from '../../writes/messages/state-messages.ts'
+import { changeState, groupOf } from '../../writes/rules/change-group.ts'
+import type { ChangeGroup } from '../../writes/rules/change-group.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { changeMessages } from './messages.ts'
-import { durationOf, kindOf, rowState } from './operation-status.ts'
+import { kindOf, resultLabel } from './operation-status.ts'
 
-type ChangeField = 'state' | 'record' | 'kind' | 'requested' | 'took' | 'message'
+/** How a result looks: only what needs a person has a colour. */
+export type ResultTone = 'bad' | 'unsure' | 'waiting' | 'done' | 'gone'
 
-/** Columns of a list of changes, in the order shown. */
-export const CHANGE_COLUMNS: readonly Column<ChangeField>[] = [
-  { field: 'state', title: changeMessages.state, width: '18%', card: 'title' },
-  { field: 'record', title: changeMessages.record, width: '18%', card: 'line' },
-  { field: 'kind', title: changeMessages.kind, width: '10%', card: 'line-end' },
-  { field: 'requested', title: changeMessages.requested, width: '17%', card: 'title-end' },
-  { field: 'took', title: changeMessages.took, width: '8%', isSecondary: true },
-  { field: 'message', title: changeMessages.message },
-]
-
-/** The same where all changes are of the record on the screen. */
-export const RECORD_CHANGE_COLUMNS: readonly Column<ChangeField>[] = CHANGE_COLUMNS.flatMap((column) => {
-  if (column.field === 'record') return []
-  // Takes the record's place on a card.
-  return column.field === 'message' ? [{ ...column, card: 'line' as const }] : [column]
-})
-
-/** What a list says of a change, for some of its columns. */
-export function changeRow(
-  row: WriteRow,
-  columns: readonly Column<ChangeField>[],
-  nowMs: number,
-  locale?: string,
-): RowView {
-  const cells = cellsOf(row, nowMs, locale)
-  return { key: row.id, linkId: row.id, cells: columns.map(({ field }) => cells[field]) }
+/** What a list says of a change. */
+export interface ChangeRow {
+  readonly key: string
+  readonly group: ChangeGroup
+  readonly result: string
+  readonly tone: ResultTone
+  readonly customer: string
+  /** Whether `customer` is an ID, because the record's name isn't known. */
+  readonly isId: boolean
+  /** Whether Codat says which record it is about, or this device knows. */
+  readonly isNamed: boolean
+  /** Undefined when it can't be used in a link. */
+  readonly customerId: string | undefined
+  /** "Phone, Status +1". */
+  readonly changed: string
+  /** Every field with its values. */
+  readonly changedInFull: string
+  readonly isElsewhere: boolean
+  readonly when: string
+  readonly exactly: string
+  readonly reason: string
 }
 
-function cellsOf(row: WriteRow, nowMs: number, locale: string | undefined): Record<ChangeField, CellView> {
-  const { operation, entry, correction } = row
-  const { label, tone } = rowState(row, nowMs)
+export interface RowContext {
+  readonly nowMs: number
+  /** When customers were last synced, in ms since 1970. */
+  readonly lastSync: number | null
+  /** Names of customers by their ID. */
+  readonly names: ReadonlyMap<string, string>
+  readonly locale?: string
+}
+
+export function changeRow(row: WriteRow, { nowMs, lastSync, names, locale }: RowContext): ChangeRow {
+  const { operation, entry } = row
+  const group = groupOf(row, lastSync)
   const recordId = (operation && writtenRecordId(operation)) ?? entry?.customerId ?? null
+  const name = entry?.title ?? (recordId === null ? undefined : names.get(recordId))
   const requested = operation?.requestedOnUtc ?? (entry && new Date(entry.times.created).toISOString())
-  const problem =
-    operation?.validation?.errors?.[0]?.message ?? operation?.errorMessage ?? entry?.lastError?.message ?? ''
-  const since = correction === undefined ? '' : correctionMessage(correction, nowMs)
-  // A change that went well has no message: then what it changed is worth more than an empty cell.
-  const message = [since, problem].filter((text) => text !== '').join(' ') || changedFields(entry)
-  const otherType =
-    operation?.dataType == null || operation.dataType === 'customers' ? '' : ` (${operation.dataType})`
+  const date = parseUtcDate(requested)
   return {
-    state: { text: label, tone, isAppText: true },
-    record: {
-      text: entry?.title ?? recordId ?? '–',
-      linkId: recordId !== null && canBeLinked(recordId) ? recordId : undefined,
-    },
-    kind: { text: `${kindOf(row)}${otherType}`, isAppText: true },
-    requested: { text: formatCodatDate(parseUtcDate(requested), locale) || '–' },
-    took: { text: (operation && durationOf(operation, locale)) || '–' },
-    message: { text: message, title: message },
+    key: row.id,
+    group,
+    result: resultLabel(row),
+    tone: toneOf(row, group),
+    customer: name ?? recordId ?? changeMessages.unnamed,
+    isNamed: name !== undefined || recordId !== null,
+    isId: name === undefined && recordId !== null,
+    customerId: recordId !== null && canBeLinked(recordId) ? recordId : undefined,
+    ...changedOf(row),
+    isElsewhere: entry === undefined,
+    when: date.kind === 'instant' ? formatAge(date.ms, nowMs, locale) : formatCodatDate(date, locale) || '–',
+    exactly: formatCodatDate(date, locale),
+    reason: changeReason(row, nowMs, lastSync),
   }
 }
 
-function changedFields(entry: JournalEntry | undefined): string {
-  return (entry?.changes ?? [])
+/** The state of a change gives its colour, unless nobody needs to look at it any more. */
+function toneOf(row: WriteRow, group: ChangeGroup): ResultTone {
+  const state = changeState(row)
+  if (group === 'attention') return state === 'failed' ? 'bad' : 'unsure'
+  if (group === 'waiting') return 'waiting'
+  return state === 'confirmed' ? 'done' : 'gone'
+}
+
+function changedOf(row: WriteRow): Pick<ChangeRow, 'changed' | 'changedInFull'> {
+  const { operation, entry } = row
+  const otherType =
+    operation?.dataType == null || operation.dataType === 'customers' ? '' : ` (${operation.dataType})`
+  const kind = `${kindOf(row)}${otherType}`
+  const fields = entry === undefined ? [] : [...new Set(entry.changes.map(({ label }) => label))]
+  if (entry === undefined || fields.length === 0 || entry.kind === 'create')
+    return { changed: kind, changedInFull: entry === undefined ? '' : changedInFull(entry) }
+  return { changed: changeMessages.fields(fields), changedInFull: changedInFull(entry) }
+}
+
+function changedInFull(entry: JournalEntry): string {
+  return entry.changes
     .map((change) => {
       const { before, after } = sentValues(change)
       return `${change.label}: ${before} → ${after}`

@@ -26,7 +26,10 @@ it('tells the number of changes only when Codat does', () => {
   expect(changeMessages.total(undefined)).toBe('There are no changes on this page.')
 })
 
-it('a platform’s message names the item it is about, if any', () => {
-  expect(changeMessages.platformMessage('Error', 'Lines 1', 'Too long')).toBe('Error at Lines 1: Too long')
-  expect(changeMessages.platformMessage('Warning', null, 'Too long')).toBe('Warning: Too long')
+it.each([
+  [['Phone'], 'Phone'],
+  [['Phone', 'Status'], 'Phone, Status'],
+  [['Phone', 'Status', 'Email', 'Address 1, line 1'], 'Phone, Status +2'],
+])('names two of the fields of %j and counts the rest', (labels, text) => {
+  expect(changeMessages.fields(labels)).toBe(text)
 })

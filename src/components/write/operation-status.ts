@@ -1,12 +1,11 @@
 import { parseUtcDate } from '../../lib/codat-date.ts'
 import { formatTimeTaken } from '../../lib/format/elapsed.ts'
-import { operationStatus } from '../../api/push-operation.ts'
 import type { OperationStatus, PushOperation } from '../../api/push-operation.ts'
-import { stateMessage } from '../../writes/messages/state-messages.ts'
-import type { StateMessage } from '../../writes/messages/state-messages.ts'
+import { changeState } from '../../writes/rules/change-group.ts'
+import type { WriteState } from '../../writes/rules/journal-entry.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 
-/** Sent is not confirmed, timed out is not failed: the labels are never mixed. */
+/** What Codat says of an operation. Sent is not confirmed, timed out is not failed: the labels are never mixed. */
 export const STATUS_LABELS: Record<OperationStatus, string> = {
   Pending: 'Sent, waiting',
   Success: 'Confirmed',
@@ -14,39 +13,41 @@ export const STATUS_LABELS: Record<OperationStatus, string> = {
   TimedOut: 'Timed out, may still arrive',
 }
 
-const TONES = {
-  Pending: 'waiting',
-  Success: 'good',
-  Failed: 'bad',
-  TimedOut: 'unsure',
-} satisfies Record<OperationStatus, StateMessage['tone']>
+const RESULTS: Record<WriteState, string> = {
+  draft: 'Not sent',
+  sending: 'Sending…',
+  pending: 'Sent',
+  confirmed: 'Confirmed',
+  failed: 'Failed',
+  'timed-out': 'Timed out',
+  unknown: 'Unknown',
+}
 
-/**
- * The state of a change, for a row. What only this device knows (no response, not accepted, found in the record after a
- * timeout) comes from its journal, everything else from the operation.
- */
-export function rowState(
-  { operation, entry }: WriteRow,
-  nowMs: number,
-): Pick<StateMessage, 'label' | 'tone'> {
-  const status = operation === undefined ? undefined : operationStatus(operation)
-  if (entry !== undefined && (status === undefined || (status === 'TimedOut' && entry.foundBy === 'record')))
-    return stateMessage(entry, nowMs)
-  return { label: STATUS_LABELS[status ?? 'Pending'], tone: TONES[status ?? 'Pending'] }
+/** The result of a change in a word. */
+export function resultLabel(row: Pick<WriteRow, 'operation' | 'entry'>): string {
+  const state = changeState(row)
+  const { entry } = row
+  if (state === 'confirmed' && entry != null && entry.readBack !== null) return 'Synced'
+  // Our own server sent nothing to Codat.
+  if (state === 'failed' && entry?.pushOperationKey === null && entry.lastError?.deskCode != null)
+    return RESULTS.draft
+  return RESULTS[state]
 }
 
 const KINDS: Record<string, string> = {
-  Created: 'Create',
+  Created: 'New customer',
   Modified: 'Update',
-  Deleted: 'Delete',
+  Deleted: 'Deletion',
   AttachmentUploaded: 'Attachment',
 }
 
 /** What kind of change it was, as far as Codat or this device knows. */
 export function kindOf({ operation, entry }: Pick<WriteRow, 'operation' | 'entry'>): string {
   const known = KINDS[operation?.changes?.[0]?.type ?? '']
+  const isOther = operation?.dataType != null && operation.dataType !== 'customers'
+  if (known === KINDS['Created'] && isOther) return 'New'
   if (known !== undefined || entry === undefined) return known ?? 'Change'
-  return entry.kind === 'create' ? 'Create' : 'Update'
+  return entry.kind === 'create' ? 'New customer' : 'Update'
 }
 
 /** How long it took; empty while it runs. */

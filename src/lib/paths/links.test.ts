@@ -58,6 +58,7 @@ describe('links', () => {
     [
       toWritesList('c1', {
         page: 2,
+        show: undefined,
         status: 'Failed',
         write: undefined,
         operation: undefined,

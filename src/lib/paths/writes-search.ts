@@ -6,9 +6,14 @@ import { wholeNumber } from './whole-number.ts'
 
 export const PUSH_STATUSES = ['Pending', 'Success', 'Failed', 'TimedOut'] as const
 
+export const CHANGES_SHOWN = ['attention', 'waiting', 'awaiting-sync', 'done'] as const
+
 /** The state of the write requests page, all of it in the URL. */
 export interface WritesSearch {
   page: number
+  /** What a change asks of a person. */
+  show: (typeof CHANGES_SHOWN)[number] | undefined
+  /** The status of its operation at Codat. */
   status: (typeof PUSH_STATUSES)[number] | undefined
   /** Id of this device's write whose details are open. */
   write: string | undefined
@@ -22,6 +27,7 @@ export const WRITES_PAGE_SIZE = 50
 
 const DEFAULT_WRITES_SEARCH: WritesSearch = {
   page: 1,
+  show: undefined,
   status: undefined,
   write: undefined,
   operation: undefined,
@@ -30,6 +36,7 @@ const DEFAULT_WRITES_SEARCH: WritesSearch = {
 
 const members = {
   page: wholeNumber(1_000_000),
+  show: z.enum(CHANGES_SHOWN),
   status: z.enum(PUSH_STATUSES),
   write: z.string().check(z.maxLength(100)),
   operation: z.string().check(z.maxLength(100)),

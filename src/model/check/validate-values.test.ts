@@ -246,7 +246,7 @@ describe('what only warns, with the numbers', () => {
     })
     const values = defaultValues(model, { contacts: [{ name: 'A' }, {}] })
     expect(validateValues(model, values).map((issue) => [issue.path, issue.label])).toEqual([
-      ['contacts.1', 'Contacts 2'],
+      ['contacts.1', 'Contact 2'],
     ])
   })
 

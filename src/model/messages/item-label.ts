@@ -1,20 +1,16 @@
 import type { JsonObject } from '../../lib/json.ts'
-import { itemLabel } from '../member-label.ts'
+import { itemLabel, labelWithin } from '../member-label.ts'
 import { humanise } from '../names.ts'
 import type { ModelNode } from '../model-node.ts'
 import { defaultValues } from '../values/default-values.ts'
 import { mapPushMessages } from './push-errors.ts'
 
-/** "Addresses 1 › Postal code" for `Addresses[0].PostalCode`, where no model tells its labels. */
+/** "Address 1, postal code" for `Addresses[0].PostalCode`, where no model tells its labels. */
 function readable(itemId: string): string {
   const parts = itemId.split(/[.[\]/'"\\:]+/).filter((part) => part.trim() !== '' && part !== '$')
   return parts.reduce(
     (label, part) =>
-      /^\d{1,9}$/.test(part)
-        ? itemLabel(label, Number(part))
-        : label === ''
-          ? humanise(part)
-          : `${label} › ${humanise(part)}`,
+      /^\d{1,9}$/.test(part) ? itemLabel(label, Number(part)) : labelWithin(label, { label: humanise(part) }),
     '',
   )
 }

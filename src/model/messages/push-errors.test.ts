@@ -79,7 +79,7 @@ describe('validation messages of a push', () => {
   test('carry their label and level', () => {
     const warning = { itemId: 'Addresses[0].Line1', message: 'ignored' }
     expect(mapPushMessages(sample, values, { warnings: [warning] }).placed).toEqual([
-      { ...warning, level: 'warning', path: 'addresses.0.line1', label: 'Addresses 1 › Line 1' },
+      { ...warning, level: 'warning', path: 'addresses.0.line1', label: 'Address 1, line 1' },
     ])
   })
 

@@ -53,11 +53,7 @@ describe('what an edit changes', () => {
       profile: null,
       addresses: [first],
     })
-    expect(cleared.map((change) => change.label)).toEqual([
-      'Credit limit',
-      'Profile › Segment',
-      'Addresses 2',
-    ])
+    expect(cleared.map((change) => change.label)).toEqual(['Credit limit', 'Profile, segment', 'Address 2'])
   })
 
   test('archiving is noticed under either word', () => {

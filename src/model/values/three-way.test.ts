@@ -34,7 +34,7 @@ describe('opened, mine and now', () => {
         now: 'Acme',
       },
       { path: 'taxNumber', label: 'Tax number', kind: 'now', opened: '', mine: '', now: 'T1' },
-      { path: 'profile.segment', label: 'Profile › Segment', kind: 'now', opened: 'A', mine: 'A', now: 'B' },
+      { path: 'profile.segment', label: 'Profile, segment', kind: 'now', opened: 'A', mine: 'A', now: 'B' },
     ])
     expect(mergeThreeWay(sample, opened, a, b, no)).toMatchObject({
       values: { customerName: 'Mine', taxNumber: 'T1', profile: { segment: 'B' } },

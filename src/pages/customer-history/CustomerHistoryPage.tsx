@@ -1,13 +1,15 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useFirstContent } from '../../api/first-content.ts'
 import { useAttachmentCount } from '../../api/use-attachments.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { PartHead } from '../../components/record/PartHead.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
-import { WritesTable } from '../../components/write/WritesTable.tsx'
+import { ChangesList } from '../../components/write/ChangesList.tsx'
+import { parseUtcDate } from '../../lib/codat-date.ts'
 import { toWrites } from '../../lib/paths/links.ts'
 import { useCustomerHistory } from './use-customer-history.ts'
 import styles from './customer-history.module.css'
@@ -20,6 +22,9 @@ export default function CustomerHistoryPage() {
   const { connection } = useCompany(companyId, search.connection)
   const count = useAttachmentCount(companyId, customerId, connection)
   const { history, rows, searched, isPartial } = useCustomerHistory(companyId, customerId)
+
+  const synced = parseUtcDate(useCustomersDataStatus(companyId).data?.lastSuccessfulSync)
+  const lastSync = synced.kind === 'instant' ? synced.ms : null
 
   useFirstContent()
 
@@ -35,26 +40,29 @@ export default function CustomerHistoryPage() {
       />
       <SearchProblems problems={problems} />
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
-      <WritesTable
-        companyId={companyId}
-        // What this device sent is known before the history is.
-        rows={history.isPending && rows.length === 0 ? undefined : rows}
-        isBusy={history.isFetching}
-        showsRecord={false}
-        empty={
-          history.isSuccess && (
-            <EmptyState title={changeMessages.noHistory}>{changeMessages.noHistoryText}</EmptyState>
-          )
-        }
-        onOpen={({ operation, entry }) =>
-          navigate(
-            toWrites(
-              companyId,
-              operation === undefined ? { write: entry?.id } : { operation: operation.pushOperationKey },
-            ),
-          )
-        }
-      />
+      <div className={styles['list']}>
+        <ChangesList
+          companyId={companyId}
+          // What this device sent is known before the history is.
+          rows={history.isPending && rows.length === 0 ? undefined : rows}
+          isBusy={history.isFetching}
+          showsRecord={false}
+          lastSync={lastSync}
+          empty={
+            history.isSuccess && (
+              <EmptyState title={changeMessages.noHistory}>{changeMessages.noHistoryText}</EmptyState>
+            )
+          }
+          onOpen={({ operation, entry }) =>
+            navigate(
+              toWrites(
+                companyId,
+                operation === undefined ? { write: entry?.id } : { operation: operation.pushOperationKey },
+              ),
+            )
+          }
+        />
+      </div>
       {history.isSuccess && (
         <p className={styles['dim']}>
           {isPartial && changeMessages.searchedLatest(searched)}

@@ -10,7 +10,7 @@ import type { SentChange } from '../../writes/rules/overlay.ts'
 import pageStyles from './customer.module.css'
 import { currencyText, otherMembers, supplementalGroups } from './customer-facts.ts'
 import { missingText, partlyReturnedText } from './missing-text.ts'
-import { itemOf, sentOf, sentOfItem, sentOfList, sentOfOthers } from './sent-of-part.ts'
+import { sentOf, sentOfItem, sentOfList, sentOfOthers } from './sent-of-part.ts'
 
 type FactName =
   | 'customerName'
@@ -129,5 +129,5 @@ function RecordLists({ customer, connection, changes }: RecordMainProps) {
 
 function SentOfItem(props: { changes: readonly SentChange[]; list: string; number: number }) {
   const changes = sentOfItem(props.changes, props.list, props.number - 1)
-  return <SentChanges changes={changes} within={itemOf(changes[0]?.label ?? '')} />
+  return <SentChanges changes={changes} isInItem />
 }

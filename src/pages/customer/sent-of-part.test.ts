@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SentChange } from '../../writes/rules/overlay.ts'
-import { itemOf, sentOf, sentOfItem, sentOfList, sentOfOthers } from './sent-of-part.ts'
+import { sentOf, sentOfItem, sentOfList, sentOfOthers } from './sent-of-part.ts'
 
 const paths = [
   'phone',
@@ -29,9 +29,4 @@ test('each change stands at its part of the record, and none is left out', () =>
   expect(pathsOf(sentOfItem(changes, 'contacts', 1))).toEqual(['contacts.1'])
   expect(pathsOf(sentOfList(changes, 'contacts'))).toEqual(['contacts'])
   expect(pathsOf(sentOfOthers(changes))).toEqual(['profile.segment'])
-})
-
-test('the item a label leads through', () => {
-  expect(itemOf('Addresses 1 › Line 1')).toBe('Addresses 1')
-  expect(itemOf('Contacts 2')).toBe('Contacts 2')
 })

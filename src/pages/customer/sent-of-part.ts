@@ -21,8 +21,3 @@ export function sentOfList(changes: readonly SentChange[], list: string): SentCh
 export function sentOfOthers(changes: readonly SentChange[]): SentChange[] {
   return changes.filter(({ path }) => !isKnownMember(path.split('.')[0] ?? ''))
 }
-
-/** The item that a label leads through: "Addresses 1" of "Addresses 1 › Line 1". */
-export function itemOf(label: string): string {
-  return label.split(' › ')[0] ?? label
-}

@@ -1,29 +1,37 @@
-import { useNavigate, useRoute } from '../../components/router/router-context.ts'
+import { useState } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
-import { pageFacts } from '../../api/paging.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
-import { SelectField } from '../../components/ui/SelectField.tsx'
-import { STATUS_LABELS } from '../../components/write/operation-status.ts'
+import { ChangesList } from '../../components/write/ChangesList.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
-import { WritesTable } from '../../components/write/WritesTable.tsx'
+import { useCustomerNames } from '../../components/write/use-customer-names.ts'
+import { parseUtcDate } from '../../lib/codat-date.ts'
 import { toWritesList } from '../../lib/paths/links.ts'
-import { PUSH_STATUSES, WRITES_PAGE_SIZE } from '../../lib/paths/writes-search.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
-import { NoWrites } from './NoWrites.tsx'
-import { OperationDetails } from './OperationDetails.tsx'
+import type { WriteRow } from '../../writes/rules/write-rows.ts'
+import { ChangeDetails } from './ChangeDetails.tsx'
+import { ChangeFilters } from './ChangeFilters.tsx'
+import { NoChanges } from './NoChanges.tsx'
 import { useCompanyWrites } from './use-company-writes.ts'
 import styles from './writes.module.css'
+
+const CLOSED = { write: undefined, operation: undefined }
 
 /** The changes to a company's customers, from Codat's push history, with what this device knows of its own. */
 export default function WritesPage() {
   const { params, search, problems } = useRoute('writes')
   const { companyId } = params
   const navigate = useNavigate()
-  const { history, rows, unreadable, open, openError } = useCompanyWrites(companyId, search)
+  const lastSync = useLastSync(companyId)
+  const changes = useCompanyWrites(companyId, search, lastSync)
+  const { history, page, open, openError } = changes
+  const names = useCustomerNames(companyId, page.rows)
+  const [isOpened, setOpened] = useState(false)
 
   useFirstContent()
 
@@ -31,66 +39,91 @@ export default function WritesPage() {
     navigate(toWritesList(companyId, { ...search, ...change }))
   }
 
-  const close = { write: undefined, operation: undefined }
-  const shown = history.data?.results.length ?? 0
-  const { pageSize, total, hasNext } = pageFacts(history.data, {
-    page: search.page,
-    pageSize: WRITES_PAGE_SIZE,
-  })
+  function show({ operation, entry }: WriteRow) {
+    setOpened(true)
+    go({
+      operation: operation?.pushOperationKey,
+      write: operation === undefined ? entry?.id : undefined,
+    })
+  }
 
+  function close() {
+    go(CLOSED)
+    // Back to where the person was in the list, which a narrow window shows only then.
+    const row = `[data-row-link="${CSS.escape(open?.id ?? '')}"]`
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(row)?.focus())
+  }
+
+  const searched = changes.searched === undefined ? undefined : changeMessages.amongLatest(changes.searched)
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
-        <PageHeading title={changeMessages.page} />
-        <SelectField
-          label={changeMessages.state}
-          value={search.status ?? ''}
-          options={[
-            { value: '', label: changeMessages.any },
-            ...PUSH_STATUSES.map((status) => ({ value: status, label: STATUS_LABELS[status] })),
-          ]}
-          onChange={(value) => go({ status: PUSH_STATUSES.find((status) => status === value), page: 1 })}
-        />
+        <PageHeading title={changeMessages.page} className={styles['heading']} />
+        <ChangeFilters search={search} counts={changes.counts} countedOf={searched} onChange={go} />
       </div>
-      <SearchProblems problems={problems} />
-      {open !== undefined && (
-        <OperationDetails operation={open.operation} entry={open.entry} onClose={() => go(close)} />
-      )}
-      {openError !== null && (
-        <Notice tone="warning" onDismiss={() => go(close)}>
-          {changeMessages.linkedNotFound}
-        </Notice>
-      )}
-      {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
-      {unreadable > 0 && <Notice tone="warning">{changeMessages.unreadable(unreadable)}</Notice>}
-      <WritesTable
-        companyId={companyId}
-        rows={history.isPending ? undefined : rows}
-        isBusy={history.isPlaceholderData}
-        empty={
-          history.isSuccess &&
-          shown === 0 && <NoWrites companyId={companyId} search={search} total={total} onChange={go} />
-        }
-        onOpen={({ operation, entry }) =>
-          go({
-            operation: operation?.pushOperationKey,
-            write: operation === undefined ? entry?.id : undefined,
-          })
-        }
-      />
-      {history.isSuccess && (shown > 0 || search.page > 1) && (
-        <div className={styles['foot']}>
-          <Pager
-            page={search.page}
-            pageSize={pageSize}
-            shown={shown}
-            total={total}
-            hasNext={hasNext}
-            isLoading={history.isPlaceholderData}
-            onPage={(page) => go({ page })}
-          />
+      <div className={styles['body']} data-is-open={open !== undefined}>
+        <div className={styles['main']}>
+          <SearchProblems problems={problems} />
+          {openError !== null && (
+            <Notice tone="warning" onDismiss={() => go(CLOSED)}>
+              {changeMessages.linkedNotFound}
+            </Notice>
+          )}
+          {history.isLoadingError && (
+            <LoadError error={history.error} onRetry={() => void history.refetch()} />
+          )}
+          {changes.unreadable > 0 && (
+            <Notice tone="warning">{changeMessages.unreadable(changes.unreadable)}</Notice>
+          )}
+          <div className={styles['scroller']}>
+            <ChangesList
+              companyId={companyId}
+              rows={history.isPending ? undefined : page.rows}
+              isBusy={history.isPlaceholderData}
+              lastSync={lastSync}
+              names={names}
+              selected={open?.id}
+              empty={
+                history.isSuccess &&
+                page.shown === 0 && (
+                  <NoChanges companyId={companyId} search={search} total={page.total} onChange={go} />
+                )
+              }
+              onOpen={show}
+            />
+          </div>
+          {history.isSuccess && (page.shown > 0 || search.page > 1) && (
+            <Pager
+              page={search.page}
+              pageSize={page.pageSize}
+              shown={page.shown}
+              total={page.total}
+              hasNext={page.hasNext}
+              isLoading={history.isPlaceholderData}
+              onPage={(number) => go({ page: number })}
+            >
+              {search.show !== undefined && searched}
+            </Pager>
+          )}
         </div>
-      )}
+        {open !== undefined && (
+          <ChangeDetails
+            key={open.entry?.id ?? open.id}
+            companyId={companyId}
+            change={open}
+            lastSync={lastSync}
+            names={names}
+            takesFocus={isOpened}
+            onClose={close}
+          />
+        )}
+      </div>
     </div>
   )
+}
+
+/** When customers were last synced, in ms since 1970, as far as it is known. */
+function useLastSync(companyId: string): number | null {
+  const date = parseUtcDate(useCustomersDataStatus(companyId).data?.lastSuccessfulSync)
+  return date.kind === 'instant' ? date.ms : null
 }

@@ -14,6 +14,7 @@ vi.mock(import('../../writes/hooks/use-writes.ts'), { spy: true })
 
 const FIRST_PAGE: WritesSearch = {
   page: 1,
+  show: undefined,
   status: undefined,
   write: undefined,
   operation: undefined,
@@ -54,9 +55,39 @@ async function show(listed: readonly unknown[], search: Partial<WritesSearch> = 
 
 it('has the rows of a page, and counts those that can’t be read', async () => {
   const { result, requested } = await show([of(LISTED), { status: 7 }], { page: 2, status: 'Failed' })
-  expect(result.current.rows.map(({ id }) => id)).toEqual([LISTED])
+  expect(result.current.page.rows.map(({ id }) => id)).toEqual([LISTED])
   expect(result.current).toMatchObject({ unreadable: 1, open: undefined, openError: null })
-  expect(requested).toEqual(['?page=2&pageSize=50&query=status%3DFailed&orderBy=-requestedOnUtc'])
+  expect(requested[0]).toBe('?page=2&pageSize=50&query=status%3DFailed&orderBy=-requestedOnUtc')
+})
+
+describe('the counts', () => {
+  const GROUPS = { attention: 1, waiting: 0, 'awaiting-sync': 0, done: 1 }
+
+  it('are those of the page when it has every change, for which nothing else is requested', async () => {
+    const { result, requested } = await show([of(LISTED), of(OLDER, 'Failed')])
+    expect(result.current).toMatchObject({ counts: GROUPS, searched: undefined })
+    expect(requested).toHaveLength(1)
+  })
+
+  it('are those of the latest changes when there are more', async () => {
+    const { result, requested } = await show([of(LISTED), of(OLDER, 'Failed')], { page: 2 })
+    expect(result.current).toMatchObject({ counts: GROUPS })
+    expect(requested[1]).toBe('?page=1&pageSize=500&orderBy=-requestedOnUtc')
+  })
+
+  it('give way when little is left of the day’s requests', async () => {
+    updateAppStatus({ quota: { limit: 1000, remaining: 10, resetAt: undefined } })
+    const { result, requested } = await show([of(LISTED)], { page: 2 })
+    expect(result.current.counts).toBeUndefined()
+    expect(requested).toHaveLength(1)
+  })
+})
+
+it('changes of one group are searched for among the latest', async () => {
+  const { result, requested } = await show([of(LISTED), of(OLDER, 'Failed')], { show: 'attention' })
+  expect(result.current.page).toMatchObject({ total: 1, shown: 1, hasNext: false })
+  expect(result.current.page.rows.map(({ id }) => id)).toEqual([OLDER])
+  expect(requested).toEqual(['?page=1&pageSize=500&orderBy=-requestedOnUtc'])
 })
 
 describe('the change in the address', () => {

@@ -9,6 +9,7 @@ type Search = Parameters<typeof useRefetchAfterSend>[2]
 
 const FIRST_PAGE: Search = {
   page: 1,
+  show: undefined,
   status: undefined,
   write: undefined,
   operation: undefined,

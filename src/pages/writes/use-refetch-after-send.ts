@@ -15,7 +15,7 @@ export function useRefetchAfterSend(
     const isListed = history.data?.results.some(
       (row) => row.readable && row.operation.pushOperationKey === key,
     )
-    const isFirst = search.page === 1 && search.status === undefined
+    const isFirst = search.show !== undefined || (search.page === 1 && search.status === undefined)
     if (isFirst && isListed === false) void history.refetch()
   })
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { isObject } from '../../lib/json.ts'
 import { isOpen, isReadable, readEntry } from '../rules/journal-entry.ts'
+import { needsAttention } from '../rules/change-group.ts'
 import type { JournalEntry, UnreadableEntry } from '../rules/journal-entry.ts'
 import { DAY_MS } from '../rules/schedule.ts'
 import { nextEntry } from '../rules/state-machine.ts'
@@ -24,9 +25,18 @@ export interface JournalState {
   readonly isLoaded: boolean
   /** Writes whose end is not known yet. */
   readonly openCount: number
+  /** Changes that need a person. */
+  readonly attentionCount: number
 }
 
-const EMPTY: JournalState = { entries: [], unreadable: [], problem: null, isLoaded: false, openCount: 0 }
+const EMPTY: JournalState = {
+  entries: [],
+  unreadable: [],
+  problem: null,
+  isLoaded: false,
+  openCount: 0,
+  attentionCount: 0,
+}
 
 /**
  * The journal of writes: a store shared by all tabs, and a copy of it in memory that pages read. Every change goes
@@ -229,7 +239,15 @@ export class Journal {
       .toReversed()
       .toSorted((a, b) => b.times.created - a.times.created)
     const openCount = entries.filter((entry) => isOpen(entry)).length
-    this.#state = { entries, unreadable: this.#unreadable, problem: this.#problem, isLoaded, openCount }
+    const attentionCount = entries.filter((entry) => needsAttention(entry, entries)).length
+    this.#state = {
+      entries,
+      unreadable: this.#unreadable,
+      problem: this.#problem,
+      isLoaded,
+      openCount,
+      attentionCount,
+    }
     for (const listener of this.#listeners) listener()
   }
 }

@@ -3,7 +3,14 @@ import type { WriteEngine } from './engine.ts'
 import type { JournalState } from './journal.ts'
 
 /** Before the engine is there. */
-const NOT_LOADED: JournalState = { entries: [], unreadable: [], problem: null, isLoaded: false, openCount: 0 }
+const NOT_LOADED: JournalState = {
+  entries: [],
+  unreadable: [],
+  problem: null,
+  isLoaded: false,
+  openCount: 0,
+  attentionCount: 0,
+}
 
 let loading: Promise<WriteEngine> | undefined
 let loaded: WriteEngine | undefined

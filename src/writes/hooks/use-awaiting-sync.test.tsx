@@ -28,7 +28,7 @@ const confirmed = (more: Partial<JournalEntry> = {}) =>
 
 function hold(...all: JournalEntry[]) {
   entries = all
-  journal = { entries, unreadable: [], problem: null, isLoaded: true, openCount: 0 }
+  journal = { entries, unreadable: [], problem: null, isLoaded: true, openCount: 0, attentionCount: 0 }
 }
 
 beforeEach(() => {

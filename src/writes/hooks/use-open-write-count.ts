@@ -8,3 +8,8 @@ import { followWrites, writesState } from '../engine/load-write-engine.ts'
 export function useOpenWriteCount(): number {
   return useSyncExternalStore(followWrites, () => writesState().openCount)
 }
+
+/** Changes of this device that need a person. */
+export function useAttentionCount(): number {
+  return useSyncExternalStore(followWrites, () => writesState().attentionCount)
+}

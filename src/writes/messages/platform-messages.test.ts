@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { operation as operationOf } from '../../api/push-operation.fixture.ts'
 import { entryWithResponse, networkError, NOON, sentEntry } from '../rules/entry.fixture.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
 import { platformMessages } from './platform-messages.ts'
 import { nextEntry } from '../rules/state-machine.ts'
 
@@ -9,6 +11,8 @@ const ignored = {
   validatorName: null,
 }
 
+const of = (entry: JournalEntry) => platformMessages({ operation: undefined, entry })
+
 const modelOf = (name: string) => ({ type: 'Object', properties: { [name]: { type: 'String' } } })
 
 test('a write that succeeds in part says which part does not', () => {
@@ -17,10 +21,10 @@ test('a write that succeeds in part says which part does not', () => {
     ...entry.operation,
     validation: { warnings: [ignored, ignored, {}] },
   }
-  expect(platformMessages({ ...entry, operation })).toEqual([
-    'Warning at Phone: Phone is not supported, and will be ignored.',
+  expect(of({ ...entry, operation })).toEqual([
+    'Warning: Phone: Phone is not supported, and will be ignored.',
   ])
-  expect(platformMessages(entry)).toEqual([])
+  expect(of(entry)).toEqual([])
 })
 
 test('what the desk added by itself is not reported, unless the model lists it', () => {
@@ -30,10 +34,8 @@ test('what the desk added by itself is not reported, unless the model lists it',
   ]
   const entry = entryWithResponse('Success')
   const operation = entry.operation && { ...entry.operation, validation: { warnings } }
-  expect(platformMessages({ ...entry, operation, model: modelOf('phone') })).toEqual([])
-  expect(platformMessages({ ...entry, operation, model: modelOf('status') })).toEqual([
-    'Warning at Status: Ignored.',
-  ])
+  expect(of({ ...entry, operation, model: modelOf('phone') })).toEqual([])
+  expect(of({ ...entry, operation, model: modelOf('status') })).toEqual(['Warning: Status: Ignored.'])
 })
 
 test('a failed one is quoted, whether Codat took it or not', () => {
@@ -43,9 +45,18 @@ test('a failed one is quoted, whether Codat took it or not', () => {
     errorMessage: 'Push failed for Customer',
     validation: { errors: [{ itemId: null, message: 'Too long.', validatorName: null }], warnings: null },
   }
-  expect(platformMessages({ ...entry, operation })).toEqual(['Error: Too long.', 'Push failed for Customer'])
+  expect(of({ ...entry, operation })).toEqual(['Too long.', 'Push failed for Customer'])
   const error = { ...networkError, kind: 'http' as const, status: 400, message: 'Not valid' }
-  expect(platformMessages(nextEntry(sentEntry(), { type: 'rejected', at: NOON, error }))).toEqual([
-    'Not valid',
+  expect(of(nextEntry(sentEntry(), { type: 'rejected', at: NOON, error }))).toEqual(['Not valid'])
+})
+
+test('an operation of another device is read alike, with the field in plain words', () => {
+  const failed = operationOf('Failed', {
+    errorMessage: 'Push failed for Customer',
+    validation: { errors: [{ itemId: 'Addresses[0].Line1', message: 'Too long.' }], warnings: null },
+  })
+  expect(platformMessages({ operation: failed, entry: undefined })).toEqual([
+    'Address 1, line 1: Too long.',
+    'Push failed for Customer',
   ])
 })

@@ -1,19 +1,23 @@
+import { operationStatus } from '../../api/push-operation.ts'
 import { isObject, own } from '../../lib/json.ts'
 import { labelOfItem } from '../../model/messages/item-label.ts'
 import { plainName } from '../../model/names.ts'
 import { parseModelTree } from '../../model/parse/model-tree.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
+import type { WriteRow } from '../rules/write-rows.ts'
 
 /** Members Customer Desk adds by itself; that a platform ignores them is not worth a message. */
 const ADDED: ReadonlySet<string> = new Set(['status', 'sourcemodifieddate'])
 
-function isOwnMember({ model }: JournalEntry, itemId: string | null): boolean {
-  if (itemId === null || !ADDED.has(plainName(itemId))) return false
-  const listed = isObject(model) ? own(model, 'properties') : null
+type Entry = JournalEntry | undefined
+
+function isOwnMember(entry: Entry, itemId: string | null): boolean {
+  if (entry === undefined || itemId === null || !ADDED.has(plainName(itemId))) return false
+  const listed = isObject(entry.model) ? own(entry.model, 'properties') : null
   return !isObject(listed) || Object.keys(listed).every((name) => plainName(name) !== plainName(itemId))
 }
 
-function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warning'): string[] {
+function textsOf(entry: Entry, messages: unknown, level: 'error' | 'warning'): string[] {
   if (!Array.isArray(messages)) return []
   return messages.flatMap((item: unknown) => {
     const member = (name: string): string | null => {
@@ -22,29 +26,30 @@ function textsOf(entry: JournalEntry, messages: unknown, level: 'Error' | 'Warni
     }
     const message = member('message')
     const itemId = member('itemId')
-    const isRelevant = level === 'Error' || !isOwnMember(entry, itemId)
-    return message === null || !isRelevant
-      ? []
-      : [`${level}${itemId === null ? '' : ` at ${labelIn(entry, itemId)}`}: ${message}`]
+    const isRelevant = level === 'error' || !isOwnMember(entry, itemId)
+    if (message === null || !isRelevant) return []
+    const text = itemId === null ? message : `${labelIn(entry, itemId)}: ${message}`
+    return level === 'error' ? [text] : [`Warning: ${text}`]
   })
 }
 
 /** The field a message is about, as a person calls it. */
-function labelIn(entry: JournalEntry, itemId: string): string {
-  return labelOfItem(itemId, parseModelTree(entry.model), entry.payload)
+function labelIn(entry: Entry, itemId: string): string {
+  return labelOfItem(itemId, parseModelTree(entry?.model), entry?.payload ?? null)
 }
 
-/** What an operation, or the rejection of a write, says; each text once. */
-export function platformMessages(entry: JournalEntry): string[] {
-  const { state, operation, lastError, pushOperationKey } = entry
-  const validation = operation?.validation ?? lastError?.validation
+/** What an operation, or the rejection of a change, says, at the fields it is about; each text once. */
+export function platformMessages({ operation, entry }: Pick<WriteRow, 'operation' | 'entry'>): string[] {
+  const known = operation ?? entry?.operation ?? undefined
+  const validation = known?.validation ?? entry?.lastError?.validation
+  const hasFailed = known === undefined ? entry?.state === 'failed' : operationStatus(known) === 'Failed'
   // Before there is an operation, the only sentence is that of the rejection.
-  const sentence = pushOperationKey === null ? lastError?.message : operation?.errorMessage
+  const sentence = known === undefined ? entry?.lastError?.message : known.errorMessage
   return [
     ...new Set([
-      ...textsOf(entry, validation?.errors, 'Error'),
-      ...textsOf(entry, validation?.warnings, 'Warning'),
-      ...(state === 'failed' && sentence != null && sentence.trim() !== '' ? [sentence] : []),
+      ...textsOf(entry, validation?.errors, 'error'),
+      ...textsOf(entry, validation?.warnings, 'warning'),
+      ...(hasFailed && sentence != null && sentence.trim() !== '' ? [sentence] : []),
     ]),
   ]
 }

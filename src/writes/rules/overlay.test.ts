@@ -39,7 +39,7 @@ describe('a record with a change that was sent', () => {
     expect(changes).toMatchObject([
       { path: 'customerName', label: 'Name', before: 'Old name', after: 'New name', kind: 'changed' },
       { path: 'phone', label: 'Phone', before: '1', after: '', kind: 'cleared' },
-      { path: 'addresses.0.line1', label: 'Addresses 1 › Line1', before: 'Quay 1', after: 'Quay 2' },
+      { path: 'addresses.0.line1', label: 'Address 1, line 1', before: 'Quay 1', after: 'Quay 2' },
     ])
     expect(changes[0]).toMatchObject({ entryId: 'entry-1', state: 'confirmed', at: NOON })
   })

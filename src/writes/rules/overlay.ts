@@ -18,7 +18,7 @@ import { wasReadSince } from './settled.ts'
 export interface SentChange {
   /** Form path in the record as it is shown; of a removed item, the path of its list. */
   readonly path: string
-  /** The model's label, such as "Addresses 2 › Line 1". */
+  /** The model's label, such as "Address 2, line 1". */
   readonly label: string
   /** As people read it in Codat's copy, '' for nothing. */
   readonly before: string

@@ -110,6 +110,14 @@ export interface AwaitedCustomer {
   readonly title: string
 }
 
+/** Whether no sync has shown yet what the platform made of a confirmed change. */
+export function isAwaitingSync(entry: JournalEntry, lastSync: number | null): boolean {
+  // A change that was found in the record is in Codat's copy already.
+  if (entry.state !== 'confirmed' || entry.readBack !== null || entry.foundBy === 'record') return false
+  const { completed } = entry.times
+  return completed === null || lastSync === null || lastSync <= completed + LONGEST_READ_MS
+}
+
 function isSyncedSince({ times }: JournalEntry, lastSync: number | null): boolean {
   return times.completed !== null && lastSync !== null && lastSync > times.completed
 }

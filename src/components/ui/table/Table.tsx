@@ -1,5 +1,6 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { RowView } from '../../../lib/table/row-view.ts'
+import { moveFocus } from './move-focus.ts'
 import { CARDS_QUERY } from './row-height.ts'
 import { TableFrame } from './TableFrame.tsx'
 import type { TableFrameProps } from './TableFrame.tsx'
@@ -80,21 +81,4 @@ export function Table<Field extends string>(props: TableProps<Field>) {
       )}
     </TableFrame>
   )
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')]
-  const place = links.findIndex((link) => link === document.activeElement)
-  if (place === -1) return
-  const targets: Record<string, number> = {
-    ArrowDown: place + 1,
-    ArrowUp: place - 1,
-    Home: 0,
-    End: links.length - 1,
-  }
-  const target = targets[event.key]
-  if (target === undefined) return
-  event.preventDefault()
-  links[Math.max(0, Math.min(links.length - 1, target))]?.focus()
 }

@@ -6,7 +6,7 @@ import { changeMessages } from '../../components/write/messages.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 
-interface NoWritesProps {
+interface NoChangesProps {
   companyId: string
   search: WritesSearch
   total: number | undefined
@@ -14,7 +14,7 @@ interface NoWritesProps {
 }
 
 /** Why no change is listed, and the one thing to do. */
-export function NoWrites({ companyId, search, total, onChange }: NoWritesProps) {
+export function NoChanges({ companyId, search, total, onChange }: NoChangesProps) {
   if (search.page > 1)
     return (
       <EmptyState
@@ -24,12 +24,16 @@ export function NoWrites({ companyId, search, total, onChange }: NoWritesProps) 
         {changeMessages.total(total)}
       </EmptyState>
     )
-  if (search.status !== undefined)
+  if (search.show !== undefined || search.status !== undefined)
     return (
       <EmptyState
-        title={changeMessages.noneInState}
+        title={
+          search.show === undefined ? changeMessages.noneWithStatus : changeMessages.noneShown[search.show]
+        }
         action={
-          <Button onClick={() => onChange({ status: undefined })}>{changeMessages.showAllStates}</Button>
+          <Button onClick={() => onChange({ show: undefined, status: undefined })}>
+            {changeMessages.showAll}
+          </Button>
         }
       />
     )

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { noWritingReason } from '../../api/access.ts'
+import { toEditCustomer, toNewCustomer } from '../../lib/paths/links.ts'
+import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
+import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { SignInLink } from '../feedback/SignInLink.tsx'
+import { Link } from '../router/Link.tsx'
+import { Button } from '../ui/Button.tsx'
+import { buttonClass } from '../ui/button-class.ts'
+import { changeMessages } from './messages.ts'
+
+interface NextActionProps {
+  entry: JournalEntry
+  /** Beside other changes there is room for a word, and none for the way back in. */
+  isShort?: boolean
+}
+
+/** The one thing to do about a change of this device; nothing when there is none. */
+export function NextAction({ entry, isShort = false }: NextActionProps) {
+  const { state, resolution } = entry
+  const isMissing = state === 'unknown' && resolution?.status === 'not-found'
+  if (state === 'pending' || state === 'timed-out' || (state === 'unknown' && !isMissing))
+    return <CheckNow entry={entry} />
+  return state === 'failed' || isMissing ? <Correct entry={entry} isShort={isShort} /> : null
+}
+
+function CheckNow({ entry }: { entry: JournalEntry }) {
+  const [isChecking, setChecking] = useState(false)
+  const check = async () => {
+    setChecking(true)
+    await loadedEngine()?.checkNow(entry.id)
+    setChecking(false)
+  }
+  return (
+    <Button onClick={() => void check()} disabledReason={isChecking ? changeMessages.checking : undefined}>
+      {isChecking ? changeMessages.checking : changeMessages.checkNow}
+    </Button>
+  )
+}
+
+function Correct({ entry, isShort }: Required<NextActionProps>) {
+  const { companyId, customerId, state } = entry
+  const form =
+    entry.kind === 'create' || customerId === null
+      ? toNewCustomer(companyId, { write: entry.id, connection: entry.connectionId })
+      : toEditCustomer(companyId, customerId, { write: entry.id, connection: entry.connectionId })
+  const isConflict = isPlatformConflict(entry)
+  const correct = isConflict ? changeMessages.syncAndCompare : changeMessages.correct
+  const label = state === 'failed' ? correct : changeMessages.openForm
+  const short = isConflict ? changeMessages.compareShort : changeMessages.correctShort
+  const noWriting = noWritingReason()
+  if (noWriting !== undefined) return <Button disabledReason={noWriting}>{isShort ? short : label}</Button>
+  return (
+    <>
+      {entry.lastError?.deskCode === 'session' && !isShort && <SignInLink />}
+      <Link {...form} className={buttonClass(isShort ? 'plain' : 'primary')} title={label}>
+        {isShort ? short : label}
+      </Link>
+    </>
+  )
+}
