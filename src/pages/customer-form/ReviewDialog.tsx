@@ -12,6 +12,7 @@ import type { Review } from './change-of-form.ts'
 import type { FormTarget } from './form-parts.ts'
 import { awaitedMessage, formMessages } from './messages.ts'
 import type { UnreturnedReview } from './not-returned.ts'
+import { JsonText } from './JsonText.tsx'
 import { ReviewUnreturned } from './ReviewUnreturned.tsx'
 import styles from './customer-form.module.css'
 
@@ -142,9 +143,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
       )}
       <details>
         <summary>{formMessages.exactJson}</summary>
-        <pre translate="no" className={styles['json']}>
-          {JSON.stringify(payload, null, 2)}
-        </pre>
+        <JsonText label={formMessages.exactJson} value={payload} />
       </details>
     </Dialog>
   )

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { unwritableMembers } from '../../model/values/unwritable.ts'
 import { formMessages, unwritableReasons } from './messages.ts'
-import styles from './customer-form.module.css'
+import styles from './form-rail.module.css'
 
 /** The values in a member, however deep, as people read them. */
 function leafTexts(value: JsonValue): string[] {
@@ -22,11 +22,11 @@ export function UnwritableList({ model, record, platformName }: UnwritableListPr
   const members = unwritableMembers(model, record)
   if (members.length === 0) return null
   return (
-    <section className={styles['quiet']} aria-label="Fields you can’t change here">
-      <h2>{formMessages.notAccepted(platformName)}</h2>
-      <dl>
+    <section aria-label="Fields you can’t change here">
+      <h2 className={styles['title']}>{formMessages.notAccepted(platformName)}</h2>
+      <dl className={styles['unwritable']}>
         {members.map(({ path, label, value, reason }) => (
-          <div key={path} style={{ display: 'contents' }}>
+          <div key={path}>
             <dt>
               {label} <small>({unwritableReasons[reason]})</small>
             </dt>
