@@ -13,8 +13,7 @@ interface Model {
 }
 
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
-const conflict = (page: Page) =>
-  page.getByRole('dialog', { name: 'This record has newer changes' })
+const conflict = (page: Page) => page.getByRole('dialog', { name: 'This record has newer changes' })
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state })
 
 /** The form of the only customer of a company, and every update that leaves the page. */

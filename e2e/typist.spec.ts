@@ -238,6 +238,16 @@ interface Outcome {
   unchanged: number
 }
 
+/** What is chosen in a new form: the one status that everybody means, where one has to be chosen. */
+function presetIn({ properties }: Served): { status?: string } {
+  const status = properties?.['status']
+  const hasActive = status?.options?.some(({ value }) => value === 'Active') === true
+  return status?.required === true && hasActive ? { status: 'Active' } : {}
+}
+
+const blanked = (preset: object): ShownGroup =>
+  Object.fromEntries(Object.keys(preset).map((name) => [name, '']))
+
 /** One form from its opening to what the emulator received. */
 async function typeAndSend(
   hands: Hands,
@@ -265,8 +275,12 @@ async function typeAndSend(
           ),
         )
   await markItems(page, 'opened')
-  const opened = await readForm(page, fields)
-  expect(wireOf(fields, opened), 'the form shows the record').toEqual(storedIn(fields, record ?? {}))
+  const shownFirst = await readForm(page, fields)
+  expect(wireOf(fields, shownFirst), 'the form shows the record').toEqual(
+    storedIn(fields, record ?? presetIn(fields)),
+  )
+  // A new customer begins with nothing: what is chosen for the person is listed and sent like anything typed.
+  const opened = isUpdate ? shownFirst : { ...shownFirst, ...blanked(presetIn(fields)) }
 
   const compared = isUpdate ? opened : null
 

@@ -8,7 +8,7 @@ import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { cloneValues } from '../../model/values/default-values.ts'
+import { cloneValues, newValues } from '../../model/values/default-values.ts'
 import { asJsonObject, isTooDeep } from '../../lib/json.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 import { FormHead } from './FormHead.tsx'
@@ -66,7 +66,7 @@ export default function NewCustomerPage() {
                 areWritesKnown={areWritesKnown}
                 customerId={null}
                 latest={null}
-                initial={original === null ? undefined : cloneValues(model, asJsonObject(original))}
+                initial={original === null ? newValues(model) : cloneValues(model, asJsonObject(original))}
                 correcting={write}
               />
             )}
