@@ -30,7 +30,7 @@ test('what the model says of a field describes it, and opens and closes by its b
   const user = renderFields()
   const phone = screen.getByRole('textbox', { name: 'Phone' })
   const described = document.getElementById(phone.getAttribute('aria-describedby') ?? '')
-  expect(described?.textContent).toBe('The number to call first. Max length of 50 characters')
+  expect(described?.textContent).toBe('The number to call first. · Max length of 50 characters')
   expect(screen.queryByRole('status')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'About Phone' }))
   expect(screen.getByRole('status').textContent).toContain('Max length of 50 characters')

@@ -30,7 +30,7 @@ export function FieldHints({ node, path, text = '', hint = null, children }: Fie
   const about = aboutField(node)
   return (
     <span className={styles['notes']}>
-      {about.length > 0 && <span className={styles['aboutLine']}>{about.join(' ')}</span>}
+      {about.length > 0 && <span className={styles['aboutLine']}>{about.join(' · ')}</span>}
       {max !== null && used >= max * COUNTER_FROM && (
         <span className={styles['counter']} data-over={used > max}>
           {used}/{max}

@@ -129,7 +129,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
         </>
       )}
       {isUpdate && (
-        <details>
+        <details className={styles['fold']}>
           <summary>{formMessages.ifMoved(target.platformName)}</summary>
           <label className={styles['confirm']}>
             <input
@@ -141,7 +141,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
           </label>
         </details>
       )}
-      <details>
+      <details className={styles['fold']}>
         <summary>{formMessages.exactJson}</summary>
         <JsonText label={formMessages.exactJson} value={payload} />
       </details>

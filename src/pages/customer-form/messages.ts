@@ -80,6 +80,8 @@ export const formMessages = {
   fieldMoved: (platform: string, value: string) => `Now in ${platform}: ${value || 'nothing'}`,
   platformSays: (platform: string, message: string) => `${platform} says: ${message}`,
   notAccepted: (platform: string) => `${platform} doesn’t accept these fields`,
+  managedByCodat: (count: number) =>
+    count === 1 ? 'One field managed by Codat' : `${count} fields managed by Codat`,
 
   // Changes sent from this device
   sentChange: (time: string, state: WriteState, stored: string) =>
@@ -214,8 +216,7 @@ export const connectionStatusLabels: Readonly<Record<string, string>> = {
   PendingAuth: 'waiting for authorisation',
 }
 
-export const unwritableReasons: Record<UnwritableMember['reason'], string> = {
-  'kept-by-codat': 'managed by Codat',
+export const unwritableReasons: Record<Exclude<UnwritableMember['reason'], 'kept-by-codat'>, string> = {
   'not-in-model': 'not accepted by this platform',
   file: 'files can’t be sent',
 }
