@@ -103,7 +103,7 @@ test('a text that is in no list stays, blocks the review, outlives a reload, and
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expectAccessible(page)
 
-  await expect(page.getByText(/draft saved/)).toBeVisible()
+  await expect(page.getByText(/Draft saved \d/)).toBeVisible()
   page.on('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await page.getByRole('button', { name: 'Continue draft' }).click()

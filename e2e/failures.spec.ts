@@ -394,7 +394,7 @@ test('after a deploy: a form that was being filled in is not lost by reloading',
   consoleWatch.expectFailedRequests()
   page.on('dialog', (dialog) => void dialog.accept())
   await openForm(page, emulator)
-  await expect(page.getByText(/draft saved/)).toBeVisible()
+  await expect(page.getByText(/Draft saved \d/)).toBeVisible()
   await page.route(/\/assets\/SyncPanel-.*\.js$/, (route) => route.fulfill({ status: 404 }))
   await page.getByRole('button', { name: /Customers synced/ }).click()
   await expect(page.getByRole('alert')).toContainText('Couldn’t show this part')

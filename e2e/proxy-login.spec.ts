@@ -112,7 +112,7 @@ test('a change that met the sign-in was not sent: the draft is kept and goes out
     await test.step(kind, async () => {
       const title = `Kept Through The Night ${index}`
       await name.fill(title)
-      await expect(page.getByText(/draft saved/)).toBeVisible()
+      await expect(page.getByText(/Draft saved \d/)).toBeVisible()
       const before = proxy.keptBack()
       proxy.end(kind)
       await reviewAndSend(page)

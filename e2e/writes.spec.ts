@@ -228,7 +228,7 @@ test('a draft that was sent is not offered while its change is open, and what is
   await expect(name).toHaveValue('')
   await expect(resume).toHaveCount(0)
   await name.fill('Typed Next Ltd')
-  await expect(page.getByText(/draft saved/)).toBeVisible()
+  await expect(page.getByText(/Draft saved \d/)).toBeVisible()
   await page.reload()
   await resume.click()
   await expect(name).toHaveValue('Typed Next Ltd')

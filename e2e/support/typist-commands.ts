@@ -52,7 +52,15 @@ async function pick(hands: Hands, kinds: readonly ControlKind[], at: number): Pr
   const controls = (await controlsOf(hands.page)).filter(({ kind }) => kinds.includes(kind))
   const chosen = controls[at % Math.max(1, controls.length)]
   if (chosen === undefined) return null
-  return hands.page.locator(`form [data-path="${chosen.path}"]`)
+  const place = hands.page.locator(`form [data-path="${chosen.path}"]`)
+  await openAround(place)
+  return place
+}
+
+/** Opens the list items that a field or an item is in, the outermost first. */
+async function openAround(place: Locator): Promise<void> {
+  const closed = place.locator('xpath=ancestor::section[@data-open="false"]')
+  while ((await closed.count()) > 0) await closed.first().locator('h3 > button').first().click()
 }
 
 const WRITABLE: readonly ControlKind[] = ['text', 'text', 'choice', 'suggestion']
@@ -175,6 +183,7 @@ const steps = {
     const item = items.nth(at % count)
     const path = (await item.getAttribute('data-path')) ?? ''
     const marks = await marksOf(hands.page, path)
+    await openAround(item)
     await item
       .getByRole('button', { name: /^Remove / })
       .first()

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ModelNode } from '../../model/model-node.ts'
 import { lengthLimit, textLength } from '../../model/rules/rule-scope.ts'
+import { aboutField } from './about-field.ts'
 import { useFormScope } from './form-context.ts'
 import { useWarnings } from './field-issues.ts'
 import styles from './form.module.css'
@@ -18,23 +19,23 @@ interface FieldHintsProps {
   children?: ReactNode
 }
 
-/** Below a field: the platform's own rules, a live counter, warnings, and messages from the platform. */
+/**
+ * Below a field: a live counter near its limit, warnings, and messages from the platform. What the model says of the
+ * field shows on one line while it has the focus, in the gap to the next field, so that nothing moves.
+ */
 export function FieldHints({ node, path, text = '', hint = null, children }: FieldHintsProps) {
   const { platformName } = useFormScope()
   const max = lengthLimit(node, platformName)?.max ?? null
   const used = textLength(text)
-  const rules = node.rules.filter((rule) => !rule.lifted)
+  const about = aboutField(node)
   return (
     <span className={styles['notes']}>
+      {about.length > 0 && <span className={styles['aboutLine']}>{about.join(' · ')}</span>}
       {max !== null && used >= max * COUNTER_FROM && (
         <span className={styles['counter']} data-over={used > max}>
           {used}/{max}
         </span>
       )}
-      {node.description !== '' && node.description !== node.label && <span>{node.description}</span>}
-      {rules.map((rule) => (
-        <span key={rule.text}>{rule.text}</span>
-      ))}
       {hint !== null && <span className={styles['warning']}>{hint}</span>}
       {children}
       <PathMessages path={path} />

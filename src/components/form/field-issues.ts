@@ -6,6 +6,8 @@ export interface FieldIssues {
   warningsAt: (path: string) => string
   /** What blocks at a path, once the field was left or an attempt was made to send; undefined otherwise. */
   errorAt: (path: string) => string | undefined
+  /** How many problems show at a path and inside it. */
+  problemsWithin: (path: string) => number
   /** The field lost the focus: from now on it shows what is wrong with it. */
   leave: (path: string) => void
   subscribe: (onChange: () => void) => () => void
@@ -19,4 +21,9 @@ export function useWarnings(issues: FieldIssues, path: string): string {
 /** What blocks at a path, when it is time to show it. */
 export function useFieldError(issues: FieldIssues, path: string): string | undefined {
   return useSyncExternalStore(issues.subscribe, () => issues.errorAt(path))
+}
+
+/** How many problems show at a path and inside it, for a list item that is closed. */
+export function useProblemsWithin(issues: FieldIssues, path: string): number {
+  return useSyncExternalStore(issues.subscribe, () => issues.problemsWithin(path))
 }

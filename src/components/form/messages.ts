@@ -11,6 +11,8 @@ export const fieldMessages = {
   idLocked: 'You can only choose the ID when you create the record.',
   empty: 'Nothing',
   replace: (field: string) => `Replace ${field}`,
+  about: (field: string) => `About ${field}`,
+  itemProblems: (count: number) => (count === 1 ? '1 problem' : `${formatNumber(count)} problems`),
   add: (what: string) => `+ Add ${what}`,
   leaveOut: (what: string) => `Leave out ${what}`,
   remove: (what: string) => `Remove ${what}`,

@@ -1,6 +1,6 @@
 import type { DisplayChange } from '../../writes/rules/journal-entry.ts'
 import { sentValues } from '../../writes/messages/sent-change-messages.ts'
-import { MarkedText } from '../ui/MarkedText.tsx'
+import { ChangedText } from './ChangedText.tsx'
 import { changeMessages } from './messages.ts'
 import styles from './changes-table.module.css'
 
@@ -23,13 +23,13 @@ export function ChangesTable({ changes }: { changes: readonly DisplayChange[] })
             <tr key={`${change.path} ${change.kind} ${change.label}`}>
               <th scope="row">{change.label}</th>
               <td translate="no">
-                <MarkedText text={before} against={after} />
+                <ChangedText text={before} against={change.after === '' ? before : after} />
               </td>
               <td
                 translate={change.after ? 'no' : undefined}
                 className={isGone ? styles['cleared'] : undefined}
               >
-                <MarkedText text={after} against={before} />
+                <ChangedText text={after} against={change.before === '' ? after : before} />
               </td>
             </tr>
           )

@@ -172,3 +172,21 @@ export function isArchiving(model: ModelNode, before: FormValues, after: FormVal
   const [was, is] = [textOf(memberValue(before, status)), textOf(memberValue(after, status))]
   return isArchivedStatus(is) && !isArchivedStatus(was)
 }
+
+/** Whether two lists of changes say the same. */
+export function sameChanges(one: readonly Change[], other: readonly Change[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((change, place) => {
+      const twin = other[place]
+      return (
+        twin !== undefined &&
+        change.path === twin.path &&
+        change.label === twin.label &&
+        change.kind === twin.kind &&
+        change.before === twin.before &&
+        change.after === twin.after
+      )
+    })
+  )
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ORIGIN, unfit } from '../form-value.ts'
 import { modelWith, sample, sampleRecord } from '../parse-sample.fixture.ts'
-import { cloneValues, defaultValues, storedMember, valuesAsSent } from './default-values.ts'
+import { cloneValues, defaultValues, newValues, storedMember, valuesAsSent } from './default-values.ts'
 
 const valueOf = (type: string, stored: unknown, more = {}) => {
   const values = defaultValues(
@@ -93,5 +93,26 @@ describe('a change that is to be corrected', () => {
 
   test('of a new customer has items of no record', () => {
     expect(valuesAsSent(model, sent, true)).toEqual({ addresses: [{ city: 'Leeds' }] })
+  })
+})
+
+describe('a new customer', () => {
+  const status = (required: boolean, ...values: string[]) => ({
+    type: 'String',
+    required,
+    options: values.map((value) => ({ value, type: 'String', displayName: value })),
+  })
+  const preset = (node: object) => newValues(modelWith({ customerName: { type: 'String' }, status: node }))
+
+  test('is active where a status has to be chosen and the model lists that one', () => {
+    expect(preset(status(true, 'Active', 'Archived'))).toEqual({ customerName: '', status: 'Active' })
+  })
+
+  test.each([
+    ['may stay open', status(false, 'Active', 'Archived')],
+    ['is called something else', status(true, 'ACTIVE', 'InActive')],
+    ['is a text', { type: 'String', required: true }],
+  ])('is blank where the status %s', (_why, node) => {
+    expect(preset(node)).toEqual({ customerName: '', status: '' })
   })
 })

@@ -58,6 +58,20 @@ export function defaultValues(model: ModelNode, customer: JsonObject | null): Fo
   return customer ? groupValue(model, customer) : blankGroup(model)
 }
 
+const ACTIVE = 'Active'
+
+/**
+ * Form values for a new customer: blank, but for a status that has to be chosen. Where the model lists Codat's own
+ * "Active" it is chosen already; the review names it like anything else that is sent.
+ */
+export function newValues(model: ModelNode): FormValues {
+  const values = blankGroup(model)
+  const status = model.children.find(({ template }) => template === 'status')
+  const isOffered =
+    status?.optionsFrom === 'model' && status.options?.some(({ value }) => value === ACTIVE) === true
+  return status?.required === true && isOffered ? { ...values, [status.key]: ACTIVE } : values
+}
+
 function asNew(value: FormValue): FormValue {
   if (isJsonList(value)) return value.map((item) => asNew(item))
   if (isUnfit(value)) return unfit(value[UNFIT])

@@ -10,17 +10,18 @@ import { messagesByPath, platformFeedback } from './field-messages.ts'
 import { FormDialogs } from './FormDialogs.tsx'
 import { FormFoot } from './FormFoot.tsx'
 import { FormNotices } from './FormNotices.tsx'
+import { FormRail } from './FormRail.tsx'
 import { useFormState } from './form-session-store.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
+import { needsReview } from './needs-review.ts'
 import { unreturnedFields } from './not-returned.ts'
 import { useOwnUpdates } from './own-updates.ts'
 import { SendErrorNotice } from './SendErrorNotice.tsx'
-import { UnwritableList } from './UnwritableList.tsx'
 import { useFormSession } from './use-form-session.ts'
 import { useSendForm } from './use-send-form.ts'
 import { useSendWhenSynced } from './use-send-when-synced.ts'
 import { WaitNotice } from './WaitNotice.tsx'
-import styles from './customer-form.module.css'
+import styles from './form-page.module.css'
 
 /** The form built from the integration's model, from the first keystroke to sending. */
 export function CustomerForm(props: CustomerFormProps) {
@@ -44,7 +45,6 @@ export function CustomerForm(props: CustomerFormProps) {
   const own = useFormState(session, (state) => state.own)
   const phase = useFormState(session, (state) => state.phase)
   const base = useFormState(session, (state) => state.base)
-  const changeCount = useFormState(session, (state) => state.changeCount)
   const actions = useSendForm({ ...props, handle })
   const { apply } = actions
   useSendWhenSynced(target, customerId, phase, apply)
@@ -62,28 +62,46 @@ export function CustomerForm(props: CustomerFormProps) {
     [control, getValues, session, platformName, isUpdate, messages],
   )
   const cancel = () => apply({ type: 'cancelled' })
+  const sendShown = () =>
+    actions.sendShown((reviewing, shown) =>
+      needsReview({
+        target,
+        model,
+        phase: reviewing,
+        rejected: session.state.rejected,
+        shown,
+        unreturned,
+        hasEarlier: awaited !== undefined || failed !== undefined,
+      }),
+    )
 
   return (
     <FormScopeContext value={scope}>
       <form
-        className={styles['fields']}
+        className={styles['form']}
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
           actions.requestReview()
         }}
       >
-        <FormNotices form={props} handle={handle} />
-        <ModelFields model={model} />
-        {start.opened !== null && (
-          <UnwritableList model={model} record={asJsonObject(start.opened)} platformName={platformName} />
-        )}
+        <div className={styles['columns']}>
+          <div className={styles['main']}>
+            <FormNotices form={props} handle={handle} />
+            <div>
+              <ModelFields model={model} />
+            </div>
+          </div>
+          <FormRail target={target} start={start} handle={handle} />
+        </div>
         <FormFoot
-          changeCount={changeCount}
+          target={target}
+          session={session}
           savedAt={draft.savedAt}
           isUpdate={isUpdate}
           phase={phase}
           onDiscard={() => apply({ type: 'discardRequested' })}
+          onSend={isUpdate ? sendShown : undefined}
         >
           <SendErrorNotice phase={phase} onSendAnyway={actions.sendAnyway} onDismiss={cancel} />
           <WaitNotice phase={phase} awaited={awaited} target={target} onCancel={cancel} />

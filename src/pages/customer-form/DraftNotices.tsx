@@ -10,6 +10,7 @@ import { isDraft } from '../../writes/drafts/draft-format.ts'
 import { DraftOffer } from './DraftOffer.tsx'
 import type { EditedValues } from './form-start.ts'
 import { EarlierDrafts } from './EarlierDrafts.tsx'
+import { JsonText } from './JsonText.tsx'
 import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
@@ -44,7 +45,7 @@ export function DraftNotices({ draft, model, base, onRestore }: DraftNoticesProp
       {draft.status === 'found' && found !== null && !isDraft(found) && (
         <Notice tone="warning">
           {formMessages.draftUnreadable}
-          <pre className={styles['json']}>{JSON.stringify(found, null, 2)}</pre>
+          <JsonText label={formMessages.storedDraft} value={found} />
           <Button onClick={() => void draft.discard()}>{formMessages.discard}</Button>
         </Notice>
       )}

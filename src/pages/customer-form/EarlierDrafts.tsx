@@ -13,6 +13,7 @@ import { reviveValues } from '../../model/values/revive-values.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import type { EarlierDraft } from '../../writes/drafts/draft-format.ts'
 import type { EditedValues } from './form-start.ts'
+import { JsonText } from './JsonText.tsx'
 import { formMessages } from './messages.ts'
 import styles from './customer-form.module.css'
 
@@ -99,11 +100,7 @@ function EarlierContent({ earlier, model, base }: Omit<EarlierProps, 'onRestore'
   const { values, lost } = reviveValues(model, earlier.values, opened)
   const changes = editChanges(model, opened, values)
   if (earlier.isUnreadable === true || lost.length > 0)
-    return (
-      <pre translate="no" className={styles['json']}>
-        {JSON.stringify(earlier.values, null, 2)}
-      </pre>
-    )
+    return <JsonText label={formMessages.storedDraft} value={earlier.values} />
   if (changes.length === 0) return <p>{formMessages.draftChangesNothing}</p>
   return <ChangesTable changes={changes} />
 }

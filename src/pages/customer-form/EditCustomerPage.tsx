@@ -4,16 +4,15 @@ import { useRoute } from '../../components/router/router-context.ts'
 import { isDeleted } from '../../api/customer-title.ts'
 import { customerQueries } from '../../api/customers.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
-import { BackLink } from '../../components/record/BackLink.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { isTooDeep } from '../../lib/json.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { FormSkeleton } from './FormGate.tsx'
+import { FormHead } from './FormHead.tsx'
 import { EditForm } from './EditForm.tsx'
 import { formMessages } from './messages.ts'
-import styles from './customer-form.module.css'
+import styles from './form-page.module.css'
 
 /** The form for a stored customer. */
 export default function EditCustomerPage() {
@@ -23,11 +22,20 @@ export default function EditCustomerPage() {
   const back = toCustomer(companyId, customerId, from)
   const record = useQuery(customerQueries.detail(companyId, customerId))
 
+  const head = (
+    <FormHead
+      companyId={companyId}
+      wantedConnection={search.connection}
+      back={back}
+      backTo={formMessages.backToRecord}
+      title={formMessages.edit}
+    />
+  )
+
   if (record.isLoadingError) {
     return (
       <div className={styles['page']}>
-        <BackLink {...back}>Record</BackLink>
-        <PageHeading title={formMessages.edit} />
+        {head}
         <LoadError error={record.error} onRetry={() => void record.refetch()} />
       </div>
     )
@@ -35,7 +43,7 @@ export default function EditCustomerPage() {
   if (record.data === undefined) {
     return (
       <div className={styles['page']}>
-        <PageHeading title={formMessages.edit} />
+        {head}
         <FormSkeleton />
       </div>
     )
@@ -43,7 +51,7 @@ export default function EditCustomerPage() {
   if (!record.data.readable || isDeleted(record.data.customer) || isTooDeep(record.data.customer)) {
     return (
       <div className={styles['page']}>
-        <PageHeading title={formMessages.edit} />
+        {head}
         <EmptyState
           title={formMessages.cannotEdit}
           action={

@@ -5,7 +5,6 @@ import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay, withSentChanges } from '../../writes/hooks/use-awaiting-sync.ts'
 import { useReadElsewhere } from '../../writes/hooks/use-read-elsewhere.ts'
 import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
-import { BackLink } from '../../components/record/BackLink.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
@@ -13,7 +12,8 @@ import { AfterSync } from './AfterSync.tsx'
 import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate, FormSkeleton } from './FormGate.tsx'
-import styles from './customer-form.module.css'
+import { formMessages } from './messages.ts'
+import styles from './form-page.module.css'
 
 interface EditFormProps {
   companyId: string
@@ -44,17 +44,18 @@ export function EditForm({
   const name = customerTitle(opened)
   return (
     <div className={styles['page']}>
-      <BackLink {...toCustomer(companyId, customerId, from)}>Record</BackLink>
       <FormHead
+        companyId={companyId}
+        wantedConnection={wantedConnection}
+        back={toCustomer(companyId, customerId, from)}
+        backTo={formMessages.backToRecord}
         title={`Edit ${name}`}
         heading={
           <>
             Edit <bdi translate="no">{name}</bdi>
           </>
         }
-      >
-        {customerId}
-      </FormHead>
+      />
       <FormTheme>
         <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
           {(target, servedModel, model) =>

@@ -2,32 +2,45 @@ import type { ReactNode } from 'react'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
-import { formatAge } from '../../lib/format/ages.ts'
+import { buttonClass } from '../../components/ui/button-class.ts'
+import { formatRecently } from '../../lib/format/recent-times.ts'
+import type { FormTarget } from './form-parts.ts'
+import { useFormState } from './form-session-store.ts'
+import type { FormSession } from './form-session-store.ts'
 import type { FormPhase } from './form-state.ts'
 import { formMessages } from './messages.ts'
 import { WAIT_NOTICE_ID } from './WaitNotice.tsx'
-import styles from './customer-form.module.css'
+import styles from './form-page.module.css'
+
+const SAVE_KEY = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘S' : 'Ctrl S'
 
 interface FormFootProps {
-  changeCount: number
+  target: FormTarget
+  session: FormSession
   savedAt: number | null
   isUpdate: boolean
   phase: FormPhase
   onDiscard: () => void
+  /** Sends what the rail lists, or opens the review where there is something to decide. Undefined for a new customer. */
+  onSend: (() => void) | undefined
   /** What there is to know about sending, in sight wherever the form is scrolled to. */
   children: ReactNode
 }
 
 /** How much has changed, when the draft was saved, and what to do next. */
-export function FormFoot({ changeCount, savedAt, isUpdate, phase, onDiscard, children }: FormFootProps) {
+export function FormFoot(props: FormFootProps) {
+  const { target, session, savedAt, isUpdate, phase, onDiscard, onSend, children } = props
   const now = useNow()
   const isOnline = useOnline()
+  const count = useFormState(session, (state) => state.changes.length)
+  const isChanged = useFormState(session, (state) => state.isChanged)
   const isSending = phase.name === 'rereading' || phase.name === 'sending'
-  const changes = changeCount === 0 ? formMessages.noChanges : formMessages.changes(changeCount)
-  const saved = savedAt === null || changeCount === 0 ? '' : formMessages.draftSaved(formatAge(savedAt, now))
+  const changes = count === 0 ? formMessages.noChanges : formMessages.changes(count)
+  const saved = savedAt === null || count === 0 ? '' : formMessages.draftSaved(formatRecently(savedAt, now))
   const busy =
     phase.name === 'waiting' ? formMessages.isWaiting : isSending ? formMessages.sending : undefined
   const blocked = busy ?? (isOnline ? undefined : formMessages.offline)
+  const review = isUpdate ? formMessages.reviewUpdate : formMessages.reviewCreate
 
   return (
     <div className={styles['foot']}>
@@ -35,20 +48,64 @@ export function FormFoot({ changeCount, savedAt, isUpdate, phase, onDiscard, chi
       <span className={styles['footText']} id="form-foot-text">
         {phase.name === 'unchanged' ? formMessages.nothingToSend : `${changes}${saved}`}
       </span>
-      <Button
-        onClick={onDiscard}
-        disabledReason={changeCount === 0 ? formMessages.nothingToDiscard : undefined}
-      >
+      <Button onClick={onDiscard} disabledReason={isChanged ? undefined : formMessages.nothingToDiscard}>
         {formMessages.discard}
       </Button>
-      <Button
-        type="submit"
-        look="primary"
-        aria-describedby={`form-foot-text ${WAIT_NOTICE_ID}`}
-        disabledReason={blocked}
-      >
-        {isSending ? formMessages.sending : isUpdate ? formMessages.reviewUpdate : formMessages.reviewCreate}
-      </Button>
+      <ReviewButton isInactive={!isChanged} isPrimary={onSend === undefined} blocked={blocked}>
+        {isSending ? formMessages.sending : review}
+      </ReviewButton>
+      {onSend !== undefined && (
+        <Button
+          look="primary"
+          className={styles['send']}
+          aria-label={formMessages.sendAtOnceTo(target.platformName, target.companyName)}
+          disabledReason={blocked ?? (isChanged ? undefined : formMessages.noChanges)}
+          onClick={onSend}
+        >
+          {formMessages.sendAtOnce(target.platformName)}
+        </Button>
+      )}
     </div>
+  )
+}
+
+interface ReviewButtonProps {
+  /** Nothing has changed: pressed all the same, by whatever key, the form says so. */
+  isInactive: boolean
+  isPrimary: boolean
+  blocked: string | undefined
+  children: ReactNode
+}
+
+/** Opens the review, as Enter in a field does. */
+function ReviewButton({ isInactive, isPrimary, blocked, children }: ReviewButtonProps) {
+  const described = `form-foot-text ${WAIT_NOTICE_ID}`
+  const key = (
+    <kbd className={styles['key']} aria-hidden="true">
+      {SAVE_KEY}
+    </kbd>
+  )
+  const look = isPrimary ? 'primary' : 'plain'
+  if (isInactive && blocked === undefined)
+    return (
+      <button
+        type="submit"
+        className={`${buttonClass(look)} ${styles['inactive']}`}
+        aria-disabled="true"
+        aria-describedby={described}
+      >
+        {children} {key}
+      </button>
+    )
+  return (
+    <Button
+      type="submit"
+      look={look}
+      className={styles['review']}
+      aria-describedby={described}
+      disabledReason={blocked}
+    >
+      {children} {key}
+    </Button>
   )
 }

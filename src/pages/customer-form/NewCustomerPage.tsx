@@ -8,17 +8,18 @@ import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { cloneValues } from '../../model/values/default-values.ts'
+import { cloneValues, newValues } from '../../model/values/default-values.ts'
 import { asJsonObject, isTooDeep } from '../../lib/json.ts'
+import { toCustomers } from '../../lib/paths/links.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate, FormSkeleton } from './FormGate.tsx'
 import { formMessages } from './messages.ts'
-import styles from './customer-form.module.css'
+import styles from './form-page.module.css'
 
 /** The form for a new customer, empty or cloned from an existing one. */
 export default function NewCustomerPage() {
-  const { params, search } = useRoute('newCustomer')
+  const { params, search, from } = useRoute('newCustomer')
   const { companyId } = params
   const { clone, write } = search
   const areWritesKnown = useWritesKnown()
@@ -34,7 +35,13 @@ export default function NewCustomerPage() {
 
   return (
     <div className={styles['page']}>
-      <FormHead title={formMessages.newCustomer}>
+      <FormHead
+        companyId={companyId}
+        wantedConnection={search.connection}
+        back={toCustomers(companyId, from)}
+        backTo={formMessages.backToList}
+        title={formMessages.newCustomer}
+      >
         {original === null ? undefined : (
           <>
             cloned from <bdi translate="no">{customerTitle(original)}</bdi>
@@ -59,7 +66,7 @@ export default function NewCustomerPage() {
                 areWritesKnown={areWritesKnown}
                 customerId={null}
                 latest={null}
-                initial={original === null ? undefined : cloneValues(model, asJsonObject(original))}
+                initial={original === null ? newValues(model) : cloneValues(model, asJsonObject(original))}
                 correcting={write}
               />
             )}

@@ -12,6 +12,7 @@ import type { Review } from './change-of-form.ts'
 import type { FormTarget } from './form-parts.ts'
 import { awaitedMessage, formMessages } from './messages.ts'
 import type { UnreturnedReview } from './not-returned.ts'
+import { JsonText } from './JsonText.tsx'
 import { ReviewUnreturned } from './ReviewUnreturned.tsx'
 import styles from './customer-form.module.css'
 
@@ -128,7 +129,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
         </>
       )}
       {isUpdate && (
-        <details>
+        <details className={styles['fold']}>
           <summary>{formMessages.ifMoved(target.platformName)}</summary>
           <label className={styles['confirm']}>
             <input
@@ -140,11 +141,9 @@ export function ReviewDialog(props: ReviewDialogProps) {
           </label>
         </details>
       )}
-      <details>
+      <details className={styles['fold']}>
         <summary>{formMessages.exactJson}</summary>
-        <pre translate="no" className={styles['json']}>
-          {JSON.stringify(payload, null, 2)}
-        </pre>
+        <JsonText label={formMessages.exactJson} value={payload} />
       </details>
     </Dialog>
   )

@@ -50,6 +50,12 @@ export function createFormSession(
       state.showsAllErrors || state.touched.has(path)
         ? state.issues.find((issue) => issue.severity === 'block' && issue.path === path)?.message
         : undefined,
+    problemsWithin: (path) =>
+      state.issues.filter(
+        (issue) =>
+          (issue.path === path || issue.path.startsWith(`${path}.`)) &&
+          (issue.severity === 'warn' || state.showsAllErrors || state.touched.has(issue.path)),
+      ).length,
     leave: (path) => void dispatch({ type: 'fieldLeft', path }),
   }
 }

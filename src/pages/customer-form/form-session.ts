@@ -1,7 +1,7 @@
 import type { Customer } from '../../api/customers.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import type { FormValues } from '../../model/form-value.ts'
-import { editChanges } from '../../model/values/changes.ts'
+import { editChanges, sameChanges } from '../../model/values/changes.ts'
 import { sameFormValue } from '../../model/values/same-form-value.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import {
@@ -37,7 +37,8 @@ export function initialFormState(
     problems: NONE,
     rejected,
     started: values,
-    changeCount: editChanges(rules.model, base.values, values).length,
+    isChanged: !sameFormValue(base.values, values),
+    changes: editChanges(rules.model, base.values, values),
     phase: EDITING,
   }
 }
@@ -97,6 +98,15 @@ function recordMoved(
   return versions === null ? next : { ...next, phase: { name: 'comparing', record, versions } }
 }
 
+function withChanges(rules: FormRules, state: FormSessionState, values: FormValues): FormSessionState {
+  const { base } = state
+  return {
+    ...state,
+    isChanged: !sameFormValue(base.values, values),
+    changes: editChanges(rules.model, base.values, values),
+  }
+}
+
 /** From here the record the form stands on may be exchanged; a review that was open is made anew. */
 function rebased(
   rules: FormRules,
@@ -105,8 +115,7 @@ function rebased(
 ): FormSessionState {
   const { phase } = state
   if (phase.name === 'sending' || phase.name === 'sent' || phase.name === 'comparing') return state
-  const changeCount = editChanges(rules.model, base.values, values).length
-  const next = { ...state, base, latest: base.opened, moved: NONE, own, changeCount }
+  const next = { ...withChanges(rules, { ...state, base }, values), latest: base.opened, moved: NONE, own }
   if (!isOnItsWay(phase)) return next
   const renewed = requested(rules, next, values)
   return renewed.phase.name === 'reviewing'
@@ -161,6 +170,7 @@ function withoutSolved(rules: FormRules, state: FormSessionState, values: FormVa
   return {
     ...state,
     issues,
+    isChanged: !sameFormValue(state.base.values, values),
     problems: isSame ? state.problems : problems,
     rejected: rejected.length === state.rejected.length ? state.rejected : rejected,
   }
@@ -173,8 +183,8 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
     case 'edited':
       return edited(withoutSolved(rules, state, event.values), event.values)
     case 'paused': {
-      const changeCount = editChanges(rules.model, state.base.values, event.values).length
-      return changeCount === state.changeCount ? state : { ...state, changeCount }
+      const next = withChanges(rules, state, event.values)
+      return sameChanges(next.changes, state.changes) && next.isChanged === state.isChanged ? state : next
     }
     case 'fieldLeft':
       if (state.touched.has(event.path)) return state
@@ -190,12 +200,8 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
     case 'merged': {
       if (phase.name !== 'comparing') return state
       const { base, values } = event
-      const changeCount = editChanges(rules.model, base.values, values).length
-      return requested(
-        rules,
-        { ...state, base, moved: NONE, own: NONE, changeCount, latest: phase.record },
-        values,
-      )
+      const merged = withChanges(rules, { ...state, base }, values)
+      return requested(rules, { ...merged, moved: NONE, own: NONE, latest: phase.record }, values)
     }
     case 'reviewed':
     case 'reviewedToWait': {
@@ -240,8 +246,7 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
       return isIdle(phase) ? { ...state, phase: { name: 'discarding' } } : state
     case 'discarded': {
       if (phase.name === 'sending' || phase.name === 'sent') return state
-      const changeCount = editChanges(rules.model, state.base.values, event.values).length
-      return { ...state, phase: EDITING, problems: NONE, changeCount }
+      return { ...withChanges(rules, state, event.values), phase: EDITING, problems: NONE }
     }
     case 'cancelled':
       if (phase.name === 'sending' || phase.name === 'sent') return state

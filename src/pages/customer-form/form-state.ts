@@ -3,6 +3,7 @@ import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import type { FormValues } from '../../model/form-value.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { ModelNode } from '../../model/model-node.ts'
+import type { Change } from '../../model/values/changes.ts'
 import type { ThreeWayEntry } from '../../model/values/three-way.ts'
 import type { ChangeToSend } from '../../writes/engine/change-to-send.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
@@ -66,13 +67,16 @@ export interface FormSessionState {
   readonly rejected: readonly Problem[]
   /** The values the form began with. */
   readonly started: FormValues
-  readonly changeCount: number
+  /** Whether the fields differ from the record: known at once, at every keystroke. */
+  readonly isChanged: boolean
+  /** What differs, as the review would list it; worked out when typing pauses. */
+  readonly changes: readonly Change[]
   readonly phase: FormPhase
 }
 
 export type FormEvent =
   | { readonly type: 'edited'; readonly values: FormValues }
-  /** Typing paused: time to count what changed. */
+  /** Typing paused: time to work out what changed. */
   | { readonly type: 'paused'; readonly values: FormValues }
   | { readonly type: 'fieldLeft'; readonly path: string }
   | { readonly type: 'recordMoved'; readonly record: Customer | null; readonly own: readonly OwnMove[] }

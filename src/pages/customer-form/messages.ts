@@ -20,6 +20,8 @@ export const formMessages = {
   newCustomer: 'New customer',
   unnamedCustomer: 'Customer without a name',
   edit: 'Edit customer',
+  backToRecord: 'Record',
+  backToList: 'Customers',
   loading: 'Loading form',
   cannotEdit: 'You can’t edit this record',
   deletedUpstream: 'It was deleted in the accounting platform.',
@@ -50,6 +52,7 @@ export const formMessages = {
   discardDraft: 'Discard draft',
   draftUnreadable:
     'Another version of Customer Desk saved a draft of this form. This version can’t read it. Here’s what was stored:',
+  storedDraft: 'Stored draft',
   olderDrafts: (count: number) => (count === 1 ? 'One older draft' : `${count} older drafts`),
   savedAgo: (age: string) => `Saved ${age}`,
   draftRestored: 'You’re now editing the older draft. We kept the other one, too.',
@@ -77,6 +80,8 @@ export const formMessages = {
   fieldMoved: (platform: string, value: string) => `Now in ${platform}: ${value || 'nothing'}`,
   platformSays: (platform: string, message: string) => `${platform} says: ${message}`,
   notAccepted: (platform: string) => `${platform} doesn’t accept these fields`,
+  managedByCodat: (count: number) =>
+    count === 1 ? 'One field managed by Codat' : `${count} fields managed by Codat`,
 
   // Changes sent from this device
   sentChange: (time: string, state: WriteState, stored: string) =>
@@ -132,7 +137,12 @@ export const formMessages = {
       : `${count} customers with this name already exist:`,
   noChanges: 'No changes',
   changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
-  draftSaved: (age: string) => ` · draft saved ${age}`,
+  draftSaved: (time: string) => ` · Draft saved ${time}`,
+  noChangesYet: 'No changes yet',
+  rail: 'Summary',
+  railChanges: 'Changes',
+  railList: 'Changes in this form',
+  warnings: 'Warnings',
   nothingToDiscard: 'There’s nothing to discard.',
   sending: 'Sending…',
   offline: 'You’re offline. Your draft is saved on this device. Send it when you’re back online.',
@@ -141,6 +151,8 @@ export const formMessages = {
   // Review
   send: (isUpdate: boolean, company: string, platform: string) =>
     `${isUpdate ? 'Update' : 'Create'} in ${company} (${platform})`,
+  sendAtOnce: (platform: string) => `Send to ${platform}`,
+  sendAtOnceTo: (platform: string, company: string) => `Send to ${platform}, ${company}`,
   reviewUpdate: 'Review changes',
   reviewCreate: 'Review new customer',
   reviewUpdated: 'The review was updated. Check it again before you send.',
@@ -204,8 +216,7 @@ export const connectionStatusLabels: Readonly<Record<string, string>> = {
   PendingAuth: 'waiting for authorisation',
 }
 
-export const unwritableReasons: Record<UnwritableMember['reason'], string> = {
-  'kept-by-codat': 'managed by Codat',
+export const unwritableReasons: Record<Exclude<UnwritableMember['reason'], 'kept-by-codat'>, string> = {
   'not-in-model': 'not accepted by this platform',
   file: 'files can’t be sent',
 }

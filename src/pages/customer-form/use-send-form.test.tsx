@@ -297,5 +297,34 @@ it('discarding what was typed into a clone brings back the clone', () => {
   session.dispatch({ type: 'discardRequested' })
   act(() => result.current.discard())
   expect(handle.values()).toEqual(clone)
-  expect(session.state).toMatchObject({ phase: { name: 'editing' }, changeCount: 1 })
+  expect(session.state).toMatchObject({ phase: { name: 'editing' }, changes: [{ path: expect.any(String) }] })
+})
+
+describe('sending what the list beside the form shows', () => {
+  it('goes through the review, which stays open where it is needed', async () => {
+    const { result, session } = show()
+    const shown = session.state.changes
+    const asked = vi.fn<(...args: unknown[]) => boolean>(() => true)
+    await act(async () => result.current.sendShown(asked))
+    expect(asked).toHaveBeenCalledWith(expect.objectContaining({ name: 'reviewing' }), shown)
+    expect(session.state.phase.name).toBe('reviewing')
+    expect(sent()).toEqual([])
+    // The review is open: the button behind it does nothing.
+    await act(async () => result.current.sendShown(() => false))
+    expect(sent()).toEqual([])
+  })
+
+  it('sends exactly what the review would have shown', async () => {
+    const { result, onSent } = show()
+    await act(async () => result.current.sendShown(() => false))
+    expect(sent()).toMatchObject([{ payload: { customerName: 'Acme 2' }, changes: [{ after: 'Acme 2' }] }])
+    expect(onSent).toHaveBeenCalledOnce()
+  })
+
+  it('sends nothing that is blocked', async () => {
+    const { result, session } = show({ customerName: '' })
+    await act(async () => result.current.sendShown(() => false))
+    expect(session.state).toMatchObject({ phase: { name: 'editing' }, problems: [{ path: 'customerName' }] })
+    expect(sent()).toEqual([])
+  })
 })

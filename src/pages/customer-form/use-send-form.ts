@@ -3,6 +3,7 @@ import type { Customer } from '../../api/customers.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { focusPath } from '../../components/form/focus-path.ts'
 import type { FormValues } from '../../model/form-value.ts'
+import type { Change } from '../../model/values/changes.ts'
 import type { Side } from '../../model/values/three-way.ts'
 import { sendChange } from '../../writes/engine/send-change.ts'
 import { SendError } from '../../writes/engine/send-error.ts'
@@ -11,7 +12,7 @@ import { unexpectedSendError } from '../../writes/messages/send-error-messages.t
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { changeOfForm } from './change-of-form.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
-import type { FormEvent } from './form-state.ts'
+import type { FormEvent, FormPhase } from './form-state.ts'
 import { isComposing } from './is-composing.ts'
 import { formMessages } from './messages.ts'
 import { mergedForm, versionsOf } from './moved-record.ts'
@@ -37,6 +38,8 @@ interface SendForm {
   onModelChanged: (servedModel: unknown, values: FormValues, opened: Customer | null) => boolean
   onSent: (entry: JournalEntry) => void
 }
+
+type Reviewing = Extract<FormPhase, { name: 'reviewing' }>
 
 /** What a person can do to get a form sent. The session's phase decides what follows each of them. */
 export function useSendForm(props: SendForm) {
@@ -127,6 +130,15 @@ export function useSendForm(props: SendForm) {
   return {
     requestReview,
     apply,
+    /** Sends what a list beside the form shows; where `needsReview` says so, the review stays open instead. */
+    sendShown: (needsReview: (phase: Reviewing, shown: readonly Change[]) => boolean) => {
+      const { phase: before, changes: shown } = session.state
+      if (before.name === 'reviewing') return
+      requestReview()
+      const { phase } = session.state
+      if (phase.name !== 'reviewing' || needsReview(phase, shown)) return
+      apply({ type: 'reviewed', values: structuredClone(values()), forceUpdate: false })
+    },
     send: (forceUpdate: boolean) =>
       apply({ type: 'reviewed', values: structuredClone(values()), forceUpdate }),
     sendWhenSynced: (awaitedId: string) =>

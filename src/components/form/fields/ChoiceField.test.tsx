@@ -34,7 +34,13 @@ function renderChoice({
   const form: { read?: () => FieldValues } = {}
   const onSubmit = vi.fn<() => void>()
   const leave = vi.fn<(path: string) => void>()
-  const issues = { warningsAt: () => '', errorAt: () => undefined, leave, subscribe: () => () => undefined }
+  const issues = {
+    warningsAt: () => '',
+    errorAt: () => undefined,
+    problemsWithin: () => 0,
+    leave,
+    subscribe: () => () => undefined,
+  }
   render(
     <form
       onSubmit={(event) => {

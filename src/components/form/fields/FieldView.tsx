@@ -1,10 +1,12 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { isBookkeeping } from '../../../model/customer-schema.ts'
 import { isUnfit } from '../../../model/form-value.ts'
 import { checkMessages } from '../../../model/messages/check-messages.ts'
+import type { ModelNode } from '../../../model/model-node.ts'
 import { isLockedOnUpdate, widgetFor } from '../../../model/parse/widget.ts'
 import type { Widget } from '../../../model/parse/widget.ts'
+import { AboutField } from '../AboutField.tsx'
 import { useFormScope } from '../form-context.ts'
 import { fieldMessages } from '../messages.ts'
 import type { FieldProps } from '../use-field.tsx'
@@ -37,16 +39,33 @@ const CONTROLS = {
   file: ({ node, path }) => <ReadOnlyField node={node} path={path} reason={checkMessages.filesNotSent} />,
 } satisfies Record<Widget, (props: FieldProps) => React.ReactNode>
 
+/** Fields that need a line of their own: long texts, and the two by which a customer is known. */
+function isWide({ template }: ModelNode, widget: Widget): boolean {
+  return (
+    widget === 'json' || widget === 'textarea' || template === 'customerName' || template === 'emailAddress'
+  )
+}
+
 /** One field of the model, rendered with the control that fits it. */
 export const FieldView = memo(function FieldView({ node, path }: FieldProps) {
   const { control, isUpdate } = useFormScope()
   const misfit = useWatch({ control, name: path, compute: (value: unknown) => isUnfit(value) })
+  const [hasFocus, setHasFocus] = useState(false)
   if (isBookkeeping(node.template)) return null
   const widget = widgetFor(node)
   const Control = CONTROLS[widget]
-  const isWide = widget === 'list' || widget === 'group' || widget === 'json' || widget === 'textarea'
+  const isFrame = widget === 'list' || widget === 'group'
   return (
-    <div data-path={path} className={isWide ? styles['wide'] : undefined}>
+    <div
+      data-path={path}
+      className={[
+        isFrame ? styles['frame'] : styles['field'],
+        isFrame || isWide(node, widget) ? styles['wide'] : '',
+      ].join(' ')}
+      onFocus={isFrame ? undefined : () => setHasFocus(true)}
+      onBlur={isFrame ? undefined : () => setHasFocus(false)}
+    >
+      <AboutField node={node} isTabStop={isFrame || hasFocus} />
       {misfit ? (
         <UnfitField node={node} path={path} />
       ) : isUpdate && isLockedOnUpdate(node) ? (

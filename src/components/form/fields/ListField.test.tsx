@@ -74,3 +74,29 @@ test('items move up and down, and the ends move no further', async () => {
     { line1: 'One', $origin: 0 },
   ])
 })
+
+/** What the fields in sight hold. */
+const shown = () => screen.queryAllByRole('textbox').map((field) => field.getAttribute('value'))
+
+test('one item is open at a time, the others are a line each', async () => {
+  const { user } = renderList(['One', 'Two'])
+  expect(shown()).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Address 1 One' }))
+  expect(shown()).toEqual(['One'])
+  await user.click(screen.getByRole('button', { name: 'Address 2 Two' }))
+  expect(shown()).toEqual(['Two'])
+  // It stays open when it moves, and when one before it goes.
+  await user.click(screen.getByRole('button', { name: 'Move Address 2 up' }))
+  expect(shown()).toEqual(['Two'])
+  await user.click(screen.getByRole('button', { name: 'Move Address 1 down' }))
+  await user.click(screen.getByRole('button', { name: 'Remove Address 1' }))
+  expect(shown()).toEqual(['Two'])
+  await user.click(screen.getByRole('button', { name: 'Address 1 Two' }))
+  expect(shown()).toEqual([])
+})
+
+test('an item with nothing in it is open from the start', () => {
+  renderList(['One', ''])
+  expect(screen.getByRole('button', { name: /^Address 1/ }).getAttribute('aria-expanded')).toBe('false')
+  expect(screen.getByRole('button', { name: /^Address 2/ }).getAttribute('aria-expanded')).toBe('true')
+})

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
-import { blankGroup, ORIGIN } from '../../../model/form-value.ts'
+import { blankGroup, itemsOf, ORIGIN } from '../../../model/form-value.ts'
+import { itemSummary } from '../../../model/member-label.ts'
 import { asJsonObject, toObject } from '../../../lib/json.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import { announce } from '../../ui/announce.ts'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { FieldHints } from '../FieldHints.tsx'
 import { focusPath } from '../focus-path.ts'
 import { useFormScope } from '../form-context.ts'
+import type { FormScope } from '../form-context.ts'
 import { useFieldError } from '../field-issues.ts'
 import { fieldMessages } from '../messages.ts'
 import type { FieldProps } from '../use-field.tsx'
@@ -17,22 +19,45 @@ import { UndoRemoval } from './UndoRemoval.tsx'
 import type { Removal } from './UndoRemoval.tsx'
 import styles from '../form.module.css'
 
-/** A list of items, each a card: add, duplicate, remove with undo, move up and down. */
+/** A list of items, a line each and one of them open: add, duplicate, remove with undo, move up and down. */
 export function ListField({ node, path }: FieldProps) {
-  const { control, getValues, issues } = useFormScope()
+  const { control, getValues, issues, messages } = useFormScope()
   const list = useFieldArray<FieldValues, string, 'fieldKey'>({ control, name: path, keyName: 'fieldKey' })
   const [removals, setRemovals] = useState<readonly Removal[]>([])
   const itemLabel = singular(node.label)
   const error = useFieldError(issues, path)
 
+  // Open is what has to be seen at once: what the platform rejected, else an item with nothing to show in a line.
+  const [open, setOpen] = useState<number | null>(() => {
+    const items = itemsOf(getValues(path))
+    const rejected = items.findIndex((_, place) => isRejected(messages, `${path}.${place}`))
+    if (rejected !== -1) return rejected
+    const blank = items.findIndex((item) => itemSummary(node, item) === '')
+    return blank === -1 ? null : blank
+  })
+
   // The form's values are JSON; react-hook-form types a path into them as anything.
   const itemAt = (place: number) => asJsonObject(getValues(`${path}.${place}`))
   // After the new item is rendered.
   const focusItem = (place: number) => requestAnimationFrame(() => focusPath(`${path}.${place}`))
+  const focusLine = (place: number) =>
+    requestAnimationFrame(() =>
+      document
+        .querySelector<HTMLElement>(`[data-path="${CSS.escape(`${path}.${place}`)}"] [aria-expanded]`)
+        ?.focus(),
+    )
 
   function add(item: JsonObject, place: number) {
     list.insert(place, item, { shouldFocus: false })
+    setOpen(place)
     focusItem(place)
+  }
+
+  function bringBack({ item, place: former }: Removal) {
+    const place = Math.min(former, list.fields.length)
+    list.insert(place, item, { shouldFocus: false })
+    setOpen(open !== null && open >= place ? open + 1 : open)
+    focusLine(place)
   }
 
   function duplicate(place: number) {
@@ -46,18 +71,19 @@ export function ListField({ node, path }: FieldProps) {
     const label = `${itemLabel} ${place + 1}`
     setRemovals([...removals, { item, place, label, key: list.fields[place]?.fieldKey ?? label }])
     list.remove(place)
+    if (open !== null) setOpen(open === place ? null : open > place ? open - 1 : open)
     announce(fieldMessages.removed(label))
-    requestAnimationFrame(() =>
-      focusPath(list.fields.length > 1 ? `${path}.${Math.max(0, place - 1)}` : path),
-    )
+    if (list.fields.length > 1) focusLine(Math.max(0, place - 1))
+    else requestAnimationFrame(() => focusPath(path))
   }
 
   const forget = (removal: Removal) => setRemovals((all) => all.filter(({ key }) => key !== removal.key))
 
   function move(from: number, to: number) {
     list.move(from, to)
+    setOpen(open === from ? to : open === to ? from : open)
     announce(fieldMessages.moved(to + 1, list.fields.length))
-    focusItem(to)
+    focusLine(to)
   }
 
   return (
@@ -74,6 +100,8 @@ export function ListField({ node, path }: FieldProps) {
           node={node}
           path={`${path}.${place}`}
           label={`${itemLabel} ${place + 1}`}
+          isOpen={open === place}
+          onToggle={() => setOpen(open === place ? null : place)}
           onDuplicate={() => duplicate(place)}
           onRemove={() => remove(place)}
           onUp={place > 0 ? () => move(place, place - 1) : undefined}
@@ -85,7 +113,7 @@ export function ListField({ node, path }: FieldProps) {
           key={removal.key}
           removal={removal}
           onUndo={() => {
-            add(removal.item, Math.min(removal.place, list.fields.length))
+            bringBack(removal)
             forget(removal)
           }}
           onOver={() => forget(removal)}
@@ -95,6 +123,13 @@ export function ListField({ node, path }: FieldProps) {
         {fieldMessages.add(itemLabel.toLowerCase())}
       </Button>
     </fieldset>
+  )
+}
+
+function isRejected(messages: FormScope['messages'], item: string): boolean {
+  return [...messages].some(
+    ([path, about]) =>
+      (path === item || path.startsWith(`${item}.`)) && about.some(({ kind }) => kind === 'platform-error'),
   )
 }
 

@@ -15,7 +15,13 @@ function renderSwitch(required: boolean) {
   if (node === undefined) throw new Error('no field')
   const form: { read?: () => FieldValues } = {}
   const leave = vi.fn<(path: string) => void>()
-  const issues = { warningsAt: () => '', errorAt: () => undefined, leave, subscribe: () => () => undefined }
+  const issues = {
+    warningsAt: () => '',
+    errorAt: () => undefined,
+    problemsWithin: () => 0,
+    leave,
+    subscribe: () => () => undefined,
+  }
   render(
     <FormUnderTest values={blankGroup(model)} onReady={(read) => (form.read = read)} issues={issues}>
       <SwitchField node={node} path="isCompany" />

@@ -10,6 +10,7 @@ import { FormScopeContext } from '../form-context.ts'
 const noIssues: FieldIssues = {
   warningsAt: () => '',
   errorAt: () => undefined,
+  problemsWithin: () => 0,
   leave: () => undefined,
   subscribe: () => () => undefined,
 }

@@ -10,7 +10,7 @@ export interface FormSection {
 /** The sections of the record page, so that the eye finds a field where it saw the value. */
 const PLACES: readonly { title: string; names: readonly string[] }[] = [
   {
-    title: 'Identity',
+    title: 'Details',
     names: ['id', 'customerName', 'contactName', 'registrationNumber', 'taxNumber', 'status'],
   },
   { title: 'Contact details', names: ['emailAddress', 'phone', 'defaultCurrency'] },
