@@ -1,16 +1,12 @@
 import { Link } from '../router/Link.tsx'
-import { useState } from 'react'
-import { noWritingReason } from '../../api/access.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
 import { useWrites } from '../../writes/hooks/use-writes.ts'
 import { correctionOf } from '../../writes/rules/correction.ts'
 import { storedDifferently } from '../../writes/rules/stored-differences.ts'
 import { correctionMessage, foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
 import { formatAge } from '../../lib/format/ages.ts'
-import { canBeLinked, toCustomer, toEditCustomer, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
-import { SignInLink } from '../feedback/SignInLink.tsx'
+import { toWrites } from '../../lib/paths/links.ts'
 import { useAnnounceChange } from '../ui/use-announce-change.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
@@ -19,6 +15,7 @@ import { useNow } from '../ui/use-now.ts'
 import { Candidates } from './Candidates.tsx'
 import { PlatformMessages } from './PlatformMessages.tsx'
 import { changeMessages } from './messages.ts'
+import { NextAction } from './NextAction.tsx'
 import styles from './write.module.css'
 
 interface WritePanelProps {
@@ -81,52 +78,4 @@ export function WritePanel({ entry, showsTitle = false }: WritePanelProps) {
       </div>
     </section>
   )
-}
-
-function NextAction({ entry, showsRecord }: { entry: JournalEntry; showsRecord: boolean }) {
-  const [isChecking, setChecking] = useState(false)
-  const { companyId, customerId, state } = entry
-
-  if (
-    state === 'pending' ||
-    state === 'timed-out' ||
-    (state === 'unknown' && entry.resolution?.status !== 'not-found')
-  ) {
-    const check = async () => {
-      setChecking(true)
-      await loadedEngine()?.checkNow(entry.id)
-      setChecking(false)
-    }
-    return (
-      <Button onClick={() => void check()} disabledReason={isChecking ? changeMessages.checking : undefined}>
-        {isChecking ? changeMessages.checking : changeMessages.checkNow}
-      </Button>
-    )
-  }
-  if (state === 'failed' || state === 'unknown') {
-    const form =
-      entry.kind === 'create' || customerId === null
-        ? toNewCustomer(companyId, { write: entry.id, connection: entry.connectionId })
-        : toEditCustomer(companyId, customerId, { write: entry.id, connection: entry.connectionId })
-    const correct = isPlatformConflict(entry) ? changeMessages.syncAndCompare : changeMessages.correct
-    const label = state === 'failed' ? correct : changeMessages.openForm
-    const noWriting = noWritingReason()
-    if (noWriting !== undefined) return <Button disabledReason={noWriting}>{label}</Button>
-    return (
-      <>
-        {entry.lastError?.deskCode === 'session' && <SignInLink />}
-        <Link {...form} className={buttonClass('primary')}>
-          {label}
-        </Link>
-      </>
-    )
-  }
-  if (state === 'confirmed' && showsRecord && customerId !== null && canBeLinked(customerId)) {
-    return (
-      <Link {...toCustomer(companyId, customerId)} className={buttonClass('plain')}>
-        {changeMessages.openRecord}
-      </Link>
-    )
-  }
-  return null
 }

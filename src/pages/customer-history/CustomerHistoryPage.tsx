@@ -1,10 +1,9 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useFirstContent } from '../../api/first-content.ts'
-import { useAttachmentCount } from '../../api/use-attachments.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { PartHead } from '../../components/record/PartHead.tsx'
-import { useCompany } from '../../components/shell/use-company.ts'
+import { RecordFrame } from '../../components/record/RecordFrame.tsx'
+import { useRecord } from '../../components/record/use-record.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { WritesTable } from '../../components/write/WritesTable.tsx'
@@ -14,25 +13,16 @@ import styles from './customer-history.module.css'
 
 /** The changes sent for one record, as far as Codat and this device know. */
 export default function CustomerHistoryPage() {
-  const { params, search, from, problems } = useRoute('customerHistory')
+  const { params, from, problems } = useRoute('customerHistory')
   const { companyId, customerId } = params
   const navigate = useNavigate()
-  const { connection } = useCompany(companyId, search.connection)
-  const count = useAttachmentCount(companyId, customerId, connection)
+  const record = useRecord(companyId, customerId)
   const { history, rows, searched, isPartial } = useCustomerHistory(companyId, customerId)
 
   useFirstContent()
 
   return (
-    <div className={styles['page']}>
-      <PartHead
-        companyId={companyId}
-        customerId={customerId}
-        count={count}
-        from={from}
-        current="history"
-        part={changeMessages.history}
-      />
+    <RecordFrame companyId={companyId} customerId={customerId} from={from} current="history" record={record}>
       <SearchProblems problems={problems} />
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
       <WritesTable
@@ -61,6 +51,6 @@ export default function CustomerHistoryPage() {
           {changeMessages.failedNotNamed}
         </p>
       )}
-    </div>
+    </RecordFrame>
   )
 }
