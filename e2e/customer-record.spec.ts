@@ -164,7 +164,7 @@ test('a change from sent to synced moves nothing below the head', async ({ page,
     new PerformanceObserver((list) => {
       for (const shift of list.getEntries()) {
         const { sources = [] } = shift as PerformanceEntry & { sources?: { currentRect: DOMRect }[] }
-        const [source] = sources.filter(({ currentRect }) => currentRect.top >= below)
+        const source = sources.find(({ currentRect }) => currentRect.top >= below)
         if (source !== undefined) moved.push(JSON.stringify(source))
       }
       document.documentElement.dataset['moved'] = moved.join('\n')

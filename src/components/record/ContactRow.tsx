@@ -18,6 +18,11 @@ interface ContactRowProps {
   children?: ReactNode
 }
 
+/** Codat fills in a status where the platform has none. */
+function isExceptional(status: string | null | undefined): status is string {
+  return status != null && status !== 'Active' && status !== 'Unknown'
+}
+
 /** A person at the customer: name, email, numbers with their kind, address. */
 export function ContactRow({ contact, customer, number, children }: ContactRowProps) {
   const { email, phones, address, same } = contactFacts(contact, customer)
@@ -26,7 +31,7 @@ export function ContactRow({ contact, customer, number, children }: ContactRowPr
     <li className={styles['contact']}>
       <div className={styles['contactName']}>
         <h3 translate="no">{contact.name?.trim() || `Contact ${number}`}</h3>
-        {contact.status != null && contact.status !== 'Active' && <StatusMark status={contact.status} />}
+        {isExceptional(contact.status) && <StatusMark status={contact.status} />}
         {same.length > 0 && <p className={styles['dim']}>{recordMessages.sameAsCustomer(same)}</p>}
         {changed !== '' && <p className={styles['dim']}>Changed {changed}</p>}
       </div>

@@ -52,8 +52,8 @@ it('hears of one that another tab saves', async () => {
 it('has none without a connection, nor of a draft it can’t read', async () => {
   await save('Acme')
   expect(show('').result.current).toBeUndefined()
-  vi.spyOn(drafts, 'read').mockRejectedValue(new Error('no storage'))
+  const read = vi.spyOn(drafts, 'read').mockRejectedValue(new Error('no storage'))
   const { result } = show()
-  await waitFor(() => expect(drafts.read).toHaveBeenCalled())
+  await waitFor(() => expect(read).toHaveBeenCalled())
   expect(result.current).toBeUndefined()
 })
