@@ -1,5 +1,13 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { customerLinks, expect, expectAccessible, reviewAndSend, reviewButton, test } from './support/desk.ts'
+import {
+  customerLinks,
+  expect,
+  expectAccessible,
+  openMore,
+  reviewAndSend,
+  reviewButton,
+  test,
+} from './support/desk.ts'
 import { startDesk } from './support/live-desk.ts'
 import type { LiveDesk } from './support/live-desk.ts'
 
@@ -30,7 +38,7 @@ test.describe('behind a proxy that signs people in', () => {
     await page.goto(desk.origin + list)
     await expect(customerLinks(page).first()).toBeVisible()
     const reason = 'You have view-only access.'
-    const create = page.getByRole('button', { name: '+ New customer' })
+    const create = page.getByRole('link', { name: 'New customer' })
     await expect(create).toHaveAttribute('aria-disabled', 'true')
     await expect(create).toHaveAccessibleDescription(reason)
     await create.click({ force: true })
@@ -42,8 +50,10 @@ test.describe('behind a proxy that signs people in', () => {
     await page.keyboard.press('Escape')
 
     await customerLinks(page).first().click()
-    for (const name of ['Edit', 'Clone'])
-      await expect(page.getByRole('button', { name, exact: true })).toHaveAccessibleDescription(reason)
+    await expect(page.getByRole('link', { name: 'Edit', exact: true })).toHaveAccessibleDescription(reason)
+    const duplicate = (await openMore(page)).getByRole('link', { name: 'Duplicate' })
+    await expect(duplicate).toHaveAccessibleDescription(reason)
+    await expect(duplicate).not.toHaveAttribute('href')
     await expectAccessible(page)
     await page.goto(`${desk.origin}${list}/new`)
     await expect(page.getByRole('heading', { name: 'You can’t change customers here' })).toBeVisible()
@@ -53,8 +63,8 @@ test.describe('behind a proxy that signs people in', () => {
   test('an editor is not hindered', async ({ page }) => {
     await page.setExtraHTTPHeaders(signedInAs('editors'))
     await page.goto(desk.origin + list)
-    await expect(page.getByRole('link', { name: '+ New customer' })).not.toHaveAttribute('aria-disabled')
-    await page.getByRole('link', { name: '+ New customer' }).click()
+    await expect(page.getByRole('link', { name: 'New customer' })).not.toHaveAttribute('aria-disabled')
+    await page.getByRole('link', { name: 'New customer' }).click()
     await expect(reviewButton(page)).toBeVisible()
   })
 
@@ -84,7 +94,7 @@ test('a desk set to read only says so where something could be changed', async (
   const desk = await startDesk({ READ_ONLY: 'true' })
   try {
     await page.goto(desk.origin + list)
-    const create = page.getByRole('button', { name: '+ New customer' })
+    const create = page.getByRole('link', { name: 'New customer' })
     await expect(create).toHaveAccessibleDescription('Customer Desk is in view-only mode.')
     await expect(page.getByRole('button', { name: /Signed in/ })).toHaveCount(0)
   } finally {

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, reviewAndSend, reviewButton, sendButton, test } from './support/desk.ts'
+import {
+  expect,
+  expectAccessible,
+  openMore,
+  reviewAndSend,
+  reviewButton,
+  sendButton,
+  test,
+} from './support/desk.ts'
 import type { Emulator } from './support/desk.ts'
 
 interface Books {
@@ -118,7 +126,7 @@ test('a clone starts from what was written, before the sync has brought it', asy
   await field(page, /^Phone/).fill('0113 496 0777')
   await reviewAndSend(page)
   await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
-  await page.getByRole('link', { name: 'Clone', exact: true }).click()
+  await (await openMore(page)).getByRole('link', { name: 'Duplicate' }).click()
   await expect(page.getByText(/^cloned from/)).toBeVisible()
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0777')
 })

@@ -4,9 +4,11 @@ import {
   customerLinks,
   expect,
   expectAccessible,
+  openMore,
   reviewAndSend,
   reviewButton,
   sendButton,
+  syncFromRecord,
   test,
 } from './support/desk.ts'
 import type { Emulator, TestCompany } from './support/desk.ts'
@@ -45,7 +47,7 @@ test('an update is sent once, confirmed, and awaits the sync', async ({ page, em
   await expect(page.getByRole('region', { name: 'Contact details' })).toContainText('020 7946 0999')
   await expectAccessible(page)
 
-  await page.getByRole('button', { name: 'Sync customers now' }).first().click()
+  await syncFromRecord(page)
   await expect(sent).toHaveCount(0, { timeout: 25_000 })
   await expect(page.getByRole('region', { name: 'Contact details' })).toContainText('020 7946 0999')
   const ledger = await emulator.ledger(company.companyId)
@@ -282,7 +284,7 @@ test('an existing customer can be cloned into a new one', async ({ page, emulato
   const company = await emulator.newCompany({ customers: 2 })
   const customer = await firstCustomer(emulator, company)
   await page.goto(`${company.customersPath}/${customer.id}`)
-  await page.getByRole('link', { name: 'Clone', exact: true }).click()
+  await (await openMore(page)).getByRole('link', { name: 'Duplicate' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('New customer')
   await expect(field(page, /^Customer name/)).toHaveValue(new RegExp(customer.customerName))
 })

@@ -302,6 +302,6 @@ for (const [how, breakStorage] of broken) {
     await expect(phone(page)).toHaveValue('0113 unkept')
     await page.getByRole('link', { name: 'Record', exact: true }).press('Enter')
     await ask.getByRole('button', { name: 'Discard and leave' }).press('Enter')
-    await expect(page.getByRole('region', { name: 'Identity' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Details', exact: true })).toBeVisible()
   })
 }

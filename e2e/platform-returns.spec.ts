@@ -1,4 +1,12 @@
-import { expect, expectAccessible, reviewAndSend, reviewButton, sendButton, test } from './support/desk.ts'
+import {
+  expect,
+  expectAccessible,
+  reviewAndSend,
+  reviewButton,
+  sendButton,
+  syncFromRecord,
+  test,
+} from './support/desk.ts'
 
 test('a number that NetSuite accepts and never returns is left out, sent when typed, and never missed', async ({
   page,
@@ -9,11 +17,11 @@ test('a number that NetSuite accepts and never returns is left out, sent when ty
     customers: 1,
     delays: { pushMs: 100, syncStageMs: 50 },
   })
-  const identity = page.getByRole('region', { name: 'Identity' })
+  const identity = page.getByRole('region', { name: 'Details', exact: true })
   const sent = page.getByRole('group', { name: 'Sent, not synced yet' })
   const missing = 'Not returned by Oracle NetSuite'
   const sync = async () => {
-    await page.getByRole('button', { name: 'Sync customers now' }).first().click()
+    await syncFromRecord(page)
     await expect(sent).toHaveCount(0, { timeout: 25_000 })
     await expect(identity).toContainText(missing)
     await expect(page.getByText(/differently from what you sent/)).toHaveCount(0)

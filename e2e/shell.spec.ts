@@ -141,7 +141,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(customerLinks(page).first()).toBeVisible()
     await expectAccessible(page)
     await customerLinks(page).first().click()
-    await expect(page.getByRole('region', { name: 'Identity' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Details', exact: true })).toBeVisible()
     await expectAccessible(page)
   })
 }

@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, reviewAndSend, reviewButton, sendButton, test } from './support/desk.ts'
+import {
+  expect,
+  expectAccessible,
+  reviewAndSend,
+  reviewButton,
+  sendButton,
+  syncFromRecord,
+  test,
+} from './support/desk.ts'
 import type { Emulator } from './support/desk.ts'
 
 const write = (page: Page, state: RegExp) => page.getByRole('region', { name: state }).first()
@@ -297,7 +305,7 @@ test('a change shows the same on list, record, history and attachments until a s
   await openList()
   await expect(row).toContainText('awaiting sync')
   await row.getByRole('link').first().click()
-  await page.getByRole('button', { name: 'Sync customers now' }).first().click()
+  await syncFromRecord(page)
   await expect(line).toHaveCount(0, { timeout: 25_000 })
   await expect(details).toContainText('0113 496 0999')
   await expect(page.getByRole('region', { name: /^Change: / })).toHaveCount(0)

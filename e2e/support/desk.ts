@@ -203,6 +203,24 @@ export function customerLinks(page: Page) {
   return customersTable(page).getByRole('link')
 }
 
+/** The menu of a record's head, opened. */
+export async function openMore(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'More actions' }).click()
+  return page.getByRole('dialog', { name: 'More actions' })
+}
+
+/** Starts a sync from a record's menu. */
+export async function syncFromRecord(page: Page): Promise<void> {
+  await (await openMore(page)).getByRole('button', { name: 'Sync customers now' }).click()
+  await page.keyboard.press('Escape')
+}
+
+/** The record as it came from Codat, from its menu. */
+export async function openDeveloperData(page: Page): Promise<Locator> {
+  await (await openMore(page)).getByRole('button', { name: 'Developer data' }).click()
+  return page.getByRole('region', { name: 'Raw JSON of the record' })
+}
+
 /** The main button of a form. It opens the review, which nothing gets past. */
 export function reviewButton(page: Page) {
   return page.getByRole('button', { name: /^Review (changes|new customer)$/ })

@@ -102,7 +102,7 @@ export const READS: readonly Read[] = [
     path: /\/data\/customers\/[^/]+$/,
     body: () => customer,
     page: 'customers/A-1',
-    good: (page) => page.getByRole('region', { name: 'Identity' }),
+    good: (page) => page.getByRole('region', { name: 'Details', exact: true }),
     bad: (page) => senseless(page).or(unreadable(page)).first(),
   },
   {

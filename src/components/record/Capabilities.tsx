@@ -20,9 +20,11 @@ export function Capabilities({ connection }: CapabilitiesProps) {
         {capabilities.map(({ label, support, reason }) => (
           <li key={label}>
             <Mark support={support} />
-            <span>
-              {label}: {support}
-              <span className={styles['dim']}> – {reason}</span>
+            <span title={reason}>
+              {label}
+              <span className="visually-hidden">: {support}</span>
+              {/* Only what can't be done needs words. */}
+              {support !== 'yes' && <span className={styles['dim']}> – {reason}</span>}
             </span>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './record.module.css'
+import { Copyable } from './Value.tsx'
 
 interface FactProps {
   label: string
@@ -15,11 +15,10 @@ export function Fact({ label, value, mono = false, children }: FactProps) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>
-        <span translate="no" className={`${styles['value']} ${mono ? styles['mono'] : ''}`}>
+      <dd className={mono ? styles['mono'] : undefined}>
+        <Copyable value={value} what={label.toLowerCase()}>
           {children ?? value}
-        </span>
-        {value.trim() !== '' && <CopyButton value={value} what={label.toLowerCase()} />}
+        </Copyable>
       </dd>
     </>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { SentValue } from '../write/SentValue.tsx'
 import { Fact } from './Fact.tsx'
+import { recordMessages } from './messages.ts'
 import styles from './record.module.css'
 
 export interface FactEntry {
@@ -20,14 +21,20 @@ const hasValue = ({ value }: FactEntry) => (value ?? '').trim() !== ''
 const isFilled = (entry: FactEntry) =>
   hasValue(entry) || entry.change !== undefined || (entry.missing ?? '') !== ''
 
-/** Labelled values; the empty ones are folded away, named but out of sight. */
-export function FactList({ entries }: { entries: readonly FactEntry[] }) {
+interface FactListProps {
+  entries: readonly FactEntry[]
+  /** Labels above their values, for a narrow column. */
+  isNarrow?: boolean
+}
+
+/** Labelled values; the empty ones are named in one line. */
+export function FactList({ entries, isNarrow = false }: FactListProps) {
   const filled = entries.filter((entry) => isFilled(entry))
   const empty = entries.filter((entry) => !isFilled(entry))
   return (
     <>
       {filled.length > 0 && (
-        <dl className={styles['facts']}>
+        <dl className={styles['facts']} data-narrow={isNarrow}>
           {filled.map((entry) => (
             <Fact key={entry.label} label={entry.label} value={entry.value ?? ''} mono={entry.mono ?? false}>
               <FactValue entry={entry} />
@@ -36,10 +43,7 @@ export function FactList({ entries }: { entries: readonly FactEntry[] }) {
         </dl>
       )}
       {empty.length > 0 && (
-        <details className={styles['empties']}>
-          <summary>{empty.length === 1 ? '1 empty field' : `${empty.length} empty fields`}</summary>
-          {empty.map((entry) => entry.label).join(', ')}
-        </details>
+        <p className={styles['empties']}>{recordMessages.empty(empty.map(({ label }) => label))}</p>
       )}
     </>
   )

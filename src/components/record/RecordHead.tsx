@@ -1,47 +1,66 @@
-import type { ReactNode } from 'react'
 import { customerTitle, isDeleted } from '../../api/customer-title.ts'
-import type { Customer } from '../../api/customers.ts'
-import type { SentChange } from '../../writes/rules/overlay.ts'
+import type { Connection } from '../../api/connections.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
-import { SentLine } from '../write/SentLine.tsx'
-import { RecordTabs } from './RecordTabs.tsx'
-import type { RecordTabsProps } from './RecordTabs.tsx'
+import { RecordActions } from './RecordActions.tsx'
 import styles from './RecordHead.module.css'
-import { useRecordKeys } from './use-record-keys.ts'
+import { RecordNav } from './RecordNav.tsx'
+import type { RecordPart } from './record-part.ts'
+import type { RecordState } from './use-record.ts'
 
-interface RecordHeadProps extends RecordTabsProps {
-  /** Undefined until it is known; its ID stands for its name. */
-  customer: Customer | undefined
-  /** What this device has sent for it and no sync has brought. */
-  changes: readonly SentChange[]
-  /** What the page is called beside the name, such as `Attachments`; nothing for the record itself. */
-  part?: string
-  /** A way back before the name. */
-  back?: ReactNode
-  /** Facts and actions after the name. */
-  children: ReactNode
+interface RecordHeadProps {
+  companyId: string
+  customerId: string
+  /** The list the record was opened from. */
+  from: CustomersSearch | undefined
+  current: RecordPart
+  record: RecordState
+  connection: Connection | undefined
+  /** Why the record can't be edited. */
+  noEditing: string | undefined
 }
 
-/** The head of a record's pages: whose they are, what can be done, and the way to the other parts. */
-export function RecordHead({ customer, changes, part, back, children, ...tabs }: RecordHeadProps) {
-  useRecordKeys({ ...tabs, canEdit: customer === undefined || !isDeleted(customer) })
-  const name = customer ? customerTitle(customer) : `Customer ${tabs.customerId}`
+const PART_TITLES: Record<Exclude<RecordPart, 'record'>, string> = {
+  attachments: 'Attachments',
+  history: 'Change history',
+}
+
+/** Whose pages these are, its place in the list, and what can be done. */
+export function RecordHead(props: RecordHeadProps) {
+  const { companyId, customerId, from, current, record, connection, noEditing } = props
+  const { customer, data, query } = record
+  const id = data?.readable === false ? (data.id ?? customerId) : customerId
+  const name = customer ? customerTitle(customer) : data === undefined ? `Customer ${id}` : `Record ${id}`
+  const status = customer && (isDeleted(customer) ? 'Deleted' : (customer.status ?? 'Unknown'))
   return (
     <header className={styles['head']}>
-      {back}
-      <PageHeading title={part === undefined ? name : `${part} of ${name}`} className={styles['title']}>
-        <span translate="no">{name}</span>
-      </PageHeading>
-      {customer && (
-        <StatusMark
-          status={isDeleted(customer) ? 'Deleted' : (customer.status ?? 'Unknown')}
-          struck={isDeleted(customer)}
+      <RecordNav companyId={companyId} customerId={customerId} from={from} current={current} />
+      <div className={styles['name']}>
+        {/* A new heading for each record: it takes the focus when stepping through the list. */}
+        <PageHeading
+          key={customerId}
+          title={current === 'record' ? name : `${PART_TITLES[current]} of ${name}`}
+          className={styles['title']}
+        >
+          <span translate="no" title={name}>
+            {name}
+          </span>
+        </PageHeading>
+        {status !== undefined && status !== 'Active' && (
+          <StatusMark status={status} struck={status === 'Deleted'} />
+        )}
+      </div>
+      {(data !== undefined || query.isPending) && (
+        <RecordActions
+          companyId={companyId}
+          customerId={customerId}
+          from={from}
+          record={record}
+          connection={connection}
+          noEditing={noEditing}
         />
       )}
-      {children}
-      <RecordTabs {...tabs} />
-      <SentLine companyId={tabs.companyId} changes={changes} />
     </header>
   )
 }

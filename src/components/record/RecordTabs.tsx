@@ -1,11 +1,10 @@
 import { Link } from '../router/Link.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
-import { toAttachments, toCustomer, toCustomerHistory } from '../../lib/paths/links.ts'
+import { partLink } from './record-part.ts'
+import type { RecordPart } from './record-part.ts'
 import styles from './RecordTabs.module.css'
 
-type RecordPart = 'record' | 'attachments' | 'history'
-
-export interface RecordTabsProps {
+interface RecordTabsProps {
   companyId: string
   customerId: string
   /** The list the record was opened from. */
@@ -18,23 +17,19 @@ export interface RecordTabsProps {
 /** The parts of a record. */
 export function RecordTabs({ companyId, customerId, from, current, count }: RecordTabsProps) {
   const parts = [
-    { part: 'record', label: 'Record', target: toCustomer(companyId, customerId, from) },
-    {
-      part: 'attachments',
-      label: count === undefined ? 'Attachments' : `Attachments (${count})`,
-      target: toAttachments(companyId, customerId, from),
-    },
-    { part: 'history', label: 'Change history', target: toCustomerHistory(companyId, customerId, from) },
+    { part: 'record', label: 'Record' },
+    { part: 'attachments', label: count === undefined ? 'Attachments' : `Attachments (${count})` },
+    { part: 'history', label: 'Change history' },
   ] as const
   return (
     <nav className={styles['tabs']} aria-label="Parts of the record">
-      {parts.map(({ part, label, target }) =>
+      {parts.map(({ part, label }) =>
         part === current ? (
-          <span key={part} aria-current="page">
+          <span key={part} data-part={part} aria-current="page">
             {label}
           </span>
         ) : (
-          <Link key={part} {...target}>
+          <Link key={part} data-part={part} {...partLink(part, companyId, customerId, from)}>
             {label}
           </Link>
         ),

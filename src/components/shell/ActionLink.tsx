@@ -1,29 +1,42 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
+import { useId } from 'react'
 import { Link } from '../router/Link.tsx'
 import type { LinkProps } from '../router/Link.tsx'
-import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import type { ButtonLook } from '../ui/button-class.ts'
 
 interface ActionLinkProps extends LinkProps {
   look?: ButtonLook
-  /** Why it cannot be used now; it is a button then, and leads nowhere. */
+  /** Why it cannot be used now; it then leads nowhere, and stays focusable so that the reason can be read. */
   disabledReason?: string | undefined
 }
 
 /** A link that looks like a button. */
 export function ActionLink({ look = 'plain', disabledReason, children, ...link }: ActionLinkProps) {
-  if (disabledReason !== undefined) {
+  const reasonId = useId()
+  if (disabledReason === undefined) {
     return (
-      <Button look={look} disabledReason={disabledReason}>
+      <Link {...link} className={buttonClass(look)}>
         {children}
-      </Button>
+      </Link>
     )
   }
   return (
-    <Link {...link} className={buttonClass(look)}>
-      {children}
-    </Link>
+    <>
+      <span
+        role="link"
+        tabIndex={0}
+        aria-disabled="true"
+        aria-describedby={reasonId}
+        title={disabledReason}
+        className={buttonClass(look)}
+      >
+        {children}
+      </span>
+      <span id={reasonId} className="visually-hidden">
+        {disabledReason}
+      </span>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { useSyncCustomers } from '../../api/use-sync-customers.ts'
 import { ErrorDetails } from '../feedback/ErrorDetails.tsx'
 import { useOnline } from '../feedback/use-online.ts'
 import { Button } from '../ui/Button.tsx'
+import type { ButtonLook } from '../ui/button-class.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { meaningOfResponse } from '../../writes/rules/response-meaning.ts'
 
@@ -21,7 +22,7 @@ const syncMessages = {
 interface SyncButtonProps {
   companyId: string
   connection: Connection | undefined
-  look?: 'primary' | 'plain'
+  look?: ButtonLook
 }
 
 /** What a failed request means for the sync: one whose response was lost or unreadable may have started it. */

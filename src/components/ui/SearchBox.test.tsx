@@ -151,3 +151,16 @@ it('a search goes on from what was chosen while the typing paused', () => {
   expect(after).toHaveBeenCalledExactlyOnceWith('acme')
   expect(before).not.toHaveBeenCalled()
 })
+
+it('a search is given up when a link was followed before the typing had paused', () => {
+  const onSearch = vi.fn<(text: string) => void>()
+  render(<SearchBox label="Search things" placeholder="Name" value="" maxLength={200} onSearch={onSearch} />)
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme' } })
+  history.pushState(null, '', '/companies/1/customers?page=2')
+  act(() => vi.runAllTimers())
+  expect(onSearch).not.toHaveBeenCalled()
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme l' } })
+  history.replaceState(null, '', '/companies/1/customers?page=3')
+  act(() => vi.runAllTimers())
+  expect(onSearch).toHaveBeenCalledExactlyOnceWith('acme l')
+})

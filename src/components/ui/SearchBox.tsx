@@ -9,6 +9,9 @@ import { IconButton } from './IconButton.tsx'
 
 const TYPING_PAUSE_MS = 250
 
+/** Which page the address names, whatever its search; a static host has it behind a `#`. */
+const pageAddress = () => location.pathname + location.hash.replace(/\?.*/, '')
+
 interface SearchBoxProps {
   label: string
   placeholder: string
@@ -51,7 +54,10 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
   function type(text: string, isComposing?: boolean) {
     setTyped(text)
     clearTimeout(timer.current)
-    if (!isComposing) timer.current = setTimeout(() => search(text), TYPING_PAUSE_MS)
+    if (isComposing === true) return
+    const page = pageAddress()
+    // A link may have been followed meanwhile; its page must not be left again for a search of this one.
+    timer.current = setTimeout(() => page === pageAddress() && search(text), TYPING_PAUSE_MS)
   }
 
   function clear() {

@@ -26,7 +26,8 @@ function statusOf({ query, current, count, isPartial }: FindBoxProps): string {
 export function FindBox(props: FindBoxProps) {
   const { query, count, onQuery, onStep } = props
   const field = useRef<HTMLInputElement>(null)
-  useShortcuts({ '/': () => field.current?.focus() })
+  const focus = () => field.current?.focus()
+  useShortcuts({ f: focus, '/': focus })
   // What an input method is still composing is no word yet, and isn't looked for.
   const [composed, setComposed] = useState<string | null>(null)
   return (

@@ -1,5 +1,6 @@
 import { formatPercent } from '../../lib/format/percents.ts'
 import { Button } from '../ui/Button.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { LARGEST_SIZE, SMALLEST_SIZE } from './messages.ts'
 import { ToolbarGroup } from './Toolbar.tsx'
 import fieldStyles from './viewer-field.module.css'
@@ -19,6 +20,10 @@ interface ZoomControlsProps {
 /** Smaller, larger, or as large as fits. */
 export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomControlsProps) {
   const percent = formatPercent(scale)
+  const zoomOut = () => scale > SMALLEST_ZOOM && onZoom(stepZoom(scale, -1))
+  const zoomIn = () => scale < LARGEST_ZOOM && onZoom(stepZoom(scale, 1))
+  // A plus is an equals sign without the Shift key.
+  useShortcuts({ '-': zoomOut, '+': zoomIn, '=': zoomIn })
   return (
     <ToolbarGroup>
       <Button
@@ -26,7 +31,7 @@ export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomContr
         aria-label="Zoom out"
         title="Zoom out"
         disabledReason={scale <= SMALLEST_ZOOM ? SMALLEST_SIZE : undefined}
-        onClick={() => onZoom(stepZoom(scale, -1))}
+        onClick={zoomOut}
       >
         −
       </Button>
@@ -38,7 +43,7 @@ export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomContr
         aria-label="Zoom in"
         title="Zoom in"
         disabledReason={scale >= LARGEST_ZOOM ? LARGEST_SIZE : undefined}
-        onClick={() => onZoom(stepZoom(scale, 1))}
+        onClick={zoomIn}
       >
         +
       </Button>

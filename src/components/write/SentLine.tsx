@@ -5,8 +5,14 @@ import { changeMessages } from './messages.ts'
 import { SentValue } from './SentValue.tsx'
 import styles from './sent-value.module.css'
 
+interface SentLineProps {
+  /** Leads to the change, where nothing beside the line does. */
+  companyId?: string
+  changes: readonly SentChange[]
+}
+
 /** In one line, what was sent for a record and Codat's copy doesn't hold yet: the same on every page of the record. */
-export function SentLine({ companyId, changes }: { companyId: string; changes: readonly SentChange[] }) {
+export function SentLine({ companyId, changes }: SentLineProps) {
   const [first] = changes.toSorted((a, b) => b.at - a.at)
   if (first === undefined) return null
   return (
@@ -15,7 +21,9 @@ export function SentLine({ companyId, changes }: { companyId: string; changes: r
       {changes.length > 1 && (
         <span className={styles['more']}>{changeMessages.moreFields(changes.length - 1)}</span>
       )}
-      <Link {...toWrites(companyId, { write: first.entryId })}>{changeMessages.details}</Link>
+      {companyId !== undefined && (
+        <Link {...toWrites(companyId, { write: first.entryId })}>{changeMessages.details}</Link>
+      )}
     </p>
   )
 }

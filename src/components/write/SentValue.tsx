@@ -1,5 +1,6 @@
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { sentState, sentTitle, sentValues } from '../../writes/messages/sent-change-messages.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { MarkedText } from '../ui/MarkedText.tsx'
 import styles from './sent-value.module.css'
 
@@ -22,7 +23,10 @@ export function SentValue({ change, label }: SentValueProps) {
       <bdi className={styles['after']}>
         <MarkedText text={after} against={before} />
       </bdi>
-      <span className={styles['state']}>{sentState(change)}</span>
+      <span className={styles['state']}>
+        <Icon name="clock" size={12} />
+        <span className="visually-hidden">{sentState(change)}</span>
+      </span>
     </span>
   )
 }

@@ -100,6 +100,11 @@ export function decideType(
   return { kind: format.kind, format, ...(claim !== undefined && { disagreement: claim }) }
 }
 
+/** The kind of file that name and label claim; undefined when they claim none that is known. */
+export function claimedKind({ name, contentType }: FileLabels): FileKind | undefined {
+  return (formatOfMime(contentType) ?? formatOfName(name))?.kind
+}
+
 /** What the labels alone say, for a list: "PDF", or the label itself. */
 export function claimedType({ name, contentType }: FileLabels): string {
   const known = formatOfMime(contentType) ?? formatOfName(name)

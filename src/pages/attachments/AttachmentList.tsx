@@ -6,7 +6,9 @@ import { Table } from '../../components/ui/table/Table.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
 import { toAttachment } from '../../lib/paths/links.ts'
+import { kindOf } from './attachment-order.ts'
 import { ATTACHMENT_COLUMNS, attachmentRow, rowLinkId } from './attachment-row.ts'
+import { KindIcon } from './KindIcon.tsx'
 
 interface AttachmentListProps {
   companyId: string
@@ -25,6 +27,7 @@ interface AttachmentListProps {
 export function AttachmentList(props: AttachmentListProps) {
   const { companyId, customerId, attachments, selected, sort, from, empty, onSort } = props
   const navigate = useNavigate()
+  const kinds = new Map(attachments?.map((attachment) => [attachment.id, kindOf(attachment)]))
   const targetOf = (id: string) => toAttachment(companyId, customerId, id, from, { sort })
   return (
     <Table
@@ -36,14 +39,17 @@ export function AttachmentList(props: AttachmentListProps) {
       empty={empty}
       selected={selected}
       hasCards={selected !== undefined}
-      renderLink={({ key }, link) => (
+      renderLink={({ key }, { children, ...link }) => (
         <Link
           {...targetOf(key)}
           {...link}
           id={rowLinkId(key)}
           preload={false}
           aria-current={key === selected ? 'true' : undefined}
-        />
+        >
+          <KindIcon kind={kinds.get(key)} />
+          {children}
+        </Link>
       )}
       onOpen={({ key }) => navigate(targetOf(key))}
     />

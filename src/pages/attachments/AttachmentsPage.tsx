@@ -1,7 +1,8 @@
 import { Outlet } from '../../components/router/RouterProvider.tsx'
 import { useEffect, useRef } from 'react'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { PartHead } from '../../components/record/PartHead.tsx'
+import { RecordFrame } from '../../components/record/RecordFrame.tsx'
+import { useRecord } from '../../components/record/use-record.ts'
 import { rowLinkId } from './attachment-row.ts'
 import styles from './AttachmentsPage.module.css'
 import { AttachmentsSide } from './AttachmentsSide.tsx'
@@ -11,6 +12,7 @@ import { useAttachmentsPage } from './use-attachments-page.ts'
 export default function AttachmentsPage() {
   const page = useAttachmentsPage()
   const { companyId, customerId, attachmentId, from, list, unavailable } = page
+  const record = useRecord(companyId, customerId)
 
   // Closing a preview leads back to its row, wherever the closing came from.
   const shown = useRef<string>(undefined)
@@ -21,22 +23,22 @@ export default function AttachmentsPage() {
   }, [attachmentId])
 
   return (
-    <div className={styles['screen']} data-open={attachmentId !== undefined}>
-      <PartHead
-        companyId={companyId}
-        customerId={customerId}
-        from={from}
-        count={unavailable === undefined ? list.data?.attachments.length : undefined}
-        current="attachments"
-        part="Attachments"
-      />
+    <RecordFrame
+      companyId={companyId}
+      customerId={customerId}
+      from={from}
+      current="attachments"
+      record={record}
+      fills
+      hasOpen={attachmentId !== undefined}
+    >
       <SearchProblems problems={page.problems} />
-      <div className={styles['columns']}>
+      <div className={styles['columns']} data-open={attachmentId !== undefined}>
         <section className={styles['side']} aria-label="Files" aria-busy={list.isFetching}>
           <AttachmentsSide page={page} />
         </section>
         {unavailable === undefined && <Outlet />}
       </div>
-    </div>
+    </RecordFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../api/attachments.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
-import { claimedType } from '../../lib/files/file-type.ts'
+import type { FileKind } from '../../lib/files/file-formats.ts'
+import { claimedKind, claimedType } from '../../lib/files/file-type.ts'
 import { compareTexts } from '../../lib/format/text-order.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
 
@@ -34,6 +35,11 @@ const COMPARE: Record<AttachmentOrder, Compare> = {
 /** What the list says a file is, before anybody has looked into it. */
 export function typeOf(attachment: Attachment): string {
   return claimedType({ name: fileNameOf(attachment), contentType: attachment.contentType })
+}
+
+/** The kind of file, as far as its name and label tell. */
+export function kindOf(attachment: Attachment): FileKind | undefined {
+  return claimedKind({ name: fileNameOf(attachment), contentType: attachment.contentType })
 }
 
 /** Files in an order; those that are alike in it are ordered by name. */

@@ -1,11 +1,10 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useFirstContent } from '../../api/first-content.ts'
-import { useAttachmentCount } from '../../api/use-attachments.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { PartHead } from '../../components/record/PartHead.tsx'
-import { useCompany } from '../../components/shell/use-company.ts'
+import { RecordFrame } from '../../components/record/RecordFrame.tsx'
+import { useRecord } from '../../components/record/use-record.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
@@ -16,11 +15,10 @@ import styles from './customer-history.module.css'
 
 /** The changes sent for one record, as far as Codat and this device know. */
 export default function CustomerHistoryPage() {
-  const { params, search, from, problems } = useRoute('customerHistory')
+  const { params, from, problems } = useRoute('customerHistory')
   const { companyId, customerId } = params
   const navigate = useNavigate()
-  const { connection } = useCompany(companyId, search.connection)
-  const count = useAttachmentCount(companyId, customerId, connection)
+  const record = useRecord(companyId, customerId)
   const { history, rows, searched, isPartial } = useCustomerHistory(companyId, customerId)
 
   const synced = parseUtcDate(useCustomersDataStatus(companyId).data?.lastSuccessfulSync)
@@ -29,15 +27,7 @@ export default function CustomerHistoryPage() {
   useFirstContent()
 
   return (
-    <div className={styles['page']}>
-      <PartHead
-        companyId={companyId}
-        customerId={customerId}
-        count={count}
-        from={from}
-        current="history"
-        part={changeMessages.history}
-      />
+    <RecordFrame companyId={companyId} customerId={customerId} from={from} current="history" record={record}>
       <SearchProblems problems={problems} />
       {history.isLoadingError && <LoadError error={history.error} onRetry={() => void history.refetch()} />}
       <div className={styles['list']}>
@@ -69,6 +59,6 @@ export default function CustomerHistoryPage() {
           {changeMessages.failedNotNamed}
         </p>
       )}
-    </div>
+    </RecordFrame>
   )
 }

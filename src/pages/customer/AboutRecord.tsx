@@ -1,18 +1,23 @@
 import { platformTitle } from '../../api/connection-choice.ts'
 import type { Connection } from '../../api/connections.ts'
+import { isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
+import { Capabilities } from '../../components/record/Capabilities.tsx'
 import { FactList } from '../../components/record/FactList.tsx'
-import recordStyles from '../../components/record/record.module.css'
-import { SyncButton } from '../../components/shell/SyncButton.tsx'
+import { recordMessages } from '../../components/record/messages.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatCodatDate, formatExactly } from '../../lib/format/dates.ts'
-import { Capabilities } from '../../components/record/Capabilities.tsx'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import styles from './customer.module.css'
+import { LatestChanges } from './LatestChanges.tsx'
+import { LatestFiles } from './LatestFiles.tsx'
 
 interface AboutRecordProps {
   companyId: string
   customer: Customer
   connection: Connection | undefined
+  /** The list the record was opened from. */
+  from: CustomersSearch | undefined
 }
 
 function DateValue({ text }: { text: string | null | undefined }) {
@@ -20,35 +25,34 @@ function DateValue({ text }: { text: string | null | undefined }) {
   return <span title={formatExactly(date)}>{formatCodatDate(date)}</span>
 }
 
-/** Beside the record: its ID, its dates with their clocks, what the platform can do. */
-export function AboutRecord({ companyId, customer, connection }: AboutRecordProps) {
-  const sourceDate = formatCodatDate(parseCodatDate(customer.sourceModifiedDate))
+/** Beside the record: its ID, its dates with their clocks, what the platform can do, and what happened last. */
+export function AboutRecord({ companyId, customer, connection, from }: AboutRecordProps) {
   const platform = connection === undefined ? 'the platform' : platformTitle(connection)
-  const cacheDate = formatCodatDate(parseCodatDate(customer.modifiedDate))
   return (
-    <section className={recordStyles['card']} aria-labelledby="about">
-      <h2 id="about">About this record</h2>
+    <section className={styles['rail']} aria-label={recordMessages.about}>
       <FactList
+        isNarrow
         entries={[
           { label: 'ID', value: customer.id, mono: true },
           {
             label: `Changed in ${platform}`,
-            value: sourceDate,
+            value: formatCodatDate(parseCodatDate(customer.sourceModifiedDate)),
             show: <DateValue text={customer.sourceModifiedDate} />,
           },
-          { label: 'Synced by Codat', value: cacheDate, show: <DateValue text={customer.modifiedDate} /> },
-          { label: `Deleted in ${platform}`, value: deletedText(customer) },
+          {
+            label: 'Synced by Codat',
+            value: formatCodatDate(parseCodatDate(customer.modifiedDate)),
+            show: <DateValue text={customer.modifiedDate} />,
+          },
         ]}
       />
-      <Capabilities connection={connection} />
-      <div className={styles['syncAction']}>
-        <SyncButton companyId={companyId} connection={connection} />
+      <div>
+        <Capabilities connection={connection} />
       </div>
+      <LatestChanges companyId={companyId} customerId={customer.id} from={from} />
+      {!isDeleted(customer) && (
+        <LatestFiles companyId={companyId} customerId={customer.id} connection={connection} from={from} />
+      )}
     </section>
   )
-}
-
-function deletedText(customer: Customer): string {
-  const isDeleted = customer.metadata?.isDeleted
-  return isDeleted == null ? '' : isDeleted ? 'Yes' : 'No'
 }

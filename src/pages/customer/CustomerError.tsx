@@ -6,7 +6,6 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
-import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 
@@ -36,7 +35,6 @@ export function CustomerError({
   if (hasStatus(error, 404)) {
     return (
       <>
-        <PageHeading title="Customer not found" className="visually-hidden" />
         <EmptyState title="Codat has no customer with this ID" action={toList}>
           The ID is “{customerId}”. The customer may be newer than the last sync, or may never have existed.
         </EmptyState>
@@ -46,21 +44,13 @@ export function CustomerError({
   }
   if (hasStatus(error, 409)) {
     return (
-      <>
-        <PageHeading title="Customer not synced yet" className="visually-hidden" />
-        <EmptyState
-          title="Customers haven’t been synced yet"
-          action={<SyncButton look="primary" companyId={companyId} connection={connection} />}
-        >
-          Codat hasn’t read any customers yet, or is reading them now.
-        </EmptyState>
-      </>
+      <EmptyState
+        title="Customers haven’t been synced yet"
+        action={<SyncButton look="primary" companyId={companyId} connection={connection} />}
+      >
+        Codat hasn’t read any customers yet, or is reading them now.
+      </EmptyState>
     )
   }
-  return (
-    <>
-      <PageHeading title="Couldn’t load customer" className="visually-hidden" />
-      <LoadError error={error} onRetry={onRetry} />
-    </>
-  )
+  return <LoadError error={error} onRetry={onRetry} />
 }

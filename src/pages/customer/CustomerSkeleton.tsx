@@ -6,14 +6,11 @@ import styles from './customer.module.css'
 export function CustomerSkeleton() {
   return (
     <div role="status" aria-label="Loading customer">
-      <div className={styles['head']}>
-        <SkeletonBar width="280px" />
-      </div>
       <div className={styles['columns']} aria-hidden="true">
         <div className={styles['main']}>
-          {['identity', 'contact-details', 'addresses'].map((name) => (
-            <div key={name} className={recordStyles['card']}>
-              {['40%', '62%', '51%', '57%'].map((width) => (
+          {['details', 'addresses', 'contacts'].map((name) => (
+            <div key={name} className={recordStyles['section']}>
+              {['40%', '62%', '51%'].map((width) => (
                 <p key={width}>
                   <SkeletonBar width={width} />
                 </p>
@@ -21,7 +18,7 @@ export function CustomerSkeleton() {
             </div>
           ))}
         </div>
-        <div className={`${styles['aside']} ${recordStyles['card']}`}>
+        <div className={styles['aside']}>
           <SkeletonBar width="60%" />
         </div>
       </div>

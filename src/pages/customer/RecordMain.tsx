@@ -1,10 +1,13 @@
 import { byPlace } from '../../lib/by-place.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { Customer } from '../../api/customers.ts'
-import { AddressCard } from '../../components/record/AddressCard.tsx'
-import { ContactCard } from '../../components/record/ContactCard.tsx'
+import { AddressBlock } from '../../components/record/AddressBlock.tsx'
+import { ContactRow } from '../../components/record/ContactRow.tsx'
 import { FactList } from '../../components/record/FactList.tsx'
+import { mergedAddresses } from '../../components/record/merged-addresses.ts'
+import { recordMessages } from '../../components/record/messages.ts'
 import styles from '../../components/record/record.module.css'
+import { EmailValue, PhoneValue } from '../../components/record/Value.tsx'
 import { SentChanges } from '../../components/write/SentChanges.tsx'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import pageStyles from './customer.module.css'
@@ -20,11 +23,6 @@ type FactName =
   | 'emailAddress'
   | 'phone'
   | 'defaultCurrency'
-
-/** "Billing address"; a type this version does not know names it too. */
-function addressTitle(type: string | null | undefined, number: number): string {
-  return type == null || type === '' || type === 'Unknown' ? `Address ${number}` : `${type} address`
-}
 
 interface RecordMainProps {
   /** As this device knows the record. */
@@ -47,9 +45,9 @@ export function RecordMain({ customer, connection, changes }: RecordMainProps) {
   })
   return (
     <>
-      <div className={pageStyles['pair']}>
-        <section className={styles['card']} aria-labelledby="identity">
-          <h2 id="identity">Identity</h2>
+      <div className={`${styles['section']} ${pageStyles['pair']}`}>
+        <section aria-labelledby="details">
+          <h2 id="details">{recordMessages.mainDetails}</h2>
           <FactList
             entries={[
               fact('Name', 'customerName'),
@@ -60,28 +58,33 @@ export function RecordMain({ customer, connection, changes }: RecordMainProps) {
             ]}
           />
         </section>
-        <section className={styles['card']} aria-labelledby="contact-details">
-          <h2 id="contact-details">Contact details</h2>
+        <section aria-labelledby="contact-details">
+          <h2 id="contact-details">{recordMessages.contactDetails}</h2>
           <FactList
             entries={[
-              fact('Email', 'emailAddress'),
-              fact('Phone', 'phone'),
+              { ...fact('Email', 'emailAddress'), show: <EmailValue text={customer.emailAddress ?? ''} /> },
+              { ...fact('Phone', 'phone'), show: <PhoneValue text={customer.phone ?? ''} /> },
               { ...fact('Currency', 'defaultCurrency'), show: currencyText(customer.defaultCurrency) },
             ]}
           />
         </section>
       </div>
-      <RecordLists customer={customer} connection={connection} changes={changes} />
+      <Addresses customer={customer} connection={connection} changes={changes} />
+      <Contacts customer={customer} connection={connection} changes={changes} />
       {supplementalGroups(customer).map((group) => (
-        <section key={group.name} className={styles['card']} aria-label={`Supplemental data: ${group.name}`}>
+        <section
+          key={group.name}
+          className={styles['section']}
+          aria-label={`Supplemental data: ${group.name}`}
+        >
           <h2>Supplemental data: {group.name}</h2>
-          {group.values.length === 0 && <p className={styles['dim']}>Empty</p>}
+          {group.values.length === 0 && <p className={styles['empties']}>Empty</p>}
           <FactList entries={group.values} />
         </section>
       ))}
       {(others.length > 0 || sentOthers.length > 0) && (
-        <section className={styles['card']} aria-labelledby="others">
-          <h2 id="others">Other fields</h2>
+        <section className={styles['section']} aria-labelledby="others">
+          <h2 id="others">{recordMessages.moreFields}</h2>
           <FactList entries={others} />
           <SentChanges changes={sentOthers} />
         </section>
@@ -90,40 +93,52 @@ export function RecordMain({ customer, connection, changes }: RecordMainProps) {
   )
 }
 
-/** The record's addresses and contacts. */
-function RecordLists({ customer, connection, changes }: RecordMainProps) {
+function Addresses({ customer, connection, changes }: RecordMainProps) {
   const addresses = customer.addresses ?? []
+  const hasSent = (place: number) => sentOfItem(changes, 'addresses', place).length > 0
+  return (
+    <section className={styles['section']} aria-labelledby="addresses">
+      <h2 id="addresses">{recordMessages.addresses}</h2>
+      {addresses.length === 0 && (
+        <p className={styles['empties']}>
+          {missingText(connection, customer, 'addresses') || recordMessages.none}
+        </p>
+      )}
+      <div className={styles['grid']}>
+        {mergedAddresses(addresses, hasSent).map(({ title, text, places: [place = 0] }) => (
+          <AddressBlock key={place} title={title} text={text}>
+            <SentOfItem changes={changes} list="addresses" number={place + 1} />
+          </AddressBlock>
+        ))}
+      </div>
+      <SentChanges changes={sentOfList(changes, 'addresses')} />
+    </section>
+  )
+}
+
+function Contacts({ customer, connection, changes }: RecordMainProps) {
   const contacts = customer.contacts ?? []
-  const missing = (name: string) => missingText(connection, customer, name)
   const partly = partlyReturnedText(connection, 'contacts')
   return (
-    <>
-      <section className={styles['card']} aria-labelledby="addresses">
-        <h2 id="addresses">Addresses</h2>
-        {addresses.length === 0 && <p className={styles['dim']}>{missing('addresses') || 'None'}</p>}
-        <div className={styles['cards']}>
-          {byPlace(addresses).map(({ key, number, item: address }) => (
-            <AddressCard key={key} address={address} title={addressTitle(address.type, number)}>
-              <SentOfItem changes={changes} list="addresses" number={number} />
-            </AddressCard>
-          ))}
-        </div>
-        <SentChanges changes={sentOfList(changes, 'addresses')} />
-      </section>
-      <section className={styles['card']} aria-labelledby="contacts">
-        <h2 id="contacts">Contacts</h2>
-        {contacts.length === 0 && <p className={styles['dim']}>{missing('contacts') || 'None'}</p>}
-        {partly !== '' && <p className={styles['dim']}>{partly}</p>}
-        <div className={styles['cards']}>
+    <section className={styles['section']} aria-labelledby="contacts">
+      <h2 id="contacts">{recordMessages.contacts}</h2>
+      {contacts.length === 0 && (
+        <p className={styles['empties']}>
+          {missingText(connection, customer, 'contacts') || recordMessages.none}
+        </p>
+      )}
+      {partly !== '' && <p className={styles['empties']}>{partly}</p>}
+      {contacts.length > 0 && (
+        <ul className={styles['contacts']}>
           {byPlace(contacts).map(({ key, number, item }) => (
-            <ContactCard key={key} contact={item} number={number}>
+            <ContactRow key={key} contact={item} customer={customer} number={number}>
               <SentOfItem changes={changes} list="contacts" number={number} />
-            </ContactCard>
+            </ContactRow>
           ))}
-        </div>
-        <SentChanges changes={sentOfList(changes, 'contacts')} />
-      </section>
-    </>
+        </ul>
+      )}
+      <SentChanges changes={sentOfList(changes, 'contacts')} />
+    </section>
   )
 }
 

@@ -151,7 +151,7 @@ function content({ text, look, mark, isStruck }: CellView): ReactNode {
       )
     case 'dim':
     case 'old':
-      return <span className={styles[look]}>{text}</span>
+      return <span className={look === 'old' ? styles['old'] : styles['dim']}>{text}</span>
     default:
       return text
   }

@@ -1,20 +1,17 @@
 import type { ReactNode } from 'react'
-import type { Address } from '../../api/customers.ts'
-import { addressLines } from '../../lib/format/address-lines.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './record.module.css'
 
-interface AddressCardProps {
-  address: Address
+interface AddressBlockProps {
   title: string
+  /** One part a line, as on an envelope; '' for an address without any. */
+  text: string
   /** What was sent for it and no sync has brought. */
   children?: ReactNode
 }
 
 /** An address as on an envelope. */
-export function AddressCard({ address, title, children }: AddressCardProps) {
-  const lines = addressLines(address)
-  const text = lines.join('\n')
+export function AddressBlock({ title, text, children }: AddressBlockProps) {
   return (
     <div className={styles['item']}>
       <div className={styles['itemHead']}>
@@ -22,7 +19,7 @@ export function AddressCard({ address, title, children }: AddressCardProps) {
         {text !== '' && <CopyButton value={text} what={title.toLowerCase()} />}
       </div>
       {text === '' ? (
-        <p className={styles['lines']}>Empty</p>
+        <p className={styles['empties']}>Empty</p>
       ) : (
         <address translate="no" className={styles['lines']}>
           {text}

@@ -1,0 +1,60 @@
+import { recordMessages } from '../../components/record/messages.ts'
+import { Link } from '../../components/router/Link.tsx'
+import { useNow } from '../../components/ui/use-now.ts'
+import { formatAge } from '../../lib/format/ages.ts'
+import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { toCustomerHistory, toWrites } from '../../lib/paths/links.ts'
+import { stateMessage } from '../../writes/messages/state-messages.ts'
+import { useWritesOfCustomer } from '../../writes/hooks/use-writes.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import styles from './customer.module.css'
+
+const SHOWN = 3
+
+interface LatestChangesProps {
+  companyId: string
+  customerId: string
+  /** The list the record was opened from. */
+  from: CustomersSearch | undefined
+}
+
+/** "Phone and 1 more". */
+function fieldsOf({ changes, kind }: JournalEntry): string {
+  const [first, ...others] = [...new Set(changes.map(({ label }) => label))]
+  if (first === undefined || kind === 'create') return recordMessages.changeKinds[kind]
+  return others.length === 0 ? first : recordMessages.andMore(first, others.length)
+}
+
+/**
+ * The last changes this device has sent for the record. Those of others are in its history, whose reading costs one of
+ * the requests that the company's users share.
+ */
+export function LatestChanges({ companyId, customerId, from }: LatestChangesProps) {
+  const entries = useWritesOfCustomer(companyId, customerId)
+    .filter(({ state }) => state !== 'draft')
+    .slice(0, SHOWN)
+  const now = useNow()
+  return (
+    <div>
+      <h3>{recordMessages.latestChanges}</h3>
+      {entries.length === 0 && <p>{recordMessages.noChanges}</p>}
+      {entries.length > 0 && (
+        <ul className={styles['latest']}>
+          {entries.map((entry) => (
+            <li key={entry.id} className={styles['change']}>
+              <Link {...toWrites(companyId, { write: entry.id })} title={stateMessage(entry, now).detail}>
+                {fieldsOf(entry)}
+              </Link>
+              <span>
+                {stateMessage(entry, now).label} · {formatAge(entry.times.sent ?? entry.times.created, now)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link {...toCustomerHistory(companyId, customerId, from)} className={styles['all']}>
+        {recordMessages.allChanges}
+      </Link>
+    </div>
+  )
+}
