@@ -90,6 +90,7 @@ test('status, currency and deleted records can be filtered', async ({ page }) =>
   await page.goto(`/companies/${seedCompanyId('netSuite')}/customers`)
   await page.getByRole('combobox', { name: 'Currency' }).selectOption('USD')
   await expect(page).toHaveURL(/currency=USD/)
+  await expect(customersTable(page)).not.toHaveAttribute('aria-busy', 'true')
   await customerLinks(page).first().click()
   await expect(page.getByText('US Dollar')).toBeVisible()
 })

