@@ -294,11 +294,12 @@ test('a change shows the same on list, record, history and attachments until a s
   await expect(row.getByTitle(`${values}. Waiting for Xero`)).toBeVisible()
   await expectAccessible(page)
 
-  isPending = false
   await row.getByRole('link').first().click()
-  await write(page, /^Change: Sent/)
-    .getByRole('button', { name: 'Check now' })
-    .click()
+  const check = write(page, /^Change: Sent/).getByRole('button', { name: 'Check now' })
+  await check.hover()
+  // Only now: the next poll would take the button away.
+  isPending = false
+  await check.click()
   await expect(write(page, /^Change: Confirmed/)).toBeVisible()
   await page.getByRole('link', { name: 'Change history' }).click()
   await expectOnEachPage('Confirmed, waiting for the next sync')

@@ -35,18 +35,18 @@ test('only what was changed is warned of, wherever it stands', () => {
   expect(warned({})).toEqual([])
   expect(warned({ phone: 'ask' })).toEqual([['phone', 'Phone']])
   expect(warned({ phone: '' })).toEqual([])
-  expect(warned({ profile: { fax: 'none' } })).toEqual([['profile.fax', 'Profile › Fax']])
+  expect(warned({ profile: { fax: 'none' } })).toEqual([['profile.fax', 'Profile, fax']])
 })
 
 test('an item of a list is looked through, whether it is new or changed', () => {
   const [kim] = Array.isArray(base['contacts']) ? base['contacts'] : []
   const added = { email: 'lee at customer', phone: 'ask' }
   expect(warned({ contacts: [kim ?? null, added] })).toEqual([
-    ['contacts.1.email', 'Contacts 2 › Email'],
-    ['contacts.1.phone', 'Contacts 2 › Phone'],
+    ['contacts.1.email', 'Contact 2, email'],
+    ['contacts.1.phone', 'Contact 2, phone'],
   ])
   expect(warned({ contacts: [{ ...(typeof kim === 'object' ? kim : {}), email: 'kim' }] })).toEqual([
-    ['contacts.0.email', 'Contacts 1 › Email'],
+    ['contacts.0.email', 'Contact 1, email'],
   ])
   expect(warned({ contacts: [] })).toEqual([])
 })

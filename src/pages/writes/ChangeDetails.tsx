@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { Link } from '../../components/router/Link.tsx'
 import { IconButton } from '../../components/ui/IconButton.tsx'
@@ -34,6 +35,7 @@ export function ChangeDetails(props: ChangeDetailsProps) {
   const { entry } = change
   const operation = change.operation ?? entry?.operation ?? undefined
   const row = changeRow(change, { nowMs: useNow(), lastSync, names })
+  useFocusRowAfter(change.id)
   const title = row.isNamed ? row.customer : row.changed
   return (
     // Esc is an extra beside the button that closes it.
@@ -84,6 +86,17 @@ export function ChangeDetails(props: ChangeDetailsProps) {
         {operation !== undefined && <RawJson value={operation} />}
       </div>
     </section>
+  )
+}
+
+/** Back to where the person was in the list, which a narrow window shows again only now. */
+function useFocusRowAfter(id: string): void {
+  useEffect(
+    () => () => {
+      if (document.activeElement !== document.body) return
+      document.querySelector<HTMLElement>(`[data-row-link="${CSS.escape(id)}"]`)?.focus()
+    },
+    [id],
   )
 }
 

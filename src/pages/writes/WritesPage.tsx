@@ -47,13 +47,6 @@ export default function WritesPage() {
     })
   }
 
-  function close() {
-    go(CLOSED)
-    // Back to where the person was in the list, which a narrow window shows only then.
-    const row = `[data-row-link="${CSS.escape(open?.id ?? '')}"]`
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(row)?.focus())
-  }
-
   const searched = changes.searched === undefined ? undefined : changeMessages.amongLatest(changes.searched)
   return (
     <div className={styles['page']}>
@@ -114,7 +107,7 @@ export default function WritesPage() {
             lastSync={lastSync}
             names={names}
             takesFocus={isOpened}
-            onClose={close}
+            onClose={() => go(CLOSED)}
           />
         )}
       </div>
