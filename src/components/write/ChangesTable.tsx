@@ -7,7 +7,7 @@ import styles from './changes-table.module.css'
 /** Before → after, one line a field. */
 export function ChangesTable({ changes }: { changes: readonly DisplayChange[] }) {
   return (
-    <table className={styles['table']} aria-label="Changed fields">
+    <table className={`${styles['table']} ${styles['versions']}`} aria-label="Changed fields">
       <thead>
         <tr>
           <th scope="col">{changeMessages.field}</th>
@@ -22,11 +22,12 @@ export function ChangesTable({ changes }: { changes: readonly DisplayChange[] })
           return (
             <tr key={`${change.path} ${change.kind} ${change.label}`}>
               <th scope="row">{change.label}</th>
-              <td translate="no">
+              <td translate="no" data-version={changeMessages.before}>
                 <ChangedText text={before} against={change.after === '' ? before : after} />
               </td>
               <td
                 translate={change.after ? 'no' : undefined}
+                data-version={changeMessages.after}
                 className={isGone ? styles['cleared'] : undefined}
               >
                 <ChangedText text={after} against={change.before === '' ? after : before} />

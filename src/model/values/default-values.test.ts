@@ -96,14 +96,14 @@ describe('a change that is to be corrected', () => {
   })
 })
 
-describe('a new customer', () => {
-  const status = (required: boolean, ...values: string[]) => ({
-    type: 'String',
-    required,
-    options: values.map((value) => ({ value, type: 'String', displayName: value })),
-  })
-  const preset = (node: object) => newValues(modelWith({ customerName: { type: 'String' }, status: node }))
+const status = (required: boolean, ...values: string[]) => ({
+  type: 'String',
+  required,
+  options: values.map((value) => ({ value, type: 'String', displayName: value })),
+})
+const preset = (node: object) => newValues(modelWith({ customerName: { type: 'String' }, status: node }))
 
+describe('a new customer', () => {
   test('is active where a status has to be chosen and the model lists that one', () => {
     expect(preset(status(true, 'Active', 'Archived'))).toEqual({ customerName: '', status: 'Active' })
   })

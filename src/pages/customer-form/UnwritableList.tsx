@@ -12,6 +12,8 @@ function leafTexts(value: JsonValue): string[] {
   return Object.values(value).flatMap((member: JsonValue) => leafTexts(member))
 }
 
+const isOfCodat = ({ reason }: UnwritableMember) => reason === 'kept-by-codat'
+
 interface UnwritableListProps {
   model: ModelNode
   record: JsonObject
@@ -22,7 +24,6 @@ interface UnwritableListProps {
 export function UnwritableList({ model, record, platformName }: UnwritableListProps) {
   const members = unwritableMembers(model, record)
   if (members.length === 0) return null
-  const isOfCodat = ({ reason }: UnwritableMember) => reason === 'kept-by-codat'
   const ofCodat = members.filter(isOfCodat)
   return (
     <section aria-label="Fields you can’t change here">

@@ -82,6 +82,7 @@ describe('the review comes first', () => {
     ['the status changes at all', { status: 'Unknown' }],
     ['the customer is renamed', { customerName: 'Acme Ltd' }],
     ['a text looks unusual', { phone: 'ask for Kim' }],
+    ['a text has several lines', { contactName: 'Kim\nLee' }],
     ['a text is too long for the list', { contactName: 'Kim '.repeat(40) }],
   ])('when %s', (_why, typed) => {
     expect(needs(typed)).toBe(true)

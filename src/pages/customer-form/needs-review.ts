@@ -7,9 +7,14 @@ import type { FormPhase, FormSessionState } from './form-state.ts'
 import { reviewUnreturned } from './not-returned.ts'
 import type { UnreturnedField } from './not-returned.ts'
 
-/** What the list beside the form shows without being scrolled. */
-const SHOWN_CHANGES = 6
-const SHOWN_CHARACTERS = 120
+/** What the list beside the form shows without being scrolled or cut, also of letters as wide as Chinese ones. */
+const SHOWN_CHANGES = 5
+const SHOWN_CHARACTERS = 160
+
+function fitsInList(changes: readonly Change[]): boolean {
+  const text = changes.map(({ before, after }) => before + after).join('')
+  return changes.length <= SHOWN_CHANGES && text.length <= SHOWN_CHARACTERS && !/[\r\n]/.test(text)
+}
 
 /** Taking a customer out of use or back, and a name, which another customer may have. */
 const REVIEWED: ReadonlySet<string> = new Set(['status', 'customerName'])
@@ -42,10 +47,7 @@ export function needsReview({
   const { values, review } = phase
   const { changes, cleared, warnings, isArchiving, payload } = review
   const { notSent, doubts } = reviewUnreturned(target, unreturned, values, payload)
-  const isShown =
-    sameChanges(changes, shown) &&
-    changes.length <= SHOWN_CHANGES &&
-    changes.every(({ before, after }) => before.length + after.length <= SHOWN_CHARACTERS)
+  const isShown = sameChanges(changes, shown) && fitsInList(changes)
   return (
     hasEarlier ||
     rejected.length > 0 ||
