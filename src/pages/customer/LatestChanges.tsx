@@ -45,9 +45,7 @@ export function LatestChanges({ companyId, customerId, from }: LatestChangesProp
               <Link {...toWrites(companyId, { write: entry.id })} title={stateMessage(entry, now).detail}>
                 {fieldsOf(entry)}
               </Link>
-              <span>
-                {stateMessage(entry, now).label} · {formatAge(entry.times.sent ?? entry.times.created, now)}
-              </span>
+              <span>{`${stateMessage(entry, now).label} · ${formatAge(entry.times.sent ?? entry.times.created, now)}`}</span>
             </li>
           ))}
         </ul>
