@@ -139,15 +139,16 @@ it('searches for nothing once it is gone', () => {
   expect(onSearch).not.toHaveBeenCalled()
 })
 
+const search = (onSearch: (text: string) => void) => (
+  <SearchBox label="Search things" placeholder="Name" value="" maxLength={200} onSearch={onSearch} />
+)
+
 it('a search goes on from what was chosen while the typing paused', () => {
   const [before, after] = [vi.fn<(text: string) => void>(), vi.fn<(text: string) => void>()]
-  const search = (onSearch: (text: string) => void) => (
-    <SearchBox label="Search things" placeholder="Name" value="" maxLength={200} onSearch={onSearch} />
-  )
   const { rerender } = render(search(before))
   fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme' } })
   rerender(search(after))
-  act(() => vi.runAllTimers())
+  act(() => void vi.runAllTimers())
   expect(after).toHaveBeenCalledExactlyOnceWith('acme')
   expect(before).not.toHaveBeenCalled()
 })
@@ -157,10 +158,10 @@ it('a search is given up when a link was followed before the typing had paused',
   render(<SearchBox label="Search things" placeholder="Name" value="" maxLength={200} onSearch={onSearch} />)
   fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme' } })
   history.pushState(null, '', '/companies/1/customers?page=2')
-  act(() => vi.runAllTimers())
+  act(() => void vi.runAllTimers())
   expect(onSearch).not.toHaveBeenCalled()
   fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme l' } })
   history.replaceState(null, '', '/companies/1/customers?page=3')
-  act(() => vi.runAllTimers())
+  act(() => void vi.runAllTimers())
   expect(onSearch).toHaveBeenCalledExactlyOnceWith('acme l')
 })

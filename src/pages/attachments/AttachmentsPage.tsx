@@ -1,5 +1,6 @@
 import { Outlet } from '../../components/router/RouterProvider.tsx'
 import { useEffect, useRef } from 'react'
+import { useFirstContent } from '../../api/first-content.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { RecordFrame } from '../../components/record/RecordFrame.tsx'
 import { useRecord } from '../../components/record/use-record.ts'
@@ -13,6 +14,7 @@ export default function AttachmentsPage() {
   const page = useAttachmentsPage()
   const { companyId, customerId, attachmentId, from, list, unavailable } = page
   const record = useRecord(companyId, customerId)
+  useFirstContent(!list.isPending || unavailable !== undefined)
 
   // Closing a preview leads back to its row, wherever the closing came from.
   const shown = useRef<string>(undefined)

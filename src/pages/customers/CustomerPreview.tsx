@@ -7,11 +7,12 @@ import { focusedPlace } from './focused-place.ts'
 
 const CustomerPreviewPanel = lazy(() => import('./CustomerPreviewPanel.tsx'))
 
+const focusedId = () => focusedPlace()?.params.customerId
+
 /** Space shows the customer of the focused row beside the list, and then of each row the focus comes to. */
 export function CustomerPreview({ companyId }: { companyId: string }) {
   const client = useQueryClient()
   const [customerId, setCustomerId] = useState<string>()
-  const focusedId = () => focusedPlace()?.params.customerId
   useShortcuts({
     ' ': () => setCustomerId((shown) => (shown === focusedId() ? undefined : focusedId())),
     Escape: () => setCustomerId(undefined),

@@ -1,13 +1,10 @@
 'use no memo' // What is worth remembering says so: code for the rest would cost the first load more than it saves.
 
-import { useNavigate } from '../../components/router/router-context.ts'
 import { Suspense, useMemo, useRef } from 'react'
-import { noWritingReason } from '../../api/access.ts'
 import { columnsForPage, CUSTOMER_COLUMNS } from '../../api/customer-columns.ts'
 import { useFirstContent } from '../../api/first-content.ts'
 import { syncState } from '../../api/data-status.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
-import { ActionLink } from '../../components/shell/ActionLink.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
@@ -16,7 +13,6 @@ import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
-import { toNewCustomer } from '../../lib/paths/links.ts'
 import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
 import { CustomersRows } from './CustomersRows.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
@@ -26,6 +22,7 @@ import {
   CustomersNotices,
   ExportCustomers,
   ListExtras,
+  NewCustomer,
   Pager,
 } from './lazy-parts.tsx'
 import { useCustomersList } from './use-customers-list.ts'
@@ -47,13 +44,7 @@ export default function CustomersPage() {
   const { list, data, changed, shownSearch, pageSize, total, shown, hasNext } = customers
   const moves = useListMoves(search, customers, change)
   const searchRef = useRef<HTMLInputElement>(null)
-  const navigate = useNavigate()
-  const noWriting = noWritingReason()
-  const newCustomer = toNewCustomer(companyId, { connection: search.connection })
-  useShortcuts({
-    '/': () => searchRef.current?.focus(),
-    n: () => noWriting ?? navigate(newCustomer),
-  })
+  useShortcuts({ '/': () => searchRef.current?.focus() })
 
   const readable = useMemo(
     () => (data?.results ?? []).flatMap((record) => (record.readable ? [record.customer] : [])),
@@ -103,9 +94,9 @@ export default function CustomersPage() {
       >
         {changed > 0 && <ChangedNotice count={changed} onShow={customers.showChanges} />}
         {!isPhone && <span className={styles['exportPlace']}>{exportButton}</span>}
-        <ActionLink {...newCustomer} look="primary" disabledReason={noWriting}>
-          New customer
-        </ActionLink>
+        <span className={styles['newPlace']}>
+          <NewCustomer companyId={companyId} connection={connection} wanted={search.connection} />
+        </span>
       </CustomersToolbar>
       {hasNotices && (
         <Suspense>

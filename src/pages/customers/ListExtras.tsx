@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { Connection } from '../../api/connections.ts'
-import { noWritingReason } from '../../api/access.ts'
 import { CapabilityStrip } from '../../components/record/Capabilities.tsx'
+import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { useListKeys } from '../../components/ui/table/use-list-keys.ts'
 import { keepRowsInPlace } from '../../components/ui/table/keep-rows-in-place.ts'
@@ -48,10 +48,11 @@ export default function ListExtras(props: ListExtrasProps) {
 
 function useEditKey({ companyId, connection }: ListExtrasProps) {
   const navigate = useNavigate()
+  const noWriting = useNoWriting({ connection, feature: 'Put' })
   useShortcuts({
     e: () => {
       const place = focusedPlace()
-      if (place === undefined || noWritingReason() !== undefined) return
+      if (place === undefined || noWriting !== undefined) return
       navigate(toEditCustomer(companyId, place.params.customerId, { connection: connection?.id }, place.from))
     },
   })

@@ -22,6 +22,7 @@ function afterRows<Props extends object>(load: () => Promise<{ default: Componen
   )
 }
 export const ExportCustomers = afterRows(() => import('./export/ExportCustomers.tsx'))
+export const NewCustomer = afterRows(() => import('./NewCustomer.tsx'))
 export const Pager = afterRows(async () => ({
   default: (await import('../../components/ui/Pager.tsx')).Pager,
 }))
