@@ -1,5 +1,12 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { clickAndLook, customerLinks, customersTable, expect, expectAccessible, test } from './support/desk.ts'
+import {
+  clickAndLook,
+  customerLinks,
+  customersTable,
+  expect,
+  expectAccessible,
+  test,
+} from './support/desk.ts'
 
 declare global {
   /** Every move of what was already on the page. */
