@@ -1,6 +1,8 @@
 import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { sentState, sentTitle } from '../../writes/messages/sent-change-messages.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { RecordActions } from './RecordActions.tsx'
@@ -32,6 +34,8 @@ export function RecordHead(props: RecordHeadProps) {
   const { customer, data, query } = record
   const id = data?.readable === false ? (data.id ?? customerId) : customerId
   const name = customer ? customerTitle(customer) : data === undefined ? `Customer ${id}` : `Record ${id}`
+  // What was sent is not the platform's status yet.
+  const sentStatus = record.changes.find(({ path }) => path === 'status')
   const status = customer && (isDeleted(customer) ? 'Deleted' : (customer.status ?? 'Unknown'))
   return (
     <header className={styles['head']}>
@@ -47,8 +51,14 @@ export function RecordHead(props: RecordHeadProps) {
             {name}
           </span>
         </PageHeading>
-        {status !== undefined && status !== 'Active' && (
+        {status !== undefined && (status !== 'Active' || sentStatus !== undefined) && (
           <StatusMark status={status} struck={status === 'Deleted'} />
+        )}
+        {sentStatus !== undefined && (
+          <span className={styles['sent']} title={sentTitle(sentStatus)}>
+            <Icon name="clock" size={14} />
+            <span className="visually-hidden">{sentState(sentStatus)}</span>
+          </span>
         )}
       </div>
       {(data !== undefined || query.isPending) && (
