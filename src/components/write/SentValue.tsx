@@ -16,11 +16,11 @@ export function SentValue({ change, label }: SentValueProps) {
   return (
     <span className={styles['sent']} title={sentTitle(change)}>
       {label !== undefined && <span className={styles['label']}>{label}: </span>}
-      <bdi className={styles['before']}>
+      <bdi translate="no" className={styles['before']}>
         <MarkedText text={before} against={after} />
       </bdi>{' '}
       →{' '}
-      <bdi className={styles['after']}>
+      <bdi translate="no" className={styles['after']}>
         <MarkedText text={after} against={before} />
       </bdi>
       <span className={styles['state']}>
