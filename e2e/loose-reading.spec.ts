@@ -8,7 +8,7 @@ import { CONNECTION_ID, customer, startScripted } from './support/scripted-upstr
 const GONE = 'ffffffff-0000-4000-8000-000000000000'
 const odd = [
   customer(1, { supplementalData: 'Gold', addresses: [{ type: 'Registered', line1: '1 High Street' }] }),
-  customer(2, { supplementalData: [{ tier: 'Silver' }], modifiedDate: '9999-12-31T23:59:59Z' }),
+  customer(2, { supplementalData: [{ tier: 'Silver' }], sourceModifiedDate: '9999-12-31T23:59:59Z' }),
 ]
 
 let desk: LiveDesk
