@@ -20,8 +20,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  // Most tests wait for the emulator's clock as long as they compute.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // For busy machines; a test that passes never waits for these.

@@ -116,7 +116,8 @@ test('a change that met the sign-in was not sent: the draft is kept and goes out
       const before = proxy.keptBack()
       proxy.end(kind)
       await reviewAndSend(page)
-      const change = page.getByRole('region', { name: 'Change: Not sent' }).filter({ hasText: title })
+      const change = page.getByRole('region', { name: 'Change', exact: true }).filter({ hasText: title })
+      await expect(change.getByRole('region', { name: 'Change: Not sent' })).toBeVisible()
       await expect(change).toContainText('Your session ended. Sign in again, then send it.')
       expect(proxy.keptBack()).toBe(before + 1)
       // The list of changes is a read.

@@ -91,6 +91,7 @@ export const changeMessages = {
   timeline: 'Timeline',
   timelineStep: {
     sent: 'Sent',
+    'not-sent': 'Not sent',
     received: 'Received by Codat',
     confirmed: 'Confirmed',
     failed: 'Failed',

@@ -40,6 +40,23 @@ it.each([
   ])
 })
 
+it('one that our own server kept back was not sent', () => {
+  const kept = sentEntry({
+    state: 'failed',
+    pushOperationKey: null,
+    lastError: {
+      kind: 'http',
+      status: 401,
+      message: 'Sign in',
+      deskCode: 'session',
+      correlationId: null,
+      retryAfterMs: null,
+      validation: null,
+    },
+  })
+  expect(steps(kept)).toEqual([['Not sent', NOON]])
+})
+
 it('of a change of another device no sync is known', () => {
   const known = timelineOf({ operation: operation('Success'), entry: undefined }, NOON + DAY)
   expect(known.map(({ label, at }) => [label, at])).toEqual([

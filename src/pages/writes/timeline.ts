@@ -29,8 +29,10 @@ export function timelineOf(
   const endedAt = instant(known?.completedOnUtc) ?? entry?.times.completed ?? null
   const sent = { label: timelineStep.sent, at: sentAt, isDone: true }
   const state = changeState(change)
+  // Our own server, or the sign-in before it, kept it back.
+  if (state === 'draft' || (state === 'failed' && entry?.lastError?.deskCode != null))
+    return [{ label: timelineStep['not-sent'], at: sentAt, isDone: true }]
   switch (state) {
-    case 'draft':
     case 'sending':
     case 'pending':
     case 'unknown':
