@@ -32,6 +32,11 @@ test.each([{ isComposing: true }, { keyCode: 229 }])('a key with %o reaches noth
   expect(onKey).not.toHaveBeenCalled()
 })
 
+test('an Enter that composes and doesn’t say so by its code submits nothing', () => {
+  const { input } = show()
+  expect(fireEvent.keyDown(input, { key: 'Enter', keyCode: 13, isComposing: true })).toBe(false)
+})
+
 test('any other key does', () => {
   const { onKey, input } = show()
   fireEvent.keyDown(input, { key: 'Enter' })

@@ -1,11 +1,12 @@
 /** The code that browsers give a key which went to an input method. */
 const COMPOSED_KEY = 229
+const ENTER = 13
 
 function keepComposed(event: KeyboardEvent): void {
   if (!event.isComposing && event.keyCode !== COMPOSED_KEY) return
   event.stopImmediatePropagation()
-  // Chrome itself empties a search field at Esc.
-  if (event.key === 'Escape') event.preventDefault()
+  // Chrome itself empties a search field at Esc, and submits a form at an Enter that doesn't carry the code.
+  if (event.key === 'Escape' || event.keyCode === ENTER) event.preventDefault()
 }
 
 /**

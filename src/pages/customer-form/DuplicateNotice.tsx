@@ -59,7 +59,7 @@ export default function DuplicateNotice({ companyId, customerId, control }: Dupl
           <Link {...toCustomer(companyId, customer.id)} target="_blank" rel="noreferrer">
             <bdi translate="no">{customer.customerName}</bdi>
           </Link>{' '}
-          ({customer.id}){' '}
+          (<bdi translate="no">{customer.id}</bdi>){' '}
         </span>
       ))}
     </Notice>
