@@ -93,14 +93,20 @@ export function useCombobox({ choices, chosen, isClosed, onType, onTake, onLeave
       take(choice)
       return true
     }
-    close()
-    if (isClosed && typed !== null) onLeave()
+    if (isClosed && typed?.trim() === '') flushSync(leave)
+    else {
+      close()
+      if (isClosed && typed !== null) onLeave()
+    }
     return isClosed && isOpen
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     // The list scrolls, so a browser would stop in it on its way to the next field.
     if (event.key === 'Tab' && isOpen) flushSync(close)
+    // The review opens while the field has the focus: it must show then what it holds.
+    const opensReview = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey)
+    if (opensReview && isClosed && typed?.trim() === '') flushSync(leave)
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     if (event.key === 'Enter') {
       if (enter()) event.preventDefault()

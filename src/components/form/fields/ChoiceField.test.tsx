@@ -105,6 +105,16 @@ describe('what is chosen already stays chosen', () => {
     expect(status()).toBe(' NET 30 ')
   })
 
+  test.each(['{Control>}s{/Control}', '{Enter}'])(
+    'when its text is deleted and %s asks for the review',
+    async (keys) => {
+      const { user, input, status } = renderChoice({ stored: 'InActive' })
+      await user.clear(input)
+      await user.keyboard(keys)
+      expect([status(), input.value]).toEqual(['InActive', 'Archived (InActive)'])
+    },
+  )
+
   test('when its text is deleted and the field is left', async () => {
     const { user, input, status } = renderChoice({ stored: 'InActive' })
     await user.clear(input)
