@@ -48,7 +48,7 @@ export function FreshnessBadge({ companyId, connection }: FreshnessBadgeProps) {
   return (
     <Flyout
       title="Sync of customers"
-      className={styles['badge']}
+      className={`${styles['badge']} ${styles['freshness']}`}
       label={text}
       face={
         <span className={styles['badge']} data-level={level} style={{ padding: 0 }}>
