@@ -131,6 +131,33 @@ it('follows a search that was changed elsewhere, and keeps what is being typed w
   expect(field().value).toBe('two and more')
 })
 
+it('keeps what is typed while the page is still to follow a search', () => {
+  const { rerender } = render(box(''))
+  type('l')
+  pause()
+  expect(field().value).toBe('l')
+  type('la')
+  rerender(box('l'))
+  expect(field().value).toBe('la')
+  pause()
+  type('lan')
+  pause()
+  rerender(box('lan'))
+  expect(field().value).toBe('lan')
+  rerender(box('la'))
+  expect(field().value, 'the way back is followed').toBe('la')
+})
+
+it('follows the way back to a search that was taken back before the page had followed it', () => {
+  const { rerender } = render(box(''))
+  type('l')
+  pause()
+  fireEvent.keyDown(field(), { key: 'Escape' })
+  expect(field().value).toBe('')
+  rerender(box('l'))
+  expect(field().value).toBe('l')
+})
+
 it('searches for nothing once it is gone', () => {
   const { onSearch, unmount } = show()
   type('lantern')

@@ -26,13 +26,17 @@ interface SearchBoxProps {
 /** A search field that asks only when the typing pauses. */
 export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref }: SearchBoxProps) {
   const [typed, setTyped] = useState(value)
-  const [inForce, setInForce] = useState(value)
+  const [followed, setFollowed] = useState(value)
+  /** Searches that the page has not followed yet. */
+  const [asked, setAsked] = useState<readonly string[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  // Back, forward or a link changed the search elsewhere; what is being typed right now stays.
-  if (value !== inForce) {
-    setInForce(value)
-    setTyped(value)
+  // What changes because of this field leaves in it what was typed since; back, forward and links change it.
+  if (value !== followed) {
+    const place = asked.indexOf(value)
+    setFollowed(value)
+    setAsked(place === -1 ? [] : asked.slice(place + 1))
+    if (place === -1) setTyped(value)
   }
 
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -45,8 +49,9 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
   function search(entered: string) {
     const text = searchedText(entered)
     clearTimeout(timer.current)
-    if (text === inForce) return
-    setInForce(text)
+    if (text === (asked.at(-1) ?? value)) return
+    // What is in force already will change nothing that could be followed.
+    setAsked((earlier) => (text === value ? [] : [...earlier, text]))
     latest.current(text)
   }
 
