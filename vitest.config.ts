@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          // A context for each file in a worker that stays: starting jsdom anew takes longer than most of its tests.
+          pool: 'vmThreads',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['e2e/support/dom-setup.ts'],
         },

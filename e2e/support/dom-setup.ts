@@ -1,3 +1,4 @@
+import { ReadableStream, TransformStream, WritableStream } from 'node:stream/web'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
@@ -20,6 +21,9 @@ globalThis.ResizeObserver ??= class {
   unobserve(): void {}
   disconnect(): void {}
 }
+
+if (!('WritableStream' in globalThis))
+  Object.assign(globalThis, { ReadableStream, TransformStream, WritableStream })
 
 // Vitest has no global hooks for the library to find by itself.
 afterEach(cleanup)

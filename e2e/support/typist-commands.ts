@@ -60,6 +60,8 @@ async function pick(hands: Hands, kinds: readonly ControlKind[], at: number): Pr
 /** Opens the list items that a field or an item is in, the outermost first. */
 async function openAround(place: Locator): Promise<void> {
   const closed = place.locator('xpath=ancestor::section[@data-open="false"]')
+  // The list of the field in use may lie over the heading.
+  if ((await closed.count()) > 0) await leave(place.page())
   while ((await closed.count()) > 0) await closed.first().locator('h3 > button').first().click()
 }
 
