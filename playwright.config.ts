@@ -20,7 +20,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of a small machine: tests wait for polls and pauses half of their time.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // For busy machines; a test that passes never waits for these.

@@ -351,6 +351,10 @@ test(
     consoleWatch.expectFailedRequests()
     await page.goto(list)
     await expect(customerLinks(page).first()).toBeVisible()
+    // The code that says so comes after the rows; a network that is gone before can bring it no more.
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/CustomersNotices-')),
+    )
     await context.setOffline(true)
     await page.getByRole('searchbox').fill('harbour')
     await expect(page.getByRole('heading', { name: FAILURE_TEXTS.offline.title })).toBeVisible()
