@@ -24,7 +24,7 @@ export const exportMessages = {
     },
     csv: {
       action: 'Export CSV',
-      hint: 'For other programs. Values that look like formulas start with an apostrophe.',
+      hint: 'For other programs. Values that start like a formula, such as +44 20…, get an apostrophe in front.',
     },
   } satisfies Record<ExportFormat, { action: string; hint: string }>,
   saved: (count: number, name: string, unreadable: number) =>
