@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { switchShortcuts } from './shortcut-setting.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
-function Page({ onStep }: { onStep: () => void }) {
+function Page({ onStep }: { onStep: () => unknown }) {
   useShortcuts({ j: onStep })
   return <input aria-label="Typed in" />
 }
@@ -11,7 +11,7 @@ function Page({ onStep }: { onStep: () => void }) {
 function show() {
   const onStep = vi.fn<() => void>()
   const { rerender, unmount } = render(<Page onStep={onStep} />)
-  return { onStep, unmount, showWith: (next: () => void) => rerender(<Page onStep={next} />) }
+  return { onStep, unmount, showWith: (next: () => unknown) => rerender(<Page onStep={next} />) }
 }
 
 it('a key runs what it stands for, and nothing else happens', () => {
@@ -20,6 +20,12 @@ it('a key runs what it stands for, and nothing else happens', () => {
   expect(fireEvent.keyDown(document.body, { key: 'j' })).toBe(false)
   expect(fireEvent.keyDown(document.body, { key: 'k' })).toBe(true)
   expect(onStep).toHaveBeenCalledOnce()
+})
+
+it('a key that had nothing to do does what it does in any page', () => {
+  const { showWith } = show()
+  showWith(() => false)
+  expect(fireEvent.keyDown(document.body, { key: 'j' })).toBe(true)
 })
 
 it.each([

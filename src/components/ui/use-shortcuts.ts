@@ -7,8 +7,11 @@ import type { ShortcutKey } from './shortcuts.ts'
 const TYPED_IN = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'
 const DIALOG = '[role$="dialog"]'
 
+/** `false` when there was nothing to do: the key then does what it does in any page. */
+type ShortcutHandler = () => unknown
+
 /** What the keys of a page do. */
-export type ShortcutHandlers = Partial<Record<ShortcutKey, () => void>>
+export type ShortcutHandlers = Partial<Record<ShortcutKey, ShortcutHandler>>
 
 /** Key events of an input method carry this code, also where the browser doesn't say that it composes. */
 const COMPOSING = 229
@@ -28,11 +31,10 @@ export function useShortcuts(shortcuts: ShortcutHandlers): void {
     if (!isMeant(event)) return
     // With the Shift key a letter is a capital, which no shortcut is; with Caps Lock it is still the same key.
     const key = event.shiftKey ? event.key : event.key.replace(/^[A-Z]$/, (letter) => letter.toLowerCase())
-    const handlers: Readonly<Record<string, () => void>> = shortcuts
+    const handlers: Readonly<Record<string, ShortcutHandler>> = shortcuts
     const run = handlers[key]
     if (!run || !areShortcutsOn()) return
-    event.preventDefault()
-    run()
+    if (run() !== false) event.preventDefault()
   })
 
   useEffect(() => {

@@ -1,19 +1,28 @@
 import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
+import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { FactList } from '../../components/record/FactList.tsx'
 import { IconButton } from '../../components/ui/IconButton.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { addressLines } from '../../lib/format/address-lines.ts'
+import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
 import styles from './CustomerPreviewPanel.module.css'
 
-/** What the list knows of a customer, beside it. */
-export default function CustomerPreviewPanel({
-  customer,
-  onClose,
-}: {
+interface CustomerPreviewPanelProps {
+  companyId: string
+  /** The record as Codat's copy holds it. */
   customer: Customer
   onClose: () => void
-}) {
+}
+
+/** What the list knows of a customer, beside it, with what was sent and no sync has brought yet. */
+export default function CustomerPreviewPanel({
+  companyId,
+  customer: stored,
+  onClose,
+}: CustomerPreviewPanelProps) {
+  const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
+  const { customer = stored } = useCustomerOverlay(companyId, stored, lastSync)
   const status = isDeleted(customer) ? 'Deleted' : (customer.status ?? 'Unknown')
   const addresses = (customer.addresses ?? []).map((address) => addressLines(address).join('\n'))
   const contacts = (customer.contacts ?? []).map(({ name, email }) =>

@@ -41,7 +41,7 @@ export default function ListExtras(props: ListExtrasProps) {
     // Another list has another scroller.
     <div key={companyId + JSON.stringify(search)} ref={start}>
       <CapabilityStrip connection={connection} />
-      <CustomerPreview companyId={companyId} />
+      <CustomerPreview companyId={companyId} records={customers.data?.results ?? []} />
     </div>
   )
 }

@@ -15,11 +15,16 @@ export function addressOf(row: HTMLAnchorElement): URL {
   return new URL((row.getAttribute('href') ?? '').replace(/^#/, ''), location.origin)
 }
 
+/** Goes to the row that was left last. */
+export function focusLastRow(): void {
+  document.querySelector<HTMLElement>(`${ROW_LINK}[tabindex="0"]`)?.focus()
+}
+
 /** In the rows J and K are other names of the arrow keys; from anywhere else they lead to the row left last. */
 function press(arrow: 'ArrowDown' | 'ArrowUp'): void {
   const row = document.activeElement?.closest(ROW_LINK)
   if (row) row.dispatchEvent(new KeyboardEvent('keydown', { key: arrow, bubbles: true, cancelable: true }))
-  else document.querySelector<HTMLElement>(`${ROW_LINK}[tabindex="0"]`)?.focus()
+  else focusLastRow()
 }
 
 /** J and K step through the rows of the table on the page. */
