@@ -18,7 +18,8 @@ it.each([
   expect(changeMessages.unreadableStored(count)).toBe(
     `Another version of Customer Desk stored ${counted} that this version can’t read. Nothing was deleted.`,
   )
-  expect(changeMessages.unreadable(count)).toBe(unreadable)
+  expect(changeMessages.unreadable(count, true)).toBe(unreadable)
+  expect(changeMessages.unreadable(count, false)).toBe(`We couldn’t read ${counted}.`)
 })
 
 it('tells the number of changes only when Codat does', () => {

@@ -70,8 +70,8 @@ export const changeMessages = {
   atCodat: (status: string) => `At Codat: ${status}`,
   amongLatest: (count: number) => `Among the latest ${formatNumber(count)} changes`,
   linkedNotFound: 'We couldn’t find the change in this link. Codat may not have it for this company.',
-  unreadable: (count: number) =>
-    `We couldn’t read ${count === 1 ? 'one change' : `${count} changes`} on this page.`,
+  unreadable: (count: number, isOfPage: boolean) =>
+    `We couldn’t read ${count === 1 ? 'one change' : `${formatNumber(count)} changes`}${isOfPage ? ' on this page' : ''}.`,
   total: (total: number | undefined) =>
     total === undefined ? 'There are no changes on this page.' : `There are ${formatNumber(total)} changes.`,
   noneShown: {

@@ -43,8 +43,13 @@ const members = {
   connection: connectionId,
 }
 
-export const parseWritesSearch = (raw: RawSearch): ParsedSearch<WritesSearch> =>
-  parseSearch(members, DEFAULT_WRITES_SEARCH, raw)
+export function parseWritesSearch(raw: RawSearch): ParsedSearch<WritesSearch> {
+  const parsed = parseSearch(members, DEFAULT_WRITES_SEARCH, raw)
+  const { show, status } = parsed.search
+  if (show === undefined || status === undefined) return parsed
+  // The groups are found among changes of every status.
+  return { search: { ...parsed.search, status: undefined }, problems: [...parsed.problems, 'status'] }
+}
 
 export const compactWritesSearch = (search: WritesSearch): Partial<WritesSearch> =>
   compactSearch(DEFAULT_WRITES_SEARCH, search)

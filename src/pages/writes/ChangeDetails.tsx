@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { RawJson } from '../../components/record/RawJson.tsx'
 import { Link } from '../../components/router/Link.tsx'
 import { IconButton } from '../../components/ui/IconButton.tsx'
@@ -36,6 +36,13 @@ export function ChangeDetails(props: ChangeDetailsProps) {
   const operation = change.operation ?? entry?.operation ?? undefined
   const row = changeRow(change, { nowMs: useNow(), lastSync, names })
   useFocusRowAfter(change.id)
+  // The same function each time: another one would take the focus at every render.
+  const focusFirst = useCallback(
+    (heading: HTMLHeadingElement | null) => {
+      if (takesFocus) heading?.focus({ preventScroll: true })
+    },
+    [takesFocus],
+  )
   const title = row.isNamed ? row.customer : row.changed
   return (
     // Esc is an extra beside the button that closes it.
@@ -48,12 +55,7 @@ export function ChangeDetails(props: ChangeDetailsProps) {
       }}
     >
       <div className={styles['head']}>
-        <h2
-          tabIndex={-1}
-          ref={(heading) => {
-            if (takesFocus) heading?.focus({ preventScroll: true })
-          }}
-        >
+        <h2 tabIndex={-1} ref={focusFirst}>
           {row.customerId === undefined ? (
             <bdi translate="no">{title}</bdi>
           ) : (

@@ -10,11 +10,13 @@ interface NoChangesProps {
   companyId: string
   search: WritesSearch
   total: number | undefined
+  /** Among which changes those of a group were searched for, where that isn't all of them. */
+  searched: string | undefined
   onChange: (change: Partial<WritesSearch>) => void
 }
 
 /** Why no change is listed, and the one thing to do. */
-export function NoChanges({ companyId, search, total, onChange }: NoChangesProps) {
+export function NoChanges({ companyId, search, total, searched, onChange }: NoChangesProps) {
   if (search.page > 1)
     return (
       <EmptyState
@@ -35,7 +37,9 @@ export function NoChanges({ companyId, search, total, onChange }: NoChangesProps
             {changeMessages.showAll}
           </Button>
         }
-      />
+      >
+        {search.show !== undefined && searched}
+      </EmptyState>
     )
   return (
     <EmptyState

@@ -31,7 +31,8 @@ export default function WritesPage() {
   const changes = useCompanyWrites(companyId, search, lastSync)
   const { history, page, open, openError } = changes
   const names = useCustomerNames(companyId, page.rows)
-  const [isOpened, setOpened] = useState(false)
+  /** The change that was opened from the list here, and not by its address. */
+  const [openedId, setOpenedId] = useState<string>()
 
   useFirstContent()
 
@@ -39,8 +40,8 @@ export default function WritesPage() {
     navigate(toWritesList(companyId, { ...search, ...change }))
   }
 
-  function show({ operation, entry }: WriteRow) {
-    setOpened(true)
+  function show({ id, operation, entry }: WriteRow) {
+    setOpenedId(id)
     go({
       operation: operation?.pushOperationKey,
       write: operation === undefined ? entry?.id : undefined,
@@ -66,7 +67,9 @@ export default function WritesPage() {
             <LoadError error={history.error} onRetry={() => void history.refetch()} />
           )}
           {changes.unreadable > 0 && (
-            <Notice tone="warning">{changeMessages.unreadable(changes.unreadable)}</Notice>
+            <Notice tone="warning">
+              {changeMessages.unreadable(changes.unreadable, search.show === undefined)}
+            </Notice>
           )}
           <div className={styles['scroller']}>
             <ChangesList
@@ -79,7 +82,13 @@ export default function WritesPage() {
               empty={
                 history.isSuccess &&
                 page.shown === 0 && (
-                  <NoChanges companyId={companyId} search={search} total={page.total} onChange={go} />
+                  <NoChanges
+                    companyId={companyId}
+                    search={search}
+                    total={page.total}
+                    searched={searched}
+                    onChange={go}
+                  />
                 )
               }
               onOpen={show}
@@ -106,8 +115,11 @@ export default function WritesPage() {
             change={open}
             lastSync={lastSync}
             names={names}
-            takesFocus={isOpened}
-            onClose={() => go(CLOSED)}
+            takesFocus={openedId === open.id}
+            onClose={() => {
+              setOpenedId(undefined)
+              go(CLOSED)
+            }}
           />
         )}
       </div>

@@ -27,7 +27,7 @@ it('a change of this device is sent, confirmed and synced', () => {
     'Synced',
     NOON + 9000,
   ])
-  expect(steps(confirmed, NOON + DAY).at(-1)).toEqual(['Synced', NOON + DAY])
+  expect(steps(confirmed, NOON + DAY).at(-1)).toEqual(['Synced', null])
 })
 
 it.each([

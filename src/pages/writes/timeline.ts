@@ -55,5 +55,6 @@ function syncStep(entry: WriteRow['entry'], lastSync: number | null): TimelineSt
   if (entry.readBack !== null) return [{ label: timelineStep.synced, at: entry.readBack.at, isDone: true }]
   if (isAwaitingSync(entry, lastSync))
     return [{ label: timelineStep['awaiting-sync'], at: null, isDone: false }]
-  return lastSync === null ? [] : [{ label: timelineStep.synced, at: lastSync, isDone: true }]
+  // The newest sync may not be the one that brought it.
+  return lastSync === null ? [] : [{ label: timelineStep.synced, at: null, isDone: true }]
 }
