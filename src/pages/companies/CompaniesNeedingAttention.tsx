@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
@@ -11,18 +12,23 @@ import { companiesMessages } from './messages.ts'
 import type { useAttention } from './use-attention.ts'
 import styles from './companies.module.css'
 
-interface CompaniesInNeedProps {
+interface CompaniesNeedingAttentionProps {
   search: CompaniesSearch
   attention: ReturnType<typeof useAttention>
   onGo: (change: Partial<CompaniesSearch>, replace: boolean) => void
 }
 
 /** The companies whose connection somebody has to look after. */
-export function CompaniesInNeed({ search, attention, onGo }: CompaniesInNeedProps) {
+export function CompaniesNeedingAttention({ search, attention, onGo }: CompaniesNeedingAttentionProps) {
   const { query, companies, isPartial } = attention
   const [pinnedIds, setPinnedIds] = useState(pinnedCompanies)
   return (
     <>
+      {query.isRefetchError && (
+        <div className={styles['notice']}>
+          <RefreshFailedNotice />
+        </div>
+      )}
       {isPartial && (
         <div className={styles['notice']}>
           <Notice>{companiesMessages.attentionPartial}</Notice>
@@ -34,14 +40,14 @@ export function CompaniesInNeed({ search, attention, onGo }: CompaniesInNeedProp
         isBusy={query.isFetching}
         empty={
           <EmptyState
-            title={companiesMessages.noneInNeed}
+            title={companiesMessages.noneNeedsAttention(search.q !== '' || search.tags !== '')}
             action={
               <Button onClick={() => onGo({ attention: false, q: '', tags: '' }, false)}>
                 {companiesMessages.showAll}
               </Button>
             }
           >
-            {companiesMessages.inNeed}
+            {companiesMessages.attention}
           </EmptyState>
         }
         error={

@@ -18,7 +18,7 @@ import { formatNumber } from '../../lib/format/numbers.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 import { withoutTag, withTag } from '../../lib/paths/company-tags.ts'
 import { toCompanies } from '../../lib/paths/links.ts'
-import { CompaniesInNeed } from './CompaniesInNeed.tsx'
+import { CompaniesNeedingAttention } from './CompaniesNeedingAttention.tsx'
 import { CompaniesTable } from './CompaniesTable.tsx'
 import { groupsOf } from './company-groups.ts'
 import { companiesMessages } from './messages.ts'
@@ -80,7 +80,7 @@ export default function CompaniesPage() {
         <SearchProblems problems={problems} />
         <UnsearchableNotice q={search.q} />
         {search.attention ? (
-          <CompaniesInNeed search={search} attention={attention} onGo={go} />
+          <CompaniesNeedingAttention search={search} attention={attention} onGo={go} />
         ) : (
           <Companies search={search} companies={companies} onGo={go} />
         )}

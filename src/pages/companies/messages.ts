@@ -9,8 +9,9 @@ export const companiesMessages = {
   byName: 'By name',
   byIdOrPlatform: 'By platform or ID',
   needAttention: 'Needs attention',
-  inNeed: 'Companies need attention when their connection isn’t linked or was never synced.',
-  noneInNeed: 'No companies need attention',
+  attention: 'Companies need attention when their connection isn’t linked or was never synced.',
+  noneNeedsAttention: (isNarrowed: boolean) =>
+    isNarrowed ? 'No matching company needs attention' : 'No company needs attention',
   showAll: 'Show all companies',
   attentionPartial: `We looked through the first ${formatNumber(LOOKED_THROUGH)} companies.`,
   unreadable: (count: number) =>

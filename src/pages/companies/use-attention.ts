@@ -5,6 +5,7 @@ import type { Company } from '../../api/companies.ts'
 import { needsAttention } from '../../api/company-row.ts'
 import { companyTitle } from '../../api/company-title.ts'
 import { firstContent } from '../../api/first-content.ts'
+import { isBackgroundPaused } from '../../api/quota.ts'
 import { searchWords } from '../../lib/codat-query.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 import { LOOKED_THROUGH, matchesIdOrPlatform } from './use-other-matches.ts'
@@ -19,18 +20,18 @@ function matches(company: Company, q: string): boolean {
  * connections. They are asked for once the list itself is there.
  */
 export function useAttention({ q, tags, attention }: CompaniesSearch) {
-  const [isFirstShown, setFirstShown] = useState(false)
-  useEffect(() => void firstContent.then(() => setFirstShown(true)), [])
-  const firstOnes = useQuery({
+  const [isContentShown, setContentShown] = useState(false)
+  useEffect(() => void firstContent.then(() => setContentShown(true)), [])
+  const searched = useQuery({
     ...companyQueries.list({ q: '', tags, page: 1, pageSize: LOOKED_THROUGH }),
-    enabled: attention || isFirstShown,
+    enabled: attention || (isContentShown && !isBackgroundPaused()),
   })
-  const found = (firstOnes.data?.results ?? []).filter((company) => needsAttention(company))
+  const found = (searched.data?.results ?? []).filter((company) => needsAttention(company))
   return {
-    query: firstOnes,
+    query: searched,
     /** Undefined until it is known. */
-    count: firstOnes.data && found.length,
+    count: searched.data && found.length,
     companies: found.filter((company) => matches(company, q)),
-    isPartial: (firstOnes.data?.totalResults ?? 0) > LOOKED_THROUGH,
+    isPartial: (searched.data?.totalResults ?? 0) > LOOKED_THROUGH,
   }
 }
