@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
@@ -34,6 +35,7 @@ export function FormFoot(props: FormFootProps) {
   const isOnline = useOnline()
   const count = useFormState(session, (state) => state.changes.length)
   const isChanged = useFormState(session, (state) => state.isChanged)
+  const isEdited = useFormState(session, (state) => state.isEdited)
   const isSending = phase.name === 'rereading' || phase.name === 'sending'
   const changes = count === 0 ? formMessages.noChanges : formMessages.changes(count)
   const saved = savedAt === null || count === 0 ? '' : formMessages.draftSaved(formatRecently(savedAt, now))
@@ -48,7 +50,7 @@ export function FormFoot(props: FormFootProps) {
       <span className={styles['footText']} id="form-foot-text">
         {phase.name === 'unchanged' ? formMessages.nothingToSend : `${changes}${saved}`}
       </span>
-      <Button onClick={onDiscard} disabledReason={isChanged ? undefined : formMessages.nothingToDiscard}>
+      <Button onClick={onDiscard} disabledReason={isEdited ? undefined : formMessages.nothingToDiscard}>
         {formMessages.discard}
       </Button>
       <ReviewButton isInactive={!isChanged} isPrimary={onSend === undefined} blocked={blocked}>
@@ -70,7 +72,7 @@ export function FormFoot(props: FormFootProps) {
 }
 
 interface ReviewButtonProps {
-  /** Nothing has changed: pressed all the same, by whatever key, the form says so. */
+  /** Nothing has changed. The button can still be pressed, and the form then says why nothing happens. */
   isInactive: boolean
   isPrimary: boolean
   blocked: string | undefined
@@ -85,27 +87,27 @@ function ReviewButton({ isInactive, isPrimary, blocked, children }: ReviewButton
       {SAVE_KEY}
     </kbd>
   )
-  const look = isPrimary ? 'primary' : 'plain'
-  if (isInactive && blocked === undefined)
-    return (
-      <button
-        type="submit"
-        className={`${buttonClass(look)} ${styles['inactive']}`}
-        aria-disabled="true"
-        aria-describedby={described}
-      >
-        {children} {key}
-      </button>
-    )
+  const reasonId = useId()
+  // One element all the time: another one in its place would lose the focus.
+  const isOff = isInactive || blocked !== undefined
   return (
-    <Button
+    <button
       type="submit"
-      look={look}
-      className={styles['review']}
-      aria-describedby={described}
-      disabledReason={blocked}
+      className={[
+        buttonClass(isPrimary ? 'primary' : 'plain'),
+        isOff ? styles['inactive'] : styles['review'],
+      ].join(' ')}
+      aria-disabled={isOff}
+      aria-describedby={blocked === undefined ? described : `${reasonId} ${described}`}
+      title={blocked}
+      onClick={(event) => {
+        if (blocked !== undefined) event.preventDefault()
+      }}
     >
       {children} {key}
-    </Button>
+      <span id={reasonId} hidden>
+        {blocked}
+      </span>
+    </button>
   )
 }

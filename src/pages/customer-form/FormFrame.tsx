@@ -125,7 +125,8 @@ function StartedForm(props: StartedFormProps) {
   useLayoutEffect(() => adoptOwnDraft(), [])
 
   function restart(served: Served, edited: EditedValues, current: Customer | null, isUpdated: boolean) {
-    setStart({ ...startFromEdits(served, edited, current), isUpdated, round: start.round + 1 })
+    const next = startFromEdits(served, edited, current, start.initial)
+    setStart({ ...next, isUpdated, round: start.round + 1 })
   }
 
   /** Codat serves another model now: edits move into its fields. False when it is no model at all. */

@@ -48,6 +48,15 @@ const synced: FormEvent = { type: 'awaitedSynced' }
 
 const other = { ...valid, customerName: 'Acme 3' }
 
+test('a new customer that is only chosen for has something to send and nothing to discard', () => {
+  const preset: FormValues = { ...opened, customerName: '', phone: '', status: 'Active' }
+  const fresh = initialFormState(rules, { opened: null, values: preset, initial: preset }, null)
+  expect(fresh).toMatchObject({ isChanged: true, isEdited: false })
+  const typed = after([edited({ ...preset, customerName: 'New' })], fresh)
+  expect(typed).toMatchObject({ isChanged: true, isEdited: true })
+  expect(after([edited(preset)], typed).isEdited).toBe(false)
+})
+
 describe('an edit', () => {
   test.each<[string, readonly FormEvent[]]>([
     ['while the review is open', [review(valid)]],

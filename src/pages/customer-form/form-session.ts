@@ -10,6 +10,7 @@ import {
   editedWhileWaiting,
 } from '../../writes/messages/send-error-messages.ts'
 import { reviewOf } from './change-of-form.ts'
+import type { FormStart } from './form-parts.ts'
 import type { FormEvent, FormPhase, FormRules, FormSessionState } from './form-state.ts'
 import { formBase, movedFields, versionsOf } from './moved-record.ts'
 import { isSettled } from './own-changes.ts'
@@ -21,7 +22,7 @@ const NONE: readonly never[] = []
 
 export function initialFormState(
   rules: FormRules,
-  { opened, values }: { readonly opened: Customer | null; readonly values: FormValues },
+  { opened, values, initial }: Pick<FormStart, 'opened' | 'values' | 'initial'>,
   latest: Customer | null,
   rejected: readonly Problem[] = NONE,
 ): FormSessionState {
@@ -37,10 +38,17 @@ export function initialFormState(
     problems: NONE,
     rejected,
     started: values,
-    isChanged: !sameFormValue(base.values, values),
+    initial,
+    ...compared({ base, initial }, values),
     changes: editChanges(rules.model, base.values, values),
     phase: EDITING,
   }
+}
+
+/** How the fields differ from the record, and from what the form was opened with. */
+function compared({ base, initial }: Pick<FormSessionState, 'base' | 'initial'>, values: FormValues) {
+  const isChanged = !sameFormValue(base.values, values)
+  return { isChanged, isEdited: initial === undefined ? isChanged : !sameFormValue(initial, values) }
 }
 
 /** From here a new attempt may begin. */
@@ -99,11 +107,10 @@ function recordMoved(
 }
 
 function withChanges(rules: FormRules, state: FormSessionState, values: FormValues): FormSessionState {
-  const { base } = state
   return {
     ...state,
-    isChanged: !sameFormValue(base.values, values),
-    changes: editChanges(rules.model, base.values, values),
+    ...compared(state, values),
+    changes: editChanges(rules.model, state.base.values, values),
   }
 }
 
@@ -170,7 +177,7 @@ function withoutSolved(rules: FormRules, state: FormSessionState, values: FormVa
   return {
     ...state,
     issues,
-    isChanged: !sameFormValue(state.base.values, values),
+    ...compared(state, values),
     problems: isSame ? state.problems : problems,
     rejected: rejected.length === state.rejected.length ? state.rejected : rejected,
   }
@@ -184,7 +191,11 @@ export function formReducer(rules: FormRules, state: FormSessionState, event: Fo
       return edited(withoutSolved(rules, state, event.values), event.values)
     case 'paused': {
       const next = withChanges(rules, state, event.values)
-      return sameChanges(next.changes, state.changes) && next.isChanged === state.isChanged ? state : next
+      return sameChanges(next.changes, state.changes) &&
+        next.isChanged === state.isChanged &&
+        next.isEdited === state.isEdited
+        ? state
+        : next
     }
     case 'fieldLeft':
       if (state.touched.has(event.path)) return state

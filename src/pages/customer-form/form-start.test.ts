@@ -44,6 +44,16 @@ test('a draft without a record it could stand on stands on the one there is', ()
   expect(startFromEdits(served, { values, openedRecord: record }, null).opened).toBeNull()
 })
 
+test('a form that starts again keeps what discarding goes back to, in the fields there are now', () => {
+  const initial = { ...defaultValues(model, null), customerName: 'Copy of Acme', taxNumber: 'T' }
+  const typed = { ...initial, phone: '2' }
+  const fewer = modelWith({ customerName: text, phone: text })
+  const next = startFromEdits({ servedModel: {}, model: fewer }, { values: typed }, null, initial)
+  expect(next.values).toMatchObject({ customerName: 'Copy of Acme', phone: '2' })
+  expect(next.initial).toEqual({ customerName: 'Copy of Acme', phone: '' })
+  expect(startFromEdits(served, { values: typed }, null).initial).toBeUndefined()
+})
+
 test('a form that is wanted back goes on with its draft, and so does a change that is corrected', () => {
   const found = {
     key: 'k',

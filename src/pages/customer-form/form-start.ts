@@ -25,12 +25,20 @@ export interface EditedValues {
 
 /**
  * A form that continues earlier edits. It starts from the record as it was then: over today's record, what somebody else
- * changed meanwhile would look like a change made here, and would be undone silently.
+ * changed meanwhile would look like a change made here, and would be undone silently. `initial` is what the form was
+ * opened with where that isn't the record.
  */
-export function startFromEdits(served: Served, edited: EditedValues, current: Customer | null): FormStart {
+export function startFromEdits(
+  served: Served,
+  edited: EditedValues,
+  current: Customer | null,
+  initial?: FormValues | undefined,
+): FormStart {
   const opened = current === null ? null : (asCustomer(edited.openedRecord) ?? current)
-  const { values, lost } = reviveValues(served.model, edited.values, formBase(served.model, opened).values)
-  return { ...served, opened, values, lost }
+  const base = formBase(served.model, opened).values
+  const { values, lost } = reviveValues(served.model, edited.values, base)
+  const openedWith = initial && reviveValues(served.model, initial, base).values
+  return { ...served, opened, values, initial: openedWith, lost }
 }
 
 /** A form that corrects a change of which no draft is left. */
@@ -65,7 +73,7 @@ export function ownDraft(
 
 /** What a form starts with when its page opens. */
 export function firstStart({ served, latest, initial, failed, own }: FirstStart): FormStart {
-  if (own !== null) return startFromEdits(served, own, latest)
+  if (own !== null) return startFromEdits(served, own, latest, initial)
   if (failed !== undefined) return startFromWrite(served, failed, latest)
   const values = initial ?? formBase(served.model, latest).values
   return { ...served, opened: latest, values, initial, lost: [] }

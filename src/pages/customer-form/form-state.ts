@@ -67,6 +67,10 @@ export interface FormSessionState {
   readonly rejected: readonly Problem[]
   /** The values the form began with. */
   readonly started: FormValues
+  /** What the form was opened with, where that isn't the record; discarding goes back to it. */
+  readonly initial: FormValues | undefined
+  /** Whether there is anything to discard. */
+  readonly isEdited: boolean
   /** Whether the fields differ from the record: known at once, at every keystroke. */
   readonly isChanged: boolean
   /** What differs, as the review would list it; worked out when typing pauses. */
@@ -91,7 +95,7 @@ export type FormEvent =
   | { readonly type: 'modelChanged' }
   | { readonly type: 'reviewRequested'; readonly values: FormValues }
   | { readonly type: 'merged'; readonly base: FormBase; readonly values: FormValues }
-  /** A Send button of the review: the only way on to sending. `values` is what the fields show right now. */
+  /** What the review shows, or the list beside the form where no review is needed, is to be sent. `values` is what the fields show right now. */
   | { readonly type: 'reviewed'; readonly values: FormValues; readonly forceUpdate: boolean }
   /** The other Send button: what was reviewed goes out once the earlier change is synced. */
   | { readonly type: 'reviewedToWait'; readonly values: FormValues; readonly awaitedId: string }

@@ -155,7 +155,7 @@ export const formMessages = {
   sendAtOnceTo: (platform: string, company: string) => `Send to ${platform}, ${company}`,
   reviewUpdate: 'Review changes',
   reviewCreate: 'Review new customer',
-  reviewUpdated: 'The review was updated. Check it again before you send.',
+  reviewUpdated: 'An earlier change of yours has reached the record. Check what will be sent.',
   archives: 'This archives the customer.',
   cleared: (count: number, fields: string) =>
     `${count === 1 ? 'This clears one field' : `This clears ${count} fields`}: ${fields}`,

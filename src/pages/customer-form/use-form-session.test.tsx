@@ -85,6 +85,18 @@ it('an untouched form moves on with the record, and nothing is kept as a draft',
   expect(onEdited).not.toHaveBeenCalled()
 })
 
+it('a form whose edits were discarded has nothing to keep as a draft when its record moves on', () => {
+  const { handle, arrives, onEdited } = show()
+  act(() => handle().form.setValue('customerName', 'Typed'))
+  expect(handle().session.state.isEdited).toBe(true)
+  act(() => handle().startOver(values))
+  expect(handle().session.state).toMatchObject({ isEdited: false, isChanged: false, changes: [] })
+  onEdited.mockClear()
+  arrives(moved)
+  expect(handle().values()).toMatchObject({ customerName: 'Acme', phone: '2' })
+  expect(onEdited).not.toHaveBeenCalled()
+})
+
 it('somebody else’s change is flagged, and changes no field', () => {
   const { handle, arrives } = show()
   arrives(moved, [])
@@ -99,7 +111,7 @@ it('a review is opened anew with an own change that it did not show, which is sa
   const heard = hearAnnouncements()
   arrives(moved)
   expect(handle().session.state.phase).toMatchObject({ name: 'reviewing', values: { phone: '2' } })
-  expect(heard).toEqual(['The review was updated. Check it again before you send.'])
+  expect(heard).toEqual(['An earlier change of yours has reached the record. Check what will be sent.'])
 })
 
 it('what was reviewed on top of a change stays as it is when the platform writes that another way', () => {

@@ -89,6 +89,13 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
     edited(next)
   }
 
+  /** Back to how the form was opened: until something is typed again there is nothing to keep as a draft. */
+  function startOver(original: FormValues) {
+    session.dispatch({ type: 'discarded', values: original })
+    wasEdited.current = false
+    fill(original)
+  }
+
   /** Goes on with the record as it is now. What this device itself sent is merged without a question. */
   function follow(read: Customer | null, sent: readonly JournalEntry[]) {
     const { base, phase } = session.state
@@ -118,6 +125,7 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
       return !sameFormValue(base.values, values()) && !sameFormValue(started, values())
     },
     fill,
+    startOver,
     follow,
   }
 }

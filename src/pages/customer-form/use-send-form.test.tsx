@@ -72,6 +72,10 @@ function show(
     fill: (next: FormValues) => {
       current = next
     },
+    startOver: (next: FormValues) => {
+      session.dispatch({ type: 'discarded', values: next })
+      current = next
+    },
     follow: (next: Customer | null) => session.dispatch({ type: 'recordMoved', record: next, own: [] }),
   }
   const onSent = vi.fn<() => void>()
@@ -304,9 +308,9 @@ describe('sending what the list beside the form shows', () => {
   it('goes through the review, which stays open where it is needed', async () => {
     const { result, session } = show()
     const shown = session.state.changes
-    const asked = vi.fn<(...args: unknown[]) => boolean>(() => true)
-    await act(async () => result.current.sendShown(asked))
-    expect(asked).toHaveBeenCalledWith(expect.objectContaining({ name: 'reviewing' }), shown)
+    const decide = vi.fn<(...args: unknown[]) => boolean>(() => true)
+    await act(async () => result.current.sendShown(decide))
+    expect(decide).toHaveBeenCalledWith(expect.objectContaining({ name: 'reviewing' }), shown)
     expect(session.state.phase.name).toBe('reviewing')
     expect(sent()).toEqual([])
     // The review is open: the button behind it does nothing.

@@ -44,7 +44,7 @@ type Reviewing = Extract<FormPhase, { name: 'reviewing' }>
 /** What a person can do to get a form sent. The session's phase decides what follows each of them. */
 export function useSendForm(props: SendForm) {
   const { target, start, customerId, draft, failed, handle, newModel, onModelChanged, onSent } = props
-  const { session, values, fill, follow } = handle
+  const { session, values, fill, startOver, follow } = handle
   const reread = useReread(target, customerId, props.withChanges)
 
   /** The phase an event leads to is acted on once, right here; a repeated click leads to none. */
@@ -160,9 +160,7 @@ export function useSendForm(props: SendForm) {
     },
     /** Back to how the form was opened; its draft goes. */
     discard: () => {
-      const original = start.initial ?? session.state.base.values
-      session.dispatch({ type: 'discarded', values: original })
-      fill(original)
+      startOver(start.initial ?? session.state.base.values)
       void draft.discardTyped()
     },
   }
