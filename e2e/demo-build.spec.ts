@@ -78,6 +78,13 @@ test('the demo works from a static host below a path, without any server behind 
     record = page.url()
   })
 
+  await test.step('the skip link stays on the page', async () => {
+    await page.getByRole('link', { name: 'Skip to content' }).press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+    await expect(page).toHaveURL(record)
+    await expect(heading).toHaveText(stored)
+  })
+
   await test.step('an edit, its review, and its confirmation', async () => {
     // The platform answers at once instead of after four seconds.
     await page.evaluate(async (id) => {
