@@ -2,7 +2,10 @@ import { lazy, Suspense, useState } from 'react'
 import { toWrites } from '../../lib/paths/links.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import { useJournal } from '../../writes/hooks/use-writes.ts'
+import { needsAttention } from '../../writes/rules/change-group.ts'
+import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { writeRows } from '../../writes/rules/write-rows.ts'
+import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { useNavigate } from '../router/router-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -14,18 +17,29 @@ const StoredData = lazy(() => import('./StoredData.tsx'))
 
 const SHOWN = 8
 
+const isFinished = ({ state }: JournalEntry) => state === 'confirmed' || state === 'failed'
+
+/** Every change that needs somebody, then the newest others. */
+function trayRows(entries: readonly JournalEntry[]): WriteRow[] {
+  const rows = writeRows([], entries, { readAtMs: 0 })
+  const isUrgent = ({ entry }: WriteRow) => entry !== undefined && needsAttention(entry, entries)
+  const urgent = rows.filter(isUrgent)
+  const others = rows.filter((row) => !isUrgent(row))
+  return [...urgent, ...others.slice(0, Math.max(0, SHOWN - urgent.length))]
+}
+
 /** Changes in progress from this device, and the outcome of the last ones, of every company. */
 export default function WriteTray({ onClose }: { onClose: () => void }) {
   const { entries, problem, unreadable } = useJournal()
   const navigate = useNavigate()
   const [showsStored, setShowsStored] = useState(false)
-  const rows = writeRows([], entries, { readAtMs: 0 }).slice(0, SHOWN)
-  const finished = entries.filter(
-    ({ state, acknowledged }) => !acknowledged && (state === 'confirmed' || state === 'failed'),
+  const rows = trayRows(entries)
+  const finished = rows.flatMap(({ entry }) =>
+    entry !== undefined && isFinished(entry) && !needsAttention(entry, entries) ? entry.id : [],
   )
 
   function clearFinished() {
-    for (const entry of finished) void loadedEngine()?.acknowledge(entry.id)
+    for (const id of finished) void loadedEngine()?.acknowledge(id)
   }
 
   return (
@@ -35,7 +49,14 @@ export default function WriteTray({ onClose }: { onClose: () => void }) {
       {unreadable.length > 0 && (
         <Notice tone="warning">{changeMessages.unreadableStored(unreadable.length)}</Notice>
       )}
-      <div className={styles['trayList']}>
+      {/* A link closes the tray it stands in. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        className={styles['trayList']}
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest('a') !== null) onClose()
+        }}
+      >
         <ChangesList
           rows={rows}
           empty={<p className={styles['dim']}>{changeMessages.noneInProgress}</p>}

@@ -13,8 +13,8 @@ import { nextEntry } from '../rules/state-machine.ts'
 import { changeReason } from './change-reason.ts'
 
 const HOUR = 3_600_000
-const reason = (entry: JournalEntry, afterMs = 2000) =>
-  changeReason({ operation: entry.operation ?? undefined, entry }, NOON + afterMs, null)
+const reason = (entry: JournalEntry, afterMs = 2000, lastSync: number | null = NOON - HOUR) =>
+  changeReason({ operation: entry.operation ?? undefined, entry }, NOON + afterMs, lastSync)
 
 const elsewhere = (status: string, more = {}) =>
   changeReason({ operation: operation(status, more), entry: undefined }, NOON, null)
@@ -49,6 +49,10 @@ it.each<[string, JournalEntry, string]>([
   ['synced', { ...entryWithResponse('Success'), readBack: { at: NOON, differences: [] } }, ''],
 ])('a change that is %s', (_, entry, text) => {
   expect(reason(entry)).toBe(text)
+})
+
+it('claims no wait for a sync where the time of the last one isn’t known', () => {
+  expect(reason(entryWithResponse('Success'), 2000, null)).toBe('')
 })
 
 it('a long wait says how long it is', () => {

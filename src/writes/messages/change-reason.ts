@@ -51,6 +51,7 @@ function waiting(entry: JournalEntry, nowMs: number): string {
 }
 
 function confirmation(entry: JournalEntry, nowMs: number, lastSync: number | null): string {
-  if (isAwaitingSync(entry, lastSync)) return NEXT_SYNC
+  // Without a known time of the last sync, nobody can say whether it is still to come.
+  if (isAwaitingSync(entry, lastSync)) return lastSync === null ? '' : NEXT_SYNC
   return storedDifferently(entry).length > 0 ? stateMessage(entry, nowMs).detail : ''
 }
