@@ -62,6 +62,17 @@ it('knows those that this device sent changes for, by their last name', () => {
   expect(queries).toEqual([])
 })
 
+it('takes no name from a change that was not confirmed', async () => {
+  const renamed = entryWithResponse('Failed', { kind: 'update', customerId: 'a', title: 'Wrong Ltd' })
+  vi.mocked(useWrites).mockReturnValue([
+    { ...renamed, opened: { customerName: 'Anchor Ltd' } },
+    { ...renamed, customerId: 'b' },
+  ])
+  const { result } = show([of('a'), of('b')], [{ id: 'b', customerName: 'Beacon Ltd' }])
+  expect(result.current.get('a')).toBe('Anchor Ltd')
+  await waitFor(() => expect(result.current.get('b')).toBe('Beacon Ltd'))
+})
+
 it('puts no ID into a query that would be read as something else', () => {
   expect(show([of('a||status=Active'), of('')]).queries).toEqual([])
 })
