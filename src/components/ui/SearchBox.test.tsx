@@ -158,12 +158,35 @@ it('follows the way back to a search that was taken back before the page had fol
   expect(field().value).toBe('l')
 })
 
-it('searches for nothing once it is gone', () => {
+it('keeps what is typed when the page follows a search while the next one is still to be made', () => {
+  const { rerender } = render(box(''))
+  type('l')
+  pause()
+  type('')
+  rerender(box('l'))
+  pause()
+  type('x')
+  rerender(box(''))
+  expect(field().value).toBe('x')
+})
+
+it('searches for what was typed last when its flyout closes, and only once', () => {
   const { onSearch, unmount } = show()
   type('lantern')
   unmount()
   pause()
+  expect(onSearch.mock.calls).toEqual([['lantern']])
+})
+
+it('searches for nothing when it is gone because another page is shown', () => {
+  const { onSearch, unmount } = show()
+  type('lantern')
+  const before = location.pathname
+  history.pushState(null, '', '/companies')
+  unmount()
+  pause()
   expect(onSearch).not.toHaveBeenCalled()
+  history.replaceState(null, '', before)
 })
 
 const search = (onSearch: (text: string) => void) => (

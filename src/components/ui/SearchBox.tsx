@@ -30,6 +30,8 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
   /** Searches that the page has not followed yet. */
   const [asked, setAsked] = useState<readonly string[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** What the timer is going to do. */
+  const pending = useRef<() => void>(undefined)
 
   // What changes because of this field leaves in it what was typed since; back, forward and links change it.
   if (value !== followed) {
@@ -39,30 +41,46 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
     if (place === -1) setTyped(value)
   }
 
-  useEffect(() => () => clearTimeout(timer.current), [])
-  // A filter may be chosen while the typing pauses: the search goes on from there.
-  const latest = useRef(onSearch)
-  useLayoutEffect(() => {
-    latest.current = onSearch
-  })
+  function forget() {
+    clearTimeout(timer.current)
+    pending.current = undefined
+  }
 
   function search(entered: string) {
     const text = searchedText(entered)
-    clearTimeout(timer.current)
+    forget()
     if (text === (asked.at(-1) ?? value)) return
     // What is in force already will change nothing that could be followed.
     setAsked((earlier) => (text === value ? [] : [...earlier, text]))
-    latest.current(text)
+    onSearch(text)
   }
+
+  // While the typing pauses, a filter may be chosen and the page may follow an earlier search: this goes on from there.
+  const latest = useRef(search)
+  useLayoutEffect(() => {
+    latest.current = search
+  })
+  // A flyout may close around the field before the pause is over.
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      pending.current?.()
+    },
+    [],
+  )
 
   /** What an input method is still composing is no word yet, and isn't searched for. */
   function type(text: string, isComposing?: boolean) {
     setTyped(text)
-    clearTimeout(timer.current)
+    forget()
     if (isComposing === true) return
     const page = pageAddress()
     // A link may have been followed meanwhile; its page must not be left again for a search of this one.
-    timer.current = setTimeout(() => page === pageAddress() && search(text), TYPING_PAUSE_MS)
+    pending.current = () => {
+      forget()
+      if (page === pageAddress()) latest.current(text)
+    }
+    timer.current = setTimeout(pending.current, TYPING_PAUSE_MS)
   }
 
   function clear() {
