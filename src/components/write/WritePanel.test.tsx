@@ -78,6 +78,7 @@ it('a default that was filled in is no warning', () => {
 it('details name no way to themselves, and let a failure be dismissed', () => {
   const router: Partial<Router> = { navigate: () => undefined, preload: () => undefined }
   vi.mocked(useWrites).mockReturnValue([failed])
+  // Links need these two alone.
   render(
     <RouterContext value={router as Router}>
       <WritePanel entry={failed} isInDetails>
@@ -90,4 +91,10 @@ it('details name no way to themselves, and let a failure be dismissed', () => {
     'Sync customers now',
     'Dismiss',
   ])
+})
+
+it('a confirmed change that was dismissed is marked as done, as in the list', () => {
+  const confirmed = entryWithResponse('Success', { kind: 'update', customerId: 'C-1', acknowledged: true })
+  const panel = show(confirmed)
+  expect(panel.querySelector('[data-tone="done"]')?.textContent).toContain('Confirmed')
 })

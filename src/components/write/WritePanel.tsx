@@ -4,9 +4,8 @@ import { toWrites } from '../../lib/paths/links.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import { useWrites } from '../../writes/hooks/use-writes.ts'
 import { correctionMessage, foundByMessage, stateMessage } from '../../writes/messages/state-messages.ts'
-import type { StateMessage } from '../../writes/messages/state-messages.ts'
 import { correctionOf } from '../../writes/rules/correction.ts'
-import { needsAttention } from '../../writes/rules/change-group.ts'
+import { groupOf, needsAttention } from '../../writes/rules/change-group.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { storedDifferently } from '../../writes/rules/stored-differences.ts'
 import { Link } from '../router/Link.tsx'
@@ -16,20 +15,12 @@ import { MarkedText } from '../ui/MarkedText.tsx'
 import { useAnnounceChange } from '../ui/use-announce-change.ts'
 import { useNow } from '../ui/use-now.ts'
 import { Candidates } from './Candidates.tsx'
-import type { ResultTone } from './change-row.ts'
+import { toneOf } from './change-row.ts'
 import { changeMessages } from './messages.ts'
 import { NextAction } from './NextAction.tsx'
 import { PlatformMessages } from './PlatformMessages.tsx'
 import { ResultMark } from './ResultMark.tsx'
 import styles from './write.module.css'
-
-const MARKS = {
-  neutral: 'gone',
-  waiting: 'waiting',
-  good: 'done',
-  bad: 'bad',
-  unsure: 'unsure',
-} as const satisfies Record<StateMessage['tone'], ResultTone>
 
 interface WritePanelProps {
   entry: JournalEntry
@@ -44,6 +35,7 @@ export function WritePanel({ entry, isInDetails = false, children }: WritePanelP
   const now = useNow()
   const entries = useWrites(entry.companyId)
   const correction = correctionOf(entry, entries)
+  const change = { operation: entry.operation ?? undefined, entry, correction: correction ?? undefined }
   const { label, detail, tone } = stateMessage(entry, now)
   const shownTone = correction === null && !entry.acknowledged ? tone : 'neutral'
   const found = foundByMessage(entry)
@@ -55,7 +47,7 @@ export function WritePanel({ entry, isInDetails = false, children }: WritePanelP
       aria-label={changeMessages.panel(label)}
     >
       <div className={styles['panelHead']}>
-        <ResultMark label={label} tone={MARKS[shownTone]} />
+        <ResultMark label={label} tone={toneOf(change, groupOf(change, null))} />
         <span className={styles['dim']}>
           {changeMessages.kindAndAge(entry.kind, formatAge(entry.times.created, now))}
         </span>

@@ -72,7 +72,7 @@ export function changeRow(row: WriteRow, { nowMs, lastSync, names, locale }: Row
 }
 
 /** The state of a change gives its colour, unless nobody needs to look at it any more. */
-function toneOf(row: WriteRow, group: ChangeGroup): ResultTone {
+export function toneOf(row: Omit<WriteRow, 'id'>, group: ChangeGroup): ResultTone {
   const state = changeState(row)
   if (group === 'attention') return state === 'failed' ? 'bad' : 'unsure'
   if (group === 'waiting') return 'waiting'
