@@ -71,6 +71,13 @@ describe('a company needs attention', () => {
       undefined,
     ],
     ['never synced', { dataConnections: [xero] }, true, undefined],
+    ['never synced, in an empty text', { dataConnections: [{ ...xero, lastSync: '' }] }, true, undefined],
+    [
+      'never synced, in the year 1',
+      { dataConnections: [{ ...xero, lastSync: '0001-01-01T00:00:00' }] },
+      true,
+      undefined,
+    ],
     ['waiting', { dataConnections: [{ ...synced, status: 'PendingAuth' }] }, true, 'PendingAuth'],
     ['cut', { dataConnections: [{ ...synced, status: 'Deauthorized' }] }, true, 'Deauthorized'],
     ['without a platform', { dataConnections: [] }, false, undefined],
@@ -79,11 +86,20 @@ describe('a company needs attention', () => {
     expect(companyRow({ id: '1', ...company }, now).cells[1]?.mark).toBe(mark)
   })
 
-  it('and old data is marked', () => {
-    expect([look('2026-11-19T12:00:00Z'), look('2026-11-01T12:00:00Z'), look('')]).toEqual([
-      undefined,
-      'old',
-      'old',
-    ])
+  it.each([
+    ['2026-11-19T12:00:00Z', undefined],
+    ['2026-11-01T12:00:00Z', 'old'],
+    ['', 'old'],
+    ['0001-01-01T00:00:00', 'old'],
+    ['2026-11-19T12:00:00', undefined],
+  ])('and old data is marked: %j', (lastSync, expected) => {
+    expect(look(lastSync)).toBe(expected)
+  })
+
+  it('and nothing is marked that can’t be synced', () => {
+    expect(companyRow({ id: '1', dataConnections: [] }, now).cells[2]).toMatchObject({
+      text: 'Never',
+      look: undefined,
+    })
   })
 })

@@ -1,4 +1,5 @@
 import { parseCodatDate } from '../lib/codat-date.ts'
+import type { CodatDate } from '../lib/codat-date.ts'
 import { ageLevel, formatAge } from '../lib/format/ages.ts'
 import { formatCodatDate } from '../lib/format/dates.ts'
 import { tagText } from '../lib/paths/company-tags.ts'
@@ -22,17 +23,29 @@ export const COMPANY_COLUMNS: readonly Column[] = [
 const exception = ({ status }: Connection): string | undefined =>
   status == null || status === 'Linked' ? undefined : status
 
+/** When the connection to work with was last synced, else the company. */
+function lastSyncOf(company: Company): CodatDate {
+  const own = parseCodatDate(accountingConnections(company.dataConnections ?? [])[0]?.lastSync)
+  return own.kind === 'never' ? parseCodatDate(company.lastSync) : own
+}
+
+/** A date without a zone may be a day off; it says that there was a sync, not how old the data is. */
+function isOld(lastSync: CodatDate, connection: Connection | undefined, nowMs: number): boolean {
+  if (lastSync.kind === 'instant') return ageLevel(lastSync.ms, nowMs) === 'old'
+  return lastSync.kind === 'never' && connection !== undefined
+}
+
 /** Whether somebody has to do something: a connection that isn't linked, or that was never synced. */
 export function needsAttention(company: Company): boolean {
   const [connection] = accountingConnections(company.dataConnections ?? [])
   if (connection === undefined) return false
-  return exception(connection) !== undefined || (connection.lastSync ?? company.lastSync) == null
+  return exception(connection) !== undefined || lastSyncOf(company).kind === 'never'
 }
 
 /** What the list shows of a company. */
 export function companyRow(company: Company, nowMs: number, locale?: string): RowView {
   const connection = accountingConnections(company.dataConnections ?? [])[0]
-  const lastSync = parseCodatDate(connection?.lastSync ?? company.lastSync)
+  const lastSync = lastSyncOf(company)
   const exactly = formatCodatDate(lastSync, locale)
   const platform: CellView =
     connection === undefined
@@ -47,7 +60,7 @@ export function companyRow(company: Company, nowMs: number, locale?: string): Ro
       {
         text: lastSync.kind === 'instant' ? formatAge(lastSync.ms, nowMs, locale) : exactly || 'Never',
         title: exactly,
-        look: lastSync.kind === 'instant' && ageLevel(lastSync.ms, nowMs) !== 'old' ? undefined : 'old',
+        look: isOld(lastSync, connection, nowMs) ? 'old' : undefined,
       },
       { text: groupAndTags(company), title: groupAndTags(company), linkId: company.id },
       { text: companyTitle(company), linkId: company.id },
