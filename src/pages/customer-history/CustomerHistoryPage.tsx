@@ -1,6 +1,6 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useFirstContent } from '../../api/first-content.ts'
-import { useCustomersDataStatus } from '../../api/use-data-status.ts'
+import { useLastSync } from '../../api/use-last-sync.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { RecordFrame } from '../../components/record/RecordFrame.tsx'
@@ -8,7 +8,6 @@ import { useRecord } from '../../components/record/use-record.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
-import { parseUtcDate } from '../../lib/codat-date.ts'
 import { toWrites } from '../../lib/paths/links.ts'
 import { useCustomerHistory } from './use-customer-history.ts'
 import styles from './customer-history.module.css'
@@ -20,9 +19,7 @@ export default function CustomerHistoryPage() {
   const navigate = useNavigate()
   const record = useRecord(companyId, customerId)
   const { history, rows, searched, isPartial } = useCustomerHistory(companyId, customerId)
-
-  const synced = parseUtcDate(useCustomersDataStatus(companyId).data?.lastSuccessfulSync)
-  const lastSync = synced.kind === 'instant' ? synced.ms : null
+  const lastSync = useLastSync(companyId)
 
   useFirstContent()
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
-import { useCustomersDataStatus } from '../../api/use-data-status.ts'
+import { useLastSync } from '../../api/use-last-sync.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
@@ -10,7 +10,6 @@ import { Pager } from '../../components/ui/Pager.tsx'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { useCustomerNames } from '../../components/write/use-customer-names.ts'
-import { parseUtcDate } from '../../lib/codat-date.ts'
 import { toWritesList } from '../../lib/paths/links.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
@@ -125,10 +124,4 @@ export default function WritesPage() {
       </div>
     </div>
   )
-}
-
-/** When customers were last synced, in ms since 1970, as far as it is known. */
-function useLastSync(companyId: string): number | null {
-  const date = parseUtcDate(useCustomersDataStatus(companyId).data?.lastSuccessfulSync)
-  return date.kind === 'instant' ? date.ms : null
 }

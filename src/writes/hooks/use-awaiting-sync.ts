@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Customer } from '../../api/customers.ts'
-import { parseCodatDate } from '../../lib/codat-date.ts'
+import { lastSyncMs } from '../../api/use-last-sync.ts'
 import type { OverlaidRow } from '../engine/overlaid-row.ts'
 import type { SentChange, SentOverlay } from '../rules/overlay.ts'
 import type { AwaitedCustomer } from '../rules/settled.ts'
@@ -12,11 +12,6 @@ const NOTHING: readonly never[] = []
 
 interface SyncedCustomer {
   readonly id: string
-}
-
-function syncMs(lastSuccessfulSync: string | null | undefined): number | null {
-  const date = parseCodatDate(lastSuccessfulSync)
-  return date.kind === 'instant' ? date.ms : null
 }
 
 /** Tells the engine what Codat's copy holds now, whenever the records or the journal change. */
@@ -70,7 +65,7 @@ export function useCustomerOverlay(
   lastSuccessfulSync?: string | null,
 ): CustomerOverlay {
   const { entries } = useJournal()
-  const lastSync = syncMs(lastSuccessfulSync)
+  const lastSync = lastSyncMs(lastSuccessfulSync)
   useReportRecords(companyId, customer === undefined ? NOTHING : [customer], lastSync)
   return customer === undefined
     ? { customer, changes: NOTHING }
@@ -83,7 +78,7 @@ export function withSentChanges(
   customer: Customer,
   lastSuccessfulSync?: string | null,
 ): Customer {
-  return overlayOf(companyId, customer, writesState().entries, syncMs(lastSuccessfulSync)).customer
+  return overlayOf(companyId, customer, writesState().entries, lastSyncMs(lastSuccessfulSync)).customer
 }
 
 interface ListOverlay {
@@ -117,7 +112,7 @@ export function useListAwaitingSync(
   lastSuccessfulSync?: string | null,
 ): ListOverlay {
   const { entries } = useJournal()
-  const lastSync = syncMs(lastSuccessfulSync)
+  const lastSync = lastSyncMs(lastSuccessfulSync)
   useReportRecords(companyId, customers, lastSync)
   return listOverlayOf(companyId, customers, entries, lastSync)
 }
