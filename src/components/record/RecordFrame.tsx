@@ -65,6 +65,7 @@ export function RecordFrame(props: RecordFrameProps) {
       </div>
       <div className={styles['strip']}>
         <RecordStrip
+          key={customerId}
           companyId={companyId}
           customerId={customerId}
           connectionId={connection?.id}

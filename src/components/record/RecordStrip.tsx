@@ -25,7 +25,7 @@ function isWorthSaying(entry: JournalEntry, entries: readonly JournalEntry[]): b
 export function RecordStrip({ companyId, customerId, connectionId, changes }: RecordStripProps) {
   const entries = useWritesOfCustomer(companyId, customerId)
   const last = entries.find((entry) => isWorthSaying(entry, entries))
-  if (last !== undefined) return <WriteStrip entry={last} entries={entries} changes={changes} />
+  if (last !== undefined) return <WriteStrip key={last.id} entry={last} entries={entries} changes={changes} />
   if (changes.length > 0) return <SentLine companyId={companyId} changes={changes} />
   return <DraftStrip companyId={companyId} customerId={customerId} connectionId={connectionId} />
 }
