@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
 import { toEditCustomer } from '../../lib/paths/links.ts'
@@ -10,6 +11,8 @@ import { useNow } from '../ui/use-now.ts'
 import { recordMessages } from './messages.ts'
 import styles from './RecordStrip.module.css'
 
+const DiscardDraft = lazy(() => import('./DiscardDraft.tsx'))
+
 interface DraftStripProps {
   companyId: string
   customerId: string
@@ -18,8 +21,9 @@ interface DraftStripProps {
 
 /** That the record has a draft on this device, and the way back into it. */
 export function DraftStrip({ companyId, customerId, connectionId }: DraftStripProps) {
-  const draft = useStoredDraft(companyId, connectionId, customerId)
   const now = useNow()
+  const draft = useStoredDraft(companyId, connectionId, customerId, now)
+  const [isAsking, setAsking] = useState(false)
   if (draft === undefined || noWritingReason() !== undefined) return null
   return (
     <div className={styles['strip']} role="group" aria-label={recordMessages.draft}>
@@ -35,10 +39,15 @@ export function DraftStrip({ companyId, customerId, connectionId }: DraftStripPr
         >
           {recordMessages.continue}
         </Link>
-        <Button look="quiet" aria-label={recordMessages.discardDraft} onClick={draft.discard}>
+        <Button look="quiet" aria-label={recordMessages.discardDraft} onClick={() => setAsking(true)}>
           {recordMessages.discard}
         </Button>
       </span>
+      {isAsking && (
+        <Suspense>
+          <DiscardDraft onDiscard={draft.discard} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -32,6 +32,9 @@ export const recordMessages = {
   continueDraft: 'Continue draft',
   discard: 'Discard',
   discardDraft: 'Discard draft',
+  discardTitle: 'Discard this draft?',
+  discardText: 'The draft is deleted from this device. You can’t undo this.',
+  keepDraft: 'Keep draft',
 
   mainDetails: 'Details',
   contactDetails: 'Contact details',

@@ -1,7 +1,7 @@
 import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
 import { useJournal } from '../../writes/hooks/use-writes.ts'
 import { useNow } from '../../components/ui/use-now.ts'
-import { changeOfDraft, isDraftSent } from './sent-drafts.ts'
+import { changeOfDraft, isDraftSent } from '../../writes/drafts/sent-drafts.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import type { FormValues } from '../../model/form-value.ts'

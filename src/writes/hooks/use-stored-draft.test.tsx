@@ -2,14 +2,19 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { createMemoryDraftStore } from '../drafts/draft-store.fixture.ts'
 import { Drafts } from '../drafts/drafts.ts'
+import { entryWithResponse, NOON } from '../rules/entry.fixture.ts'
 import { useStoredDraft } from './use-stored-draft.ts'
+import { useJournal } from './use-writes.ts'
 
 const PLACE = { companyId: 'c', connectionId: 'n', customerId: 'a' }
-const SAVED_AT = 1_000
+const SAVED_AT = NOON - 1
+const EMPTY = { entries: [], problem: null, unreadable: [], openCount: 0, attentionCount: 0, isLoaded: true }
 let drafts: Drafts
 let heard: ((message: unknown) => void) | undefined
 
 vi.mock('../drafts/get-drafts.ts', () => ({ getDrafts: () => drafts }))
+// This device's journal needs IndexedDB, which only a browser has.
+vi.mock(import('./use-writes.ts'), { spy: true })
 
 const channel = {
   post: () => undefined,
@@ -25,9 +30,10 @@ function save(name: string, revision: number | null = null) {
 }
 
 const show = (connectionId: string | undefined = 'n') =>
-  renderHook(() => useStoredDraft('c', connectionId, 'a'))
+  renderHook(() => useStoredDraft('c', connectionId, 'a', NOON))
 
 beforeEach(() => {
+  vi.mocked(useJournal).mockReturnValue(EMPTY)
   drafts = new Drafts(createMemoryDraftStore(), channel, () => SAVED_AT)
 })
 
@@ -56,4 +62,20 @@ it('has none without a connection, nor of a draft it can’t read', async () => 
   const { result } = show()
   await waitFor(() => expect(read).toHaveBeenCalled())
   expect(result.current).toBeUndefined()
+})
+
+it.each([
+  ['Success', undefined],
+  ['Failed', SAVED_AT],
+])('of a draft whose change is %s it says %j, as the form does', async (status, expected) => {
+  await save('Acme')
+  const entry = entryWithResponse(status, { draftId: 'd' })
+  vi.mocked(useJournal).mockReturnValue({ ...EMPTY, entries: [entry] })
+  const read = vi.spyOn(drafts, 'read')
+  const { result } = show()
+  await waitFor(() => expect(read).toHaveBeenCalled())
+  await act(async () => {
+    await read.mock.results[0]?.value
+  })
+  expect(result.current?.savedAt).toBe(expected)
 })

@@ -1,19 +1,26 @@
 import { useEffect, useState } from 'react'
 import { isDraft } from '../drafts/draft-format.ts'
 import type { Draft } from '../drafts/draft-format.ts'
+import { isDraftSent } from '../drafts/sent-drafts.ts'
+import { useJournal } from './use-writes.ts'
 
 interface StoredDraft {
   readonly savedAt: number
   readonly discard: () => void
 }
 
-/** A draft as it is stored, for a page that shows that there is one; the form has a session of its own. */
+/**
+ * A draft as it is stored, for a page that shows that there is one, unless it was sent: the form, which has a session
+ * of its own, doesn't offer that one either.
+ */
 export function useStoredDraft(
   companyId: string,
   connectionId: string | undefined,
   customerId: string,
+  nowMs: number,
 ): StoredDraft | undefined {
   const [draft, setDraft] = useState<Draft>()
+  const { entries } = useJournal()
 
   useEffect(() => {
     if (connectionId === undefined) return undefined
@@ -35,11 +42,11 @@ export function useStoredDraft(
     return () => {
       isGone = true
       stop?.()
-      setDraft(undefined)
     }
   }, [companyId, connectionId, customerId])
 
-  if (draft === undefined) return undefined
+  if (draft === undefined || draft.connectionId !== connectionId) return undefined
+  if (isDraftSent(draft, entries, nowMs)) return undefined
   async function discard({
     companyId: company,
     connectionId: connection,

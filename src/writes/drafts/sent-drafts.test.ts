@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { entryWithResponse, NOON, sentEntry, unknownEntry } from '../../writes/rules/entry.fixture.ts'
-import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { entryWithResponse, NOON, sentEntry, unknownEntry } from '../rules/entry.fixture.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
 import { isDraftSent } from './sent-drafts.ts'
 
 const draft = { draftId: 'draft-1', savedAt: NOON - 1 }

@@ -1,6 +1,6 @@
-import { isOpen } from '../../writes/rules/journal-entry.ts'
-import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
-import { isAwaited } from '../../writes/rules/same-intent.ts'
+import { isOpen } from '../rules/journal-entry.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
+import { isAwaited } from '../rules/same-intent.ts'
 
 interface StoredDraft {
   readonly draftId?: string | undefined
