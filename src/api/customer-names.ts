@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { customerTitle } from './customer-title.ts'
+import { sameJson } from '../lib/json.ts'
 import { customerQueries, listCustomers } from './customers.ts'
 
 /** IDs that can stand in a query as they are, and as many as there is room for. */
@@ -8,12 +9,21 @@ const MAX_IDS = 25
 
 const FRESH_MS = 300_000
 
+interface CustomerName {
+  readonly id: string
+  readonly name: string
+}
+
 /** Names of customers by their ID, in one request. */
 export function customerNames(companyId: string, wanted: readonly string[]) {
-  const ids = [...new Set(wanted)].filter((id) => PLAIN_ID.test(id)).slice(0, MAX_IDS)
+  const ids = [...new Set(wanted)]
+    .filter((id) => PLAIN_ID.test(id))
+    .slice(0, MAX_IDS)
+    .toSorted()
+  const ofCompany = [...customerQueries.ofCompany(companyId), 'names']
   return queryOptions({
-    queryKey: [...customerQueries.ofCompany(companyId), 'names', ids],
-    queryFn: async ({ signal }) => {
+    queryKey: [...ofCompany, ids],
+    queryFn: async ({ signal }): Promise<CustomerName[]> => {
       const query = ids.map((id) => `id=${id}`).join('||')
       const list = await listCustomers(
         companyId,
@@ -25,6 +35,9 @@ export function customerNames(companyId: string, wanted: readonly string[]) {
       )
     },
     enabled: ids.length > 0,
+    // One more change adds an ID; the names known so far stay while it is asked for.
+    placeholderData: (before: CustomerName[] | undefined, query) =>
+      sameJson(query?.queryKey.slice(0, -1), ofCompany) ? before : undefined,
     staleTime: FRESH_MS,
     retry: false,
   })
