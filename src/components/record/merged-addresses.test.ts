@@ -10,10 +10,10 @@ const none = () => false
 const titlesOf = (
   addresses: Parameters<typeof mergedAddresses>[0],
   isOwn: (place: number) => boolean = none,
-) => mergedAddresses(addresses, isOwn, 'en-GB').map(({ title, places }) => [title, places])
+) => mergedAddresses(addresses, isOwn).map(({ title, places }) => [title, places])
 
 it('says equal addresses once, with every kind they are', () => {
-  expect(mergedAddresses([billing, delivery], none, 'en-GB')).toEqual([
+  expect(mergedAddresses([billing, delivery], none)).toEqual([
     { title: 'Billing and delivery address', text: '1 High Street\nLeeds', places: [0, 1] },
   ])
 })

@@ -1,7 +1,9 @@
 import type { Address } from '../../api/customers.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
 import { formatList } from '../../lib/format/lists.ts'
-import { readerLocale } from '../../lib/format/locale.ts'
+
+/** The titles are English wherever they are read, so their "and" is too. */
+const TITLE_LOCALE = 'en'
 
 interface ShownAddress {
   title: string
@@ -15,27 +17,23 @@ function kindOf({ type }: Address): string | undefined {
   return type == null || type === '' || type === 'Unknown' ? undefined : type
 }
 
-function titleOf(
-  items: readonly { kind: string | undefined; number: number }[],
-  locale: string | undefined,
-): string {
+function titleOf(items: readonly { kind: string | undefined; number: number }[]): string {
   const kinds = [...new Set(items.flatMap(({ kind }) => kind ?? []))]
   if (kinds.length === 0) {
     const numbers = formatList(
       items.map(({ number }) => String(number)),
-      locale,
+      TITLE_LOCALE,
     )
     return items.length === 1 ? `Address ${numbers}` : `Addresses ${numbers}`
   }
   const [first = '', ...others] = kinds
-  return `${formatList([first, ...others.map((kind) => kind.toLowerCase())], locale)} address`
+  return `${formatList([first, ...others.map((kind) => kind.toLowerCase())], TITLE_LOCALE)} address`
 }
 
 /** A record's addresses, equal ones as one: "Billing and delivery address". One that `isOwn` stays by itself. */
 export function mergedAddresses(
   addresses: readonly Address[],
   isOwn: (place: number) => boolean,
-  locale = readerLocale(),
 ): ShownAddress[] {
   const groups = new Map<string, { text: string; items: { kind: string | undefined; number: number }[] }>()
   for (const [place, address] of addresses.entries()) {
@@ -46,7 +44,7 @@ export function mergedAddresses(
     groups.set(key, group)
   }
   return [...groups.values()].map(({ text, items }) => ({
-    title: titleOf(items, locale),
+    title: titleOf(items),
     text,
     places: items.map(({ number }) => number - 1),
   }))
