@@ -24,6 +24,7 @@ it('a column is as wide as nearly all of its texts, within limits', () => {
 
 it('nothing is left out where no customer can be read', () => {
   expect(shownFor({ readable: false, id: '1', raw: {} }).hidden).toEqual([])
+  expect(shownFor(record({}), { readable: false, id: '1', raw: {} }).hidden).toEqual(['Contact'])
   expect(shownFor().hidden).toEqual([])
 })
 

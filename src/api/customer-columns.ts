@@ -35,6 +35,7 @@ interface ColumnsForPage {
 /**
  * The columns for a page of customers: as wide as what they hold, and none that holds nothing, unless the list is in its
  * order.
+ * What can't be read is said in the emails' column.
  */
 export function columnsForPage(records: readonly CustomerRecord[], orderBy: string): ColumnsForPage {
   const customers = records.flatMap((record) => (record.readable ? [record.customer] : []))
@@ -43,7 +44,8 @@ export function columnsForPage(records: readonly CustomerRecord[], orderBy: stri
     const { field, title } = column
     if (field !== 'contactName' && field !== 'phone' && field !== 'emailAddress') return [column]
     const lengths = customers.flatMap((customer) => (customer[field] ?? '').trim().length || [])
-    if (lengths.length === 0 && customers.length > 0 && !orderBy.endsWith(field)) {
+    const isSpoken = field === 'emailAddress' && customers.length < records.length
+    if (lengths.length === 0 && customers.length > 0 && !isSpoken && !orderBy.endsWith(field)) {
       hidden.push(title)
       return []
     }
