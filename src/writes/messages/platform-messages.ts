@@ -28,9 +28,15 @@ function textsOf(entry: Entry, messages: unknown, level: 'error' | 'warning'): s
     const itemId = member('itemId')
     const isRelevant = level === 'error' || !isOwnMember(entry, itemId)
     if (message === null || !isRelevant) return []
-    const text = itemId === null ? message : `${labelIn(entry, itemId)}: ${message}`
+    const text = itemId === null ? message : labelled(labelIn(entry, itemId), message)
     return level === 'error' ? [text] : [`Warning: ${text}`]
   })
+}
+
+/** A message that begins with the field's name needs no label. */
+function labelled(label: string, message: string): string {
+  const isNamed = message.toLowerCase().startsWith(`${label.toLowerCase()} `)
+  return isNamed ? message : `${label}: ${message}`
 }
 
 /** The field a message is about, as a person calls it. */
