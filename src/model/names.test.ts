@@ -10,7 +10,7 @@ test('served texts become one safe line, and names become labels', () => {
     'ID',
     'Parent ID',
     'Line 1',
-    'Vat number',
+    'VAT number',
     'Unnamed field',
   ])
 })

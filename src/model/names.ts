@@ -22,13 +22,15 @@ export function nameParts(text: string): string[] {
 
 /** `postalCode` as a label for people, and `line1` as "Line 1", for models that give none. */
 export function humanise(name: string): string {
+  // "VAT" in `VATNumber` is an abbreviation; a name all in capitals says nothing of the kind.
+  const hasLower = /\p{Ll}/u.test(name)
   const spaced = name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{Ll})(\d)/gu, '$1 $2')
     .replace(/[_-]+/g, ' ')
-    .toLowerCase()
     .trim()
+    .replace(/\S+/g, (word) => (hasLower && /^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()))
   const capitalised = spaced.charAt(0).toUpperCase() + spaced.slice(1)
   return spaced === '' ? 'Unnamed field' : capitalised.replace(/\bid\b/gi, 'ID')
 }
