@@ -1,7 +1,8 @@
 import type { Connection } from '../../api/connections.ts'
+import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomers, toEditCustomer, toNewCustomer } from '../../lib/paths/links.ts'
-import { useNavigate } from '../router/router-context.ts'
+import { useNavigate, useWantedConnection } from '../router/router-context.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { wantSearch } from '../ui/wanted-search.ts'
 import { useNoWriting } from './use-no-writing.ts'
@@ -21,6 +22,9 @@ interface RecordKeysOptions {
 export function useRecordKeys(options: RecordKeysOptions): void {
   const { companyId, customerId, from, connection, canEdit, canLeave } = options
   const navigate = useNavigate()
+  const wanted = useWantedConnection()
+  // As the link back does, the keys keep the chosen connection.
+  const list = from ?? { ...DEFAULT_CUSTOMERS_SEARCH, connection: wanted }
   const noCreating = useNoWriting({ connection, feature: 'Post' })
   useShortcuts({
     e: () => {
@@ -30,9 +34,9 @@ export function useRecordKeys(options: RecordKeysOptions): void {
     ...(canLeave && {
       '/': () => {
         wantSearch()
-        navigate(toCustomers(companyId, from))
+        navigate(toCustomers(companyId, list))
       },
-      Escape: () => navigate(toCustomers(companyId, from)),
+      Escape: () => navigate(toCustomers(companyId, list)),
     }),
   })
 }
