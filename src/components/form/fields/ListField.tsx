@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import { blankGroup, itemsOf, ORIGIN } from '../../../model/form-value.ts'
-import { itemSummary } from '../../../model/member-label.ts'
+import { itemLabel, itemSummary } from '../../../model/member-label.ts'
+import { singular } from '../../../model/names.ts'
 import { asJsonObject, toObject } from '../../../lib/json.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import { announce } from '../../ui/announce.ts'
@@ -24,10 +25,9 @@ export function ListField({ node, path }: FieldProps) {
   const { control, getValues, issues, messages } = useFormScope()
   const list = useFieldArray<FieldValues, string, 'fieldKey'>({ control, name: path, keyName: 'fieldKey' })
   const [removals, setRemovals] = useState<readonly Removal[]>([])
-  const itemLabel = singular(node.label)
   const error = useFieldError(issues, path)
 
-  // Open is what has to be seen at once: what the platform rejected, else an item with nothing to show in a line.
+  // Opens what has to be seen at once: what the platform rejected, else an item with nothing to show in its line.
   const [open, setOpen] = useState<number | null>(() => {
     const items = itemsOf(getValues(path))
     const rejected = items.findIndex((_, place) => isRejected(messages, `${path}.${place}`))
@@ -68,7 +68,7 @@ export function ListField({ node, path }: FieldProps) {
 
   function remove(place: number) {
     const item = itemAt(place)
-    const label = `${itemLabel} ${place + 1}`
+    const label = itemLabel(node.label, place)
     setRemovals([...removals, { item, place, label, key: list.fields[place]?.fieldKey ?? label }])
     list.remove(place)
     if (open !== null) setOpen(open === place ? null : open > place ? open - 1 : open)
@@ -99,7 +99,7 @@ export function ListField({ node, path }: FieldProps) {
           key={item.fieldKey}
           node={node}
           path={`${path}.${place}`}
-          label={`${itemLabel} ${place + 1}`}
+          label={itemLabel(node.label, place)}
           isOpen={open === place}
           onToggle={() => setOpen(open === place ? null : place)}
           onDuplicate={() => duplicate(place)}
@@ -120,7 +120,7 @@ export function ListField({ node, path }: FieldProps) {
         />
       ))}
       <Button onClick={() => add(blankGroup(node), list.fields.length)}>
-        {fieldMessages.add(itemLabel.toLowerCase())}
+        {fieldMessages.add(singular(node.label).toLowerCase())}
       </Button>
     </fieldset>
   )
@@ -131,11 +131,4 @@ function isRejected(messages: FormScope['messages'], item: string): boolean {
     ([path, about]) =>
       (path === item || path.startsWith(`${item}.`)) && about.some(({ kind }) => kind === 'platform-error'),
   )
-}
-
-/** "Addresses" names the list, "Address" one of its items. */
-function singular(label: string): string {
-  if (/(ss|x|ch|sh)es$/i.test(label)) return label.slice(0, -2)
-  if (/ies$/i.test(label)) return `${label.slice(0, -3)}y`
-  return /[^s]s$/i.test(label) ? label.slice(0, -1) : label
 }
