@@ -139,7 +139,7 @@ test('hostile texts stay texts in dialogs, write panels, the tray and the choice
   await sendButton(page).click()
   await expect(page.getByRole('region', { name: /^Change: Failed/ })).toBeVisible({ timeout: 20_000 })
   await expectNoHarm(page, 'a failed write')
-  await page.getByRole('button', { name: /changes? in progress/ }).click()
+  await page.getByRole('button', { name: '1 change needs attention' }).click()
   const tray = page.getByRole('dialog', { name: 'Changes in progress' })
   await expect(tray).toContainText(NAME)
   await expectNoHarm(page, 'tray')

@@ -129,7 +129,7 @@ test.describe('the page of all writes', () => {
     const company = await create(page, emulator, 'write-forbidden')
     await expect(write(page, /^Change: Failed: not accepted/)).toBeVisible({ timeout: 20_000 })
     await page.goto(`/companies/${company.companyId}/writes`)
-    await expect(page.getByRole('button', { name: 'No changes in progress, 1 to look at' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '1 change needs attention' })).toBeVisible()
     await page.getByRole('button', { name: 'Needs attention 1' }).click()
     await expect(page).toHaveURL(/show=attention/)
     await table(page).getByRole('button', { name: 'Failed' }).click()

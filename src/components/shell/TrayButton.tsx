@@ -2,6 +2,7 @@
 
 import { lazy } from 'react'
 import { useAttentionCount, useOpenWriteCount } from '../../writes/hooks/use-open-write-count.ts'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import shellStyles from './shell.module.css'
@@ -12,11 +13,12 @@ const WriteTray = lazy(() => import('../write/WriteTray.tsx'))
 export function TrayButton() {
   const count = useOpenWriteCount()
   const attention = useAttentionCount()
-  const open = `${count === 0 ? 'No' : count} ${count === 1 ? 'change' : 'changes'} in progress`
+  const inProgress = `${count === 0 ? 'No' : formatNumber(count)} ${count === 1 ? 'change' : 'changes'} in progress`
+  const urgent = `${formatNumber(attention)} ${attention === 1 ? 'change needs' : 'changes need'} attention`
   return (
     <Flyout
       title="Changes in progress"
-      label={attention > 0 ? `${open}, ${attention} to look at` : open}
+      label={attention === 0 ? inProgress : count === 0 ? urgent : `${inProgress}, ${urgent}`}
       className={shellStyles['badge']}
       face={
         <>
