@@ -39,7 +39,9 @@ export function WritePanel({ entry, isInDetails = false, children }: WritePanelP
   const { label, detail, tone } = stateMessage(entry, now)
   const shownTone = correction === null && !entry.acknowledged ? tone : 'neutral'
   const found = foundByMessage(entry)
-  useAnnounceChange(`${entry.title}: ${label}`)
+  const text = `${entry.title}: ${label}`
+  // Beside the record, its strip announces the same.
+  useAnnounceChange(text, isInDetails ? text : entry.id)
   return (
     <section
       className={isInDetails ? styles['state'] : styles['panel']}
