@@ -6,7 +6,7 @@ export function UnsearchableNotice({ q }: { q: string }) {
   if (!isUnsearchable(q)) return null
   return (
     <Notice tone="warning">
-      You can’t search for the characters {'& | { } = ! ~ < > , ;'}. Showing everything instead.
+      You can’t search for the characters {'& | { } = ! ~ < > , ; ， 、 ；'}. Showing everything instead.
     </Notice>
   )
 }
