@@ -5,8 +5,6 @@
 export interface Column<Field extends string = string> {
   field: Field
   title: string
-  /** What the heading means, for its tooltip. */
-  hint?: string | undefined
   /** CSS width; a column without one shares what is left. */
   width?: string
   isSortable?: boolean

@@ -16,7 +16,7 @@ export function TableHead<Field extends string>({ columns, order, onOrder }: Tab
   return (
     <thead role="rowgroup" data-sortable={onOrder !== undefined}>
       <tr role="row" aria-rowindex={1}>
-        {columns.map(({ field, title, hint, isSortable, isSecondary }) => {
+        {columns.map(({ field, title, isSortable, isSecondary }) => {
           const sort = sortOf(field, order)
           const isButton = isSortable === true && onOrder !== undefined
           return (
@@ -24,7 +24,6 @@ export function TableHead<Field extends string>({ columns, order, onOrder }: Tab
               key={field}
               role="columnheader"
               scope="col"
-              title={hint}
               aria-sort={isButton ? sort : undefined}
               data-secondary={isSecondary}
             >
