@@ -19,7 +19,7 @@ describe('searching with Codat’s query language', () => {
     expect(searchWords('M&S {a=b}||c~d')).toEqual(['M', 'S', 'a', 'b', 'c', 'd'])
   })
 
-  it('takes a comma for the space that it stands beside', () => {
+  it('a comma separates words', () => {
     for (const text of ['Lovelace, Ada', 'Lovelace,Ada', 'Lovelace , Ada,', 'Lovelace、Ada'])
       expect(searchWords(text)).toEqual(['Lovelace', 'Ada'])
   })

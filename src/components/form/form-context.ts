@@ -2,7 +2,7 @@ import { createContext, use } from 'react'
 import type { Control, UseFormReturn } from 'react-hook-form'
 import type { FieldIssues } from './field-issues.ts'
 
-/** A message about one field: from the platform, about what it returns, or about a change made upstream or sent from here. */
+/** A message about one field: from the platform, about what it returns, or about a change made there or sent from here. */
 export interface FieldMessage {
   kind: 'platform-error' | 'platform-warning' | 'moved' | 'sent' | 'not-returned'
   text: string

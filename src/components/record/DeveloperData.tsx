@@ -9,7 +9,7 @@ interface DeveloperDataProps {
   onClose: () => void
 }
 
-/** What stands behind a record's pages. */
+/** The data a record's pages are made from. */
 export default function DeveloperData({ value, onClose }: DeveloperDataProps) {
   return (
     <Dialog

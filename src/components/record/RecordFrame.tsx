@@ -27,7 +27,7 @@ interface RecordFrameProps {
   children: ReactNode
 }
 
-/** What is the same on every page of a record, and in the same place: its head, its tabs, and the strip for a change. */
+/** What every page of a record has in the same place: its head, its tabs, and the strip for a change. */
 export function RecordFrame(props: RecordFrameProps) {
   const { companyId, customerId, from, current, record, fills = false, hasOpen = false, children } = props
   const { connection } = useCompany(companyId, useWantedConnection())

@@ -15,13 +15,13 @@ interface RecordStripProps {
   changes: readonly SentChange[]
 }
 
-/** Whether there is anything left to say: not about a corrected failure, nor about a change that is synced as it was sent. */
+/** Whether there is anything left to say: not of a corrected failure, nor of a change that was synced as it was sent. */
 function isWorthSaying(entry: JournalEntry, entries: readonly JournalEntry[]): boolean {
   if (entry.acknowledged || correctionOf(entry, entries)?.state === 'corrected') return false
   return entry.readBack === null || storedDifferently(entry).length > 0
 }
 
-/** One change at a time: the last one this device sent until it is done with, else what is still to be synced, else a draft. */
+/** One at a time: the last change this device sent until it is done with, else what awaits a sync, else a draft. */
 export function RecordStrip({ companyId, customerId, connectionId, changes }: RecordStripProps) {
   const entries = useWritesOfCustomer(companyId, customerId)
   const last = entries.find((entry) => isWorthSaying(entry, entries))

@@ -36,6 +36,6 @@ it('shows what is the contact’s own, and nothing of what is empty', () => {
   })
 })
 
-it('takes two empty values for no likeness', () => {
+it('two empty values aren’t the same value', () => {
   expect(contactFacts({ name: 'Cy', email: '' }, { id: '1', emailAddress: '' }).same).toEqual([])
 })

@@ -45,7 +45,7 @@ function reason(
   return { text: result.current, requests: fetch.mock.calls.length }
 }
 
-it('hinders nobody where customers can be changed, or where that isn’t known', () => {
+it('gives no reason where customers can be changed, or where that isn’t known', () => {
   expect(reason(linked, { states: ['Release', 'Release'] }).text).toBeUndefined()
   expect(reason(linked).text).toBeUndefined()
   expect(reason(undefined)).toEqual({ text: undefined, requests: 0 })

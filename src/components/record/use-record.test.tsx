@@ -16,6 +16,7 @@ function open(response: () => Promise<Response>, listed: object = LISTED) {
   )
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const { queryKey } = customerQueries.list('c', DEFAULT_CUSTOMERS_SEARCH)
+  // The hook reads the results alone.
   client.setQueryData(queryKey, { results: [listed] } as never)
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>

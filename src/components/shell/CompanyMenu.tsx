@@ -9,7 +9,7 @@ interface CompanyMenuProps {
   onChosen: () => void
 }
 
-/** Everything the bar holds on a wide window, for one that has no room for it. */
+/** The links and settings that a wide window has in its bar. */
 export default function CompanyMenu({ companyId, onChosen }: CompanyMenuProps) {
   return (
     <div className={styles['menuPanel']}>

@@ -89,8 +89,8 @@ export function settledEntries(
   const stored = asJsonObject(customer)
   let isOneAwaited = false
   return confirmedEntries(customer.id, entries).flatMap((entry, place, mine) => {
-    // Before a sync, a value that only reads alike is the one the change is about to replace; and what takes an earlier change
-    // back equals the copy from the start, without that change having passed through it.
+    // Before a sync, a value that only looks the same is the one the change is about to replace. A change that undoes an
+    // earlier one equals the copy from the start, before either of them has arrived in it.
     const isSettled =
       wasReadSince(entry, stored, lastSync) || (!isOneAwaited && holdsToTheLetter(entry, stored))
     if (!isSettled) {
