@@ -1,4 +1,4 @@
-import { platformMessages } from '../../writes/messages/platform-messages.ts'
+import { failure } from '../../writes/messages/change-reason.ts'
 import { correctionMessage, stateMessage } from '../../writes/messages/state-messages.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import { correctionOf } from '../../writes/rules/correction.ts'
@@ -103,9 +103,10 @@ function Steps({ entry, now }: EntryProps) {
 function Reason({ entry, entries, now }: EntryProps & Pick<WriteStripProps, 'entries'>) {
   const { label, detail } = stateMessage(entry, now)
   const correction = correctionOf(entry, entries)
-  const [message] = entry.state === 'failed' ? platformMessages({ operation: undefined, entry }) : []
-  const text =
-    correction === null ? [message, detail].filter(Boolean).join(' ') : correctionMessage(correction, now)
+  const reason = entry.state === 'failed' ? failure({ operation: undefined, entry }, now) : ''
+  // What the reason says already isn't repeated.
+  const full = detail.startsWith(reason) ? detail : `${reason} ${detail}`
+  const text = correction === null ? full : correctionMessage(correction, now)
   return (
     <>
       <strong className={styles['label']}>{label}</strong>

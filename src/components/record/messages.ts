@@ -25,7 +25,6 @@ export const recordMessages = {
   sending: 'Sending…',
   confirmed: 'Confirmed',
   synced: 'Synced',
-  details: 'Details',
   draft: 'Draft',
   draftFrom: (time: string) => `Draft from ${time}`,
   continue: 'Continue',
@@ -44,13 +43,11 @@ export const recordMessages = {
   none: 'None',
   empty: (labels: readonly string[]) => `Empty: ${labels.join(', ')}`,
   sameAsCustomer: (same: readonly string[]) => {
-    const list = formatList(same)
+    const list = formatList(same, 'en')
     return `${list.slice(0, 1).toUpperCase()}${list.slice(1)}: same as customer`
   },
 
   about: 'About this record',
-  changeKinds: { create: 'New customer', update: 'Update' },
-  andMore: (first: string, count: number) => `${first} +${count}`,
   latestChanges: 'Latest changes',
   noChanges: 'None sent from this device',
   allChanges: 'All changes',

@@ -50,7 +50,11 @@ export function ChangesListRow(props: ChangesListRowProps) {
           )}
         </td>
       )}
-      <td role="cell" data-cell="changed" title={row.changedInFull || changeMessages.elsewhere}>
+      <td
+        role="cell"
+        data-cell="changed"
+        title={row.isElsewhere ? changeMessages.elsewhere : row.changedInFull || undefined}
+      >
         {row.changed}
         {row.isElsewhere && <span className={styles['dim']}> · {changeMessages.elsewhere}</span>}
       </td>

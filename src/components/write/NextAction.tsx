@@ -48,7 +48,8 @@ function Correct({ entry, isShort }: Required<NextActionProps>) {
   const isConflict = isPlatformConflict(entry)
   const correct = isConflict ? changeMessages.syncAndCompare : changeMessages.correct
   const label = state === 'failed' ? correct : changeMessages.openForm
-  const short = isConflict ? changeMessages.compareShort : changeMessages.correctShort
+  const fix = isConflict ? changeMessages.compareShort : changeMessages.correctShort
+  const short = state === 'failed' ? fix : changeMessages.sendAgainShort
   const noWriting = noWritingReason()
   if (noWriting !== undefined) return <Button disabledReason={noWriting}>{isShort ? short : label}</Button>
   return (

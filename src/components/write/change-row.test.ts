@@ -50,7 +50,7 @@ describe('a change in a list', () => {
       isNamed: true,
     })
     expect(rowOf({ operation: operation('Failed', { changes: [] }) })).toMatchObject({
-      customer: 'Not named by Codat',
+      customer: 'Unknown customer',
       isId: false,
       isNamed: false,
       customerId: undefined,

@@ -18,14 +18,12 @@ export const changeMessages = {
   correct: 'Correct and send again',
   openForm: 'Open form to send again',
   syncAndCompare: 'Sync and compare',
-  openRecord: 'Open record',
   platformMessages: 'Messages',
   candidates: 'Possible matches',
   isThis: 'This is it',
   noneOfThese: 'None of these',
 
   tray: 'Changes from this device',
-  openChanges: 'Open Changes',
   noneInProgress: 'No changes in progress.',
   notStored: (problem: string) => `Changes can’t be stored on this device: ${problem}`,
   unreadableStored: (count: number) =>
@@ -48,11 +46,12 @@ export const changeMessages = {
   when: 'When',
   reason: 'Reason',
   elsewhere: 'Not from this device',
-  unnamed: 'Not named by Codat',
+  unnamed: 'Unknown customer',
   fields: (labels: readonly string[]) =>
     labels.length <= 2 ? labels.join(', ') : `${labels.slice(0, 2).join(', ')} +${labels.length - 2}`,
   action: 'Action',
   correctShort: 'Correct',
+  sendAgainShort: 'Send again',
   compareShort: 'Compare',
   field: 'Field',
   before: 'Before',
@@ -92,7 +91,6 @@ export const changeMessages = {
   timelineStep: {
     sent: 'Sent',
     'not-sent': 'Not sent',
-    received: 'Received by Codat',
     confirmed: 'Confirmed',
     failed: 'Failed',
     'timed-out': 'Timed out',
@@ -100,7 +98,6 @@ export const changeMessages = {
     'awaiting-sync': 'Not synced yet',
     waiting: 'Waiting',
   },
-  changedFields: 'What changed',
   supportDetails: 'Support details',
   supportDetailsName: 'support details',
   stateAtCodat: 'State at Codat',
@@ -113,7 +110,6 @@ export const changeMessages = {
   idempotencyKey: 'Idempotency key',
   correlationId: 'Correlation ID',
   notFromHere: 'This change wasn’t sent from this device, so we don’t know which fields it changed.',
-  dataType: 'Data type',
 
   history: 'Change history',
   noHistory: 'No changes found for this record',

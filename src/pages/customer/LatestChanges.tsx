@@ -1,5 +1,7 @@
 import { recordMessages } from '../../components/record/messages.ts'
 import { Link } from '../../components/router/Link.tsx'
+import { changeMessages } from '../../components/write/messages.ts'
+import { kindOf } from '../../components/write/operation-status.ts'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
@@ -18,11 +20,11 @@ interface LatestChangesProps {
   from: CustomersSearch | undefined
 }
 
-/** "Phone and 1 more". */
-function fieldsOf({ changes, kind }: JournalEntry): string {
-  const [first, ...others] = [...new Set(changes.map(({ label }) => label))]
-  if (first === undefined || kind === 'create') return recordMessages.changeKinds[kind]
-  return others.length === 0 ? first : recordMessages.andMore(first, others.length)
+/** "Phone, Status +1". */
+function fieldsOf(entry: JournalEntry): string {
+  const fields = [...new Set(entry.changes.map(({ label }) => label))]
+  if (fields.length === 0 || entry.kind === 'create') return kindOf({ operation: undefined, entry })
+  return changeMessages.fields(fields)
 }
 
 /**

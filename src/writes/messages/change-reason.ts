@@ -35,7 +35,8 @@ export function changeReason(change: Omit<WriteRow, 'id'>, nowMs: number, lastSy
   }
 }
 
-function failure({ operation, entry }: Omit<WriteRow, 'id'>, nowMs: number): string {
+/** Why a change failed, in one line. */
+export function failure({ operation, entry }: Omit<WriteRow, 'id'>, nowMs: number): string {
   // Our own server's reasons are better told by us, and so is that the record changed.
   const isOurs = entry?.lastError?.deskCode != null
   const isTold = entry !== undefined && (isOurs || isPlatformConflict(entry))
