@@ -15,7 +15,7 @@ test.each([
   ['Contacts/0/Phone/1/Number', 'Contact 1, phone 2, number'],
   ['emailAddress', 'Email address'],
   ['addresses[2].line1', 'Address 3, line 1'],
-  ['contacts[0].VATNumber', 'Contact 1, vat number'],
+  ['contacts[0].VATNumber', 'Contact 1, VAT number'],
   ['..', '..'],
 ])('without a model %s is called %s', (itemId, label) => {
   expect(labelOfItem(itemId, null, null)).toBe(label)

@@ -21,9 +21,7 @@ test('a write that succeeds in part says which part does not', () => {
     ...entry.operation,
     validation: { warnings: [ignored, ignored, {}] },
   }
-  expect(of({ ...entry, operation })).toEqual([
-    'Warning: Phone: Phone is not supported, and will be ignored.',
-  ])
+  expect(of({ ...entry, operation })).toEqual(['Warning: Phone is not supported, and will be ignored.'])
   expect(of(entry)).toEqual([])
 })
 
