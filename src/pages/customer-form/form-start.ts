@@ -32,7 +32,7 @@ export function startFromEdits(
   served: Served,
   edited: EditedValues,
   current: Customer | null,
-  initial?: FormValues | undefined,
+  initial?: FormValues,
 ): FormStart {
   const opened = current === null ? null : (asCustomer(edited.openedRecord) ?? current)
   const base = formBase(served.model, opened).values
