@@ -198,6 +198,12 @@ test('a draft survives a reload and is offered back', async ({ page, emulator })
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Continue draft' }).click()
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0777')
+
+  await page.goto(`${company.customersPath}/${customer.id}`)
+  await page.getByRole('link', { name: 'Continue draft' }).click()
+  // Chosen once: the form doesn't offer it again.
+  await expect(field(page, /^Phone/)).toHaveValue('0113 496 0777')
+  await expect(page.getByText(/You have a draft, saved/)).toHaveCount(0)
 })
 
 test('leaving saves the draft and says so; Undo leads back into the form, by mouse and by keyboard', async ({

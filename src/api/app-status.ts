@@ -8,15 +8,12 @@ export interface Quota {
 
 /** A form that was left with unsent edits, which its draft has now. */
 export interface LeftForm {
-  /** Of the draft. */
-  readonly key: string
+  readonly draftKey: string
   readonly href: string
   /** Path of the form. */
   readonly from: string
   /** What became of the edits. */
   readonly message: string
-  /** The person wants the form back as it was. */
-  readonly isUndone: boolean
 }
 
 /** What every page should know of, whichever request it came with. */
@@ -26,6 +23,8 @@ export interface AppStatus {
   readonly clockAheadMs?: number
   readonly hasSessionEnded?: boolean
   readonly leftForm?: LeftForm
+  /** Key of the draft that a person chose to continue: the form opens with it, without another question. */
+  readonly wantedDraft?: string
   /** Code that could not be loaded: gone after a deploy, or not reached. */
   readonly missingCode?: 'gone' | 'not-reached'
 }

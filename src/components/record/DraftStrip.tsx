@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
+import { updateAppStatus } from '../../api/app-status.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
 import { toEditCustomer } from '../../lib/paths/links.ts'
 import { useStoredDraft } from '../../writes/hooks/use-stored-draft.ts'
@@ -36,6 +37,7 @@ export function DraftStrip({ companyId, customerId, connectionId }: DraftStripPr
           {...toEditCustomer(companyId, customerId, { connection: connectionId })}
           className={buttonClass('quiet')}
           aria-label={recordMessages.continueDraft}
+          onClick={() => updateAppStatus({ wantedDraft: draft.key })}
         >
           {recordMessages.continue}
         </Link>

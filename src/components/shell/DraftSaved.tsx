@@ -9,14 +9,14 @@ export function DraftSaved({ left }: { left: LeftForm }) {
   const router = useRouter()
   const navigate = useNavigate()
   const path = useSyncExternalStore(router.subscribe, () => router.shown()?.pathname)
-  if (path === left.from || left.isUndone) return null
+  if (path === left.from) return null
   return (
     <div className={styles['banner']}>
       {left.message}
       <button
         className={styles['linkButton']}
         onClick={() => {
-          updateAppStatus({ leftForm: { ...left, isUndone: true } })
+          updateAppStatus({ leftForm: undefined, wantedDraft: left.draftKey })
           navigate({ href: left.href })
         }}
       >

@@ -52,10 +52,7 @@ export function FormFrame(props: FormFrameProps) {
   const place = { companyId: target.companyId, connectionId: target.connection.id, customerId }
   const key = draftKey(place)
   const draft = useDraft(place)
-  const [isWantedBack] = useState(() => {
-    const { leftForm } = appStatus()
-    return leftForm?.isUndone === true && leftForm.key === key
-  })
+  const [isWantedBack] = useState(() => appStatus().wantedDraft === key)
   const failed = useWrite(props.correcting)
   const navigate = useNavigate()
   const router = useRouter()
@@ -66,7 +63,7 @@ export function FormFrame(props: FormFrameProps) {
     const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)
     router.preload(next)
     isHere.current = true
-    updateAppStatus({ leftForm: undefined })
+    updateAppStatus({ leftForm: undefined, wantedDraft: undefined })
     return () => {
       isHere.current = false
     }

@@ -27,9 +27,7 @@ export function LeaveGuard({ handle, draft, draftKey, onLeave }: LeaveGuardProps
     onLeave()
     if (!(await draft.isKept())) return true
     const message = isWaiting ? formMessages.leftWaiting : formMessages.leftDraft
-    updateAppStatus({
-      leftForm: { key: draftKey, href: pathname + search, from, message, isUndone: false },
-    })
+    updateAppStatus({ leftForm: { draftKey, href: pathname + search, from, message } })
     // Shown on the next page, and over as soon as another one is on the screen.
     let next: string | undefined
     const stop = router.subscribe(() => {

@@ -5,6 +5,7 @@ import { isDraftSent } from '../drafts/sent-drafts.ts'
 import { useJournal } from './use-writes.ts'
 
 interface StoredDraft {
+  readonly key: string
   readonly savedAt: number
   readonly discard: () => void
 }
@@ -59,5 +60,9 @@ export function useStoredDraft(
     const left = await getDrafts().read(place)
     setDraft(left !== null && isDraft(left) ? left : undefined)
   }
-  return { savedAt: draft.savedAt, discard: () => void discard(draft).catch(() => undefined) }
+  return {
+    key: draft.key,
+    savedAt: draft.savedAt,
+    discard: () => void discard(draft).catch(() => undefined),
+  }
 }
