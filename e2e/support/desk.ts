@@ -221,7 +221,7 @@ export async function openDeveloperData(page: Page): Promise<Locator> {
   return page.getByRole('region', { name: 'Raw JSON of the record' })
 }
 
-/** The main button of a form. It opens the review, which nothing gets past. */
+/** The button of a form that always opens the review. An edit that needs no review can also be sent without it. */
 export function reviewButton(page: Page) {
   return page.getByRole('button', { name: /^Review (changes|new customer)$/ })
 }
