@@ -42,6 +42,7 @@ test.beforeAll(async () => {
   execSync('npm run -s build:demo', { stdio: 'pipe' })
   host = staticHost('dist-demo')
   await once(host, 'listening')
+  // It listens on a port, so its address is no path.
   site = `http://127.0.0.1:${(host.address() as AddressInfo).port}${SUB_PATH}`
 })
 

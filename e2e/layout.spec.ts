@@ -34,16 +34,24 @@ const between = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index)
 /** Long and hostile texts, other scripts, missing data, other platforms; `test:deep` looks at every seeded company. */
 const NUMBERS = runs(1, 0) === 1 ? [...between(1, 19), ...between(30, 51)] : [1, 7, 13, 35, 42, 43, 44, 46]
+/** Never synced, empty, or not to be read. */
+const WITHOUT_CUSTOMERS = new Set([30, 31, 34, 37, 38, 39, 40])
 
 test('nothing is cut or broken in mid-word in any company, from 390 to 1920 px', async ({ page }) => {
-  async function expectWhole(what: string, table: string) {
+  /** Of a record only values broken in mid-word are looked for: it has no table whose cells could cut them. */
+  async function expectWhole(what: string, table?: string) {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 })
       await expect
-        .poll(async () => [...(await brokenTexts(page)), ...(await cutCells(page, table))], {
-          message: `${what}, ${width} px wide`,
-          timeout: 5_000,
-        })
+        .poll(
+          async () => [
+            ...(await brokenTexts(page)),
+            ...(table === undefined ? [] : await cutCells(page, table)),
+          ],
+          {
+            message: `${what}, ${width} px wide`,
+          },
+        )
         .toEqual([])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, `${what}, ${width} px wide`).toBeLessThanOrEqual(0)
@@ -58,9 +66,12 @@ test('nothing is cut or broken in mid-word in any company, from 390 to 1920 px',
     const first = customerLinks(page).first()
     await expect(first.or(page.getByRole('heading', { level: 2 })).first()).toBeVisible()
     await expectWhole(`company ${number}`, 'Customers')
-    if (!(await first.isVisible())) continue
+    if (WITHOUT_CUSTOMERS.has(number)) {
+      await expect(first).toHaveCount(0)
+      continue
+    }
     await first.click()
     await expect(page.getByRole('heading', { name: 'Contacts' })).toBeVisible()
-    await expectWhole(`a record of company ${number}`, 'Customers')
+    await expectWhole(`a record of company ${number}`)
   }
 })

@@ -2,6 +2,7 @@
 import { chromium } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { findBrowser } from './browser.mjs'
 
 const PORT = Number(process.env.E2E_PORT ?? 4179)
@@ -17,28 +18,29 @@ const server = spawn(process.execPath, ['build/server/main.js'], {
     CODAT_API_KEY: '',
     EMULATOR_CUSTOMERS: '10000',
   },
-  stdio: 'ignore',
+  stdio: ['ignore', 'pipe', 'ignore'],
 })
 
 async function ready() {
-  for (;;) {
-    const response = await fetch(`${BASE}/readyz`).catch(() => undefined)
-    if (response?.ok) return
-    if (server.exitCode !== null)
-      throw new Error('The server stopped. Is there a build? Run npm run build first.')
-    await new Promise((resolve) => setTimeout(resolve, 200))
+  for await (const line of createInterface({ input: server.stdout })) {
+    if (!line.includes(`:${PORT}`)) continue
+    // What isn't read would fill the pipe and stop the server.
+    server.stdout.resume()
+    return
   }
+  throw new Error('The server stopped. Is there a build? Run npm run build first.')
 }
 
-/** The page at an address, once it and its font are there. */
-async function open(page, path, heading) {
-  await page.goto(BASE + path)
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => document.fonts.ready)
+/** The list, once its rows, what comes after them and the font are there. */
+async function openList(page) {
+  await page.goto(`${BASE}${COMPANY}/customers`)
+  await page.getByRole('table', { name: 'Customers' }).getByRole('link').first().waitFor()
+  await page.getByRole('link', { name: 'New customer' }).waitFor()
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor()
+  await page.waitForFunction(() => document.fonts.check('13px "Inter Variable"'))
 }
 
-async function take(browser, name, { path, heading, options = {}, act }) {
+async function take(browser, name, { options = {}, act } = {}) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -47,7 +49,7 @@ async function take(browser, name, { path, heading, options = {}, act }) {
     ...options,
   })
   const page = await context.newPage()
-  await open(page, path, heading)
+  await openList(page)
   await act?.(page)
   await page.screenshot({ path: `${IMAGES}/${name}.png` })
   await context.close()
@@ -58,20 +60,19 @@ const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }
 const firstCustomer = async (page) => {
   await page.getByRole('table', { name: 'Customers' }).getByRole('link').first().click()
   await page.getByRole('heading', { name: 'Contacts' }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await page.getByRole('link', { name: 'All files' }).waitFor()
 }
-const list = { path: `${COMPANY}/customers`, heading: 'Customers' }
 
+let browser
 try {
   mkdirSync(IMAGES, { recursive: true })
   await ready()
   const executablePath = findBrowser()
-  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
-  await take(browser, 'customers', list)
-  await take(browser, 'customers-phone', { ...list, options: phone })
-  await take(browser, 'customer', { ...list, act: firstCustomer })
+  browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+  await take(browser, 'customers')
+  await take(browser, 'customers-phone', { options: phone })
+  await take(browser, 'customer', { act: firstCustomer })
   await take(browser, 'edit', {
-    ...list,
     act: async (page) => {
       await firstCustomer(page)
       await page.getByRole('link', { name: 'Edit', exact: true }).click()
@@ -83,16 +84,18 @@ try {
     },
   })
   await take(browser, 'attachment', {
-    ...list,
     act: async (page) => {
       await firstCustomer(page)
       await page.getByRole('link', { name: /^Attachments/ }).click()
       await page.getByRole('table', { name: 'Attachments' }).getByRole('link').first().click()
-      await page.getByRole('region', { name: /^Preview of/ }).waitFor()
-      await page.waitForLoadState('networkidle')
+      await page
+        .getByRole('region', { name: /^Preview of/ })
+        .locator('canvas, img, pre, table')
+        .first()
+        .waitFor()
     },
   })
-  await browser.close()
 } finally {
+  await browser?.close()
   server.kill()
 }

@@ -120,10 +120,12 @@ test('demo data is said on every page', async ({ page }) => {
 })
 
 test('offline is said at once, and the last data stays', async ({ page, context, consoleWatch }) => {
-  // Code that comes after the rows may still be on its way.
+  // The refresh that is under way when the network goes.
   consoleWatch.expectFailedRequests()
   await page.goto(xero)
   await expect(customerLinks(page).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'New customer' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
   await context.setOffline(true)
   await expect(page.getByText('You’re offline. You’re seeing')).toBeVisible()
   await expect(customerLinks(page).first()).toBeVisible()

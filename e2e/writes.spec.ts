@@ -296,10 +296,11 @@ test('a change shows the same on list, record, history and attachments until a s
 
   await row.getByRole('link').first().click()
   const check = write(page, /^Change: Sent/).getByRole('button', { name: 'Check now' })
-  await check.hover()
-  // Only now: the next poll would take the button away.
-  isPending = false
+  // Still pending, or a poll would take the button away before it is pressed.
+  const request = page.waitForRequest(/\/push\/[0-9a-f-]{36}$/)
   await check.click()
+  await request
+  isPending = false
   await expect(write(page, /^Change: Confirmed/)).toBeVisible()
   await page.getByRole('link', { name: 'Change history' }).click()
   await expectOnEachPage('Confirmed, waiting for the next sync')

@@ -16,15 +16,22 @@ export async function startOwnStorage(): Promise<void> {
   await clearClosedTabs()
   const tab = PREFIX + crypto.randomUUID()
   // Held as long as the page lives: it tells other tabs that the database is in use.
-  void navigator.locks.request(tab, () => new Promise(() => undefined))
+  await new Promise<void>((isHeld) => {
+    void navigator.locks.request(tab, () => {
+      isHeld()
+      return new Promise(() => undefined)
+    })
+  })
   giveOwnNames((name) => `${tab}:${name}`)
 }
 
 /** Deletes the databases of tabs that are closed, and of this one before its reload. */
 async function clearClosedTabs(): Promise<void> {
+  const databases = await indexedDB.databases()
+  // In this order: a tab that opens in between holds its lock before it makes a database.
   const { held = [] } = await navigator.locks.query()
   const open = new Set(held.map(({ name }) => name))
-  for (const { name = '' } of await indexedDB.databases()) {
+  for (const { name = '' } of databases) {
     const [tab = ''] = name.split(':')
     if (tab.startsWith(PREFIX) && !open.has(tab)) indexedDB.deleteDatabase(name)
   }

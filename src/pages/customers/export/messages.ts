@@ -2,8 +2,8 @@ import { messageForError } from '../../../api/error-messages.ts'
 import { EXCEL_LIMITS, TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
 import type { ExportFormat } from './export-format.ts'
-import { IncompleteList } from './read-all.ts'
-import type { IncompleteReason } from './read-all.ts'
+import { IncompleteList } from './incomplete-list.ts'
+import type { IncompleteReason } from './incomplete-list.ts'
 
 export interface ExportProgress {
   step: 'reading' | 'writing'

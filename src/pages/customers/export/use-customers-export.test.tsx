@@ -59,7 +59,9 @@ function exportFrom(
   const search = { ...DEFAULT_CUSTOMERS_SEARCH, page: 3, status: 'Active' as const }
   const { result } = renderHook(() => useCustomersExport('co', 'Books Ltd', search), { wrapper })
   act(() => result.current.start(format))
-  const step = (expected: string) => vi.waitFor(() => expect(result.current.state.step).toBe(expected))
+  // The code of an export comes with the first of them.
+  const step = (expected: string) =>
+    vi.waitFor(() => expect(result.current.state.step).toBe(expected), { timeout: 30_000 })
   return { client, result, requested, step }
 }
 

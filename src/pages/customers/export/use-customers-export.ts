@@ -13,18 +13,18 @@ import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
 import type { ExportFormat } from './export-format.ts'
 import { exportMessages } from './messages.ts'
 import type { ExportProgress } from './messages.ts'
-import { readAll } from './read-all.ts'
 import type { ListSource } from './read-all.ts'
-import { startTableWriter } from './table-writer.ts'
 
 /** Rows of one request: few requests of the day's allowance, and a sign of life every second or so. */
 const EXPORT_PAGE_SIZE = 1000
 /** An upstream that always says there is more must not be read for ever. */
 const MAX_PAGES = 1000
 
-/** What saves the file; needed only once somebody asks for one. */
-const loadSaving = loadCode(() =>
+/** What reads the list, writes the file and saves it; needed only once somebody asks for one. */
+const loadExport = loadCode(() =>
   Promise.all([
+    import('./read-all.ts'),
+    import('./table-writer.ts'),
     import('../../../api/attachment-download.ts'),
     import('../../../lib/files/safe-file-name.ts'),
   ]),
@@ -69,7 +69,7 @@ export function useCustomersExport(companyId: string, companyName: string, searc
     signal: AbortSignal,
     report: (progress: ExportProgress) => void,
   ): Promise<void> {
-    const [{ saveBlob }, { safeFileName }] = await loadSaving()
+    const [{ readAll }, { startTableWriter }, { saveBlob }, { safeFileName }] = await loadExport()
     signal.throwIfAborted()
     const writer = startTableWriter()
     signal.addEventListener('abort', writer.end)
