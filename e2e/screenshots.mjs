@@ -40,13 +40,12 @@ async function openList(page) {
   await page.waitForFunction(() => document.fonts.check('13px "Inter Variable"'))
 }
 
-async function take(browser, name, { options = {}, act } = {}) {
+async function take(browser, name, act) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
-    ...options,
   })
   const page = await context.newPage()
   await openList(page)
@@ -56,7 +55,6 @@ async function take(browser, name, { options = {}, act } = {}) {
   console.log(`${IMAGES}/${name}.png`)
 }
 
-const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }
 const firstCustomer = async (page) => {
   await page.getByRole('table', { name: 'Customers' }).getByRole('link').first().click()
   await page.getByRole('heading', { name: 'Contacts' }).waitFor()
@@ -70,30 +68,24 @@ try {
   const executablePath = findBrowser()
   browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
   await take(browser, 'customers')
-  await take(browser, 'customers-phone', { options: phone })
-  await take(browser, 'customer', { act: firstCustomer })
-  await take(browser, 'edit', {
-    act: async (page) => {
-      await firstCustomer(page)
-      await page.getByRole('link', { name: 'Edit', exact: true }).click()
-      await page
-        .getByRole('textbox', { name: /^Phone/ })
-        .first()
-        .fill('0113 496 0777')
-      await page.getByRole('heading', { level: 1 }).click()
-    },
+  await take(browser, 'edit', async (page) => {
+    await firstCustomer(page)
+    await page.getByRole('link', { name: 'Edit', exact: true }).click()
+    await page
+      .getByRole('textbox', { name: /^Phone/ })
+      .first()
+      .fill('0113 496 0777')
+    await page.getByText('1 change').waitFor()
   })
-  await take(browser, 'attachment', {
-    act: async (page) => {
-      await firstCustomer(page)
-      await page.getByRole('link', { name: /^Attachments/ }).click()
-      await page.getByRole('table', { name: 'Attachments' }).getByRole('link').first().click()
-      await page
-        .getByRole('region', { name: /^Preview of/ })
-        .locator('canvas, img, pre, table')
-        .first()
-        .waitFor()
-    },
+  await take(browser, 'attachment', async (page) => {
+    await firstCustomer(page)
+    await page.getByRole('link', { name: /^Attachments/ }).click()
+    await page.getByRole('table', { name: 'Attachments' }).getByRole('link').first().click()
+    await page
+      .getByRole('region', { name: /^Preview of/ })
+      .locator('canvas, img, pre, table')
+      .first()
+      .waitFor()
   })
 } finally {
   await browser?.close()
