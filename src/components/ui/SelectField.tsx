@@ -7,15 +7,17 @@ interface SelectFieldProps {
   options: readonly { value: string; label: string }[]
   /** As wide before its font has arrived as after it. */
   widthPx?: number
+  /** The same of its label. */
+  labelWidthPx?: number
   onChange: (value: string) => void
 }
 
 /** A labelled native select: quick, and right on every device. */
-export function SelectField({ label, value, options, widthPx, onChange }: SelectFieldProps) {
+export function SelectField({ label, value, options, widthPx, labelWidthPx, onChange }: SelectFieldProps) {
   const [shown, pick] = usePickedValue(value)
   return (
     <label className={fieldStyles['label']}>
-      {label}
+      <span style={{ minWidth: labelWidthPx }}>{label}</span>
       <select
         className={fieldStyles['control']}
         style={{ width: widthPx }}

@@ -19,6 +19,7 @@ export default function CustomersFilters({ search, onChange }: CustomersFiltersP
       <SelectField
         label="Status"
         widthPx={104}
+        labelWidthPx={40}
         value={search.status ?? ''}
         options={[
           { value: '', label: 'Any' },
@@ -29,6 +30,7 @@ export default function CustomersFilters({ search, onChange }: CustomersFiltersP
       <SelectField
         label="Currency"
         widthPx={80}
+        labelWidthPx={56}
         value={search.currency ?? ''}
         options={[{ value: '', label: 'Any' }, ...currencies.map((code) => ({ value: code, label: code }))]}
         onChange={(value) => onChange({ currency: value === '' ? undefined : value })}
