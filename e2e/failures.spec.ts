@@ -144,11 +144,11 @@ test('an ended session is said on the page, keeps the data, and leads back here'
 }) => {
   consoleWatch.expectFailedRequests()
   const company = await emulator.newCompany({ customers: 9 })
+  // Sooner or later the page asks about the platform: a request of no company, whose good response takes the notice back.
+  const platform = page.waitForResponse(/\/api\/integrations\//)
   await page.goto(`${company.customersPath}?q=a`)
   await expect(customerLinks(page).first()).toBeVisible()
   await emulator.switchOn(company.companyId, 'desk-session', { scope: 'all' })
-  // Without rows the page asks about the platform too: a request of no company, whose good response takes the notice back.
-  const platform = page.waitForResponse(/\/api\/integrations\//)
   await page.getByRole('searchbox').fill('ab')
   await platform
   await page.getByRole('searchbox').fill('abc')
