@@ -148,7 +148,7 @@ it('keeps what is typed while the page is still to follow a search', () => {
   expect(field().value, 'the way back is followed').toBe('la')
 })
 
-it('follows the way back to a search that was taken back before the page had followed it', () => {
+it('shows a search that Back leads to, also one that was cleared before the page showed it', () => {
   const { rerender } = render(box(''))
   type('l')
   pause()

@@ -22,9 +22,8 @@ const isFinished = ({ state }: JournalEntry) => state === 'confirmed' || state =
 /** Every change that needs somebody, then the newest others. */
 function trayRows(entries: readonly JournalEntry[]): WriteRow[] {
   const rows = writeRows([], entries, { readAtMs: 0 })
-  const isUrgent = ({ entry }: WriteRow) => entry !== undefined && needsAttention(entry, entries)
-  const urgent = rows.filter(isUrgent)
-  const others = rows.filter((row) => !isUrgent(row))
+  const urgent = rows.filter(({ entry }) => entry !== undefined && needsAttention(entry, entries))
+  const others = rows.filter((row) => !urgent.includes(row))
   return [...urgent, ...others.slice(0, Math.max(0, SHOWN - urgent.length))]
 }
 

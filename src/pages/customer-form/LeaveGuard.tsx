@@ -34,8 +34,7 @@ export function LeaveGuard({ handle, draft, draftKey, onLeave }: LeaveGuardProps
       const path = router.shown()?.pathname
       next ??= path === from ? undefined : path
       if (next === undefined || path === next) return
-      // The form itself, when it is opened again, looks first whether it is wanted back.
-      if (path !== from) updateAppStatus({ leftForm: undefined })
+      updateAppStatus({ leftForm: undefined })
       stop()
     })
     return false
