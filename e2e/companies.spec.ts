@@ -56,6 +56,59 @@ test('a page past the end offers the first page', async ({ page }) => {
   await expect(page.getByRole('table', { name: table })).toBeVisible()
 })
 
+test('companies are sorted by their headings, and on a phone by a choice', async ({ page, emulator }) => {
+  const mark = `Sorted${Date.now()}`
+  const ascending = [`${mark} Alder`, `${mark} Birch`, `${mark} Cedar`]
+  for (const name of ascending.toReversed()) await emulator.newCompany({ name, customers: 0 })
+  await page.goto(`/companies?q=${mark}`)
+  const rows = page.getByRole('table', { name: table }).getByRole('row')
+  const names = () =>
+    rows
+      .filter({ has: page.getByRole('cell') })
+      .getByRole('link')
+      .allInnerTexts()
+  await expect.poll(names).toEqual(ascending)
+  await page.getByRole('button', { name: 'Name' }).click()
+  await expect(page).toHaveURL(/orderBy=-name/)
+  await expect.poll(names).toEqual(ascending.toReversed())
+  await page.getByRole('button', { name: 'Last synced' }).click()
+  await expect(page).toHaveURL(/orderBy=lastSync/)
+  await expect(page.getByRole('columnheader', { name: 'Last synced' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByLabel('Sort by').selectOption({ label: 'Name, A to Z' })
+  await expect.poll(names).toEqual(ascending)
+  await expectAccessible(page)
+})
+
+test('companies in sight show when their customers were synced, and what their platform supports', async ({
+  page,
+  emulator,
+}) => {
+  const never = await emulator.newCompany({ name: `Unread ${Date.now()}`, synced: false })
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+  const asked = (ending: string) => requests.filter((path) => path.endsWith(ending))
+  await page.goto('/companies')
+  const rows = page.getByRole('table', { name: table }).getByRole('row')
+  await expect(rows.getByRole('list', { name: /^What you can do in / }).first()).toBeVisible()
+  await expect.poll(() => asked('/dataStatus').length).toBeGreaterThan(10)
+  const atTop = asked('/dataStatus')
+  expect(atTop.length, 'rows out of sight are not asked about').toBeLessThan(40)
+  expect(new Set(atTop).size, 'each once').toBe(atTop.length)
+  const integrations = requests.filter((path) => path.includes('/integrations/'))
+  expect(new Set(integrations).size, 'a platform once').toBe(integrations.length)
+
+  await page.getByRole('searchbox', { name: 'Search companies' }).fill(never.name)
+  const row = rows.filter({ hasText: never.name })
+  await expect(row.getByRole('cell').nth(2)).toHaveText('Never')
+  await expect.poll(() => asked(`${never.companyId}/dataStatus`)).toHaveLength(1)
+  await expect(row.getByRole('listitem').first()).toHaveText('Create: yes – Released')
+  await expectAccessible(page)
+})
+
 test('a malformed address falls back to the usual settings and says which part was ignored', async ({
   page,
 }) => {

@@ -1,3 +1,4 @@
+import type { Page as BrowserPage } from '@playwright/test'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import {
   clickAndLook,
@@ -292,7 +293,8 @@ test('a record that cannot be read is shown and the list stays whole', async ({ 
   await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('1–12 of 12')
 })
 
-test('skeleton and rows take the same room: nothing moves when data arrives', async ({ page }) => {
+/** Whatever moves on the page from now on, as the browser reports it. */
+async function watchLayoutShifts(page: BrowserPage): Promise<void> {
   await page.addInitScript(() => {
     const shifts: string[] = []
     globalThis.layoutShifts = shifts
@@ -300,9 +302,40 @@ test('skeleton and rows take the same room: nothing moves when data arrives', as
       for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry))
     }).observe({ type: 'layout-shift', buffered: true })
   })
+}
+
+test('skeleton and rows take the same room: nothing moves when data arrives', async ({ page }) => {
+  await watchLayoutShifts(page)
   await page.goto(large)
   await expect(customerLinks(page).first()).toBeVisible()
   await expect(page.getByRole('button', { name: /Customers synced/ })).toBeVisible()
-  const shifts = await page.evaluate(() => globalThis.layoutShifts)
-  expect(shifts).toEqual([])
+  expect(await page.evaluate(() => globalThis.layoutShifts)).toEqual([])
+})
+
+test('nothing moves when the font arrives long after the rows', async ({ page }) => {
+  await watchLayoutShifts(page)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\.woff2$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  const wanted = page.waitForRequest(/\.woff2$/)
+  await page.goto(large)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await expect(page.getByLabel('Currency')).toBeVisible()
+  await wanted
+  expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toContain('loading')
+  release()
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].map(({ status }) => status)))
+    .not.toContain('loading')
+  expect(await page.evaluate(() => document.fonts.check('13px "Inter Variable"'))).toBe(true)
+  // What the font moves is known once the page has been drawn with it.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  )
+  expect(await page.evaluate(() => globalThis.layoutShifts)).toEqual([])
 })

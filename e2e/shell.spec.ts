@@ -51,6 +51,29 @@ test('the company picker searches and switches', async ({ page }) => {
   await expect(picker).toBeHidden()
 })
 
+test('the company picker finds by platform and ID too, and says when a connection is cut', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ platformKey: 'akxx', connectionStatus: 'Deauthorized' })
+  await page.goto(xero)
+  await page.getByRole('button', { name: /Lighthouse Coffee Roasters Ltd/ }).click()
+  const picker = page.getByRole('dialog', { name: 'Choose a company' })
+  const search = picker.getByRole('searchbox', { name: 'Search companies' })
+  await search.fill('netsuite')
+  await expect(picker.getByRole('link').filter({ hasText: 'NetSuite' }).first()).toBeVisible()
+  await expect(picker.getByRole('link', { name: 'All matching companies' })).toHaveAttribute(
+    'href',
+    '/companies?q=netsuite',
+  )
+  await search.fill(company.companyId)
+  const found = picker.getByRole('link', { name: new RegExp(company.name) })
+  await expect(found).toContainText('Deauthorized')
+  await expectAccessible(page)
+  await found.click()
+  await expect(page).toHaveURL(new RegExp(company.companyId))
+})
+
 test('Esc closes a panel and gives the focus back', async ({ page }) => {
   await page.goto(xero)
   const badge = page.getByRole('button', { name: /Customers synced/ })

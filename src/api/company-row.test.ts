@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { companyRow, needsAttention } from './company-row.ts'
+import { companyRow, needsAttention, syncCell } from './company-row.ts'
 
 const now = Date.parse('2026-11-20T12:00:00Z')
 const texts = (company: Parameters<typeof companyRow>[0]) =>
@@ -23,6 +23,7 @@ describe('a company’s row', () => {
       'Xero',
       '3 hr ago',
       '',
+      '',
       'Acme',
     ])
   })
@@ -32,6 +33,7 @@ describe('a company’s row', () => {
       'Company 1',
       'No accounting platform',
       'Never',
+      '',
       '',
       'Company 1',
     ])
@@ -49,7 +51,7 @@ describe('a company’s row', () => {
         { id: '3', name: '' },
       ],
     }
-    expect(texts(company)[3]).toBe(
+    expect(texts(company)[4]).toBe(
       'Part of Acme Group · Parent of Acme Wales, Company 3 · region=uk · team=sales',
     )
   })
@@ -101,5 +103,41 @@ describe('a company needs attention', () => {
       text: 'Never',
       look: undefined,
     })
+  })
+})
+
+describe('when customers were synced', () => {
+  const company = { id: '1', dataConnections: [synced] }
+
+  it.each([
+    ['not known yet', undefined, '3 hr ago', undefined],
+    [
+      'older than the company',
+      { currentStatus: 'Complete', lastSuccessfulSync: '2026-10-30T12:00:00Z' },
+      '21 days ago',
+      'old',
+    ],
+    ['never', {}, 'Never', 'old'],
+    [
+      'failed',
+      { currentStatus: 'FetchError', lastSuccessfulSync: '2026-11-20T09:00:00Z' },
+      'Sync failed',
+      'old',
+    ],
+    [
+      'under way',
+      { currentStatus: 'Fetching', lastSuccessfulSync: '2026-11-20T09:00:00Z' },
+      'Syncing…',
+      undefined,
+    ],
+  ])('%s', (_name, status, text, expected) => {
+    expect(syncCell(company, status, now, 'en-GB')).toMatchObject({ text, look: expected })
+  })
+
+  it('is exact in the tooltip, also after a sync that failed', () => {
+    const status = { currentStatus: 'FetchError', lastSuccessfulSync: '2026-11-20T09:00:00' }
+    expect(syncCell(company, status, now, 'en-GB').title).toBe(
+      'Last synced 20 Nov 2026, 09:00 company local time',
+    )
   })
 })

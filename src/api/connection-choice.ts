@@ -5,6 +5,10 @@ export function platformTitle({ platformName, integrationKey }: Connection): str
   return platformName?.trim() || integrationKey || 'Unnamed platform'
 }
 
+/** The status of a connection where it's not the usual one, which needs no mark: being linked. */
+export const connectionException = ({ status }: Connection): string | undefined =>
+  status == null || status === 'Linked' ? undefined : status
+
 /** A company's accounting connections, the usable one first. */
 export function accountingConnections(connections: readonly Connection[]): Connection[] {
   const rank = ['Linked', 'PendingAuth', 'Deauthorized', 'Unlinked']

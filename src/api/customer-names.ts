@@ -5,7 +5,7 @@ import { customerQueries, listCustomers } from './customers.ts'
 
 /** IDs that can stand in a query as they are, and as many as there is room for. */
 const PLAIN_ID = /^[\w-]{1,64}$/
-const MAX_IDS = 25
+const MAX_IDS = 50
 
 const FRESH_MS = 300_000
 

@@ -51,6 +51,8 @@ export interface Capability {
   support: 'yes' | 'no' | 'unknown'
   /** Why, as people read it. */
   reason: string
+  /** Whether that is all there is to say: nothing is missing, provisional or about to go. */
+  isPlain: boolean
 }
 
 const USABLE = new Set(['Release', 'Beta', 'Alpha', 'Deprecated'])
@@ -72,9 +74,18 @@ export function customerCapability(integration: Integration, featureType: string
   const features = integration.datatypeFeatures?.find((entry) =>
     isSame(entry.datatype ?? entry.dataType, 'customers'),
   )?.supportedFeatures
-  if (!features) return { support: 'unknown', reason: 'Codat lists no customer features for this platform' }
+  if (!features)
+    return {
+      support: 'unknown',
+      reason: 'Codat lists no customer features for this platform',
+      isPlain: false,
+    }
   const sent = features.find((feature) => isSame(feature.featureType, featureType))?.featureState
-  if (sent == null) return { support: 'unknown', reason: 'Codat doesn’t say' }
+  if (sent == null) return { support: 'unknown', reason: 'Codat doesn’t say', isPlain: false }
   const state = Object.keys(STATE_LABELS).find((known) => isSame(known, sent)) ?? sent
-  return { support: USABLE.has(state) ? 'yes' : 'no', reason: STATE_LABELS[state] ?? state }
+  return {
+    support: USABLE.has(state) ? 'yes' : 'no',
+    reason: STATE_LABELS[state] ?? state,
+    isPlain: state === 'Release',
+  }
 }

@@ -14,11 +14,13 @@ export interface CompaniesFilter {
   pageSize: number
   /** Tags a company must have; empty for all companies. */
   tags?: string
+  /** A member of companies, with `-` in front for descending. */
+  orderBy: string
 }
 
-export function companiesUrl({ q, page, pageSize, tags }: CompaniesFilter): string {
+export function companiesUrl({ q, page, pageSize, tags, orderBy }: CompaniesFilter): string {
   const { query } = buildQuery({ text: q, searchIn: ['name'], clauses: [] })
-  const wanted = { page, pageSize, query, tags: tags || undefined, orderBy: 'name' }
+  const wanted = { page, pageSize, query, tags: tags || undefined, orderBy }
   return withQuery(operationPath(listCompanies, {}), wanted)
 }
 

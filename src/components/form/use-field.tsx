@@ -7,6 +7,7 @@ import { textOf } from '../../model/form-value.ts'
 import type { FormValue } from '../../model/form-value.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { widgetFor } from '../../model/parse/widget.ts'
+import { isComposed } from '../ui/composed-keys.ts'
 import { FieldHints } from './FieldHints.tsx'
 import { useFormScope } from './form-context.ts'
 import { useFieldError } from './field-issues.ts'
@@ -79,7 +80,7 @@ export function useField({ node, path }: FieldProps) {
       onKeyDownCapture: (event: KeyboardEvent) => {
         const opensReview =
           event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's')
-        if (opensReview && !event.nativeEvent.isComposing) settle()
+        if (opensReview && !isComposed(event.nativeEvent)) settle()
       },
       label: node.label,
       withAsterisk: node.required,

@@ -17,14 +17,13 @@ export function Capabilities({ connection }: CapabilitiesProps) {
         On <span translate="no">{connection.platformName ?? 'this platform'}</span>
       </h3>
       <ul className={styles['capabilities']}>
-        {capabilities.map(({ label, support, reason }) => (
+        {capabilities.map(({ label, support, reason, isPlain }) => (
           <li key={label}>
             <Mark support={support} />
             <span title={reason}>
               {label}
               <span className="visually-hidden">: {support}</span>
-              {/* Only what can't be done needs words. */}
-              {support !== 'yes' && <span className={styles['dim']}> – {reason}</span>}
+              {!isPlain && <span className={styles['dim']}> – {reason}</span>}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { Link } from '../router/Link.tsx'
+import { useWantedConnection } from '../router/router-context.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { partLink } from './record-part.ts'
 import type { RecordPart } from './record-part.ts'
@@ -16,6 +17,8 @@ interface RecordTabsProps {
 
 /** The parts of a record. */
 export function RecordTabs({ companyId, customerId, from, current, count }: RecordTabsProps) {
+  const wanted = useWantedConnection()
+  const place = from ?? (wanted === undefined ? undefined : { connection: wanted })
   const parts = [
     { part: 'record', label: 'Record' },
     { part: 'attachments', label: count === undefined ? 'Attachments' : `Attachments (${count})` },
@@ -29,7 +32,7 @@ export function RecordTabs({ companyId, customerId, from, current, count }: Reco
             {label}
           </span>
         ) : (
-          <Link key={part} data-part={part} {...partLink(part, companyId, customerId, from)}>
+          <Link key={part} data-part={part} {...partLink(part, companyId, customerId, place)}>
             {label}
           </Link>
         ),

@@ -9,8 +9,8 @@ export const recordMessages = {
   unreadable: 'We can’t read this record, so it can’t be edited here.',
   reconnect: (platform: string) => `Reconnect ${platform} to change customers.`,
   cannot: {
-    Post: (platform: string, reason: string) => `You can’t create customers in ${platform}: ${reason}.`,
-    Put: (platform: string, reason: string) => `You can’t update customers in ${platform}: ${reason}.`,
+    Post: (platform: string, reason: string) => `You can’t create customers in ${platform}. ${reason}.`,
+    Put: (platform: string, reason: string) => `You can’t update customers in ${platform}. ${reason}.`,
   },
   developerData: 'Developer data',
   rawJson: 'Raw JSON',

@@ -1,4 +1,4 @@
-import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import type { OpenedFrom } from '../../lib/paths/customers-search.ts'
 import { toAttachments, toCustomer, toCustomerHistory } from '../../lib/paths/links.ts'
 import type { LinkTarget } from '../../lib/paths/links.ts'
 
@@ -10,7 +10,7 @@ export function partLink(
   part: RecordPart,
   companyId: string,
   customerId: string,
-  from: CustomersSearch | undefined,
+  from: OpenedFrom | undefined,
 ): LinkTarget {
   switch (part) {
     case 'record':

@@ -10,19 +10,23 @@ const SHOWN = [
   { label: 'Attachments', feature: 'GetAttachments' },
 ] as const
 
+export type CapabilityLabel = (typeof SHOWN)[number]['label']
+
 export const CAPABILITY_MARKS: Record<Capability['support'], string> = { yes: '✓', no: '✕', unknown: '?' }
 
 /** What can be done with customers on a connection's platform, and why not. */
-export function useCapabilities(connection: Connection | undefined): (Capability & { label: string })[] {
+export function useCapabilities(
+  connection: Connection | undefined,
+): (Capability & { label: CapabilityLabel })[] {
   const key = connection?.integrationKey
   const integration = useQuery({ ...integrationQueries.detail(key ?? ''), enabled: key != null })
   const { data } = integration
   return SHOWN.map(({ label, feature }) => {
-    const { support, reason }: Capability =
+    const { support, reason, isPlain }: Capability =
       data === undefined
-        ? { support: 'unknown', reason: unknownReason(integration.error, key) }
+        ? { support: 'unknown', reason: unknownReason(integration.error, key), isPlain: false }
         : customerCapability(data, feature)
-    return { label, support, reason }
+    return { label, support, reason, isPlain }
   })
 }
 

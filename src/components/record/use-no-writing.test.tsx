@@ -55,10 +55,10 @@ it('names what the platform can’t do, by what is wanted', () => {
   const states: [string, string] = ['Release', 'NotSupported']
   expect(reason(linked, { states, feature: 'Post' }).text).toBeUndefined()
   expect(reason(linked, { states }).text).toBe(
-    'You can’t update customers in Xero: Not supported by the platform.',
+    'You can’t update customers in Xero. Not supported by the platform.',
   )
   expect(reason(linked, { states: ['NotImplemented', 'Release'], feature: 'Post' }).text).toBe(
-    'You can’t create customers in Xero: Not built by Codat for this platform.',
+    'You can’t create customers in Xero. Not built by Codat for this platform.',
   )
 })
 

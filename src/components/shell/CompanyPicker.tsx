@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { companyTitle } from '../../api/company-title.ts'
 import { companyQueries } from '../../api/companies.ts'
 import type { Company } from '../../api/companies.ts'
-import { chooseConnection, platformTitle } from '../../api/connection-choice.ts'
+import { chooseConnection, connectionException, platformTitle } from '../../api/connection-choice.ts'
+import { PARTLY_LOOKED_THROUGH, useOtherMatches } from '../../api/use-other-matches.ts'
+import { DEFAULT_COMPANIES_SEARCH } from '../../lib/paths/companies-search.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import { pinnedCompanies } from '../../lib/storage/pinned-companies.ts'
 import { recentCompanies } from '../../lib/storage/recent-companies.ts'
@@ -31,12 +33,15 @@ function focus(search: HTMLInputElement | null): void {
 /** Switches the company: search, the pinned and the recently opened first. */
 export default function CompanyPicker({ current, onChosen }: CompanyPickerProps) {
   const [q, setQ] = useState('')
-  const found = useQuery(companyQueries.list({ q, page: 1, pageSize: SHOWN }))
+  const found = useQuery(companyQueries.list({ q, page: 1, pageSize: SHOWN, orderBy: 'name' }))
+  const byIdOrPlatform = useOtherMatches({ q, tags: '', page: 1, orderBy: 'name' })
   const ownIds = [...pinnedCompanies(), ...recentCompanies().map((recent) => recent.companyId)]
   const recentIds = q === '' ? [...new Set(ownIds)] : []
   const recents = useQueries({ queries: recentIds.map((companyId) => companyQueries.detail(companyId)) })
   const recent = recents.flatMap((query) => (query.data ? [query.data] : []))
-  const others = (found.data?.results ?? []).filter((company) => !recentIds.includes(company.id))
+  const matches = [...recent, ...(found.data?.results ?? []), ...byIdOrPlatform.found]
+  const choices = [...new Map(matches.map((company) => [company.id, company])).values()].slice(0, SHOWN)
+  const isSearching = found.isFetching || byIdOrPlatform.isSearching
 
   return (
     <div className={styles['picker']}>
@@ -44,22 +49,23 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
       <SearchBox
         ref={focus}
         label="Search companies"
-        placeholder="Company name"
+        placeholder="Name, platform or ID"
         value={q}
         onSearch={setQ}
         maxLength={200}
       />
       {found.isLoadingError && <LoadError error={found.error} onRetry={() => void found.refetch()} />}
-      <ul className={styles['list']} aria-busy={found.isFetching}>
-        {[...recent, ...others].map((company) => (
+      <ul className={styles['list']} aria-busy={isSearching}>
+        {choices.map((company) => (
           <li key={company.id}>
             <CompanyChoice company={company} isCurrent={company.id === current} onChosen={onChosen} />
           </li>
         ))}
       </ul>
-      {found.isSuccess && recent.length + others.length === 0 && <p>No matching companies.</p>}
-      <Link {...toCompanies()} onClick={onChosen}>
-        All companies
+      {found.isSuccess && !isSearching && choices.length === 0 && <p>No matching companies.</p>}
+      {byIdOrPlatform.isPartial && <p className={styles['hint']}>{PARTLY_LOOKED_THROUGH}</p>}
+      <Link {...toCompanies({ ...DEFAULT_COMPANIES_SEARCH, q })} onClick={onChosen}>
+        {q === '' ? 'All companies' : 'All matching companies'}
       </Link>
     </div>
   )
@@ -97,6 +103,7 @@ interface CompanyChoiceProps {
 
 function CompanyChoice({ company, isCurrent, onChosen }: CompanyChoiceProps) {
   const connection = chooseConnection(company.dataConnections ?? [], undefined)
+  const exception = connection && connectionException(connection)
   return (
     <Link {...toCustomers(company.id)} className={styles['item']} aria-current={isCurrent} onClick={onChosen}>
       <span translate="no" className={styles['name']}>
@@ -105,6 +112,7 @@ function CompanyChoice({ company, isCurrent, onChosen }: CompanyChoiceProps) {
       <span translate="no" className={styles['dim']}>
         {connection && platformTitle(connection)}
       </span>
+      {exception !== undefined && <StatusMark status={exception} />}
     </Link>
   )
 }

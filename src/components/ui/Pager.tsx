@@ -70,6 +70,7 @@ export function Pager(props: PagerProps) {
       {onPageSize && (
         <SelectField
           label="Rows"
+          labelWidthPx={32}
           widthPx={84}
           value={String(pageSize)}
           options={sizes.map((size) => ({ value: String(size), label: formatNumber(size) }))}
@@ -101,7 +102,7 @@ function PageJump({ page, pages, onPage }: PageJumpProps) {
     else input.value = String(page)
   }
   return (
-    <span>
+    <span className={styles['place']}>
       <input
         ref={field}
         className={styles['jump']}

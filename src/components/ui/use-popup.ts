@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { RefObject } from 'react'
-import { keepComposedKeys } from './composed-keys.ts'
+import { isComposed, keepComposedKeys } from './composed-keys.ts'
 
 // This code is loaded once a page shows its content, and before any popup listens.
 keepComposedKeys()
@@ -24,7 +24,7 @@ export function usePopup(onClose: () => void, trigger?: RefObject<HTMLElement | 
     openPopups.push(popup)
     const before = trigger?.current ?? document.activeElement
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+      if (event.key !== 'Escape' || isComposed(event) || event.defaultPrevented) return
       if (openPopups.at(-1) !== popup) return
       event.preventDefault()
       close()

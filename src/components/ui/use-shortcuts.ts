@@ -1,6 +1,7 @@
 'use no memo' // The listener is set once: code to remember it would cost the first load more than it saves.
 
 import { useEffect, useEffectEvent } from 'react'
+import { isComposed } from './composed-keys.ts'
 import { areShortcutsOn } from './shortcut-setting.ts'
 import type { ShortcutKey } from './shortcuts.ts'
 
@@ -13,14 +14,10 @@ type ShortcutHandler = () => unknown
 /** What the keys of a page do. */
 export type ShortcutHandlers = Partial<Record<ShortcutKey, ShortcutHandler>>
 
-/** Key events of an input method carry this code, also where the browser doesn't say that it composes. */
-const COMPOSING = 229
-
 /** Whether a key is pressed for a shortcut: not typed, not part of a composition, and not below a dialog. */
 export function isMeant(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false
-  // A deprecated property, and the only one that Safari sets for the key that ends a composition.
-  if (event.isComposing || event.keyCode === COMPOSING) return false
+  if (isComposed(event)) return false
   if (event.target instanceof Element && event.target.closest(TYPED_IN)) return false
   return document.querySelector(DIALOG) === null
 }

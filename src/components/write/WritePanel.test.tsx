@@ -86,7 +86,7 @@ it('details name no way to themselves, and let a failure be dismissed', () => {
       </WritePanel>
     </RouterContext>,
   )
-  expect(screen.queryByRole('link', { name: 'Details' })).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Open in Changes' })).toBeNull()
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
     'Sync customers now',
     'Dismiss',

@@ -64,7 +64,7 @@ export function WritePanel({ entry, isInDetails = false, children }: WritePanelP
         {children}
         {!isInDetails && (
           <Link {...toWrites(entry.companyId, { write: entry.id })} className={buttonClass('quiet')}>
-            {changeMessages.details}
+            {changeMessages.openInChanges}
           </Link>
         )}
         {canBeDismissed(entry, entries, isInDetails) && (

@@ -10,6 +10,7 @@ export const changeMessages = {
   sent: 'Sent, not synced yet',
   moreFields: (count: number) => (count === 1 ? 'and one more field' : `and ${count} more fields`),
   details: 'Details',
+  openInChanges: 'Open in Changes',
   dismiss: 'Dismiss',
   filledIn: 'Filled in by the platform',
   filledInField: (label: string, stored: string) => `${label}: ${stored}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { compactCustomersSearch, parseCustomersSearch } from './customers-search.ts'
-import type { CustomersSearch, ParsedRecordSearch } from './customers-search.ts'
+import type { CustomersSearch, OpenedFrom, ParsedRecordSearch } from './customers-search.ts'
 import { parseSearch } from './parse-search.ts'
 import type { RawSearch } from './parse-search.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -35,8 +35,8 @@ export interface AttachmentsSearch {
  */
 export type CarriedSearch = Partial<Omit<CustomersSearch, 'page'>> & { listPage?: number }
 
-export function carryCustomersSearch(search: CustomersSearch | undefined): CarriedSearch {
-  if (search === undefined) return {}
+export function carryCustomersSearch(search: OpenedFrom | undefined): CarriedSearch {
+  if (search === undefined || !('page' in search)) return { ...search }
   const { page: _shown, ...rest } = compactCustomersSearch(search)
   return { ...rest, listPage: search.page }
 }

@@ -13,17 +13,28 @@ export interface CompaniesSearch {
   tags: string
   /** Only companies whose connection somebody has to look after. */
   attention: boolean
+  orderBy: (typeof COMPANIES_ORDERS)[number]
 }
 
 export const COMPANIES_PAGE_SIZE = 100
 
-const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = { q: '', page: 1, tags: '', attention: false }
+/** What the list can be ordered by: members of companies as the API names them, with `-` in front for descending. */
+export const COMPANIES_ORDERS = ['name', '-name', 'lastSync', '-lastSync'] as const
+
+export const DEFAULT_COMPANIES_SEARCH: CompaniesSearch = {
+  q: '',
+  page: 1,
+  tags: '',
+  attention: false,
+  orderBy: 'name',
+}
 
 const members = {
   q: searchText(200),
   page: wholeNumber(1_000_000),
   tags: z.string().check(z.maxLength(500)),
   attention: yesOrNo,
+  orderBy: z.enum(COMPANIES_ORDERS),
 }
 
 export const parseCompaniesSearch = (raw: RawSearch): ParsedSearch<CompaniesSearch> =>

@@ -74,6 +74,9 @@ export const parseCustomersSearch = (raw: RawSearch): ParsedSearch<CustomersSear
 export const compactCustomersSearch = (search: CustomersSearch): Partial<CustomersSearch> =>
   compactSearch(DEFAULT_CUSTOMERS_SEARCH, search)
 
+/** Where a record was opened: from a list, or by an address that names one of several connections. */
+export type OpenedFrom = CustomersSearch | { connection: string }
+
 /** What the address of a page that was opened from a list says. */
 export interface ParsedRecordSearch<T> extends ParsedSearch<T> {
   /** The list to lead back to; undefined when the page was opened by its address. */

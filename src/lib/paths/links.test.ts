@@ -27,8 +27,15 @@ const list = {
 describe('links', () => {
   it.each([
     [toCompanies(), '/companies'],
-    [toCompanies({ q: 'a b', page: 2, tags: '', attention: false }), '/companies?q=a+b&page=2'],
-    [toCompanies({ q: '', page: 1, tags: '', attention: false }), '/companies'],
+    [
+      toCompanies({ q: 'a b', page: 2, tags: '', attention: false, orderBy: 'name' }),
+      '/companies?q=a+b&page=2',
+    ],
+    [toCompanies({ q: '', page: 1, tags: '', attention: false, orderBy: 'name' }), '/companies'],
+    [
+      toCompanies({ q: '', page: 1, tags: '', attention: true, orderBy: '-lastSync' }),
+      '/companies?attention=true&orderBy=-lastSync',
+    ],
     [toCustomers('c1'), '/companies/c1/customers'],
     [toCustomers('c1', DEFAULT_CUSTOMERS_SEARCH), '/companies/c1/customers'],
     [
@@ -37,6 +44,8 @@ describe('links', () => {
     ],
     [toCustomer('c1', 'k1'), '/companies/c1/customers/k1'],
     [toCustomer('c1', 'k1', DEFAULT_CUSTOMERS_SEARCH), '/companies/c1/customers/k1?page=1'],
+    [toCustomer('c1', 'k1', { connection: 'x' }), '/companies/c1/customers/k1?connection=x'],
+    [toAttachments('c1', 'k1', { connection: 'x' }), '/companies/c1/customers/k1/attachments?connection=x'],
     [toCustomerHistory('c1', 'k1'), '/companies/c1/customers/k1/history'],
     [
       toCustomerHistory('c1', 'k1', { ...DEFAULT_CUSTOMERS_SEARCH, status: 'Active' }),

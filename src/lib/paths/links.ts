@@ -3,7 +3,7 @@ import type { AttachmentsSearch, CarriedSearch } from './attachments-search.ts'
 import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
-import type { CustomersSearch } from './customers-search.ts'
+import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
 import type { FormSearch } from './form-search.ts'
 import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
@@ -56,15 +56,17 @@ export const toCustomers = (companyId: string, search?: CustomersSearch) =>
   linkTo('customers', { companyId }, search === undefined ? {} : compactCustomersSearch(search))
 
 /** The page is always named: it tells a record opened from a list from one opened by its address. */
-const listSearch = (search: CustomersSearch | undefined) =>
-  search === undefined ? {} : { ...compactCustomersSearch(search), page: search.page }
+const listSearch = (search: OpenedFrom | undefined) =>
+  search === undefined || !('page' in search)
+    ? { ...search }
+    : { ...compactCustomersSearch(search), page: search.page }
 
 /** A record, with the list state it was opened from, so that previous and next know their list. */
-export const toCustomer = (companyId: string, customerId: string, search?: CustomersSearch) =>
+export const toCustomer = (companyId: string, customerId: string, search?: OpenedFrom) =>
   linkTo('customer', { companyId, customerId }, listSearch(search))
 
 /** The writes of a record; `search` is the list the record was opened from. */
-export const toCustomerHistory = (companyId: string, customerId: string, search?: CustomersSearch) =>
+export const toCustomerHistory = (companyId: string, customerId: string, search?: OpenedFrom) =>
   linkTo('customerHistory', { companyId, customerId }, listSearch(search))
 
 /** The form for a new customer; `clone` starts from an existing one, `write` corrects one that failed. */
@@ -98,7 +100,7 @@ export function canBeLinked(id: string): boolean {
 export const toAttachments = (
   companyId: string,
   customerId: string,
-  search?: CustomersSearch,
+  search?: OpenedFrom,
   sort?: AttachmentsSearch['sort'],
 ) => linkTo('attachments', { companyId, customerId }, { ...carryCustomersSearch(search), sort })
 

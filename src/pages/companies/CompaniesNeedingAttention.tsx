@@ -37,6 +37,7 @@ export function CompaniesNeedingAttention({ search, attention, onGo }: Companies
       <CompaniesTable
         groups={query.isPending ? undefined : [{ title: undefined, companies }]}
         pinnedIds={pinnedIds}
+        orderBy={search.orderBy}
         isBusy={query.isFetching}
         empty={
           <EmptyState
@@ -55,6 +56,7 @@ export function CompaniesNeedingAttention({ search, attention, onGo }: Companies
             <LoadError error={query.error} onRetry={() => void query.refetch()} />
           ) : undefined
         }
+        onOrder={(orderBy) => onGo({ orderBy }, false)}
         onPin={(companyId, isPinned) => setPinnedIds(pinCompany(companyId, isPinned))}
         onTag={(tag) => onGo({ tags: withTag(search.tags, tag) }, false)}
       />

@@ -1,6 +1,7 @@
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { useRef } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
+import { PARTLY_LOOKED_THROUGH, useOtherMatches } from '../../api/use-other-matches.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -19,6 +20,7 @@ import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 import { withoutTag, withTag } from '../../lib/paths/company-tags.ts'
 import { toCompanies } from '../../lib/paths/links.ts'
 import { CompaniesNeedingAttention } from './CompaniesNeedingAttention.tsx'
+import { CompaniesSort } from './CompaniesSort.tsx'
 import { CompaniesTable } from './CompaniesTable.tsx'
 import { groupsOf } from './company-groups.ts'
 import { companiesMessages } from './messages.ts'
@@ -26,7 +28,6 @@ import { NoCompanies } from './NoCompanies.tsx'
 import { TagFilter } from './TagFilter.tsx'
 import { useAttention } from './use-attention.ts'
 import { useCompaniesList, useOwnCompanies } from './use-companies-list.ts'
-import { useOtherMatches } from './use-other-matches.ts'
 import styles from './companies.module.css'
 
 /** All companies of the client, to choose one. */
@@ -65,6 +66,7 @@ export default function CompaniesPage() {
             onAdd={(tag) => go({ tags: withTag(search.tags, tag), page: 1 }, false)}
             onRemove={(tag) => go({ tags: withoutTag(search.tags, tag), page: 1 }, false)}
           />
+          <CompaniesSort orderBy={search.orderBy} onOrder={(orderBy) => go({ orderBy, page: 1 }, false)} />
           <button
             type="button"
             className={`${buttonClass('quiet')} ${styles['attention']}`}
@@ -115,12 +117,13 @@ function Companies({ search, companies, onGo }: CompaniesProps) {
       )}
       {others.isPartial && (
         <div className={styles['notice']}>
-          <Notice>{companiesMessages.partial}</Notice>
+          <Notice>{PARTLY_LOOKED_THROUGH}</Notice>
         </div>
       )}
       <CompaniesTable
         groups={isLoading ? undefined : groupsOf(results, own, others.found)}
         pinnedIds={own.pinnedIds}
+        orderBy={search.orderBy}
         isBusy={isBusy}
         empty={<NoCompanies search={search} total={total} onGo={onGo} />}
         error={
@@ -128,6 +131,7 @@ function Companies({ search, companies, onGo }: CompaniesProps) {
             <LoadError error={list.error} onRetry={() => void list.refetch()} />
           ) : undefined
         }
+        onOrder={(orderBy) => onGo({ orderBy, page: 1 }, false)}
         onPin={own.pin}
         onTag={(tag) => onGo({ tags: withTag(search.tags, tag), page: 1 }, false)}
       />

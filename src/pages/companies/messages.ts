@@ -1,5 +1,5 @@
 import { formatNumber } from '../../lib/format/numbers.ts'
-import { LOOKED_THROUGH } from './use-other-matches.ts'
+import { LOOKED_THROUGH } from '../../api/use-other-matches.ts'
 
 /** What the list of companies says. */
 export const companiesMessages = {
@@ -16,7 +16,6 @@ export const companiesMessages = {
   attentionPartial: `We looked through the first ${formatNumber(LOOKED_THROUGH)} companies.`,
   unreadable: (count: number) =>
     `We couldn’t read ${formatNumber(count)} ${count === 1 ? 'company' : 'companies'} on this page.`,
-  partial: `We searched names in all companies, but platforms and IDs only in the first ${formatNumber(LOOKED_THROUGH)}. To find a company by its ID, search for the whole ID.`,
   noMatch: (q: string, tags: string) =>
     q === ''
       ? `No companies are tagged ${tags}.`

@@ -28,7 +28,7 @@ function show(search: { q?: string; attention?: boolean }, totalResults = 3) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
-  const all = { q: '', tags: '', page: 1, attention: false, ...search }
+  const all = { q: '', tags: '', page: 1, attention: false, orderBy: 'name' as const, ...search }
   return { requested, ...renderHook(() => useAttention(all), { wrapper }) }
 }
 

@@ -8,7 +8,7 @@ import { firstContent } from '../../api/first-content.ts'
 import { isBackgroundPaused } from '../../api/quota.ts'
 import { searchWords } from '../../lib/codat-query.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
-import { LOOKED_THROUGH, matchesIdOrPlatform } from './use-other-matches.ts'
+import { LOOKED_THROUGH, matchesIdOrPlatform } from '../../api/use-other-matches.ts'
 
 function matches(company: Company, q: string): boolean {
   const name = companyTitle(company).toLowerCase()
@@ -19,11 +19,17 @@ function matches(company: Company, q: string): boolean {
  * Companies that need attention, among the first of the list: Codat's query language can't look into a company's
  * connections. They are asked for once the list itself is there.
  */
-export function useAttention({ q, tags, attention }: CompaniesSearch) {
+export function useAttention({ q, tags, attention, orderBy }: CompaniesSearch) {
   const [isContentShown, setContentShown] = useState(false)
   useEffect(() => void firstContent.then(() => setContentShown(true)), [])
   const searched = useQuery({
-    ...companyQueries.list({ q: '', tags, page: 1, pageSize: LOOKED_THROUGH }),
+    ...companyQueries.list({
+      q: '',
+      tags,
+      page: 1,
+      pageSize: LOOKED_THROUGH,
+      orderBy: attention ? orderBy : 'name',
+    }),
     enabled: attention || (isContentShown && !isBackgroundPaused()),
   })
   const found = (searched.data?.results ?? []).filter((company) => needsAttention(company))

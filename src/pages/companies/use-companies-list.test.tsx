@@ -6,7 +6,7 @@ import { pinnedCompanies } from '../../lib/storage/pinned-companies.ts'
 import { rememberCompany } from '../../lib/storage/recent-companies.ts'
 import { useCompaniesList, useOwnCompanies } from './use-companies-list.ts'
 
-const WHOLE = { q: '', tags: '', page: 1, attention: false }
+const WHOLE = { q: '', tags: '', page: 1, attention: false, orderBy: 'name' } as const
 let rows: object[] = []
 
 beforeEach(() => {
@@ -60,6 +60,7 @@ it.each([
   { ...WHOLE, q: 'x' },
   { ...WHOLE, tags: 'region=uk' },
   { ...WHOLE, page: 2 },
+  { ...WHOLE, orderBy: '-lastSync' as const },
 ])('leaves them out of %j', (search) => {
   rememberCompany('a', 1)
   expect(render(() => useOwnCompanies(search)).result.current.recent).toEqual([])

@@ -29,12 +29,13 @@ export function useCompaniesList(search: CompaniesSearch) {
   return { list, ...page, ...facts, results, unreadable, shown }
 }
 
-/** The companies pinned on this device and those opened last, on the first page of a list without a search. */
-export function useOwnCompanies({ q, tags, page }: CompaniesSearch) {
+/** The companies pinned on this device and those opened last, on the first page of the list as it first stands. */
+export function useOwnCompanies({ q, tags, page, orderBy }: CompaniesSearch) {
   // Read once: what happens in another tab does not make the rows jump.
   const [recentIds] = useState(() => recentCompanies().map((recent) => recent.companyId))
   const [pinnedIds, setPinnedIds] = useState(pinnedCompanies)
-  const isWhole = q === '' && tags === '' && page === 1
+  // Another order is about all companies.
+  const isWhole = q === '' && tags === '' && page === 1 && orderBy === 'name'
   const ids = isWhole ? [...new Set([...pinnedIds, ...recentIds])] : []
   const queries = useQueries({ queries: ids.map((companyId) => companyQueries.detail(companyId)) })
   const loaded = queries.flatMap((query): Company[] => (query.data ? [query.data] : []))

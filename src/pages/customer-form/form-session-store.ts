@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import type { FieldIssues } from '../../components/form/field-issues.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
+import { isWithin } from '../../model/is-within.ts'
 import { formReducer, initialFormState } from './form-session.ts'
 import type { FormEvent, FormRules, FormSessionState } from './form-state.ts'
 import type { FormStart } from './form-parts.ts'
@@ -53,7 +54,7 @@ export function createFormSession(
     problemsWithin: (path) =>
       state.issues.filter(
         (issue) =>
-          (issue.path === path || issue.path.startsWith(`${path}.`)) &&
+          isWithin(path, issue.path) &&
           (issue.severity === 'warn' || state.showsAllErrors || state.touched.has(issue.path)),
       ).length,
     leave: (path) => void dispatch({ type: 'fieldLeft', path }),

@@ -2,6 +2,7 @@ import type { Customer } from '../../api/customers.ts'
 import { parseUtcDate } from '../../lib/codat-date.ts'
 import { asJsonObject, isJsonList } from '../../lib/json.ts'
 import type { FormValues } from '../../model/form-value.ts'
+import { isWithin } from '../../model/is-within.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { defaultValues } from '../../model/values/default-values.ts'
 import { readBack } from '../../model/values/read-back.ts'
@@ -41,8 +42,6 @@ const plain = (text: string) =>
 function isReformatted(sent: string, stored: string): boolean {
   return plain(sent) !== '' && plain(sent) === plain(stored)
 }
-
-const isWithin = (path: string, member: string) => member === path || member.startsWith(`${path}.`)
 
 function instant(text: string | null | undefined): number | null {
   const date = parseUtcDate(text)

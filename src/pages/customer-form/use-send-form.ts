@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import { announce } from '../../components/ui/announce.ts'
+import { isComposed } from '../../components/ui/composed-keys.ts'
 import { focusPath } from '../../components/form/focus-path.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import type { Change } from '../../model/values/changes.ts'
@@ -13,7 +14,6 @@ import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { changeOfForm } from './change-of-form.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import type { FormEvent, FormPhase } from './form-state.ts'
-import { isComposing } from './is-composing.ts'
 import { formMessages } from './messages.ts'
 import { mergedForm, versionsOf } from './moved-record.ts'
 import { ownChoices } from './own-changes.ts'
@@ -119,7 +119,7 @@ export function useSendForm(props: SendForm) {
   const reviewByKeyboard = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
     event.preventDefault()
-    if (!isComposing(event)) requestReview()
+    if (!isComposed(event)) requestReview()
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => reviewByKeyboard(event)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import { blankGroup, itemsOf, ORIGIN } from '../../../model/form-value.ts'
+import { isWithin } from '../../../model/is-within.ts'
 import { itemLabel, itemSummary } from '../../../model/member-label.ts'
 import { singular } from '../../../model/names.ts'
 import { asJsonObject, toObject } from '../../../lib/json.ts'
@@ -128,7 +129,6 @@ export function ListField({ node, path }: FieldProps) {
 
 function isRejected(messages: FormScope['messages'], item: string): boolean {
   return [...messages].some(
-    ([path, about]) =>
-      (path === item || path.startsWith(`${item}.`)) && about.some(({ kind }) => kind === 'platform-error'),
+    ([path, about]) => isWithin(item, path) && about.some(({ kind }) => kind === 'platform-error'),
   )
 }

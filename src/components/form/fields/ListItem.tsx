@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useWatch } from 'react-hook-form'
 import { isUnfit } from '../../../model/form-value.ts'
 import type { FormValue } from '../../../model/form-value.ts'
+import { isWithin } from '../../../model/is-within.ts'
 import { itemSummary } from '../../../model/member-label.ts'
 import type { ModelNode } from '../../../model/model-node.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -84,5 +85,3 @@ export function ListItem(props: ListItemProps) {
     </section>
   )
 }
-
-const isWithin = (path: string, member: string) => member === path || member.startsWith(`${path}.`)

@@ -39,7 +39,7 @@ function search(q: string, total: number) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
-  const { result } = renderHook(() => useOtherMatches({ q, tags: '', page: 1, attention: false }), {
+  const { result } = renderHook(() => useOtherMatches({ q, tags: '', page: 1, orderBy: 'name' }), {
     wrapper,
   })
   return { result, requested }

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { companyQueries } from '../../api/companies.ts'
-import type { Company } from '../../api/companies.ts'
-import { accountingConnections, platformTitle } from '../../api/connection-choice.ts'
-import { searchWords } from '../../lib/codat-query.ts'
-import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
+import { searchWords } from '../lib/codat-query.ts'
+import { formatNumber } from '../lib/format/numbers.ts'
+import type { CompaniesSearch } from '../lib/paths/companies-search.ts'
+import { companyQueries } from './companies.ts'
+import type { Company } from './companies.ts'
+import { accountingConnections, platformTitle } from './connection-choice.ts'
 
 /** As many companies are looked through for a platform or an ID. */
 export const LOOKED_THROUGH = 500
+
+export const PARTLY_LOOKED_THROUGH = `We searched names in all companies, but platforms and IDs only in the first ${formatNumber(LOOKED_THROUGH)}. To find a company by its ID, search for the whole ID.`
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -18,16 +21,18 @@ export function matchesIdOrPlatform(company: Company, q: string): boolean {
   return words.length > 0 && words.every((word) => text.includes(word))
 }
 
+type OtherMatchesSearch = Pick<CompaniesSearch, 'q' | 'tags' | 'page' | 'orderBy'>
+
 /**
  * Companies that a search finds by platform or ID. Codat's query language can't look into a company's connections, so
  * these are searched among the first companies of the list; a whole ID is asked for by itself.
  */
-export function useOtherMatches({ q, tags, page }: CompaniesSearch) {
+export function useOtherMatches({ q, tags, page, orderBy }: OtherMatchesSearch) {
   const isSearch = q.trim() !== '' && page === 1
   const isId = isSearch && UUID.test(q.trim())
   const byId = useQuery({ ...companyQueries.detail(q.trim()), enabled: isId })
   const firstOnes = useQuery({
-    ...companyQueries.list({ q: '', tags, page: 1, pageSize: LOOKED_THROUGH }),
+    ...companyQueries.list({ q: '', tags, orderBy, page: 1, pageSize: LOOKED_THROUGH }),
     enabled: isSearch && !isId,
   })
   const total = firstOnes.data?.totalResults ?? 0
