@@ -1,4 +1,4 @@
-import type { Page as BrowserPage } from '@playwright/test'
+import type { Page as BrowserPage, Route } from '@playwright/test'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import {
   clickAndLook,
@@ -314,21 +314,16 @@ test('skeleton and rows take the same room: nothing moves when data arrives', as
 
 test('nothing moves when the font arrives long after the rows', async ({ page }) => {
   await watchLayoutShifts(page)
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(/\.woff2$/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const held: Route[] = []
+  await page.route(/\.woff2$/, (route) => void held.push(route))
   const wanted = page.waitForRequest(/\.woff2$/)
   await page.goto(large)
   await expect(customerLinks(page).first()).toBeVisible()
   await expect(page.getByLabel('Currency')).toBeVisible()
   await wanted
   expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toContain('loading')
-  release()
+  for (const route of held) await route.continue()
+  await page.unroute(/\.woff2$/)
   await expect
     .poll(() => page.evaluate(() => [...document.fonts].map(({ status }) => status)))
     .not.toContain('loading')
