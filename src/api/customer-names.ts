@@ -1,10 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { customerTitle } from './customer-title.ts'
+import { MAX_QUERY_LENGTH } from '../lib/codat-query.ts'
 import { sameJson } from '../lib/json.ts'
 import { customerQueries, listCustomers } from './customers.ts'
 
-/** IDs that can stand in a query as they are, and as many as there is room for. */
+/** IDs that can stand in a query as they are. */
 const PLAIN_ID = /^[\w-]{1,64}$/
+/** As many changes as a page lists. */
 const MAX_IDS = 50
 
 const FRESH_MS = 300_000
@@ -12,6 +14,14 @@ const FRESH_MS = 300_000
 interface CustomerName {
   readonly id: string
   readonly name: string
+}
+
+/** A query for customers by their IDs, with as many as there is room for. */
+function idsQuery(ids: readonly string[]): string {
+  return ids.reduce((query, id) => {
+    const longer = query === '' ? `id=${id}` : `${query}||id=${id}`
+    return longer.length > MAX_QUERY_LENGTH ? query : longer
+  }, '')
 }
 
 /** Names of customers by their ID, in one request. */
@@ -24,10 +34,9 @@ export function customerNames(companyId: string, wanted: readonly string[]) {
   return queryOptions({
     queryKey: [...ofCompany, ids],
     queryFn: async ({ signal }): Promise<CustomerName[]> => {
-      const query = ids.map((id) => `id=${id}`).join('||')
       const list = await listCustomers(
         companyId,
-        { page: 1, pageSize: MAX_IDS, orderBy: 'customerName', query },
+        { page: 1, pageSize: MAX_IDS, orderBy: 'customerName', query: idsQuery(ids) },
         signal,
       )
       return list.results.flatMap((record) =>

@@ -1,5 +1,5 @@
 /** Codat refuses queries of 2048 characters or more (codat-docs, "Querying"). */
-const MAX_QUERY_LENGTH = 2047
+export const MAX_QUERY_LENGTH = 2047
 
 /**
  * Where words are split: at characters that mean something in a query, which nothing can quote, and at commas, so that
