@@ -41,9 +41,13 @@ export function cutCells(page: Page, table: string): Promise<string[]> {
     const cut: string[] = []
     const cells = document.querySelectorAll<HTMLElement>(`[aria-label="${label}"] [role="cell"]:last-of-type`)
     const marks = document.querySelectorAll<HTMLElement>(`[aria-label="${label}"] [data-status]`)
-    for (const element of [...cells, ...marks])
-      if (element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
-        cut.push(element.textContent ?? '')
+    for (const element of [...cells, ...marks]) {
+      if (!element.checkVisibility()) continue
+      // A mark that doesn't give way is cut by its cell.
+      const cell = element.closest('[role="cell"]') ?? element
+      const isOver = element.getBoundingClientRect().right > cell.getBoundingClientRect().right
+      if (isOver || element.scrollWidth > element.clientWidth + 1) cut.push(element.textContent ?? '')
+    }
     return cut
   }, table)
 }

@@ -17,10 +17,10 @@ type CompanyField = 'name' | 'platform' | 'lastSync' | 'supports' | 'tags' | 'pi
 /** Columns of the companies list, in the order shown. */
 export const COMPANY_COLUMNS: readonly Column<CompanyField>[] = [
   { field: 'name', title: 'Name', isSortable: true, card: 'title' },
-  { field: 'platform', title: 'Platform', width: '24%', card: 'line' },
+  { field: 'platform', title: 'Platform', width: '28%', card: 'line' },
   { field: 'lastSync', title: 'Last synced', width: '128px', isSortable: true, card: 'title-end' },
   { field: 'supports', title: 'Supports', width: '104px', isSecondary: true },
-  { field: 'tags', title: 'Group and tags', width: '26%', isSecondary: true },
+  { field: 'tags', title: 'Group and tags', width: '22%', isSecondary: true },
   { field: 'pin', title: 'Pin', width: '64px', card: 'line-end' },
 ]
 

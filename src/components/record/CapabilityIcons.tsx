@@ -6,7 +6,9 @@ import styles from './Capabilities.module.css'
 import { useCapabilities } from './use-capabilities.ts'
 import type { CapabilityLabel } from './use-capabilities.ts'
 
-const ICONS: Record<CapabilityLabel, IconName> = { Create: 'plus', Update: 'edit', Attachments: 'attachment' }
+const ICONS: Record<CapabilityLabel, IconName> = { Create: 'plus', Update: 'edit', Attachments: 'file' }
+/** In place of the icon of what can't be done, or isn't known. */
+const WITHOUT = { no: '–', unknown: '?' } as const
 
 /** What can be done on a platform as three small icons, for a row of a list. */
 export function CapabilityIcons({ connection }: { connection: Connection }) {
@@ -14,8 +16,14 @@ export function CapabilityIcons({ connection }: { connection: Connection }) {
   return (
     <ul className={styles['icons']} aria-label={`What you can do in ${platformTitle(connection)}`}>
       {capabilities.map(({ label, support, reason }) => (
-        <li key={label} title={`${label}: ${support} – ${reason}`} data-support={support}>
-          <Icon name={ICONS[label]} size={14} />
+        <li key={label} title={`${label}: ${support} – ${reason}`}>
+          {support === 'yes' ? (
+            <Icon name={ICONS[label]} size={14} />
+          ) : (
+            <span aria-hidden="true" className={styles['dim']}>
+              {WITHOUT[support]}
+            </span>
+          )}
           <span className="visually-hidden">{`${label}: ${support} – ${reason}`}</span>
         </li>
       ))}

@@ -106,7 +106,7 @@ function CompanyChoice({ company, isCurrent, onChosen }: CompanyChoiceProps) {
   const exception = connection && connectionException(connection)
   return (
     <Link {...toCustomers(company.id)} className={styles['item']} aria-current={isCurrent} onClick={onChosen}>
-      <span translate="no" className={styles['name']}>
+      <span translate="no" className={styles['name']} title={companyTitle(company)}>
         {companyTitle(company)}
       </span>
       <span translate="no" className={styles['dim']}>

@@ -9,15 +9,20 @@ interface SelectFieldProps {
   widthPx?: number
   /** The same of its label. */
   labelWidthPx?: number
+  /** Where the choice says by itself what it is about. */
+  isLabelHidden?: boolean
   onChange: (value: string) => void
 }
 
 /** A labelled native select: quick, and right on every device. */
-export function SelectField({ label, value, options, widthPx, labelWidthPx, onChange }: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { label, value, options, widthPx, labelWidthPx, isLabelHidden = false, onChange } = props
   const [shown, pick] = usePickedValue(value)
   return (
     <label className={fieldStyles['label']}>
-      <span style={{ minWidth: labelWidthPx }}>{label}</span>
+      <span className={isLabelHidden ? 'visually-hidden' : undefined} style={{ minWidth: labelWidthPx }}>
+        {label}
+      </span>
       <select
         className={fieldStyles['control']}
         style={{ width: widthPx }}

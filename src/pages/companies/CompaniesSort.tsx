@@ -9,8 +9,8 @@ type CompaniesOrder = CompaniesSearch['orderBy']
 const LABELS: Record<CompaniesOrder, string> = {
   name: 'Name, A to Z',
   '-name': 'Name, Z to A',
-  lastSync: 'Last synced, oldest first',
-  '-lastSync': 'Last synced, newest first',
+  lastSync: 'Oldest sync first',
+  '-lastSync': 'Newest sync first',
 }
 const OPTIONS = COMPANIES_ORDERS.map((value) => ({ value, label: LABELS[value] }))
 
@@ -26,6 +26,8 @@ export function CompaniesSort({ orderBy, onOrder }: CompaniesSortProps) {
   return (
     <SelectField
       label="Sort by"
+      isLabelHidden
+      widthPx={106}
       value={orderBy}
       options={OPTIONS}
       onChange={(value) => {

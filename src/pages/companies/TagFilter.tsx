@@ -39,9 +39,11 @@ export function TagFilter({ tags, companies, onAdd, onRemove }: TagFilterProps) 
         <SelectField
           key={tags}
           label="Tag"
+          isLabelHidden
+          widthPx={92}
           value=""
           options={[
-            { value: '', label: active.length === 0 ? 'Any' : 'Add a tag' },
+            { value: '', label: active.length === 0 ? 'Any tag' : 'Add a tag' },
             ...[...offered.keys()].map((text) => ({ value: text, label: text })),
           ]}
           onChange={(text) => {
