@@ -7,10 +7,10 @@ import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 type CompaniesOrder = CompaniesSearch['orderBy']
 
 const LABELS: Record<CompaniesOrder, string> = {
-  name: 'Name, A to Z',
-  '-name': 'Name, Z to A',
-  lastSync: 'Oldest sync first',
-  '-lastSync': 'Newest sync first',
+  name: 'Name A–Z',
+  '-name': 'Name Z–A',
+  lastSync: 'Oldest sync',
+  '-lastSync': 'Newest sync',
 }
 const OPTIONS = COMPANIES_ORDERS.map((value) => ({ value, label: LABELS[value] }))
 

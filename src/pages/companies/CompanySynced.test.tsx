@@ -65,7 +65,7 @@ it('shows the connection’s date, and the customers’ own once its row has bee
   expect(screen.getByText(/^3 hr\.? ago$/)).toBeDefined()
   expect(requested).toEqual([])
   await look()
-  expect(screen.getByText('10 days ago')).toBeDefined()
+  await vi.waitFor(() => expect(screen.getByText('10 days ago')).toBeDefined())
   expect(requested).toHaveLength(1)
 })
 
