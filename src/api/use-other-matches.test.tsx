@@ -67,3 +67,18 @@ it('asks for a whole ID by itself', async () => {
 it('asks for nothing without a search', () => {
   expect(search('', 2).requested).toEqual([])
 })
+
+it.each([
+  [500, true],
+  [404, false],
+])('tells a company that couldn’t be looked up from one that isn’t there: %s', async (status, isFailed) => {
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ statusCode: status }, { status })))
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  )
+  const wanted = { q: ` ${ID.toUpperCase()} `, tags: '', page: 1, orderBy: 'name' } as const
+  const { result } = renderHook(() => useOtherMatches(wanted), { wrapper })
+  await vi.waitFor(() => expect(result.current.isSearching).toBe(false))
+  expect(result.current.failed !== undefined).toBe(isFailed)
+})

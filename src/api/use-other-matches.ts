@@ -5,6 +5,7 @@ import type { CompaniesSearch } from '../lib/paths/companies-search.ts'
 import { companyQueries } from './companies.ts'
 import type { Company } from './companies.ts'
 import { accountingConnections, platformTitle } from './connection-choice.ts'
+import { hasStatus } from './errors.ts'
 
 /** As many companies are looked through for a platform or an ID. */
 export const LOOKED_THROUGH = 500
@@ -29,8 +30,9 @@ type OtherMatchesSearch = Pick<CompaniesSearch, 'q' | 'tags' | 'page' | 'orderBy
  */
 export function useOtherMatches({ q, tags, page, orderBy }: OtherMatchesSearch) {
   const isSearch = q.trim() !== '' && page === 1
-  const isId = isSearch && UUID.test(q.trim())
-  const byId = useQuery({ ...companyQueries.detail(q.trim()), enabled: isId })
+  const id = q.trim().toLowerCase()
+  const isId = isSearch && UUID.test(id)
+  const byId = useQuery({ ...companyQueries.detail(id), enabled: isId })
   const firstOnes = useQuery({
     ...companyQueries.list({ q: '', tags, orderBy, page: 1, pageSize: LOOKED_THROUGH }),
     enabled: isSearch && !isId,
@@ -42,6 +44,8 @@ export function useOtherMatches({ q, tags, page, orderBy }: OtherMatchesSearch) 
   return {
     found: isSearch ? found : [],
     isSearching: isSearch && (isId ? byId.isLoading : firstOnes.isLoading),
+    /** The company that a whole ID names couldn't be loaded; that there is none is no failure. */
+    failed: isId && byId.isError && !hasStatus(byId.error, 404) ? byId : undefined,
     /** Whether there are companies whose platform and ID weren't looked at. */
     isPartial: isSearch && !isId && (firstOnes.isError || total > LOOKED_THROUGH),
   }

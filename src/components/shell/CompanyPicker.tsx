@@ -41,6 +41,7 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
   const recent = recents.flatMap((query) => (query.data ? [query.data] : []))
   const matches = [...recent, ...(found.data?.results ?? []), ...byIdOrPlatform.found]
   const choices = [...new Map(matches.map((company) => [company.id, company])).values()].slice(0, SHOWN)
+  const failed = found.isLoadingError ? found : byIdOrPlatform.failed
   const isSearching = found.isFetching || byIdOrPlatform.isSearching
 
   return (
@@ -54,7 +55,7 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
         onSearch={setQ}
         maxLength={200}
       />
-      {found.isLoadingError && <LoadError error={found.error} onRetry={() => void found.refetch()} />}
+      {failed?.isError && <LoadError error={failed.error} onRetry={() => void failed.refetch()} />}
       <ul className={styles['list']} aria-busy={isSearching}>
         {choices.map((company) => (
           <li key={company.id}>
@@ -62,7 +63,9 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
           </li>
         ))}
       </ul>
-      {found.isSuccess && !isSearching && choices.length === 0 && <p>No matching companies.</p>}
+      {found.isSuccess && !isSearching && failed === undefined && choices.length === 0 && (
+        <p>No matching companies.</p>
+      )}
       {byIdOrPlatform.isPartial && <p className={styles['hint']}>{PARTLY_LOOKED_THROUGH}</p>}
       <Link {...toCompanies({ ...DEFAULT_COMPANIES_SEARCH, q })} onClick={onChosen}>
         {q === '' ? 'All companies' : 'All matching companies'}

@@ -26,6 +26,14 @@ describe('the address of a list of files', () => {
     expect(problems).toEqual([])
   })
 
+  test('names no list where it names a connection alone', () => {
+    expect(parseAttachmentsSearch({ connection })).toEqual({
+      search: { sort: '-created', page: undefined, connection },
+      from: undefined,
+      problems: [],
+    })
+  })
+
   test('names what cannot be used, each by the name it has there', () => {
     const { search, from, problems } = parseAttachmentsSearch({ sort: 'colour', page: '0', listPage: 'x' })
     expect(search).toMatchObject({ sort: '-created', page: undefined })
@@ -39,6 +47,7 @@ describe('the list a page of files was opened from', () => {
     const list = { ...DEFAULT_CUSTOMERS_SEARCH, page: 3, status: 'Active' as const }
     expect(carryCustomersSearch(list)).toEqual({ status: 'Active', listPage: 3 })
     expect(carryCustomersSearch(DEFAULT_CUSTOMERS_SEARCH)).toEqual({ listPage: 1 })
+    expect(carryCustomersSearch({ connection })).toEqual({ connection })
     expect(carryCustomersSearch(undefined)).toEqual({})
   })
 })

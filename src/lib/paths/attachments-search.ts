@@ -47,7 +47,7 @@ const defaults: Pick<AttachmentsSearch, 'sort' | 'page'> = { sort: DEFAULT_ATTAC
 export function parseAttachmentsSearch(raw: RawSearch): ParsedRecordSearch<AttachmentsSearch> {
   const files = parseSearch(members, defaults, raw)
   const { search: list, problems } = parseCustomersSearch({ ...raw, page: raw['listPage'] ?? '' })
-  const hasList = raw['listPage'] !== undefined || raw['connection'] !== undefined
+  const hasList = raw['listPage'] !== undefined
   return {
     search: { ...files.search, connection: list.connection },
     from: hasList ? list : undefined,

@@ -109,7 +109,7 @@ export const toAttachment = (
   companyId: string,
   customerId: string,
   attachmentId: string,
-  search?: CustomersSearch,
+  search?: OpenedFrom,
   more: Settable<Pick<AttachmentsSearch, 'sort' | 'page'>> = {},
 ) =>
   linkTo('attachment', { companyId, customerId, attachmentId }, { ...carryCustomersSearch(search), ...more })

@@ -59,7 +59,7 @@ describe('the parameters of an address', () => {
     expect(read('/customers/k1/attachments', '?page=7')).toMatchObject({ from: undefined })
     expect(read('/customers/k1/attachments', `?connection=${CONNECTION}`)).toMatchObject({
       search: { sort: '-created', page: undefined, connection: CONNECTION },
-      from: { ...DEFAULT_CUSTOMERS_SEARCH, connection: CONNECTION },
+      from: undefined,
     })
   })
 
@@ -70,7 +70,7 @@ describe('the parameters of an address', () => {
     })
     expect(read('/customers/k1/edit', `?page=1&connection=${CONNECTION}`)).toMatchObject({
       search: { clone: undefined, write: undefined, connection: CONNECTION },
-      from: { ...DEFAULT_CUSTOMERS_SEARCH, connection: CONNECTION },
+      from: undefined,
     })
   })
 

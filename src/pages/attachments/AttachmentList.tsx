@@ -3,7 +3,7 @@ import { useNavigate } from '../../components/router/router-context.ts'
 import type { ReactNode } from 'react'
 import type { Attachment } from '../../api/attachments.ts'
 import { Table } from '../../components/ui/table/Table.tsx'
-import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import type { OpenedFrom } from '../../lib/paths/customers-search.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
 import { toAttachment } from '../../lib/paths/links.ts'
 import { kindOf } from './attachment-order.ts'
@@ -17,7 +17,7 @@ interface AttachmentListProps {
   attachments: readonly Attachment[] | undefined
   selected: string | undefined
   sort: AttachmentOrder
-  from: CustomersSearch | undefined
+  from: OpenedFrom | undefined
   /** In place of the list when there are no files. */
   empty: ReactNode
   onSort: (sort: AttachmentOrder) => void

@@ -9,7 +9,7 @@ import { useAttachmentsPage } from './use-attachments-page.ts'
 /** The file the address names, beside the list of all. */
 export default function AttachmentPage() {
   const page = useAttachmentsPage()
-  const { companyId, customerId, from, sort, attachments, list, owner, platform } = page
+  const { companyId, customerId, openedFrom, sort, attachments, list, owner, platform } = page
   const attachmentId = page.attachmentId ?? ''
   const navigate = useNavigate()
   const index = attachments.findIndex(({ id }) => id === attachmentId)
@@ -22,7 +22,7 @@ export default function AttachmentPage() {
   })
   const attachment = listed ?? alone.data
 
-  const close = () => navigate(toAttachments(companyId, customerId, from, sort))
+  const close = () => navigate(toAttachments(companyId, customerId, openedFrom, sort))
   if (attachment === undefined) {
     return (
       <AttachmentNotShown
@@ -37,11 +37,11 @@ export default function AttachmentPage() {
   const step = (by: 1 | -1) => {
     const next = attachments[index + by]
     if (index !== -1 && next)
-      navigate({ ...toAttachment(companyId, customerId, next.id, from, { sort }), replace: true })
+      navigate({ ...toAttachment(companyId, customerId, next.id, openedFrom, { sort }), replace: true })
   }
   const showPage = (number: number) =>
     navigate({
-      ...toAttachment(companyId, customerId, attachment.id, from, {
+      ...toAttachment(companyId, customerId, attachment.id, openedFrom, {
         sort,
         page: number > 1 ? number : undefined,
       }),

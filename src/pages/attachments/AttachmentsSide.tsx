@@ -57,13 +57,13 @@ interface FilesTableProps {
 }
 
 function FilesTable({ page, empty }: FilesTableProps) {
-  const { companyId, customerId, attachmentId, from, sort, attachments } = page
+  const { companyId, customerId, attachmentId, openedFrom, sort, attachments } = page
   const navigate = useNavigate()
   const changeSort = (next: AttachmentOrder) => {
     const target =
       attachmentId === undefined
-        ? toAttachments(companyId, customerId, from, next)
-        : toAttachment(companyId, customerId, attachmentId, from, { sort: next, page: page.page })
+        ? toAttachments(companyId, customerId, openedFrom, next)
+        : toAttachment(companyId, customerId, attachmentId, openedFrom, { sort: next, page: page.page })
     navigate({ ...target, replace: true })
   }
   return (
@@ -80,7 +80,7 @@ function FilesTable({ page, empty }: FilesTableProps) {
         attachments={page.list.data && attachments}
         selected={attachmentId}
         sort={sort}
-        from={from}
+        from={openedFrom}
         empty={empty}
         onSort={changeSort}
       />

@@ -9,6 +9,7 @@ export function useAttachmentsPage() {
   const { companyId, customerId } = params
   const { sort, page } = search
   const { company, listed, connection, connections } = useCompany(companyId, search.connection)
+  const { connection: wanted } = search
   const found = useAttachments(companyId, customerId, connection)
   const attachments = inOrder(found.list.data?.attachments ?? [], sort)
   return {
@@ -17,6 +18,8 @@ export function useAttachmentsPage() {
     customerId,
     attachmentId: 'attachmentId' in params ? params.attachmentId : undefined,
     from,
+    /** What links to other files carry on. */
+    openedFrom: from ?? (wanted === undefined ? undefined : { connection: wanted }),
     problems,
     sort,
     page,

@@ -102,6 +102,7 @@ function Companies({ search, companies, onGo }: CompaniesProps) {
   const { list, results, unreadable, shown, pageSize, total, hasNext, isBusy } = companies
   const own = useOwnCompanies(search)
   const others = useOtherMatches(search)
+  const failed = list.isLoadingError ? list : results.length === 0 ? others.failed : undefined
   const isLoading = list.isPending || (results.length === 0 && others.isSearching)
   return (
     <>
@@ -127,8 +128,8 @@ function Companies({ search, companies, onGo }: CompaniesProps) {
         isBusy={isBusy}
         empty={<NoCompanies search={search} total={total} onGo={onGo} />}
         error={
-          list.isLoadingError ? (
-            <LoadError error={list.error} onRetry={() => void list.refetch()} />
+          failed?.isError ? (
+            <LoadError error={failed.error} onRetry={() => void failed.refetch()} />
           ) : undefined
         }
         onOrder={(orderBy) => onGo({ orderBy, page: 1 }, false)}

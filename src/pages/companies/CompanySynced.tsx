@@ -24,6 +24,8 @@ export function CompanySynced({ company, nowMs }: CompanySyncedProps) {
   const status = useQuery({
     ...dataStatusQueries.customers(company.id),
     refetchInterval: false,
+    // The connection's date stands in its place: not worth asking again.
+    retry: false,
     staleTime: KEPT_MS,
     enabled: isInSight && canSync && !isBackgroundPaused(),
   })
