@@ -1,5 +1,6 @@
 import { Link } from '../router/Link.tsx'
 import { useWantedConnection } from '../router/router-context.ts'
+import { openedFrom } from '../../lib/paths/customers-search.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { partLink } from './record-part.ts'
 import type { RecordPart } from './record-part.ts'
@@ -17,8 +18,7 @@ interface RecordTabsProps {
 
 /** The parts of a record. */
 export function RecordTabs({ companyId, customerId, from, current, count }: RecordTabsProps) {
-  const wanted = useWantedConnection()
-  const place = from ?? (wanted === undefined ? undefined : { connection: wanted })
+  const place = openedFrom(from, useWantedConnection())
   const parts = [
     { part: 'record', label: 'Record' },
     { part: 'attachments', label: count === undefined ? 'Attachments' : `Attachments (${count})` },

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compactCustomersSearch, DEFAULT_CUSTOMERS_SEARCH, parseCustomersSearch } from './customers-search.ts'
+import {
+  compactCustomersSearch,
+  DEFAULT_CUSTOMERS_SEARCH,
+  openedFrom,
+  parseCustomersSearch,
+} from './customers-search.ts'
 import { parseCompaniesSearch } from './companies-search.ts'
 import { customersRequest, isFiltered } from '../codat-customers-request.ts'
 
@@ -79,3 +84,14 @@ describe('the customers list in the address', () => {
     )
   })
 })
+
+it.each([
+  [DEFAULT_CUSTOMERS_SEARCH, 'x', DEFAULT_CUSTOMERS_SEARCH],
+  [undefined, 'x', { connection: 'x' }],
+  [undefined, undefined, undefined],
+])(
+  'a record’s pages carry on the list it was opened from, else the connection (%#)',
+  (list, wanted, expected) => {
+    expect(openedFrom(list, wanted)).toEqual(expected)
+  },
+)

@@ -77,6 +77,14 @@ export const compactCustomersSearch = (search: CustomersSearch): Partial<Custome
 /** Where a record was opened: from a list, or by an address that names one of several connections. */
 export type OpenedFrom = CustomersSearch | { connection: string }
 
+/** What links between the pages of a record carry on. */
+export function openedFrom(
+  list: CustomersSearch | undefined,
+  wantedConnection: string | undefined,
+): OpenedFrom | undefined {
+  return list ?? (wantedConnection === undefined ? undefined : { connection: wantedConnection })
+}
+
 /** What the address of a page that was opened from a list says. */
 export interface ParsedRecordSearch<T> extends ParsedSearch<T> {
   /** The list to lead back to; undefined when the page was opened by its address. */

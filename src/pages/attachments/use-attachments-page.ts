@@ -1,6 +1,7 @@
 import { useRoute } from '../../components/router/router-context.ts'
 import { useAttachments } from '../../api/use-attachments.ts'
 import { useCompany } from '../../components/shell/use-company.ts'
+import { openedFrom } from '../../lib/paths/customers-search.ts'
 import { inOrder } from './attachment-order.ts'
 
 /** What the list of files and the preview beside it both need; requested once. */
@@ -9,7 +10,6 @@ export function useAttachmentsPage() {
   const { companyId, customerId } = params
   const { sort, page } = search
   const { company, listed, connection, connections } = useCompany(companyId, search.connection)
-  const { connection: wanted } = search
   const found = useAttachments(companyId, customerId, connection)
   const attachments = inOrder(found.list.data?.attachments ?? [], sort)
   return {
@@ -19,7 +19,7 @@ export function useAttachmentsPage() {
     attachmentId: 'attachmentId' in params ? params.attachmentId : undefined,
     from,
     /** What links to other files carry on. */
-    openedFrom: from ?? (wanted === undefined ? undefined : { connection: wanted }),
+    openedFrom: openedFrom(from, search.connection),
     problems,
     sort,
     page,
