@@ -66,11 +66,11 @@ describe('the parameters of an address', () => {
   it('reads what a form starts from, and the list behind it', () => {
     expect(read('/customers/new', '?clone=A%2FB&write=w1')).toMatchObject({
       search: { clone: 'A/B', write: 'w1', connection: undefined },
-      from: { ...DEFAULT_CUSTOMERS_SEARCH, connection: CONNECTION },
+      from: undefined,
     })
     expect(read('/customers/k1/edit', `?page=1&connection=${CONNECTION}`)).toMatchObject({
       search: { clone: undefined, write: undefined, connection: CONNECTION },
-      from: undefined,
+      from: { ...DEFAULT_CUSTOMERS_SEARCH, connection: CONNECTION },
     })
   })
 
