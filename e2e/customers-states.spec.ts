@@ -95,3 +95,11 @@ test('an unknown company says so and offers the others', async ({ page, consoleW
   }
   await expectAccessible(page)
 })
+
+test('why the data of a withdrawn connection is old is said once', async ({ page }) => {
+  await page.goto(`/companies/${seedCompanyId('deauthorized')}/customers`)
+  const main = page.getByRole('main')
+  await expect(main.getByText(/Access was revoked or has expired/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /Last sync failed/ })).toBeVisible()
+  await expect(main.getByText(/The last sync failed/)).toHaveCount(0)
+})

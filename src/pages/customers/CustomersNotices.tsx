@@ -32,7 +32,9 @@ export default function CustomersNotices(props: CustomersNoticesProps) {
   const platform = connection === undefined ? '' : platformTitle(connection)
   const notLinked = hasRows ? notLinkedMessage(connection?.status, platform, lastSync) : undefined
   const cause = connection && activeError(connection)
-  const isSyncFailed = hasRows && status !== undefined && syncState(status) === 'failed'
+  // Without a connection there is no sync: one reason for old data is enough.
+  const isSyncFailed =
+    hasRows && notLinked === undefined && status !== undefined && syncState(status) === 'failed'
   return (
     <div className={styles['notices']}>
       <SearchProblems problems={problems} />
