@@ -320,6 +320,8 @@ test('nothing moves when the font arrives long after the rows', async ({ page })
   await page.goto(large)
   await expect(customerLinks(page).first()).toBeVisible()
   await expect(page.getByLabel('Currency')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Customers synced/ })).toBeVisible()
+  await expect(page.getByText('Attachments: yes')).toBeVisible()
   await wanted
   expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toContain('loading')
   for (const route of held) await route.continue()

@@ -45,7 +45,7 @@ export function RecordHead(props: RecordHeadProps) {
         <PageHeading
           key={customerId}
           title={current === 'record' ? name : `${PART_TITLES[current]} of ${name}`}
-          className={styles['title']}
+          className={`${styles['title']} ${data === undefined ? styles['awaited'] : ''}`}
         >
           <span translate="no" title={name}>
             {name}

@@ -44,7 +44,7 @@ interface FreshnessBadgeProps {
 export function FreshnessBadge({ companyId, connection }: FreshnessBadgeProps) {
   const status = useCustomersDataStatus(companyId)
   const { text, level } = freshness(status.data, useNow())
-  if (status.isPending) return null
+  if (status.isPending) return <span className={styles['freshness']} />
   return (
     <Flyout
       title="Sync of customers"

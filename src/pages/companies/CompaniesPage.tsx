@@ -60,12 +60,6 @@ export default function CompaniesPage() {
             maxLength={200}
             onSearch={(q) => go({ q, page: 1 }, true)}
           />
-          <TagFilter
-            tags={search.tags}
-            companies={companies.results}
-            onAdd={(tag) => go({ tags: withTag(search.tags, tag), page: 1 }, false)}
-            onRemove={(tag) => go({ tags: withoutTag(search.tags, tag), page: 1 }, false)}
-          />
           <CompaniesSort orderBy={search.orderBy} onOrder={(orderBy) => go({ orderBy, page: 1 }, false)} />
           <button
             type="button"
@@ -74,10 +68,17 @@ export default function CompaniesPage() {
             onClick={() => go({ attention: !search.attention, page: 1 }, false)}
           >
             {companiesMessages.needAttention}
-            {attention.count !== undefined && (
-              <span className={styles['count']}>{formatNumber(attention.count)}</span>
-            )}
+            <span className={styles['count']}>
+              {attention.count !== undefined && formatNumber(attention.count)}
+            </span>
           </button>
+          {/* Last: its tags are known when the companies are, and move nothing. */}
+          <TagFilter
+            tags={search.tags}
+            companies={companies.results}
+            onAdd={(tag) => go({ tags: withTag(search.tags, tag), page: 1 }, false)}
+            onRemove={(tag) => go({ tags: withoutTag(search.tags, tag), page: 1 }, false)}
+          />
         </div>
         <SearchProblems problems={problems} />
         <UnsearchableNotice q={search.q} />

@@ -26,7 +26,6 @@ export function TagFilter({ tags, companies, onAdd, onRemove }: TagFilterProps) 
   const active = parseTags(tags)
   const offered = tagsOf(companies)
   for (const tag of active) offered.delete(tagText(tag))
-  if (active.length === 0 && offered.size === 0) return null
   return (
     <div className={styles['tagFilter']}>
       {active.map((tag) => (
