@@ -1,6 +1,6 @@
 import { parseCodatDate } from '../lib/codat-date.ts'
 import type { CodatDate } from '../lib/codat-date.ts'
-import { ageLevel, formatAge } from '../lib/format/ages.ts'
+import { isStale, formatAge } from '../lib/format/ages.ts'
 import { formatCodatDate } from '../lib/format/dates.ts'
 import { tagText } from '../lib/paths/company-tags.ts'
 import type { CellView, Column, RowView } from '../lib/table/row-view.ts'
@@ -32,7 +32,7 @@ function lastSyncOf(company: Company): CodatDate {
 
 /** A date without a zone may be a day off; it says that there was a sync, not how old the data is. */
 function isOld(lastSync: CodatDate, connection: Connection | undefined, nowMs: number): boolean {
-  if (lastSync.kind === 'instant') return ageLevel(lastSync.ms, nowMs) === 'old'
+  if (lastSync.kind === 'instant') return isStale(lastSync.ms, nowMs)
   return lastSync.kind === 'never' && connection !== undefined
 }
 

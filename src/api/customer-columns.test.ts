@@ -11,15 +11,20 @@ const shownFor = (...records: CustomerRecord[]) => {
 it('a column that no customer of the page has anything in is left out, and named', () => {
   expect(shownFor(record({ phone: '01', contactName: ' ' }), record({ emailAddress: '' }))).toEqual({
     columns: ['Name', 'Phone 97px', 'Changed 136px'],
-    hidden: ['Contact', 'Email'],
+    hidden: ['Contact name', 'Email'],
   })
 })
 
 it('a column is as wide as nearly all of its texts, within limits', () => {
   const short = Array.from({ length: 99 }, () => record({ phone: '020 7946 0012', contactName: 'Ada' }))
   const long = record({ phone: '1'.repeat(500), contactName: 'x'.repeat(5000) })
-  expect(shownFor(...short, long).columns).toEqual(['Name', 'Contact 104px', 'Phone 126px', 'Changed 136px'])
-  expect(shownFor(long).columns.slice(1, 3)).toEqual(['Contact 205px', 'Phone 176px'])
+  expect(shownFor(...short, long).columns).toEqual([
+    'Name',
+    'Contact name 126px',
+    'Phone 126px',
+    'Changed 136px',
+  ])
+  expect(shownFor(long).columns.slice(1, 3)).toEqual(['Contact name 205px', 'Phone 176px'])
 })
 
 it('nothing is left out where no customer can be read', () => {
@@ -30,9 +35,12 @@ it('nothing is left out where no customer can be read', () => {
 it('the column that the list is sorted by stays, empty as it is', () => {
   const { columns, hidden } = columnsForPage([record({})], '-phone')
   expect(columns.map(({ title }) => title)).toEqual(['Name', 'Phone', 'Changed'])
-  expect(hidden).toEqual(['Contact', 'Email'])
+  expect(hidden).toEqual(['Contact name', 'Email'])
 })
 
 it('the emails’ column stays where it says that a record can’t be read', () => {
-  expect(shownFor(record({}), { readable: false, id: '1', raw: {} }).hidden).toEqual(['Contact', 'Phone'])
+  expect(shownFor(record({}), { readable: false, id: '1', raw: {} }).hidden).toEqual([
+    'Contact name',
+    'Phone',
+  ])
 })

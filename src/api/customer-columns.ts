@@ -7,7 +7,7 @@ type CustomerColumn = Column<SortField>
 /** Columns of the customers list, in the order shown. Names and emails share what the others leave. */
 export const CUSTOMER_COLUMNS: readonly CustomerColumn[] = [
   { field: 'customerName', title: 'Name', isSortable: true, card: 'title' },
-  { field: 'contactName', title: 'Contact', width: '168px', isSortable: true, isSecondary: true },
+  { field: 'contactName', title: 'Contact name', width: '168px', isSortable: true, isSecondary: true },
   { field: 'emailAddress', title: 'Email', isSortable: true, card: 'line' },
   { field: 'phone', title: 'Phone', width: '152px', isSortable: true, isSecondary: true },
   { field: 'sourceModifiedDate', title: 'Changed', width: '136px', isSortable: true, card: 'line-end' },
@@ -17,7 +17,7 @@ export const CUSTOMER_COLUMNS: readonly CustomerColumn[] = [
 const CHARACTER_PX = 7.2
 const AROUND_PX = 32
 /** The width of a column in characters: at least its heading, at most what leaves room for names and emails. */
-const FITTED = { contactName: { min: 10, max: 24 }, phone: { min: 9, max: 20 } } as const
+const FITTED = { contactName: { min: 13, max: 24 }, phone: { min: 9, max: 20 } } as const
 
 /** As wide as nearly all of the texts: one that is much longer is cut. */
 function fitting(lengths: readonly number[], { min, max }: { min: number; max: number }): string {

@@ -30,7 +30,7 @@ describe('a customer’s row', () => {
     }
     expect(CUSTOMER_COLUMNS.map(({ title }) => title)).toEqual([
       'Name',
-      'Contact',
+      'Contact name',
       'Email',
       'Phone',
       'Changed',

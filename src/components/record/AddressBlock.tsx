@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { midSentence } from '../../lib/format/mid-sentence.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './record.module.css'
 
@@ -16,7 +17,7 @@ export function AddressBlock({ title, text, children }: AddressBlockProps) {
     <div className={styles['item']}>
       <div className={styles['itemHead']}>
         <h3>{title}</h3>
-        {text !== '' && <CopyButton value={text} what={title.toLowerCase()} />}
+        {text !== '' && <CopyButton value={text} what={midSentence(title)} />}
       </div>
       {text === '' ? (
         <p className={styles['empties']}>Empty</p>

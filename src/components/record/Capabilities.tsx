@@ -1,7 +1,7 @@
 import { platformTitle } from '../../api/connection-choice.ts'
 import type { Connection } from '../../api/connections.ts'
 import styles from './Capabilities.module.css'
-import { CAPABILITY_MARKS, useCapabilities } from './use-capabilities.ts'
+import { CAPABILITY_MARKS, capabilityText, useCapabilities } from './use-capabilities.ts'
 
 interface CapabilitiesProps {
   connection: Connection | undefined
@@ -38,11 +38,11 @@ export function CapabilityStrip({ connection }: CapabilitiesProps) {
   if (connection === undefined) return null
   return (
     <ul className={styles['strip']} aria-label={`What you can do in ${platformTitle(connection)}`}>
-      {capabilities.map(({ label, support, reason }) => (
-        <li key={label} title={`${label}: ${support} – ${reason}`}>
-          <Mark support={support} />
-          {label}
-          <span className="visually-hidden">{`: ${support} – ${reason}`}</span>
+      {capabilities.map((capability) => (
+        <li key={capability.label} title={capabilityText(capability)}>
+          <Mark support={capability.support} />
+          <span aria-hidden="true">{capability.label}</span>
+          <span className="visually-hidden">{capabilityText(capability)}</span>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { Connection } from '../../api/connections.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { IconName } from '../ui/Icon.tsx'
 import styles from './Capabilities.module.css'
-import { useCapabilities } from './use-capabilities.ts'
+import { capabilityText, useCapabilities } from './use-capabilities.ts'
 import type { CapabilityLabel } from './use-capabilities.ts'
 
 const ICONS: Record<CapabilityLabel, IconName> = { Create: 'plus', Update: 'edit', Attachments: 'file' }
@@ -15,16 +15,16 @@ export function CapabilityIcons({ connection }: { connection: Connection }) {
   const capabilities = useCapabilities(connection)
   return (
     <ul className={styles['icons']} aria-label={`What you can do in ${platformTitle(connection)}`}>
-      {capabilities.map(({ label, support, reason }) => (
-        <li key={label} title={`${label}: ${support} – ${reason}`}>
-          {support === 'yes' ? (
-            <Icon name={ICONS[label]} size={14} />
+      {capabilities.map((capability) => (
+        <li key={capability.label} title={capabilityText(capability)}>
+          {capability.support === 'yes' ? (
+            <Icon name={ICONS[capability.label]} size={14} />
           ) : (
             <span aria-hidden="true" className={styles['dim']}>
-              {WITHOUT[support]}
+              {WITHOUT[capability.support]}
             </span>
           )}
-          <span className="visually-hidden">{`${label}: ${support} – ${reason}`}</span>
+          <span className="visually-hidden">{capabilityText(capability)}</span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { midSentence } from '../../lib/format/mid-sentence.ts'
 import styles from './record.module.css'
 import { Copyable } from './Value.tsx'
 
@@ -16,7 +17,7 @@ export function Fact({ label, value, mono = false, children }: FactProps) {
     <>
       <dt>{label}</dt>
       <dd className={mono ? styles['mono'] : undefined}>
-        <Copyable value={value} what={label.toLowerCase()}>
+        <Copyable value={value} what={midSentence(label)}>
           {children ?? value}
         </Copyable>
       </dd>

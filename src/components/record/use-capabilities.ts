@@ -14,6 +14,11 @@ export type CapabilityLabel = (typeof SHOWN)[number]['label']
 
 export const CAPABILITY_MARKS: Record<Capability['support'], string> = { yes: '✓', no: '✕', unknown: '?' }
 
+/** One of them in words: "Update: yes", "Attachments: no – Not supported by the platform". */
+export function capabilityText({ label, support, reason, isPlain }: Capability & { label: string }): string {
+  return isPlain ? `${label}: ${support}` : `${label}: ${support} – ${reason}`
+}
+
 /** What can be done with customers on a connection's platform, and why not. */
 export function useCapabilities(
   connection: Connection | undefined,

@@ -7,7 +7,7 @@ import type { DataStatus } from '../../api/data-status.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
-import { ageLevel, formatAge } from '../../lib/format/ages.ts'
+import { formatAge, isStale } from '../../lib/format/ages.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -32,7 +32,7 @@ export function freshness(
   if (state === 'failed') return { text: `Last sync failed. Data from ${when}`, level: 'failed' }
   return {
     text: `Customers synced ${when || 'at an unknown time'}`,
-    level: last.kind === 'instant' ? ageLevel(last.ms, nowMs) : 'ageing',
+    level: last.kind === 'instant' && isStale(last.ms, nowMs) ? 'old' : 'none',
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageLevel, formatAge } from './ages.ts'
+import { isStale, formatAge } from './ages.ts'
 import { plainSpaces } from './plain-spaces.fixture.ts'
 
 const MINUTE = 60_000
@@ -25,7 +25,7 @@ describe('ages', () => {
     expect(plainSpaces(formatAge(0, age, 'de-DE'))).toBe(german)
   })
 
-  it('grow from fresh to old', () => {
-    expect([ageLevel(0, 1), ageLevel(0, 2 * DAY), ageLevel(0, 8 * DAY)]).toEqual(['fresh', 'ageing', 'old'])
+  it('are marked from a week on', () => {
+    expect([isStale(0, 1), isStale(0, 7 * DAY - 1), isStale(0, 7 * DAY)]).toEqual([false, false, true])
   })
 })

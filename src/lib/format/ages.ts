@@ -32,9 +32,7 @@ export function formatAge(ms: number, nowMs: number, locale = readerLocale()): s
   return byNumber.format(direction * Math.max(1, Math.floor(days / 365.25)), 'year')
 }
 
-/** How old data is, for colouring: fresh below a day, ageing below a week, old after that. */
-export function ageLevel(ms: number, nowMs: number): 'fresh' | 'ageing' | 'old' {
-  const age = nowMs - ms
-  if (age < DAY) return 'fresh'
-  return age < 7 * DAY ? 'ageing' : 'old'
+/** Whether data is old enough to be marked. */
+export function isStale(ms: number, nowMs: number): boolean {
+  return nowMs - ms >= 7 * DAY
 }

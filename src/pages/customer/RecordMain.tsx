@@ -51,7 +51,7 @@ export function RecordMain({ customer, connection, changes }: RecordMainProps) {
           <FactList
             entries={[
               fact('Name', 'customerName'),
-              fact('Contact', 'contactName'),
+              fact('Contact name', 'contactName'),
               fact('Registration number', 'registrationNumber'),
               fact('Tax number', 'taxNumber'),
               ...(status === '' ? [] : [{ label: 'Status', value: '', missing: status }]),

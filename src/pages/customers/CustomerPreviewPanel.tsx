@@ -37,7 +37,7 @@ export default function CustomerPreviewPanel({
       {status !== 'Active' && <StatusMark status={status} />}
       <FactList
         entries={[
-          { label: 'Contact', value: customer.contactName },
+          { label: 'Contact name', value: customer.contactName },
           { label: 'Email', value: customer.emailAddress },
           { label: 'Phone', value: customer.phone },
           { label: 'Currency', value: customer.defaultCurrency },

@@ -139,9 +139,7 @@ export default function CustomersPage() {
           >
             {isPhone && exportButton}
             {hidden.length > 0 && (
-              <span className={styles['hidden']} title={hidden.join(', ')}>
-                {hidden.length === 1 ? '1 empty column hidden' : `${hidden.length} empty columns hidden`}
-              </span>
+              <span className={styles['hidden']}>{`Empty on this page: ${hidden.join(', ')}`}</span>
             )}
             <span className={styles['extras']}>
               <ListExtras

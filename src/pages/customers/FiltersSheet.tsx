@@ -8,7 +8,7 @@ import styles from './customers.module.css'
 
 const FIELDS: Record<SortField, string> = {
   customerName: 'Name',
-  contactName: 'Contact',
+  contactName: 'Contact name',
   emailAddress: 'Email',
   phone: 'Phone',
   defaultCurrency: 'Currency',

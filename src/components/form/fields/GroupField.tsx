@@ -1,4 +1,5 @@
 import { useController } from 'react-hook-form'
+import { midSentence } from '../../../lib/format/mid-sentence.ts'
 import { blankGroup, groupOf, isBlankValue } from '../../../model/form-value.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FieldHints } from '../FieldHints.tsx'
@@ -27,7 +28,7 @@ export function GroupField({ node, path }: FieldProps) {
             requestAnimationFrame(() => focusPath(path))
           }}
         >
-          {fieldMessages.add(node.label.toLowerCase())}
+          {fieldMessages.add(midSentence(node.label))}
         </Button>
         <FieldHints node={node} path={path} />
       </div>
@@ -49,7 +50,7 @@ export function GroupField({ node, path }: FieldProps) {
       {!node.required && (
         <Button look="quiet" onClick={() => field.onChange(null)}>
           {(isBlankValue(field.value) ? fieldMessages.leaveOut : fieldMessages.remove)(
-            node.label.toLowerCase(),
+            midSentence(node.label),
           )}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { midSentence } from '../../../lib/format/mid-sentence.ts'
 import { useFieldArray } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import { blankGroup, itemsOf, ORIGIN } from '../../../model/form-value.ts'
@@ -121,7 +122,7 @@ export function ListField({ node, path }: FieldProps) {
         />
       ))}
       <Button onClick={() => add(blankGroup(node), list.fields.length)}>
-        {fieldMessages.add(singular(node.label).toLowerCase())}
+        {fieldMessages.add(midSentence(singular(node.label)))}
       </Button>
     </fieldset>
   )
