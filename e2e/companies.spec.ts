@@ -140,3 +140,25 @@ test('a company’s own address leads to its customers', async ({ page }) => {
   await page.goto(`/companies/${seedCompanyId('xero')}`)
   await expect(page).toHaveURL(new RegExp(`${seedCompanyId('xero')}/customers$`))
 })
+
+test('back leads from a search to the list as it was before it, and a click that closes a panel opens nothing', async ({
+  page,
+}) => {
+  await page.goto('/companies')
+  await page.getByRole('columnheader', { name: 'Last synced' }).getByRole('button').click()
+  await expect(page).toHaveURL(/orderBy=lastSync/)
+  await page.getByRole('searchbox', { name: 'Search companies' }).fill('fern')
+  await expect(page).toHaveURL(/q=fern/)
+  await page.goBack()
+  await expect(page).toHaveURL(/orderBy=lastSync$/)
+  const panel = page.getByRole('dialog', { name: 'Demo data' })
+  await page.getByRole('button', { name: 'Demo data' }).click()
+  await expect(panel).toBeVisible()
+  // Beside the link of a row, which a click anywhere in it opens.
+  await page
+    .getByRole('row')
+    .nth(12)
+    .click({ position: { x: 4, y: 4 } })
+  await expect(panel).toBeHidden()
+  await expect(page).toHaveURL(/orderBy=lastSync$/)
+})

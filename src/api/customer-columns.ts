@@ -14,16 +14,14 @@ export const CUSTOMER_COLUMNS: readonly CustomerColumn[] = [
 ]
 
 /** Of a digit or letter of the usual width, and of what stands around a cell's text. */
-const CHARACTER_PX = 7.2
+const CHARACTER_PX = 7.6
 const AROUND_PX = 32
 /** The width of a column in characters: at least its heading, at most what leaves room for names and emails. */
-const FITTED = { contactName: { min: 13, max: 24 }, phone: { min: 9, max: 20 } } as const
+const FITTED = { contactName: { min: 13, max: 26 }, phone: { min: 9, max: 22 } } as const
 
-/** As wide as nearly all of the texts: one that is much longer is cut. */
+/** As wide as the longest text: one of unusual length is cut. */
 function fitting(lengths: readonly number[], { min, max }: { min: number; max: number }): string {
-  const sorted = lengths.toSorted((a, b) => a - b)
-  const length = sorted[Math.floor((sorted.length - 1) * 0.95)] ?? 0
-  return `${Math.round(Math.min(max, Math.max(min, length)) * CHARACTER_PX + AROUND_PX)}px`
+  return `${Math.round(Math.min(max, Math.max(min, ...lengths)) * CHARACTER_PX + AROUND_PX)}px`
 }
 
 interface ColumnsForPage {

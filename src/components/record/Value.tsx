@@ -1,23 +1,8 @@
-import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { mailtoLink, telLink } from '../../lib/format/contact-links.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { EmailText } from '../ui/EmailText.tsx'
 import styles from './record.module.css'
-
-/** A line may end behind the @ and the dots of an email address, and nowhere else in it. */
-function EmailText({ text }: { text: string }) {
-  let at = 0
-  return text.split(/(?<=[@.])/u).map((part) => {
-    const key = at
-    at += part.length
-    return (
-      <Fragment key={key}>
-        {part}
-        <wbr />
-      </Fragment>
-    )
-  })
-}
 
 /** An email address one can write to. */
 export function EmailValue({ text }: { text: string }) {

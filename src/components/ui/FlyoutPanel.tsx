@@ -1,6 +1,7 @@
 import { HeadlessMantineProvider, Popover } from '@mantine/core'
 import { Suspense, useImperativeHandle } from 'react'
 import type { ReactNode, Ref, RefObject } from 'react'
+import { startDismissingClick } from './dismissing-click.ts'
 import styles from './Flyout.module.css'
 import { PartBoundary } from './PartBoundary.tsx'
 import { usePopup } from './use-popup.ts'
@@ -31,8 +32,12 @@ export function FlyoutPanel({ title, button, position, onClose, children }: Flyo
     <HeadlessMantineProvider>
       <Popover
         opened
-        // A click into a dialog that was opened from here isn't a click elsewhere.
-        onChange={() => isTopmost() && onClose()}
+        onChange={() => {
+          // A click into a dialog that was opened from here isn't a click elsewhere.
+          if (!isTopmost()) return
+          startDismissingClick()
+          onClose()
+        }}
         position={position ?? 'bottom-start'}
         offset={GAP_PX}
         middlewares={{ shift: { padding: EDGE_PX }, flip: false }}

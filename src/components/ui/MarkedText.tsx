@@ -1,5 +1,6 @@
 import { markUnseen } from '../../lib/format/unseen-marks.ts'
 import type { TextPart } from '../../lib/format/changed-part.ts'
+import { EmailText } from './EmailText.tsx'
 import styles from './MarkedText.module.css'
 
 interface MarkedTextProps {
@@ -38,12 +39,19 @@ function PlainText({ text, at, changed }: { text: string; at: number; changed: T
   const [from, to] = [changed?.from ?? 0, changed?.to ?? 0].map((place) =>
     Math.min(Math.max(place - at, 0), text.length),
   )
-  if (from === to) return text
+  if (from === to) return <Breakable text={text} />
   return (
     <>
-      {text.slice(0, from)}
-      <span className={styles['changed']}>{text.slice(from, to)}</span>
-      {text.slice(to)}
+      <Breakable text={text.slice(0, from)} />
+      <span className={styles['changed']}>
+        <Breakable text={text.slice(from, to)} />
+      </span>
+      <Breakable text={text.slice(to)} />
     </>
   )
+}
+
+/** Without a space to break at, a narrow column would break an email address in mid-word. */
+function Breakable({ text }: { text: string }) {
+  return /[\w@]\.\w|@/.test(text) && !/\s/.test(text) ? <EmailText text={text} /> : text
 }

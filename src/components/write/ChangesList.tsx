@@ -25,6 +25,8 @@ interface ChangesListProps {
   lastSync?: number | null
   /** Names of customers by their ID, as far as they are known. */
   names?: ReadonlyMap<string, string>
+  /** Names of companies by their ID, where changes of several are listed. */
+  companies?: ReadonlyMap<string, string>
   /** The row whose details are open. */
   selected?: string | undefined
   /** In place of the list when there are no changes. */
@@ -49,7 +51,7 @@ export function ChangesList(props: ChangesListProps) {
         aria-label={changeMessages.table}
         aria-busy={isBusy || rows === undefined}
         data-shows-record={showsRecord}
-        onKeyDown={moveFocus}
+        onKeyDown={(event) => moveFocus(event)}
       >
         <thead role="rowgroup">
           <tr role="row" className={styles['row']}>
@@ -68,6 +70,7 @@ export function ChangesList(props: ChangesListProps) {
               row={changeRow(row, { nowMs, lastSync, names })}
               companyId={row.entry?.companyId ?? companyId}
               entry={row.entry}
+              companyName={props.companies?.get(row.entry?.companyId ?? '')}
               showsRecord={showsRecord}
               isSelected={row.id === selected}
               onOpen={() => onOpen(row)}

@@ -12,6 +12,8 @@ interface ChangesListRowProps {
   row: ChangeRow
   companyId: string
   entry: JournalEntry | undefined
+  /** Said where changes of several companies are listed. */
+  companyName: string | undefined
   showsRecord: boolean
   isSelected: boolean
   onOpen: () => void
@@ -19,7 +21,7 @@ interface ChangesListRowProps {
 
 /** A change: a line of columns where there is room for them, else a card. */
 export function ChangesListRow(props: ChangesListRowProps) {
-  const { row, companyId, entry, showsRecord, isSelected, onOpen } = props
+  const { row, companyId, entry, companyName, showsRecord, isSelected, onOpen } = props
   return (
     // The button in the row is the real thing; a click anywhere in it is an extra.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -48,6 +50,7 @@ export function ChangesListRow(props: ChangesListRowProps) {
               {row.customer}
             </Link>
           )}
+          {companyName !== undefined && <span className={styles['dim']}> · {companyName}</span>}
         </td>
       )}
       <td

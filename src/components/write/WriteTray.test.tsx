@@ -1,5 +1,7 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { companyQueries } from '../../api/companies.ts'
 import type { WriteEngine } from '../../writes/engine/engine.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import { useJournal } from '../../writes/hooks/use-writes.ts'
@@ -48,10 +50,15 @@ function show(entries: readonly JournalEntry[]) {
   const onClose = vi.fn<() => void>()
   const router: Partial<Router> = { navigate: () => undefined, preload: () => undefined }
   // Links need these two alone.
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
+  for (const { companyId } of entries)
+    client.setQueryData(companyQueries.detail(companyId).queryKey, { id: companyId, name: 'Larch Ltd' })
   render(
-    <RouterContext value={router as Router}>
-      <WriteTray onClose={onClose} />
-    </RouterContext>,
+    <QueryClientProvider client={client}>
+      <RouterContext value={router as Router}>
+        <WriteTray onClose={onClose} />
+      </RouterContext>
+    </QueryClientProvider>,
   )
   return { acknowledged, onClose }
 }
@@ -79,4 +86,9 @@ it('closes when a link in it is followed', () => {
   const { onClose } = show([failed])
   fireEvent.click(screen.getByRole('link', { name: 'Bay Ltd' }))
   expect(onClose).toHaveBeenCalledOnce()
+})
+
+it('says of which company each change is', () => {
+  show([failed])
+  expect(screen.getByRole('cell', { name: /^Bay Ltd/ }).textContent).toBe('Bay Ltd · Larch Ltd')
 })

@@ -1,4 +1,7 @@
+import { useQueries } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { companyQueries } from '../../api/companies.ts'
+import { companyTitle } from '../../api/company-title.ts'
 import { toWrites } from '../../lib/paths/links.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import { useJournal } from '../../writes/hooks/use-writes.ts'
@@ -27,12 +30,20 @@ function trayRows(entries: readonly JournalEntry[]): WriteRow[] {
   return [...urgent, ...others.slice(0, Math.max(0, SHOWN - urgent.length))]
 }
 
+/** Names of the companies whose changes are listed, as far as they are known. */
+function useCompanyNames(rows: readonly WriteRow[]): ReadonlyMap<string, string> {
+  const ids = [...new Set(rows.flatMap(({ entry }) => entry?.companyId ?? []))]
+  const queries = useQueries({ queries: ids.map((companyId) => companyQueries.detail(companyId)) })
+  return new Map(queries.flatMap(({ data }) => (data ? [[data.id, companyTitle(data)] as const] : [])))
+}
+
 /** Changes in progress from this device, and the outcome of the last ones, of every company. */
 export default function WriteTray({ onClose }: { onClose: () => void }) {
   const { entries, problem, unreadable } = useJournal()
   const navigate = useNavigate()
   const [showsStored, setShowsStored] = useState(false)
   const rows = trayRows(entries)
+  const companies = useCompanyNames(rows)
   const finished = rows.flatMap(({ entry }) =>
     entry !== undefined && isFinished(entry) && !needsAttention(entry, entries) ? entry.id : [],
   )
@@ -58,6 +69,7 @@ export default function WriteTray({ onClose }: { onClose: () => void }) {
       >
         <ChangesList
           rows={rows}
+          companies={companies}
           empty={<p className={styles['dim']}>{changeMessages.noneInProgress}</p>}
           onOpen={({ entry }) => {
             if (entry === undefined) return

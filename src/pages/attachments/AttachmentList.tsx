@@ -1,5 +1,6 @@
 import { Link } from '../../components/router/Link.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { Attachment } from '../../api/attachments.ts'
 import { Table } from '../../components/ui/table/Table.tsx'
@@ -27,6 +28,14 @@ interface AttachmentListProps {
 export function AttachmentList(props: AttachmentListProps) {
   const { companyId, customerId, attachments, selected, sort, from, empty, onSort } = props
   const navigate = useNavigate()
+  // The keys of the preview step to files that are out of sight in the list.
+  useEffect(() => {
+    if (selected !== undefined)
+      document
+        .getElementById(rowLinkId(selected))
+        ?.closest('[role="row"]')
+        ?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   const kinds = new Map(attachments?.map((attachment) => [attachment.id, kindOf(attachment)]))
   const targetOf = (id: string) => toAttachment(companyId, customerId, id, from, { sort })
   return (

@@ -58,7 +58,8 @@ export default function CompaniesPage() {
             placeholder="Search companies by name, platform or ID"
             value={search.q}
             maxLength={200}
-            onSearch={(q) => go({ q, page: 1 }, true)}
+            // One step back leads to the list as it was before the search.
+            onSearch={(q) => go({ q, page: 1 }, search.q !== '')}
           />
           <CompaniesSort orderBy={search.orderBy} onOrder={(orderBy) => go({ orderBy, page: 1 }, false)} />
           <button
@@ -75,7 +76,7 @@ export default function CompaniesPage() {
           {/* Last: its tags are known when the companies are, and move nothing. */}
           <TagFilter
             tags={search.tags}
-            companies={companies.results}
+            companies={attention.lookedThrough ?? companies.results}
             onAdd={(tag) => go({ tags: withTag(search.tags, tag), page: 1 }, false)}
             onRemove={(tag) => go({ tags: withoutTag(search.tags, tag), page: 1 }, false)}
           />
@@ -136,8 +137,12 @@ function Companies({ search, companies, onGo }: CompaniesProps) {
         onOrder={(orderBy) => onGo({ orderBy, page: 1 }, false)}
         onPin={own.pin}
         onTag={(tag) => onGo({ tags: withTag(search.tags, tag), page: 1 }, false)}
+        onPage={(step) => {
+          if (step === 1 ? hasNext : search.page > 1) onGo({ page: search.page + step }, false)
+        }}
       />
-      {results.length > 0 && (
+      {/* Matches of other kinds are all on the page: the pager would count only those by name. */}
+      {results.length > 0 && (others.found.length === 0 || hasNext || search.page > 1) && (
         <div className={styles['foot']}>
           <Pager
             page={search.page}

@@ -31,11 +31,13 @@ interface CompaniesTableProps {
   onOrder: (orderBy: CompaniesSearch['orderBy']) => void
   onPin: (companyId: string, isPinned: boolean) => void
   onTag: (tag: CompanyTag) => void
+  /** Called for the left and right arrow keys. */
+  onPage?: (step: 1 | -1) => void
 }
 
 /** Companies by group: pinned, recently opened, the rest by name. */
 export function CompaniesTable(props: CompaniesTableProps) {
-  const { groups, pinnedIds, orderBy, isBusy, empty, error, onOrder, onPin, onTag } = props
+  const { groups, pinnedIds, orderBy, isBusy, empty, error, onOrder, onPin, onTag, onPage } = props
   const navigate = useNavigate()
   const nowMs = useNow()
   useListKeys()
@@ -71,6 +73,7 @@ export function CompaniesTable(props: CompaniesTableProps) {
       renderLink={(row, link) => <Link {...toCustomers(row.key)} {...link} />}
       renderCellLink={renderCell}
       onOpen={(row) => navigate(toCustomers(row.key))}
+      onPage={onPage}
     />
   )
 }

@@ -15,7 +15,7 @@ function tagsOf(companies: readonly Company[]): Map<string, CompanyTag> {
 interface TagFilterProps {
   /** The filter in force. */
   tags: string
-  /** The companies on the screen, whose tags are on offer. */
+  /** Those whose tags are on offer. */
   companies: readonly Company[]
   onAdd: (tag: CompanyTag) => void
   onRemove: (tag: CompanyTag) => void

@@ -33,11 +33,14 @@ export function useAttention({ q, tags, attention, orderBy }: CompaniesSearch) {
     enabled: attention || (isContentShown && !isBackgroundPaused()),
   })
   const found = (searched.data?.results ?? []).filter((company) => needsAttention(company))
+  const matching = found.filter((company) => matches(company, q))
   return {
     query: searched,
     /** Undefined until it is known. */
-    count: searched.data && found.length,
-    companies: found.filter((company) => matches(company, q)),
+    count: searched.data && matching.length,
+    companies: matching,
+    /** Every company looked through; undefined until they are known. */
+    lookedThrough: searched.data?.results,
     isPartial: (searched.data?.totalResults ?? 0) > LOOKED_THROUGH,
   }
 }

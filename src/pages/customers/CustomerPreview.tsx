@@ -38,7 +38,8 @@ export function CustomerPreview({ companyId, records }: CustomerPreviewProps) {
     },
     Escape: () => {
       if (customer === undefined) return false
-      setCustomerId(undefined)
+      if (focusedPlace() === undefined) close()
+      else setCustomerId(undefined)
       return true
     },
   })

@@ -1,9 +1,11 @@
+import { useEffect, useRef } from 'react'
 import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { FactList } from '../../components/record/FactList.tsx'
 import { IconButton } from '../../components/ui/IconButton.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
+import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
 import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
 import styles from './CustomerPreviewPanel.module.css'
@@ -28,10 +30,17 @@ export default function CustomerPreviewPanel({
   const contacts = (customer.contacts ?? []).map(({ name, email }) =>
     [name, email].filter(Boolean).join('\n'),
   )
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Where the panel covers the row that has the focus, the focus comes with it.
+  useEffect(() => {
+    if (window.matchMedia(PHONE_QUERY).matches) heading.current?.focus()
+  }, [])
   return (
     <aside className={styles['panel']} aria-label={`Preview of ${customerTitle(customer)}`}>
       <div className={styles['head']}>
-        <h2 translate="no">{customerTitle(customer)}</h2>
+        <h2 ref={heading} tabIndex={-1} translate="no">
+          {customerTitle(customer)}
+        </h2>
         <IconButton small icon="close" label="Close preview" onClick={onClose} />
       </div>
       {status !== 'Active' && <StatusMark status={status} />}

@@ -27,7 +27,8 @@ export function CustomersToolbar({ search, onChange, searchRef, heading, childre
       placeholder="Search name, email, phone, ID…"
       value={search.q}
       maxLength={500}
-      onSearch={(q) => onChange({ q }, { replace: true })}
+      // One step back leads to the list as it was before the search.
+      onSearch={(q) => onChange({ q }, { replace: search.q !== '' })}
     />
   )
   return (

@@ -30,6 +30,8 @@ interface TableProps<Field extends string>
   selected?: string | undefined
   /** Cards even in a wide window, because something stands beside the table. */
   hasCards?: boolean
+  /** Called for the left and right arrow keys in a row. */
+  onPage?: ((step: 1 | -1) => void) | undefined
 }
 
 /**
@@ -46,6 +48,7 @@ export function Table<Field extends string>(props: TableProps<Field>) {
     renderCellLink,
     onOpen,
     hasCards: wantsCards = false,
+    onPage,
     ...frame
   } = props
   const isNarrow = useMediaQuery(CARDS_QUERY)
@@ -54,7 +57,7 @@ export function Table<Field extends string>(props: TableProps<Field>) {
   if (groups === undefined) return <TableSkeleton {...frame} hasCards={hasCards} />
   if (groups.every(({ rows }) => rows.length === 0)) return empty
   return (
-    <TableFrame {...frame} hasCards={hasCards} onKeyDown={moveFocus}>
+    <TableFrame {...frame} hasCards={hasCards} onKeyDown={(event) => moveFocus(event, onPage)}>
       {groups.map(({ title, rows }) =>
         rows.length === 0 ? null : (
           <tbody key={title ?? ''} role="rowgroup">

@@ -5,10 +5,13 @@ import { moveFocus } from './move-focus.ts'
 
 const focused = () => document.activeElement?.textContent
 
+let steps: number[]
+
 beforeEach(() => {
+  steps = []
   render(
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onKeyDown={moveFocus}>
+    <div onKeyDown={(event) => moveFocus(event, (step) => steps.push(step))}>
       {['One', 'Two', 'Three'].map((name) => (
         <button key={name} data-row-link>
           {name}
@@ -32,4 +35,12 @@ it.each([
   screen.getByRole('button', { name: from }).focus()
   await userEvent.keyboard(keys)
   expect(focused()).toBe(to)
+})
+
+it('left and right lead to the pages before and after, from a row only', async () => {
+  screen.getByRole('button', { name: 'Two' }).focus()
+  await userEvent.keyboard('{ArrowRight}{ArrowLeft}')
+  screen.getByRole('button', { name: 'Other' }).focus()
+  await userEvent.keyboard('{ArrowRight}')
+  expect(steps).toEqual([1, -1])
 })

@@ -1,5 +1,6 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { startDismissingClick } from '../dismissing-click.ts'
 import { isPlainRowClick } from './row-click.ts'
 
 afterEach(() => {
@@ -44,4 +45,18 @@ it('a click that ends a selection does not', () => {
   window.getSelection()?.selectAllChildren(screen.getByText('selected text'))
   expect(clicked('text')).toEqual([false])
   window.getSelection()?.removeAllRanges()
+})
+
+it('a click that closes a panel does not, and the next one does', async () => {
+  startDismissingClick()
+  expect(clicked('text')).toEqual([false])
+  cleanup()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(clicked('text')).toEqual([true])
+})
+
+it('a press that closes a panel and is dragged away leaves the next click alone', () => {
+  startDismissingClick()
+  fireEvent.pointerDown(document.body)
+  expect(clicked('text')).toEqual([true])
 })
