@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromWebStream, toWebStream } from './body-sources.ts'
+import { fromWebStream, toWebStream, wholeBody } from './body-sources.ts'
 import type { BodyFlow, BodySource } from './exchange.ts'
 import { fromReadable, toReadable } from './node-streams.ts'
 
@@ -81,6 +81,31 @@ describe.each(KINDS)('a source made of %s', (_, make) => {
     await endOfTurn()
     await endOfTurn()
     expect(events).toEqual(['a'])
+  })
+})
+
+describe('a source made of bytes', () => {
+  it('sends them once, as one chunk, and then the end', async () => {
+    expect(await read(wholeBody(bytes('abc')))).toEqual(['abc', 'end'])
+  })
+
+  it.each([
+    ['before it has begun', (flow: BodyFlow) => flow.cancel(), []],
+    ['with its chunk', () => undefined, ['abc']],
+  ])('sends nothing more when it is cancelled %s', (_, first, expected) => {
+    const events: string[] = []
+    const flow: BodyFlow = wholeBody(bytes('abc'))({
+      data(chunk) {
+        events.push(String(Buffer.from(chunk)))
+        flow.cancel()
+      },
+      end: () => events.push('end'),
+      fail: () => events.push('fail'),
+    })
+    first(flow)
+    flow.resume()
+    flow.resume()
+    expect(events).toEqual(expected)
   })
 })
 

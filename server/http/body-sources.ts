@@ -4,6 +4,24 @@ function asError(cause: unknown): Error {
   return cause instanceof Error ? cause : new Error('the body broke off', { cause })
 }
 
+/** Bytes that are there already as a source: one chunk. */
+export function wholeBody(bytes: Uint8Array): BodySource {
+  return (sink) => {
+    let isSent = false
+    let isCancelled = false
+    return {
+      pause: () => undefined,
+      resume() {
+        if (isSent || isCancelled) return
+        isSent = true
+        sink.data(bytes)
+        if (!isCancelled) sink.end()
+      },
+      cancel: () => void (isCancelled = true),
+    }
+  }
+}
+
 /** A web stream as a source: one read at a time, none ahead. */
 export function fromWebStream(stream: ReadableStream<Uint8Array>): BodySource {
   return (sink) => {

@@ -10,6 +10,7 @@ import {
 } from './exchange.ts'
 import { logNothing, type Log } from './request-log.ts'
 import { brokenConnection, errorResponse, type HttpError } from './errors.ts'
+import { withCompression } from './compress.ts'
 import { hasBody, checkRequestHead } from './request-problem.ts'
 
 /** A client that reads nothing for this long is gone, or wastes memory and an upstream connection. */
@@ -23,12 +24,13 @@ const DRAIN_BYTES = 8 * 1024 * 1024
  * before it becomes a URL, and because errors in the middle of a body must neither be printed nor sent.
  */
 export function createListener(requestHandler: RequestHandler, log: Log = logNothing): RequestListener {
+  const handle = withCompression(requestHandler)
   return (incoming, outgoing) => {
     // After a rejected request, it isn't certain where this one begins.
     if (rejectedSockets.has(incoming.socket)) return undefined
     const problem = checkRequestHead(incoming)
     if (problem !== undefined) return respondWithError(problem, incoming, outgoing, log)
-    requestHandler(toHttpRequest(incoming, outgoing))
+    handle(toHttpRequest(incoming, outgoing))
       .then((made) => send(made, incoming, outgoing))
       .catch(() => breakOff(incoming, outgoing))
     return undefined

@@ -1,5 +1,6 @@
 import { pipeline, type Readable } from 'node:stream'
 import zlib from 'node:zlib'
+import { wholeBody } from '../http/body-sources.ts'
 import { discardBody, type BodySource } from '../http/exchange.ts'
 import { fromReadable, toReadable } from '../http/node-streams.ts'
 import type { UpstreamResponse } from '../http/upstream.ts'
@@ -59,20 +60,4 @@ function stream(packed: Readable, coding: Coding): BodySource {
   // Errors of either side surface in the decoder, which is what is read.
   pipeline(packed, decoder, ignore)
   return fromReadable(decoder)
-}
-
-function wholeBody(bytes: Uint8Array): BodySource {
-  return (sink) => {
-    let isSent = false
-    return {
-      pause: ignore,
-      resume() {
-        if (isSent) return
-        isSent = true
-        sink.data(bytes)
-        sink.end()
-      },
-      cancel: ignore,
-    }
-  }
 }

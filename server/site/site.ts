@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { chooseCoding, CODINGS } from '../http/accept-encoding.ts'
 import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
 import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
 import { renderPage, type PageFacts } from './page.ts'
@@ -104,9 +105,8 @@ function loadAsset(file: string, path: string, names: ReadonlySet<string>): Asse
 }
 
 function assetResponse(asset: Asset, request: HttpRequest): HttpResponse {
-  const accepted = request.header('accept-encoding') ?? ''
-  const encoding =
-    asset.br && accepts(accepted, 'br') ? 'br' : asset.gzip && accepts(accepted, 'gzip') ? 'gzip' : undefined
+  const available = CODINGS.filter((coding) => asset[coding] !== undefined)
+  const encoding = chooseCoding(request.header('accept-encoding'), available)
   const body = (encoding === undefined ? undefined : asset[encoding]) ?? asset.identity
   const etag = `"${asset.etag}${encoding === undefined ? '' : `-${encoding}`}"`
   const headers = { ...asset.headers, etag }
@@ -120,13 +120,6 @@ function assetResponse(asset: Asset, request: HttpRequest): HttpResponse {
     },
     body,
   }
-}
-
-function accepts(header: string, encoding: string): boolean {
-  return header.split(',').some((entry) => {
-    const [name = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase())
-    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
-  })
 }
 
 /** The app's own addresses begin with `/companies`; elsewhere a last step with a dot means a file. */

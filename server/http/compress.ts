@@ -1,0 +1,105 @@
+import { pipeline, type Transform } from 'node:stream'
+import zlib from 'node:zlib'
+import { chooseCoding, type Coding } from './accept-encoding.ts'
+import { wholeBody } from './body-sources.ts'
+import type { BodySource, HttpResponse, RequestHandler } from './exchange.ts'
+import { fromReadable, toReadable } from './node-streams.ts'
+import { readAhead } from './read-ahead.ts'
+
+/** Smaller bodies fit into the first packet as they are. */
+const SMALLEST = 1024
+/** Compressed in one go, which blocks the process for a millisecond. Larger ones are compressed on other threads. */
+const LARGEST_AT_ONCE = 128 * 1024
+/** A compressor holds up to 1 MiB, for two minutes if its client reads nothing. */
+const MOST_STREAMS = 32
+
+/**
+ * Documents and pages. Files are `application/octet-stream` and keep their length; files of the app have been compressed by
+ * the build.
+ */
+const COMPRESSIBLE = /^(application\/json|text\/html)\s*(;|$)/
+
+/** Half of the default cost at about the same size; a window of 64 KiB is enough for rows that resemble each other. */
+const BROTLI = {
+  chunkSize: 64 * 1024,
+  params: {
+    [zlib.constants.BROTLI_PARAM_QUALITY]: 4,
+    [zlib.constants.BROTLI_PARAM_LGWIN]: 16,
+    [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
+  },
+}
+const GZIP = { chunkSize: 64 * 1024 }
+
+interface Compressor {
+  atOnce: (bytes: Uint8Array) => Buffer
+  stream: () => Transform
+}
+
+const COMPRESSORS: Readonly<Record<Coding, Compressor>> = {
+  br: {
+    atOnce: (bytes) => zlib.brotliCompressSync(bytes, BROTLI),
+    stream: () => zlib.createBrotliCompress(BROTLI),
+  },
+  gzip: { atOnce: (bytes) => zlib.gzipSync(bytes, GZIP), stream: () => zlib.createGzip(GZIP) },
+}
+
+/**
+ * Compresses JSON and pages for clients that accept it. This is the last step of a response, so whatever checks bodies,
+ * above all the search for the key, has seen the plain bytes. Beyond `mostStreams` large bodies at once, the next ones are
+ * sent as they are.
+ */
+export function withCompression(requestHandler: RequestHandler, mostStreams = MOST_STREAMS): RequestHandler {
+  let streams = 0
+
+  function compressStream(source: BodySource, coding: Coding): BodySource {
+    const compressor = COMPRESSORS[coding].stream()
+    streams += 1
+    compressor.once('close', () => (streams -= 1))
+    return (sink) => {
+      // Errors of either side surface in the compressor, which is what is read.
+      pipeline(toReadable(source), compressor, () => undefined)
+      return fromReadable(compressor)(sink)
+    }
+  }
+
+  return async (request) => {
+    const response = await requestHandler(request)
+    if (!isCompressible(response)) return response
+    const plain = { ...response, headers: { ...response.headers, vary: 'Accept-Encoding' } }
+    const coding = chooseCoding(request.header('accept-encoding'))
+    if (coding === undefined) return plain
+    if (typeof plain.body !== 'function' && plain.body.length <= LARGEST_AT_ONCE) {
+      if (plain.body.length < SMALLEST) return plain
+      const body = COMPRESSORS[coding].atOnce(plain.body)
+      return encoded(plain, coding, body)
+    }
+    const { isShort, body } = await measure(plain)
+    if (isShort || streams >= mostStreams) return { ...plain, body }
+    return encoded(plain, coding, compressStream(body, coding))
+  }
+}
+
+type WithBody = HttpResponse & { body: Uint8Array | BodySource }
+
+function isCompressible(response: HttpResponse): response is WithBody {
+  const { headers, body } = response
+  return (
+    body !== undefined &&
+    headers['content-encoding'] === undefined &&
+    COMPRESSIBLE.test(headers['content-type'] ?? '')
+  )
+}
+
+async function measure({ headers, body }: WithBody): Promise<{ isShort: boolean; body: BodySource }> {
+  if (typeof body !== 'function') return { isShort: false, body: wholeBody(body) }
+  const length = headers['content-length']
+  return length === undefined ? readAhead(body, SMALLEST) : { isShort: Number(length) < SMALLEST, body }
+}
+
+/** A stream ends when it ends: the length it had is that of the plain bytes. */
+function encoded(response: HttpResponse, coding: Coding, body: Uint8Array | BodySource): HttpResponse {
+  const { 'content-length': _length, ...headers } = response.headers
+  headers['content-encoding'] = coding
+  if (typeof body !== 'function') headers['content-length'] = String(body.length)
+  return { ...response, headers, body }
+}
