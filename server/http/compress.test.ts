@@ -11,6 +11,7 @@ const KIB = 1024
 const TEXT = JSON.stringify({
   results: Array.from({ length: 60 }, (_, id) => ({ id, name: `Customer ${id}` })),
 })
+/** Above what is compressed in one go. */
 const LARGE = Buffer.from(TEXT.repeat(100))
 
 const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
@@ -102,11 +103,12 @@ async function decoded(response: HttpResponse): Promise<Buffer> {
   return decode(await bytesOf(response))
 }
 
-/** The three ways a body comes: small and there, large and there, and on its way. */
+/** The ways a body comes: there or on its way, small or large. */
 const BODIES: [string, Buffer, () => Buffer | BodySource][] = [
   ['small bytes', Buffer.from(TEXT), () => Buffer.from(TEXT)],
   ['large bytes', LARGE, () => LARGE],
-  ['a stream', LARGE, () => chunked(inPieces(LARGE, 16 * KIB)).source],
+  ['a small stream', Buffer.from(TEXT), () => chunked(inPieces(Buffer.from(TEXT), 100)).source],
+  ['a large stream', LARGE, () => chunked(inPieces(LARGE, 16 * KIB)).source],
 ]
 
 describe.each(BODIES)('a document that is %s', (_, plain, make) => {
@@ -140,7 +142,12 @@ describe.each(BODIES)('a document that is %s', (_, plain, make) => {
 
 describe('a stream', () => {
   it('has its bytes, however they are cut into chunks', async () => {
-    const pieces = fc.array(fc.uint8Array({ minLength: 1, maxLength: 700 }), { minLength: 1, maxLength: 12 })
+    // From nothing to half a megabyte, on both sides of what is compressed in one go.
+    const piece = fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 1_000 }))
+    const pieces = fc.array(
+      piece.map(([bytes, times]) => Buffer.concat(Array.from({ length: times }, () => bytes))),
+      { maxLength: 12 },
+    )
     await fc.assert(
       fc.asyncProperty(pieces, fc.constantFrom('br', 'gzip'), async (chunks, coding) => {
         const body = chunked(chunks).source
@@ -222,7 +229,8 @@ describe('a stream', () => {
 
   it.each([
     ['at once', []],
-    ['in the middle', inPieces(LARGE, KIB)],
+    ['early', inPieces(LARGE, KIB).slice(0, 5)],
+    ['late', inPieces(LARGE, KIB)],
   ])('that breaks off %s breaks off for its reader', async (_, chunks) => {
     const { source } = chunked(chunks, new Error('reset'))
     const response = await compressed({ status: 200, headers: JSON_HEADERS, body: source }, 'br')
@@ -237,6 +245,26 @@ const large = (): HttpResponse => ({
 })
 
 const codingsOf = (responses: HttpResponse[]) => responses.map(({ headers }) => headers['content-encoding'])
+
+it('a stream that breaks off early is passed on as it came, up to where it breaks', async () => {
+  const { source } = chunked(inPieces(Buffer.from(TEXT), 100), new Error('reset'))
+  const headers = { ...JSON_HEADERS, 'content-length': '99999' }
+  const response = await compressed({ status: 200, headers, body: source }, 'br')
+  expect(response.headers).toMatchObject({ ...headers, vary: 'Accept-Encoding' })
+  expect(response.headers).not.toHaveProperty('content-encoding')
+  let received = ''
+  if (typeof response.body !== 'function') throw new Error('the body should be a stream')
+  const { body } = response
+  const error = await new Promise<Error | undefined>((resolve) => {
+    const flow = body({
+      data: (chunk) => (received += Buffer.from(chunk).toString()),
+      end: () => resolve(undefined),
+      fail: resolve,
+    })
+    flow.resume()
+  })
+  expect([received, error?.message]).toEqual([TEXT, 'reset'])
+})
 
 describe('how many streams are compressed at once', () => {
   it('is limited; the next ones are sent as they are until one has ended', async () => {

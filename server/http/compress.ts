@@ -4,7 +4,7 @@ import { chooseCoding, type Coding } from './accept-encoding.ts'
 import { wholeBody } from './body-sources.ts'
 import type { BodySource, HttpResponse, RequestHandler } from './exchange.ts'
 import { fromReadable, toReadable } from './node-streams.ts'
-import { readAhead } from './read-ahead.ts'
+import { readWhole, type Beginning } from './read-whole.ts'
 
 /** Smaller bodies fit into the first packet as they are. */
 const SMALLEST = 1024
@@ -68,14 +68,13 @@ export function withCompression(requestHandler: RequestHandler, mostStreams = MO
     const plain = { ...response, headers: { ...response.headers, vary: 'Accept-Encoding' } }
     const coding = chooseCoding(request.header('accept-encoding'))
     if (coding === undefined) return plain
-    if (typeof plain.body !== 'function' && plain.body.length <= LARGEST_AT_ONCE) {
-      if (plain.body.length < SMALLEST) return plain
-      const body = COMPRESSORS[coding].atOnce(plain.body)
-      return encoded(plain, coding, body)
+    const start = await readBeginning(plain)
+    if (start.is === 'whole') {
+      if (start.bytes.length < SMALLEST) return { ...plain, body: start.bytes }
+      return encoded(plain, coding, COMPRESSORS[coding].atOnce(start.bytes))
     }
-    const { isShort, body } = await measure(plain)
-    if (isShort || streams >= mostStreams) return { ...plain, body }
-    return encoded(plain, coding, compressStream(body, coding))
+    if (start.is === 'broken' || streams >= mostStreams) return { ...plain, body: start.body }
+    return encoded(plain, coding, compressStream(start.body, coding))
   }
 }
 
@@ -90,10 +89,17 @@ function isCompressible(response: HttpResponse): response is WithBody {
   )
 }
 
-async function measure({ headers, body }: WithBody): Promise<{ isShort: boolean; body: BodySource }> {
-  if (typeof body !== 'function') return { isShort: false, body: wholeBody(body) }
-  const length = headers['content-length']
-  return length === undefined ? readAhead(body, SMALLEST) : { isShort: Number(length) < SMALLEST, body }
+/**
+ * The body, whole if it is small or turns out to be. One that breaks off early is not compressed: a compressor could still
+ * hold all of it, and the client would miss the status that came with it.
+ */
+async function readBeginning({ headers, body }: WithBody): Promise<Beginning> {
+  if (typeof body === 'function') {
+    const isLong = Number(headers['content-length']) > LARGEST_AT_ONCE
+    return isLong ? { is: 'longer', body } : readWhole(body, LARGEST_AT_ONCE)
+  }
+  const isLong = body.length > LARGEST_AT_ONCE
+  return isLong ? { is: 'longer', body: wholeBody(body) } : { is: 'whole', bytes: body }
 }
 
 /** A stream ends when it ends: the length it had is that of the plain bytes. */

@@ -68,6 +68,34 @@ describe('an answer that would make a browser send its write again', () => {
     expect(response).toContain('{"error":"why"}')
   })
 
+  it.each([undefined, 'br', 'gzip'])(
+    'keeps its head when the body breaks off in the same turn (%s accepted)',
+    async (coding) => {
+      const server = createNodeServer(
+        async () => ({
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: (sink) => ({
+            pause: () => undefined,
+            resume() {
+              sink.data(Buffer.from('{"id":'))
+              sink.fail(new Error('reset'))
+            },
+            cancel: () => undefined,
+          }),
+        }),
+        () => undefined,
+      )
+      const port = await listen(server)
+      const accepts = coding === undefined ? '' : `Accept-Encoding: ${coding}\r\n`
+      const response = await sendRaw(port, rawGet('/api/companies', port, accepts))
+      expect(statusOf(response)).toBe(200)
+      expect(response).toContain('{"id":')
+      // No chunk of length 0: the end of a body that ended well.
+      expect(response).not.toMatch(/\r\n0\r\n\r\n$/)
+    },
+  )
+
   it('is given in words to a write that still waits when the desk is stopped', async () => {
     const { port, server, received } = await deskBefore('')
     const response = sendRaw(port, write(port))

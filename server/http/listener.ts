@@ -147,6 +147,8 @@ function sendBroken(
  */
 function breakOff(incoming: IncomingMessage, outgoing: ServerResponse): void {
   if (incoming.httpVersionMinor === 0) incoming.socket.resetAndDestroy()
+  // What was written in this turn is still held, its head perhaps: without one, a browser would send the request again.
+  incoming.socket.uncork()
   outgoing.destroy()
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BodyFlow, BodySink, BodySource } from './exchange.ts'
-import { readAhead } from './read-ahead.ts'
+import { readWhole, type Beginning } from './read-whole.ts'
 
 /** A source that the test drives by hand; it records what it is told. */
 function handDriven(): { source: BodySource; sink: () => BodySink; calls: string[] } {
@@ -35,61 +35,75 @@ function open(body: BodySource): { events: string[]; flow: BodyFlow } {
   return { events, flow }
 }
 
-describe('a body that ends early', () => {
-  it('is short, and there from its beginning', async () => {
-    const { source, sink } = handDriven()
-    const reading = readAhead(source, 5)
-    sink().data(bytes('ab'))
-    sink().data(bytes('cd'))
+/** What was read, in short: the text of a whole body. */
+const summary = (start: Beginning) => (start.is === 'whole' ? Buffer.from(start.bytes).toString() : start.is)
+
+function rest(start: Beginning): BodySource {
+  if (start.is === 'whole') throw new Error('the body should not be there as a whole')
+  return start.body
+}
+
+describe('a body up to the limit', () => {
+  it.each([
+    ['', []],
+    ['ab', ['ab']],
+    ['abcde', ['ab', 'c', 'de']],
+  ])('is there as a whole: %j', async (text, chunks) => {
+    const { source, sink, calls } = handDriven()
+    const reading = readWhole(source, 5)
+    for (const chunk of chunks) sink().data(bytes(chunk))
     sink().end()
-    const { isShort, body } = await reading
-    expect(isShort).toBe(true)
-    const { events, flow } = open(body)
-    expect(events).toEqual([])
-    flow.resume()
-    expect(events).toEqual(['ab', 'cd', 'end'])
+    expect(summary(await reading)).toBe(text)
+    expect(calls).toEqual(['resume'])
   })
 
-  it('can be empty', async () => {
+  it('that breaks off has what came and then its error', async () => {
     const { source, sink } = handDriven()
-    const reading = readAhead(source, 1)
-    sink().end()
-    const { isShort, body } = await reading
-    expect(isShort).toBe(true)
-    const { events, flow } = open(body)
-    flow.resume()
-    expect(events).toEqual(['end'])
-  })
-
-  it('fails where it failed', async () => {
-    const { source, sink } = handDriven()
-    const reading = readAhead(source, 5)
+    const reading = readWhole(source, 5)
     sink().data(bytes('ab'))
     sink().fail(new Error('reset'))
-    const { events, flow } = open((await reading).body)
+    const start = await reading
+    expect(start.is).toBe('broken')
+    const { events, flow } = open(rest(start))
+    expect(events).toEqual([])
     flow.resume()
     expect(events).toEqual(['ab', 'fail: reset'])
   })
 })
 
-describe('a body that goes on', () => {
-  it('is paused as soon as there is enough of it', async () => {
+describe('a longer body', () => {
+  it('is paused as soon as it is longer', async () => {
     const { source, sink, calls } = handDriven()
-    const reading = readAhead(source, 3)
+    const reading = readWhole(source, 2)
     expect(calls).toEqual(['resume'])
     sink().data(bytes('ab'))
     expect(calls).toEqual(['resume'])
     sink().data(bytes('c'))
     expect(calls).toEqual(['resume', 'pause'])
-    expect((await reading).isShort).toBe(false)
+    expect((await reading).is).toBe('longer')
+  })
+
+  it('may end or break off before it is read', async () => {
+    for (const ending of ['end', 'fail'] as const) {
+      const { source, sink } = handDriven()
+      const reading = readWhole(source, 1)
+      sink().data(bytes('ab'))
+      if (ending === 'end') sink().end()
+      else sink().fail(new Error('reset'))
+      const start = await reading
+      expect(start.is).toBe('longer')
+      const { events, flow } = open(rest(start))
+      flow.resume()
+      expect(events).toEqual(['ab', ending === 'end' ? 'end' : 'fail: reset'])
+    }
   })
 
   it('keeps its order, also with a chunk that still comes after the pause', async () => {
     const { source, sink } = handDriven()
-    const reading = readAhead(source, 1)
+    const reading = readWhole(source, 0)
     sink().data(bytes('a'))
     sink().data(bytes('b'))
-    const { events, flow } = open((await reading).body)
+    const { events, flow } = open(rest(await reading))
     flow.resume()
     sink().data(bytes('c'))
     sink().end()
@@ -98,10 +112,10 @@ describe('a body that goes on', () => {
 
   it('stands still while its reader pauses, in the middle of what was read too', async () => {
     const { source, sink, calls } = handDriven()
-    const reading = readAhead(source, 2)
+    const reading = readWhole(source, 1)
     sink().data(bytes('a'))
     sink().data(bytes('b'))
-    const { body } = await reading
+    const body = rest(await reading)
     const events: string[] = []
     const flow: BodyFlow = body({
       data(chunk) {
@@ -125,9 +139,9 @@ describe('a body that goes on', () => {
 
   it('is cancelled at its source and says nothing more', async () => {
     const { source, sink, calls } = handDriven()
-    const reading = readAhead(source, 1)
+    const reading = readWhole(source, 0)
     sink().data(bytes('a'))
-    const { events, flow } = open((await reading).body)
+    const { events, flow } = open(rest(await reading))
     flow.cancel()
     flow.resume()
     sink().data(bytes('b'))

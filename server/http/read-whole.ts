@@ -1,14 +1,13 @@
 import type { BodySink, BodySource } from './exchange.ts'
 
-export interface ReadAhead {
-  /** The body came to its end, good or bad, before it had as many bytes. */
-  isShort: boolean
-  /** The same body from its beginning. */
-  body: BodySource
-}
+export type Beginning =
+  /** All of a body that ended well. */
+  | { is: 'whole'; bytes: Uint8Array }
+  /** A body that goes on, or that broke off early; as a source that begins at its beginning. */
+  | { is: 'longer' | 'broken'; body: BodySource }
 
-/** Reads the beginning of a body whose length isn't known: until there are `enough` bytes or no more come. */
-export function readAhead(source: BodySource, enough: number): Promise<ReadAhead> {
+/** Reads a body until it ends or turns out to be longer than `limit`. */
+export function readWhole(source: BodySource, limit: number): Promise<Beginning> {
   return new Promise((resolve) => {
     let held: Uint8Array[] = []
     let length = 0
@@ -23,19 +22,21 @@ export function readAhead(source: BodySource, enough: number): Promise<ReadAhead
         held.push(chunk)
         length += chunk.length
         if (reader !== undefined) return deliver()
-        if (length < enough) return undefined
+        if (length <= limit) return undefined
         flow.pause()
-        return resolve({ isShort: false, body })
+        return resolve({ is: 'longer', body: rest })
       },
-      end: () => finish((sink) => sink.end()),
-      fail: (error) => finish((sink) => sink.fail(error)),
+      end() {
+        ending = (sink) => sink.end()
+        deliver()
+        if (length <= limit) resolve({ is: 'whole', bytes: Buffer.concat(held) })
+      },
+      fail(error) {
+        ending = (sink) => sink.fail(error)
+        deliver()
+        resolve({ is: 'broken', body: rest })
+      },
     })
-
-    function finish(how: (sink: BodySink) => void): void {
-      ending = how
-      if (reader === undefined) resolve({ isShort: length < enough, body })
-      else deliver()
-    }
 
     /** Passes on what is held, as far as it is wanted, and then the end. */
     function deliver(): void {
@@ -51,7 +52,7 @@ export function readAhead(source: BodySource, enough: number): Promise<ReadAhead
       return ending(sink)
     }
 
-    const body: BodySource = (sink) => {
+    const rest: BodySource = (sink) => {
       reader = sink
       return {
         pause() {
