@@ -24,10 +24,11 @@ export function percentile({ times }: Load, share: number): number {
 export async function load(
   port: number,
   path: string,
-  options: { connections: number; ms: number; pauseMs?: number },
+  options: { connections: number; ms: number; pauseMs?: number; accept?: string },
 ): Promise<Load> {
   const result: Load = { requests: 0, failed: 0, seconds: 0, times: [] }
-  const request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`
+  const accept = options.accept === undefined ? '' : `Accept-Encoding: ${options.accept}\r\n`
+  const request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${accept}\r\n`
   const started = performance.now()
   const deadline = started + options.ms
   await Promise.all(
@@ -90,8 +91,13 @@ function keepAsking(
   })
 }
 
-/** Downloads until the time is up; bytes per second. */
-export async function downloadSpeed(port: number, path: string, ms: number): Promise<number> {
+/** Downloads until the time is up; bytes per second, as they were sent. */
+export async function downloadSpeed(
+  port: number,
+  path: string,
+  ms: number,
+  accept = 'identity',
+): Promise<number> {
   let bytes = 0
   const started = performance.now()
   const deadline = started + ms
@@ -99,7 +105,9 @@ export async function downloadSpeed(port: number, path: string, ms: number): Pro
     await new Promise<void>((resolve) => {
       const socket = connect(port, '127.0.0.1')
       socket.on('connect', () =>
-        socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`),
+        socket.write(
+          `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: ${accept}\r\nConnection: close\r\n\r\n`,
+        ),
       )
       socket.on('data', (chunk: Buffer) => {
         bytes += chunk.length

@@ -10,6 +10,10 @@ import { findNginx, startNginx, startNode, stopAll } from './server-processes.ts
  */
 const COMPANY = '11111111-2222-4333-8444-555555555555'
 const READ = `/api/companies/${COMPANY}/data/customers?page=1&pageSize=10`
+/** About 45 kB, of which Brotli leaves about 6. */
+const PAGE = READ.replace('pageSize=10', 'pageSize=100')
+/** More than 2 MB: compressed as a stream. */
+const LARGEST_PAGE = READ.replace('pageSize=10', 'pageSize=5000')
 const FILE = `/api/companies/${COMPANY}/connections/${COMPANY}/data/customers/9/attachments/7/download`
 
 const ROUNDS = 3
@@ -111,6 +115,45 @@ async function fast(nginx: string | undefined): Promise<void> {
   note('  failed', during.failed, '', { most: 0 })
 }
 
+/** What compression costs and saves: the same pages with and without it, in turns and the best of each. */
+async function compression(): Promise<void> {
+  const upstream = await startNode('e2e/bench/server-upstream.mjs', { DELAY_MS: '0' }, /port (\d+)/)
+  const desk = await startDesk(upstream.port)
+  const ms = seconds('BENCH_SECONDS', 1)
+  const codings = ['identity', 'gzip', 'br']
+  const best = codings.map((accept) => ({ accept, alone: Infinity, crowd: 0, failed: 0 }))
+  await load(desk.port, PAGE, { connections: 32, ms, accept: 'br' })
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const own of best) {
+      const { accept } = own
+      const alone = await load(desk.port, PAGE, { connections: 1, ms, accept })
+      const crowd = await load(desk.port, PAGE, { connections: 32, ms, accept })
+      own.alone = Math.min(own.alone, median(alone))
+      own.crowd = Math.max(own.crowd, crowd.requests / crowd.seconds)
+      own.failed += alone.failed + crowd.failed
+    }
+  }
+  for (const { accept, alone, crowd, failed } of best) {
+    note(`page of 100 customers, ${accept}: median at 1 connection`, alone, 'ms')
+    note('  at 32 connections', crowd, '/s')
+    note('  failed', failed, '', { most: 0 })
+  }
+}
+
+/** Many people who each read a list of 5,000 customers, compressed, from a process that has done nothing before. */
+async function largestPages(): Promise<void> {
+  const upstream = await startNode('e2e/bench/server-upstream.mjs', { DELAY_MS: '0' }, /port (\d+)/)
+  const desk = await startDesk(upstream.port)
+  const before = peakMemory(desk.pid)
+  const ms = seconds('BENCH_SECONDS', 1) * 5
+  const speeds = await Promise.all(
+    Array.from({ length: 20 }, () => downloadSpeed(desk.port, LARGEST_PAGE, ms, 'br')),
+  )
+  const total = speeds.reduce((sum, speed) => sum + speed, 0)
+  note('20 readers of pages of 5,000 customers, br', total / 1024 / 1024, 'MiB/s')
+  note('  most memory grown', peakMemory(desk.pid) - before, 'MiB', { most: 128 })
+}
+
 /** Files of 512 MiB as the very first thing a process does, when it has no memory to reuse. */
 async function firstDownload(): Promise<void> {
   const upstream = await startNode('e2e/bench/server-upstream.mjs', { DELAY_MS: '0' }, /port (\d+)/)
@@ -152,6 +195,8 @@ export async function main(): Promise<number> {
   const nginx = findNginx()
   try {
     await fast(nginx)
+    await compression()
+    await largestPages()
     await firstDownload()
     await crowdOfUsers()
     return report(nginx) ? 0 : 1

@@ -1,4 +1,5 @@
 // The upstream of the benchmark, a process of its own: small JSON after DELAY_MS, and files as fast as they are taken.
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 
 const delay = Number(process.env.DELAY_MS ?? 0)
@@ -9,6 +10,30 @@ const customers = Array.from({ length: 10 }, (_, index) => ({
 const body = Buffer.from(
   JSON.stringify({ results: customers, pageNumber: 1, pageSize: 10, totalResults: 10 }),
 )
+/** Pages of another size than 10, with records as long as real ones, by their size. */
+const pages = new Map()
+
+function largePage(size) {
+  const known = pages.get(size)
+  if (known !== undefined) return known
+  const results = Array.from({ length: size }, (_, index) => ({
+    id: randomUUID(),
+    customerName: `Customer ${(index * 7919) % 10_007} Ltd`,
+    contactName: `Contact ${index}`,
+    emailAddress: `contact-${index}@customer-${(index * 7919) % 10_007}.example`,
+    defaultCurrency: 'GBP',
+    phone: `+44 20 7946 ${(index * 104_729) % 10_000}`,
+    addresses: [{ type: 'Billing', line1: `${index % 200} High Street`, city: 'London', country: 'GB' }],
+    status: 'Active',
+    modifiedDate: new Date(1.7e12 + index * 9e6).toISOString(),
+    sourceModifiedDate: new Date(1.7e12 + index * 7e6).toISOString(),
+    metadata: { isDeleted: false },
+  }))
+  const page = Buffer.from(JSON.stringify({ results, pageNumber: 1, pageSize: size, totalResults: size }))
+  pages.set(size, page)
+  return page
+}
+
 const chunk = Buffer.alloc(256 * 1024, 'the quick brown fox jumps over the lazy dog ')
 let inFlight = 0
 let peak = 0
@@ -29,10 +54,12 @@ const server = createServer({ keepAliveTimeout: 60_000 }, (incoming, outgoing) =
   }
   inFlight += 1
   peak = Math.max(peak, inFlight)
+  const size = Number(/pageSize=(\d+)/.exec(incoming.url)?.[1] ?? 10)
+  const page = size === 10 ? body : largePage(size)
   const answer = () => {
     inFlight -= 1
-    outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length })
-    outgoing.end(body)
+    outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': page.length })
+    outgoing.end(page)
   }
   return delay === 0 ? answer() : setTimeout(answer, delay)
 })
