@@ -35,6 +35,8 @@ async function developing(env: Record<string, string>, envFile = ''): Promise<nu
   return address.port
 }
 
+const compressedList = (port: number): string => rawGet('/api/companies', port, 'Accept-Encoding: br\r\n')
+
 const LIVE = `CODAT_API_KEY=${TEST_KEY}\nCODAT_BASE_URL=http://127.0.0.1:9\nVITE_SHOWN=to-everyone\n`
 
 describe('development', () => {
@@ -42,6 +44,7 @@ describe('development', () => {
     const port = await developing({ EMULATOR_CUSTOMERS: '3' })
     expect(await sendRaw(port, rawGet('/api/companies?pageSize=1', port))).toContain('"results"')
     expect(await sendRaw(port, rawGet('/readyz', port))).toContain('"ready"')
+    expect(await sendRaw(port, compressedList(port))).toContain('content-encoding: br')
     const page = await sendRaw(port, rawGet('/', port, 'Accept: text/html\r\n'))
     expect(page).toContain('<meta name="desk-mode" content="emulator" />')
   })
@@ -117,6 +120,7 @@ describe('preview', () => {
     expect(page).toContain("content-security-policy: default-src 'none'; script-src 'self'")
     expect(page).toContain('content="emulator"')
     expect(await sendRaw(port, rawGet('/api/companies', port))).toContain('"results"')
+    expect(await sendRaw(port, compressedList(port))).toContain('content-encoding: br')
     expect(statusOf(await sendRaw(port, rawGet('/assets/missing.js', port)))).toBe(404)
   })
 })

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { chooseCoding, CODINGS } from '../http/accept-encoding.ts'
 import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
 import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
+import { pageLinks } from './page-links.ts'
 import { renderPage, type PageFacts } from './page.ts'
 import { ONLY_GET } from '../http/messages.ts'
 
@@ -49,6 +50,7 @@ const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 export function loadSite(directory: string): Site {
   const assets = loadAssets(directory)
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
+  const links = pageLinks(template)
   return async (request, facts) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const response = plain(405, ONLY_GET)
@@ -59,7 +61,7 @@ export function loadSite(directory: string): Site {
     if (asset !== undefined) return assetResponse(asset, request)
     if (!isNavigation(path, request)) return plain(404, NO_SUCH_FILE)
     const known = await facts()
-    return 'status' in known ? known : pageResponse(template, known)
+    return 'status' in known ? known : pageResponse(template, links, known)
   }
 }
 
@@ -133,7 +135,7 @@ function isNavigation(path: string, request: HttpRequest): boolean {
   )
 }
 
-function pageResponse(template: string, facts: Omit<PageFacts, 'nonce'>): HttpResponse {
+function pageResponse(template: string, links: string, facts: Omit<PageFacts, 'nonce'>): HttpResponse {
   const nonce = randomBytes(16).toString('base64')
   const body = Buffer.from(renderPage(template, { nonce, ...facts }))
   return {
@@ -144,6 +146,7 @@ function pageResponse(template: string, facts: Omit<PageFacts, 'nonce'>): HttpRe
       'content-type': 'text/html; charset=utf-8',
       'content-length': String(body.length),
       'cache-control': 'no-store',
+      ...(links === '' ? {} : { link: links }),
     },
     body,
   }
