@@ -26,7 +26,7 @@ interface MoreActionsProps {
 /** What is done with a record now and then. */
 export function MoreActions({ companyId, customerId, record, connection, onChosen }: MoreActionsProps) {
   const [write] = useWritesOfCustomer(companyId, customerId)
-  const noCreating = useNoWriting({ connection, feature: 'Post' })
+  const noCreating = useNoWriting({ companyId, feature: 'Post' })
   const [showsData, setShowsData] = useState(false)
   const { customer, sync, data } = record
   const details = () =>

@@ -34,7 +34,7 @@ export function RecordFrame(props: RecordFrameProps) {
   const { customer } = record
   const deleted = customer !== undefined && isDeleted(customer)
   const count = useAttachmentCount(companyId, customerId, deleted ? undefined : connection)
-  const noEditing = useNoEditing(record, connection)
+  const noEditing = useNoEditing(companyId, record)
   useRecordKeys({
     companyId,
     customerId,

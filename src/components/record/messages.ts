@@ -7,6 +7,7 @@ export const recordMessages = {
   duplicate: 'Duplicate',
   deleted: 'This customer was deleted.',
   unreadable: 'We can’t read this record, so it can’t be edited here.',
+  noPlatform: 'This company has no accounting platform.',
   reconnect: (platform: string) => `Reconnect ${platform} to change customers.`,
   cannot: {
     Post: (platform: string, reason: string) => `You can’t create customers in ${platform}. ${reason}.`,

@@ -4,33 +4,35 @@ import { platformTitle } from '../../api/connection-choice.ts'
 import type { Connection } from '../../api/connections.ts'
 import { customerCapability, integrationQueries } from '../../api/integrations.ts'
 import type { Integration } from '../../api/integrations.ts'
+import { useWantedConnection } from '../router/router-context.ts'
+import { useCompany } from '../shell/use-company.ts'
 import { recordMessages } from './messages.ts'
 
 interface NoWritingOptions {
-  connection: Connection | undefined
+  companyId: string
   /** Codat's name of the feature: `Post` creates, `Put` updates. */
   feature: 'Post' | 'Put'
-  /** False before the page shows its content: what isn't known yet then hinders nobody. */
-  mayFetch?: boolean
 }
 
 /** Why no customer can be created or updated here, undefined when one can, as far as that is known. */
-export function useNoWriting({ connection, feature, mayFetch = true }: NoWritingOptions): string | undefined {
+export function useNoWriting({ companyId, feature }: NoWritingOptions): string | undefined {
+  const { connection, connections } = useCompany(companyId, useWantedConnection())
   const key = connection?.integrationKey
   const integration = useQuery({
     ...integrationQueries.detail(key ?? ''),
-    enabled: mayFetch && key != null && connection?.status === 'Linked',
+    enabled: key != null && connection?.status === 'Linked',
   })
-  return noWritingReason() ?? reasonOf(connection, integration.data, feature)
+  return noWritingReason() ?? reasonOf(connection, connections, integration.data, feature)
 }
 
-/** A connection that isn't known hinders nobody: it may still be loading. */
+/** Connections that aren't known hinder nobody: they may still be loading. */
 function reasonOf(
   connection: Connection | undefined,
+  connections: readonly Connection[] | undefined,
   integration: Integration | undefined,
   feature: 'Post' | 'Put',
 ): string | undefined {
-  if (connection === undefined) return undefined
+  if (connection === undefined) return connections && recordMessages.noPlatform
   const platform = platformTitle(connection)
   if (connection.status !== 'Linked') return recordMessages.reconnect(platform)
   const capability = integration && customerCapability(integration, feature)

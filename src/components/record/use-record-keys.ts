@@ -25,7 +25,7 @@ export function useRecordKeys(options: RecordKeysOptions): void {
   const wanted = useWantedConnection()
   // As the link back does, the keys keep the chosen connection.
   const list = from ?? { ...DEFAULT_CUSTOMERS_SEARCH, connection: wanted }
-  const noCreating = useNoWriting({ connection, feature: 'Post' })
+  const noCreating = useNoWriting({ companyId, feature: 'Post' })
   useShortcuts({
     e: () => {
       if (canEdit) navigate(toEditCustomer(companyId, customerId, { connection: connection?.id }, from))

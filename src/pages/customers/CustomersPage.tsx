@@ -95,7 +95,7 @@ export default function CustomersPage() {
         {changed > 0 && <ChangedNotice count={changed} onShow={customers.showChanges} />}
         {!isPhone && <span className={styles['exportPlace']}>{exportButton}</span>}
         <span className={styles['newPlace']}>
-          <NewCustomer companyId={companyId} connection={connection} wanted={search.connection} />
+          <NewCustomer companyId={companyId} wanted={search.connection} />
         </span>
       </CustomersToolbar>
       {hasNotices && (

@@ -48,7 +48,7 @@ export default function ListExtras(props: ListExtrasProps) {
 
 function useEditKey({ companyId, connection }: ListExtrasProps) {
   const navigate = useNavigate()
-  const noWriting = useNoWriting({ connection, feature: 'Put' })
+  const noWriting = useNoWriting({ companyId, feature: 'Put' })
   useShortcuts({
     e: () => {
       const place = focusedPlace()

@@ -1,4 +1,3 @@
-import type { Connection } from '../../api/connections.ts'
 import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
@@ -7,15 +6,14 @@ import { toNewCustomer } from '../../lib/paths/links.ts'
 
 interface NewCustomerProps {
   companyId: string
-  connection: Connection | undefined
   /** The connection that the address names. */
   wanted: string | undefined
 }
 
 /** The way to the form of a new customer, or why there is none. */
-export default function NewCustomer({ companyId, connection, wanted }: NewCustomerProps) {
+export default function NewCustomer({ companyId, wanted }: NewCustomerProps) {
   const navigate = useNavigate()
-  const noWriting = useNoWriting({ connection, feature: 'Post' })
+  const noWriting = useNoWriting({ companyId, feature: 'Post' })
   const form = toNewCustomer(companyId, { connection: wanted })
   useShortcuts({ n: () => noWriting ?? navigate(form) })
   return (
