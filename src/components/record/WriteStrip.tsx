@@ -3,6 +3,7 @@ import { correctionMessage, stateMessage } from '../../writes/messages/state-mes
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import { correctionOf } from '../../writes/rules/correction.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { nameInEntry } from '../../writes/rules/name-in-entry.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import { Button } from '../ui/Button.tsx'
@@ -32,7 +33,7 @@ export function WriteStrip({ entry, entries, changes }: WriteStripProps) {
   const correction = correctionOf(entry, entries)
   const isOnItsWay = entry.state === 'sending' || entry.state === 'pending' || entry.state === 'confirmed'
   const isStored = entry.readBack !== null
-  useAnnounceChange(`${entry.title}: ${label}`)
+  useAnnounceChange(changeMessages.announced(nameInEntry(entry), label))
   return (
     <section
       className={styles['strip']}

@@ -7,6 +7,7 @@ import { correctionMessage, foundByMessage, stateMessage } from '../../writes/me
 import { correctionOf } from '../../writes/rules/correction.ts'
 import { groupOf, needsAttention } from '../../writes/rules/change-group.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { nameInEntry } from '../../writes/rules/name-in-entry.ts'
 import { storedDifferently } from '../../writes/rules/stored-differences.ts'
 import { Link } from '../router/Link.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -39,7 +40,7 @@ export function WritePanel({ entry, isInDetails = false, children }: WritePanelP
   const { label, detail, tone } = stateMessage(entry, now)
   const shownTone = correction === null && !entry.acknowledged ? tone : 'neutral'
   const found = foundByMessage(entry)
-  const text = `${entry.title}: ${label}`
+  const text = changeMessages.announced(nameInEntry(entry), label)
   // Beside the record, its strip announces the same.
   useAnnounceChange(text, isInDetails ? text : entry.id)
   return (

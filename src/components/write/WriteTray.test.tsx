@@ -25,7 +25,8 @@ const failed = entryWithResponse('Failed', {
   id: 'failed',
   kind: 'update',
   customerId: 'C-1',
-  title: 'Bay Ltd',
+  title: 'Wrong Ltd',
+  opened: { customerName: 'Bay Ltd' },
 })
 const old = { ...failed, times: { ...failed.times, created: NOON - 1000 } }
 

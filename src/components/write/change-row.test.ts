@@ -68,6 +68,19 @@ describe('a change in a list', () => {
     })
   })
 
+  it('doesn’t call the customer by a name that failed or may still fail', () => {
+    const renamed = { kind: 'update', customerId: 'customer-1', title: 'Wrong Ltd' } as const
+    for (const status of ['Pending', 'Failed', 'TimedOut']) {
+      const entry = entryWithResponse(status, { ...renamed, opened: { customerName: 'Lantern' } })
+      expect(rowOf({ operation: entry.operation ?? undefined, entry }).customer).toBe('Lantern')
+      expect(rowOf({ entry: { ...entry, opened: null } }).customer).toBe('Lantern Works')
+      expect(rowOf({ entry: { ...entry, opened: null, customerId: 'customer-2' } })).toMatchObject({
+        customer: 'customer-2',
+        isId: true,
+      })
+    }
+  })
+
   it('that makes a customer is called that', () => {
     expect(rowOf({ entry: draftEntry({ changes: [change('Phone')] }) })).toMatchObject({
       result: 'Not sent',

@@ -8,6 +8,7 @@ import { sentValues } from '../../writes/messages/sent-change-messages.ts'
 import { changeState, groupOf } from '../../writes/rules/change-group.ts'
 import type { ChangeGroup } from '../../writes/rules/change-group.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { nameInEntry } from '../../writes/rules/name-in-entry.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { changeMessages } from './messages.ts'
 import { kindOf, resultLabel } from './operation-status.ts'
@@ -51,7 +52,7 @@ export function changeRow(row: WriteRow, { nowMs, lastSync, names, locale }: Row
   const { operation, entry } = row
   const group = groupOf(row, lastSync)
   const recordId = (operation && writtenRecordId(operation)) ?? entry?.customerId ?? null
-  const name = entry?.title ?? (recordId === null ? undefined : names.get(recordId))
+  const name = (entry && nameInEntry(entry)) ?? (recordId === null ? undefined : names.get(recordId))
   const requested = operation?.requestedOnUtc ?? (entry && new Date(entry.times.created).toISOString())
   const date = parseUtcDate(requested)
   return {

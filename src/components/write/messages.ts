@@ -1,8 +1,11 @@
 import { formatNumber } from '../../lib/format/numbers.ts'
 
+const UNNAMED = 'Unknown customer'
+
 /** The texts about changes that were sent: their panel, their table and their details. */
 export const changeMessages = {
   panel: (state: string) => `Change: ${state}`,
+  announced: (name: string | undefined, state: string) => `${name ?? UNNAMED}: ${state}`,
   kindAndAge: (kind: 'create' | 'update', age: string) =>
     `${kind === 'create' ? 'new customer' : 'update'}, sent ${age}`,
   difference: (label: string, sent: string, stored: string) =>
@@ -47,7 +50,7 @@ export const changeMessages = {
   when: 'When',
   reason: 'Reason',
   elsewhere: 'Not from this device',
-  unnamed: 'Unknown customer',
+  unnamed: UNNAMED,
   fields: (labels: readonly string[]) =>
     labels.length <= 2 ? labels.join(', ') : `${labels.slice(0, 2).join(', ')} +${labels.length - 2}`,
   action: 'Action',

@@ -73,6 +73,17 @@ it('takes no name from a change that was not confirmed', async () => {
   await waitFor(() => expect(result.current.get('b')).toBe('Beacon Ltd'))
 })
 
+it('looks up the names of customers whose changes from this device don’t say', async () => {
+  const entry = entryWithResponse('Failed', { kind: 'update', customerId: 'a', title: 'Wrong Ltd' })
+  vi.mocked(useWrites).mockReturnValue([entry])
+  const { result, queries } = show(
+    [{ id: 'push-1', operation: undefined, entry }],
+    [{ id: 'a', customerName: 'Anchor Ltd' }],
+  )
+  await waitFor(() => expect(result.current.get('a')).toBe('Anchor Ltd'))
+  expect(queries).toEqual(['id=a'])
+})
+
 it('puts no ID into a query that would be read as something else', () => {
   expect(show([of('a||status=Active'), of('')]).queries).toEqual([])
 })
