@@ -1,7 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { updateAppStatus } from './app-status.ts'
 import { deskAccess, noWritingReason, signInAddress } from './access.ts'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  updateAppStatus({ viewOnly: undefined })
+})
 
 function page(facts: Record<string, string>): void {
   vi.stubGlobal('document', {
@@ -29,6 +33,12 @@ test.each([
 ])('%s in the page is the reason %s', (content, reason) => {
   page({ 'desk-can-write': content })
   expect(noWritingReason()).toBe(reason)
+})
+
+test('what the server refused is the reason, whatever the page says', () => {
+  page({ 'desk-can-write': 'true' })
+  updateAppStatus({ viewOnly: 'viewer' })
+  expect(noWritingReason()).toBe('You have view-only access.')
 })
 
 test('a page that says nothing has no sign-in and no obstacle; nor has a place without a page', () => {

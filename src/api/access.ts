@@ -1,3 +1,5 @@
+import { appStatus } from './app-status.ts'
+
 /** How people sign in. The server writes it into the page. */
 export type DeskAccess = 'none' | 'oidc' | 'header'
 
@@ -18,10 +20,15 @@ export const VIEW_ONLY = {
   'read-only': 'Customer Desk is in view-only mode',
 } as const
 
-/** Undefined when changes are possible. The server refuses them all the same. */
+/** Whether a refusal is one of these: there is nothing to correct, and sending again leads to the same. */
+export function isViewOnly(code: string | null | undefined): code is keyof typeof VIEW_ONLY {
+  return code === 'viewer' || code === 'read-only'
+}
+
+/** Undefined when changes are possible, as far as the page or an earlier refusal says. The server refuses them all the same. */
 export function noWritingReason(): string | undefined {
-  const reason = fact('desk-can-write')
-  return reason === 'viewer' || reason === 'read-only' ? `${VIEW_ONLY[reason]}.` : undefined
+  const reason = appStatus().viewOnly ?? fact('desk-can-write')
+  return isViewOnly(reason) ? `${VIEW_ONLY[reason]}.` : undefined
 }
 
 /** Where to sign in again, to come back to this page. */

@@ -22,6 +22,8 @@ export interface AppStatus {
   /** How far this device's clock is ahead of the server's; absent while they agree. */
   readonly clockAheadMs?: number
   readonly hasSessionEnded?: boolean
+  /** Why the server refused a change, where it would refuse every other one too, whatever the page says. */
+  readonly viewOnly?: 'viewer' | 'read-only'
   readonly leftForm?: LeftForm
   /** Key of the draft that a person chose to continue: the form opens with it, without another question. */
   readonly wantedDraft?: string

@@ -5,7 +5,7 @@ import { parseRetryAfter, request, requestDesk, toHttpError } from './http.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
-  updateAppStatus({ hasSessionEnded: undefined })
+  updateAppStatus({ hasSessionEnded: undefined, viewOnly: undefined })
 })
 
 const schema = z.object({ name: z.string() })
@@ -129,6 +129,14 @@ describe('an error response', () => {
     expect(appStatus().hasSessionEnded).toBeUndefined()
     await errorOf('{"deskCode": "session"}', { status: 401 })
     expect(appStatus().hasSessionEnded).toBe(true)
+  })
+
+  test('for lack of access is known to the whole page, and for any other reason is not', async () => {
+    for (const deskCode of ['rate', 'quota', 'busy'])
+      await errorOf(JSON.stringify({ deskCode }), { status: 429 })
+    expect(appStatus().viewOnly).toBeUndefined()
+    await errorOf('{"deskCode": "read-only"}', { status: 403 })
+    expect(appStatus().viewOnly).toBe('read-only')
   })
 })
 

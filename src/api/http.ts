@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isViewOnly } from './access.ts'
 import { claimEarlyRequest } from './early.ts'
 import { updateAppStatus } from './app-status.ts'
 import { ApiError, DESK_CODES } from './errors.ts'
@@ -72,6 +73,7 @@ export async function toHttpError(response: Response, described: string): Promis
   }
   const deskCode = DESK_CODES.find((code) => code === body.deskCode)
   if (deskCode === 'session') updateAppStatus({ hasSessionEnded: true })
+  if (isViewOnly(deskCode)) updateAppStatus({ viewOnly: deskCode })
   return new ApiError({
     kind: 'http',
     status: response.status,

@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { noWritingReason } from '../../api/access.ts'
+import { updateAppStatus } from '../../api/app-status.ts'
 import { companyQueries } from '../../api/companies.ts'
 import type { Connection } from '../../api/connections.ts'
 import { integrationQueries } from '../../api/integrations.ts'
@@ -14,21 +15,22 @@ vi.mock(import('../../api/access.ts'), { spy: true })
 
 afterEach(() => {
   vi.mocked(noWritingReason).mockReset()
+  updateAppStatus({ viewOnly: undefined })
   vi.unstubAllGlobals()
 })
 
 const SAGE_ID = '5a9e0000-0000-4000-8000-000000000001'
 const linked: Connection = { id: 'n', integrationKey: 'gbol', platformName: 'Xero', status: 'Linked' }
 
-/** Of a company with these connections; without any given, they are still on their way. */
-function reason(
-  dataConnections: Connection[] | undefined,
-  {
-    states,
-    feature = 'Put',
-    search = '',
-  }: { states?: [string, string]; feature?: 'Post' | 'Put'; search?: string } = {},
-) {
+interface Options {
+  states?: [string, string]
+  feature?: 'Post' | 'Put'
+  search?: string
+}
+
+/** In a company with these connections; without any given, they are still on their way. */
+function render(dataConnections: Connection[] | undefined, options: Options = {}) {
+  const { states, feature = 'Put', search = '' } = options
   const fetch = vi.fn<(url: string) => Promise<Response>>(() => new Promise(() => undefined))
   vi.stubGlobal('fetch', fetch)
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
@@ -55,6 +57,11 @@ function reason(
     </QueryClientProvider>
   )
   const { result } = renderHook(() => useNoWriting({ companyId: 'c', feature }), { wrapper })
+  return { result, fetch }
+}
+
+function reason(dataConnections: Connection[] | undefined, options?: Options) {
+  const { result, fetch } = render(dataConnections, options)
   const requests = fetch.mock.calls.map(([url]) => url.replace(/^.*\/(?=[a-z]+\/)/, ''))
   return { text: result.current, requests }
 }
@@ -98,6 +105,13 @@ it('says that a connection is cut, without a request', () => {
     text: 'Reconnect Xero to change customers.',
     requests: [],
   })
+})
+
+it('follows what a refusal tells of the person’s access', () => {
+  const { result } = render([linked])
+  expect(result.current).toBeUndefined()
+  act(() => updateAppStatus({ viewOnly: 'viewer' }))
+  expect(result.current).toBe('You have view-only access.')
 })
 
 it('puts the person’s role first', () => {

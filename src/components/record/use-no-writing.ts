@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
 import { noWritingReason } from '../../api/access.ts'
+import { subscribeToAppStatus } from '../../api/app-status.ts'
 import { platformTitle } from '../../api/connection-choice.ts'
 import type { Connection } from '../../api/connections.ts'
 import { customerCapability, integrationQueries } from '../../api/integrations.ts'
@@ -22,7 +24,8 @@ export function useNoWriting({ companyId, feature }: NoWritingOptions): string |
     ...integrationQueries.detail(key ?? ''),
     enabled: key != null && connection?.status === 'Linked',
   })
-  return noWritingReason() ?? reasonOf(connection, connections, integration.data, feature)
+  const viewOnly = useSyncExternalStore(subscribeToAppStatus, noWritingReason)
+  return viewOnly ?? reasonOf(connection, connections, integration.data, feature)
 }
 
 /** Connections that aren't known hinder nobody: they may still be loading. */

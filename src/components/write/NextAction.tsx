@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { noWritingReason } from '../../api/access.ts'
+import { isViewOnly, noWritingReason } from '../../api/access.ts'
 import { toEditCustomer, toNewCustomer } from '../../lib/paths/links.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import { isPlatformConflict } from '../../writes/messages/platform-conflict.ts'
@@ -45,12 +45,16 @@ function Correct({ entry, isShort }: Required<NextActionProps>) {
     entry.kind === 'create' || customerId === null
       ? toNewCustomer(companyId, { write: entry.id, connection: entry.connectionId })
       : toEditCustomer(companyId, customerId, { write: entry.id, connection: entry.connectionId })
-  const isConflict = isPlatformConflict(entry)
-  const correct = isConflict ? changeMessages.syncAndCompare : changeMessages.correct
-  const label = state === 'failed' ? correct : changeMessages.openForm
-  const fix = isConflict ? changeMessages.compareShort : changeMessages.correctShort
-  const short = state === 'failed' ? fix : changeMessages.sendAgainShort
   const noWriting = noWritingReason()
+  // Nothing was wrong with what was sent: with access again it can go as it is, and without there is nothing to do.
+  const isForbidden = isViewOnly(entry.lastError?.deskCode)
+  if (isForbidden && noWriting !== undefined) return null
+  const isConflict = isPlatformConflict(entry)
+  const hasToChange = state === 'failed' && !isForbidden
+  const correct = isConflict ? changeMessages.syncAndCompare : changeMessages.correct
+  const label = hasToChange ? correct : changeMessages.openForm
+  const fix = isConflict ? changeMessages.compareShort : changeMessages.correctShort
+  const short = hasToChange ? fix : changeMessages.sendAgainShort
   if (noWriting !== undefined) return <Button disabledReason={noWriting}>{isShort ? short : label}</Button>
   return (
     <>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '../../components/router/Link.tsx'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { Link } from '../../components/router/Link.tsx'
 import { noWritingReason } from '../../api/access.ts'
 import { customerCapability, integrationQueries } from '../../api/integrations.ts'
 import { hasStatus } from '../../api/errors.ts'
@@ -27,6 +28,8 @@ interface FormGateProps {
 /** Shows a form when its changes can be sent, and says why otherwise. */
 export function FormGate({ companyId, wantedConnection, feature, children }: FormGateProps) {
   const { company, listed, name, connection, connections } = useCompany(companyId, wantedConnection)
+  // As it was when the form opened: a refusal since takes nothing away from under its reader.
+  const [noWriting] = useState(noWritingReason)
   const key = connection?.integrationKey
   const integration = useQuery({ ...integrationQueries.detail(key ?? ''), enabled: key != null })
   const isLinked = connection?.status === 'Linked'
@@ -46,7 +49,6 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
     </EmptyState>
   )
 
-  const noWriting = noWritingReason()
   if (noWriting !== undefined) {
     return stop(formMessages.readOnlyTitle, `${noWriting} ${formMessages.readOnlyDraft}`)
   }
