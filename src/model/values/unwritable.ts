@@ -4,11 +4,13 @@ import { isBlank, isObject } from '../../lib/json.ts'
 import type { JsonObject, JsonValue } from '../../lib/json.ts'
 import { isFile, isGroup, isList } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
+import { itemLabel, labelWithin } from '../member-label.ts'
 import { humanise } from '../names.ts'
 
 export interface UnwritableMember {
   /** Place in the record, with wire names: `addresses[0].line2`. */
   readonly path: string
+  /** With where it stands: "Address 2, county". */
   readonly label: string
   readonly value: JsonValue
   /** `kept-by-codat`: ids and dates nobody writes. `not-in-model`: this connection's model does not list it. */
@@ -21,7 +23,7 @@ function childPath(base: string, name: string): string {
   return base === '' ? name : `${base}.${name}`
 }
 
-function walk(node: ModelNode, record: JsonObject, path: string): UnwritableMember[] {
+function walk(node: ModelNode, record: JsonObject, path: string, place: string): UnwritableMember[] {
   const listed = new Map(node.children.map((child) => [child.name, child]))
   const names = new Set(listed.keys())
   const carried = new Set([...names].map((name) => readName(name, names)))
@@ -32,15 +34,15 @@ function walk(node: ModelNode, record: JsonObject, path: string): UnwritableMemb
     if (!child) {
       if (carried.has(name)) return []
       const reason = path === '' && keptByCodat.has(name) ? 'kept-by-codat' : 'not-in-model'
-      return [{ path: here, label: humanise(name), value, reason }]
+      return [{ path: here, label: labelWithin(place, { label: humanise(name) }), value, reason }]
     }
-    if (isBookkeeping(child.template))
-      return [{ path: here, label: child.label, value, reason: 'kept-by-codat' }]
-    if (isFile(child)) return [{ path: here, label: child.label, value, reason: 'file' }]
-    if (isGroup(child) && isObject(value)) return walk(child, value, here)
+    const label = labelWithin(place, child)
+    if (isBookkeeping(child.template)) return [{ path: here, label, value, reason: 'kept-by-codat' }]
+    if (isFile(child)) return [{ path: here, label, value, reason: 'file' }]
+    if (isGroup(child) && isObject(value)) return walk(child, value, here, label)
     if (isList(child)) {
-      return itemsOf(value).flatMap((item, place) =>
-        isObject(item) ? walk(child, item, `${here}[${place}]`) : [],
+      return itemsOf(value).flatMap((item, index) =>
+        isObject(item) ? walk(child, item, `${here}[${index}]`, itemLabel(label, index)) : [],
       )
     }
     return []
@@ -49,5 +51,5 @@ function walk(node: ModelNode, record: JsonObject, path: string): UnwritableMemb
 
 /** Members of a record that hold something and that cannot be written through this model, with the reason. */
 export function unwritableMembers(model: ModelNode, customer: JsonObject): UnwritableMember[] {
-  return walk(model, customer, '')
+  return walk(model, customer, '', '')
 }

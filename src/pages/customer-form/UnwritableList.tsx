@@ -1,16 +1,10 @@
-import type { JsonObject, JsonValue } from '../../lib/json.ts'
+import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { unwritableMembers } from '../../model/values/unwritable.ts'
 import type { UnwritableMember } from '../../model/values/unwritable.ts'
-import { formMessages, unwritableReasons } from './messages.ts'
+import { formMessages } from './messages.ts'
+import { unwritableBlocks } from './unwritable-blocks.ts'
 import styles from './form-rail.module.css'
-
-/** The values in a member, however deep, as people read them. */
-function leafTexts(value: JsonValue): string[] {
-  if (value === null || value === '') return []
-  if (typeof value !== 'object') return [String(value)]
-  return Object.values(value).flatMap((member: JsonValue) => leafTexts(member))
-}
 
 const isOfCodat = ({ reason }: UnwritableMember) => reason === 'kept-by-codat'
 
@@ -43,12 +37,23 @@ function UnwritableValues({ members }: { members: readonly UnwritableMember[] })
   if (members.length === 0) return null
   return (
     <dl className={styles['unwritable']}>
-      {members.map(({ path, label, value, reason }) => (
-        <div key={path}>
+      {unwritableBlocks(members).map(({ key, heading, name, lines, reason }) => (
+        <div key={key}>
           <dt>
-            {label} {reason !== 'kept-by-codat' && <>({unwritableReasons[reason]})</>}
+            {heading}
+            {name !== '' && (
+              <>
+                : <bdi translate="no">{name}</bdi>
+              </>
+            )}
+            {reason === 'file' && ` (${formMessages.fileNotSent})`}
           </dt>
-          <dd translate="no">{leafTexts(value).join(' · ')}</dd>
+          {lines.map(({ key: place, label, text }) => (
+            <dd key={place}>
+              {label !== '' && <span className={styles['lineLabel']}>{label}: </span>}
+              <bdi translate="no">{text}</bdi>
+            </dd>
+          ))}
         </div>
       ))}
     </dl>

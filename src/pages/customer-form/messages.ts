@@ -1,4 +1,3 @@
-import type { UnwritableMember } from '../../model/values/unwritable.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
 import type { JournalEntry, WriteState } from '../../writes/rules/journal-entry.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
@@ -80,6 +79,7 @@ export const formMessages = {
   fieldMoved: (platform: string, value: string) => `Now in ${platform}: ${value || 'nothing'}`,
   platformSays: (platform: string, message: string) => `${platform} says: ${message}`,
   notAccepted: (platform: string) => `${platform} doesn’t accept these fields`,
+  fileNotSent: 'files can’t be sent',
   managedByCodat: (count: number) =>
     count === 1 ? 'One field managed by Codat' : `${count} fields managed by Codat`,
 
@@ -214,9 +214,4 @@ export const connectionStatusLabels: Readonly<Record<string, string>> = {
   Deauthorized: 'no longer authorised',
   Unlinked: 'unlinked',
   PendingAuth: 'waiting for authorisation',
-}
-
-export const unwritableReasons: Record<Exclude<UnwritableMember['reason'], 'kept-by-codat'>, string> = {
-  'not-in-model': 'not accepted by this platform',
-  file: 'files can’t be sent',
 }
