@@ -1,7 +1,7 @@
 import { recordMessages } from '../../components/record/messages.ts'
 import { Link } from '../../components/router/Link.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
-import { kindOf } from '../../components/write/operation-status.ts'
+import { kindOf, resultLabel } from '../../components/write/operation-status.ts'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/ages.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
@@ -47,7 +47,7 @@ export function LatestChanges({ companyId, customerId, from }: LatestChangesProp
               <Link {...toWrites(companyId, { write: entry.id })} title={stateMessage(entry, now).detail}>
                 {fieldsOf(entry)}
               </Link>
-              <span>{`${stateMessage(entry, now).label} · ${formatAge(entry.times.sent ?? entry.times.created, now)}`}</span>
+              <span>{`${resultLabel({ operation: entry.operation ?? undefined, entry })} · ${formatAge(entry.times.sent ?? entry.times.created, now)}`}</span>
             </li>
           ))}
         </ul>
