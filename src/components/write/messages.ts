@@ -113,7 +113,11 @@ export const changeMessages = {
   connectionId: 'Connection ID',
   idempotencyKey: 'Idempotency key',
   correlationId: 'Correlation ID',
-  notFromHere: 'This change wasn’t sent from this device, so we don’t know which fields it changed.',
+  notFromHere:
+    'This change wasn’t sent from this device: someone else sent it, or you did from another browser. We don’t know which fields it changed.',
+  correctElsewhere: 'Only the person who sent it can correct it, in the browser they used.',
+  customerNotNamed: 'Codat doesn’t say which customer it’s about.',
+  openCustomer: 'Open customer',
 
   history: 'Change history',
   noHistory: 'No changes found for this record',

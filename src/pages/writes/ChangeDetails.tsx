@@ -6,13 +6,12 @@ import { MarkedText } from '../../components/ui/MarkedText.tsx'
 import { changeRow } from '../../components/write/change-row.ts'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
-import { PlatformMessages } from '../../components/write/PlatformMessages.tsx'
-import { ResultMark } from '../../components/write/ResultMark.tsx'
 import { WritePanel } from '../../components/write/WritePanel.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { filledIn } from '../../writes/rules/stored-differences.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
+import { ChangeElsewhere } from './ChangeElsewhere.tsx'
 import { SupportDetails } from './SupportDetails.tsx'
 import { SyncAction } from './SyncAction.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -67,11 +66,7 @@ export function ChangeDetails(props: ChangeDetailsProps) {
         <IconButton icon="close" label={changeMessages.closeDetails} onClick={onClose} />
       </div>
       {entry === undefined ? (
-        <div className={styles['part']}>
-          <ResultMark label={row.result} tone={row.tone} />
-          <PlatformMessages operation={operation} />
-          <p className={styles['dim']}>{changeMessages.notFromHere}</p>
-        </div>
+        <ChangeElsewhere companyId={companyId} row={row} operation={operation} />
       ) : (
         <div className={styles['part']}>
           <WritePanel entry={entry} isInDetails>
