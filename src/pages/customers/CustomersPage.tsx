@@ -111,7 +111,14 @@ export default function CustomersPage() {
           />
         </Suspense>
       )}
-      {overlay.created.length > 0 && <AwaitedCustomers awaited={overlay.created} />}
+      {overlay.created.length > 0 && (
+        <AwaitedCustomers
+          companyId={companyId}
+          awaited={overlay.created}
+          connection={connection}
+          offersSync={shown > 0}
+        />
+      )}
       <CustomersRows
         companyId={companyId}
         search={search}
