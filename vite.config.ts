@@ -33,6 +33,36 @@ function earlyRequest(): Plugin {
   }
 }
 
+const tests = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.tsx?$`)
+
+/**
+ * Code that is needed together is one file, with all it imports: each request costs more than the few bytes a page could
+ * do without. A module belongs to the first group that reaches it. A page of its own stays a file of its own, so that
+ * what only it needs can fail alone.
+ */
+const CHUNKS = [
+  { name: 'first', test: tests('early-request') },
+  { name: 'app', tags: ['$initial' as const] },
+  { name: 'customers', test: tests('pages/customers/CustomersPage') },
+  {
+    name: 'after-rows',
+    test: tests(
+      'after-first-content',
+      'pages/customers/(CustomersNotices|CustomersEmpty|CustomersFilters|FiltersMenu|NewCustomer)',
+      'pages/customers/(AwaitedCustomers|ListExtras|export/ExportCustomers)',
+      'components/ui/(Pager|table/ChangedNotice)',
+    ),
+  },
+  { name: 'flyouts', test: tests('components/ui/(FlyoutPanel|Dialog)') },
+  { name: 'companies', test: tests('pages/companies/(?!CompaniesPage).*') },
+  { name: 'record', test: tests('components/record/RecordFrame', 'pages/customer/(?!CustomerPage).*') },
+  { name: 'writes', test: tests('writes/engine/get-write-engine', 'writes/drafts/get-drafts') },
+  {
+    name: 'form',
+    test: tests('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
+  },
+]
+
 export default defineConfig({
   plugins: [react({ compiler: true }), deskServer(), earlyRequest(), pdfFiles(), precompress()],
   html: { cspNonce: '__CSP_NONCE__' },
@@ -61,6 +91,11 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: { index: 'index.html', early: EARLY_REQUEST },
+      output: {
+        codeSplitting: {
+          groups: CHUNKS.map((group, place) => Object.assign(group, { priority: CHUNKS.length - place })),
+        },
+      },
       onLog(level, log, handle) {
         // `use no memo` is for the React Compiler, which has read it by then.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)

@@ -288,10 +288,11 @@ test(
   async ({ page, emulator, consoleWatch }) => {
     consoleWatch.expectFailedRequests()
     const company = await emulator.newCompany({ customers: 1 })
-    await page.goto(company.customersPath)
-    await page.getByRole('button', { name: /Customers synced/ }).click()
     const panel = page.getByRole('dialog', { name: 'Sync of customers' })
     for (const [fault, id] of REJECTED_SYNCS) {
+      // What was refused for lack of access is off until the page is loaded again.
+      await page.goto(company.customersPath)
+      await page.getByRole('button', { name: /Customers synced/ }).click()
       await emulator.switchOn(company.companyId, fault, { times: 1 })
       await panel.getByRole('button', { name: 'Sync customers now' }).click()
       await expect(panel).toContainText(`The sync didn’t start. ${FAILURE_TEXTS[id].title}.`)
@@ -365,7 +366,7 @@ test(
     await expect(customerLinks(page).first()).toBeVisible()
     // The code that says so comes after the rows; a network that is gone before can bring it no more.
     await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('/CustomersNotices-')),
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/after-rows-')),
     )
     await context.setOffline(true)
     await page.getByRole('searchbox').fill('harbour')

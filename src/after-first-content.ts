@@ -1,7 +1,15 @@
 import './components/ui/inter.css'
+import { loadAhead } from './components/router/load-ahead.ts'
+import type { Frames } from './components/router/router.ts'
 import { startHelpKey } from './components/shell/keyboard-help-key.ts'
 import { guardAgainstTranslators } from './components/ui/translation-guard.ts'
 
+/** The likeliest to be opened next come first. */
+const AHEAD = ['customers', 'customer', 'editCustomer', 'attachment'] as const
+
 /** What every page gains once the first one shows its content. */
-guardAgainstTranslators()
-startHelpKey()
+export function startRest(frames: Frames): void {
+  guardAgainstTranslators()
+  startHelpKey()
+  void loadAhead(frames, AHEAD)
+}

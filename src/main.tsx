@@ -17,7 +17,10 @@ import { FRAMES, redirectFrom } from './routes.tsx'
 
 startColorScheme()
 watchForMissingCode()
-void firstContent.then(() => import('./after-first-content.ts')).catch(() => undefined)
+void firstContent
+  .then(() => import('./after-first-content.ts'))
+  .then(({ startRest }) => startRest(FRAMES))
+  .catch(() => undefined)
 startFlyouts(() => import('./components/ui/FlyoutPanel.tsx'), firstContent)
 
 const queryClient = createQueryClient()

@@ -1,0 +1,27 @@
+import type { Frames } from './router.ts'
+
+/** Runs when nothing else is to be done; Safari has no idle callback. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve())
+    else setTimeout(resolve)
+  })
+
+/** Whether somebody pays for what is loaded in advance. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  return connection?.saveData === true
+}
+
+/**
+ * Loads the code of pages before somebody opens them, one after the other and only in idle time: opening them then takes a
+ * frame instead of a round trip. What can't be loaded is loaded again when it is needed.
+ */
+export async function loadAhead(frames: Frames, names: readonly (keyof Frames)[]): Promise<void> {
+  if (savesData()) return
+  for (const name of names) {
+    await idle()
+    if (!navigator.onLine) return
+    await Promise.all(frames[name].map(({ code }) => code.load()))
+  }
+}
