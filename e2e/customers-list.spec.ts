@@ -73,8 +73,9 @@ test('typing on never shows the response to what was typed before', async ({ pag
   await expect(customerLinks(page).first()).toBeVisible()
   const box = page.getByRole('searchbox', { name: 'Search customers' })
   // The first search responds late; the second must win all the same.
+  const slow = page.waitForRequest(/fault%3Aslow/)
   await box.fill('fault:slow')
-  await page.waitForRequest(/fault%3Aslow/)
+  await slow
   await box.fill(wanted.id)
   await expect(customerLinks(page)).toHaveText([wanted.customerName])
 })

@@ -36,3 +36,9 @@ function isScarce({ limit, remaining }: Quota): boolean {
 export function isBackgroundPaused(quota = appStatus().quota): boolean {
   return quota !== undefined && isScarce(quota)
 }
+
+/** Whether the day's requests go to an end, so that fewer are sent for the same. */
+export function isSparing(): boolean {
+  const { quota } = appStatus()
+  return quota !== undefined && isLow(quota)
+}

@@ -14,6 +14,7 @@ import { toCompanies, toCustomers } from '../../lib/paths/links.ts'
 import { LoadError } from '../feedback/LoadError.tsx'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
+import { isSparing } from '../../api/quota.ts'
 import { useCompany } from './use-company.ts'
 import styles from './CompanyPicker.module.css'
 
@@ -54,6 +55,7 @@ export default function CompanyPicker({ current, onChosen }: CompanyPickerProps)
         value={q}
         onSearch={setQ}
         maxLength={200}
+        isSparing={isSparing}
       />
       {failed?.isError && <LoadError error={failed.error} onRetry={() => void failed.refetch()} />}
       <ul className={styles['list']} aria-busy={isSearching}>

@@ -10,8 +10,14 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+interface PageProps {
+  value: string
+  isScarce: boolean
+  onSearch: (text: string) => void
+}
+
 /** Keeps the search in force, as the address does. */
-function Page({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
+function Page({ value, isScarce, onSearch }: PageProps) {
   const [current, setCurrent] = useState(value)
   return (
     <SearchBox
@@ -19,6 +25,7 @@ function Page({ value, onSearch }: { value: string; onSearch: (text: string) => 
       placeholder="Name"
       value={current}
       maxLength={200}
+      isSparing={() => isScarce}
       onSearch={(text) => {
         setCurrent(text)
         onSearch(text)
@@ -27,9 +34,9 @@ function Page({ value, onSearch }: { value: string; onSearch: (text: string) => 
   )
 }
 
-function show(value = '') {
+function show(value = '', isScarce = false) {
   const onSearch = vi.fn<(text: string) => void>()
-  const { unmount } = render(<Page value={value} onSearch={onSearch} />)
+  const { unmount } = render(<Page value={value} isScarce={isScarce} onSearch={onSearch} />)
   return { onSearch, unmount }
 }
 
@@ -39,6 +46,7 @@ const box = (value: string) => (
     placeholder="Name"
     value={value}
     maxLength={200}
+    isSparing={() => false}
     onSearch={() => undefined}
   />
 )
@@ -51,8 +59,16 @@ const pause = () => {
   })
 }
 
-it('searches once, when the typing pauses', () => {
+it('searches at the first key, and then for what is typed when the next search may be sent', () => {
   const { onSearch } = show()
+  for (const text of ['l', 'la', 'lan']) type(text)
+  expect(onSearch.mock.calls).toEqual([['l']])
+  pause()
+  expect(onSearch.mock.calls).toEqual([['l'], ['lan']])
+})
+
+it('searches when the typing pauses where the day’s requests go to an end', () => {
+  const { onSearch } = show('', true)
   for (const text of ['l', 'la', 'lan']) type(text)
   expect(onSearch).not.toHaveBeenCalled()
   pause()
@@ -61,17 +77,17 @@ it('searches once, when the typing pauses', () => {
 
 it('searches at once at Enter, and not again after the pause', () => {
   const { onSearch } = show()
+  type('l')
   type('lantern')
   fireEvent.keyDown(field(), { key: 'Enter' })
-  expect(onSearch.mock.calls).toEqual([['lantern']])
+  expect(onSearch.mock.calls).toEqual([['l'], ['lantern']])
   pause()
-  expect(onSearch).toHaveBeenCalledOnce()
+  expect(onSearch).toHaveBeenCalledTimes(2)
 })
 
 it('does not search for what is in force already', () => {
   const { onSearch } = show('lantern')
-  type('lanterns')
-  type('lantern')
+  type('lantern ')
   pause()
   expect(onSearch).not.toHaveBeenCalled()
 })
@@ -172,46 +188,55 @@ it('keeps what is typed when the page follows a search while the next one is sti
 
 it('searches for what was typed last when its flyout closes, and only once', () => {
   const { onSearch, unmount } = show()
+  type('l')
   type('lantern')
   unmount()
   pause()
-  expect(onSearch.mock.calls).toEqual([['lantern']])
+  expect(onSearch.mock.calls).toEqual([['l'], ['lantern']])
 })
 
 it('searches for nothing when it is gone because another page is shown', () => {
   const { onSearch, unmount } = show()
+  type('l')
   type('lantern')
   const before = location.pathname
   history.pushState(null, '', '/companies')
   unmount()
   pause()
-  expect(onSearch).not.toHaveBeenCalled()
+  expect(onSearch.mock.calls).toEqual([['l']])
   history.replaceState(null, '', before)
 })
 
 const search = (onSearch: (text: string) => void) => (
-  <SearchBox label="Search things" placeholder="Name" value="" maxLength={200} onSearch={onSearch} />
+  <SearchBox
+    label="Search things"
+    placeholder="Name"
+    value=""
+    maxLength={200}
+    isSparing={() => false}
+    onSearch={onSearch}
+  />
 )
 
 it('a search goes on from what was chosen while the typing paused', () => {
   const [before, after] = [vi.fn<(text: string) => void>(), vi.fn<(text: string) => void>()]
   const { rerender } = render(search(before))
-  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme' } })
+  for (const value of ['a', 'acme']) fireEvent.input(screen.getByRole('searchbox'), { target: { value } })
   rerender(search(after))
   act(() => void vi.runAllTimers())
   expect(after).toHaveBeenCalledExactlyOnceWith('acme')
-  expect(before).not.toHaveBeenCalled()
+  expect(before).toHaveBeenCalledExactlyOnceWith('a')
 })
 
-it('a search is given up when a link was followed before the typing had paused', () => {
+it('a search is given up when a link was followed before it could be sent', () => {
   const onSearch = vi.fn<(text: string) => void>()
-  render(<SearchBox label="Search things" placeholder="Name" value="" maxLength={200} onSearch={onSearch} />)
-  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme' } })
+  render(search(onSearch))
+  for (const text of ['a', 'acme']) type(text)
   history.pushState(null, '', '/companies/1/customers?page=2')
-  act(() => void vi.runAllTimers())
-  expect(onSearch).not.toHaveBeenCalled()
-  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'acme l' } })
+  pause()
+  expect(onSearch.mock.calls).toEqual([['a']])
+  for (const text of ['acme l', 'acme li']) type(text)
   history.replaceState(null, '', '/companies/1/customers?page=3')
-  act(() => void vi.runAllTimers())
-  expect(onSearch).toHaveBeenCalledExactlyOnceWith('acme l')
+  pause()
+  expect(onSearch.mock.calls.at(-1)).toEqual(['acme li'])
 })

@@ -6,8 +6,7 @@ import { searchedText } from '../../lib/format/searched-text.ts'
 import fieldStyles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
-
-const TYPING_PAUSE_MS = 250
+import { SearchPace } from './search-pace.ts'
 
 /** Which page the address names, whatever its search; a static host has it behind a `#`. */
 const pageAddress = () => location.pathname + location.hash.replace(/\?.*/, '')
@@ -17,18 +16,29 @@ interface SearchBoxProps {
   placeholder: string
   /** The search in force. */
   value: string
-  /** Called after a pause in typing, at Enter, or when cleared. */
+  /** Called while somebody types, at a pace Codat can follow, at Enter, and when cleared. */
   onSearch: (text: string) => void
   maxLength: number
+  /** Whether requests are scarce, so that a search waits for a pause in typing. */
+  isSparing: () => boolean
   ref?: Ref<HTMLInputElement>
 }
 
-/** A search field that asks only when the typing pauses. */
-export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref }: SearchBoxProps) {
+/** A search field that asks as one types. */
+export function SearchBox({
+  label,
+  placeholder,
+  value,
+  onSearch,
+  maxLength,
+  isSparing,
+  ref,
+}: SearchBoxProps) {
   const [typed, setTyped] = useState(value)
   const [followed, setFollowed] = useState(value)
   /** Searches that the page has not followed yet. */
   const [asked, setAsked] = useState<readonly string[]>([])
+  const [pace] = useState(() => new SearchPace())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** What the timer is going to do. */
   const pending = useRef<() => void>(undefined)
@@ -50,6 +60,7 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
     const text = searchedText(entered)
     forget()
     if (text === (asked.at(-1) ?? value)) return
+    pace.searched(performance.now())
     // What is in force already will change nothing that could be followed.
     setAsked((earlier) => (text === value ? [] : [...earlier, text]))
     onSearch(text)
@@ -80,7 +91,9 @@ export function SearchBox({ label, placeholder, value, onSearch, maxLength, ref 
       forget()
       if (page === pageAddress()) latest.current(text)
     }
-    timer.current = setTimeout(pending.current, TYPING_PAUSE_MS)
+    const waitMs = pace.waitMs(performance.now(), isSparing())
+    if (waitMs === 0) pending.current()
+    else timer.current = setTimeout(pending.current, waitMs)
   }
 
   function clear() {

@@ -15,6 +15,7 @@ import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import ChangedNotice from '../../components/ui/table/ChangedNotice.tsx'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
+import { isSparing } from '../../api/quota.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 import { withoutTag, withTag } from '../../lib/paths/company-tags.ts'
@@ -58,6 +59,7 @@ export default function CompaniesPage() {
             placeholder="Search companies by name, platform or ID"
             value={search.q}
             maxLength={200}
+            isSparing={isSparing}
             // One step back leads to the list as it was before the search.
             onSearch={(q) => go({ q, page: 1 }, search.q !== '')}
           />

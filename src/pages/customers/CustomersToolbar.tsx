@@ -4,6 +4,7 @@ import type { ReactNode, Ref } from 'react'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
 import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
+import { isSparing } from '../../api/quota.ts'
 import type { CustomersFiltersProps } from './CustomersFilters.tsx'
 import { CustomersFilters, FiltersMenu } from './lazy-parts.tsx'
 import styles from './customers.module.css'
@@ -27,6 +28,7 @@ export function CustomersToolbar({ search, onChange, searchRef, heading, childre
       placeholder="Search name, email, phone, ID…"
       value={search.q}
       maxLength={500}
+      isSparing={isSparing}
       // One step back leads to the list as it was before the search.
       onSearch={(q) => onChange({ q }, { replace: search.q !== '' })}
     />

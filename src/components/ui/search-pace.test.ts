@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { SearchPace } from './search-pace.ts'
+
+/** Keys at these times, and when a search was sent for them: the latest of what was typed once its wait is over. */
+function searchesFor(keys: readonly number[], isSparing = false): number[] {
+  const pace = new SearchPace()
+  const sent: number[] = []
+  let due = Number.POSITIVE_INFINITY
+  const send = (at: number) => {
+    pace.searched(at)
+    sent.push(at)
+    due = Number.POSITIVE_INFINITY
+  }
+  for (const at of keys) {
+    if (due <= at) send(due)
+    const wait = pace.waitMs(at, isSparing)
+    if (wait === 0) send(at)
+    else due = at + wait
+  }
+  if (due < Number.POSITIVE_INFINITY) send(due)
+  return sent
+}
+
+it('the first key is searched for at once, and the next ones as they come', () => {
+  expect(searchesFor([1000])).toEqual([1000])
+  expect(searchesFor([1000, 1030])).toEqual([1000, 1050])
+  expect(searchesFor([1000, 1200, 1400])).toEqual([1000, 1200, 1400])
+})
+
+it('a fifth search in a second waits for the second to be over', () => {
+  expect(searchesFor([1000, 1100, 1200, 1300, 1400])).toEqual([1000, 1100, 1200, 1300, 2000])
+})
+
+it('where requests are scarce a search waits for a pause', () => {
+  expect(searchesFor([1000, 1200, 1400], true)).toEqual([1800])
+})
+
+it('no second has more than four searches, and the last key is always searched for', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 60 }), (gaps) => {
+      let at = 0
+      const keys = gaps.map((gap) => (at += gap))
+      const sent = searchesFor(keys)
+      expect(sent.at(-1)).toBeGreaterThanOrEqual(at)
+      for (const start of sent)
+        expect(sent.filter((one) => one >= start && one < start + 1000).length).toBeLessThan(5)
+    }),
+  )
+})
