@@ -95,6 +95,6 @@ export const READABLE_PACK: readonly SourceFile[] = [
   smallFile('invoice', { name: 'e-invoice.xml', contentType: 'application/xml', ageDays: 9 }, xmlText),
   smallFile('agreement', { name: 'credit-agreement.docx', contentType: DOCX, ageDays: 75 }, docxFile),
   smallFile('workbook', { name: 'aged-debt.xlsx', contentType: XLSX, ageDays: 5 }, xlsxFile),
-  smallFile('mail', { name: 'Invoice 1042.eml', contentType: 'message/rfc822', ageDays: 7 }, emlFile),
+  smallFile('mail', { name: 'Invoice 1042.eml', contentType: 'message/rfc822', ageDays: 193 }, emlFile),
   smallFile('archive', { name: 'statements.zip', contentType: 'application/zip', ageDays: 110 }, zipFile),
 ]

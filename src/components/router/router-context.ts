@@ -32,6 +32,19 @@ export function useRoute<Name extends Place['name']>(...names: Name[]): Extract<
   return place
 }
 
+/**
+ * Finds the route with the parameters to change: those of the address, which may be newer than the screen where somebody
+ * does two things at once.
+ */
+export function useNewestRoute<Name extends Place['name']>(name: Name): () => Extract<Place, { name: Name }> {
+  const shown = useRoute(name)
+  const router = useRouter()
+  return () => {
+    const newest = router.newest()
+    return newest?.pathname === shown.pathname && isOneOf(newest, [name]) ? newest : shown
+  }
+}
+
 /** Id of the accounting connection the address names. */
 export function useWantedConnection(): string | undefined {
   const { search } = usePlace()

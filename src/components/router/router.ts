@@ -28,6 +28,8 @@ export interface Router {
   readonly frames: Frames
   /** What is on the screen; undefined until the first page's code is there. */
   shown: () => Place | undefined
+  /** What the address says, which the screen follows in a moment. */
+  newest: () => Place | undefined
   subscribe: (listener: () => void) => () => void
   navigate: (target: LinkTarget, replace: boolean) => void
   /** Loads the code of the page a link leads to. */
@@ -70,6 +72,7 @@ export function createRouter({ history, frames, redirect, onOpen }: RouterOption
     history,
     frames,
     shown: () => shown,
+    newest: () => newest,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

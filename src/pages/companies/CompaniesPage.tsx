@@ -1,4 +1,4 @@
-import { useNavigate, useRoute } from '../../components/router/router-context.ts'
+import { useNavigate, useNewestRoute, useRoute } from '../../components/router/router-context.ts'
 import { useRef } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
 import { PARTLY_LOOKED_THROUGH, useOtherMatches } from '../../api/use-other-matches.ts'
@@ -35,6 +35,7 @@ import styles from './companies.module.css'
 export default function CompaniesPage() {
   const { search, problems } = useRoute('companies')
   const navigate = useNavigate()
+  const newestRoute = useNewestRoute('companies')
   const searchRef = useRef<HTMLInputElement>(null)
   const companies = useCompaniesList(search)
   const attention = useAttention(search)
@@ -42,7 +43,7 @@ export default function CompaniesPage() {
   useShortcuts({ '/': () => searchRef.current?.focus() })
 
   function go(change: Partial<CompaniesSearch>, replace: boolean) {
-    navigate({ ...toCompanies({ ...search, ...change }), replace })
+    navigate({ ...toCompanies({ ...newestRoute().search, ...change }), replace })
   }
 
   return (

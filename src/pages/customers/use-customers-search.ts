@@ -1,4 +1,4 @@
-import { useNavigate, useRoute } from '../../components/router/router-context.ts'
+import { useNavigate, useNewestRoute, useRoute } from '../../components/router/router-context.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 
@@ -7,11 +7,12 @@ export function useCustomersSearch() {
   const { params, search, problems } = useRoute('customers')
   const { companyId } = params
   const navigate = useNavigate()
+  const newestRoute = useNewestRoute('customers')
 
   /** A change of anything but the page starts at page one; typing replaces the history entry. */
   function change(changes: Partial<CustomersSearch>, options: { replace?: boolean } = {}) {
     navigate({
-      ...toCustomers(companyId, { ...search, page: 1, ...changes }),
+      ...toCustomers(companyId, { ...newestRoute().search, page: 1, ...changes }),
       replace: options.replace ?? false,
     })
   }
