@@ -6,18 +6,43 @@ export interface Figure {
   name: string
   value: number
   unit: string
-  /** Least or most it may be; a figure without a bound is only reported. */
-  bound?: { least: number } | { most: number } | undefined
+  /** The same of a hand-written page, where it is measured beside one. */
+  beside?: { floor: number; ratio: number }
+  /** Least or most it may be, or its ratio; a figure without a bound is only reported. */
+  bound?: { least: number } | { most: number } | { mostTimes: number } | undefined
 }
 
-function holds({ value, bound }: Figure): boolean {
+function holds({ value, bound, beside }: Figure): boolean {
   if (bound === undefined) return true
+  if ('mostTimes' in bound) return beside !== undefined && beside.ratio <= bound.mostTimes
   return 'least' in bound ? value >= bound.least : value <= bound.most
 }
 
-function wordsOf({ bound }: Figure): string {
+function boundText({ bound, unit }: Figure): string {
   if (bound === undefined) return ''
-  return 'least' in bound ? `≥ ${bound.least}` : `≤ ${bound.most}`
+  if ('mostTimes' in bound) return `≤ ${bound.mostTimes}×`
+  return 'least' in bound ? `≥ ${bound.least}` : `≤ ${Number(bound.most.toFixed(1))} ${unit}`.trimEnd()
+}
+
+function numberText(value: number): string {
+  return value === 0 || Math.abs(value) >= 0.1 ? value.toFixed(1) : value.toPrecision(1)
+}
+
+/** A row of the table; `hasFloor` where others beside it have a column for the floor. */
+function rowOf(figure: Figure, hasFloor: boolean): string {
+  const { name, value, unit, beside, bound } = figure
+  const mark = bound === undefined ? '' : holds(figure) ? '✓' : '✗'
+  const ratio = beside !== undefined && Number.isFinite(beside.ratio) ? `${beside.ratio.toFixed(2)}×` : ''
+  const floor = beside === undefined ? '' : `${numberText(beside.floor)} ${unit}`
+  const cells = [
+    name,
+    ...(hasFloor ? [floor] : []),
+    `${numberText(value)} ${unit}`,
+    ...(hasFloor ? [ratio] : []),
+    boundText(figure),
+    mark,
+  ]
+  return `| ${cells.map((cell) => cell.trimEnd()).join(' | ')} |`
 }
 
 /** Prints the figures and writes them as Markdown and JSON; true when all keep to their bounds. */
@@ -27,16 +52,16 @@ export function writeReport(
   figures: readonly Figure[],
   remark?: string,
 ): boolean {
-  const lines = figures.map((figure) => {
-    const mark = figure.bound === undefined ? '' : holds(figure) ? '✓' : '✗'
-    return `| ${figure.name} | ${figure.value.toFixed(1)} ${figure.unit} | ${wordsOf(figure)} | ${mark} |`
-  })
+  const hasFloor = figures.some(({ beside }) => beside !== undefined)
+  const head = hasFloor
+    ? ['Figure', 'Floor', 'Customer Desk', 'Ratio', 'Bound', '']
+    : ['Figure', 'Measured', 'Bound', '']
   const text = [
     `# ${title}`,
     '',
-    '| Figure | Measured | Bound | |',
-    '| --- | --- | --- | --- |',
-    ...lines,
+    `| ${head.join(' | ')} |`,
+    `|${' --- |'.repeat(head.length)}`,
+    ...figures.map((figure) => rowOf(figure, hasFloor)),
     ...(remark === undefined ? [] : ['', remark]),
     '',
   ].join('\n')

@@ -20,8 +20,9 @@ export function startNode(
   file: string,
   env: Record<string, string>,
   port: RegExp,
+  args: readonly string[] = [],
 ): Promise<{ port: number; pid: number; output: () => string }> {
-  const child = spawn(process.execPath, [file], { env: { PATH: process.env['PATH'] ?? '', ...env } })
+  const child = spawn(process.execPath, [file, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env } })
   started.push(child)
   let output = ''
   return new Promise((resolve, reject) => {

@@ -10,13 +10,25 @@ export interface EmulatorUpstream {
   stop: () => Promise<void>
 }
 
+interface UpstreamOptions {
+  /** Of the largest company. */
+  customers?: number
+  /** A response to send in place of the emulator's own. */
+  instead?: (url: string) => Response | undefined
+}
+
 /** The emulator behind a socket of its own, for a desk that has a key and takes it for Codat. */
-export async function startEmulatorUpstream(): Promise<EmulatorUpstream> {
-  const emulator = createEmulator({ customers: 50, delays: { pushMs: 300, syncStageMs: 50, slowMs: 50 } })
+export async function startEmulatorUpstream({
+  customers = 50,
+  instead,
+}: UpstreamOptions = {}): Promise<EmulatorUpstream> {
+  const emulator = createEmulator({ customers, delays: { pushMs: 300, syncStageMs: 50, slowMs: 50 } })
   const server = await listen((incoming, outgoing) => {
     const { method = 'GET', url = '', headers } = incoming
     const ask = async () => {
       const body = await incoming.toArray()
+      const other = instead?.(url)
+      if (other !== undefined) return other
       return emulator.fetch(
         new Request(`https://api.codat.io${url}`, {
           method,

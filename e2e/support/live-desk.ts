@@ -36,9 +36,12 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** The built production server with the settings of a test; on its emulator when they name no key. */
-export async function startDesk(settings: Record<string, string>): Promise<LiveDesk> {
-  const child = spawn(process.execPath, ['build/server/main.js'], {
+/** The built production server, or a copy, with the settings of a test; on its emulator when they name no key. */
+export async function startDesk(
+  settings: Record<string, string>,
+  main = 'build/server/main.js',
+): Promise<LiveDesk> {
+  const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,
       PORT: '0',

@@ -1,0 +1,58 @@
+import { cpus, loadavg } from 'node:os'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../browser.mjs'
+import { writeReport } from './report.ts'
+import { compare, spreadOf } from './speed/compare.ts'
+import { PROFILES } from './speed/profiles.ts'
+import type { ProfileName } from './speed/profiles.ts'
+import { playRound, warmUp } from './speed/rounds.ts'
+import type { Round } from './speed/rounds.ts'
+import { startSides } from './speed/sides.ts'
+import { readSubject } from './speed/subject.ts'
+
+/** How fast Customer Desk is beside a page written by hand for the same data. `BENCH_ROUNDS` sets the rounds (7). */
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7)
+const NAMES: readonly ProfileName[] = ['fast', 'slow']
+
+function machineText(rounds: readonly Round[], loadBefore: number): string {
+  const load = [loadBefore, loadavg()[0] ?? Number.NaN].map((value) => value.toFixed(1)).join(' before, ')
+  const spread = (100 * spreadOf(rounds)).toFixed(0)
+  return (
+    `Medians of ${rounds.length} paired rounds on ${cpus().length} processors. Load average: ${load} after. ` +
+    `The floor's own first row varied by ${spread} % of its median.`
+  )
+}
+
+export async function main(): Promise<number> {
+  const loadBefore = loadavg()[0] ?? Number.NaN
+  const executablePath = findBrowser()
+  const { origins, stop } = await startSides()
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+  const rounds: Record<ProfileName, Round[]> = { fast: [], slow: [] }
+  const failures: Error[] = []
+  try {
+    const onFailure = (error: Error) => {
+      failures.push(error)
+      console.error(error)
+    }
+    const options = { browser, origins, onFailure, subject: await readSubject(origins.desk) }
+    await warmUp(options)
+    for (let number = 0; number < ROUNDS; number++) {
+      for (const name of NAMES) rounds[name].push(await playRound(options, name, number))
+      console.log(`round ${number + 1} of ${ROUNDS}`)
+    }
+  } finally {
+    await browser.close()
+    await stop()
+  }
+  const failed = { name: 'Visits that failed', value: failures.length, unit: '', bound: { most: 0 } }
+  const held = NAMES.map((name) =>
+    writeReport(
+      `speed-${name}`,
+      `Beside a hand-written page: ${PROFILES[name].title}`,
+      [...compare(rounds[name], name), failed],
+      machineText(rounds[name], loadBefore),
+    ),
+  )
+  return held.every(Boolean) ? 0 : 1
+}

@@ -1,0 +1,74 @@
+import type { Browser } from '@playwright/test'
+import type { Sample } from './figures.ts'
+import { openPdf } from './attachment.ts'
+import { clickAtOnce, firstLoad, typeAtOnce } from './first-load.ts'
+import { editRecord, openForm } from './large-form.ts'
+import type { ProfileName } from './profiles.ts'
+import { scrollRows } from './scrolling.ts'
+import type { SideName, Sides } from './sides.ts'
+import type { Subject } from './subject.ts'
+import type { Visit } from './visit.ts'
+import { openRecords, workInList } from './working-day.ts'
+
+const VISITS: readonly Visit[] = [
+  firstLoad(25),
+  firstLoad(100),
+  typeAtOnce,
+  clickAtOnce,
+  openRecords,
+  workInList,
+  openForm,
+  editRecord,
+  openPdf,
+]
+
+/** What both pages took for the same, one right after the other. */
+export type Round = Readonly<Record<SideName, Sample>>
+
+interface Options {
+  browser: Browser
+  origins: Sides['origins']
+  subject: Subject
+  /** Told about a visit that came to nothing. */
+  onFailure: (error: Error) => void
+}
+
+/** A visit with a browser context of its own: nothing cached, nothing stored. */
+async function visitFresh(
+  { browser, origins, subject, onFailure }: Options,
+  side: SideName,
+  profile: ProfileName,
+  visit: Visit,
+): Promise<Sample> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    reducedMotion: 'reduce',
+  })
+  try {
+    return await visit({ context, origin: origins[side], profile, subject })
+  } catch (error) {
+    // The others are still worth the time they take.
+    onFailure(new Error(`${side}, ${profile}: a visit failed`, { cause: error }))
+    return {}
+  } finally {
+    await context.close()
+  }
+}
+
+/** Lets both servers compile what they run and fill what they keep. */
+export async function warmUp(options: Options): Promise<void> {
+  for (const side of ['floor', 'desk'] as const) await visitFresh(options, side, 'fast', firstLoad(25))
+}
+
+/** Each visit to both pages in turn; who is first changes from round to round. */
+export async function playRound(options: Options, profile: ProfileName, number: number): Promise<Round> {
+  const round = { floor: {} as Sample, desk: {} as Sample }
+  const order: readonly SideName[] = number % 2 === 0 ? ['floor', 'desk'] : ['desk', 'floor']
+  // What 5,000 rows weigh on a slow network says nothing about scrolling.
+  const visits = profile === 'fast' ? [...VISITS, scrollRows] : VISITS
+  for (const visit of visits)
+    for (const side of order) Object.assign(round[side], await visitFresh(options, side, profile, visit))
+  return round
+}
