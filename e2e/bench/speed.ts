@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os'
 import { chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { findBrowser } from '../browser.mjs'
 import { writeReport } from './report.ts'
 import { compare, spreadOf } from './speed/compare.ts'
@@ -23,18 +24,30 @@ function machineText(rounds: readonly Round[], loadBefore: number): string {
   )
 }
 
-export async function main(): Promise<number> {
-  const loadBefore = loadavg()[0] ?? Number.NaN
+interface Measured {
+  rounds: Readonly<Record<ProfileName, Round[]>>
+  failures: number
+}
+
+async function measure(): Promise<Measured> {
   const executablePath = findBrowser()
-  const { origins, stop } = await startSides()
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
-  const rounds: Record<ProfileName, Round[]> = { fast: [], slow: [] }
-  const failures: Error[] = []
   try {
-    const onFailure = (error: Error) => {
-      failures.push(error)
-      console.error(error)
-    }
+    return await playRounds(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+async function playRounds(browser: Browser): Promise<Measured> {
+  const rounds: Measured['rounds'] = { fast: [], slow: [] }
+  let failures = 0
+  const onFailure = (error: Error) => {
+    failures += 1
+    console.error(error)
+  }
+  const { origins, stop } = await startSides()
+  try {
     const options = { browser, origins, onFailure, subject: await readSubject(origins.desk) }
     await warmUp(options)
     for (let number = 0; number < ROUNDS; number++) {
@@ -42,10 +55,15 @@ export async function main(): Promise<number> {
       console.log(`round ${number + 1} of ${ROUNDS}`)
     }
   } finally {
-    await browser.close()
     await stop()
   }
-  const failed = { name: 'Visits that failed', value: failures.length, unit: '', bound: { most: 0 } }
+  return { rounds, failures }
+}
+
+export async function main(): Promise<number> {
+  const loadBefore = loadavg()[0] ?? Number.NaN
+  const { rounds, failures } = await measure()
+  const failed = { name: 'Visits that failed', value: failures, unit: '', bound: { most: 0 } }
   const held = NAMES.map((name) =>
     writeReport(
       `speed-${name}`,

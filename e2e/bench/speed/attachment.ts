@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts'
 export const openPdf: Visit = async ({ context, origin, profile, subject }): Promise<Sample> => {
   const { id, file } = subject.withFiles
   const url = `${origin}/companies/${subject.company}/customers/${id}/attachments`
-  const page = await openPage(context, profile, url, { kind: 'picture' })
+  const page = await openPage(context, profile, url)
   const link = page.getByRole('link', { name: file, exact: true })
   await link.waitFor()
   await settle(page)

@@ -69,7 +69,7 @@ export const typeAtOnce: Visit = async ({ context, origin, profile, subject }): 
   const url = `${origin}/companies/${subject.company}/customers?pageSize=25`
   // The first row that can be expected is the one that is searched for.
   const page = await openPage(context, profile, url, { kind: 'row', name: first })
-  const box = page.locator('input[type=search]')
+  const box = page.locator('input[type=search]').first()
   await box.waitFor()
   await box.pressSequentially(text)
   const { inDocument, shown } = await whenOpened(page)
@@ -84,7 +84,7 @@ export const clickAtOnce: Visit = async ({ context, origin, profile, subject }):
   const url = `${origin}/companies/${subject.company}/customers?pageSize=25`
   const page = await openPage(context, profile, url, { kind: 'record', name, email })
   const started = await page.evaluate(() => performance.timeOrigin)
-  await page.locator('table td a').getByText(name, { exact: true }).click()
+  await page.locator('table').getByText(name, { exact: true }).click()
   // A click that loads the page again starts a new document, with a probe and a clock of its own.
   const read = () =>
     page.evaluate(async () => ({

@@ -12,7 +12,7 @@ export async function openPage(
   context: BrowserContext,
   profile: ProfileName,
   url: string,
-  openedFor: Sight,
+  openedFor?: Sight,
 ): Promise<Page> {
   const page = await context.newPage()
   page.setDefaultTimeout(LONGEST_WAIT_MS)

@@ -12,7 +12,7 @@ function row(name: string): Sight {
 }
 
 function rowLink(page: Page, name: string) {
-  return page.locator('table td a').getByText(name, { exact: true })
+  return page.locator('table').getByText(name, { exact: true })
 }
 
 /** Opens a record and goes back, twice, in a list that has been open for a while. */
