@@ -1,7 +1,4 @@
 import { cpus, loadavg } from 'node:os'
-import { chromium } from '@playwright/test'
-import type { Browser } from '@playwright/test'
-import { findBrowser } from '../browser.mjs'
 import { writeReport } from './report.ts'
 import { compare, spreadOf } from './speed/compare.ts'
 import { PROFILES } from './speed/profiles.ts'
@@ -30,16 +27,6 @@ interface Measured {
 }
 
 async function measure(): Promise<Measured> {
-  const executablePath = findBrowser()
-  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
-  try {
-    return await playRounds(browser)
-  } finally {
-    await browser.close()
-  }
-}
-
-async function playRounds(browser: Browser): Promise<Measured> {
   const rounds: Measured['rounds'] = { fast: [], slow: [] }
   let failures = 0
   const onFailure = (error: Error) => {
@@ -48,7 +35,7 @@ async function playRounds(browser: Browser): Promise<Measured> {
   }
   const { origins, stop } = await startSides()
   try {
-    const options = { browser, origins, onFailure, subject: await readSubject(origins.desk) }
+    const options = { origins, onFailure, subject: await readSubject(origins.desk) }
     await warmUp(options)
     for (let number = 0; number < ROUNDS; number++) {
       for (const name of NAMES) rounds[name].push(await playRound(options, name, number))

@@ -1,4 +1,6 @@
+import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'
+import { findBrowser } from '../../browser.mjs'
 import type { Sample } from './figures.ts'
 import { openPdf } from './attachment.ts'
 import { clickAtOnce, firstLoad, typeAtOnce } from './first-load.ts'
@@ -26,7 +28,6 @@ const VISITS: readonly Visit[] = [
 export type Round = Readonly<Record<SideName, Sample>>
 
 interface Options {
-  browser: Browser
   origins: Sides['origins']
   subject: Subject
   /** Told about a visit that came to nothing. */
@@ -35,7 +36,8 @@ interface Options {
 
 /** A visit with a browser context of its own: nothing cached, nothing stored. */
 async function visitFresh(
-  { browser, origins, subject, onFailure }: Options,
+  browser: Browser,
+  { origins, subject, onFailure }: Options,
   side: SideName,
   profile: ProfileName,
   visit: Visit,
@@ -57,18 +59,34 @@ async function visitFresh(
   }
 }
 
-/** Lets both servers compile what they run and fill what they keep. */
-export async function warmUp(options: Options): Promise<void> {
-  for (const side of ['floor', 'desk'] as const) await visitFresh(options, side, 'fast', firstLoad(25))
+/** Each visit to both pages in turn. The browser is new: after many visits, one scrolls worse than at first. */
+async function visitBoth(
+  options: Options,
+  profile: ProfileName,
+  order: readonly SideName[],
+  visits: readonly Visit[],
+): Promise<Round> {
+  const round: Round = { floor: {}, desk: {} }
+  const executablePath = findBrowser()
+  const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+  try {
+    for (const visit of visits)
+      for (const side of order)
+        Object.assign(round[side], await visitFresh(browser, options, side, profile, visit))
+  } finally {
+    await browser.close()
+  }
+  return round
 }
 
-/** Each visit to both pages in turn; who is first changes from round to round. */
-export async function playRound(options: Options, profile: ProfileName, number: number): Promise<Round> {
-  const round = { floor: {} as Sample, desk: {} as Sample }
+/** Lets both servers compile what they run and fill what they keep. */
+export async function warmUp(options: Options): Promise<void> {
+  await visitBoth(options, 'fast', ['floor', 'desk'], [firstLoad(25)])
+}
+
+/** Who is first changes from round to round. */
+export function playRound(options: Options, profile: ProfileName, number: number): Promise<Round> {
   const order: readonly SideName[] = number % 2 === 0 ? ['floor', 'desk'] : ['desk', 'floor']
   // What 5,000 rows weigh on a slow network says nothing about scrolling.
-  const visits = profile === 'fast' ? [...VISITS, scrollRows] : VISITS
-  for (const visit of visits)
-    for (const side of order) Object.assign(round[side], await visitFresh(options, side, profile, visit))
-  return round
+  return visitBoth(options, profile, order, profile === 'fast' ? [scrollRows, ...VISITS] : VISITS)
 }
