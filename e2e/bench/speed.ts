@@ -14,10 +14,13 @@ const NAMES: readonly ProfileName[] = ['fast', 'slow']
 
 function machineText(rounds: readonly Round[], loadBefore: number): string {
   const load = [loadBefore, loadavg()[0] ?? Number.NaN].map((value) => value.toFixed(1)).join(' before, ')
-  const spread = (100 * spreadOf(rounds)).toFixed(0)
+  const spread =
+    rounds.length > 1
+      ? `varied by ${(100 * spreadOf(rounds)).toFixed(0)} % of its median`
+      : 'was measured once, so nothing is known about how far it varies'
   return (
-    `Medians of ${rounds.length} paired rounds on ${cpus().length} processors. Load average: ${load} after. ` +
-    `The floor's own first row varied by ${spread} % of its median.`
+    `Medians of ${rounds.length} paired round(s) on ${cpus().length} processors. Load average: ${load} after. ` +
+    `The floor's own first row ${spread}.`
   )
 }
 
