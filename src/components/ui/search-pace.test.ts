@@ -22,14 +22,22 @@ function searchesFor(keys: readonly number[], isSparing = false): number[] {
   return sent
 }
 
-it('the first key is searched for at once, and the next ones as they come', () => {
+it('the first key is searched for at once, and the next when the typing rests', () => {
   expect(searchesFor([1000])).toEqual([1000])
-  expect(searchesFor([1000, 1030])).toEqual([1000, 1050])
-  expect(searchesFor([1000, 1200, 1400])).toEqual([1000, 1200, 1400])
+  expect(searchesFor([1000, 1030, 1060])).toEqual([1000, 1110])
+})
+
+it('unhurried keys are searched for at once', () => {
+  expect(searchesFor([1000, 1250, 1500, 1900])).toEqual([1000, 1250, 1500, 1900])
+})
+
+it('the fewer searches are left of a second, the longer the typing has to rest', () => {
+  expect(searchesFor([1000, 1100, 1200])).toEqual([1000, 1150, 1300])
+  expect(searchesFor([1000, 1100, 1200, 1310, 1400, 1540])).toEqual([1000, 1150, 1300, 1690])
 })
 
 it('a fifth search in a second waits for the second to be over', () => {
-  expect(searchesFor([1000, 1100, 1200, 1300, 1400])).toEqual([1000, 1100, 1200, 1300, 2000])
+  expect(searchesFor([1000, 1100, 1200, 1310, 1500])).toEqual([1000, 1150, 1300, 1460, 2000])
 })
 
 it('where requests are scarce a search waits for a pause', () => {

@@ -1,21 +1,26 @@
-/** Keys of one word come about this close together. */
-const GAP_MS = 50
-/** Codat answers no more requests of a company at once than a few; each search is one. */
+/** Codat answers a few requests of a company a second; each search is one. */
 const MOST_A_SECOND = 4
-/** A pause in typing, where requests are scarce. */
-const PAUSE_MS = 400
+/** So far apart, searches may go on for ever. */
+const STEADY_MS = 250
+/** How long typing has to rest before a search, by how many are left in this second: the last is for the last key. */
+const REST_MS = [0, 150, 100, 50] as const
+/** The same where the day's requests are scarce. */
+const SPARING_REST_MS = 400
 
-/** How soon what is typed may be searched for: the first key at once, then often enough to follow the typing. */
+/** How soon what is typed may be searched for: the first key at once, then as often as Codat can follow. */
 export class SearchPace {
   /** When the last searches were, in ms. */
   #searches: readonly number[] = []
 
   /** What to wait for before the next search, in ms; typing on starts the wait again. */
   waitMs(nowMs: number, isSparing: boolean): number {
-    if (isSparing) return PAUSE_MS
-    const last = this.#searches.at(-1) ?? Number.NEGATIVE_INFINITY
-    const oldest = this.#searches.length < MOST_A_SECOND ? undefined : this.#searches[0]
-    return Math.max(0, last + GAP_MS - nowMs, (oldest ?? Number.NEGATIVE_INFINITY) + 1000 - nowMs)
+    if (isSparing) return SPARING_REST_MS
+    const recent = this.#searches.filter((at) => at > nowMs - 1000)
+    const [oldest] = recent
+    if (oldest !== undefined && recent.length === MOST_A_SECOND) return oldest + 1000 - nowMs
+    const last = recent.at(-1)
+    if (last === undefined || nowMs - last >= STEADY_MS) return 0
+    return REST_MS[MOST_A_SECOND - recent.length] ?? 0
   }
 
   searched(nowMs: number): void {
