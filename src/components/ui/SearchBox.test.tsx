@@ -103,6 +103,14 @@ it.each([
   expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull()
 })
 
+it.each(['Enter', 'Escape'])('leaves %s to an input method that composes', (key) => {
+  const { onSearch } = show('lantern')
+  fireEvent.input(field(), { target: { value: 'lantern と' }, isComposing: true })
+  fireEvent.keyDown(field(), { key, keyCode: 229 })
+  expect(field().value).toBe('lantern と')
+  expect(onSearch).not.toHaveBeenCalled()
+})
+
 it('waits while an input method composes', () => {
   const { onSearch } = show('lantern')
   fireEvent.input(field(), { target: { value: 'lantern と' }, isComposing: true })

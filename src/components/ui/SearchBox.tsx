@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Ref } from 'react'
 import { searchedText } from '../../lib/format/searched-text.ts'
+import { isComposed } from './composed-keys.ts'
 import fieldStyles from './Field.module.css'
 import { Icon } from './Icon.tsx'
 import { IconButton } from './IconButton.tsx'
@@ -119,6 +120,8 @@ export function SearchBox({
         onInput={(event) => type(event.currentTarget.value, event.nativeEvent.isComposing)}
         onCompositionEnd={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => {
+          // The guard for the whole page comes after the first content; Chrome itself empties a search field at Esc.
+          if (isComposed(event.nativeEvent)) return event.key === 'Escape' && event.preventDefault()
           if (event.key === 'Enter') search(typed)
           if (event.key === 'Escape' && typed !== '') clear()
         }}
