@@ -33,7 +33,7 @@ function earlyRequest(): Plugin {
   }
 }
 
-const tests = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.tsx?$`)
+const sources = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.tsx?$`)
 
 /**
  * Code that is needed together is one file, with all it imports: each request costs more than the few bytes a page could
@@ -41,25 +41,25 @@ const tests = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.ts
  * what only it needs can fail alone.
  */
 const CHUNKS = [
-  { name: 'first', test: tests('early-request') },
+  { name: 'first', test: sources('early-request') },
   { name: 'app', tags: ['$initial' as const] },
-  { name: 'customers', test: tests('pages/customers/CustomersPage') },
+  { name: 'customers', test: sources('pages/customers/CustomersPage') },
   {
     name: 'after-rows',
-    test: tests(
+    test: sources(
       'after-first-content',
       'pages/customers/(CustomersNotices|CustomersEmpty|CustomersFilters|FiltersMenu|NewCustomer)',
       'pages/customers/(AwaitedCustomers|ListExtras|export/ExportCustomers)',
       'components/ui/(Pager|table/ChangedNotice)',
     ),
   },
-  { name: 'flyouts', test: tests('components/ui/(FlyoutPanel|Dialog)') },
-  { name: 'companies', test: tests('pages/companies/(?!CompaniesPage).*') },
-  { name: 'record', test: tests('components/record/RecordFrame', 'pages/customer/(?!CustomerPage).*') },
-  { name: 'writes', test: tests('writes/engine/get-write-engine', 'writes/drafts/get-drafts') },
+  { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|Dialog)') },
+  { name: 'companies', test: sources('pages/companies/(?!CompaniesPage).*') },
+  { name: 'record', test: sources('components/record/RecordFrame', 'pages/customer/(?!CustomerPage).*') },
+  { name: 'writes', test: sources('writes/engine/get-write-engine', 'writes/drafts/get-drafts') },
   {
     name: 'form',
-    test: tests('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
+    test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
   },
 ]
 

@@ -7,7 +7,7 @@ const idle = () =>
     else setTimeout(resolve)
   })
 
-/** Whether somebody pays for what is loaded in advance. */
+/** Whether somebody pays for what is loaded in advance. Only some browsers say, so TypeScript's types don't: hence the cast. */
 function savesData(): boolean {
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   return connection?.saveData === true
