@@ -4,18 +4,36 @@ import styles from './ViewerFrame.module.css'
 
 interface ViewerFrameProps {
   toolbar: ReactNode
-  /** What of the file is not shown. */
-  warning?: string | undefined
+  /**
+   * How what is shown differs from what the file's usual program shows, a sentence for each difference: a viewer is
+   * never silent about one. The ones that matter most come first.
+   */
+  omissions?: readonly string[]
   children: ReactNode
 }
 
 /** The controls of a viewer above the file itself. */
-export function ViewerFrame({ toolbar, warning, children }: ViewerFrameProps) {
+export function ViewerFrame({ toolbar, omissions, children }: ViewerFrameProps) {
   return (
     <div className={styles['viewer']}>
       <div className={styles['toolbar']}>{toolbar}</div>
-      {warning !== undefined && <Notice tone="warning">{warning}</Notice>}
+      {omissions !== undefined && omissions.length > 0 && (
+        <Notice tone="warning">
+          <Omissions sentences={omissions} />
+        </Notice>
+      )}
       {children}
     </div>
+  )
+}
+
+function Omissions({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 1) return sentences[0]
+  return (
+    <ul className={styles['omissions']}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   )
 }

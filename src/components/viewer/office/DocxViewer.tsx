@@ -35,7 +35,7 @@ export default function DocxViewer({ file, name }: ViewerProps) {
   return (
     <ViewerFrame
       toolbar={<ToolbarFact>{DOCUMENT_PARTS}</ToolbarFact>}
-      warning={isClipped ? CLIPPED_DOCUMENT : undefined}
+      omissions={isClipped ? [CLIPPED_DOCUMENT] : []}
     >
       <ScrollPane label={`Text of ${name}`}>
         <article

@@ -72,10 +72,8 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage, onStuck
           onOutline={() => setOutlineOpen(!isOutlineOpen)}
         />
       }
-      warning={
-        count < document.numPages
-          ? clippedPdf(formatNumber(count), formatNumber(document.numPages))
-          : undefined
+      omissions={
+        count < document.numPages ? [clippedPdf(formatNumber(count), formatNumber(document.numPages))] : []
       }
     >
       <div className={styles['beside']}>

@@ -50,7 +50,7 @@ export default function CsvViewer({ file, name }: ViewerProps) {
       </PreviewMessage>
     )
   }
-  const clipped = isDone && reading.result.isClipped ? CLIPPED_TABLE : undefined
+  const clipped = isDone && reading.result.isClipped ? [CLIPPED_TABLE] : []
   return (
     <ViewerFrame
       toolbar={
@@ -62,7 +62,7 @@ export default function CsvViewer({ file, name }: ViewerProps) {
           {isDone && <CsvFacts csv={reading.result} />}
         </>
       }
-      warning={reading.step === 'failed' ? BROKEN_TABLE : clipped}
+      omissions={reading.step === 'failed' ? [BROKEN_TABLE] : clipped}
     >
       <DataGrid label={`Rows of ${name}`} head={head} rows={body} />
     </ViewerFrame>

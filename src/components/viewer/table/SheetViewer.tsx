@@ -46,7 +46,7 @@ export function SheetTabs({ sheets, name }: { sheets: Sheets; name: string }) {
           <ToolbarFact>{SHEET_VALUES}</ToolbarFact>
         </>
       }
-      warning={sheet?.isClipped === true ? CLIPPED_SHEET : undefined}
+      omissions={sheet?.isClipped === true ? [CLIPPED_SHEET] : []}
     >
       <DataGrid
         key={chosen}

@@ -85,7 +85,7 @@ function TextPane({ read, name, formatId }: TextPaneProps) {
           />
         </>
       }
-      warning={read.isWhole ? undefined : clippedText(SHOWN_TEXT_BYTES)}
+      omissions={read.isWhole ? [] : [clippedText(SHOWN_TEXT_BYTES)]}
     >
       <ScrollPane ref={scroller} label={`Text of ${name}`}>
         <pre className={styles['text']} data-wrapped={isWrapped}>
