@@ -1,34 +1,38 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
+import { shells } from './server/build/shells-plugin.ts'
 import { precompress } from './server/build/precompress-plugin.ts'
 import { pdfFiles } from './server/build/pdf-files-plugin.ts'
 import { deskServer } from './server/build/server-plugin.ts'
 
-const EARLY_REQUEST = 'src/early-request.ts'
-
-const script = (src: string): HtmlTagDescriptor => ({
-  tag: 'script',
-  attrs: { type: 'module', async: true, crossorigin: true, src },
-  injectTo: 'head-prepend',
-})
+/** Chunks that every page needs in the end. */
+const EVERYWHERE = new Set(['first', 'app'])
 
 /**
- * Puts the early request into the page as a script of its own. Inside the application's bundle it would start only
- * when the whole bundle has arrived, which is what it is there to avoid.
+ * Names in the head what belongs to code that comes after the first script: its styles, because pages are shown before it, and
+ * the code itself, because the line would be idle while the first script waits for data.
  */
-function earlyRequest(): Plugin {
+function filesOfEveryPage(): Plugin {
   return {
-    name: 'early-request',
+    name: 'files-of-every-page',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) => {
-        if (bundle === undefined) return [script(`/${EARLY_REQUEST}`)]
-        const chunk = Object.values(bundle).find(
-          (output) => output.type === 'chunk' && output.facadeModuleId?.endsWith(EARLY_REQUEST),
-        )
-        return chunk === undefined ? [] : [script(`/${chunk.fileName}`)]
-      },
+      handler: (html, { bundle }) =>
+        Object.values(bundle ?? {}).flatMap((output): HtmlTagDescriptor[] => {
+          if (output.type !== 'chunk' || !EVERYWHERE.has(output.name)) return []
+          const styles = [...(output.viteMetadata?.importedCss ?? [])].map((file) => ({
+            rel: 'stylesheet',
+            href: `/${file}`,
+          }))
+          // Loaded by the page's own script, when it no longer delays the first data.
+          const code = output.name === 'app' ? [{ id: 'app-code', 'data-href': `/${output.fileName}` }] : []
+          return [...styles.filter(({ href }) => !html.includes(href)), ...code].map((attrs) => ({
+            tag: 'link',
+            attrs: { crossorigin: true, ...attrs },
+            injectTo: 'head',
+          }))
+        }),
     },
   }
 }
@@ -41,8 +45,12 @@ const sources = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.
  * what only it needs can fail alone.
  */
 const CHUNKS = [
-  { name: 'first', test: sources('early-request') },
-  { name: 'app', tags: ['$initial' as const] },
+  // With the styles of every page's first screen: a request costs more than their bytes.
+  {
+    name: 'first',
+    test: /\/src\/(early\.ts|(components\/(ui\/(base|tokens|Button|Field|Skeleton|StatusMark|table\/table)|shell\/shell)|pages\/customers\/customers)(\.module)?\.css)$|rolldown.runtime/,
+  },
+  { name: 'app', test: sources('main') },
   { name: 'customers', test: sources('pages/customers/CustomersPage') },
   {
     name: 'after-rows',
@@ -64,7 +72,7 @@ const CHUNKS = [
 ]
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), deskServer(), earlyRequest(), pdfFiles(), precompress()],
+  plugins: [react({ compiler: true }), deskServer(), filesOfEveryPage(), pdfFiles(), precompress(), shells()],
   html: { cspNonce: '__CSP_NONCE__' },
   // Met only when a file is opened: found then, the development server would reload the page under the reader.
   optimizeDeps: {
@@ -90,7 +98,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'index.html', early: EARLY_REQUEST },
       output: {
         codeSplitting: {
           groups: CHUNKS.map((group, place) => Object.assign(group, { priority: CHUNKS.length - place })),

@@ -5,6 +5,9 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createBrowserHistory, createHashHistory } from '@tanstack/history'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { companyQueries } from './api/companies.ts'
+import { customerQueries } from './api/customer-queries.ts'
+import { dataStatusQueries } from './api/data-status.ts'
 import { firstContent } from './api/first-content.ts'
 import { watchForMissingCode } from './api/missing-code.ts'
 import { createQueryClient } from './api/query-client.ts'
@@ -13,6 +16,8 @@ import { RouterProvider } from './components/router/RouterProvider.tsx'
 import { startColorScheme } from './components/ui/color-scheme.ts'
 import { markNavigation } from './components/ui/PageHeading.tsx'
 import { startFlyouts } from './components/ui/flyout-code.ts'
+import { earlyPage } from './early/early-page.ts'
+import { takeOver } from './early/take-over.ts'
 import { FRAMES, redirectFrom } from './routes.tsx'
 
 startColorScheme()
@@ -32,13 +37,37 @@ const router = createRouter({
   onOpen: markNavigation,
 })
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
+function rootElement(): HTMLElement {
+  const element = document.getElementById('root')
+  if (element === null) throw new Error('index.html has no #root')
+  return element
+}
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-)
+const root = rootElement()
+
+/** Begins what the early page has asked for, so that nothing it shows already falls back to a skeleton. */
+function readFirst(): Promise<unknown> | undefined {
+  const place = router.newest()
+  if (earlyPage.element === undefined || place?.name !== 'customers') return undefined
+  const { companyId } = place.params
+  void queryClient.prefetchQuery(companyQueries.detail(companyId))
+  void queryClient.prefetchQuery(dataStatusQueries.customers(companyId))
+  return queryClient.prefetchQuery(customerQueries.list(companyId, place.search))
+}
+
+async function start(): Promise<void> {
+  const first = readFirst()
+  await Promise.all([router.whenShown, earlyPage.whenFree()])
+  if (earlyPage.hasContent) await first
+  takeOver(root, () =>
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
+  )
+}
+
+void start()

@@ -163,7 +163,35 @@ interface DeskFixtures {
   consoleWatch: ConsoleWatch
 }
 
+/** Settles when the application has taken the place of what the page shows before it; another site's page has none of both. */
+export async function applicationOf(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.getElementById('early')?.childElementCount)
+}
+
+/**
+ * Makes opening a page end when the application is there, as it soon is for a person; `waitUntil: 'commit'` is for tests of what
+ * comes before it.
+ */
+function waitForApplication(page: Page): void {
+  const goto = page.goto.bind(page)
+  const reload = page.reload.bind(page)
+  page.goto = async (url, options) => {
+    const response = await goto(url, options)
+    if (options?.waitUntil !== 'commit') await applicationOf(page)
+    return response
+  }
+  page.reload = async (options) => {
+    const response = await reload(options)
+    if (options?.waitUntil !== 'commit') await applicationOf(page)
+    return response
+  }
+}
+
 export const test = base.extend<DeskFixtures>({
+  page: async ({ page }, use) => {
+    waitForApplication(page)
+    await use(page)
+  },
   emulator: async ({ request, baseURL }, use) => {
     await use(new Emulator(request, baseURL ?? ''))
   },

@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { pagePolicy } from '../demo/demo-policy.ts'
+import { scriptHashes } from '../site/page-headers.ts'
 import { renderPage } from '../site/page.ts'
 
+const EARLY = '/src/early.ts'
 const APP = '/src/main.tsx'
 const DEMO = '/server/demo/main.ts'
 
 const FACTS = { nonce: '', mode: 'emulator', access: 'none', canWrite: 'true' } as const
 
-const policy: HtmlTagDescriptor = {
+const policy = (page: string): HtmlTagDescriptor => ({
   tag: 'meta',
-  attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy() },
+  attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(scriptHashes(page)) },
   injectTo: 'head-prepend',
-}
+})
 
 const preload = (file: string): HtmlTagDescriptor => ({
   tag: 'link',
@@ -29,8 +31,8 @@ export function demoPage(): Plugin[] {
       transformIndexHtml: {
         order: 'pre',
         handler: (html) => ({
-          html: renderPage(html, FACTS).replace(APP, DEMO),
-          tags: [policy],
+          html: renderPage(html, FACTS).replace(EARLY, DEMO),
+          tags: [policy(html)],
         }),
       },
       generateBundle() {

@@ -8,7 +8,9 @@ import { createApp, isServerPath } from '../app/app.ts'
 import { createRequestHandler } from '../app/handler.ts'
 import { createListener } from '../http/listener.ts'
 import { logErrors } from '../ops/log.ts'
-import { renderPage } from '../site/page.ts'
+import { splitTarget } from '../http/exchange.ts'
+import { renderPage, type PageFacts } from '../site/page.ts'
+import { firstReadsAt } from '../site/shells.ts'
 import { loadSite } from '../site/site.ts'
 import { describeMode } from '../app/start-message.ts'
 
@@ -61,16 +63,21 @@ export function deskServer(): Plugin {
       handler: (html, context) =>
         context.server === undefined || config === undefined
           ? html
-          : renderPage(html, {
-              nonce: DEV_NONCE,
-              mode: config.upstream.mode,
-              access: config.access.mode,
-              // Vite's page is the same for everybody; the API is not.
-              canWrite: config.readOnly ? 'read-only' : 'true',
+          : renderPage(html, devFacts(config), {
+              firstReads: firstReadsAt(splitTarget(context.originalUrl ?? '')),
+              shell: undefined,
             }),
     },
   }
 }
+
+const devFacts = (config: ServerConfig): PageFacts => ({
+  nonce: DEV_NONCE,
+  mode: config.upstream.mode,
+  access: config.access.mode,
+  // Vite's page is the same for everybody; the API is not.
+  canWrite: config.readOnly ? 'read-only' : 'true',
+})
 
 /** Development has no policy that a nonce could satisfy; Vite puts this placeholder into the page all the same. */
 const DEV_NONCE = '__CSP_NONCE__'

@@ -20,13 +20,31 @@ export interface PageFacts {
   canWrite: 'true' | 'session' | 'viewer' | 'read-only'
 }
 
+/** What a page has of its address. */
+export interface PageOfAddress {
+  /** What it reads first, as paths on this server. */
+  firstReads: readonly string[]
+  /** The page as it is before any data has come, in HTML, with the style sheets it needs beside those of every page. */
+  shell: { styles: readonly string[]; html: string } | undefined
+}
+
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
-export function renderPage(template: string, page: PageFacts): string {
+export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
   const values: [string, string][] = [
     ['__CSP_NONCE__', page.nonce],
     ['__DESK_MODE__', page.mode],
     ['__DESK_ACCESS__', page.access],
     ['__DESK_CAN_WRITE__', page.canWrite],
+    ['__FIRST_READS__', JSON.stringify(address?.firstReads ?? [])],
   ]
-  return values.reduce((text, [name, value]) => text.replaceAll(name, () => escapeHtml(value)), template)
+  const filled = values.reduce(
+    (text, [name, value]) => text.replaceAll(name, () => escapeHtml(value)),
+    template,
+  )
+  const styles = (address?.shell?.styles ?? []).map(
+    (href) => `<link rel="stylesheet" crossorigin href="${href}">`,
+  )
+  return filled
+    .replace('</head>', () => `${styles.join('')}</head>`)
+    .replace('__SHELL__', () => address?.shell?.html ?? '')
 }

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { chooseCoding, CODINGS } from '../http/accept-encoding.ts'
 import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
-import { contentSecurityPolicy, SITE_HEADERS } from './page-headers.ts'
+import { contentSecurityPolicy, scriptHashes, SITE_HEADERS } from './page-headers.ts'
 import { pageLinks } from './page-links.ts'
-import { renderPage, type PageFacts } from './page.ts'
+import { renderPage, type PageFacts, type PageOfAddress } from './page.ts'
+import { loadShells, SHELLS_FILE } from './shells.ts'
 import { ONLY_GET } from '../http/messages.ts'
 
 /** Serves the built app; every request gets a response. `facts` is called only for a page. */
@@ -50,18 +51,19 @@ const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 export function loadSite(directory: string): Site {
   const assets = loadAssets(directory)
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
-  const links = pageLinks(template)
+  const page = { template, links: pageLinks(template), scripts: scriptHashes(template) }
+  const findPage = loadShells(directory)
   return async (request, facts) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const response = plain(405, ONLY_GET)
       return { ...response, headers: { ...response.headers, allow: 'GET, HEAD' } }
     }
-    const { path } = splitTarget(request.target)
+    const { path, search } = splitTarget(request.target)
     const asset = assets.get(path)
     if (asset !== undefined) return assetResponse(asset, request)
     if (!isNavigation(path, request)) return plain(404, NO_SUCH_FILE)
     const known = await facts()
-    return 'status' in known ? known : pageResponse(template, links, known)
+    return 'status' in known ? known : pageResponse(page, known, findPage(path, search, known))
   }
 }
 
@@ -78,9 +80,9 @@ function loadAssets(directory: string): ReadonlyMap<string, Asset> {
   return assets
 }
 
-/** Not the page itself (it is rendered), nothing hidden, no source maps, no compressed twin as a file of its own. */
+/** Not the page itself and its shells (they are rendered), nothing hidden, no source maps, no compressed twin as a file of its own. */
 function isServed(path: string, file: string, names: ReadonlySet<string>): boolean {
-  if (path === 'index.html' || path.endsWith('.map')) return false
+  if (path === 'index.html' || path.startsWith(SHELLS_FILE) || path.endsWith('.map')) return false
   if (path.split('/').some((step) => step.startsWith('.'))) return false
   return !(/\.(br|gz)$/.test(file) && names.has(file.replace(/\.(br|gz)$/, '')))
 }
@@ -135,18 +137,25 @@ function isNavigation(path: string, request: HttpRequest): boolean {
   )
 }
 
-function pageResponse(template: string, links: string, facts: Omit<PageFacts, 'nonce'>): HttpResponse {
+interface Page {
+  template: string
+  links: string
+  /** Hashes of its inline scripts. */
+  scripts: readonly string[]
+}
+
+function pageResponse(page: Page, facts: Omit<PageFacts, 'nonce'>, address: PageOfAddress): HttpResponse {
   const nonce = randomBytes(16).toString('base64')
-  const body = Buffer.from(renderPage(template, { nonce, ...facts }))
+  const body = Buffer.from(renderPage(page.template, { nonce, ...facts }, address))
   return {
     status: 200,
     headers: {
       ...SITE_HEADERS,
-      'content-security-policy': contentSecurityPolicy(nonce),
+      'content-security-policy': contentSecurityPolicy(nonce, page.scripts),
       'content-type': 'text/html; charset=utf-8',
       'content-length': String(body.length),
       'cache-control': 'no-store',
-      ...(links === '' ? {} : { link: links }),
+      ...(page.links === '' ? {} : { link: page.links }),
     },
     body,
   }

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { customerTitle } from './customer-title.ts'
 import { MAX_QUERY_LENGTH } from '../lib/codat-query.ts'
 import { sameJson } from '../lib/json.ts'
-import { customerQueries, listCustomers } from './customers.ts'
+import { customerQueries, listCustomers } from './customer-queries.ts'
 
 /** IDs that can stand in a query as they are. */
 const PLAIN_ID = /^[\w-]{1,64}$/

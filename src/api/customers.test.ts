@@ -1,7 +1,8 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../lib/paths/customers-search.ts'
-import { customerQueries, customersSchema } from './customers.ts'
+import { customerQueries } from './customer-queries.ts'
+import { customersSchema } from './customers.ts'
 
 const read = (...results: unknown[]) => customersSchema.parse({ results }).results
 

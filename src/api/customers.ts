@@ -1,10 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { customerUrl, customersUrl } from '../lib/codat-urls.ts'
-import { customersRequest } from '../lib/codat-customers-request.ts'
-import type { CustomersSearch } from '../lib/paths/customers-search.ts'
-import type { CustomersRequest } from '../lib/codat-customers-request.ts'
-import { request } from './http.ts'
 import { pagingMembers, text } from './paging.ts'
 
 /** Source: Codat API, schema `Address`. */
@@ -77,40 +71,9 @@ export const customersSchema = z.looseObject({
 })
 export type Customers = z.infer<typeof customersSchema>
 
-const recordSchema = z.pipe(
+export const recordSchema = z.pipe(
   z
     .unknown()
     .check(z.refine((raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw) && 'id' in raw)),
   z.transform(toRecord),
 )
-
-export function listCustomers(
-  companyId: string,
-  filter: CustomersRequest,
-  signal: AbortSignal,
-): Promise<Customers> {
-  return request(customersUrl(companyId, filter), { schema: customersSchema, signal })
-}
-
-function getCustomer(companyId: string, customerId: string, signal: AbortSignal): Promise<CustomerRecord> {
-  return request(customerUrl(companyId, customerId), { schema: recordSchema, signal })
-}
-
-export const customerQueries = {
-  ofCompany: (companyId: string) => ['companies', companyId, 'customers'] as const,
-  list: (companyId: string, search: CustomersSearch) => {
-    const filter = customersRequest(search)
-    return queryOptions({
-      queryKey: [...customerQueries.ofCompany(companyId), 'list', filter],
-      queryFn: ({ signal }) => listCustomers(companyId, filter, signal),
-      // The rows on screen stay until the next ones are there, but only those of the same company.
-      placeholderData: (previous, previousQuery) =>
-        previousQuery?.queryKey[1] === companyId ? keepPreviousData(previous) : undefined,
-    })
-  },
-  detail: (companyId: string, customerId: string) =>
-    queryOptions({
-      queryKey: [...customerQueries.ofCompany(companyId), 'detail', customerId],
-      queryFn: ({ signal }) => getCustomer(companyId, customerId, signal),
-    }),
-}

@@ -1,22 +1,8 @@
-/** Requests that `early-request.ts` started while the application was still loading, by URL. */
+/** Reads that the page itself has started (see `index.html`), before the application was there, by URL. */
 declare global {
   interface Window {
     deskEarlyRequests?: Map<string, [Promise<Response>, AbortController]>
   }
-}
-
-/** Starts a read at once, for the code that requests the same URL later. */
-export function startEarly(url: string): void {
-  const stop = new AbortController()
-  const pending = fetch(url, {
-    headers: { Accept: 'application/json' },
-    signal: stop.signal,
-    redirect: 'manual',
-  })
-  // The code that claims the request handles its failure; until then it must not count as unhandled.
-  pending.catch(() => undefined)
-  const requests = (window.deskEarlyRequests ??= new Map<string, [Promise<Response>, AbortController]>())
-  requests.set(url, [pending, stop])
 }
 
 /** Hands over an early request, once; from then on `signal` ends it. */

@@ -1,5 +1,5 @@
 import { VIEW_ONLY } from './access.ts'
-import { MISSING_CODE } from './missing-code.ts'
+import { MISSING_CODE } from './missing-code-titles.ts'
 
 /** What a person can do about it. */
 export type NextAction = 'retry' | 'companies' | 'reload' | 'sign-in' | 'none'

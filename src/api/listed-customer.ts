@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { recordId } from './customer-title.ts'
-import { customerQueries } from './customers.ts'
+import { customerQueries } from './customer-queries.ts'
 import type { CustomerRecord, Customers } from './customers.ts'
 
 /** The record as some list already loaded it, to show while the full read is under way. */

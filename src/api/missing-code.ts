@@ -1,16 +1,7 @@
 import { updateAppStatus } from './app-status.ts'
 import { isSessionEnd } from './errors.ts'
 import { rejectForeignResponse } from './foreign-response.ts'
-
-/**
- * What to call it: gone after a deploy, not reached, or kept back by a proxy that wants a sign-in. In the first bundle,
- * because no more code may come.
- */
-export const MISSING_CODE = {
-  gone: 'A newer version is available',
-  'not-reached': 'Couldn’t load part of Customer Desk',
-  session: 'Your session has ended',
-} as const
+import { MISSING_CODE } from './missing-code-titles.ts'
 
 /** Code that could not be loaded. Its own name keeps the router from reloading the page by itself. */
 export class MissingCode extends Error {

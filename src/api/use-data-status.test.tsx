@@ -2,7 +2,7 @@ import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { customerQueries } from './customers.ts'
+import { customerQueries } from './customer-queries.ts'
 import { dataStatusQueries } from './data-status.ts'
 import { useCustomersDataStatus } from './use-data-status.ts'
 

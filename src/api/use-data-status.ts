@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { customerQueries } from './customers.ts'
+import { customerQueries } from './customer-queries.ts'
 import { dataStatusQueries } from './data-status.ts'
 import type { DataStatus } from './data-status.ts'
 

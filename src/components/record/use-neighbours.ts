@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { recordId } from '../../api/customer-title.ts'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import type { Customers } from '../../api/customers.ts'
 import { pageFacts } from '../../api/paging.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import { hasStatus } from '../../api/errors.ts'
 import { findListedCustomer } from '../../api/listed-customer.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'

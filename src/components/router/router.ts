@@ -28,6 +28,8 @@ export interface Router {
   readonly frames: Frames
   /** What is on the screen; undefined until the first page's code is there. */
   shown: () => Place | undefined
+  /** Settles when something is. */
+  readonly whenShown: Promise<void>
   /** What the address says, which the screen follows in a moment. */
   newest: () => Place | undefined
   subscribe: (listener: () => void) => () => void
@@ -39,6 +41,10 @@ export interface Router {
 /** Follows the address: reads it once, loads the page's code, and shows the page when it is all there. */
 export function createRouter({ history, frames, redirect, onOpen }: RouterOptions): Router {
   let shown: Place | undefined
+  let settle: (() => void) | undefined
+  const whenShown = new Promise<void>((resolve) => {
+    settle = resolve
+  })
   /** What the address says; the code of its page may still be on the way. */
   let newest: Place | undefined
   const listeners = new Set<() => void>()
@@ -46,6 +52,7 @@ export function createRouter({ history, frames, redirect, onOpen }: RouterOption
   function show(place: Place) {
     if (shown !== undefined && shown.pathname !== place.pathname) onOpen()
     shown = place
+    settle?.()
     for (const listener of listeners) listener()
   }
 
@@ -72,6 +79,7 @@ export function createRouter({ history, frames, redirect, onOpen }: RouterOption
     history,
     frames,
     shown: () => shown,
+    whenShown,
     newest: () => newest,
     subscribe(listener) {
       listeners.add(listener)

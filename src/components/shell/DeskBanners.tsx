@@ -2,10 +2,10 @@
 
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
-import { MISSING_CODE } from '../../api/missing-code.ts'
+import { MISSING_CODE } from '../../api/missing-code-titles.ts'
 import { isLow } from '../../api/quota.ts'
 import { PartBoundary } from '../ui/PartBoundary.tsx'
-import styles from './shell.module.css'
+import { PlainBanner } from './PlainBanner.tsx'
 
 const DeskNotices = lazy(() => import('./DeskNotices.tsx'))
 
@@ -15,17 +15,6 @@ function hasNotices(): boolean {
     Boolean(hasSessionEnded || leftForm) ||
     clockAheadMs !== undefined ||
     (quota !== undefined && isLow(quota))
-  )
-}
-
-function PlainBanner({ title }: { title: string }) {
-  return (
-    <div className={`${styles['banner']} ${styles['offline']}`}>
-      {title}. Drafts are saved on this device.
-      <button className={styles['linkButton']} onClick={() => location.reload()}>
-        Reload
-      </button>
-    </div>
   )
 }
 

@@ -1,3 +1,5 @@
+'use no memo' // Code that runs before React calls it as well.
+
 /** Outlines on a 16 × 16 grid, drawn for this app. */
 const OUTLINES = {
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.8 10.8 14 14',

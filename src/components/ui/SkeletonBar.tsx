@@ -1,3 +1,5 @@
+'use no memo' // Code that runs before React calls it as well.
+
 import styles from './Skeleton.module.css'
 
 /** A grey bar where text will be. */

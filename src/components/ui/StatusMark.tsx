@@ -1,3 +1,5 @@
+'use no memo' // Code that runs before React calls it as well.
+
 import styles from './StatusMark.module.css'
 
 type Tone = 'green' | 'grey' | 'amber' | 'red' | 'purple'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRoute } from '../../components/router/router-context.ts'
 import { customerTitle } from '../../api/customer-title.ts'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
 import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'

@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
-import { customerQueries, listCustomers } from '../../api/customers.ts'
+import { customerQueries, listCustomers } from '../../api/customer-queries.ts'
 import { searchWords } from '../../lib/codat-query.ts'
 import { textKey } from '../../lib/format/fold-text.ts'
 import { seenText } from '../../lib/format/unseen-text.ts'

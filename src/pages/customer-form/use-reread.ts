@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import type { Customer } from '../../api/customers.ts'
 import { pushOptionQueries } from '../../api/push-options.ts'
 import type { FormTarget } from './form-parts.ts'

@@ -1,6 +1,6 @@
 import { QueryObserver, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import { dataStatusQueries, syncState } from '../../api/data-status.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { useSyncCustomers } from '../../api/use-sync-customers.ts'

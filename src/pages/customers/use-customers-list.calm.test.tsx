@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import { recordId } from '../../api/customer-title.ts'
 import ChangedNotice from '../../components/ui/table/ChangedNotice.tsx'
 import { Table } from '../../components/ui/table/Table.tsx'

@@ -1,7 +1,7 @@
 'use no memo' // Nothing here is worth remembering: the code for it would cost the first load more than it saves.
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { useCalmPage } from '../../components/ui/table/use-calm-page.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'

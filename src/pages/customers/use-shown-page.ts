@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { recordId } from '../../api/customer-title.ts'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import { isBackgroundPaused } from '../../api/quota.ts'
 import { listKeyOf } from '../../lib/paths/list-key.ts'
 import { enterList } from '../../lib/storage/entered-list.ts'

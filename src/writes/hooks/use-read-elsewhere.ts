@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import { customerQueries } from '../../api/customers.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
 import type { Customer } from '../../api/customers.ts'
 import { asJsonObject, own, sameJson } from '../../lib/json.ts'
 import { useJournal } from './use-writes.ts'

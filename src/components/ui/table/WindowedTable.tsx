@@ -1,30 +1,23 @@
 'use no memo' // Its callbacks are new at every render: remembering what was made of them would never pay.
 
 import { useEffect, useRef, useState } from 'react'
-import type { RowView } from '../../../lib/table/row-view.ts'
 import { CARD_HEIGHT_PX, CARDS_QUERY, ROW_HEIGHT_PX } from './row-height.ts'
 import { TableFrame } from './TableFrame.tsx'
 import type { TableFrameProps } from './TableFrame.tsx'
-import { TableRow } from './TableRow.tsx'
-import type { TableRowProps } from './TableRow.tsx'
 import { useRestoredPosition, useStoredPosition } from './use-list-position.ts'
 import { useMediaQuery } from './use-media-query.ts'
 import { isFocusFree, useRowKeys } from './use-row-keys.ts'
 import { useWindowedRows } from './use-windowed-rows.ts'
+import { WindowedRows } from './WindowedRows.tsx'
+import type { WindowedRowsProps } from './WindowedRows.tsx'
 import styles from './table.module.css'
 
 interface WindowedTableProps<Field extends string, Item>
   extends
     Omit<TableFrameProps<Field>, 'children' | 'hasCards' | 'rowCount' | 'onKeyDown'>,
-    Pick<TableRowProps, 'renderLink' | 'onOpen'> {
-  /** What this page of the list has a row for. */
-  items: readonly Item[]
-  /** The view of an item, made only when its row comes near the window. */
-  rowOf: (item: Item, index: number) => RowView
+    Pick<WindowedRowsProps<Item>, 'items' | 'rowOf' | 'firstPosition' | 'renderLink' | 'onOpen'> {
   /** Rows of the whole list; undefined when not known. */
   total: number | undefined
-  /** Place of this page's first row in the whole list, from 1. */
-  firstPosition: number
   /** Names this list, to find its scroll position again. */
   listKey: string
   /** Where the focus goes once the table is there; without it to where the list was left, if it was. */
@@ -71,41 +64,20 @@ export function WindowedTable<Field extends string, Item>(props: WindowedTablePr
         rowCount={total === undefined ? -1 : total + 1}
         onKeyDown={keys.onKeyDown}
       >
-        <tbody role="rowgroup">
-          <Spacer heightPx={first * rowHeightPx} />
-          {items.slice(first, end).map((item, place) => {
-            const index = first + place
-            const row = rowOf(item, index)
-            return (
-              <TableRow
-                key={row.key}
-                row={row}
-                columns={frame.columns}
-                // Row 1 is the head.
-                rowIndex={firstPosition + index + 1}
-                isTabStop={index === tabStop}
-                renderLink={renderLink}
-                onFocus={() => setActive(index)}
-                onOpen={(opened) => {
-                  setActive(index)
-                  onOpen(opened)
-                }}
-              />
-            )
-          })}
-          <Spacer heightPx={(count - end) * rowHeightPx} />
-        </tbody>
+        <WindowedRows
+          items={items}
+          rowOf={rowOf}
+          first={first}
+          end={end}
+          rowHeightPx={rowHeightPx}
+          columns={frame.columns}
+          firstPosition={firstPosition}
+          tabStop={tabStop}
+          renderLink={renderLink}
+          onFocus={setActive}
+          onOpen={onOpen}
+        />
       </TableFrame>
     </div>
-  )
-}
-
-/** In place of the rows that are out of sight. */
-function Spacer({ heightPx }: { heightPx: number }) {
-  if (heightPx <= 0) return null
-  return (
-    <tr aria-hidden="true" className={styles['spacer']} style={{ height: heightPx }}>
-      <td style={{ height: heightPx }} />
-    </tr>
   )
 }

@@ -1,4 +1,5 @@
-import { MISSING_CODE, MissingCode } from '../../../api/missing-code.ts'
+import { MissingCode } from '../../../api/missing-code.ts'
+import { MISSING_CODE } from '../../../api/missing-code-titles.ts'
 import { TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import type { ExportFormat } from './export-format.ts'
 import type { RecordSink } from './read-all.ts'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { customerQueries, listCustomers } from '../../../api/customers.ts'
+import { customerQueries, listCustomers } from '../../../api/customer-queries.ts'
 import type { CustomerRecord } from '../../../api/customers.ts'
 import { dataStatusQueries } from '../../../api/data-status.ts'
 import { ApiError } from '../../../api/errors.ts'

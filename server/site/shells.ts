@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { companyHue } from '../../src/lib/format/company-colour.ts'
+import { firstReads } from '../../src/lib/first-reads.ts'
+import { readAddress } from '../../src/lib/paths/read-address.ts'
+import { SHELL_IDS } from '../../src/lib/paths/shell-ids.ts'
+import { escapeHtml, type DeskMode, type PageFacts, type PageOfAddress } from './page.ts'
+
+/** Written by the build beside `index.html`; not served. */
+export const SHELLS_FILE = 'shells.json'
+
+/** A page as it is before any data has come, in HTML. */
+export interface Shell {
+  route: string
+  mode: DeskMode
+  hasSignIn: boolean
+  /** Paths of the style sheets it needs beside those of every page. */
+  styles: readonly string[]
+  html: string
+}
+
+/** What the page at an address shows and reads first. */
+export type FindPage = (
+  path: string,
+  search: string,
+  facts: Pick<PageFacts, 'mode' | 'access'>,
+) => PageOfAddress
+
+/** What the page at an address reads first, as paths on this server. */
+export const firstReadsAt = ({ path, search }: { path: string; search: string }): string[] =>
+  firstReads(readAddress(path, search)).map((read) => `/api${read}`)
+
+export function loadShells(directory: string): FindPage {
+  const file = join(directory, SHELLS_FILE)
+  // The build's own file, made of `Shell`s: hence the cast.
+  const shells = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Shell[]) : []
+  return (path, search, { mode, access }) => {
+    const place = readAddress(path, search)
+    const shell = shells.find(
+      (one) => one.route === place.name && one.mode === mode && one.hasSignIn === (access !== 'none'),
+    )
+    return {
+      firstReads: firstReadsAt({ path, search }),
+      shell: shell && { styles: shell.styles, html: withIds(shell.html, place.params) },
+    }
+  }
+}
+
+const PLACEHOLDER_HUE = `hsl(${companyHue(SHELL_IDS.companyId)} `
+
+/** The ids of the address in the place of those the build has used: encoded in links, escaped everywhere. */
+function withIds(html: string, params: object): string {
+  let filled = html
+  for (const [name, id] of Object.entries(params)) {
+    const placeholder = name in SHELL_IDS ? SHELL_IDS[name as keyof typeof SHELL_IDS] : undefined
+    if (placeholder === undefined || typeof id !== 'string') continue
+    if (name === 'companyId') filled = filled.replaceAll(PLACEHOLDER_HUE, `hsl(${companyHue(id)} `)
+    const inLink = escapeHtml(encodeURIComponent(id))
+    filled = filled
+      .replace(/href="[^"]*"/g, (link) => link.replaceAll(placeholder, () => inLink))
+      .replaceAll(placeholder, () => escapeHtml(id))
+  }
+  return filled
+}

@@ -1,0 +1,62 @@
+import { customersSchema } from '../api/customers.ts'
+import { MISSING_CODE } from '../api/missing-code-titles.ts'
+import { PlainBanner } from '../components/shell/PlainBanner.tsx'
+import { EarlyCustomers } from './EarlyCustomers.tsx'
+import { isUnsearchable } from '../lib/codat-query.ts'
+import { formatNumber } from '../lib/format/numbers.ts'
+import { pageFacts } from '../api/paging.ts'
+import { DESK_HEADER } from '../lib/desk-header.ts'
+import type { Place } from '../lib/paths/read-address.ts'
+import { listPosition } from '../lib/storage/list-position.ts'
+import { CARDS_QUERY } from '../components/ui/table/row-height.ts'
+import styles from '../pages/customers/customers.module.css'
+import { toDom } from './to-dom.ts'
+
+type CustomersPlace = Extract<Place, { name: 'customers' }>
+
+/** The body of a response that is ours and no error; the response itself stays unread for the application. */
+export async function readEarly(response: Response): Promise<unknown> {
+  if (!response.ok || !response.headers.has(DESK_HEADER)) return undefined
+  return response.clone().json()
+}
+
+/**
+ * Puts a page of customers into the shell in the place of its skeleton. Returns false where the application has more to say
+ * than the rows, such as a notice above them: then it shows both.
+ */
+export function drawCustomers(shell: Element, place: CustomersPlace, body: unknown): boolean {
+  const { search, problems, params } = place
+  const read = customersSchema.safeParse(body)
+  const skeleton = shell.querySelector<HTMLElement>(`.${styles['skeleton']}`)
+  if (!read.success || read.data.results.length === 0 || skeleton === null) return false
+  if (problems.length > 0 || isUnsearchable(search.q)) return false
+  const { total } = pageFacts(read.data, search)
+  const foot = document.createElement('div')
+  foot.className = styles['foot'] ?? ''
+  skeleton.after(foot)
+  const position = listPosition(params.companyId + JSON.stringify(search)).read()
+  const rows = toDom(
+    EarlyCustomers({
+      companyId: params.companyId,
+      search,
+      customers: read.data,
+      position,
+      viewPx: skeleton.clientHeight,
+      hasCards: matchMedia(CARDS_QUERY).matches,
+      nowMs: Date.now(),
+    }),
+  )
+  const scroller = rows.firstElementChild
+  skeleton.replaceWith(rows)
+  if (position !== undefined && scroller !== null) scroller.scrollTop = position.offsetPx
+  const count = shell.querySelector(`.${styles['count']}`)
+  if (count !== null && total !== undefined) count.textContent = formatNumber(total)
+  return true
+}
+
+/** Says in the shell that the application can't be loaded; what is shown stays readable. */
+export function showMissingCode(shell: Element): void {
+  const banner = toDom(PlainBanner({ title: MISSING_CODE['not-reached'] }))
+  banner.querySelector('button')?.addEventListener('click', () => location.reload())
+  shell.querySelector('[role=status]')?.append(banner)
+}

@@ -1,0 +1,64 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+
+beforeEach(() => {
+  vi.resetModules()
+  document.body.innerHTML =
+    '<div id="early"><input type="search"><button type="button"><i>Menu</i></button><a href="#x">Link</a></div>'
+})
+
+const page = async () => (await import('./early-page.ts')).earlyPage
+const part = (selector: string) => document.querySelector(selector) ?? document.body
+const fire = (selector: string, event: Event) => part(selector).dispatchEvent(event)
+
+async function isFree(): Promise<boolean> {
+  let free = false
+  void (await page()).whenFree().then(() => (free = true))
+  await new Promise((resolve) => setTimeout(resolve))
+  return free
+}
+
+it('is there only where the page came with a shell', async () => {
+  expect((await page()).element).toBe(document.getElementById('early'))
+  vi.resetModules()
+  document.body.innerHTML = '<div id="early"></div>'
+  expect((await page()).element).toBeUndefined()
+})
+
+it.each([
+  ['pointerdown', 'pointerup'],
+  ['pointerdown', 'pointercancel'],
+  ['compositionstart', 'compositionend'],
+])('is not free between %s and %s', async (begin, end) => {
+  await page()
+  expect(await isFree()).toBe(true)
+  fire('input', new Event(begin, { bubbles: true }))
+  expect(await isFree()).toBe(false)
+  fire('input', new Event(end, { bubbles: true }))
+  expect(await isFree()).toBe(true)
+})
+
+it('keeps the button that was pressed, until something else is', async () => {
+  const early = await page()
+  fire('i', new MouseEvent('click', { bubbles: true }))
+  expect(early.pressed).toBe(part('button'))
+  fire('input', new MouseEvent('click', { bubbles: true }))
+  expect(early.pressed).toBeUndefined()
+})
+
+it.each([
+  ['a shortcut', 'a', { key: '/' }, '/'],
+  ['nothing of a text', 'input', { key: 'n' }, undefined],
+  ['no key for the browser', 'a', { key: 'n', ctrlKey: true }, undefined],
+  ['no Tab', 'a', { key: 'Tab' }, undefined],
+])('keeps %s', async (_what, target, init, kept) => {
+  const early = await page()
+  fire(target, new KeyboardEvent('keydown', { bubbles: true, ...init }))
+  expect(early.key).toBe(kept)
+})
+
+it('hears nothing once it is gone', async () => {
+  const early = await page()
+  early.remove()
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))
+  expect([early.element?.isConnected, early.key]).toEqual([false, undefined])
+})

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { firstReads } from './first-reads.ts'
+import { readAddress } from './paths/read-address.ts'
+
+const readsOf = (pathname: string, search = '') =>
+  firstReads(readAddress(pathname, search)).map(decodeURIComponent)
+
+const SHELL = ['/companies/co', '/companies/co/dataStatus']
+
+it('the companies', () => {
+  expect(readsOf('/companies', '?page=2')).toEqual(['/companies?page=2&pageSize=100&orderBy=name'])
+})
+
+it('the customers of a company, as the address filters them', () => {
+  expect(readsOf('/companies/co/customers', '?status=Active')).toEqual([
+    '/companies/co/data/customers?page=1&pageSize=100&query=metadata.isDeleted!=true&&status=Active&orderBy=customerName',
+    ...SHELL,
+  ])
+})
+
+it('a customer', () => {
+  expect(readsOf('/companies/co/customers/42')).toEqual(['/companies/co/data/customers/42', ...SHELL])
+})
+
+it('a new customer', () => {
+  expect(readsOf('/companies/co/customers/new')).toEqual(SHELL)
+})
+
+it.each(['/companies/co/writes', '/nowhere'])('nothing at %s', (pathname) => {
+  expect(readsOf(pathname)).toEqual([])
+})
