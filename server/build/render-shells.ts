@@ -68,6 +68,7 @@ function becomePage(window: DOMWindow): void {
     navigator: window.navigator,
     location: window.location,
     fetch: never,
+    matchMedia: (query: string) => window.matchMedia(query),
     requestIdleCallback: (): number => 0,
     ResizeObserver: class {
       observe() {}
