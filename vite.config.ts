@@ -71,10 +71,11 @@ export default defineConfig({
     include: [
       'chardet',
       'client-zip',
+      'dingbat-to-unicode',
       'dompurify',
       'fflate',
       'file-type',
-      'mammoth',
+      '@xmldom/xmldom',
       'papaparse',
       'pdfjs-dist',
       'postal-mime',

@@ -25,6 +25,21 @@ it('keeps text, structure and spans of cells', async () => {
   expect(await html(table)).toBe(table)
 })
 
+it.each([
+  ['tracked changes', '<p>a<ins>b</ins><del>c</del></p>'],
+  ['the direction of a paragraph', '<p dir="rtl">a</p>'],
+  [
+    'levels of lists and parts of a document',
+    '<section data-part="header"><p data-level="2">a</p></section>',
+  ],
+])('keeps %s', async (_, source) => {
+  expect(await html(source)).toBe(source)
+})
+
+it('keeps the direction and level of a heading', async () => {
+  expect(await html('<h1 dir="rtl" data-level="1">a</h1>')).toBe('<h3 dir="rtl" data-level="1">a</h3>')
+})
+
 it('puts headings below those of the page', async () => {
   expect(await html('<h1>a</h1><h2>b</h2><h6>c</h6>')).toBe('<h3>a</h3><h4>b</h4><h6>c</h6>')
 })

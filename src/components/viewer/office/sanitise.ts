@@ -1,7 +1,7 @@
 import type { Config } from 'dompurify'
 import { imageSize } from '../../../lib/files/image-size.ts'
 import { MOST_PIXELS } from '../image/image-limits.ts'
-import { PICTURE_ALT, PICTURE_PROBLEMS } from '../messages.ts'
+import { PICTURE_ALT, PICTURE_PROBLEMS, pictureProblem } from '../messages.ts'
 
 /** Text, structure and pictures that came inside the document. No links, no styles, nothing that acts or fetches. */
 const ALLOWED: Config = {
@@ -20,6 +20,8 @@ const ALLOWED: Config = {
     'i',
     'u',
     's',
+    'ins',
+    'del',
     'sub',
     'sup',
     'ul',
@@ -35,8 +37,9 @@ const ALLOWED: Config = {
     'a',
     'blockquote',
     'pre',
+    'section',
   ],
-  ALLOWED_ATTR: ['src', 'alt', 'colspan', 'rowspan'],
+  ALLOWED_ATTR: ['src', 'alt', 'colspan', 'rowspan', 'dir', 'data-level', 'data-part'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 }
@@ -71,13 +74,14 @@ export async function sanitise(html: string): Promise<DocumentFragment> {
   for (const image of fragment.querySelectorAll('img')) {
     const problem = problemOf(image.src)
     if (problem === undefined) image.loading = 'lazy'
-    else image.replaceWith(`[${problem}${image.alt ? `: ${image.alt}` : ''}]`)
+    else image.replaceWith(pictureProblem(problem, image.alt))
     if (image.alt === '') image.alt = PICTURE_ALT
   }
   // The page has headings of its own above these.
   for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     const level = Number(HEADING.exec(heading.tagName)?.[1] ?? 1)
     const lower = document.createElement(`h${Math.min(6, level + 2)}`)
+    for (const { name, value } of heading.attributes) lower.setAttribute(name, value)
     lower.append(...heading.childNodes)
     heading.replaceWith(lower)
   }

@@ -1,5 +1,6 @@
-import { CLIPPED_DOCUMENT, DOCUMENT_PARTS } from '../messages.ts'
+import { CLIPPED_DOCUMENT, DOCUMENT_PARTS, DOCUMENT_SECTIONS } from '../messages.ts'
 import { runInWorker } from '../run-in-worker.ts'
+import { sanitise } from '../office/sanitise.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import { ToolbarFact } from '../Toolbar.tsx'
 import { useLoaded } from '../use-loaded.ts'
@@ -9,34 +10,41 @@ import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
 import { docxSchema } from './docx.ts'
 import styles from './DocxViewer.module.css'
-import { sanitise } from './sanitise.ts'
+import { omissionSentences } from './omission-sentences.ts'
 
 const startWorker = (): Worker => new Worker(new URL('docx.worker.ts', import.meta.url), { type: 'module' })
 
-interface DocxContent {
+interface ShownDocument {
   /** An element of its own, so that it can be put in place more than once. */
   body: HTMLElement
-  isClipped: boolean
+  omissions: readonly string[]
 }
 
-async function readDocx(file: Blob, signal: AbortSignal): Promise<DocxContent> {
-  const { html, isClipped } = await runInWorker(startWorker(), file, { result: docxSchema, signal })
+async function readDocument(file: Blob, signal: AbortSignal): Promise<ShownDocument> {
+  const { html, isClipped, omissions } = await runInWorker(startWorker(), file, {
+    result: docxSchema,
+    signal,
+  })
   const body = document.createElement('div')
   body.append(await sanitise(html))
-  return { body, isClipped }
+  for (const [part, title] of Object.entries(DOCUMENT_SECTIONS)) {
+    for (const section of body.querySelectorAll(`section[data-part="${part}"]`)) {
+      const heading = document.createElement('h3')
+      heading.textContent = title
+      section.prepend(heading)
+    }
+  }
+  return { body, omissions: [...(isClipped ? [CLIPPED_DOCUMENT] : []), ...omissionSentences(omissions)] }
 }
 
 /** A Word document as a reader sees it: its text and structure, not its layout. */
 export default function DocxViewer({ file, name }: ViewerProps) {
-  const reading = useLoaded(file, (signal) => readDocx(file, signal))
+  const reading = useLoaded(file, (signal) => readDocument(file, signal))
   if (reading.step === 'failed') return <ViewerError error={reading.error} what="this document" />
   if (reading.step === 'loading') return <ViewerLoading label="Reading document" />
-  const { body, isClipped } = reading.result
+  const { body, omissions } = reading.result
   return (
-    <ViewerFrame
-      toolbar={<ToolbarFact>{DOCUMENT_PARTS}</ToolbarFact>}
-      omissions={isClipped ? [CLIPPED_DOCUMENT] : []}
-    >
+    <ViewerFrame toolbar={<ToolbarFact>{DOCUMENT_PARTS}</ToolbarFact>} omissions={omissions}>
       <ScrollPane label={`Text of ${name}`}>
         <article
           className={styles['document']}
