@@ -5,6 +5,9 @@ import { formatNumber } from '../../lib/format/numbers.ts'
 const DOWNLOAD_FOR_ALL = 'Download the file to see all of it.'
 const DOWNLOAD_FOR_REST = 'Download the file to see the rest.'
 
+const counted = (count: number, one: string, many: string): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`
+
 export const NO_PREVIEW = 'No preview of this file'
 export const EMPTY_FILE = 'The file is empty'
 export const LOADING_VIEWER = 'Loading viewer'
@@ -40,7 +43,16 @@ export const SHEET_VALUES = 'Values as last saved, without formulas'
 export const DOCUMENT_PARTS = 'Text and pictures, without page layout or links'
 export const CLIPPED_DOCUMENT = `This document is too long to show in full. ${DOWNLOAD_FOR_ALL}`
 
-export const CLIPPED_EMAIL = `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`
+export const EMAIL_PARTS = 'Text and pictures, without layout or links'
+/** How an email differs from what a mail program shows. */
+export const EMAIL_OMISSIONS = {
+  clipped: `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`,
+  sealed: 'This email is encrypted or signed as a whole. Open it in your mail program to read all of it.',
+  'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
+} as const
+export const picturesElsewhere = (count: number): string =>
+  `${counted(count, 'picture isn’t', 'pictures aren’t')} shown because loading from the sender’s server would tell them you opened this email.`
+export const FILES_TOO_DEEP = 'Files this deep inside other emails can only be downloaded.'
 export const EMPTY_EMAIL = 'This email has no text.'
 
 export const ARCHIVE =
@@ -69,6 +81,7 @@ export const diagram = (text: string): string => placed('diagram', text)
 export const embeddedObject = (program: string): string => placed('embedded object', program)
 export const PICTURE_PROBLEMS = {
   outside: 'picture not stored in the file',
+  elsewhere: 'picture not loaded',
   missing: 'picture missing from the file',
   unreadable: 'picture that can’t be read',
   tooLarge: 'picture too large to show',
@@ -85,9 +98,6 @@ export const DOCUMENT_SECTIONS = {
   endnotes: 'Endnotes',
   comments: 'Comments',
 } as const
-
-const counted = (count: number, one: string, many: string): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`
 
 /** How a document differs from what Word shows; those that matter most come first. */
 export const DOCUMENT_OMISSIONS = {

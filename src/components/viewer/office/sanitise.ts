@@ -38,6 +38,26 @@ const ALLOWED: Config = {
     'blockquote',
     'pre',
     'section',
+    'div',
+    'center',
+    'address',
+    'article',
+    'aside',
+    'header',
+    'footer',
+    'main',
+    'nav',
+    'figure',
+    'figcaption',
+    'dl',
+    'dt',
+    'dd',
+    'hr',
+    'caption',
+    'tfoot',
+    'code',
+    'small',
+    'span',
   ],
   ALLOWED_ATTR: ['src', 'alt', 'colspan', 'rowspan', 'dir', 'data-level', 'data-part'],
   ALLOW_DATA_ATTR: false,
@@ -46,6 +66,7 @@ const ALLOWED: Config = {
 
 const HEADING = /^H([1-6])$/
 
+const DATA = /^data:/i
 const INSIDE = /^data:image\/(?:png|jpeg|gif|webp|bmp);base64,([A-Za-z0-9+/=]*)/i
 /** Headers with pictures of their own can be long; a multiple of 4, as base64 is read. */
 const HEAD_CHARACTERS = 512 * 1024
@@ -53,7 +74,7 @@ const HEAD_CHARACTERS = 512 * 1024
 /** Why a picture is not shown: the browser would fetch it, or need too much memory for it. */
 function problemOf(src: string): string | undefined {
   const data = INSIDE.exec(src)?.[1]
-  if (data === undefined) return PICTURE_PROBLEMS.outside
+  if (data === undefined) return DATA.test(src) ? PICTURE_PROBLEMS.format : PICTURE_PROBLEMS.outside
   const size = imageSize(bytesOf(data.slice(0, HEAD_CHARACTERS)))
   if (size === undefined) return PICTURE_PROBLEMS.unreadable
   return size.width * size.height > MOST_PIXELS ? PICTURE_PROBLEMS.tooLarge : undefined
@@ -67,14 +88,14 @@ function bytesOf(base64: string): Uint8Array {
   }
 }
 
-/** HTML from a stranger as nodes that can only be read. */
-export async function sanitise(html: string): Promise<DocumentFragment> {
+/** HTML from a stranger as nodes that can only be read, with words in the place of pictures that aren't shown. */
+export async function sanitise(html: string, describe = pictureProblem): Promise<DocumentFragment> {
   const { default: DOMPurify } = await import('dompurify')
   const fragment = DOMPurify.sanitize(html, { ...ALLOWED, RETURN_DOM_FRAGMENT: true })
   for (const image of fragment.querySelectorAll('img')) {
     const problem = problemOf(image.src)
     if (problem === undefined) image.loading = 'lazy'
-    else image.replaceWith(pictureProblem(problem, image.alt))
+    else image.replaceWith(describe(problem, image.alt))
     if (image.alt === '') image.alt = PICTURE_ALT
   }
   // The page has headings of its own above these.

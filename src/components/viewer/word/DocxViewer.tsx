@@ -1,8 +1,11 @@
+import { useRef } from 'react'
+import { FindBox } from '../FindBox.tsx'
 import { CLIPPED_DOCUMENT, DOCUMENT_PARTS, DOCUMENT_SECTIONS } from '../messages.ts'
 import { runInWorker } from '../run-in-worker.ts'
 import { sanitise } from '../office/sanitise.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import { ToolbarFact } from '../Toolbar.tsx'
+import { useFindInElement } from '../use-find-in-element.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
 import { ViewerFrame } from '../ViewerFrame.tsx'
@@ -42,14 +45,29 @@ export default function DocxViewer({ file, name }: ViewerProps) {
   const reading = useLoaded(file, (signal) => readDocument(file, signal))
   if (reading.step === 'failed') return <ViewerError error={reading.error} what="this document" />
   if (reading.step === 'loading') return <ViewerLoading label="Reading document" />
-  const { body, omissions } = reading.result
+  return <DocumentPane shown={reading.result} name={name} />
+}
+
+function DocumentPane({ shown: { body, omissions }, name }: { shown: ShownDocument; name: string }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { setRoot, find } = useFindInElement(scroller)
   return (
-    <ViewerFrame toolbar={<ToolbarFact>{DOCUMENT_PARTS}</ToolbarFact>} omissions={omissions}>
-      <ScrollPane label={`Text of ${name}`}>
+    <ViewerFrame
+      toolbar={
+        <>
+          <ToolbarFact>{DOCUMENT_PARTS}</ToolbarFact>
+          <FindBox {...find} />
+        </>
+      }
+      omissions={omissions}
+    >
+      <ScrollPane ref={scroller} label={`Text of ${name}`}>
         <article
           className={styles['document']}
           ref={(article) => {
-            if (article !== null && body.parentElement !== article) article.replaceChildren(body)
+            if (article === null) return
+            if (body.parentElement !== article) article.replaceChildren(body)
+            setRoot(article)
           }}
         />
       </ScrollPane>
