@@ -149,7 +149,8 @@ const FORMATS: readonly FileFormat[] = [
 /** Endings of files that are no formats here, but endings all the same. `download` is our own, for files that must not run. */
 const OTHER_ENDINGS = new Set(
   (
-    '7z aac accdb ai apk app asc bak bin bz2 c cer cfg conf cpp crt cs css dat db dbf dmg dng docb download dwf dwg dxf ' +
+    '7z aac accdb aspx cgi jsp mjpeg mjpg shtml svgz swf wasm xht ' +
+    ' ai apk app asc bak bin bz2 c cer cfg conf cpp crt cs css dat db dbf dmg dng docb download dwf dwg dxf ' +
     'eot epub eps flac gpg gz h ico ics ini iso jar java jfif jks jpe jp2 json5 jsonl jxl key local lock lz4 m4a mbox ' +
     'md5 mdb mht mhtml mid mjs mkv mp3 mpeg mpg mpp numbers odg odp ofx oga ogg ogv orig ost otf otp ott p12 p7b ' +
     'p7m p7s pages parquet pem pfx php pl plist pptm ps psd pst pub py qbb qbo qbw qif rar raw rb rs sav sgml sh sig ' +

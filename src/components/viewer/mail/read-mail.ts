@@ -1,5 +1,6 @@
 import PostalMime, { decodeWords } from 'postal-mime'
 import type { Attachment, Email } from 'postal-mime'
+import { bareHtml } from '../../../lib/files/bare-html.ts'
 import { clipHtml } from '../../../lib/files/clip-html.ts'
 import { textOfHtml } from '../../../lib/files/html-text.ts'
 import { DOCUMENT_LIMITS } from '../office/office-limits.ts'
@@ -36,7 +37,7 @@ export async function readMail(file: Blob): Promise<Mail> {
     // A mail in a mail is a file of it, with headers and files of its own.
     forceRfc822Attachments: true,
   })
-  const page = mail.html?.trim() ? clipHtml(mail.html, DOCUMENT_LIMITS) : undefined
+  const page = mail.html?.trim() ? clipHtml(bareHtml(mail.html), DOCUMENT_LIMITS) : undefined
   const isClipped =
     page?.isClipped === true ||
     (mail.text?.length ?? 0) > MOST_CHARACTERS ||
