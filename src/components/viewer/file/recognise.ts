@@ -2,7 +2,6 @@ import { isAllText } from '../../../lib/files/all-text.ts'
 import { decideType } from '../../../lib/files/file-type.ts'
 import type { FileLabels, FileType, Recognised } from '../../../lib/files/file-type.ts'
 import { isOle, oleEntries } from '../../../lib/files/ole-entries.ts'
-import { readZipDirectory } from '../../../lib/files/zip-directory.ts'
 
 /** Enough to tell one kind of text from another. */
 const TEXT_HEAD_BYTES = 256 * 1024
@@ -26,7 +25,11 @@ async function withEntries(file: Blob, found: Recognised, head: Uint8Array): Pro
   const { mime, ext } = found
   const isZip = mime === 'application/zip'
   if (!isZip && !isOle(head)) return { mime, ext }
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const [{ readZipDirectory }, buffer] = await Promise.all([
+    import('../../../lib/files/zip-directory.ts'),
+    file.arrayBuffer(),
+  ])
+  const bytes = new Uint8Array(buffer)
   const entries = isZip ? (readZipDirectory(bytes) ?? []).map(({ name }) => name) : oleEntries(bytes)
   return { mime, ext, entries }
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { KeyboardEvent } from 'react'
 import { saveBlob } from '../../../api/attachment-download.ts'
 import { withEnding } from '../../../lib/files/file-name.ts'
@@ -5,8 +6,6 @@ import { formatBytes } from '../../../lib/format/bytes.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { DownloadAction } from '../download-action.ts'
-import { FileViewer } from '../file/FileViewer.tsx'
-import { recognise } from '../file/recognise.ts'
 import { LOADING_VIEWER } from '../messages.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
@@ -14,6 +13,9 @@ import { ViewerLoading } from '../ViewerLoading.tsx'
 import { nameOfPart } from './mail-part-name.ts'
 import type { MailPart } from './mail.ts'
 import styles from './MailPartPane.module.css'
+
+/** It leads here, and is part of the page by then. */
+const FileViewer = lazy(async () => ({ default: (await import('../file/FileViewer.tsx')).FileViewer }))
 
 interface MailPartPaneProps {
   part: MailPart
@@ -25,6 +27,7 @@ const focus = (button: HTMLElement | null): void => button?.focus()
 /** A file of an email in the viewer of its kind, with the way back to the email. */
 export function MailPartPane({ part, onBack }: MailPartPaneProps) {
   const reading = useLoaded(part, async () => {
+    const { recognise } = await import('../file/recognise.ts')
     const file = new Blob([part.bytes])
     const type = await recognise(file, { name: nameOfPart(part), contentType: part.mime })
     return { file, type, name: withEnding(nameOfPart(part), type.format.id) }
@@ -57,7 +60,11 @@ export function MailPartPane({ part, onBack }: MailPartPaneProps) {
       <DownloadAction value={save}>
         {reading.step === 'failed' && <ViewerError error={reading.error} what="this file" />}
         {reading.step === 'loading' && <ViewerLoading label={LOADING_VIEWER} />}
-        {file && type && <FileViewer file={file} name={name} type={type} />}
+        {file && type && (
+          <Suspense fallback={<ViewerLoading label={LOADING_VIEWER} />}>
+            <FileViewer file={file} name={name} type={type} />
+          </Suspense>
+        )}
       </DownloadAction>
     </section>
   )
