@@ -74,9 +74,9 @@ function writeElement(element: Element, target: Target, change: Change): void {
 
 /** A content control. What Word shows is its content; a checkbox without any has its state. */
 function writeControl(element: Element, target: Target, change: Change): void {
-  const before = target.inline.html()
-  writeChildren(childOf(element, 'w:sdtContent'), target, change)
   const box = childOf(childOf(element, 'w:sdtPr'), 'w14:checkbox')
+  const before = box && target.inline.html()
+  writeChildren(childOf(element, 'w:sdtContent'), target, change)
   if (box === undefined || target.inline.html() !== before) return
   target.inline.add(checkboxSign(box), [], change)
 }
