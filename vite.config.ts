@@ -69,6 +69,8 @@ const CHUNKS = [
     name: 'form',
     test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
   },
+  // What every preview shows while it loads or fails; the viewers themselves come when a file is opened.
+  { name: 'preview', test: sources('components/viewer/(messages|ViewerLoading)') },
 ]
 
 export default defineConfig({
@@ -79,10 +81,11 @@ export default defineConfig({
     include: [
       'chardet',
       'client-zip',
+      'dingbat-to-unicode',
       'dompurify',
       'fflate',
       'file-type',
-      'mammoth',
+      '@xmldom/xmldom',
       'papaparse',
       'pdfjs-dist',
       'postal-mime',

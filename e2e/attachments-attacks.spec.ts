@@ -62,7 +62,7 @@ const DOCUMENTS: Row[] = [
   ['chunks.docx', 'Letter with a page inside'],
   ['remote.docx', 'Letter that lives elsewhere'],
   ['links.docx', '</p><script>globalThis.deskPayload=1</script>'],
-  ['pictures.docx', '[picture not stored in the file: Company logo]'],
+  ['pictures.docx', '[picture in a format this preview can’t show: Company logo]'],
   ['entities.docx', DAMAGED],
   ['macros.docm', NOT_SHOWN],
   ['linked.xlsx', 'Formula with a link'],

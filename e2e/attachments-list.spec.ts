@@ -28,7 +28,7 @@ test('the files of a customer are listed, newest first, and can be sorted; no vi
   await expect(page).toHaveURL(/sort=-size/)
   await expectAccessible(page)
 
-  expect(scripts.filter((url) => /viewer|pdf|papaparse|mammoth|purify|worker|zip|core-/i.test(url))).toEqual(
+  expect(scripts.filter((url) => /viewer|pdf|papaparse|xmldom|purify|worker|zip|core-/i.test(url))).toEqual(
     [],
   )
   const letter = await switchToFile(page, 'letter.txt')

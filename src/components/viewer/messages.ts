@@ -1,8 +1,12 @@
 import { formatBytes } from '../../lib/format/bytes.ts'
+import { formatNumber } from '../../lib/format/numbers.ts'
 
 /** Every sentence the viewers say, once. Labels of single controls stand in their components. */
 const DOWNLOAD_FOR_ALL = 'Download the file to see all of it.'
 const DOWNLOAD_FOR_REST = 'Download the file to see the rest.'
+
+const counted = (count: number, one: string, many: string): string =>
+  `${formatNumber(count)} ${count === 1 ? one : many}`
 
 export const NO_PREVIEW = 'No preview of this file'
 export const EMPTY_FILE = 'The file is empty'
@@ -36,10 +40,19 @@ export const BROKEN_TABLE = `Couldn’t read the rest of this table. ${DOWNLOAD_
 export const CLIPPED_SHEET = `This sheet has too many rows or columns to show in full. ${DOWNLOAD_FOR_ALL}`
 export const SHEET_VALUES = 'Values as last saved, without formulas'
 
-export const DOCUMENT_PARTS = 'Text and pictures only, without layout, links or fields'
+export const DOCUMENT_PARTS = 'Text and pictures, without page layout or links'
 export const CLIPPED_DOCUMENT = `This document is too long to show in full. ${DOWNLOAD_FOR_ALL}`
 
-export const CLIPPED_EMAIL = `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`
+export const EMAIL_PARTS = 'Text and pictures, without layout or links'
+/** How an email differs from what a mail program shows. */
+export const EMAIL_OMISSIONS = {
+  clipped: `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`,
+  sealed: 'This email is encrypted or signed as a whole. Open it in your mail program to read all of it.',
+  'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
+} as const
+export const picturesElsewhere = (count: number): string =>
+  `${counted(count, 'picture isn’t', 'pictures aren’t')} shown because loading from the sender’s server would tell them you opened this email.`
+export const FILES_TOO_DEEP = 'Files this deep inside other emails can only be downloaded.'
 export const EMPTY_EMAIL = 'This email has no text.'
 
 export const ARCHIVE =
@@ -53,10 +66,62 @@ export const BROKEN_PAGE = 'Couldn’t show this page.'
 export const PASSWORD_TITLE = 'This PDF is password-protected'
 export const WRONG_PASSWORD = 'That password is incorrect. Try again.'
 
-export const PICTURE_ALT = 'Picture in the document'
-/** In the place of a picture in a document, in square brackets. */
+/** In the place of something in a document, in square brackets. */
+const placed = (what: string, text: string): string => `[${what}${text === '' ? '' : `: ${text}`}]`
+export const PAGE_NUMBER = '[page number]'
+export const NUMBER_OF_PAGES = '[number of pages]'
+export const DATE = '[date]'
+export const FORMULA = '[formula]'
+export const UNKNOWN_SIGN = '[symbol]'
+export const LOST_TEXT = '[text in an embedded file that this preview can’t show]'
+export const commentMark = (number: string): string => `comment ${number}`
+export const unshownField = (keyword: string): string => placed('field', keyword)
+export const chart = (title: string): string => placed('chart', title)
+export const diagram = (text: string): string => placed('diagram', text)
+export const embeddedObject = (program: string): string => placed('embedded object', program)
 export const PICTURE_PROBLEMS = {
   outside: 'picture not stored in the file',
+  elsewhere: 'picture not loaded',
+  missing: 'picture missing from the file',
   unreadable: 'picture that can’t be read',
   tooLarge: 'picture too large to show',
+  windows: 'picture in a Windows format',
+  format: 'picture in a format this preview can’t show',
 } as const
+export const pictureProblem = placed
+
+/** Above the parts of a document that stand apart from its text. */
+export const DOCUMENT_SECTIONS = {
+  header: 'Header',
+  footer: 'Footer',
+  footnotes: 'Footnotes',
+  endnotes: 'Endnotes',
+  comments: 'Comments',
+} as const
+
+/** How a document differs from what Word shows; those that matter most come first. */
+export const DOCUMENT_OMISSIONS = {
+  changes: (count) =>
+    `This document has ${counted(count, 'tracked change', 'tracked changes')}. Added text is underlined and deleted text is crossed out.`,
+  'lost text': () =>
+    `Part of the text is in an embedded file that this preview can’t show. ${DOWNLOAD_FOR_ALL}`,
+  'damaged parts': () => `Part of this document is damaged and isn’t shown. ${DOWNLOAD_FOR_ALL}`,
+  numbers: (count) =>
+    `${counted(count, 'list or heading number is', 'list or heading numbers are')} left out because we can’t tell what Word shows.`,
+  'changed numbers': () => 'Numbers of lists and headings may differ once the tracked changes are accepted.',
+  pictures: (count) => `${counted(count, 'picture isn’t', 'pictures aren’t')} shown.`,
+  charts: (count) => `${counted(count, 'chart isn’t', 'charts aren’t')} shown.`,
+  diagrams: (count) => `${counted(count, 'diagram is', 'diagrams are')} shown as text only.`,
+  objects: (count) => `${counted(count, 'embedded object isn’t', 'embedded objects aren’t')} shown.`,
+  symbols: (count) => `${counted(count, 'symbol isn’t', 'symbols aren’t')} shown.`,
+  formulas: (count) => `${counted(count, 'formula is', 'formulas are')} shown as plain text.`,
+  'hidden text': () => 'Hidden text isn’t shown.',
+  dates: () => 'Dates that Word updates by itself are shown as last saved.',
+  comments: (count) => `${counted(count, 'comment is', 'comments are')} listed after the text.`,
+  headers: () => 'Headers and footers are shown once, before and after the text.',
+  'embedded text': () => 'Part of the text is from an embedded file and is shown without its layout.',
+  'formatting changes': () => 'Tracked changes to formatting aren’t marked.',
+  drawings: () => 'Lines and shapes aren’t shown.',
+} as const satisfies Record<string, (count: number) => string>
+
+export const PICTURE_ALT = 'Picture in the document'

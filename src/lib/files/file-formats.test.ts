@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest'
-import { endingOf, formatById, formatOfMime, formatOfName, unshownFormat } from './file-formats.ts'
+import {
+  endingOf,
+  formatById,
+  formatOfMime,
+  formatOfName,
+  knownEndingOf,
+  unshownFormat,
+} from './file-formats.ts'
 
 it.each([
   ['image/JPEG; name=x', 'jpg'],
   [' application/pdf ', 'pdf'],
-  ['application/msword', 'cfb'],
+  ['application/msword', 'doc'],
+  ['application/vnd.ms-outlook', 'msg'],
   ['application/octet-stream', undefined],
   [null, undefined],
 ])('the label %j means %s', (mime, id) => {
@@ -34,4 +42,18 @@ it('what is known by its bytes alone says so', () => {
     title: 'a PSD file (image/vnd.adobe.photoshop)',
     short: 'PSD',
   })
+})
+
+it.each([
+  ['Invoice 7.PDF', 'pdf'],
+  ['drawing.dwg', 'dwg'],
+  ['archive.tar.gz', 'gz'],
+  ['shortcut.lnk.download', 'download'],
+  ['Statement 30.06', ''],
+  ['Contract v1.2', ''],
+  ['Price list 2026.1', ''],
+  ['Harbour Lane Ltd. and Co.KG', ''],
+  ['no ending', ''],
+])('the name %j has the ending %j of a file', (name, ending) => {
+  expect(knownEndingOf(name)).toBe(ending)
 })

@@ -47,7 +47,10 @@ const format = (
   ...(more.why !== undefined && { why: more.why }),
 })
 
+const WITH_MACROS = 'Files with macros aren’t shown. Download it only if you trust the sender.'
+
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const MACROS = 'application/vnd.ms-'
 
 const FORMATS: readonly FileFormat[] = [
   format('pdf', 'pdf', 'a PDF document', ['application/pdf', 'application/x-pdf']),
@@ -84,13 +87,46 @@ const FORMATS: readonly FileFormat[] = [
   format('xlsx', 'xlsx', 'an Excel workbook', [`${OFFICE}.spreadsheetml.sheet`]),
   format('pptx', 'archive', 'a PowerPoint presentation', [`${OFFICE}.presentationml.presentation`]),
   format('zip', 'archive', 'a ZIP archive', ['application/zip', 'application/x-zip-compressed']),
-  format(
-    'cfb',
-    'other',
-    'a document of an old Office version',
-    ['application/x-cfb', 'application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint'],
-    { endings: ['doc', 'xls', 'ppt', 'msg'], short: 'Office', why: OLD_OFFICE },
-  ),
+  format('dotx', 'docx', 'a Word template', [`${OFFICE}.wordprocessingml.template`]),
+  format('xltx', 'xlsx', 'an Excel template', [`${OFFICE}.spreadsheetml.template`]),
+  format('docm', 'other', 'a Word document with macros', [`${MACROS}word.document.macroenabled.12`], {
+    why: WITH_MACROS,
+  }),
+  format('xlsm', 'other', 'an Excel workbook with macros', [`${MACROS}excel.sheet.macroenabled.12`], {
+    why: WITH_MACROS,
+  }),
+  format('xlsb', 'other', 'a binary Excel workbook', [`${MACROS}excel.sheet.binary.macroenabled.12`], {
+    why: NO_BROWSER,
+  }),
+  format('odt', 'other', 'an OpenDocument text', ['application/vnd.oasis.opendocument.text'], {
+    why: NO_BROWSER,
+  }),
+  format('ods', 'other', 'an OpenDocument spreadsheet', ['application/vnd.oasis.opendocument.spreadsheet'], {
+    why: NO_BROWSER,
+  }),
+  format('doc', 'other', 'a Word document from an old version', ['application/msword'], {
+    endings: ['dot'],
+    short: 'Word',
+    why: OLD_OFFICE,
+  }),
+  format('xls', 'other', 'an Excel workbook from an old version', ['application/vnd.ms-excel'], {
+    endings: ['xlt'],
+    short: 'Excel',
+    why: OLD_OFFICE,
+  }),
+  format('ppt', 'other', 'a PowerPoint presentation from an old version', ['application/vnd.ms-powerpoint'], {
+    endings: ['pps', 'pot'],
+    short: 'PowerPoint',
+    why: OLD_OFFICE,
+  }),
+  format('msg', 'other', 'an Outlook message', ['application/vnd.ms-outlook', 'application/x-msg'], {
+    short: 'Outlook',
+    why: 'Open it in Outlook, or ask for it as an .eml file.',
+  }),
+  format('cfb', 'other', 'a document from an old version of Office', ['application/x-cfb'], {
+    short: 'Office',
+    why: OLD_OFFICE,
+  }),
   format('rtf', 'other', 'a rich text document', ['application/rtf', 'text/rtf'], { why: NO_BROWSER }),
   format(
     'exe',
@@ -110,6 +146,19 @@ const FORMATS: readonly FileFormat[] = [
   }),
 ]
 
+/** Endings of files that are no formats here, but endings all the same. `download` is our own, for files that must not run. */
+const OTHER_ENDINGS = new Set(
+  (
+    '7z aac accdb aspx cgi jsp mjpeg mjpg shtml svgz swf wasm xht ' +
+    ' ai apk app asc bak bin bz2 c cer cfg conf cpp crt cs css dat db dbf dmg dng docb download dwf dwg dxf ' +
+    'eot epub eps flac gpg gz h ico ics ini iso jar java jfif jks jpe jp2 json5 jsonl jxl key local lock lz4 m4a mbox ' +
+    'md5 mdb mht mhtml mid mjs mkv mp3 mpeg mpg mpp numbers odg odp ofx oga ogg ogv orig ost otf otp ott p12 p7b ' +
+    'p7m p7s pages parquet pem pfx php pl plist pptm ps psd pst pub py qbb qbo qbw qif rar raw rb rs sav sgml sh sig ' +
+    'sql sqlite sxc sxw sys tar tex tgz tmp toml ts tsx ttf url vcf vcs vsd vsdx wav webm wma wmf emf wmv woff woff2 wpd ' +
+    'wps xlam xsd xsl xslt xz yaml yml z zst'
+  ).split(' '),
+)
+
 const byMime = new Map(FORMATS.flatMap((one) => one.mimes.map((mime) => [mime, one])))
 const byEnding = new Map(FORMATS.flatMap((one) => one.endings.map((ending) => [ending, one])))
 
@@ -122,6 +171,15 @@ export function formatOfMime(mime: string | null | undefined): FileFormat | unde
 /** The ending of a name without its dot, in lower case; empty when there is none. */
 export function endingOf(name: string): string {
   return /\.([\p{L}\p{N}]{1,10})$/u.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+/**
+ * The ending of a name when some kind of file has it; empty otherwise: in `Statement 30.06` and `Contract v1.2` what
+ * follows the dot is part of the title.
+ */
+export function knownEndingOf(name: string): string {
+  const ending = endingOf(name)
+  return byEnding.has(ending) || OTHER_ENDINGS.has(ending) ? ending : ''
 }
 
 export function formatOfName(name: string): FileFormat | undefined {

@@ -1,5 +1,14 @@
-import { endingOf, formatById, formatOfMime, formatOfName, unshownFormat } from './file-formats.ts'
+import { isBitmap, isBitmapArray } from './bitmap-header.ts'
+import {
+  endingOf,
+  formatById,
+  formatOfMime,
+  formatOfName,
+  knownEndingOf,
+  unshownFormat,
+} from './file-formats.ts'
 import type { FileFormat, FileKind } from './file-formats.ts'
+import { pictureBrand } from './picture-brands.ts'
 import { isMarkedUtf16, isMarkedUtf32, looksLikeText, sniffText } from './text-sniff.ts'
 
 export interface FileType {
@@ -20,6 +29,8 @@ export interface FileLabels {
 export interface Recognised {
   mime: string
   ext: string
+  /** The names in a container that may hold files of several kinds: a ZIP archive or an OLE file. */
+  entries?: readonly string[]
 }
 
 /** Types that hold text of any kind, or bytes of any kind: they contradict nothing. */
@@ -27,12 +38,15 @@ const VAGUE_MIMES = new Set(['', 'application/octet-stream', 'binary/octet-strea
 /** Formats that may be called another without anybody being misled. */
 const TEXTS = new Set<FileKind>(['text', 'json', 'xml', 'csv', 'mail'])
 
+const OLE = new Set(['doc', 'xls', 'ppt', 'msg'])
+
 function isCompatible(claimed: FileFormat, actual: FileFormat): boolean {
   if (claimed.id === actual.id) return true
   if (claimed.id === 'txt' && TEXTS.has(actual.kind)) return true
   if (claimed.id === 'xml' && ['svg', 'html', 'xml'].includes(actual.id)) return true
   // Spreadsheets' own spelling of CSV, and formats that are ZIP archives inside.
-  if (claimed.id === 'cfb' && actual.id === 'csv') return true
+  if (claimed.id === 'xls' && actual.id === 'csv') return true
+  if (claimed.id === 'cfb') return OLE.has(actual.id)
   return claimed.id === 'zip' && ['docx', 'xlsx', 'pptx'].includes(actual.id)
 }
 
@@ -58,8 +72,13 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
     }
   }
   if (isMarkedUtf16(bytes)) return textFormat(bytes, labels)
+  const contained = recognised && formatOfContainer(recognised, labels)
+  if (contained) return contained
+  if (isBitmapArray(bytes)) return { ...unshownFormat('bmp', 'image/bmp'), title: 'an OS/2 bitmap' }
+  const brand = pictureBrand(bytes)
+  if (brand !== undefined) return formatById(brand)
   const known = formatOfMime(recognised?.mime)
-  if (recognised && known && !TEXTS.has(known.kind)) return known
+  if (recognised && known && !TEXTS.has(known.kind) && (known.id !== 'bmp' || isBitmap(bytes))) return known
   if (recognised && !known && !/^(text\/|application\/(xml|json))/.test(recognised.mime))
     return unshownFormat(recognised.ext, recognised.mime)
   if (looksLikeText(bytes)) return textFormat(bytes, labels)
@@ -69,6 +88,39 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
     short: 'Unknown',
     why: 'We couldn’t tell the type of this file.',
   }
+}
+
+/** The entries that tell what a container holds; the first that is there decides. */
+const CONTAINED = [
+  ['word/document.xml', 'docx'],
+  ['xl/workbook.xml', 'xlsx'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['__properties_version1.0', 'msg'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+] as const
+const PROTECTED = ['EncryptedPackage', 'EncryptionInfo']
+
+function formatOfContainer(
+  { mime, entries = [] }: Recognised,
+  { name, contentType }: FileLabels,
+): FileFormat | undefined {
+  if (PROTECTED.some((entry) => entries.includes(entry))) {
+    const claims = [formatOfMime(contentType), formatOfName(name)]
+    const claimed = claims.find((claim) => claim !== undefined && ['docx', 'xlsx', 'pptx'].includes(claim.id))
+    return {
+      ...(claimed ?? unshownFormat('', mime)),
+      kind: 'other',
+      title: 'an Office document protected by a password',
+      short: claimed?.short ?? 'Office',
+      why: 'Download it and open it with its password.',
+    }
+  }
+  const names = new Set(entries.map((entry) => entry.replaceAll('\\', '/')))
+  const found = CONTAINED.find(([entry]) => names.has(entry))
+  return found && formatById(found[1])
 }
 
 function textFormat(bytes: Uint8Array, { name, contentType }: FileLabels): FileFormat {
@@ -105,10 +157,16 @@ export function claimedKind({ name, contentType }: FileLabels): FileKind | undef
   return (formatOfMime(contentType) ?? formatOfName(name))?.kind
 }
 
+/** An ending nobody knows says something still, unless it is the end of a date or a version. */
+function listedEnding(name: string): string {
+  const ending = endingOf(name)
+  return knownEndingOf(name) !== '' || /^\p{L}/u.test(ending) ? ending.toUpperCase() : ''
+}
+
 /** What the labels alone say, for a list: "PDF", or the label itself. */
 export function claimedType({ name, contentType }: FileLabels): string {
   const known = formatOfMime(contentType) ?? formatOfName(name)
   if (known) return known.short
   const [mime = ''] = (contentType ?? '').split(';')
-  return VAGUE_MIMES.has(mime.trim()) ? endingOf(name).toUpperCase() || 'Unknown' : mime.trim()
+  return VAGUE_MIMES.has(mime.trim()) ? listedEnding(name) || 'Unknown' : mime.trim()
 }

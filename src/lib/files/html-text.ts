@@ -20,7 +20,7 @@ const BREAKS = new Set([
 const NAME = /^<(\/?)([a-z][a-z0-9]*)/i
 
 /** Where a tag or a comment ends; a `>` within quotes does not end it. */
-function endOfTag(html: string, open: number): number {
+export function endOfTag(html: string, open: number): number {
   if (html.startsWith('<!--', open)) return after(html, '-->', open + 4)
   let quote = ''
   for (let at = open + 1; at < html.length; at++) {
@@ -37,6 +37,10 @@ function after(html: string, text: string, from: number): number {
   const found = html.indexOf(text, from)
   return found === -1 ? html.length : found + text.length
 }
+
+/** Where reading goes on behind an opening tag: behind the whole element when its content isn't meant to be read. */
+export const silentEnd = (html: string, lowered: string, name: string, at: number): number =>
+  SILENT.has(name) ? endOfTag(html, after(lowered, `</${name}`, at) - 1) : at
 
 /**
  * The text of a page without its tags: no document is made of it, so nothing in it can act or be fetched. References
@@ -60,7 +64,7 @@ export function textOfHtml(html: string): string {
     at = endOfTag(html, open)
     if (BREAKS.has(name)) pieces.push('\n')
     else if (name === 'td' || name === 'th') pieces.push(' ')
-    if (slash === '' && SILENT.has(name)) at = endOfTag(html, after(lowered, `</${name}`, at) - 1)
+    if (slash === '') at = silentEnd(html, lowered, name, at)
   }
   pieces.push(html.slice(at))
   return pieces.join('')

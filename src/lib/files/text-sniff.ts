@@ -3,7 +3,7 @@ const HEAD_BYTES = 64 * 1024
 /** Of bytes that are no text in any common encoding. */
 const MOST_CONTROLS = 0.005
 
-const isOddControl = (byte: number): boolean => byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte)
+export const isOddControl = (byte: number): boolean => byte < 32 && ![8, 9, 10, 12, 13, 27].includes(byte)
 
 /** The encoding a byte order mark names. */
 export function encodingByMark(bytes: Uint8Array): string | undefined {

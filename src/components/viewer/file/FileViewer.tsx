@@ -16,7 +16,7 @@ const VIEWERS: Partial<Record<FileKind, ComponentType<ViewerProps>>> = {
   xml: lazy(() => import('../text/TextViewer.tsx')),
   csv: lazy(() => import('../table/CsvViewer.tsx')),
   xlsx: lazy(() => import('../table/SheetViewer.tsx')),
-  docx: lazy(() => import('../office/DocxViewer.tsx')),
+  docx: lazy(() => import('../word/DocxViewer.tsx')),
   mail: lazy(() => import('../mail/MailViewer.tsx')),
   archive: lazy(() => import('../office/ArchiveViewer.tsx')),
 }

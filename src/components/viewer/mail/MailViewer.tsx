@@ -1,46 +1,43 @@
-import { Notice } from '../../ui/Notice.tsx'
-import { CLIPPED_EMAIL, EMPTY_EMAIL } from '../messages.ts'
+import { use, useState } from 'react'
 import { runInWorker } from '../run-in-worker.ts'
-import { ScrollPane } from '../ScrollPane.tsx'
-import { toBlocks } from '../text/text-blocks.ts'
-import { TextBlocks } from '../text/TextBlocks.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
+import { DEEPEST, MailDepth } from './mail-depth.ts'
 import { mailSchema } from './mail.ts'
-import { MailFiles } from './MailFiles.tsx'
-import styles from './MailViewer.module.css'
-import { plainText } from './plain-text.ts'
+import type { MailPart } from './mail.ts'
+import { MailPane } from './MailPane.tsx'
+import { MailPartPane } from './MailPartPane.tsx'
+import { pageOfMail } from './mail-page.ts'
 
 const startWorker = (): Worker => new Worker(new URL('mail.worker.ts', import.meta.url), { type: 'module' })
 
-/** An email: its headers, its text, and the files in it. */
+/** An email, or the file in it that the reader opened. */
 export default function MailViewer({ file, name }: ViewerProps) {
-  const reading = useLoaded(file, (signal) =>
-    runInWorker(startWorker(), file, { result: mailSchema, signal }),
-  )
+  const depth = use(MailDepth) + 1
+  const [opened, setOpened] = useState<MailPart>()
+  const [last, setLast] = useState<MailPart>()
+  const reading = useLoaded(file, async (signal) => {
+    const mail = await runInWorker(startWorker(), file, { result: mailSchema, signal })
+    return { mail, page: await pageOfMail(mail) }
+  })
   if (reading.step === 'failed') return <ViewerError error={reading.error} what="this email" />
   if (reading.step === 'loading') return <ViewerLoading label="Reading email" />
-  const { headers, text, tagless, files, isClipped } = reading.result
-  const shown = text?.trim() || plainText(tagless ?? '') || EMPTY_EMAIL
+
+  function open(part: MailPart) {
+    setOpened(part)
+    setLast(part)
+  }
+  if (opened !== undefined) {
+    return (
+      <MailDepth value={depth}>
+        <MailPartPane part={opened} onBack={() => setOpened(undefined)} />
+      </MailDepth>
+    )
+  }
+  const { mail, page } = reading.result
   return (
-    <ScrollPane label={`Text of ${name}`}>
-      {isClipped && <Notice tone="warning">{CLIPPED_EMAIL}</Notice>}
-      <div className={styles['mail']}>
-        <dl className={styles['headers']}>
-          {headers.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        <pre className={styles['text']}>
-          <TextBlocks blocks={toBlocks(shown)} />
-        </pre>
-        {files.length > 0 && <MailFiles files={files} />}
-      </div>
-    </ScrollPane>
+    <MailPane mail={mail} page={page} name={name} last={last} onOpen={depth < DEEPEST ? open : undefined} />
   )
 }

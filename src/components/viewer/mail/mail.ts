@@ -9,13 +9,18 @@ const mailPartSchema = z.object({
 })
 export type MailPart = z.infer<typeof mailPartSchema>
 
+/** Ways in which an email is shown other than a mail program shows it, the most important first. */
+export const MAIL_OMISSIONS = ['clipped', 'sealed', 'outlook data'] as const
+
 /** An email as the worker reads it. */
 export const mailSchema = z.object({
   headers: z.array(z.tuple([z.string(), z.string()])),
   text: z.union([z.string(), z.undefined()]),
-  /** The text of the page in the mail, with its character references, when there is no plain text. */
-  tagless: z.union([z.string(), z.undefined()]),
+  /** The page in the mail, not yet to be trusted, with its inline pictures in it. */
+  html: z.union([z.string(), z.undefined()]),
+  /** Whether the page says more than the text, as far as both are there. */
+  isHtmlRicher: z.boolean(),
   files: z.array(mailPartSchema),
-  /** Text or files beyond the limits are left out. */
-  isClipped: z.boolean(),
+  omissions: z.array(z.enum(MAIL_OMISSIONS)),
 })
+export type Mail = z.infer<typeof mailSchema>

@@ -31,23 +31,122 @@ it('cuts off a very long header', async () => {
   expect(headers).toEqual([['Subject', `${'x'.repeat(5000)}…`]])
 })
 
-it('prefers plain text', async () => {
-  const { text, tagless, isClipped } = await mail('Content-Type: text/plain', '', 'Hello')
-  expect({ text: text?.trim(), tagless, isClipped }).toEqual({
-    text: 'Hello',
-    tagless: undefined,
-    isClipped: false,
-  })
+it('has plain text alone where there is no page', async () => {
+  const { text, html, isHtmlRicher, omissions } = await mail('Content-Type: text/plain', '', 'Hello')
+  expect([text?.trim(), html, isHtmlRicher, omissions]).toEqual(['Hello', undefined, false, []])
 })
 
-it('reads the text of a page when there is no plain text', async () => {
-  const { tagless } = await mail('Content-Type: text/html', '', '<p>Caf&eacute; <b>open</b></p>')
-  expect(tagless?.replace(/\s+/g, ' ').trim()).toBe('Caf&eacute; open')
+it('has the page alone where there is no plain text', async () => {
+  const { text, html, isHtmlRicher } = await mail('Content-Type: text/html', '', '<p>Caf&eacute;</p>')
+  expect([text, html?.trim(), isHtmlRicher]).toEqual([undefined, '<p>Caf&eacute;</p>', true])
+})
+
+const alternatives = (text: string, html: string) =>
+  mail(
+    'Content-Type: multipart/alternative; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    text,
+    '--b',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    html,
+    '--b--',
+  )
+
+it.each([
+  [
+    'a text that sends the reader to the page',
+    'View this in a browser.',
+    '<p>Please pay <b>99.00 EUR</b>.</p>',
+    true,
+  ],
+  ['a page of one picture', '', '<img src="cid:a">', true],
+  [
+    'a page that says nothing',
+    'Please pay 99.00 EUR by Friday.',
+    '<div>&nbsp;</div><img src="cid:a">',
+    false,
+  ],
+  [
+    'a page that sends the reader to the text',
+    'Please pay 99.00 EUR by Friday to account 1.',
+    '<p>See text</p>',
+    false,
+  ],
+])('has both, and the one that says more first: %s', async (_, plain, page, isRicher) => {
+  const { text, html, isHtmlRicher } = await alternatives(plain, page)
+  expect([text?.trim() ?? '', html?.trim(), isHtmlRicher]).toEqual([plain, page, isRicher])
 })
 
 it('says that a very long text is cut off', async () => {
-  const { text, isClipped } = await mail('Content-Type: text/plain', '', 'x'.repeat(500_001))
-  expect([text?.length, isClipped]).toEqual([500_000, true])
+  const { text, omissions } = await mail('Content-Type: text/plain', '', 'x'.repeat(500_001))
+  expect([text?.length, omissions]).toEqual([500_000, ['clipped']])
+})
+
+it.each([
+  ['application/pkcs7-mime; name=smime.p7m', ['sealed']],
+  ['application/ms-tnef; name=winmail.dat', ['outlook data']],
+  ['application/pkcs7-signature; name=smime.p7s', []],
+  ['message/delivery-status', []],
+])('names what only other programs read: %s', async (type, omissions) => {
+  const read = await mail(
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    `Content-Type: ${type}`,
+    'Content-Disposition: attachment',
+    '',
+    'xxxx',
+    '--b--',
+  )
+  expect(read.omissions).toEqual(omissions)
+})
+
+it('a mail in a mail is a file of it, named by its subject', async () => {
+  const read = await mail(
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'Outer',
+    '--b',
+    'Content-Type: message/rfc822',
+    '',
+    'From: b@example.com',
+    'Subject: =?utf-8?Q?Gr=C3=B6=C3=9Fe?=',
+    'Content-Type: text/plain',
+    '',
+    'Inner',
+    '--b--',
+  )
+  expect(read.text?.trim()).toBe('Outer')
+  expect(read.files.map(({ name, mime }) => [name, mime])).toEqual([['Größe', 'message/rfc822']])
+  const inner = await readMail(new Blob(read.files.map(({ bytes }) => bytes)))
+  expect(inner.text?.trim()).toBe('Inner')
+})
+
+it('shows pictures of the mail in its page', async () => {
+  const read = await mail(
+    'Content-Type: multipart/related; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<p>Logo <img src="cid:logo@x"></p>',
+    '--b',
+    'Content-Type: image/png; name=logo.png',
+    'Content-ID: <logo@x>',
+    'Content-Transfer-Encoding: base64',
+    '',
+    'iVBORw==',
+    '--b--',
+  )
+  expect(read.html?.trim()).toBe('<p>Logo <img src="data:image/png;base64,iVBORw=="></p>')
+  expect(read.files.map(({ name }) => name)).toEqual(['logo.png'])
 })
 
 it('has the attached files with their bytes', async () => {

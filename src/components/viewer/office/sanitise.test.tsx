@@ -16,6 +16,11 @@ it.each([
   ['the targets of links', '<a href="javascript:x">a</a>', '<a>a</a>'],
   ['frames', '<iframe src="//x">a</iframe>b', 'b'],
   ['forms', '<form action="x"><input name="y">a</form>', 'a'],
+  [
+    'what fetches or covers',
+    '<link rel="stylesheet" href="//x"><div style="position:fixed" background="//x">a</div>',
+    '<div>a</div>',
+  ],
 ])('leaves out %s', async (_, source, clean) => {
   expect(await html(source)).toBe(clean)
 })
@@ -23,6 +28,21 @@ it.each([
 it('keeps text, structure and spans of cells', async () => {
   const table = '<table><tbody><tr><td colspan="2">a <strong>b</strong></td></tr></tbody></table>'
   expect(await html(table)).toBe(table)
+})
+
+it.each([
+  ['tracked changes', '<p>a<ins>b</ins><del>c</del></p>'],
+  ['the direction of a paragraph', '<p dir="rtl">a</p>'],
+  [
+    'levels of lists and parts of a document',
+    '<section data-part="header"><p data-level="2">a</p></section>',
+  ],
+])('keeps %s', async (_, source) => {
+  expect(await html(source)).toBe(source)
+})
+
+it('keeps the direction and level of a heading', async () => {
+  expect(await html('<h1 dir="rtl" data-level="1">a</h1>')).toBe('<h3 dir="rtl" data-level="1">a</h3>')
 })
 
 it('puts headings below those of the page', async () => {
@@ -38,7 +58,11 @@ it('keeps a picture inside the document, with a name', async () => {
 
 it.each([
   ['from elsewhere', 'https://attacker.example/a.png', '[picture not stored in the file: Logo]'],
-  ['of a kind nobody shows', 'data:image/svg+xml;base64,AAAA', '[picture not stored in the file: Logo]'],
+  [
+    'of a kind that isn’t shown',
+    'data:image/svg+xml;base64,AAAA',
+    '[picture in a format this preview can’t show: Logo]',
+  ],
   ['without a readable header', 'data:image/png;base64,AAAA', '[picture that can’t be read: Logo]'],
   [
     'that unpacks to gigabytes',

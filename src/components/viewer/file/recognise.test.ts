@@ -1,0 +1,91 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { oleFile } from '../../../lib/files/ole.fixture.ts'
+import { recognise } from './recognise.ts'
+
+const latin = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+const zip = (...names: string[]): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(zipSync(Object.fromEntries(names.map((name) => [name, strToU8('<a/>')]))))
+
+const titleOf = async (bytes: Uint8Array<ArrayBuffer>, name = '', contentType = 'application/octet-stream') =>
+  (await recognise(new Blob([bytes]), { name, contentType })).format.title
+
+describe('two letters never decide against a text', () => {
+  it.each([
+    ['BM-Nr;Kunde;Betrag\r\n1001;M\xfcller GmbH;1,50\r\n', 'a table of text (CSV)', 'list.csv'],
+    ['MZ Handels GmbH\nContact: Ms Maier', 'plain text', 'note.txt'],
+    ['PK;Name\n1;2\n', 'a table of text (CSV)', 'keys.csv'],
+    ['ID3;Title;Artist\n1;a;b\n', 'a table of text (CSV)', 'songs.csv'],
+    ['FWS Ltd, 12 Harbour Lane', 'plain text', 'a.txt'],
+    ['BZh means nothing here', 'plain text', 'a.txt'],
+    ['II* is a note\n', 'plain text', 'a.txt'],
+    ['OTTO GmbH', 'plain text', 'a.txt'],
+    ['Rar! said the lion\n', 'plain text', 'a.txt'],
+    ['Dear all, we write', 'plain text', 'a.txt'],
+  ])('%j is %s', async (text, title, name) => {
+    expect(await titleOf(latin(text), name)).toBe(title)
+  })
+
+  it.each([
+    ['%PDF-1.4\n1 0 obj\n', 'a PDF document'],
+    ['{\\rtf1 x}', 'a rich text document'],
+    ['<svg xmlns="http://www.w3.org/2000/svg"/>', 'an SVG drawing'],
+  ])('formats that are written in text stay what they are: %s', async (text, title) => {
+    expect(await titleOf(latin(text))).toBe(title)
+  })
+
+  it('a program is one still', async () => {
+    expect(await titleOf(latin(`MZ\x90\0\x03\0\0\0${'\0'.repeat(200)}`))).toBe('a program')
+    // Its first megabyte is text, and what comes behind isn't.
+    expect(await titleOf(latin(`MZ${'x'.repeat(1_100_000)}\0\0\0`))).toBe('a program')
+  })
+
+  it('two letters alone make no bitmap of other bytes', async () => {
+    expect(await titleOf(latin(`BM${'\x01\x02\x03\xff'.repeat(50)}`))).toBe('a file of unknown type')
+  })
+})
+
+describe('containers are told by what they hold', () => {
+  it.each([
+    [['WordDocument', '1Table'], 'a Word document from an old version'],
+    [['Workbook'], 'an Excel workbook from an old version'],
+    [['Book'], 'an Excel workbook from an old version'],
+    [['PowerPoint Document', 'Current User'], 'a PowerPoint presentation from an old version'],
+    [['__nameid_version1.0', '__properties_version1.0'], 'an Outlook message'],
+    [['EncryptedPackage', 'EncryptionInfo'], 'an Office document protected by a password'],
+    [['Quill'], 'a document from an old version of Office'],
+  ])('an OLE file with %j is %s', async (names, title) => {
+    expect(await titleOf(oleFile(names))).toBe(title)
+  })
+
+  it('what is embedded in a document doesn’t decide', async () => {
+    expect(await titleOf(oleFile(['WordDocument'], ['Workbook', 'EncryptedPackage']))).toBe(
+      'a Word document from an old version',
+    )
+  })
+
+  it('a password contradicts no label, and the name keeps its ending', async () => {
+    const file = new Blob([oleFile(['EncryptionInfo', 'EncryptedPackage'])])
+    const type = await recognise(file, { name: 'Budget.xlsx', contentType: null })
+    expect(type).toMatchObject({ kind: 'other', format: { id: 'xlsx', short: 'XLSX' } })
+    expect(type.disagreement).toBe(undefined)
+    expect((await recognise(file, { name: 'Budget', contentType: null })).format.id).toBe('')
+  })
+
+  it.each([
+    [['a.bin', 'word/document.xml'], 'a Word document'],
+    [['docProps\\app.xml', 'xl\\workbook.xml'], 'an Excel workbook'],
+    [['ppt/presentation.xml'], 'a PowerPoint presentation'],
+    [['notes.txt'], 'a ZIP archive'],
+  ])('an archive with %j is %s', async (names, title) => {
+    expect(await titleOf(zip(...names))).toBe(title)
+  })
+})
+
+it.each([
+  [['mif1', 'avif'], 'an AVIF image'],
+  [['mif1', 'heic'], 'a HEIC photograph'],
+])('a photograph of the brands %j is %s', async (brands, title) => {
+  const bytes = latin(`\0\0\0\x18ftyp${brands[0]}\0\0\0\0${brands[1]}miaf\0\0\0\0`)
+  expect(await titleOf(bytes)).toBe(title)
+})

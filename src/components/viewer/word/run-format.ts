@@ -1,0 +1,56 @@
+import { isSymbolFont } from './symbols.ts'
+import { styledSwitch } from './word-styles.ts'
+import type { WordStyle, WordStyles } from './word-styles.ts'
+import { attributeOf, childOf, switchOf, valueOf } from './word-xml.ts'
+import type { Element } from './word-xml.ts'
+
+/** How the text of a run looks, as far as it is shown. */
+export interface RunFormat {
+  tags: readonly string[]
+  isHidden: boolean
+  isCapitals: boolean
+  /** A font whose letters stand for signs. */
+  symbolFont: string | undefined
+}
+
+const PLAIN: RunFormat = { tags: [], isHidden: false, isCapitals: false, symbolFont: undefined }
+
+export function formatOfRun(
+  properties: Element | undefined,
+  paragraphStyles: readonly WordStyle[],
+  styles: WordStyles,
+): RunFormat {
+  if (
+    properties === undefined &&
+    paragraphStyles.every(({ run }) => run === undefined) &&
+    !styles.runDefaults
+  )
+    return PLAIN
+  const own = styles.chainOf(valueOf(properties, 'w:rStyle'))
+  /** What a run says itself counts; of its styles, two that turn a switch on turn it off again. */
+  const has = (name: string): boolean =>
+    switchOf(properties, name) ??
+    (styledSwitch(paragraphStyles, name) ?? switchOf(styles.runDefaults, name) ?? false) !==
+      (styledSwitch(own, name) ?? false)
+  const nearest = (name: string): Element | undefined =>
+    childOf(properties, name) ??
+    [...own, ...paragraphStyles].map(({ run }) => childOf(run, name)).find((found) => found !== undefined)
+
+  const raised = attributeOf(nearest('w:vertAlign'), 'w:val')
+  const underline = attributeOf(nearest('w:u'), 'w:val') ?? 'none'
+  const tags = [
+    has('w:b') && 'strong',
+    has('w:i') && 'em',
+    underline !== 'none' && 'u',
+    (has('w:strike') || has('w:dstrike')) && 's',
+    raised === 'superscript' && 'sup',
+    raised === 'subscript' && 'sub',
+  ].filter((tag) => tag !== false)
+  const fonts = nearest('w:rFonts')
+  return {
+    tags,
+    isHidden: has('w:vanish') || has('w:specVanish'),
+    isCapitals: has('w:caps'),
+    symbolFont: [attributeOf(fonts, 'w:ascii'), attributeOf(fonts, 'w:hAnsi')].find(isSymbolFont),
+  }
+}
