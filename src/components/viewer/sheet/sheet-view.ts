@@ -58,8 +58,8 @@ export function sheetGrid(sheet: Sheet, showsHidden: boolean): GridData {
     kinds: sheet.kinds,
     rowOrder,
     columnOrder,
-    hiddenRows,
-    hiddenColumns,
+    hiddenRows: showsHidden ? hiddenRows : nothing,
+    hiddenColumns: showsHidden ? hiddenColumns : nothing,
     merges: sheet.merges.flatMap((merge) => placed(merge, sheet, rowOrder, columnOrder)),
     frozen: {
       rows: rowOrder.filter((row) => row < sheet.frozen.rows).length,

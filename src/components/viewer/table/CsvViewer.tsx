@@ -95,7 +95,13 @@ export default function CsvViewer({ file, name }: ViewerProps) {
             options={DELIMITER_OPTIONS}
             onChange={setDelimiter}
           />
-          <SelectField label="Encoding" value={encoding} options={ENCODING_OPTIONS} onChange={setEncoding} />
+          <SelectField
+            label="Encoding"
+            widthPx={170}
+            value={encoding}
+            options={ENCODING_OPTIONS}
+            onChange={setEncoding}
+          />
           <FindBox {...box} />
         </>
       }

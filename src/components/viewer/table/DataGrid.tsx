@@ -32,21 +32,38 @@ function frozenOf({ frozen }: GridData): { rows: number; columns: number } {
   }
 }
 
+/** Columns that stay in sight, unless they would leave less than half of it to the others. */
+function fittingColumns(
+  columns: number,
+  widths: readonly number[],
+  numberWidth: number,
+  frameWidth: number,
+): number {
+  return stickyLeft(widths, columns, numberWidth) > frameWidth / 2 ? 0 : columns
+}
+
 /** A table of texts of any length; only the rows in sight are in the document. */
 export function DataGrid({ label, data: given, find }: DataGridProps) {
   const frozen = frozenOf(given)
-  const data = { ...given, frozen }
-  const count = shownRowCount(data)
+  const count = shownRowCount(given)
   const fixed = Math.min(frozen.rows, count)
   const { first, end, scroller, setScroller } = useWindowedRows({
     count: count - fixed,
     rowHeightPx: ROW_HEIGHT_PX,
     initialOffsetPx: 0,
   })
-  const lastNumber = rowAt(data, Math.max(0, count - 1)) + 1
-  const markCharacters = data.hiddenRows?.size ? 7 : 0
+  const lastNumber = rowAt(given, Math.max(0, count - 1)) + 1
+  const markCharacters = given.hiddenRows?.size ? 7 : 0
   const numberWidth = (String(lastNumber).length + markCharacters) * CHARACTER_PX + CELL_PADDING_PX
-  const layout = useColumnWidths(data, useElementSize(scroller), numberWidth)
+  const frameSize = useElementSize(scroller)
+  const layout = useColumnWidths(given, frameSize, numberWidth)
+  const frozenColumns = fittingColumns(
+    frozen.columns,
+    layout.widths,
+    numberWidth,
+    frameSize?.width ?? Number.POSITIVE_INFINITY,
+  )
+  const data = { ...given, frozen: { rows: frozen.rows, columns: frozenColumns } }
   const columns = shownColumnCount(data)
   const headHeight = (1 + fixed) * ROW_HEIGHT_PX
   const current = useShownHit({
@@ -58,7 +75,7 @@ export function DataGrid({ label, data: given, find }: DataGridProps) {
       left: stickyLeft(layout.widths, hit.column, numberWidth),
       width: layout.widths[hit.column] ?? 0,
     }),
-    frame: { top: headHeight, left: stickyLeft(layout.widths, frozen.columns, numberWidth) },
+    frame: { top: headHeight, left: stickyLeft(layout.widths, frozenColumns, numberWidth) },
   })
   const rowsOf = (from: number, to: number, isFixed: boolean) => {
     const merged = mergesWithin(data.merges ?? [], from, to)

@@ -26,14 +26,15 @@ it.each([
   expect(padOf(number, tail)).toBe(pad)
 })
 
-it('room to spare goes to columns that cut their cells', () => {
+it('room to spare goes to columns that cut their cells, then to all', () => {
   const layouts = [
     { width: 100, wholeWidth: 100, tail: '' },
     { width: 200, wholeWidth: 400, tail: '' },
   ]
   expect(fitWidths(layouts, 250)).toEqual([100, 200])
   expect(fitWidths(layouts, 400)).toEqual([100, 300])
-  expect(fitWidths(layouts, 2000)).toEqual([100, 400])
+  expect(fitWidths(layouts, 600)).toEqual([120, 480])
+  expect(fitWidths(layouts, 2000)).toEqual([150, 600])
 })
 
 it('columns are as wide as their head and the cells of the first rows, within bounds', () => {

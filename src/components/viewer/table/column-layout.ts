@@ -60,12 +60,21 @@ export function columnLayouts(data: GridData): ColumnLayout[] {
   })
 }
 
-/** Widths of columns in a frame: room to spare goes to columns that don't show their longest cell. */
+/** Columns that are wider than their cells by more than this are hard to read across. */
+const MOST_STRETCH = 0.5
+
+/**
+ * Widths of columns in a frame: room to spare goes to columns that don't show their longest cell, and then to all of them
+ * alike.
+ */
 export function fitWidths(layouts: readonly ColumnLayout[], roomPx: number): number[] {
   const used = layouts.reduce((sum, { width }) => sum + width, 0)
   const wanted = layouts.reduce((sum, { width, wholeWidth }) => sum + wholeWidth - width, 0)
   const share = wanted === 0 ? 0 : Math.min(1, Math.max(0, roomPx - used) / wanted)
-  return layouts.map(({ width, wholeWidth }) => Math.floor(width + (wholeWidth - width) * share))
+  const stretch = Math.min(MOST_STRETCH, Math.max(0, roomPx - used - wanted) / Math.max(1, used + wanted))
+  return layouts.map(({ width, wholeWidth }) =>
+    Math.floor((width + (wholeWidth - width) * share) * (1 + stretch)),
+  )
 }
 
 /** What stands invisibly after a number so that its point is under the points above. */

@@ -39,7 +39,13 @@ export default function TextViewer({ file, name, type }: ViewerProps) {
       name={name}
       formatId={type.format.id}
       encodingChoice={
-        <SelectField label="Encoding" value={chosen} options={ENCODING_OPTIONS} onChange={setChosen} />
+        <SelectField
+          label="Encoding"
+          widthPx={170}
+          value={chosen}
+          options={ENCODING_OPTIONS}
+          onChange={setChosen}
+        />
       }
     />
   )
