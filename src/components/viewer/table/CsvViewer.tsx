@@ -79,7 +79,7 @@ export default function CsvViewer({ file, name }: ViewerProps) {
   const rows = csv?.rows ?? (reading.step === 'ready' ? [] : (reading.progress ?? []))
   const data = csvGrid(rows, csv)
   const { find, box } = useGridFind(data, `${key}/${rows.length}`)
-  const hasRows = rows.length > 0
+  const hasRows = rows.length > 0 && csv?.isBlank !== true
   return (
     <ViewerFrame
       toolbar={

@@ -26,6 +26,8 @@ export const csvSchema = z.object({
   encoding: z.string(),
   /** Of the row with the most. */
   columns: z.number(),
+  /** No cell holds anything. */
+  isBlank: z.boolean(),
   /** Rows or columns beyond the limits are left out. */
   isClipped: z.boolean(),
   omissions: z.array(omissionSchema),

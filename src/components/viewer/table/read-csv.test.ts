@@ -245,6 +245,10 @@ it('knows the widest row wherever it is', async () => {
   expect((await read(`a,b\n${'1,2\n'.repeat(9000)}1,2,3\n`)).columns).toBe(3)
 })
 
+it.each([[',,,\n,,,\n\n'], [' \n'], ['']])('%j is blank', async (text) => {
+  expect((await read(text)).isBlank).toBe(true)
+})
+
 it('zero bytes are shown and named', async () => {
   const { rows, omissions } = await read('a,b\n1\0,2\n')
   expect(rows[1]).toEqual(['1␀', '2'])

@@ -15,6 +15,7 @@ const SEPARATOR_LINE = /^\s*"?sep=(.)"?[ ;,\t]*(\r\n?|\n|$)/i
 /** Shortens what a page can't show, and counts it. */
 class Clipper {
   isClipped = false
+  isBlank = true
   columns = 1
   readonly #found = new Map<CsvOmission['kind'], CsvOmission>()
 
@@ -29,6 +30,7 @@ class Clipper {
     if (cells.length > CSV_LIMITS.columns) this.isClipped = true
     const kept = cells.length > CSV_LIMITS.columns ? cells.slice(0, CSV_LIMITS.columns) : cells
     this.columns = Math.max(this.columns, kept.length)
+    this.isBlank &&= cells.every((cell) => cell.trim() === '')
     return kept.map((cell) => this.#clipCell(cell, place))
   }
 
@@ -91,6 +93,6 @@ export async function readCsv(
     rows = []
   }
   sendPart({ rows })
-  const { columns, isClipped, omissions } = clipper
-  return { delimiter, encoding, columns, isClipped, omissions }
+  const { columns, isBlank: isTableBlank, isClipped, omissions } = clipper
+  return { delimiter, encoding, columns, isBlank: isTableBlank, isClipped, omissions }
 }
