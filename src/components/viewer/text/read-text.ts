@@ -17,8 +17,8 @@ export interface DecodedText {
  * The encoding of a text, by all of its bytes.
  * @public for texts that don't come as files, such as the parts of an email
  */
-export async function guessEncoding(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return (await detectEncoding(new Blob([bytes]))).encoding
+export async function guessEncoding(bytes: Uint8Array): Promise<string> {
+  return (await detectEncoding(new Blob([Uint8Array.from(bytes)]))).encoding
 }
 
 /** Reads a text in the encoding that was chosen, or in its own. */
