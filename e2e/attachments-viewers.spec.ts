@@ -176,7 +176,28 @@ test('CSV is a table: delimiter found, 50,000 rows, quotes understood', async ({
   await ledger.getByRole('group').evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight))
   await expect(ledger.getByRole('cell', { name: '050000', exact: true })).toBeVisible()
   expect(await ledger.getByRole('row').count()).toBeLessThan(80)
+
+  await page.keyboard.press('f')
+  const find = ledger.getByRole('searchbox', { name: 'Find in this file' })
+  await expect(find).toBeFocused()
+  await find.fill('025000')
+  await expect(ledger.getByText('1 of 2', { exact: true })).toBeVisible()
+  await expect(ledger.getByRole('cell', { name: '025000', exact: true })).toBeInViewport()
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('desk-current-hit')?.size)).toBe(1)
+  const edge = ledger.getByRole('separator').first()
+  const width = Number(await edge.getAttribute('aria-valuenow'))
+  await edge.press('ArrowRight')
+  await expect(edge).toHaveAttribute('aria-valuenow', String(width + 16))
   await expectAccessible(page)
+
+  const again = await switchToFile(page, 'Rechnungen.csv')
+  await again.getByRole('combobox', { name: 'Encoding' }).selectOption('windows-1252')
+  await expect(again.getByText('WINDOWS-1252')).toBeVisible()
+  const separator = again.getByRole('combobox', { name: 'Separator' })
+  await separator.focus()
+  await separator.selectOption('Comma')
+  await expect(again.getByText('Separated by comma')).toBeVisible()
+  await expect(separator).toBeFocused()
 })
 
 test('office documents and mail: text, tables, sheets, headers', async ({ page, emulator }) => {
@@ -191,6 +212,8 @@ test('office documents and mail: text, tables, sheets, headers', async ({ page, 
   await expect(workbook.getByRole('cell', { name: 'INV-1000' })).toBeVisible()
   await workbook.getByRole('combobox', { name: 'Sheet' }).selectOption('Notes')
   await expect(workbook.getByRole('cell', { name: '=HYPERLINK("https://attacker.example/")' })).toBeVisible()
+  await workbook.getByRole('searchbox', { name: 'Find in this file' }).fill('sending')
+  await expect(workbook.getByText('1 of 1 in this sheet')).toBeVisible()
   await expectAccessible(page)
 
   const mail = await switchToFile(page, 'Invoice 1042.eml')

@@ -11,6 +11,12 @@ it.each([
   ['nothing is found', { current: -1, count: 0 }, 'No matches'],
   ['nothing is found yet', { current: -1, count: 0, isPartial: true }, 'Searching…'],
   ['the second of three is shown', { current: 1 }, '2 of 3'],
+  [
+    'nothing is found in a part of the file',
+    { current: -1, count: 0, scope: 'in this sheet' },
+    'No matches in this sheet',
+  ],
+  ['a part of the file is looked at', { current: 1, scope: 'in this sheet' }, '2 of 3 in this sheet'],
   ['there may be more than counted', { count: 2000, isPartial: true }, '1 of 2000+'],
 ])('says so when %s', (_, state, text) => {
   render(<FindBox {...props} {...state} />)

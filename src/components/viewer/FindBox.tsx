@@ -12,14 +12,17 @@ interface FindBoxProps {
   count: number
   /** There may be more hits than counted. */
   isPartial?: boolean
+  /** Where is looked, when that isn't all of the file: "in this sheet". */
+  scope?: string | undefined
   onQuery: (query: string) => void
   onStep: (step: 1 | -1) => void
 }
 
-function statusOf({ query, current, count, isPartial }: FindBoxProps): string {
+function statusOf({ query, current, count, isPartial, scope }: FindBoxProps): string {
   if (query === '') return ''
-  if (count === 0) return isPartial ? SEARCHING : NO_MATCHES
-  return `${current + 1} of ${count}${isPartial ? '+' : ''}`
+  const where = scope === undefined ? '' : ` ${scope}`
+  if (count === 0) return isPartial ? SEARCHING : NO_MATCHES + where
+  return `${current + 1} of ${count}${isPartial ? '+' : ''}${where}`
 }
 
 /** Finds text in what is shown. Enter goes to the next hit, Shift and Enter to the one before. */

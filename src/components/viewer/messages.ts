@@ -1,11 +1,13 @@
 import { formatBytes } from '../../lib/format/bytes.ts'
+import { formatList } from '../../lib/format/lists.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 
 /** Every sentence the viewers say, once. Labels of single controls stand in their components. */
 const DOWNLOAD_FOR_ALL = 'Download the file to see all of it.'
 const DOWNLOAD_FOR_REST = 'Download the file to see the rest.'
 
-const counted = (count: number, one: string, many: string): string =>
+/** "1 comment", "2 comments". */
+const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`
 
 export const NO_PREVIEW = 'No preview of this file'
@@ -32,13 +34,101 @@ export const LARGEST_SIZE = 'This is the largest size.'
 export const clippedText = (bytes: number): string =>
   `This preview shows the first ${formatBytes(bytes)}. ${DOWNLOAD_FOR_REST}`
 
+export const badBytes = (count: number, encoding: string, first: string): string =>
+  count === 1
+    ? `One character isn’t valid ${encoding} and shows as “�” (${first}). If more looks wrong, choose another encoding.`
+    : `${formatNumber(count)} characters aren’t valid ${encoding} and show as “�” (the first in ${first}). If more looks wrong, choose another encoding.`
+
 export const EMPTY_TABLE_TITLE = 'The table is empty'
 export const EMPTY_TABLE = 'The file contains only separators and blank lines.'
 export const LOADING_ROWS = 'loading more…'
 export const CLIPPED_TABLE = `This table has too many rows or columns to show in full. ${DOWNLOAD_FOR_ALL}`
 export const BROKEN_TABLE = `Couldn’t read the rest of this table. ${DOWNLOAD_FOR_ALL}`
+/** How a table of text differs from what its file says. Places are rows of the table. */
+export const TABLE_OMISSIONS = {
+  unclosedQuote: (count: number, places: readonly string[]): string =>
+    count === 1
+      ? `A quotation mark in ${places[0]} isn’t closed. The row is shown with the mark, so no row is lost.`
+      : `${formatNumber(count)} quotation marks aren’t closed, the first in ${places[0]}. These rows are shown with the marks, so no row is lost.`,
+  strayQuote: (count: number, places: readonly string[]): string =>
+    `${formatNumber(count)} quoted ${count === 1 ? 'cell has' : 'cells have'} a quotation mark inside that isn’t doubled (${count === 1 ? '' : 'the first in '}${places[0]}). It’s shown as written.`,
+  cutCells: (count: number, places: readonly string[]): string =>
+    `${formatNumber(count)} ${count === 1 ? 'cell is' : 'cells are'} too long to show in full and ${count === 1 ? 'ends' : 'end'} in “…” (${count === 1 ? '' : 'the first in '}${places[0]}).`,
+  zeros: (count: number, places: readonly string[]): string =>
+    `${formatNumber(count)} ${count === 1 ? 'cell has' : 'cells have'} zero bytes, shown as “␀” (${count === 1 ? '' : 'the first in '}${places[0]}).`,
+} as const
+
 export const CLIPPED_SHEET = `This sheet has too many rows or columns to show in full. ${DOWNLOAD_FOR_ALL}`
-export const SHEET_VALUES = 'Values as last saved, without formulas'
+export const SHEET_VALUES = 'Values as last saved, without formulas, colours or charts'
+export const SHOW_HIDDEN = 'Show hidden'
+export const IN_THIS_SHEET = 'in this sheet'
+
+/** " (B2 and C5)", or nothing where no place is known. */
+function inPlaces(count: number, places: readonly string[]): string {
+  if (places.length === 0) return ''
+  return ` (${count > places.length ? `${places.join(', ')}…` : formatList(places)})`
+}
+
+type SheetOmission = (count: number, places: readonly string[]) => string
+
+const notShown =
+  (one: string, many?: string): SheetOmission =>
+  (count, places) =>
+    `${counted(count, one, many)}${inPlaces(count, places)} ${count === 1 ? 'isn’t' : 'aren’t'} shown.`
+
+/** What of a sheet isn't shown, or differs from what its program shows. The ones that matter most come first. */
+export const SHEET_OMISSIONS = {
+  damaged: () =>
+    `Part of this sheet is damaged. Some of its cells may be missing or wrong. ${DOWNLOAD_FOR_ALL}`,
+  notCalculated: (count, places) =>
+    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'wasn’t' : 'weren’t'} calculated when the file was saved. You see the ${count === 1 ? 'formula itself' : 'formulas themselves'}.`,
+  recalculates: () =>
+    'Excel recalculates this workbook when it opens it, so results of formulas may differ from those shown.',
+  missingTexts: (count, places) =>
+    `${counted(count, 'text')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} missing from the file.`,
+  cutCells: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} too long to show in full and ${count === 1 ? 'ends' : 'end'} in “…”.`,
+  blankedCells: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'looks' : 'look'} empty because of ${count === 1 ? 'its' : 'their'} number format.`,
+  cellPictures: notShown('cell with a picture or linked data', 'cells with pictures or linked data'),
+  partlyStruck: (count, places) =>
+    `Part of the text in ${counted(count, 'cell')}${inPlaces(count, places)} is struck through.`,
+  comments: notShown('comment'),
+  pictures: notShown('picture'),
+  charts: notShown('chart'),
+  drawings: notShown('shape or text box', 'shapes or text boxes'),
+  pivots: (count) =>
+    `${counted(count, 'pivot table')} ${count === 1 ? 'shows' : 'show'} the values saved last and can’t be changed here.`,
+  sparklines: notShown('small chart in a cell', 'small charts in cells'),
+  controls: notShown('form control'),
+  objects: notShown('embedded object'),
+  conditional: (_, places) =>
+    `Conditional formatting${places.length === 0 ? '' : ` (${places.join(', ')})`} isn’t shown.`,
+  looseMerges: () => 'Some merged cells are shown as single cells.',
+} as const satisfies Record<string, SheetOmission>
+
+export const hiddenSheets = (count: number, isShown: boolean): string =>
+  isShown
+    ? `${counted(count, 'hidden sheet')} can be chosen too.`
+    : `${counted(count, 'sheet')} of this workbook ${count === 1 ? 'is' : 'are'} hidden.`
+
+export function hiddenCells(rows: number, columns: number, isShown: boolean): string {
+  const parts = [rows > 0 ? counted(rows, 'row') : '', columns > 0 ? counted(columns, 'column') : '']
+  const which = formatList(parts.filter((part) => part !== ''))
+  const one = rows + columns === 1
+  return isShown
+    ? `${which} shown here ${one ? 'is' : 'are'} hidden in Excel.`
+    : `${which} of this sheet ${one ? 'is' : 'are'} hidden.`
+}
+
+export const otherSheets = (names: readonly string[], areCharts: boolean): string => {
+  const shown = formatList(names.slice(0, 5).map((name) => `“${name}”`))
+  const what = areCharts ? 'chart sheet' : 'special sheet'
+  return `${names.length > 5 ? counted(names.length, what) : `The ${what}${names.length === 1 ? '' : 's'} ${shown}`} ${names.length === 1 ? 'isn’t' : 'aren’t'} shown.`
+}
+
+export const omittedSheets = (count: number): string =>
+  `${counted(count, 'more sheet')} ${count === 1 ? 'isn’t' : 'aren’t'} shown. ${DOWNLOAD_FOR_ALL}`
 
 export const DOCUMENT_PARTS = 'Text and pictures, without page layout or links'
 export const CLIPPED_DOCUMENT = `This document is too long to show in full. ${DOWNLOAD_FOR_ALL}`

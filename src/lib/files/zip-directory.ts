@@ -4,6 +4,8 @@ export interface ZipEntry {
   /** What the archive says; it may lie. */
   unpacked: number
   method: number
+  /** Of its contents. */
+  crc: number
   /** Where the local header stands. */
   offset: number
 }
@@ -53,6 +55,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
       const nameLength = view.getUint16(at + 28, true)
       entries.push({
         method: view.getUint16(at + 10, true),
+        crc: view.getUint32(at + 16, true),
         packed: view.getUint32(at + 20, true),
         unpacked: view.getUint32(at + 24, true),
         offset: view.getUint32(at + 42, true),
@@ -76,7 +79,7 @@ export interface ZipLimits {
 }
 
 /** Sees what is unpacked, entry by entry; may throw to end it. */
-type Look = (chunk: Uint8Array, isFirst: boolean) => void
+type Look = (chunk: Uint8Array, isFirst: boolean) => unknown
 
 /**
  * Unpacks every entry once, keeping nothing, to know that the whole stays within the limits whatever the archive says
@@ -87,12 +90,63 @@ export async function checkZip(
   limits: ZipLimits,
   look: Look = () => undefined,
 ): Promise<void> {
+  let left = limits.unpacked
+  for (const entry of entriesWithin(bytes, limits)) left = await unpackWithin(bytes, entry, left, look)
+}
+
+function entriesWithin(bytes: Uint8Array, limits: ZipLimits): ZipEntry[] {
   const entries = readZipDirectory(bytes)
   if (!entries) throw new Error('The archive has no readable directory.')
   const claimed = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
   if (entries.length > limits.entries || claimed > limits.unpacked) throw new TooLarge()
+  return entries
+}
+
+export interface UnpackedEntry {
+  /** As they came out, in order. */
+  chunks: Uint8Array[]
+  /** Its contents aren't those that were packed, or end early. */
+  isDamaged: boolean
+}
+
+/**
+ * Unpacks the entries that are wanted by name, within limits for all of them. A damaged one has what came out of it. Throws
+ * `TooLarge`, or an error when nothing can be read.
+ */
+export async function unpackZip(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: ZipLimits,
+  isWanted: (name: string) => boolean,
+): Promise<Map<string, UnpackedEntry>> {
+  const unpacked = new Map<string, UnpackedEntry>()
   let left = limits.unpacked
-  for (const entry of entries) left = await unpackWithin(bytes, entry, left, look)
+  for (const entry of entriesWithin(bytes, limits)) {
+    if (!isWanted(entry.name)) continue
+    const chunks: Uint8Array[] = []
+    let isDamaged = false
+    try {
+      left = await unpackWithin(bytes, entry, left, (chunk) => chunks.push(chunk))
+    } catch (error) {
+      if (error instanceof TooLarge) throw error
+      isDamaged = true
+    }
+    isDamaged ||= crc32(chunks) !== entry.crc
+    unpacked.set(entry.name, { chunks, isDamaged })
+  }
+  return unpacked
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  return crc
+})
+
+function crc32(chunks: readonly Uint8Array[]): number {
+  let crc = 0xffffffff
+  for (const chunk of chunks)
+    for (const byte of chunk) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0)
+  return (crc ^ 0xffffffff) >>> 0
 }
 
 async function unpackWithin(

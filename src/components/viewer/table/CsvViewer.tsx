@@ -1,6 +1,18 @@
-import { BROKEN_TABLE, CLIPPED_TABLE, EMPTY_TABLE, EMPTY_TABLE_TITLE, LOADING_ROWS } from '../messages.ts'
+import { useState } from 'react'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { FindBox } from '../FindBox.tsx'
+import {
+  badBytes,
+  BROKEN_TABLE,
+  CLIPPED_TABLE,
+  EMPTY_TABLE,
+  EMPTY_TABLE_TITLE,
+  LOADING_ROWS,
+  TABLE_OMISSIONS,
+} from '../messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
+import { ENCODING_OPTIONS } from '../text/encodings.ts'
 import { ToolbarFact } from '../Toolbar.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
@@ -8,18 +20,37 @@ import { ViewerFrame } from '../ViewerFrame.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
 import { csvPartSchema, csvSchema } from './csv.ts'
-import type { Csv } from './csv.ts'
+import type { Csv, CsvRequest } from './csv.ts'
 import { DataGrid } from './DataGrid.tsx'
+import type { GridData } from './grid-data.ts'
 import { rowCount } from './row-count.ts'
+import { useGridFind } from './use-grid-find.ts'
 
-const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
+const DELIMITERS: Record<string, string> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+  ':': 'colon',
+  '\u001f': 'unit separator',
+}
+
+const DELIMITER_OPTIONS = [
+  { value: '', label: 'Automatic' },
+  { value: ',', label: 'Comma' },
+  { value: ';', label: 'Semicolon' },
+  { value: '\t', label: 'Tab' },
+  { value: '|', label: 'Bar' },
+  { value: ':', label: 'Colon' },
+  { value: ' ', label: 'Space' },
+]
 
 const startWorker = (): Worker => new Worker(new URL('csv.worker.ts', import.meta.url), { type: 'module' })
 
 type Rows = string[][]
 
 async function readCsv(
-  file: Blob,
+  request: CsvRequest,
   signal: AbortSignal,
   onRows: (rows: Rows) => void,
 ): Promise<Csv & { rows: Rows }> {
@@ -29,44 +60,84 @@ async function readCsv(
     onRows(all)
   }
   const parts = { schema: csvPartSchema, onPart }
-  const csv = await runInWorker(startWorker(), file, { result: csvSchema, parts, signal })
+  const csv = await runInWorker(startWorker(), request, { result: csvSchema, parts, signal })
   return { ...csv, rows: all }
 }
 
+const orAutomatic = (choice: string): string | undefined => (choice === '' ? undefined : choice)
+
 /** Comma-separated values as a table. Cells are text: nothing in them is calculated. */
 export default function CsvViewer({ file, name }: ViewerProps) {
-  const reading = useLoaded<Csv & { rows: Rows }, Rows>(file, (signal, onRows) =>
-    readCsv(file, signal, onRows),
+  const [encoding, setEncoding] = useState('')
+  const [delimiter, setDelimiter] = useState('')
+  // A viewer shows one file for as long as it's there.
+  const key = `${encoding}/${delimiter}`
+  const reading = useLoaded<Csv & { rows: Rows }, Rows>(key, (signal, onRows) =>
+    readCsv({ file, encoding: orAutomatic(encoding), delimiter: orAutomatic(delimiter) }, signal, onRows),
   )
-  const isDone = reading.step === 'ready'
-  const [head, ...body] = isDone ? reading.result.rows : (reading.progress ?? [])
-  if (head === undefined && reading.step === 'failed')
-    return <ViewerError error={reading.error} what="this table" />
-  if (head === undefined && reading.step === 'loading') return <ViewerLoading label="Reading table" />
-  if (head === undefined) {
-    return (
-      <PreviewMessage title={EMPTY_TABLE_TITLE}>
-        <p>{EMPTY_TABLE}</p>
-      </PreviewMessage>
-    )
-  }
-  const clipped = isDone && reading.result.isClipped ? [CLIPPED_TABLE] : []
+  const csv = reading.step === 'ready' ? reading.result : undefined
+  const rows = csv?.rows ?? (reading.step === 'ready' ? [] : (reading.progress ?? []))
+  const data = csvGrid(rows, csv)
+  const { find, box } = useGridFind(data, `${key}/${rows.length}`)
+  const hasRows = rows.length > 0 && csv?.isBlank !== true
   return (
     <ViewerFrame
       toolbar={
         <>
           <ToolbarFact role="status">
-            {rowCount(body.length)}
-            {reading.step === 'loading' && `, ${LOADING_ROWS}`}
+            {hasRows && rowCount(data.rows.length)}
+            {hasRows && reading.step === 'loading' && `, ${LOADING_ROWS}`}
           </ToolbarFact>
-          {isDone && <CsvFacts csv={reading.result} />}
+          {csv && <CsvFacts csv={csv} />}
+          <SelectField
+            label="Separator"
+            value={delimiter}
+            options={DELIMITER_OPTIONS}
+            onChange={setDelimiter}
+          />
+          <SelectField
+            label="Encoding"
+            widthPx={170}
+            value={encoding}
+            options={ENCODING_OPTIONS}
+            onChange={setEncoding}
+          />
+          <FindBox {...box} />
         </>
       }
-      omissions={reading.step === 'failed' ? [BROKEN_TABLE] : clipped}
+      omissions={hasRows && reading.step === 'failed' ? [BROKEN_TABLE] : omissionsOf(csv)}
     >
-      <DataGrid label={`Rows of ${name}`} head={head} rows={body} />
+      {hasRows && <DataGrid key={key} label={`Rows of ${name}`} data={data} find={find} />}
+      {!hasRows && reading.step === 'failed' && <ViewerError error={reading.error} what="this table" />}
+      {!hasRows && reading.step === 'loading' && <ViewerLoading label="Reading table" />}
+      {!hasRows && reading.step === 'ready' && (
+        <PreviewMessage title={EMPTY_TABLE_TITLE}>
+          <p>{EMPTY_TABLE}</p>
+        </PreviewMessage>
+      )}
     </ViewerFrame>
   )
+}
+
+function csvGrid(rows: Rows, csv: Csv | undefined): GridData {
+  const [head = [], ...body] = rows
+  const columns = csv?.columns ?? rows.reduce((most, row) => Math.max(most, row.length), 1)
+  // Rows may have more cells than the heading has names.
+  return {
+    head: Array.from({ length: Math.max(1, columns) }, (_, column) => head[column] ?? ''),
+    isHeadText: true,
+    rows: body,
+  }
+}
+
+function omissionsOf(csv: Csv | undefined): string[] {
+  if (csv === undefined) return []
+  const sentences = csv.omissions.map(({ kind, count, places }) =>
+    kind === 'badBytes'
+      ? badBytes(count, csv.encoding.toUpperCase(), places[0] ?? '')
+      : TABLE_OMISSIONS[kind](count, places),
+  )
+  return csv.isClipped ? [CLIPPED_TABLE, ...sentences] : sentences
 }
 
 function CsvFacts({ csv: { delimiter, encoding } }: { csv: Csv }) {

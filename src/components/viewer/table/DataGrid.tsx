@@ -1,101 +1,138 @@
-import { byPlace } from '../../../lib/by-place.ts'
 import { useWindowedRows } from '../../ui/table/use-windowed-rows.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
+import { useElementSize } from '../use-element-size.ts'
+import { CELL_PADDING_PX, CHARACTER_PX } from './column-layout.ts'
 import styles from './DataGrid.module.css'
+import type { GridHit } from './find-in-grid.ts'
+import { rowAt, shownColumnCount, shownRowCount } from './grid-data.ts'
+import type { GridData } from './grid-data.ts'
+import { mergesWithin } from './grid-merges.ts'
+import { GridHead } from './GridHead.tsx'
+import { GridRow } from './GridRow.tsx'
+import { stickyLeft } from './sticky-left.ts'
+import { useColumnWidths } from './use-column-widths.ts'
+import type { GridFind } from './use-grid-find.ts'
+import { useShownHit } from './use-shown-hit.ts'
 
 const ROW_HEIGHT_PX = 28
-/** Digits and capitals at 13 px in a wide font. */
-const CHARACTER_PX = 8.6
-const CELL_PADDING_PX = 22
-const WIDEST_CHARACTERS = 44
-const NARROWEST_CHARACTERS = 5
-/** Rows looked at to find how wide columns should be. */
-const SAMPLED_ROWS = 200
+/** More would leave no room for the rest in a small window. */
+const MOST_FROZEN = { rows: 6, columns: 4 }
 
 interface DataGridProps {
   label: string
-  head: readonly string[]
-  rows: readonly (readonly string[])[]
+  data: GridData
+  find: GridFind
 }
 
-function columnWidths(head: readonly string[], rows: DataGridProps['rows']): number[] {
-  const sample = [head, ...rows.slice(0, SAMPLED_ROWS)]
-  const columns = sample.reduce((most, row) => Math.max(most, row.length), 1)
-  return Array.from({ length: columns }, (_, column) => {
-    const longest = sample.reduce((most, row) => Math.max(most, (row[column] ?? '').length), 0)
-    const characters = Math.min(WIDEST_CHARACTERS, Math.max(NARROWEST_CHARACTERS, longest))
-    return Math.round(characters * CHARACTER_PX + CELL_PADDING_PX)
-  })
+function frozenOf({ frozen }: GridData): { rows: number; columns: number } {
+  if (frozen === undefined) return { rows: 0, columns: 0 }
+  return {
+    rows: frozen.rows > MOST_FROZEN.rows ? 0 : frozen.rows,
+    columns: frozen.columns > MOST_FROZEN.columns ? 0 : frozen.columns,
+  }
 }
 
-const isNumber = (cell: string): boolean => /^[-+]?[\d.,\s]+%?$/.test(cell) && /\d/.test(cell)
+/** Columns that stay in sight, unless they would leave less than half of it to the others. */
+function fittingColumns(
+  columns: number,
+  widths: readonly number[],
+  numberWidth: number,
+  frameWidth: number,
+): number {
+  return stickyLeft(widths, columns, numberWidth) > frameWidth / 2 ? 0 : columns
+}
 
 /** A table of texts of any length; only the rows in sight are in the document. */
-export function DataGrid({ label, head, rows }: DataGridProps) {
-  const { first, end, setScroller } = useWindowedRows({
-    count: rows.length,
+export function DataGrid({ label, data: given, find }: DataGridProps) {
+  const frozen = frozenOf(given)
+  const count = shownRowCount(given)
+  const fixed = Math.min(frozen.rows, count)
+  const { first, end, scroller, setScroller } = useWindowedRows({
+    count: count - fixed,
     rowHeightPx: ROW_HEIGHT_PX,
     initialOffsetPx: 0,
   })
-  const widths = columnWidths(head, rows)
-  const numberWidth = String(rows.length).length * CHARACTER_PX + CELL_PADDING_PX
-  const columns = widths.map((width, column) => ({ key: `column-${column}`, width, column }))
+  const lastNumber = rowAt(given, Math.max(0, count - 1)) + 1
+  const markCharacters = given.hiddenRows?.size ? 7 : 0
+  const numberWidth = (String(lastNumber).length + markCharacters) * CHARACTER_PX + CELL_PADDING_PX
+  const frameSize = useElementSize(scroller)
+  const layout = useColumnWidths(given, frameSize, numberWidth)
+  const frozenColumns = fittingColumns(
+    frozen.columns,
+    layout.widths,
+    numberWidth,
+    frameSize?.width ?? Number.POSITIVE_INFINITY,
+  )
+  const data = { ...given, frozen: { rows: frozen.rows, columns: frozenColumns } }
+  const columns = shownColumnCount(data)
+  const headHeight = (1 + fixed) * ROW_HEIGHT_PX
+  const current = useShownHit({
+    find,
+    scroller,
+    shownRows: `${first}-${end}-${find.hits.length}`,
+    boxOf: (hit) => ({
+      top: hit.row < fixed ? (scroller?.scrollTop ?? 0) + headHeight : (1 + hit.row) * ROW_HEIGHT_PX,
+      left: stickyLeft(layout.widths, hit.column, numberWidth),
+      width: layout.widths[hit.column] ?? 0,
+    }),
+    frame: { top: headHeight, left: stickyLeft(layout.widths, frozenColumns, numberWidth) },
+  })
+  const rowsOf = (from: number, to: number, isFixed: boolean) => {
+    const merged = mergesWithin(data.merges ?? [], from, to)
+    return Array.from({ length: Math.max(0, to - from) }, (_, index) => {
+      const row = from + index
+      return (
+        // A row is its number: rows are only ever added at the end.
+        <GridRow
+          key={row}
+          data={data}
+          row={row}
+          layout={layout}
+          numberWidth={numberWidth}
+          merged={merged}
+          currentColumn={columnOf(current, row)}
+          top={isFixed ? (1 + row) * ROW_HEIGHT_PX : undefined}
+        />
+      )
+    })
+  }
   return (
-    <ScrollPane
-      ref={setScroller}
-
-      label={`${label}, scrolls`}
-    >
+    <ScrollPane ref={setScroller} label={`${label}, scrolls`}>
       <table
         className={styles['grid']}
         aria-label={label}
-        aria-rowcount={rows.length + 1}
-        style={{ width: widths.reduce((sum, width) => sum + width, numberWidth) }}
+        aria-rowcount={count + 1}
+        style={{ width: stickyLeft(layout.widths, columns, numberWidth) }}
       >
         <colgroup>
           <col style={{ width: numberWidth }} />
-          {columns.map(({ key, width }) => (
-            <col key={key} style={{ width }} />
+          {layout.widths.map((width, column) => (
+            // Columns never change places.
+            // oxlint-disable-next-line react/no-array-index-key
+            <col key={column} style={{ width }} />
           ))}
         </colgroup>
         <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">Row</span>
-            </th>
-            {columns.map(({ key, column }) => (
-              <th key={key} scope="col" title={head[column]}>
-                {head[column] ?? ''}
-              </th>
-            ))}
-          </tr>
+          <GridHead
+            data={data}
+            layout={layout}
+            numberWidth={numberWidth}
+            currentColumn={columnOf(current, -1)}
+          />
+          {rowsOf(0, fixed, true)}
         </thead>
         <tbody>
-          <Spacer rows={first} columns={widths.length + 1} />
-          {byPlace(rows.slice(first, end)).map(({ number, item: row }) => (
-            // A row is its number: rows are only ever added at the end.
-            <tr key={first + number} aria-rowindex={first + number + 1}>
-              <th scope="row">{first + number}</th>
-              {columns.map(({ key, column }) => {
-                const cell = row[column] ?? ''
-                return (
-                  <td
-                    key={key}
-                    title={cell.length > WIDEST_CHARACTERS ? cell : undefined}
-                    data-number={isNumber(cell)}
-                  >
-                    {cell}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-          <Spacer rows={rows.length - end} columns={widths.length + 1} />
+          <Spacer rows={first} columns={columns + 1} />
+          {rowsOf(fixed + first, fixed + end, false)}
+          <Spacer rows={count - fixed - end} columns={columns + 1} />
         </tbody>
       </table>
     </ScrollPane>
   )
 }
+
+const columnOf = (hit: GridHit | undefined, row: number): number | undefined =>
+  hit?.row === row ? hit.column : undefined
 
 /** Stands for the rows that are out of sight. */
 function Spacer({ rows, columns }: { rows: number; columns: number }) {

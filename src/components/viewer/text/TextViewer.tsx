@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { prettyJson } from '../../../lib/files/pretty-json.ts'
 import { prettyXml } from '../../../lib/files/pretty-xml.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { FindBox } from '../FindBox.tsx'
-import { clippedText } from '../messages.ts'
+import { badBytes, clippedText } from '../messages.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import { ToolbarFact } from '../Toolbar.tsx'
 import { scrollToRange, useHighlights } from '../use-highlights.ts'
@@ -12,6 +14,7 @@ import { ViewerError } from '../ViewerError.tsx'
 import { ViewerFrame } from '../ViewerFrame.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
+import { ENCODING_OPTIONS } from './encodings.ts'
 import { findInText, MOST_HITS } from './find-in-text.ts'
 import { readText, SHOWN_TEXT_BYTES } from './read-text.ts'
 import type { DecodedText } from './read-text.ts'
@@ -24,10 +27,35 @@ const LINE_HEIGHT_PX = 19.5
 
 /** Text, code and markup: always as text, whatever it would do elsewhere. */
 export default function TextViewer({ file, name, type }: ViewerProps) {
-  const reading = useLoaded(file, () => readText(file))
+  const [chosen, setChosen] = useState('')
+  // A viewer shows one file for as long as it's there.
+  const reading = useLoaded(chosen, () => readText(file, chosen === '' ? undefined : chosen))
+  const last = useLast(reading.step === 'ready' ? reading.result : undefined)
   if (reading.step === 'failed') return <ViewerError error={reading.error} what="this text" />
-  if (reading.step === 'loading') return <ViewerLoading label="Reading text" />
-  return <TextPane read={reading.result} name={name} formatId={type.format.id} />
+  if (last === undefined) return <ViewerLoading label="Reading text" />
+  return (
+    <TextPane
+      read={last}
+      name={name}
+      formatId={type.format.id}
+      encodingChoice={
+        <SelectField
+          label="Encoding"
+          widthPx={170}
+          value={chosen}
+          options={ENCODING_OPTIONS}
+          onChange={setChosen}
+        />
+      }
+    />
+  )
+}
+
+/** The last value there was: a control keeps its focus while what it changes is read. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const [last, setLast] = useState(value)
+  if (value !== undefined && value !== last) setLast(value)
+  return value ?? last
 }
 
 function pretty(text: string, formatId: string): string | undefined {
@@ -35,13 +63,20 @@ function pretty(text: string, formatId: string): string | undefined {
   return formatId === 'xml' ? prettyXml(text) : undefined
 }
 
+function omissionsOf({ isWhole, bad, encoding }: DecodedText): string[] {
+  const sentences = isWhole ? [] : [clippedText(SHOWN_TEXT_BYTES)]
+  if (bad !== undefined) sentences.push(badBytes(bad.count, encoding.toUpperCase(), `line ${bad.line}`))
+  return sentences
+}
+
 interface TextPaneProps {
   read: DecodedText
   name: string
   formatId: string
+  encodingChoice: ReactNode
 }
 
-function TextPane({ read, name, formatId }: TextPaneProps) {
+function TextPane({ read, name, formatId, encodingChoice }: TextPaneProps) {
   const formatted = read.isWhole ? pretty(read.text, formatId) : undefined
   const [isPretty, setPretty] = useState(true)
   const [isWrapped, setWrapped] = useState(true)
@@ -71,6 +106,7 @@ function TextPane({ read, name, formatId }: TextPaneProps) {
             <CheckField label="Formatted" checked={isPretty} onChange={setPretty} />
           )}
           <CheckField label="Wrap lines" checked={isWrapped} onChange={setWrapped} />
+          {encodingChoice}
           <ToolbarFact>{read.encoding.toUpperCase()}</ToolbarFact>
           <FindBox
             query={query}
@@ -85,7 +121,7 @@ function TextPane({ read, name, formatId }: TextPaneProps) {
           />
         </>
       }
-      omissions={read.isWhole ? [] : [clippedText(SHOWN_TEXT_BYTES)]}
+      omissions={omissionsOf(read)}
     >
       <ScrollPane ref={scroller} label={`Text of ${name}`}>
         <pre className={styles['text']} data-wrapped={isWrapped}>

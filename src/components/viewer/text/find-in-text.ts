@@ -6,14 +6,19 @@ export interface Hit {
 /** More hits than this are not counted: nobody steps through them. */
 export const MOST_HITS = 2000
 
-/** Places of a text in another, without regard to case. */
-export function findInText(text: string, query: string): Hit[] {
-  if (query === '') return []
-  const escaped = query.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  const hits: Hit[] = []
-  for (const match of text.matchAll(new RegExp(escaped, 'giu'))) {
-    hits.push({ start: match.index, end: match.index + match[0].length })
-    if (hits.length >= MOST_HITS) break
+/** Finds a text in others, without regard to case. */
+export function textFinder(query: string): (text: string) => Hit[] {
+  const pattern = new RegExp(query.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'giu')
+  return (text) => {
+    const hits: Hit[] = []
+    if (query === '') return hits
+    for (const match of text.matchAll(pattern)) {
+      hits.push({ start: match.index, end: match.index + match[0].length })
+      if (hits.length >= MOST_HITS) break
+    }
+    return hits
   }
-  return hits
 }
+
+/** Places of a text in another, without regard to case. */
+export const findInText = (text: string, query: string): Hit[] => textFinder(query)(text)

@@ -19,6 +19,7 @@ it('a text has one kind of line end', async () => {
     text: 'a\nb\nc\n',
     encoding: 'utf-8',
     isWhole: true,
+    bad: undefined,
   })
 })
 
@@ -27,4 +28,25 @@ it('of a long text the beginning is read, without half a character at its end', 
   expect(read.isWhole).toBe(false)
   expect(read.text).toHaveLength(SHOWN_TEXT_BYTES / 2)
   expect(read.text).not.toContain('\ufffd')
+})
+
+it('a letter far down decides for all of a text', async () => {
+  const head = Buffer.from('A plain line without accents\n'.repeat(20_000))
+  const tail = Buffer.from('Müller\n', 'latin1')
+  const read = await readText(new Blob([head, tail]))
+  expect([read.encoding, read.text.endsWith('Müller\n'), read.bad]).toEqual(['windows-1252', true, undefined])
+})
+
+it('one bad byte leaves the rest as it is, and is named with its line', async () => {
+  const read = await readText(new Blob(['Größe\nSöhne\n', Uint8Array.of(0xf6), 'x\nKöln']))
+  expect([read.encoding, read.text, read.bad]).toEqual([
+    'utf-8',
+    'Größe\nSöhne\n�x\nKöln',
+    { count: 1, line: 3 },
+  ])
+})
+
+it('reads in the encoding that was chosen', async () => {
+  const read = await readText(new Blob([Buffer.from('Köln')]), 'windows-1250')
+  expect(read.text).toBe('KĂ¶ln')
 })

@@ -1,43 +1,38 @@
-import { encodingByMark, encodingByZeros } from '../../../lib/files/text-sniff.ts'
+import { decodeText } from './decode-text.ts'
+import { detectEncoding } from './detect-encoding.ts'
 
 /** Longer texts are shown in part: nobody reads on, and the page stays quick. */
 export const SHOWN_TEXT_BYTES = 2 * 1024 * 1024
-const GUESS_BYTES = 64 * 1024
 
 export interface DecodedText {
   text: string
   /** As the Encoding Standard names it. */
   encoding: string
   isWhole: boolean
+  /** Places that aren't characters of the encoding, and the line of the first. */
+  bad: { count: number; line: number } | undefined
 }
 
-/** The encoding of a text: by its mark, by being valid UTF-8, else the likeliest by its letters. */
-export async function guessEncoding(head: Uint8Array): Promise<string> {
-  const certain = encodingByMark(head) ?? encodingByZeros(head)
-  if (certain !== undefined) return certain
-  try {
-    // The end may cut a character in half, which `stream` forgives.
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
-    return 'utf-8'
-  } catch {
-    const { default: chardet } = await import('chardet')
-    return usable(chardet.detect(head.subarray(0, GUESS_BYTES)))
-  }
+/**
+ * The encoding of a text, by all of its bytes.
+ * @public for texts that don't come as files, such as the parts of an email
+ */
+export async function guessEncoding(bytes: Uint8Array): Promise<string> {
+  return (await detectEncoding(new Blob([Uint8Array.from(bytes)]))).encoding
 }
 
-/** Windows-1252 holds all of Latin-1 and is what is meant by it nearly always. */
-function usable(guess: string | null): string {
-  try {
-    return new TextDecoder(guess ?? '').encoding
-  } catch {
-    return 'windows-1252'
-  }
-}
-
-export async function readText(file: Blob): Promise<DecodedText> {
+/** Reads a text in the encoding that was chosen, or in its own. */
+export async function readText(file: Blob, chosen?: string): Promise<DecodedText> {
+  const encoding = chosen ?? (await detectEncoding(file)).encoding
   const bytes = new Uint8Array(await file.slice(0, SHOWN_TEXT_BYTES).arrayBuffer())
-  const encoding = await guessEncoding(bytes)
   const isWhole = file.size <= SHOWN_TEXT_BYTES
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole })
-  return { text: text.replace(/\r\n?/g, '\n'), encoding, isWhole }
+  const text = decodeText(bytes, encoding, isWhole).replace(/\r\n?/g, '\n')
+  return { text, encoding, isWhole, bad: badPlaces(text) }
+}
+
+function badPlaces(text: string): DecodedText['bad'] {
+  const first = text.indexOf('\ufffd')
+  if (first === -1) return undefined
+  const count = text.split('\ufffd').length - 1
+  return { count, line: text.slice(0, first).split('\n').length }
 }

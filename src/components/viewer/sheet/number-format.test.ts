@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest'
+import { NumberFormats } from './number-format.ts'
+
+const LOCALES = ['en-GB', 'en-US', 'de-DE'] as const
+const STYLE = 200
+
+/** What Excel shows for a value with a format: a built-in number or a code. One text stands for all three locales. */
+const SHOWN: readonly [format: number | string, value: number | string, ...shown: string[]][] = [
+  ['General', 1234.5, '1234.5', '1234.5', '1234,5'],
+  ['General', 1_234_567_890_123_456, '1.23457E+15', '1.23457E+15', '1,23457E+15'],
+  ['General', 12_345_678_901, '12345678901'],
+  ['General', -0.1 - 0.2, '-0.3', '-0.3', '-0,3'],
+  [1, 1234.5, '1235'],
+  [2, 1234.5, '1234.50', '1234.50', '1234,50'],
+  [3, 1_234_567.4, '1,234,567', '1,234,567', '1.234.567'],
+  [4, 1234.5, '1,234.50', '1,234.50', '1.234,50'],
+  [9, 0.19, '19%'],
+  [10, 0.1925, '19.25%', '19.25%', '19,25%'],
+  [11, 12_345, '1.23E+04', '1.23E+04', '1,23E+04'],
+  [12, 1.5, '1 1/2'],
+  [13, 0.333, '1/3'],
+  [14, 46_000, '09/12/2025', '12/9/2025', '09.12.2025'],
+  [15, 46_000, '09-Dec-25', '9-Dec-25', '09. Dez 25'],
+  [17, 46_000, 'Dec-25', 'Dec-25', 'Dez 25'],
+  [18, 0.395_833_333_333_333, '9:30 AM'],
+  [20, 0.395_833_333_333_333, '09:30', '9:30', '09:30'],
+  [21, 0.395_833_333_333_333, '09:30:00', '9:30:00', '09:30:00'],
+  [22, 46_000.395_833_333_336, '09/12/2025 09:30', '12/9/2025 9:30', '09.12.2025 09:30'],
+  [37, -1234, '-1,234', '(1,234)', '-1.234'],
+  [39, -1234.5, '-1,234.50', '(1,234.50)', '-1.234,50'],
+  [44, 1234.5, '£1,234.50', '$1,234.50', '1.234,50 €'],
+  [45, 0.0125, '18:00'],
+  [46, 1.5, '36:00:00'],
+  [48, 12_345, '12.3E+3', '12.3E+3', '12,3E+3'],
+  [49, 'INV-01', 'INV-01'],
+  ['00000', 1234, '01234'],
+  ['00000 000000', 2_079_460_123, '02079 460123'],
+  ['dd/mm/yyyy hh:mm', 46_000.395_833_333_336, '09/12/2025 09:30'],
+  ['dd.mm.yyyy', 46_000, '09.12.2025'],
+  ['yyyy-mm-dd', 46_000, '2025-12-09'],
+  ['mmmm yyyy', 46_000, 'December 2025', 'December 2025', 'Dezember 2025'],
+  [
+    'dddd d mmmm yyyy',
+    46_000,
+    'Tuesday 9 December 2025',
+    'Tuesday 9 December 2025',
+    'Dienstag 9 Dezember 2025',
+  ],
+  ['[$-407]d. mmmm yyyy', 46_000, '9. Dezember 2025'],
+  [
+    String.raw`[$-F800]dddd\,\ mmmm\ dd\,\ yyyy`,
+    46_000,
+    '09 December 2025',
+    'Tuesday, December 9, 2025',
+    'Dienstag, 9. Dezember 2025',
+  ],
+  ['h:mm AM/PM', 0.75, '6:00 PM'],
+  ['hh:mm:ss', 0.75, '18:00:00'],
+  ['[h]:mm', 1.5, '36:00'],
+  ['[mm]:ss', 0.0625, '90:00'],
+  ['[$€-407]#,##0.00', 1234.5, '€1,234.50', '€1,234.50', '€1.234,50'],
+  ['[$£-809]#,##0.00', 1234.5, '£1,234.50', '£1,234.50', '£1.234,50'],
+  ['"£"#,##0.00;[Red]-"£"#,##0.00', -1234.5, '-£1,234.50', '-£1,234.50', '-£1.234,50'],
+  ['#,##0.00;(#,##0.00)', -1234.5, '(1,234.50)', '(1,234.50)', '(1.234,50)'],
+  ['#,##0_);[Red](#,##0)', -5, '(5)'],
+  ['_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', 0, '-'],
+  ['0.0%', 0.1234, '12.3%', '12.3%', '12,3%'],
+  ['0" kg"', 3, '3 kg'],
+  ['#,##0,', 1_234_567, '1,235', '1,235', '1.235'],
+  ['0.0,,"M"', 1_234_567, '1.2M', '1.2M', '1,2M'],
+  ['[>=1000]#,##0," k";0', 12_345, '12 k'],
+  ['[<=9999999]###-####;(###) ###-####', 5_551_234_567, '(555) 123-4567'],
+  [';;;', 5, ''],
+  ['0.00;-0.00;"nil"', 0, 'nil'],
+  ['"Ref "@', 'A7', 'Ref A7'],
+  ['not a code "', 7, '7'],
+  ['yyyy-mm-dd', -1, '######'],
+]
+
+it.each(SHOWN)('%s shows %s as %s', (format, value, ...shown) => {
+  const codes = new Map(typeof format === 'string' ? [[STYLE, format]] : [])
+  const id = typeof format === 'string' ? STYLE : format
+  for (const [index, locale] of LOCALES.entries()) {
+    const formats = new NumberFormats({ cells: [], codes }, false, locale)
+    expect(formats.format(value, id).text).toBe(shown[index] ?? shown[0])
+  }
+})
+
+it('other readers have their own short date and signs, whatever the file says of them', () => {
+  const codes = new Map([[14, 'mm-dd-yy']])
+  const shown = (locale: string) => {
+    const formats = new NumberFormats({ cells: [], codes }, false, locale)
+    return [formats.format(46_000, 14).text, formats.format(1234.5, 4).text]
+  }
+  expect(shown('en-NZ')).toEqual(['9/12/2025', '1,234.50'])
+  expect(shown('de-AT')).toEqual(['09.12.2025', '1.234,50'])
+  expect(shown('en-ZA')[0]).toBe('2025/12/09')
+})
+
+it('days are counted from 1904 where the workbook does so, but not hours that passed', () => {
+  const codes = new Map([
+    [200, 'yyyy-mm-dd hh:mm'],
+    [201, '[h]:mm'],
+  ])
+  const formats = new NumberFormats({ cells: [], codes }, true, 'en-GB')
+  expect(formats.format(44_538.5, 200).text).toBe('2025-12-09 12:00')
+  expect(formats.format(1.5, 201).text).toBe('36:00')
+  expect(formats.format(1.5, 0).text).toBe('1.5')
+})
+
+it('says when a number is red, which may be all that tells a debt', () => {
+  const codes = new Map([[200, '0;[Red]0']])
+  const formats = new NumberFormats({ cells: [], codes }, false, 'en-GB')
+  expect(formats.format(-5, 200)).toEqual({ text: '5', isRed: true })
+  expect(formats.format(5, 200)).toEqual({ text: '5', isRed: false })
+})
+
+it('truth values are in the language of the reader', () => {
+  const shown = ['en-GB', 'de-DE'].map((locale) => {
+    const formats = new NumberFormats({ cells: [], codes: new Map() }, false, locale)
+    return formats.format(true, 0).text
+  })
+  expect(shown).toEqual(['TRUE', 'WAHR'])
+})

@@ -1,0 +1,130 @@
+import {
+  addLocale,
+  format,
+  formatColor,
+  getFormatDateInfo,
+  getFormatFromId,
+  isDateFormat,
+  isTextFormat,
+  listLocales,
+} from 'numfmt'
+import { numberSigns, shortDateCode } from '../../../lib/format/spreadsheet-locale.ts'
+import type { Styles } from './read-styles.ts'
+
+/** Formats whose code is the reader's own short date, whatever the file says. */
+const SHORT_DATE = 14
+const SHORT_DATE_TIME = 22
+const FIRST_CUSTOM = 164
+/** Between the days that dates are counted from. */
+const DAYS_TO_1904 = 1462
+/** Whole numbers up to this length are shown as they are. */
+const MOST_GENERAL = 99_999_999_999
+
+export interface Formatted {
+  text: string
+  /** In red, which may be all that tells a negative number. */
+  isRed: boolean
+}
+
+interface Code {
+  code: string
+  isGeneral: boolean
+  isText: boolean
+  isColoured: boolean
+  /** Counts days from the workbook's own beginning. */
+  isCalendar: boolean
+}
+
+/** The locale to format in: the reader's own where the library knows how it writes numbers and dates. */
+function knownLocale(locale: string): { tag: string; isKnown: boolean } {
+  const [language = ''] = locale.split('-')
+  const known = new Set(listLocales())
+  if (known.has(locale)) return { tag: locale, isKnown: true }
+  // English is written in too many ways to take one for another.
+  if (known.has(language) && language !== 'en') return { tag: locale, isKnown: true }
+  addLocale(numberSigns(locale), locale)
+  return { tag: locale, isKnown: false }
+}
+
+/** Shows the values of cells as their number formats say. Nothing here knows what a code means: numfmt does. */
+export class NumberFormats {
+  readonly #styles: Styles
+  readonly #is1904: boolean
+  readonly #locale: string
+  readonly #shortDate: string
+  readonly #codes = new Map<number, Code>()
+
+  constructor(styles: Styles, is1904: boolean, locale: string) {
+    const { tag, isKnown } = knownLocale(locale)
+    this.#styles = styles
+    this.#is1904 = is1904
+    this.#locale = tag
+    this.#shortDate = isKnown ? getFormatFromId(SHORT_DATE, tag) : shortDateCode(locale)
+  }
+
+  format(value: number | string | boolean, formatId: number): Formatted {
+    const code = this.#codeOf(formatId)
+    if (typeof value === 'string')
+      return { text: code.isText ? this.#apply(code, value) : value, isRed: false }
+    if (typeof value === 'boolean') return { text: this.#apply(code, value), isRed: false }
+    if (code.isGeneral && Number.isInteger(value) && Math.abs(value) <= MOST_GENERAL)
+      return { text: String(value), isRed: false }
+    const days = this.#is1904 && code.isCalendar ? value + DAYS_TO_1904 : value
+    return {
+      text: this.#apply(code, days).trim(),
+      isRed: code.isColoured && formatColor(code.code, value) === 'red',
+    }
+  }
+
+  /** The number of a day and time in the workbook's own count, for the date that a cell holds as text. */
+  serialOf(iso: string): number | undefined {
+    const [, date = '1899-12-30', time = '00:00:00'] =
+      /^(?:(\d{4}-\d\d-\d\d)T?)?(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?Z?$/.exec(iso.trim()) ?? [undefined, '']
+    const ms = Date.parse(`${date}T${time}Z`)
+    if (Number.isNaN(ms)) return undefined
+    return ms / 86_400_000 + 25_569 - (this.#is1904 && iso.includes('-') ? DAYS_TO_1904 : 0)
+  }
+
+  #apply({ code }: Code, value: number | string | boolean): string {
+    try {
+      return format(code, value, { locale: this.#locale, dateErrorNumber: false, dateSpanLarge: false })
+    } catch {
+      // Not a code that spreadsheets know.
+      return format('General', value, { locale: this.#locale, dateErrorNumber: false, dateSpanLarge: false })
+    }
+  }
+
+  #codeOf(formatId: number): Code {
+    const known = this.#codes.get(formatId)
+    if (known !== undefined) return known
+    const code = describe(this.#rawCodeOf(formatId))
+    this.#codes.set(formatId, code)
+    return code
+  }
+
+  #rawCodeOf(id: number): string {
+    if (id === SHORT_DATE) return this.#shortDate
+    if (id === SHORT_DATE_TIME) return `${this.#shortDate} ${getFormatFromId(20, this.#locale)}`
+    const own = this.#styles.codes.get(id)
+    if (own !== undefined) return own
+    return id >= 0 && id < FIRST_CUSTOM ? getFormatFromId(id, this.#locale) : 'General'
+  }
+}
+
+/** A code with what is asked of it for each cell. */
+function describe(raw: string): Code {
+  const isDate = isDateFormat(raw)
+  // With a currency, the country only says where its sign comes from; numbers are written as the reader writes them.
+  const code = isDate
+    ? raw
+    : raw.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, sign: string) => (sign === '' ? '' : `[$${sign}]`))
+  const { year, month, day } = getFormatDateInfo(code)
+  const isElapsed = /\[(h+|m+|s+)\]/i.test(code)
+  return {
+    code,
+    isGeneral: /^general$/i.test(code.trim()) || code.trim() === '',
+    isText: isTextFormat(code) || code.includes('@'),
+    isColoured: /\[red\]/i.test(code),
+    isCalendar: isDate && !isElapsed && (year || month || day),
+  }
+}

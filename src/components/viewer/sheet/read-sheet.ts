@@ -1,0 +1,196 @@
+import { columnName } from '../table/column-name.ts'
+import { SHEET_LIMITS } from '../table/table-limits.ts'
+import { cellText } from './cell-text.ts'
+import type { RawCell } from './cell-text.ts'
+import { columnIndex, rangeOf } from './cell-place.ts'
+import type { NumberFormats } from './number-format.ts'
+import type { OmissionTally } from './omission-tally.ts'
+import type { CellStyle } from './read-styles.ts'
+import { SheetGrid } from './sheet-grid.ts'
+import type { Budget } from './sheet-grid.ts'
+import type { Merge } from './sheets.ts'
+import { shiftFormula } from './shift-formula.ts'
+import { isOn, readXml } from './xml.ts'
+import type { Attributes } from './xml.ts'
+
+/** What cells of a workbook refer to. */
+export interface BookContents {
+  texts: readonly string[]
+  styles: readonly CellStyle[]
+  formats: NumberFormats
+  budget: Budget
+}
+
+const MOST_MERGES = 5000
+
+/** Reads the cells of a sheet from its XML, and what decides how they are laid out. */
+export class SheetReader {
+  readonly grid: SheetGrid
+  readonly hiddenRows = new Set<number>()
+  readonly hiddenColumns = new Set<number>()
+  readonly merges: Merge[] = []
+  frozen = { rows: 0, columns: 0 }
+  /** Its cells have formulas, whose results may be old. */
+  hasFormulas = false
+  readonly #book: BookContents
+  readonly #tally: OmissionTally
+  readonly #shared = new Map<string, { formula: string; row: number; column: number }>()
+  #row = -1
+  #column = -1
+  #cell: (RawCell & { isStruck: boolean }) | undefined
+  #formula: Attributes = {}
+  /** The element whose text is read. */
+  #reads: 'value' | 'formula' | 'inline' | undefined
+  #isPhonetic = false
+
+  constructor(book: BookContents, tally: OmissionTally) {
+    this.#book = book
+    this.#tally = tally
+    this.grid = new SheetGrid(book.budget)
+  }
+
+  read(chunks: readonly Uint8Array[]): void {
+    const isWhole = readXml(chunks, {
+      open: (name, attributes) =>
+        this.#cell === undefined ? this.#openOutside(name, attributes) : this.#openInside(name, attributes),
+      text: (text) => {
+        if (this.#cell === undefined || this.#reads === undefined || this.#isPhonetic) return
+        this.#cell[this.#reads] = (this.#cell[this.#reads] ?? '') + text
+      },
+      close: (name) => this.#close(name),
+    })
+    if (!isWhole) this.#tally.add('damaged')
+    this.grid.end()
+  }
+
+  #openOutside(name: string, attributes: Attributes): void {
+    switch (name) {
+      case 'row':
+        return this.#openRow(attributes)
+      case 'c':
+        return this.#openCell(attributes)
+      case 'col':
+        return this.#hideColumns(attributes)
+      case 'pane':
+        return this.#freeze(attributes)
+      case 'mergeCell':
+        return this.#merge(attributes)
+      case 'sparkline':
+        return this.#tally.add('sparklines')
+      case 'conditionalFormatting':
+        return this.#tally.add('conditional', attributes['sqref']?.split(/\s/)[0])
+      case 'control':
+        return this.#tally.add('controls')
+      case 'oleObject':
+        return this.#tally.add('objects')
+    }
+  }
+
+  #openRow({ r: place, hidden, ht: height, customHeight }: Attributes): void {
+    this.#row = /^\d{1,9}$/.test(place ?? '') ? Number(place) - 1 : this.#row + 1
+    this.#column = -1
+    if (this.#row < 0) this.#row = 0
+    const isFlat = height !== undefined && Number(height) === 0 && isOn(customHeight)
+    if ((isOn(hidden) || isFlat) && this.#row < SHEET_LIMITS.rows) this.hiddenRows.add(this.#row)
+  }
+
+  #openCell({ r: place, t: type, s: style, vm }: Attributes): void {
+    const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,9})$/i.exec(place?.trim() ?? '') ?? []
+    this.#column = letters === undefined ? this.#column + 1 : columnIndex(letters)
+    if (digits !== undefined && Number(digits) > 0) this.#row = Number(digits) - 1
+    if (this.#row < 0) this.#row = 0
+    const { formatId, isStruck } = this.#book.styles[Number(style ?? 0)] ?? { formatId: 0, isStruck: false }
+    this.#cell = {
+      type,
+      formatId,
+      isStruck,
+      value: undefined,
+      inline: undefined,
+      formula: undefined,
+      hasRichValue: vm !== undefined && vm !== '0',
+    }
+  }
+
+  #openInside(name: string, attributes: Attributes): void {
+    const cell = this.#cell
+    if (cell === undefined) return
+    this.#reads = undefined
+    if (name === 'v') {
+      this.#reads = 'value'
+      cell.value ??= ''
+    } else if (name === 'f') {
+      this.#reads = 'formula'
+      this.#formula = attributes
+      cell.formula ??= ''
+      this.hasFormulas = true
+    } else if (name === 't') {
+      this.#reads = 'inline'
+      cell.inline ??= ''
+    } else if (name === 'rPh') this.#isPhonetic = true
+    else if (name === 'strike' && cell.type === 'inlineStr') this.#tally.add('partlyStruck', this.#place)
+  }
+
+  #close(name: string): void {
+    this.#reads = undefined
+    if (name === 'rPh') this.#isPhonetic = false
+    if (name === 'c') this.#closeCell()
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell
+    this.#cell = undefined
+    if (cell === undefined) return
+    const isEmpty = cell.value === undefined && cell.inline === undefined && cell.formula === undefined
+    if (isEmpty || !this.grid.has(this.#row, this.#column)) return
+    if (cell.formula !== undefined) cell.formula = this.#wholeFormula(cell.formula)
+    const { texts, formats } = this.#book
+    const shown = cellText(cell, texts, formats)
+    if (shown.omission !== undefined) this.#tally.add(shown.omission, this.#place)
+    if (shown.text.length > SHEET_LIMITS.cellCharacters) {
+      shown.text = `${shown.text.slice(0, SHEET_LIMITS.cellCharacters)}…`
+      this.#tally.add('cutCells', this.#place)
+    }
+    if (shown.text !== '') this.grid.set(this.#row, this.#column, shown, cell.isStruck)
+  }
+
+  /** A formula that is written once for many cells, as it reads in this one. */
+  #wholeFormula(formula: string): string {
+    const { t: type, si: id, ref } = this.#formula
+    this.#formula = {}
+    if (type === 'array' && ref !== undefined) return formula
+    if (type !== 'shared' || id === undefined) return formula
+    const first = this.#shared.get(id)
+    if (formula !== '') {
+      this.#shared.set(id, { formula, row: this.#row, column: this.#column })
+      return formula
+    }
+    return first === undefined
+      ? formula
+      : shiftFormula(first.formula, this.#row - first.row, this.#column - first.column)
+  }
+
+  #hideColumns({ min, max, hidden, width }: Attributes): void {
+    if (!isOn(hidden) && !(width !== undefined && Number(width) === 0)) return
+    const last = Math.min(Number(max ?? min), SHEET_LIMITS.columns)
+    for (let column = Number(min); column <= last; column++) this.hiddenColumns.add(column - 1)
+  }
+
+  #freeze({ state, xSplit, ySplit }: Attributes): void {
+    if (state !== 'frozen' && state !== 'frozenSplit') return
+    this.frozen = {
+      rows: Math.floor(Number(ySplit ?? 0)) || 0,
+      columns: Math.floor(Number(xSplit ?? 0)) || 0,
+    }
+  }
+
+  #merge({ ref }: Attributes): void {
+    const merge = rangeOf(ref ?? '')
+    if (merge === undefined) return
+    if (this.merges.length < MOST_MERGES) this.merges.push(merge)
+    else this.#tally.add('looseMerges')
+  }
+
+  get #place(): string {
+    return `${columnName(this.#column)}${this.#row + 1}`
+  }
+}

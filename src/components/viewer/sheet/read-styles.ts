@@ -1,0 +1,42 @@
+import type { Parts } from './parts.ts'
+import { isOn, readXml } from './xml.ts'
+
+/** What of a cell's style changes how it reads. */
+export interface CellStyle {
+  formatId: number
+  isStruck: boolean
+}
+
+export interface Styles {
+  cells: CellStyle[]
+  /** The codes of the formats the file brings, by their number. */
+  codes: Map<number, string>
+}
+
+/** The number formats of a workbook, and which of its styles strike text through. */
+export function readStyles(parts: Parts, path: string | undefined): Styles {
+  const codes = new Map<number, string>()
+  const struck: boolean[] = []
+  const cells: CellStyle[] = []
+  const part = parts.get(path)
+  if (part === undefined) return { cells, codes }
+  const within: string[] = []
+  readXml(part.chunks, {
+    open: (name, attributes) => {
+      const list = within.at(-1)
+      within.push(name)
+      if (name === 'numFmt' && list === 'numFmts')
+        codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General')
+      if (name === 'font' && list === 'fonts') struck.push(false)
+      if (name === 'strike' && within.includes('fonts') && struck.length > 0)
+        struck[struck.length - 1] = attributes['val'] === undefined || isOn(attributes['val'])
+      if (name === 'xf' && list === 'cellXfs')
+        cells.push({
+          formatId: Number(attributes['numFmtId'] ?? 0),
+          isStruck: struck[Number(attributes['fontId'] ?? 0)] ?? false,
+        })
+    },
+    close: () => void within.pop(),
+  })
+  return { cells, codes }
+}

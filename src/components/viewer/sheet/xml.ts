@@ -1,0 +1,65 @@
+import { Parser } from 'htmlparser2'
+import { encodingByMark, encodingByZeros } from '../../../lib/files/text-sniff.ts'
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** Sees a document pass by. Elements have their names without a prefix: producers choose those as they like. */
+export interface XmlHandler {
+  open?: (name: string, attributes: Attributes) => void
+  text?: (text: string) => void
+  close?: (name: string) => void
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+function encodingOf(head: Uint8Array): string {
+  const certain = encodingByMark(head) ?? encodingByZeros(head)
+  if (certain !== undefined) return certain
+  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w-]+)["']/.exec(
+    new TextDecoder('latin1').decode(head),
+  )
+  try {
+    return new TextDecoder(declared?.[1] ?? 'utf-8').encoding
+  } catch {
+    return 'utf-8'
+  }
+}
+
+/**
+ * Reads XML as far as it goes, however it is written, and says whether it went to its end. Entities of its own are never
+ * resolved, nor is anything fetched.
+ */
+export function readXml(chunks: readonly Uint8Array[], handler: XmlHandler): boolean {
+  let isEnding = false
+  let isWhole = false
+  let depth = 0
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        depth += 1
+        handler.open?.(localName(name), attributes)
+      },
+      ontext: (text) => handler.text?.(text),
+      onclosetag: (name) => {
+        depth -= 1
+        if (depth === 0) isWhole = !isEnding
+        handler.close?.(localName(name))
+      },
+    },
+    { xmlMode: true, decodeEntities: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
+  )
+  const decoder = new TextDecoder(encodingOf(chunks[0]?.subarray(0, 200) ?? new Uint8Array()))
+  for (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }))
+  isEnding = true
+  parser.end(decoder.decode())
+  return isWhole
+}
+
+/** An attribute whose prefix is its producer's choice, such as `r:id`. */
+export function prefixed(attributes: Attributes, name: string): string | undefined {
+  const key = Object.keys(attributes).find((one) => one.endsWith(`:${name}`))
+  return key === undefined ? undefined : attributes[key]
+}
+
+/** XML has several ways to say yes. */
+export const isOn = (value: string | undefined): boolean => /^\s*(1|true|on|t|yes)\s*$/i.test(value ?? '')

@@ -1,0 +1,142 @@
+import { decodeText } from './decode-text.ts'
+
+/** Letters beyond ASCII of the languages that are written in an encoding. A text is in one language, mostly. */
+const WESTERN = [
+  'äöüß',
+  'àâæçéèêëîïôœùûüÿ',
+  'áéíñóúü',
+  'ãáâàçéêíóôõúü',
+  'àèéìíòóùú',
+  'åäöéæø',
+  'áðéíóúýþæö',
+  'àçèéíïòóúü',
+  'éëïóöüáè',
+]
+const CENTRAL = ['ąćęłńóśźż', 'áčďéěíňóřšťúůýž', 'áäčďéíĺľňóôŕšťúýž', 'áéíóöőúüű', 'ăâîşţ', 'čćđšž']
+const TURKISH = ['çğıöşüâî']
+const BALTIC = ['ąčęėįšųūž', 'āčēģīķļņšūž', 'äõöüšž']
+/** The frequent letters first. */
+const CYRILLIC = ['оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё', 'оаинвіетрскулмпядзьгбйчхжшюцщїєфґ']
+const GREEK = ['αοιετσνηυρπκμλςωθδγάόίέήχύφβξζψώϊϋ']
+const HEBREW = ['יוהלארתבשמםנעדקחפסכטצזגןךףץ']
+const ARABIC = ['اليمونرتبةعدسفهكقحجشأصىطخإضزذثئغءؤظآپچژگ']
+/** So many of an alphabet's letters make up most of any text. */
+const FREQUENT = 12
+
+interface Candidate {
+  encoding: string
+  alphabets: readonly string[]
+  /** Letters beyond ASCII stand alone in words of ASCII ones. */
+  isLatin: boolean
+  /** How much less usual it is. */
+  rarity: number
+}
+
+/** In the order of preference between equals. */
+const CANDIDATES: readonly Candidate[] = [
+  { encoding: 'windows-1252', alphabets: WESTERN, isLatin: true, rarity: 0 },
+  { encoding: 'windows-1250', alphabets: CENTRAL, isLatin: true, rarity: 0.05 },
+  { encoding: 'windows-1254', alphabets: TURKISH, isLatin: true, rarity: 0.05 },
+  { encoding: 'macintosh', alphabets: WESTERN, isLatin: true, rarity: 0.1 },
+  { encoding: 'iso-8859-2', alphabets: CENTRAL, isLatin: true, rarity: 0.1 },
+  { encoding: 'windows-1257', alphabets: BALTIC, isLatin: true, rarity: 0.15 },
+  { encoding: 'windows-1251', alphabets: CYRILLIC, isLatin: false, rarity: 0 },
+  { encoding: 'koi8-u', alphabets: CYRILLIC, isLatin: false, rarity: 0.05 },
+  { encoding: 'ibm866', alphabets: CYRILLIC, isLatin: false, rarity: 0.1 },
+  { encoding: 'iso-8859-5', alphabets: CYRILLIC, isLatin: false, rarity: 0.1 },
+  { encoding: 'windows-1253', alphabets: GREEK, isLatin: false, rarity: 0 },
+  { encoding: 'windows-1255', alphabets: HEBREW, isLatin: false, rarity: 0 },
+  { encoding: 'windows-1256', alphabets: ARABIC, isLatin: false, rarity: 0 },
+]
+
+const LETTER = /\p{L}/u
+const VOWEL = /[aeiouy]/
+/** Signs of ordinary writing, which stand between words or beside numbers. */
+const SIGN = /[‘’‚“”„†•…–—€£¥°§©®™«»·¿¡ªº²³¹½¼¾×÷±\u00a0¢¬¶]/
+const UNMADE = /[\ufffd\p{Cc}\p{Cn}\p{Co}]/u
+
+const isVowel = (letter: string): boolean =>
+  VOWEL.test(letter.normalize('NFD').charAt(0)) || /[æœøıω]/.test(letter)
+const isUpper = (letter: string): boolean => letter !== letter.toLowerCase()
+
+/** How likely one character beyond ASCII is where it stands: about 1 for one of the language, below 0 for noise. */
+function scoreAt(
+  before: string,
+  character: string,
+  after: string,
+  { letters, frequent, isLatin }: Alphabet,
+): number {
+  const isBetween = LETTER.test(before) && LETTER.test(after)
+  if (UNMADE.test(character)) return -3
+  if (!LETTER.test(character)) {
+    if (/[‘’]/.test(character)) return 0.5
+    if (/[£€¥°½¼¾²³§]/.test(character) && /\d/.test(before + after)) return 1
+    return isBetween || !SIGN.test(character) ? -1.5 : 0.3
+  }
+  const lower = character.toLowerCase()
+  if (!letters.has(lower)) return -1
+  // "GrÃ¶ße": a capital within a word.
+  const isAmongCapitals = isUpper(before) && (!LETTER.test(after) || isUpper(after))
+  if (isUpper(character) && LETTER.test(before) && !isAmongCapitals) return -2
+  if (/\d/.test(before + after)) return -1
+  if (!isLatin) return foreignLetter(before, lower, after, frequent)
+  const beside = [before, after].filter((one) => LETTER.test(one))
+  if (beside.length === 0) return 0.5
+  const hasVowel = beside.some((one) => isVowel(one.toLowerCase()))
+  const isLikely = isVowel(lower) ? beside.some((one) => !isVowel(one.toLowerCase())) : hasVowel
+  return isLikely ? 1.2 : 0.8
+}
+
+/** A letter of a script that words of ASCII letters don't have. */
+function foreignLetter(before: string, lower: string, after: string, frequent: ReadonlySet<string>): number {
+  const beside = [before, after].filter((one) => LETTER.test(one))
+  if (beside.some((one) => one < '\u0080')) return -2
+  if (beside.length === 0) return 0.3
+  return frequent.has(lower) ? 1.15 : 0.75
+}
+
+interface Alphabet {
+  letters: ReadonlySet<string>
+  frequent: ReadonlySet<string>
+  isLatin: boolean
+}
+
+/** How likely a text is one of a language with this alphabet, by its characters beyond ASCII. */
+function scoreText(text: string, alphabet: Alphabet): number {
+  let sum = 0
+  let count = 0
+  let run = 0
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at)
+    if (character < '\u0080') {
+      run = 0
+      continue
+    }
+    run += 1
+    count += 1
+    sum += scoreAt(text.charAt(at - 1), character, text.charAt(at + 1), alphabet)
+    // Three in a row are no word in Latin letters.
+    if (alphabet.isLatin && run > 2) sum -= 1
+  }
+  return count === 0 ? 0 : sum / count
+}
+
+export interface Scored {
+  encoding: string
+  score: number
+}
+
+/** The likeliest of the encodings with one byte a character. `isMac` tells line ends that only old Macs wrote. */
+export function bestSingleByte(sample: Uint8Array, isMac: boolean): Scored {
+  let best: Scored = { encoding: 'windows-1252', score: Number.NEGATIVE_INFINITY }
+  for (const { encoding, alphabets, isLatin, rarity } of CANDIDATES) {
+    const text = decodeText(sample, encoding)
+    const own = encoding === 'macintosh' && isMac ? -0.5 : rarity
+    for (const alphabet of alphabets) {
+      const letters = { letters: new Set(alphabet), frequent: new Set(alphabet.slice(0, FREQUENT)), isLatin }
+      const score = scoreText(text, letters) - own
+      if (score > best.score) best = { encoding, score }
+    }
+  }
+  return best
+}
