@@ -74,6 +74,7 @@ export default defineConfig({
       'dompurify',
       'fflate',
       'file-type',
+      'geotiff',
       'mammoth',
       'papaparse',
       'pdfjs-dist',

@@ -76,6 +76,21 @@ export const outsideLink = (address: string): string => `Link to ${address}. It 
 export const PASSWORD_TITLE = 'This PDF is password-protected'
 export const WRONG_PASSWORD = 'That password is incorrect. Try again.'
 
+export const TIFF_PROBLEM_TITLE = 'Couldn’t show this page'
+export const TIFF_PROBLEMS = {
+  damaged: 'This page is damaged.',
+  'colour-model': 'This page has colours of a kind this preview can’t show. Download the file to see it.',
+  compression: 'This page is compressed in a way this preview doesn’t support. Download the file to see it.',
+  'too-large': 'This page needs more memory than a preview allows. Download the file to see it.',
+} as const
+export const TIFF_LOSSES = {
+  'approximate-colours': 'Colours are approximate: this picture was made for print.',
+  'scaled-values': 'Brightness is adjusted to fit the screen.',
+  'cut-off': 'This picture is damaged: the file ends too early.',
+} as const
+export const TIFF_CHAIN_BROKEN = 'This file is damaged. There may be more pages, which can’t be shown.'
+export const DAMAGED_PICTURE = 'This picture is damaged: part of the file is missing.'
+
 export const PICTURE_ALT = 'Picture in the document'
 /** In the place of a picture in a document, in square brackets. */
 export const PICTURE_PROBLEMS = {
