@@ -100,7 +100,7 @@ async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promi
   if (tags.fillOrder === 2 && tags.bits === 1) reverseBits(buffer, tags)
   const { images } = await chainOf(await fromArrayBuffer(buffer))
   const rasters = await images[index]?.readRasters({ interleave: true })
-  if (rasters === undefined || Array.isArray(rasters)) throw new Error('The picture is not in one piece.')
+  if (rasters === undefined || Array.isArray(rasters)) throw new Error('The picture isn’t in one piece.')
   return rasters
 }
 
