@@ -300,6 +300,11 @@ it('a chain that leads back to itself has too many pages', async () => {
   await expect(read(tiffBytes([SQUARE], { next: directory }))).rejects.toBeInstanceOf(TooLarge)
 })
 
+it('a file whose only page is too large or damaged is that itself', async () => {
+  await expect(read(tiffBytes([{ ...SQUARE, width: 8000, height: 5001 }]))).rejects.toBeInstanceOf(TooLarge)
+  await expect(read(tiffBytes([pair({ model: 1, compression: 8 }, 1, 2, 3)]))).rejects.toThrow(/header/)
+})
+
 it('smaller copies and masks are no pages', async () => {
   const copy = { ...SQUARE, more: [[254, 4, 1]] as const }
   const mask = { ...SQUARE, more: [[254, 4, 4]] as const }

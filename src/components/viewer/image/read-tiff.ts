@@ -132,7 +132,10 @@ export async function readTiff({ file, page }: z.infer<typeof tiffRequestSchema>
   try {
     return { ...found, picture: await pictureOf(buffer, page, image) }
   } catch (error) {
-    return { ...found, problem: problemOf(error) }
+    const problem = problemOf(error)
+    // What is wrong with the only page is wrong with the file.
+    if (images.length === 1 && !isBroken && (problem === 'too-large' || problem === 'damaged')) throw error
+    return { ...found, problem }
   }
 }
 
