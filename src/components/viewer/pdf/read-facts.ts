@@ -1,8 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import * as z from 'zod/mini'
-
-// Named so that it isn't taken for a promise's.
-const { catch: orElse } = z
+import { catch as orElse } from 'zod/mini'
 
 const flag = orElse(z.boolean(), false)
 const infoSchema = z.object({
