@@ -59,6 +59,7 @@ export const unsearchedPages = (numbers: readonly number[]): string =>
 export const LARGE_PICTURE_IN_PDF = `A picture in this PDF is too large to show. ${DOWNLOAD_FOR_ALL}`
 export const LOST_PICTURE = `Couldn’t show a picture in this PDF. ${DOWNLOAD_FOR_ALL}`
 export const LOST_CONTENT = `Couldn’t read part of this PDF, so something may be missing. ${DOWNLOAD_FOR_ALL}`
+export const UNDRAWN_CHOICES = `Some choices of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
 export const XFA_ONLY =
   'This is an XFA form. Its contents can’t be shown here. Download the file and open it in Adobe Acrobat Reader.'
 export const XFA_BESIDE =

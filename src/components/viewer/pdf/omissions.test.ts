@@ -10,7 +10,14 @@ const NOTHING = {
   survey: undefined,
 }
 const FACTS = { xfa: undefined, isSigned: false, isPortfolio: false, files: [], labels: undefined }
-const SURVEY = { sizes: new Map(), comments: [], files: [], hasMedia: false, hasOutsideLinks: false }
+const SURVEY = {
+  sizes: new Map(),
+  comments: [],
+  files: [],
+  hasMedia: false,
+  hasOutsideLinks: false,
+  hasUndrawnChoices: false,
+}
 
 it('nothing is said of an ordinary document', () => {
   expect(pdfOmissions(NOTHING)).toEqual([])
@@ -37,6 +44,7 @@ it.each([
     { facts: { ...FACTS, files: ['a.xml'] }, survey: { ...SURVEY, files: ['b.csv'] } },
     /: a\.xml and b\.csv\. Download/,
   ],
+  [{ survey: { ...SURVEY, hasUndrawnChoices: true } }, /^Some choices of this form aren’t shown/],
   [{ survey: { ...SURVEY, hasMedia: true } }, /sound, video or 3D/],
   [{ survey: { ...SURVEY, hasOutsideLinks: true } }, /^Links to websites don’t open/],
 ])('of %j', (known, sentence) => {

@@ -61,7 +61,15 @@ it('attached files and media are named', async () => {
     expect((await read(note({ annotationType }))).hasMedia).toBe(true)
 })
 
+it.each([
+  [{ radioButton: true, buttonValue: null }, true],
+  [{ radioButton: true, buttonValue: '1' }, false],
+  [{ checkBox: true, buttonValue: null }, false],
+])('a field with %j is missing: %s', async (more, isMissing) => {
+  expect((await read(note({ annotationType: 20, ...more }))).hasUndrawnChoices).toBe(isMissing)
+})
+
 it('anything of another shape is passed over', async () => {
   const found = await read(null, 'text', { id: 1 }, note({ rect: [1, 2] }), note({ contentsObj: 5 }))
-  expect(found).toEqual({ comments: [], links: [], files: [], hasMedia: false })
+  expect(found).toEqual({ comments: [], links: [], files: [], hasMedia: false, hasUndrawnChoices: false })
 })

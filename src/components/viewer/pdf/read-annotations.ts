@@ -9,6 +9,7 @@ const TYPES = {
   text: 3,
   mark: [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 26],
   file: 17,
+  field: 20,
   media: [18, 19, 21, 25, 27],
 } as const
 const HIDDEN_FLAGS = 2 | 32
@@ -22,6 +23,9 @@ const annotationSchema = z.object({
   annotationFlags: orElse(z.number(), 0),
   contentsObj: orElse(z.object({ str: z.string() }), { str: '' }),
   titleObj: orElse(z.object({ str: z.string() }), { str: '' }),
+  radioButton: orElse(z.boolean(), false),
+  /** Null for a choice that the file has no pictures of. */
+  buttonValue: z.optional(z.unknown()),
   dest: z.optional(z.unknown()),
   action: orElse(z.optional(z.string()), undefined),
   url: orElse(z.optional(z.string()), undefined),
@@ -62,6 +66,8 @@ export interface PageAnnotations {
   files: string[]
   /** There is sound, video or a 3D model. */
   hasMedia: boolean
+  /** There are choices of one among several that the file has no pictures of, and pdf.js makes none. */
+  hasUndrawnChoices: boolean
 }
 
 const LONGEST_COMMENT = 10_000
@@ -108,5 +114,8 @@ export async function readAnnotations(
     links: shown.flatMap(linkOf),
     files: shown.flatMap(fileOf),
     hasMedia: shown.some((one) => includes(TYPES.media, one.annotationType)),
+    hasUndrawnChoices: shown.some(
+      (one) => one.annotationType === TYPES.field && one.radioButton && one.buttonValue === null,
+    ),
   }
 }

@@ -11,6 +11,7 @@ export interface PageSurvey {
   files: readonly string[]
   hasMedia: boolean
   hasOutsideLinks: boolean
+  hasUndrawnChoices: boolean
 }
 
 const MOST_COMMENTS = 2000
@@ -31,8 +32,15 @@ export async function surveyPages(
   const sizes = new Map<number, PageSize>()
   const comments: PdfComment[] = []
   const files: string[] = []
-  let [hasMedia, hasOutsideLinks, failures] = [false, false, 0]
-  const survey = (): PageSurvey => ({ sizes, comments: comments.slice(), files, hasMedia, hasOutsideLinks })
+  let [hasMedia, hasOutsideLinks, hasUndrawnChoices, failures] = [false, false, false, 0]
+  const survey = (): PageSurvey => ({
+    sizes,
+    comments: comments.slice(),
+    files,
+    hasMedia,
+    hasOutsideLinks,
+    hasUndrawnChoices,
+  })
 
   for (let number = 1; number <= count && failures < MOST_FAILURES; number++) {
     try {
@@ -43,6 +51,7 @@ export async function surveyPages(
       comments.push(...found.comments.slice(0, MOST_COMMENTS - comments.length))
       files.push(...found.files)
       hasMedia ||= found.hasMedia
+      hasUndrawnChoices ||= found.hasUndrawnChoices
       hasOutsideLinks ||= found.links.some(({ address }) => address !== undefined)
     } catch {
       failures += 1
