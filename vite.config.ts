@@ -88,6 +88,7 @@ export default defineConfig({
       '@xmldom/xmldom',
       'htmlparser2',
       'numfmt',
+      'geotiff',
       'papaparse',
       'pdfjs-dist',
       'postal-mime',

@@ -22,6 +22,10 @@ export async function renderShell(route) {
     (is('(max-width: 560px)') ? 'phone' : is('(min-width: 1101px)') ? 'wide' : 'between') + '</i>'
 }`
 
+const template = (media: string, window: string) =>
+  `<template data-media="${media}"><p class="_row_1" data-style="width: 1px;">customers,emulator,none,http://localhost</p>` +
+  `<b data-dark="<b>dark</b>">light</b><i>${window}</i></template>`
+
 it('renders each page for every mode, way to sign in, window and colour scheme, and ends', async () => {
   // Beside the packages, so that the process finds them.
   const folder = mkdtempSync(resolve('node_modules/.render-shells-'))
@@ -50,9 +54,6 @@ it('renders each page for every mode, way to sign in, window and colour scheme, 
       ['emulator', true],
     ].map(([mode, hasSignIn]) => ({ route: 'customers', mode, hasSignIn, styles: ['/assets/list.css'] })),
   )
-  const template = (media: string, window: string) =>
-    `<template data-media="${media}"><p class="_row_1" data-style="width: 1px;">customers,emulator,none,http://localhost</p>` +
-    `<b data-dark="<b>dark</b>">light</b><i>${window}</i></template>`
   expect(shells[2]?.html).toBe(
     template('(max-width: 560px)', 'phone') +
       template('(min-width: 560.02px) and (max-width: 760px)', 'between') +

@@ -10,11 +10,15 @@ export const WINDOWS = [
 ]
 export const SCHEMES = ['light', 'dark'] as const
 
+/** What stands directly in an element. */
+const ownText = ({ childNodes }: Element) =>
+  [...childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '|')).join('')
+
 /** Notes beside each part that is another one in dark colours what that one is. */
 export function markDark(light: Element, dark: Element): void {
   if (light.isEqualNode(dark)) return
   const parts = [...light.children]
-  const isSame = light.cloneNode().isEqualNode(dark.cloneNode())
+  const isSame = light.cloneNode().isEqualNode(dark.cloneNode()) && ownText(light) === ownText(dark)
   if (!isSame || parts.length !== dark.children.length) return light.setAttribute('data-dark', dark.outerHTML)
   for (const [place, part] of parts.entries()) {
     const other = dark.children[place]

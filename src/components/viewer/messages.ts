@@ -1,6 +1,7 @@
 import { formatBytes } from '../../lib/format/bytes.ts'
 import { formatList } from '../../lib/format/lists.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
+import { shortList } from './short-list.ts'
 
 /** Every sentence the viewers say, once. Labels of single controls stand in their components. */
 const DOWNLOAD_FOR_ALL = 'Download the file to see all of it.'
@@ -153,8 +154,45 @@ export const archiveContents = (files: string, shown: string | undefined): strin
 export const clippedPdf = (shown: string, all: string): string =>
   `This preview shows the first ${shown} of ${all} pages. ${DOWNLOAD_FOR_REST}`
 export const BROKEN_PAGE = 'Couldn’t show this page.'
+export const brokenPages = (numbers: readonly number[]): string =>
+  `Couldn’t show these pages: ${shortList(numbers.map((number) => formatNumber(number)))}. ${DOWNLOAD_FOR_ALL}`
+export const unsearchedPages = (numbers: readonly number[]): string =>
+  `Couldn’t search these pages: ${shortList(numbers.map((number) => formatNumber(number)))}.`
+export const LARGE_PICTURE_IN_PDF = `A picture in this PDF is too large to show. ${DOWNLOAD_FOR_ALL}`
+export const LOST_PICTURE = `Couldn’t show a picture in this PDF. ${DOWNLOAD_FOR_ALL}`
+export const LOST_CONTENT = `Couldn’t read part of this PDF, so something may be missing. ${DOWNLOAD_FOR_ALL}`
+export const UNDRAWN_CHOICES = `Some choices of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
+export const XFA_ONLY =
+  'This is an XFA form. Its contents can’t be shown here. Download the file and open it in Adobe Acrobat Reader.'
+export const XFA_BESIDE =
+  'This PDF is also an XFA form. You see its ordinary pages; Adobe Acrobat Reader may show them differently.'
+export const PDF_PORTFOLIO =
+  'This PDF is a portfolio that holds other files. Download it to open them; only its cover page is shown.'
+export const filesInPdf = (names: readonly string[]): string =>
+  `Files attached to this PDF: ${shortList(names)}. Download it to open them.`
+export const MEDIA_IN_PDF = 'This PDF has sound, video or 3D models, which aren’t shown.'
+export const SIGNED_PDF = 'This PDF is digitally signed. Customer Desk doesn’t check the signature.'
+export const PDF_LINKS = 'Links to websites don’t open from here. Point at one to see its address.'
+export const NO_COMMENT_AUTHOR = 'No author'
+export const PRINT_HINT = 'Print the downloaded file from your PDF program.'
+export const outsideLink = (address: string): string => `Link to ${address}. It doesn’t open from here.`
 export const PASSWORD_TITLE = 'This PDF is password-protected'
 export const WRONG_PASSWORD = 'That password is incorrect. Try again.'
+
+export const TIFF_PROBLEM_TITLE = 'Couldn’t show this page'
+export const TIFF_PROBLEMS = {
+  damaged: 'This page is damaged.',
+  'colour-model': 'This page has colours of a kind this preview can’t show. Download the file to see it.',
+  compression: 'This page is compressed in a way this preview doesn’t support. Download the file to see it.',
+  'too-large': 'This page needs more memory than a preview allows. Download the file to see it.',
+} as const
+export const TIFF_LOSSES = {
+  'approximate-colours': 'Colours are approximate: this picture was made for print.',
+  'scaled-values': 'Brightness is adjusted to fit the screen.',
+  'cut-off': 'This picture is damaged: the file ends too early.',
+} as const
+export const TIFF_CHAIN_BROKEN = 'This file is damaged. There may be more pages, which can’t be shown.'
+export const DAMAGED_PICTURE = 'This picture is damaged: part of the file is missing.'
 
 /** In the place of something in a document, in square brackets. */
 const placed = (what: string, text: string): string => `[${what}${text === '' ? '' : `: ${text}`}]`

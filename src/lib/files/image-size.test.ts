@@ -24,6 +24,17 @@ it.each([
     `${ascii('RIFF')} 00000000 ${ascii('WEBPVP8 ')} 00000000 000000 9d012a 6000 4000`,
     { width: 96, height: 64 },
   ],
+  ['BMP of OS/2', `${ascii('BM')} ${'00'.repeat(12)} 0c000000 4000 2800`, { width: 64, height: 40 }],
+  [
+    'JPEG behind profiles for print of a megabyte',
+    `ffd8 ${`ffe2 ffff ${'11'.repeat(0xfffd)}`.repeat(16)} ffc0 0011 08 0040 0060 03`,
+    { width: 96, height: 64 },
+  ],
+  [
+    'JPEG with fill, rubbish and bare markers',
+    'ffd8 ffffff01 ffd0 000000 ffe0 0004 0000 00 ffc2 0011 08 0040 0060 03',
+    { width: 96, height: 64 },
+  ],
   ['JPEG behind a preview', 'ffd8 ffe1 0004 0000 ffc0 0011 08 0040 0060 03', { width: 96, height: 64 }],
   [
     'AVIF, the larger picture of two',

@@ -34,6 +34,9 @@ function gifSize(view: DataView): ImageSize | undefined {
 
 function bmpSize(view: DataView): ImageSize | undefined {
   if (view.getUint16(0) !== 0x424d) return undefined
+  // The short header of OS/2.
+  if (view.getUint32(14, true) === 12)
+    return { width: view.getUint16(18, true), height: view.getUint16(20, true) }
   return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }
 }
 
@@ -60,17 +63,19 @@ function webpSize(view: DataView): ImageSize | undefined {
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
+/** Markers that stand alone, without a length. */
+const isBare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
+
+/** From marker to marker, however much stands between them: profiles for print can take megabytes. */
 function jpegSize(view: DataView): ImageSize | undefined {
   if (view.getUint16(0) !== 0xffd8) return undefined
   for (let at = 2; ;) {
-    if (view.getUint8(at) !== 0xff) return undefined
     const marker = view.getUint8(at + 1)
-    if (marker === 0xff) {
-      at += 1
-      continue
-    }
-    if (isFrame(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-    at += 2 + view.getUint16(at + 2)
+    // Fill bytes, and rubbish that some programs leave between the markers.
+    if (view.getUint8(at) !== 0xff || marker === 0xff || marker === 0) at += 1
+    else if (isBare(marker)) at += 2
+    else if (isFrame(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+    else at += 2 + view.getUint16(at + 2)
   }
 }
 

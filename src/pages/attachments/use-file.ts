@@ -3,11 +3,13 @@ import { downloadBlob } from '../../api/attachment-download.ts'
 import type { DownloadProgress } from '../../api/attachment-download.ts'
 import type { Attachment, FilesOwner } from '../../api/attachments.ts'
 import { downloadPath } from '../../api/attachments.ts'
+import { startViewer } from '../../components/viewer/file/prepare-viewer.ts'
 import { recognise } from '../../components/viewer/file/recognise.ts'
 import { useLoaded } from '../../components/viewer/use-loaded.ts'
 import type { Loaded } from '../../components/viewer/use-loaded.ts'
 import { PREVIEW_LIMIT_BYTES } from '../../components/viewer/viewer-props.ts'
 import { fileNameOf } from '../../lib/files/file-name.ts'
+import { claimedKind } from '../../lib/files/file-type.ts'
 import type { FileType } from '../../lib/files/file-type.ts'
 
 interface TypedFile {
@@ -31,6 +33,8 @@ export function useFile(owner: FilesOwner, attachment: Attachment): { state: Fil
     `${attempt} ${fileSize} ${path}`,
     async (signal, onProgress) => {
       if (isTooLarge) return undefined
+      // Its viewer comes beside its bytes, by what it says it is; which viewer shows it is decided by the bytes.
+      startViewer(claimedKind(labels))
       const file = await downloadBlob(path, { signal, fileSize, limit: PREVIEW_LIMIT_BYTES, onProgress })
       return { file, type: await recognise(file, labels) }
     },

@@ -5,20 +5,20 @@ import { EMPTY_FILE, LOADING_VIEWER, NO_PREVIEW } from '../messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
+import { VIEWER_CODE } from './prepare-viewer.ts'
 
-/** Each viewer is a chunk of its own, with the libraries it needs, loaded when such a file is opened. */
 const VIEWERS: Partial<Record<FileKind, ComponentType<ViewerProps>>> = {
-  pdf: lazy(() => import('../pdf/PdfViewer.tsx')),
-  image: lazy(() => import('../image/ImageViewer.tsx')),
-  tiff: lazy(() => import('../image/TiffViewer.tsx')),
-  text: lazy(() => import('../text/TextViewer.tsx')),
-  json: lazy(() => import('../text/TextViewer.tsx')),
-  xml: lazy(() => import('../text/TextViewer.tsx')),
-  csv: lazy(() => import('../table/CsvViewer.tsx')),
-  xlsx: lazy(() => import('../sheet/SheetViewer.tsx')),
-  docx: lazy(() => import('../word/DocxViewer.tsx')),
-  mail: lazy(() => import('../mail/MailViewer.tsx')),
-  archive: lazy(() => import('../office/ArchiveViewer.tsx')),
+  pdf: lazy(VIEWER_CODE.pdf),
+  image: lazy(VIEWER_CODE.image),
+  tiff: lazy(VIEWER_CODE.tiff),
+  text: lazy(VIEWER_CODE.text),
+  json: lazy(VIEWER_CODE.json),
+  xml: lazy(VIEWER_CODE.xml),
+  csv: lazy(VIEWER_CODE.csv),
+  xlsx: lazy(VIEWER_CODE.xlsx),
+  docx: lazy(VIEWER_CODE.docx),
+  mail: lazy(VIEWER_CODE.mail),
+  archive: lazy(VIEWER_CODE.archive),
 }
 
 /** Shows a file with the viewer of its kind, or says why there is none. */

@@ -17,15 +17,19 @@ interface ImageStageProps {
   label: string
   width: number
   height: number
+  /** The picture's own size, where it is shown in another shape: not all pixels are square. */
+  pixels?: { width: number; height: number }
   /** Controls of the format's own. */
   controls?: ReactNode
+  omissions?: readonly string[]
   children: ReactNode
 }
 
 const MARGIN_PX = 24
 
 /** A picture to look at: fitted, zoomed, turned, moved by dragging. */
-export function ImageStage({ label, width, height, controls, children }: ImageStageProps) {
+export function ImageStage(props: ImageStageProps) {
+  const { label, width, height, pixels = { width, height }, controls, omissions = [], children } = props
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const [zoom, setZoom] = useState<Zoom>('fit-page')
   const [turns, setTurns] = useState(0)
@@ -49,10 +53,11 @@ export function ImageStage({ label, width, height, controls, children }: ImageSt
           </Button>
           {controls}
           <ToolbarFact>
-            {formatNumber(width)} × {formatNumber(height)} pixels
+            {formatNumber(pixels.width)} × {formatNumber(pixels.height)} pixels
           </ToolbarFact>
         </>
       }
+      omissions={omissions}
     >
       <ScrollPane ref={setScroller} look="stage" label={label} onPointerDown={startDrag}>
         <div className={styles['picture']} style={{ width: shownWidth * scale, height: shownHeight * scale }}>

@@ -1,48 +1,323 @@
+import { deflateSync } from 'node:zlib'
 import { encodeImage } from 'utif2'
-import { expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
 import { readTiff } from './read-tiff.ts'
+import { tiffBytes } from './tiff.fixture.ts'
+import type { TiffPageParts } from './tiff.fixture.ts'
 
-// Two pixels beside each other: red, then half transparent blue.
-const PIXELS = [255, 0, 0, 255, 0, 0, 255, 128]
-const picture = () => new Blob([encodeImage(new Uint8Array(PIXELS), 2, 1)])
+// The reader's module wants workers of its own as soon as it is loaded, and never starts one here.
+vi.hoisted(() => vi.stubGlobal('Worker', function Worker() {}))
+afterAll(() => vi.unstubAllGlobals())
 
-/** A directory alone: the file names a size and holds no pixels. */
-function claiming(width: number, height: number): Blob {
-  const file = new DataView(new ArrayBuffer(38))
-  const entry = (at: number, tag: number, value: number): void => {
-    file.setUint16(at, tag, true)
-    file.setUint16(at + 2, 4, true)
-    file.setUint32(at + 4, 1, true)
-    file.setUint32(at + 8, value, true)
-  }
-  // Little-endian, and its only directory begins behind this head.
-  file.setUint32(0, 0x002a4949, true)
-  file.setUint32(4, 8, true)
-  file.setUint16(8, 2, true)
-  entry(10, 256, width)
-  entry(22, 257, height)
-  return new Blob([file])
+const blobOf = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes])
+const read = (bytes: Uint8Array<ArrayBuffer>, page = 0) => readTiff({ file: blobOf(bytes), page })
+
+/** A page of two pixels beside each other. */
+const pair = (
+  parts: Omit<TiffPageParts, 'width' | 'height' | 'strips'>,
+  ...strip: number[]
+): TiffPageParts => ({
+  width: 2,
+  height: 1,
+  strips: [strip],
+  ...parts,
+})
+
+const RED = [255, 0, 0, 255]
+const BLUE = [0, 0, 255, 255]
+const BLACK = [0, 0, 0, 255]
+const WHITE = [255, 255, 255, 255]
+const GREY = [128, 128, 128, 255]
+
+const word = (value: number): number[] => [value & 255, value >> 8]
+const float = (value: number): number[] => [...new Uint8Array(new Float32Array([value]).buffer)]
+const RGB = [8, 8, 8]
+
+/** Pages with what is seen of them, and what is said of it. */
+const SHOWN: [string, TiffPageParts, number[], string[]?][] = [
+  ['black on white, a bit a dot', pair({ model: 0, bits: [1] }, 0b1000_0000), [...BLACK, ...WHITE]],
+  ['white on black, a bit a dot', pair({ model: 1, bits: [1] }, 0b1000_0000), [...WHITE, ...BLACK]],
+  ['two bits of grey', pair({ model: 1, bits: [2] }, 0b1100_0000), [...WHITE, ...BLACK]],
+  ['four bits of grey, white first', pair({ model: 0, bits: [4] }, 0x0f), [...WHITE, ...BLACK]],
+  ['eight bits of grey', pair({ model: 1 }, 128, 255), [...GREY, ...WHITE]],
+  [
+    'sixteen bits of grey',
+    pair({ model: 1, bits: [16] }, ...word(0x8080), ...word(0xffff)),
+    [...GREY, ...WHITE],
+  ],
+  [
+    'grey with transparency',
+    pair({ model: 1, bits: [8, 8], more: [[338, 3, 2]] }, 128, 255, 255, 0),
+    [...GREY, 255, 255, 255, 0],
+  ],
+  ['signed grey', pair({ model: 1, more: [[339, 3, 2]] }, 0x80, 0x7f), [...BLACK, ...WHITE]],
+  [
+    'grey in floating point',
+    pair({ model: 1, bits: [32], more: [[339, 3, 3]] }, ...float(0), ...float(1)),
+    [...BLACK, ...WHITE],
+  ],
+  [
+    'measurements in floating point',
+    pair({ model: 1, bits: [32], more: [[339, 3, 3]] }, ...float(-50), ...float(300)),
+    [...BLACK, ...WHITE],
+    ['scaled-values'],
+  ],
+  ['colours', pair({ model: 2, bits: RGB }, 255, 0, 0, 0, 0, 255), [...RED, ...BLUE]],
+  [
+    'colours of sixteen bits',
+    pair({ model: 2, bits: [16, 16, 16] }, ...[0xffff, 0, 0, 0, 0, 0xffff].flatMap(word)),
+    [...RED, ...BLUE],
+  ],
+  [
+    'colours in planes',
+    {
+      ...pair({
+        model: 2,
+        bits: RGB,
+        more: [
+          [284, 3, 2],
+          [278, 4, 1],
+        ],
+      }),
+      strips: [
+        [255, 0],
+        [0, 0],
+        [0, 255],
+      ],
+    },
+    [...RED, ...BLUE],
+  ],
+  [
+    'colours with a fourth sample that means nothing',
+    pair({ model: 2, bits: [8, 8, 8, 8], more: [[338, 3, 0]] }, 255, 0, 0, 7, 0, 0, 255, 7),
+    [...RED, ...BLUE],
+  ],
+  [
+    'colours multiplied by their opacity',
+    pair({ model: 2, bits: [8, 8, 8, 8], more: [[338, 3, 1]] }, 128, 0, 0, 128, 0, 0, 255, 255),
+    [255, 0, 0, 128, ...BLUE],
+  ],
+  [
+    'a palette',
+    pair({ model: 3, bits: [1], more: [[320, 3, 0xffff, 0, 0, 0, 0, 0xffff]] }, 0b0100_0000),
+    [...RED, ...BLUE],
+  ],
+  [
+    'a palette of bytes',
+    pair({ model: 3, bits: [1], more: [[320, 3, 255, 0, 0, 0, 0, 255]] }, 0b0100_0000),
+    [...RED, ...BLUE],
+  ],
+  [
+    'the inks of print',
+    pair({ model: 5, bits: [8, 8, 8, 8] }, 0, 255, 255, 0, 255, 255, 0, 0),
+    [...RED, ...BLUE],
+    ['approximate-colours'],
+  ],
+  [
+    'the inks of print, black alone',
+    pair({ model: 5, bits: [8, 8, 8, 8] }, 0, 0, 0, 255, 0, 0, 0, 0),
+    [...BLACK, ...WHITE],
+    ['approximate-colours'],
+  ],
+  [
+    'CIE Lab',
+    pair({ model: 8, bits: RGB }, 0, 0, 0, 255, 0, 0),
+    [...BLACK, ...WHITE],
+    ['approximate-colours'],
+  ],
+  [
+    'CIE Lab of sixteen bits',
+    pair({ model: 8, bits: [16, 16, 16] }, ...[0, 0, 0, 0xffff, 0, 0].flatMap(word)),
+    [...BLACK, ...WHITE],
+    ['approximate-colours'],
+  ],
+  [
+    'ICC Lab',
+    pair({ model: 9, bits: RGB }, 0, 128, 128, 255, 128, 128),
+    [...BLACK, ...WHITE],
+    ['approximate-colours'],
+  ],
+  [
+    'brightness and two colours',
+    pair({ model: 6, bits: RGB, more: [[530, 3, 1, 1]] }, 76, 85, 255, 29, 255, 107),
+    [254, 0, 0, 255, 0, 0, 254, 255],
+  ],
+  ['packed bits', pair({ model: 1, compression: 32_773 }, 1, 128, 255), [...GREY, ...WHITE]],
+  [
+    'deflate',
+    pair({ model: 1, compression: 8 }, ...deflateSync(Uint8Array.of(128, 255))),
+    [...GREY, ...WHITE],
+  ],
+  [
+    'deflate with differences',
+    pair({ model: 1, compression: 8, more: [[317, 3, 2]] }, ...deflateSync(Uint8Array.of(128, 127))),
+    [...GREY, ...WHITE],
+  ],
+  ['LZW', pair({ model: 1, compression: 5 }, 0x80, 0x20, 0x1f, 0xf0, 0x10), [...GREY, ...WHITE]],
+  [
+    'dots from right to left',
+    pair({ model: 0, bits: [1], more: [[266, 3, 2]] }, 0b0000_0001),
+    [...BLACK, ...WHITE],
+  ],
+]
+
+it.each(SHOWN)('%s', async (_, page, pixels, losses = []) => {
+  const { picture, problem } = await read(tiffBytes([page]))
+  expect(problem).toBe(undefined)
+  const seen = [...(picture?.pixels ?? [])]
+  // A screen can't tell two steps of 255.
+  expect(seen.map((value, at) => (Math.abs(value - (pixels[at] ?? -9)) <= 2 ? pixels[at] : value))).toEqual(
+    pixels,
+  )
+  expect(picture).toMatchObject({ width: 2, height: 1, stretch: 1, losses })
+})
+
+it('words of sixteen bits in either order', async () => {
+  const page = pair({ model: 1, bits: [16] }, 0x80, 0x80, 0xff, 0xff)
+  const { picture } = await read(tiffBytes([page], { isBigEndian: true }))
+  expect([...(picture?.pixels ?? [])]).toEqual([...GREY, ...WHITE])
+})
+
+it('a fax (group 4), white with a black run', async () => {
+  // Eight dots: horizontal mode, 2 white (0111), 3 black (10), then to the end, and the end of the block.
+  const bits = ['001', '0111', '10', '1', '000000000001', '000000000001'].join('')
+  const strip = Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
+    Number.parseInt(bits.slice(at * 8, at * 8 + 8).padEnd(8, '0'), 2),
+  )
+  const { picture } = await read(
+    tiffBytes([{ width: 8, height: 1, strips: [strip], bits: [1], model: 0, compression: 4 }]),
+  )
+  const dots = Array.from({ length: 8 }, (_, at) => picture?.pixels[at * 4])
+  expect(dots).toEqual([255, 255, 0, 0, 0, 255, 255, 255])
+})
+
+/** Above red and blue, below black and white. */
+const SQUARE = {
+  width: 2,
+  height: 2,
+  model: 2,
+  bits: RGB,
+  strips: [[255, 0, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255]],
 }
+const NAMES = new Map([
+  [RED.join(' '), 'r'],
+  [BLUE.join(' '), 'b'],
+  [BLACK.join(' '), 'k'],
+  [WHITE.join(' '), 'w'],
+])
+const lettersOf = (pixels: Uint8ClampedArray | undefined): string =>
+  Array.from({ length: 4 }, (_, at) =>
+    NAMES.get([...(pixels?.slice(at * 4, at * 4 + 4) ?? [])].join(' ')),
+  ).join('')
 
-it('decodes a page to its pixels', async () => {
-  const { pages, width, height, pixels } = await readTiff({ file: picture(), page: 0 })
-  expect({ pages, width, height, pixels: [...pixels] }).toEqual({
-    pages: 1,
-    width: 2,
-    height: 1,
-    pixels: PIXELS,
-  })
+it.each([
+  [0, 'rbkw'],
+  [1, 'rbkw'],
+  [2, 'brwk'],
+  [3, 'wkbr'],
+  [4, 'kwrb'],
+  [5, 'rkbw'],
+  [6, 'krwb'],
+  [7, 'wbkr'],
+  [8, 'bwrk'],
+  [9, 'rbkw'],
+])('an orientation of %d is shown as %s', async (orientation, letters) => {
+  const { picture } = await read(tiffBytes([{ ...SQUARE, more: [[274, 3, orientation]] }]))
+  expect(lettersOf(picture?.pixels)).toBe(letters)
 })
 
-it('has no page beyond the last', async () => {
-  await expect(readTiff({ file: picture(), page: 1 })).rejects.toThrow('The file has no such page.')
+it.each([
+  [204, 98, 1, 204 / 98],
+  [204, 196, 1, 204 / 196],
+  [98, 204, 1, 98 / 204],
+  [300, 300, 1, 1],
+  [203, 200, 1, 1],
+  [300, 0, 1, 1],
+  [1, 600, 1, 1],
+  // Turned, the pixels lie.
+  [204, 98, 6, 98 / 204],
+])('dots of %d by %d an inch, orientation %d', async (across, down, orientation, stretch) => {
+  const more = [
+    [274, 3, orientation],
+    [282, 5, across, 1],
+    [283, 5, down, 1],
+  ] as const
+  const { picture } = await read(tiffBytes([{ ...SQUARE, more }]))
+  expect(picture?.stretch).toBeCloseTo(stretch)
 })
 
-it('a directory without a size is no page', async () => {
-  await expect(readTiff({ file: claiming(0, 5), page: 0 })).rejects.toThrow('The file has no such page.')
+it.each<[string, TiffPageParts, string]>([
+  [
+    'inks of another set',
+    pair({ model: 5, bits: [8, 8, 8, 8], more: [[332, 3, 2]] }, 0, 0, 0, 0, 0, 0, 0, 0),
+    'colour-model',
+  ],
+  ['a colour model nobody knows', pair({ model: 77 }, 0, 0), 'colour-model'],
+  ['fewer samples than colours', pair({ model: 2, bits: [8, 8] }, 0, 0, 0, 0), 'colour-model'],
+  ['colours in fewer dots than brightness', pair({ model: 6, bits: RGB }, 0, 0, 0, 0), 'colour-model'],
+  ['a palette that is missing', pair({ model: 3 }, 0, 0), 'colour-model'],
+  ['a compression nobody knows', pair({ model: 1, compression: 4711 }, 0, 0), 'compression'],
+  ['one that would need WebAssembly', pair({ model: 1, compression: 50_000 }, 0, 0), 'compression'],
+  ['noise for deflate', pair({ model: 1, compression: 8 }, 1, 2, 3), 'damaged'],
+  ['noise for JPEG', pair({ model: 6, bits: RGB, compression: 7 }, 1, 2, 3), 'damaged'],
+  ['more pixels than the limit', { ...SQUARE, width: 8000, height: 5001 }, 'too-large'],
+  [
+    'more samples than the limit',
+    { ...SQUARE, width: 6000, height: 6000, bits: Array<number>(30).fill(8) },
+    'too-large',
+  ],
+])('a page with %s is named, and the others are shown', async (_, page, problem) => {
+  const bytes = tiffBytes([SQUARE, page, SQUARE])
+  expect(await read(bytes, 1)).toEqual({ pages: 3, isChainBroken: false, problem })
+  expect(lettersOf((await read(bytes, 2)).picture?.pixels)).toBe('rbkw')
 })
 
-it('a page with more pixels than the limit is never decoded', async () => {
-  await expect(readTiff({ file: claiming(8000, 5001), page: 0 })).rejects.toBeInstanceOf(TooLarge)
+it('a picture that the file cuts off is shown as far as it goes, and said to be damaged', async () => {
+  const { picture } = await read(
+    tiffBytes([
+      {
+        ...SQUARE,
+        more: [
+          [279, 4, 12],
+          [273, 4, 9000],
+        ],
+      },
+    ]),
+  )
+  expect(picture?.losses).toEqual(['cut-off'])
+})
+
+it('a chain of pages that leads nowhere is said to be broken', async () => {
+  const found = await read(tiffBytes([SQUARE], { next: 90_000 }))
+  expect(found).toMatchObject({ pages: 1, isChainBroken: true })
+  expect(lettersOf(found.picture?.pixels)).toBe('rbkw')
+})
+
+it('a chain that leads back to itself has too many pages', async () => {
+  const bytes = tiffBytes([SQUARE])
+  const directory = new DataView(bytes.buffer).getUint32(4, true)
+  await expect(read(tiffBytes([SQUARE], { next: directory }))).rejects.toBeInstanceOf(TooLarge)
+})
+
+it('a file whose only page is too large or damaged is that itself', async () => {
+  await expect(read(tiffBytes([{ ...SQUARE, width: 8000, height: 5001 }]))).rejects.toBeInstanceOf(TooLarge)
+  await expect(read(tiffBytes([pair({ model: 1, compression: 8 }, 1, 2, 3)]))).rejects.toThrow(/header/)
+})
+
+it('smaller copies and masks are no pages', async () => {
+  const copy = { ...SQUARE, more: [[254, 4, 1]] as const }
+  const mask = { ...SQUARE, more: [[254, 4, 4]] as const }
+  expect((await read(tiffBytes([SQUARE, copy, mask, SQUARE]))).pages).toBe(2)
+})
+
+it('what another program writes is read', async () => {
+  const file = new Blob([encodeImage(Uint8Array.from([...RED, 0, 0, 255, 128]), 2, 1)])
+  const { picture } = await readTiff({ file, page: 0 })
+  expect([...(picture?.pixels ?? [])]).toEqual([...RED, 0, 0, 255, 128])
+})
+
+it('there is no page beyond the last, and none without a size', async () => {
+  await expect(read(tiffBytes([SQUARE]), 1)).rejects.toThrow('The file has no such page.')
+  await expect(read(tiffBytes([{ ...SQUARE, width: 0 }]))).rejects.toThrow('The file has no such page.')
 })

@@ -1,29 +1,146 @@
-import { decode, decodeImage, toRGBA8 } from 'utif2'
+import { fromArrayBuffer } from 'geotiff'
+import type { GeoTIFF, GeoTIFFImage } from 'geotiff'
 import type * as z from 'zod/mini'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
-import { MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
-import type { TiffPage, tiffRequestSchema } from './tiff-page.ts'
+import { MOST_TIFF_BYTES, MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
+import { readFax } from './read-fax.ts'
+import { isApproximate, isScaled, toRgba, UnknownColours } from './tiff-colours.ts'
+import type { Samples } from './tiff-colours.ts'
+import type { TiffLoss, TiffPage, TiffPicture, tiffRequestSchema } from './tiff-page.ts'
+import { readTags } from './tiff-tags.ts'
+import type { TiffTags } from './tiff-tags.ts'
+import { isSideways, turnPixels } from './turn-pixels.ts'
 
-const WIDTH = 't256'
-const HEIGHT = 't257'
+const COMPRESSIONS = new Set([1, 5, 7, 8, 32_773, 32_946])
+const FAX_COMPRESSIONS = new Set([2, 3, 4])
+const JPEG = 7
+const FORMATS: Partial<Record<number, Samples['format']>> = {
+  1: 'unsigned',
+  2: 'signed',
+  3: 'float',
+  4: 'unsigned',
+}
+/** A smaller copy of another page, or a mask for one. */
+const NOT_A_PAGE = 1 | 4
 
-const numberAt = (value: unknown): number => {
-  const first: unknown = Array.isArray(value) ? value[0] : value
-  return typeof first === 'number' ? first : 0
+class UnknownCompression extends Error {}
+
+interface Chain {
+  images: GeoTIFFImage[]
+  isBroken: boolean
 }
 
-/** Decodes one page of a TIFF. Throws `TooLarge`, or an error when the file is damaged. */
+/** The pages, as far as the chain of their directories can be followed. */
+async function chainOf(tiff: GeoTIFF): Promise<Chain> {
+  const images: GeoTIFFImage[] = []
+  for (let index = 0; ; index++) {
+    // A directory may lead back to one before it.
+    if (index > MOST_TIFF_PAGES) throw new TooLarge()
+    try {
+      const image = await tiff.getImage(index)
+      const subfile: unknown = image.fileDirectory.hasTag('NewSubfileType')
+        ? await image.fileDirectory.loadValue('NewSubfileType')
+        : 0
+      const isPage = images.length === 0 || (Number(subfile) & NOT_A_PAGE) === 0
+      // Directories without a size describe no picture.
+      if (isPage && image.getWidth() > 0 && image.getHeight() > 0) images.push(image)
+    } catch (error) {
+      return { images, isBroken: !isEnd(error) }
+    }
+  }
+}
+
+const isEnd = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('No image at index')
+
+/** The picture of a file that ends too early, with nothing where its end should be. */
+function padded(buffer: ArrayBuffer, { offsets, counts }: TiffTags): ArrayBuffer {
+  const end = offsets.reduce((most, offset, index) => Math.max(most, offset + (counts[index] ?? 0)), 0)
+  if (end <= buffer.byteLength) return buffer
+  if (end > buffer.byteLength + MOST_TIFF_BYTES) throw new TooLarge()
+  const whole = new Uint8Array(end)
+  whole.set(new Uint8Array(buffer))
+  return whole.buffer
+}
+
+/** Some scanners write the dots of a byte from right to left. */
+function reverseBits(buffer: ArrayBuffer, { offsets, counts }: TiffTags): void {
+  const bytes = new Uint8Array(buffer)
+  for (const [index, offset] of offsets.entries()) {
+    for (let at = offset; at < Math.min(bytes.length, offset + (counts[index] ?? 0)); at++) {
+      let byte = bytes[at] ?? 0
+      let reversed = 0
+      for (let bit = 0; bit < 8; bit++, byte >>= 1) reversed = (reversed << 1) | (byte & 1)
+      bytes[at] = reversed
+    }
+  }
+}
+
+/** What the samples stand for, known before they are decoded. */
+function meaningOf(tags: TiffTags): Omit<Samples, 'values'> {
+  const { width, height, perPixel, bits, model, palette, alpha, compression, subsampling } = tags
+  const format = FORMATS[tags.format]
+  const isSubsampled = model === 6 && compression !== JPEG && subsampling.some((by) => by !== 1)
+  if (format === undefined || isSubsampled) throw new UnknownColours()
+  return {
+    pixels: width * height,
+    perPixel,
+    bits,
+    format,
+    model,
+    palette,
+    alpha: alpha === 1 || alpha === 2 ? alpha : undefined,
+    isCmyk: tags.inkSet === 1,
+  }
+}
+
+async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promise<ArrayLike<number>> {
+  if (FAX_COMPRESSIONS.has(tags.compression)) return readFax(buffer, tags)
+  if (!COMPRESSIONS.has(tags.compression)) throw new UnknownCompression()
+  if (tags.fillOrder === 2 && tags.bits === 1) reverseBits(buffer, tags)
+  const { images } = await chainOf(await fromArrayBuffer(buffer))
+  const rasters = await images[index]?.readRasters({ interleave: true })
+  if (rasters === undefined || Array.isArray(rasters)) throw new Error('The picture isn’t in one piece.')
+  return rasters
+}
+
+async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage): Promise<TiffPicture> {
+  const tags = await readTags(image)
+  const { width, height, perPixel, bits, orientation, stretch } = tags
+  // Read from the directory, before a single pixel is decoded.
+  const bytes = (width * height * perPixel * Math.max(8, bits)) / 8
+  if (width * height > MOST_TIFF_PIXELS || bytes > MOST_TIFF_BYTES) throw new TooLarge()
+  const buffer = padded(file, tags)
+  const meaning = meaningOf(tags)
+  const samples = Object.assign(meaning, { values: await decode(buffer, index, tags) })
+  if (samples.values.length < width * height * perPixel) throw new Error('The picture is cut off.')
+  const losses: TiffLoss[] = []
+  if (buffer !== file) losses.push('cut-off')
+  if (isApproximate(tags.model)) losses.push('approximate-colours')
+  if (isScaled(samples)) losses.push('scaled-values')
+  const turned = turnPixels({ width, height, pixels: toRgba(samples) }, orientation)
+  return { ...turned, stretch: isSideways(orientation) ? 1 / stretch : stretch, losses }
+}
+
+/** Decodes one page of a TIFF, or says why it can't be. Throws `TooLarge`, or an error when the file has no pages. */
 export async function readTiff({ file, page }: z.infer<typeof tiffRequestSchema>): Promise<TiffPage> {
   const buffer = await file.arrayBuffer()
-  // Directories without a size describe no picture.
-  const pages = decode(buffer).filter((one) => numberAt(one[WIDTH]) > 0 && numberAt(one[HEIGHT]) > 0)
-  const wanted = pages[page]
-  if (!wanted) throw new Error('The file has no such page.')
-  // Read from the directory, before a single pixel is decoded.
-  const [width, height] = [numberAt(wanted[WIDTH]), numberAt(wanted[HEIGHT])]
-  if (pages.length > MOST_TIFF_PAGES || width * height > MOST_TIFF_PIXELS) throw new TooLarge()
-  decodeImage(buffer, wanted)
-  const pixels = new Uint8ClampedArray(toRGBA8(wanted))
-  if (pixels.length !== width * height * 4) throw new Error('The picture is cut off.')
-  return { pages: pages.length, width, height, pixels }
+  const { images, isBroken } = await chainOf(await fromArrayBuffer(buffer))
+  const image = images[page]
+  if (image === undefined) throw new Error('The file has no such page.')
+  const found = { pages: images.length, isChainBroken: isBroken }
+  try {
+    return { ...found, picture: await pictureOf(buffer, page, image) }
+  } catch (error) {
+    const problem = problemOf(error)
+    // What is wrong with the only page is wrong with the file.
+    if (images.length === 1 && !isBroken && (problem === 'too-large' || problem === 'damaged')) throw error
+    return { ...found, problem }
+  }
+}
+
+function problemOf(error: unknown): NonNullable<TiffPage['problem']> {
+  if (error instanceof TooLarge) return 'too-large'
+  if (error instanceof UnknownColours) return 'colour-model'
+  return error instanceof UnknownCompression ? 'compression' : 'damaged'
 }

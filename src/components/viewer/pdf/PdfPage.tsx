@@ -4,42 +4,46 @@ import { BROKEN_PAGE } from '../messages.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { LONGEST_WORK_MS } from './open-pdf.ts'
 import type { PageSize } from './page-sizes.ts'
+import { PageMarks } from './PageMarks.tsx'
+import type { MarkActions } from './PageMarks.tsx'
 import styles from './PdfPage.module.css'
 import { renderPage } from './render-page.ts'
+import type { PagePlace } from './use-page-layout.ts'
 
-interface PdfPageProps {
+interface PdfPageProps extends MarkActions {
   document: PDFDocumentProxy
-  number: number
-  scale: number
+  place: PagePlace
   rotation: number
-  size: PageSize
   isNear: boolean
   /** The real size, when it is known; pages of one document differ. */
   onSize: (number: number, size: PageSize) => void
   /** The text of the page is on the screen, piece by piece, or gone again. */
   onText: (number: number, pieces: readonly HTMLElement[] | undefined) => void
+  /** The page is on the screen, or can't be shown. */
+  onDrawn: (number: number, isBroken: boolean) => void
   /** Rendering takes too long. */
   onStuck: () => void
 }
 
 /** One page, rendered while it is near the window. */
-export function PdfPage({ size, isNear, ...props }: PdfPageProps) {
-  const { number, scale } = props
+export function PdfPage({ isNear, ...props }: PdfPageProps) {
+  const { number, width, height } = props.place
   return (
     <div
       className={styles['page']}
       data-page={number}
       role="group"
       aria-label={`Page ${number}`}
-      style={{ width: Math.floor(size.width * scale), height: Math.floor(size.height * scale) }}
+      style={{ width: Math.floor(width), height: Math.floor(height) }}
     >
       {isNear && <PageContent {...props} />}
     </div>
   )
 }
 
-function PageContent(props: Omit<PdfPageProps, 'size' | 'isNear'>) {
-  const { document, number, scale, rotation, onSize, onText, onStuck } = props
+function PageContent(props: Omit<PdfPageProps, 'isNear'>) {
+  const { document, place, rotation, onSize, onText, onDrawn, onStuck, onLink, onComment } = props
+  const { number, scale } = place
   const host = useRef<HTMLDivElement>(null)
   const rendering = useLoaded(`${scale} ${rotation}`, async (signal) => {
     const container = host.current
@@ -47,24 +51,41 @@ function PageContent(props: Omit<PdfPageProps, 'size' | 'isNear'>) {
     const timer = setTimeout(onStuck, LONGEST_WORK_MS)
     const stopTimer = (): void => clearTimeout(timer)
     signal.addEventListener('abort', stopTimer)
-    const pieces = await renderPage({
-      document,
-      number,
-      scale,
-      rotation,
-      container,
-      textLayerClass: styles['textLayer'] ?? '',
-      signal,
-      onSize: (natural) => onSize(number, natural),
-    }).finally(stopTimer)
+    try {
+      await renderPage({
+        document,
+        number,
+        scale,
+        rotation,
+        container,
+        textLayerClass: styles['textLayer'] ?? '',
+        signal,
+        onSize: (natural) => onSize(number, natural),
+        onPicture: () => onDrawn(number, false),
+        onText: (pieces) => onText(number, pieces),
+      })
+    } catch (error) {
+      if (!signal.aborted) onDrawn(number, true)
+      throw error
+    } finally {
+      stopTimer()
+    }
     signal.throwIfAborted()
-    onText(number, pieces)
     signal.addEventListener('abort', () => onText(number, undefined))
   })
   return (
     <>
       <div ref={host} />
       {rendering.step === 'failed' && <p className={styles['problem']}>{BROKEN_PAGE}</p>}
+      {rendering.step === 'ready' && (
+        <PageMarks
+          document={document}
+          number={number}
+          rotation={rotation}
+          onLink={onLink}
+          onComment={onComment}
+        />
+      )}
     </>
   )
 }

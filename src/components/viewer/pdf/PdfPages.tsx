@@ -1,27 +1,30 @@
-import { formatNumber } from '../../../lib/format/numbers.ts'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
-import { clippedPdf } from '../messages.ts'
+import { outsideLink, PRINT_HINT } from '../messages.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import { useCtrlWheel } from '../use-ctrl-wheel.ts'
 import { useElementSize } from '../use-element-size.ts'
-import { useLoaded } from '../use-loaded.ts'
 import { ViewerFrame } from '../ViewerFrame.tsx'
 import { wheelZoom } from '../zoom.ts'
+import { followLink } from './follow-link.ts'
+import { pdfOmissions } from './omissions.ts'
+import type { OpenPdf } from './open-pdf.ts'
 import type { PageSize } from './page-sizes.ts'
+import { PdfComments } from './PdfComments.tsx'
 import { PdfOutline } from './PdfOutline.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import styles from './PdfPages.module.css'
+import { PdfThumbnails } from './PdfThumbnails.tsx'
 import { PdfToolbar } from './PdfToolbar.tsx'
-import { readOutline } from './read-outline.ts'
+import type { PdfPanel } from './PdfToolbar.tsx'
+import type { PdfComment, PdfLink } from './read-annotations.ts'
 import { usePageLayout } from './use-page-layout.ts'
+import { usePagesState } from './use-pages-state.ts'
+import { useLosses, usePdfExtras } from './use-pdf-extras.ts'
 import { usePdfFind } from './use-pdf-find.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
 interface PdfPagesProps {
-  document: PDFDocumentProxy
-  /** Of page 1; the others are assumed to be alike until they are rendered. */
-  firstSize: PageSize
+  opened: OpenPdf
   name: string
   firstPage: number | undefined
   onPage: ((page: number) => void) | undefined
@@ -34,21 +37,41 @@ const MOST_PAGES = 5000
 /** Pages this far outside the window are rendered already, in heights of the window. */
 const NEARNESS = 0.75
 
+const ignore = (): void => undefined
+
 /** The pages of an open document, one below the other. */
-export function PdfPages({ document, firstSize, name, firstPage, onPage, onStuck }: PdfPagesProps) {
+export function PdfPages({ opened, name, firstPage, onPage, onStuck }: PdfPagesProps) {
+  const { document, firstSize, losses } = opened
   const count = Math.min(MOST_PAGES, document.numPages)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const room = useElementSize(scroller)
-  const { layout, zoom, setZoom, rotation, rotate, handleSize } = usePageLayout(count, firstSize, room)
-  const { sizes, tops, scale } = layout
-  const place = useReadingPlace({ scroller, room, layout, firstPage, onPage })
-  const find = usePdfFind({ document, count, scroller, tops })
-  const outline = useLoaded(document, () => readOutline(document))
-  const [isOutlineOpen, setOutlineOpen] = useState(false)
+  const { pages, zoom, setZoom, rotation, rotate, handleSizes } = usePageLayout(count, firstSize, room)
+  const place = useReadingPlace({ scroller, room, pages, firstPage, onPage })
+  const find = usePdfFind({ document, count, scroller, pages })
+  const { isDrawn, broken, handleDrawn } = usePagesState()
+  const { outline, facts, survey } = usePdfExtras({ document, count, isDrawn, onSizes: handleSizes })
+  const lost = useLosses(losses)
+  const [panel, setPanel] = useState<PdfPanel>()
+  const [comment, setComment] = useState<string>()
+  const [hint, setHint] = useState<string>()
+  const scale = pages[place.page - 1]?.scale ?? 1
   useCtrlWheel(scroller, (deltaY) => setZoom(wheelZoom(scale, deltaY)))
 
-  const entries = outline.step === 'ready' ? outline.result : []
-  const pages = sizes.map((size, index) => ({ number: index + 1, size, top: tops[index] ?? 0 }))
+  const handleSize = (number: number, size: PageSize) => handleSizes(new Map([[number, size]]))
+  const openComment = ({ id }: PdfComment) => {
+    setComment(id)
+    setPanel('comments')
+  }
+  const openLink = (link: PdfLink) => {
+    if (link.address !== undefined) return setHint(outsideLink(link.address))
+    const arriving = followLink(link, { document, page: place.page, pages, rotation })
+    // One that can't be read leads nowhere.
+    arriving.then((arrival) => arrival && place.goTo(arrival.page, arrival.offset), ignore)
+  }
+
+  const comments = survey?.comments ?? []
+  const counted = { shown: count, all: document.numPages }
+  const known = { pages: counted, losses: lost, broken, unsearched: find.unread, facts, survey }
   const viewHeight = room?.height ?? 0
   const margin = viewHeight * NEARNESS
   const isNear = (top: number, height: number): boolean =>
@@ -63,38 +86,53 @@ export function PdfPages({ document, firstSize, name, firstPage, onPage, onStuck
           scale={scale}
           count={count}
           page={place.page}
+          labels={facts?.labels}
           find={find}
-          hasOutline={entries.length > 0}
-          isOutlineOpen={isOutlineOpen}
+          hasOutline={outline.length > 0}
+          commentCount={comments.length}
+          panel={panel}
           onZoom={setZoom}
           onRotate={rotate}
           onPage={place.goTo}
-          onOutline={() => setOutlineOpen(!isOutlineOpen)}
+          onPanel={setPanel}
+          onPrintHint={() => setHint(PRINT_HINT)}
         />
       }
-      omissions={
-        count < document.numPages ? [clippedPdf(formatNumber(count), formatNumber(document.numPages))] : []
-      }
+      omissions={[...(hint === undefined ? [] : [hint]), ...pdfOmissions(known)]}
     >
       <div className={styles['beside']}>
-        {isOutlineOpen && <PdfOutline entries={entries} onPage={place.goTo} />}
+        {panel === 'pages' && (
+          <PdfThumbnails
+            document={document}
+            pages={pages}
+            rotation={rotation}
+            current={place.page}
+            labels={facts?.labels}
+            onPage={place.goTo}
+          />
+        )}
+        {panel === 'outline' && <PdfOutline entries={outline} onPage={place.goTo} />}
+        {panel === 'comments' && (
+          <PdfComments comments={comments} current={comment} onComment={({ page }) => place.goTo(page)} />
+        )}
         <ScrollPane
           ref={setScroller}
           look="pages"
           label={`Pages of ${name}`}
           onScroll={(event) => place.handleScroll(event.currentTarget.scrollTop)}
         >
-          {pages.map(({ number, size, top }) => (
+          {pages.map((page) => (
             <PdfPage
-              key={number}
+              key={page.number}
               document={document}
-              number={number}
-              scale={scale}
+              place={page}
               rotation={rotation}
-              size={size}
-              isNear={isNear(top, size.height * scale)}
+              isNear={isNear(page.top, page.height)}
               onSize={handleSize}
               onText={find.handleText}
+              onDrawn={handleDrawn}
+              onLink={openLink}
+              onComment={openComment}
               onStuck={onStuck}
             />
           ))}

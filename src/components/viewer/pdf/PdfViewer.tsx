@@ -31,14 +31,7 @@ function PdfDocument({ file, name, page, onPage, onStuck }: ViewerProps & { onSt
       return <ViewerError error={opening.error} what="this PDF" />
     case 'ready':
       return (
-        <PdfPages
-          document={opening.result.document}
-          firstSize={opening.result.firstSize}
-          name={name}
-          firstPage={page}
-          onPage={onPage}
-          onStuck={onStuck}
-        />
+        <PdfPages opened={opening.result} name={name} firstPage={page} onPage={onPage} onStuck={onStuck} />
       )
   }
 }

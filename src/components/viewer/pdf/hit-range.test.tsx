@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { hitRange } from './hit-range.ts'
-import { joinItems } from './pdf-search.ts'
+import { joinItems } from './page-text.ts'
 
 const texts = new Map([
   [

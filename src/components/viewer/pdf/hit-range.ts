@@ -1,5 +1,6 @@
-import { pieceAt } from './pdf-search.ts'
-import type { PageText, PdfHit } from './pdf-search.ts'
+import { pieceAt } from './page-text.ts'
+import type { PageText } from './page-text.ts'
+import type { PdfHit } from './pdf-search.ts'
 
 /** A hit as a range over the text layer of its page, while that is on the screen. */
 export function hitRange(

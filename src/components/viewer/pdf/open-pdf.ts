@@ -1,18 +1,17 @@
-import { getDocument, GlobalWorkerOptions, PasswordResponses, PDFWorker, VerbosityLevel } from 'pdfjs-dist'
+import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel } from 'pdfjs-dist'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-// Vite's `?url` import gives the address of the file.
-// oxlint-disable-next-line import/default
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { PreviewTimeout } from '../run-in-worker.ts'
 import type { PageSize } from './page-sizes.ts'
+import { PdfLosses } from './pdf-losses.ts'
+import { startPdfWorker } from './start-pdf-worker.ts'
 
 /** Where pdf.js' fonts, character maps and decoders are; set by server/build/pdf-files-plugin.ts. */
 declare const __PDF_FILES__: string
 
-GlobalWorkerOptions.workerSrc = workerUrl
-
-/** A picture inside a document may have this many pixels; larger ones stay blank. */
-const MOST_IMAGE_PIXELS = 60_000_000
+/** A picture inside a document may have this many pixels, an A0 sheet at 300 dpi; larger ones are left out and named. */
+const MOST_IMAGE_PIXELS = 150_000_000
+/** Pictures with more pixels than A4 at 600 dpi are made smaller in the worker, before the page has to hold them. */
+const MOST_SHARP_BYTES = 40_000_000 * 4
 
 /** A worker that is told to end and is too busy to hear it is ended all the same. */
 const PATIENCE_MS = 1000
@@ -31,6 +30,7 @@ export interface OpenPdf {
   document: PDFDocumentProxy
   /** Of page 1. */
   firstSize: PageSize
+  losses: PdfLosses
 }
 
 interface OpeningTask {
@@ -43,8 +43,14 @@ interface OpeningTask {
  * Opens a document in a worker of its own. Nothing in it acts: pdf.js runs scripts only with a sandbox that is not
  * shipped here, and since version 5 it has no `eval` to switch off.
  */
-function startOpening(data: ArrayBuffer, onPasswordRequest: (request: PasswordRequest) => void): OpeningTask {
-  const worker = new PDFWorker()
+function startOpening(
+  data: ArrayBuffer,
+  losses: PdfLosses,
+  onPasswordRequest: (request: PasswordRequest) => void,
+): OpeningTask {
+  const port = startPdfWorker((loss) => losses.add(loss))
+  // Its warnings say what is missing on a page.
+  const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.WARNINGS })
   const files = new URL(__PDF_FILES__, document.baseURI).href
   const task = getDocument({
     data,
@@ -59,6 +65,7 @@ function startOpening(data: ArrayBuffer, onPasswordRequest: (request: PasswordRe
     useWasm: false,
     enableXfa: false,
     maxImageSize: MOST_IMAGE_PIXELS,
+    canvasMaxAreaInBytes: MOST_SHARP_BYTES,
     verbosity: VerbosityLevel.ERRORS,
   })
   task.onPassword = (onPassword: (password: string) => void, reason: number) =>
@@ -66,7 +73,10 @@ function startOpening(data: ArrayBuffer, onPasswordRequest: (request: PasswordRe
       onPassword,
       reason: reason === PasswordResponses.INCORRECT_PASSWORD ? 'wrong' : 'needed',
     })
-  const end = (): void => worker.destroy()
+  const end = (): void => {
+    worker.destroy()
+    port.terminate()
+  }
   const close = (): void => {
     setTimeout(end, PATIENCE_MS)
     task.destroy().then(end, end)
@@ -92,7 +102,8 @@ export async function openPdf(
     timer = setTimeout(() => giveUp?.(), LONGEST_WORK_MS)
   }
   startTimer()
-  const { document: opening, close } = startOpening(data, ({ reason, onPassword }) => {
+  const losses = new PdfLosses()
+  const { document: opening, close } = startOpening(data, losses, ({ reason, onPassword }) => {
     // Typing a password may take longer than that.
     clearTimeout(timer)
     onPasswordRequest({
@@ -108,7 +119,7 @@ export async function openPdf(
     const document = await Promise.race([opening, timeout])
     const firstPage = await Promise.race([document.getPage(1), timeout])
     const { width, height } = firstPage.getViewport({ scale: 1 })
-    return { document, firstSize: { width, height } }
+    return { document, firstSize: { width, height }, losses }
   } catch (error) {
     close()
     throw error

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageInSight, pageTops, turned } from './page-sizes.ts'
+import { pageInSight, turned } from './page-sizes.ts'
 
 const A4 = { width: 595, height: 842 }
 
@@ -10,11 +10,6 @@ it.each([
   [270, { width: 842, height: 595 }],
 ])('a page turned by %d degrees', (rotation, size) => {
   expect(turned(A4, rotation)).toEqual(size)
-})
-
-it('pages stand below each other with a gap', () => {
-  const sizes = [{ width: 100, height: 100 }, { width: 100, height: 50.5 }, A4]
-  expect(pageTops(sizes, 2)).toEqual([12, 224, 337])
 })
 
 describe('the page that is read', () => {

@@ -10,16 +10,6 @@ export function turned(size: PageSize, rotation: number): PageSize {
   return rotation % 180 === 0 ? size : { width: size.height, height: size.width }
 }
 
-/** Where each page begins, from the top of the scrolling content. */
-export function pageTops(sizes: readonly PageSize[], scale: number): number[] {
-  let top = PAGE_GAP_PX
-  return sizes.map(({ height }) => {
-    const here = top
-    top += Math.floor(height * scale) + PAGE_GAP_PX
-    return here
-  })
-}
-
 /** The page that is being read, from 1: the one a third down the window, and the last one at the very end. */
 export function pageInSight(
   tops: readonly number[],

@@ -1,27 +1,6 @@
-import { findInText } from '../text/find-in-text.ts'
-
-/** The text of a page as pdf.js hands it over: pieces, some of which end a line. */
-export interface PageText {
-  /** All pieces in a row, with a space where a line ends. */
-  text: string
-  /** Where each piece begins in it. */
-  starts: number[]
-}
-
-interface TextItem {
-  str: string
-  hasEOL: boolean
-}
-
-export function joinItems(items: readonly TextItem[]): PageText {
-  const starts: number[] = []
-  let text = ''
-  for (const { str, hasEOL } of items) {
-    starts.push(text.length)
-    text += hasEOL ? `${str} ` : str
-  }
-  return { text, starts }
-}
+import { MOST_HITS } from '../text/find-in-text.ts'
+import { foldText, LINE_HYPHEN } from './folded-text.ts'
+import type { PageText } from './page-text.ts'
 
 export interface PdfHit {
   /** From 1. */
@@ -30,11 +9,30 @@ export interface PdfHit {
   end: number
 }
 
-export const findOnPage = (page: number, { text }: PageText, query: string): PdfHit[] =>
-  findInText(text, query).map(({ start, end }) => ({ page, start, end }))
+/**
+ * What finds a text in folded ones. A hyphen at the end of a line may be part of the word or not; both are found, and
+ * so are words that the line cuts without a hyphen of their own.
+ */
+function patternOf(query: string): RegExp | undefined {
+  const { text } = foldText(query.trim())
+  if (text === '') return undefined
+  const signs = Array.from(text, (sign) => {
+    if (sign === '-') return `[-${LINE_HYPHEN}]`
+    return sign.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  })
+  return new RegExp(signs.join(`${LINE_HYPHEN}?`), 'gu')
+}
 
-/** The piece that holds a character, and how far into it. */
-export function pieceAt({ starts }: PageText, offset: number): { index: number; offset: number } {
-  const index = starts.findLastIndex((start) => start <= offset)
-  return { index, offset: offset - (starts[index] ?? 0) }
+/** Places of a text on a page, whatever the case, accents, ligatures and line ends of either. */
+export function findOnPage(page: number, { text }: PageText, query: string): PdfHit[] {
+  const pattern = patternOf(query)
+  if (pattern === undefined) return []
+  const folded = foldText(text)
+  const hits: PdfHit[] = []
+  for (const match of folded.text.matchAll(pattern)) {
+    const last = match.index + match[0].length - 1
+    hits.push({ page, start: folded.starts[match.index] ?? 0, end: folded.ends[last] ?? text.length })
+    if (hits.length >= MOST_HITS) break
+  }
+  return hits
 }

@@ -4,6 +4,7 @@ import type { PageSize } from './page-sizes.ts'
 
 /** A canvas larger than this is rendered coarser: browsers refuse it, or the memory is not worth it. */
 const MOST_CANVAS_PIXELS = 16_000_000
+const LONGEST_CANVAS_SIDE = 16_000
 
 interface RenderOptions {
   document: PDFDocumentProxy
@@ -16,19 +17,26 @@ interface RenderOptions {
   signal: AbortSignal
   /** The real size of the page; pages of one document differ. */
   onSize: (size: PageSize) => void
+  /** The page can be seen. */
+  onPicture: () => void
+  /** Its text can be selected, piece by piece. */
+  onText: (pieces: readonly HTMLElement[]) => void
 }
 
-/** Renders a page as a picture with its text over it to select; resolves with the pieces of that text. */
-export async function renderPage(options: RenderOptions): Promise<readonly HTMLElement[]> {
-  const { document, number, scale, rotation, container, textLayerClass, signal, onSize } = options
+/** Renders a page as a picture with its text over it to select. A page without readable text is shown all the same. */
+export async function renderPage(options: RenderOptions): Promise<void> {
+  const { document, number, scale, rotation, container, textLayerClass, signal } = options
   const page = await document.getPage(number)
   signal.throwIfAborted()
   const viewport = page.getViewport({ scale, rotation: (page.rotate + rotation) % 360 })
   const { width, height } = page.getViewport({ scale: 1, rotation: page.rotate })
-  onSize({ width, height })
+  options.onSize({ width, height })
 
-  const pixels = viewport.width * viewport.height
-  const sharpness = Math.min(window.devicePixelRatio || 1, Math.sqrt(MOST_CANVAS_PIXELS / pixels))
+  const sharpness = Math.min(
+    window.devicePixelRatio || 1,
+    Math.sqrt(MOST_CANVAS_PIXELS / (viewport.width * viewport.height)),
+    LONGEST_CANVAS_SIDE / Math.max(viewport.width, viewport.height),
+  )
   const canvas = window.document.createElement('canvas')
   canvas.width = Math.max(1, Math.floor(viewport.width * sharpness))
   canvas.height = Math.max(1, Math.floor(viewport.height * sharpness))
@@ -36,7 +44,8 @@ export async function renderPage(options: RenderOptions): Promise<readonly HTMLE
   canvas.setAttribute('aria-hidden', 'true')
   const text = window.document.createElement('div')
   text.className = textLayerClass
-  text.style.setProperty('--total-scale-factor', String(scale))
+  // Pages can be measured in units of their own, larger than a point.
+  text.style.setProperty('--total-scale-factor', String(scale * page.userUnit))
 
   const rendering = page.render({
     canvas,
@@ -59,6 +68,9 @@ export async function renderPage(options: RenderOptions): Promise<readonly HTMLE
   await rendering.promise
   signal.throwIfAborted()
   container.replaceChildren(canvas, text)
-  await layer.render()
-  return layer.textDivs
+  options.onPicture()
+  await layer.render().then(
+    () => options.onText(layer.textDivs),
+    () => undefined,
+  )
 }

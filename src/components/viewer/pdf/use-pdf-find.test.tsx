@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { usePdfFind } from './use-pdf-find.ts'
 
 /** Where each page begins; the window shows 600 pixels. */
-const TOPS = [12, 1012, 2012]
+const PAGES = [12, 1012, 2012].map((top) => ({ top }))
 const TEXTS = ['tea', 'tea', 'coffee']
 
 const DOCUMENT = {
@@ -31,7 +31,7 @@ function find() {
   })
   const { result } = renderHook(() =>
     // One of pdf.js' many methods is all that is called.
-    usePdfFind({ document: DOCUMENT as never, count: 3, scroller, tops: TOPS }),
+    usePdfFind({ document: DOCUMENT as never, count: 3, scroller, pages: PAGES }),
   )
   const search = (text: string) => act(async () => result.current.search(text))
   return { result, search, scrollTo, scrollBy }

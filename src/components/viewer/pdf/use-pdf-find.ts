@@ -5,22 +5,22 @@ import { MOST_HITS } from '../text/find-in-text.ts'
 import { hitRange } from './hit-range.ts'
 import { PAGE_GAP_PX } from './page-sizes.ts'
 import type { PdfHit } from './pdf-search.ts'
+import type { PagePlace } from './use-page-layout.ts'
 import { usePdfSearch } from './use-pdf-search.ts'
 
 interface PdfFindOptions {
   document: PDFDocumentProxy
   count: number
   scroller: HTMLElement | null
-  /** Where each page begins. */
-  tops: readonly number[]
+  pages: readonly Pick<PagePlace, 'top'>[]
 }
 
 /** Finds text in a document, marks the hits on the pages that are rendered, and scrolls to the current one. */
-export function usePdfFind({ document, count, scroller, tops }: PdfFindOptions) {
+export function usePdfFind({ document, count, scroller, pages }: PdfFindOptions) {
   const [query, setQuery] = useState('')
   const [currentHit, setCurrentHit] = useState(0)
   const [pieces, setPieces] = useState<ReadonlyMap<number, readonly HTMLElement[]>>(new Map())
-  const { hits, isSearching, texts } = usePdfSearch(document, count, query)
+  const { hits, isSearching, texts, unread } = usePdfSearch(document, count, query)
   const place = hits.length === 0 ? -1 : currentHit % hits.length
   // Only a new hit moves the window; pages that come into sight must not pull it back.
   const scrolledTo = useRef<PdfHit>(undefined)
@@ -34,7 +34,7 @@ export function usePdfFind({ document, count, scroller, tops }: PdfFindOptions) 
         scrolledTo.current = hit
       } else if (!shownPieces.has(hit.page)) {
         // The page is rendered once it is near; then the hit has a place on it.
-        scroller.scrollTo({ top: (tops[hit.page - 1] ?? 0) - PAGE_GAP_PX / 2 })
+        scroller.scrollTo({ top: (pages[hit.page - 1]?.top ?? 0) - PAGE_GAP_PX / 2 })
       }
     }
     return { all, current }
@@ -58,6 +58,7 @@ export function usePdfFind({ document, count, scroller, tops }: PdfFindOptions) 
     query,
     current: place,
     count: hits.length,
+    unread,
     isPartial: isSearching || hits.length >= MOST_HITS,
     handleText,
     search,

@@ -75,13 +75,17 @@ it('stops reading at two thousand hits', async () => {
 /** Its second page is damaged. */
 const DAMAGED = {
   getPage: (number: number) =>
-    number === 1
+    number !== 2
       ? Promise.resolve({ getTextContent: () => Promise.resolve({ items: [{ str: 'tea', hasEOL: false }] }) })
       : Promise.reject(new Error('damaged')),
 }
 
-it('a page that can’t be read ends the search with what was found', async () => {
-  const { result } = renderHook(() => usePdfSearch(DAMAGED as never, 2, 'tea'))
+it('a page that can’t be read is named, and costs the others nothing', async () => {
+  const { result } = renderHook(() => usePdfSearch(DAMAGED as never, 3, 'tea'))
   await act(async () => undefined)
-  expect(result.current).toMatchObject({ hits: [{ page: 1, start: 0, end: 3 }], isSearching: false })
+  const hits = [
+    { page: 1, start: 0, end: 3 },
+    { page: 3, start: 0, end: 3 },
+  ]
+  expect(result.current).toMatchObject({ hits, unread: [2], isSearching: false })
 })

@@ -2,8 +2,10 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
 import { MOST_HITS } from '../text/find-in-text.ts'
 import { useLoaded } from '../use-loaded.ts'
-import { findOnPage, joinItems } from './pdf-search.ts'
-import type { PageText, PdfHit } from './pdf-search.ts'
+import { joinItems } from './page-text.ts'
+import type { PageText } from './page-text.ts'
+import { findOnPage } from './pdf-search.ts'
+import type { PdfHit } from './pdf-search.ts'
 
 interface PdfSearch {
   hits: readonly PdfHit[]
@@ -11,32 +13,43 @@ interface PdfSearch {
   isSearching: boolean
   /** The text of the pages that were read so far, by their number. */
   texts: ReadonlyMap<number, PageText>
+  /** Pages whose text can't be read: nothing is found on them. */
+  unread: readonly number[]
 }
 
-const NO_HITS: readonly PdfHit[] = []
+interface Found {
+  hits: readonly PdfHit[]
+  unread: readonly number[]
+}
+
+const NOTHING: Found = { hits: [], unread: [] }
 
 /** Hits of a text in the first `count` pages of a document, page after page as they are read. */
 export function usePdfSearch(document: PDFDocumentProxy, count: number, query: string): PdfSearch {
   // Read once each; kept as long as the document is open.
   const [texts] = useState(() => new Map<number, PageText>())
 
-  const search = useLoaded<readonly PdfHit[], readonly PdfHit[]>(query, async (signal, onHits) => {
-    if (query === '') return NO_HITS
+  const search = useLoaded<Found, Found>(query, async (signal, onFound) => {
+    if (query === '') return NOTHING
     const hits: PdfHit[] = []
+    const unread: number[] = []
     for (let number = 1; number <= count && hits.length < MOST_HITS; number++) {
-      const text = texts.get(number) ?? (await readPage(document, number))
+      const text = texts.get(number) ?? (await readPage(document, number).catch(() => undefined))
       signal.throwIfAborted()
+      if (text === undefined) {
+        unread.push(number)
+        continue
+      }
       texts.set(number, text)
       const found = findOnPage(number, text, query)
       hits.push(...found)
-      if (found.length > 0) onHits(hits.slice())
+      if (found.length > 0) onFound({ hits: hits.slice(), unread: unread.slice() })
     }
-    return hits
+    return { hits, unread }
   })
 
-  // A page that cannot be read has no text to find, and ends the search.
-  const hits = search.step === 'ready' ? search.result : (search.progress ?? NO_HITS)
-  return { hits, isSearching: query !== '' && search.step === 'loading', texts }
+  const { hits, unread } = search.step === 'ready' ? search.result : (search.progress ?? NOTHING)
+  return { hits, unread, isSearching: query !== '' && search.step === 'loading', texts }
 }
 
 async function readPage(document: PDFDocumentProxy, number: number): Promise<PageText> {

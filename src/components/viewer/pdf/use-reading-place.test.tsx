@@ -4,13 +4,12 @@ import { ANNOUNCE_EVENT } from '../../ui/announce.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
 const ROOM = { width: 224, height: 300 }
-const SIZE = { width: 200, height: 300 }
+
+const pages = (tops: readonly number[], scale: number) =>
+  tops.map((top, index) => ({ number: index + 1, top, scale, width: 200 * scale, height: 300 * scale }))
 
 /** Three pages of 300 pixels with 12 between them, at these scales. */
-const LAYOUTS = {
-  1: { sizes: [SIZE, SIZE, SIZE], tops: [12, 324, 636], scale: 1 },
-  2: { sizes: [SIZE, SIZE, SIZE], tops: [12, 624, 1236], scale: 2 },
-}
+const LAYOUTS = { 1: pages([12, 324, 636], 1), 2: pages([12, 624, 1236], 2) }
 
 /** An element that goes where it is told to. */
 function scrollingElement(): HTMLElement {
@@ -26,7 +25,7 @@ function read(firstPage?: number, isMeasured = true) {
   const onPage = vi.fn<(page: number) => void>()
   const view = renderHook(
     ({ scale, room }: { scale: 1 | 2; room: typeof ROOM | undefined }) =>
-      useReadingPlace({ scroller, room, layout: LAYOUTS[scale], firstPage, onPage }),
+      useReadingPlace({ scroller, room, pages: LAYOUTS[scale], firstPage, onPage }),
     { initialProps: { scale: 1, room: isMeasured ? ROOM : undefined } },
   )
   return { scroller, onPage, ...view }
@@ -57,7 +56,14 @@ it('the same place stays in sight when the scale changes', () => {
   scroller.scrollTop = 400
   act(() => result.current.handleScroll(400))
   rerender({ scale: 2, room: ROOM })
-  expect(scroller.scrollTop).toBe(800)
+  // 76 pixels down the second page, which is twice as large now.
+  expect(scroller.scrollTop).toBe(776)
+})
+
+it('goes to a place on a page', () => {
+  const { scroller, result } = read()
+  act(() => result.current.goTo(2, 100))
+  expect(scroller.scrollTop).toBe(418)
 })
 
 it('goes to a page of the document and says which', () => {

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { pdfOmissions } from './omissions.ts'
+
+const NOTHING = {
+  pages: { shown: 2, all: 2 },
+  losses: new Set<never>(),
+  broken: [],
+  unsearched: [],
+  facts: undefined,
+  survey: undefined,
+}
+const FACTS = { xfa: undefined, isSigned: false, isPortfolio: false, files: [], labels: undefined }
+const SURVEY = {
+  sizes: new Map(),
+  comments: [],
+  files: [],
+  hasMedia: false,
+  hasOutsideLinks: false,
+  hasUndrawnChoices: false,
+}
+
+it('nothing is said of an ordinary document', () => {
+  expect(pdfOmissions(NOTHING)).toEqual([])
+  expect(pdfOmissions({ ...NOTHING, facts: FACTS, survey: SURVEY })).toEqual([])
+})
+
+it.each([
+  [{ broken: [3] }, /^Couldn’t show these pages: 3\. Download/],
+  [{ broken: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }, /: 1, 2, 3, 4, 5, 6, 7, 8,? and 2 more\. Download/],
+  [{ unsearched: [2, 4] }, /^Couldn’t search these pages: 2 and 4\.$/],
+  [{ losses: new Set(['large-picture' as const]) }, /^A picture in this PDF is too large to show\./],
+  [{ losses: new Set(['picture' as const]) }, /^Couldn’t show a picture in this PDF\./],
+  [{ losses: new Set(['content' as const]) }, /something may be missing/],
+  [{ pages: { shown: 5000, all: 10_000 } }, /first 5,000 of 10,000 pages/],
+  [
+    { facts: { ...FACTS, xfa: 'only' as const } },
+    /^This is an XFA form\. Its contents can’t be shown here\. Download/,
+  ],
+  [{ facts: { ...FACTS, xfa: 'beside' as const } }, /also an XFA form/],
+  [{ facts: { ...FACTS, isSigned: true } }, /^This PDF is digitally signed\./],
+  [{ facts: { ...FACTS, isPortfolio: true } }, /portfolio/],
+  [{ facts: { ...FACTS, files: ['a.xml'] } }, /^Files attached to this PDF: a\.xml\./],
+  [
+    { facts: { ...FACTS, files: ['a.xml'] }, survey: { ...SURVEY, files: ['b.csv'] } },
+    /: a\.xml and b\.csv\. Download/,
+  ],
+  [{ survey: { ...SURVEY, hasUndrawnChoices: true } }, /^Some choices of this form aren’t shown/],
+  [{ survey: { ...SURVEY, hasMedia: true } }, /sound, video or 3D/],
+  [{ survey: { ...SURVEY, hasOutsideLinks: true } }, /^Links to websites don’t open/],
+])('of %j', (known, sentence) => {
+  const found = pdfOmissions({ ...NOTHING, ...known })
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatch(sentence)
+})
+
+it('what hides the contents comes before what is beside them', () => {
+  const facts = { ...FACTS, xfa: 'only' as const, isSigned: true }
+  const [first, second] = pdfOmissions({ ...NOTHING, broken: [1], facts })
+  expect(first).toMatch(/XFA/)
+  expect(second).toMatch(/pages: 1\./)
+})

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+
+const lossSchema = z.enum(['large-picture', 'picture', 'content'])
+export type PdfLoss = z.infer<typeof lossSchema>
+
+export const lossMessageSchema = z.object({ loss: lossSchema })
+export type LossMessage = z.infer<typeof lossMessageSchema>
+
+/** pdf.js goes on after such a warning, and what it speaks of is missing on the page. */
+const LOSSES: readonly (readonly [RegExp, PdfLoss])[] = [
+  [/Image exceeded maximum allowed size/, 'large-picture'],
+  [/Unable to decode image|Image dimensions are missing|BMP image decoding failed/, 'picture'],
+  [/getOperatorList - ignoring (?:XObject|Shading|errors|annotation data)/, 'content'],
+  [/(?:parseShading - ignoring shading|handleTilingType - ignoring pattern)/, 'content'],
+  [/getContentStream - ignoring sub-stream/, 'content'],
+]
+
+/** What a warning of pdf.js says is missing; undefined where all is there. */
+export function lossOf(warning: string): PdfLoss | undefined {
+  return LOSSES.find(([pattern]) => pattern.test(warning))?.[1]
+}

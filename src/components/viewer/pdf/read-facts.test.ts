@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { readFacts } from './read-facts.ts'
+
+interface Parts {
+  info?: object
+  files?: unknown
+  fields?: unknown
+  labels?: unknown
+}
+
+/** A part that is an error can't be read. */
+const part = async (value: unknown): Promise<unknown> => {
+  if (value instanceof Error) throw value
+  return value
+}
+const read = ({ info = {}, files = null, fields = null, labels = null }: Parts) =>
+  readFacts({
+    getMetadata: () => part(info instanceof Error ? info : { info }),
+    getAttachments: () => part(files),
+    getFieldObjects: () => part(fields),
+    getPageLabels: () => part(labels),
+  } as never)
+
+const PLAIN = { xfa: undefined, isSigned: false, isPortfolio: false, files: [], labels: undefined }
+const field = (rect: number[]) => new Map([['vat', [{ page: 0, rect }]]])
+
+it.each<[string, Parts, object]>([
+  ['nothing', {}, {}],
+  ['a signature', { info: { IsSignaturesPresent: true } }, { isSigned: true }],
+  ['a portfolio', { info: { IsCollectionPresent: true } }, { isPortfolio: true }],
+  ['an XFA form', { info: { IsXFAPresent: true } }, { xfa: 'only' }],
+  [
+    'an XFA form whose fields take no room',
+    { info: { IsXFAPresent: true }, fields: field([0, 0, 0, 0]) },
+    { xfa: 'only' },
+  ],
+  [
+    'an XFA form with ordinary fields',
+    { info: { IsXFAPresent: true }, fields: field([0, 0, 9, 9]) },
+    { xfa: 'beside' },
+  ],
+  ['ordinary fields alone', { fields: field([0, 0, 9, 9]) }, {}],
+  ['files', { files: new Map([['a', { filename: 'a.xml' }]]) }, { files: ['a.xml'] }],
+  ['labels', { labels: ['i', 'ii', '1'] }, { labels: ['i', 'ii', '1'] }],
+  ['labels that are the numbers', { labels: ['1', '2'] }, {}],
+  ['files of another shape', { files: [1], info: { IsSignaturesPresent: true } }, { isSigned: true }],
+  ['parts that can’t be read', { info: new Error('x'), labels: new Error('x'), files: new Error('x') }, {}],
+])('of a document with %s', async (_, parts, expected) => {
+  expect(await read(parts)).toEqual({ ...PLAIN, ...expected })
+})

@@ -1,0 +1,63 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { PageSize } from './page-sizes.ts'
+import { readAnnotations } from './read-annotations.ts'
+import type { PdfComment } from './read-annotations.ts'
+
+/** What is known of the pages of a document without rendering them. */
+export interface PageSurvey {
+  sizes: ReadonlyMap<number, PageSize>
+  comments: readonly PdfComment[]
+  /** Files attached at a place on a page. */
+  files: readonly string[]
+  hasMedia: boolean
+  hasOutsideLinks: boolean
+  hasUndrawnChoices: boolean
+}
+
+const MOST_COMMENTS = 2000
+/** Told after as many pages: each time, all pages are laid out again. */
+const PAGES_AT_ONCE = 200
+/** A page tree that claims millions of pages has none of them; nor need the reader be kept busy looking. */
+const MOST_FAILURES = 20
+
+type Pages = Pick<PDFDocumentProxy, 'getPage'>
+
+/** Goes through the first `count` pages, one after the other; pages that can't be read are passed over. */
+export async function surveyPages(
+  document: Pages,
+  count: number,
+  signal: AbortSignal,
+  onProgress: (survey: PageSurvey) => void,
+): Promise<PageSurvey> {
+  const sizes = new Map<number, PageSize>()
+  const comments: PdfComment[] = []
+  const files: string[] = []
+  let [hasMedia, hasOutsideLinks, hasUndrawnChoices, failures] = [false, false, false, 0]
+  const survey = (): PageSurvey => ({
+    sizes,
+    comments: comments.slice(),
+    files,
+    hasMedia,
+    hasOutsideLinks,
+    hasUndrawnChoices,
+  })
+
+  for (let number = 1; number <= count && failures < MOST_FAILURES; number++) {
+    try {
+      const page = await document.getPage(number)
+      const { width, height } = page.getViewport({ scale: 1 })
+      sizes.set(number, { width, height })
+      const found = await readAnnotations(document, number)
+      comments.push(...found.comments.slice(0, MOST_COMMENTS - comments.length))
+      files.push(...found.files)
+      hasMedia ||= found.hasMedia
+      hasUndrawnChoices ||= found.hasUndrawnChoices
+      hasOutsideLinks ||= found.links.some(({ address }) => address !== undefined)
+    } catch {
+      failures += 1
+    }
+    signal.throwIfAborted()
+    if (number % PAGES_AT_ONCE === 0) onProgress(survey())
+  }
+  return survey()
+}

@@ -1,0 +1,89 @@
+export interface PictureState {
+  /** The file ends before the picture does. */
+  isCutOff: boolean
+  isAnimated: boolean
+}
+
+const WHOLE_STILL: PictureState = { isCutOff: false, isAnimated: false }
+
+/** What a browser doesn't say of a picture it shows: whether all of it is there, and whether it moves. */
+export function pictureState(bytes: Uint8Array): PictureState {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const tag = (at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4))
+  try {
+    if (view.getUint32(0) === 0x89504e47) return pngState(view, tag)
+    if (tag(0) === 'GIF8') return gifState(bytes)
+    if (tag(0) === 'RIFF' && tag(8) === 'WEBP') return webpState(view, tag)
+    if (view.getUint16(0) === 0xffd8) return { isCutOff: !hasJpegEnd(bytes, view), isAnimated: false }
+    if (view.getUint16(0) === 0x424d) return { isCutOff: isBitmapCut(view), isAnimated: false }
+    return { isCutOff: false, isAnimated: tag(4) === 'ftyp' && tag(8) === 'avis' }
+  } catch {
+    // A walk that leaves the file.
+    return { isCutOff: true, isAnimated: false }
+  }
+}
+
+function pngState(view: DataView, tag: (at: number) => string): PictureState {
+  let isAnimated = false
+  for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
+    const kind = tag(at + 4)
+    if (kind === 'acTL') isAnimated = view.getUint32(at + 8) > 1
+    if (kind === 'IEND') return { isCutOff: false, isAnimated }
+  }
+  return { isCutOff: true, isAnimated }
+}
+
+/** Blocks of a GIF are pieces of up to 255 bytes, the last of them empty. */
+function afterPieces(bytes: Uint8Array, from: number): number {
+  let at = from
+  for (let size = bytes[at]; size !== 0; size = bytes[at]) {
+    if (size === undefined) throw new Error('The file ends within a block.')
+    at += size + 1
+  }
+  return at + 1
+}
+
+/** The length of a table of colours, by the byte that says whether there is one. */
+const tableLength = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+
+function gifState(bytes: Uint8Array): PictureState {
+  let at = 13 + tableLength(bytes[10] ?? 0)
+  for (let pictures = 0; ;) {
+    const block = bytes[at]
+    if (block === 0x2c) {
+      pictures += 1
+      at = afterPieces(bytes, at + 11 + tableLength(bytes[at + 9] ?? 0))
+    } else if (block === 0x21) at = afterPieces(bytes, at + 2)
+    else return { isCutOff: block !== 0x3b, isAnimated: pictures > 1 }
+  }
+}
+
+function webpState(view: DataView, tag: (at: number) => string): PictureState {
+  const isAnimated = tag(12) === 'VP8X' && (view.getUint8(20) & 2) !== 0
+  return { ...WHOLE_STILL, isAnimated, isCutOff: view.getUint32(4, true) + 8 > view.byteLength + 1 }
+}
+
+/** Pictures inside the head have ends of their own; what counts is one after the picture's own data. */
+function hasJpegEnd(bytes: Uint8Array, view: DataView): boolean {
+  let at = 2
+  while (view.getUint16(at) !== 0xffda) {
+    const marker = view.getUint8(at + 1)
+    const isMarker = view.getUint8(at) === 0xff && marker !== 0xff && marker !== 0
+    const isBare = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
+    at += !isMarker ? 1 : isBare ? 2 : 2 + view.getUint16(at + 2)
+  }
+  for (let end = bytes.length - 1; end > at; end--)
+    if (bytes[end] === 0xd9 && bytes[end - 1] === 0xff) return true
+  return false
+}
+
+function isBitmapCut(view: DataView): boolean {
+  const isShort = view.getUint32(14, true) === 12
+  // Only rows without compression have a length known in advance.
+  if (!isShort && view.getUint32(30, true) !== 0) return false
+  const width = isShort ? view.getUint16(18, true) : view.getInt32(18, true)
+  const height = isShort ? view.getUint16(20, true) : Math.abs(view.getInt32(22, true))
+  const bits = view.getUint16(isShort ? 24 : 28, true)
+  const row = Math.ceil((width * bits) / 32) * 4
+  return view.getUint32(10, true) + row * height > view.byteLength
+}
