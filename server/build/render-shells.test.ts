@@ -24,7 +24,7 @@ export async function renderShell(route) {
 
 const template = (media: string, window: string) =>
   `<template data-media="${media}"><p class="_row_1" data-style="width: 1px;">customers,emulator,none,http://localhost</p>` +
-  `<b data-dark="<b>dark</b>">light</b><i>${window}</i></template>`
+  `<b data-dark="&lt;b&gt;dark&lt;/b&gt;">light</b><i>${window}</i></template>`
 
 it('renders each page for every mode, way to sign in, window and colour scheme, and ends', async () => {
   // Beside the packages, so that the process finds them.

@@ -1,3 +1,5 @@
+'use no memo' // What is worth remembering says so: code for the rest would cost the first load more than it saves.
+
 import { createContext, use, useMemo } from 'react'
 import type { LinkTarget } from '../../lib/paths/links.ts'
 import type { Place } from '../../lib/paths/read-address.ts'
