@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { companyHue } from '../../src/lib/format/company-colour.ts'
-import { firstReads } from '../../src/lib/first-reads.ts'
+import { firstReads } from './first-reads.ts'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
 import { SHELL_IDS } from '../../src/lib/paths/shell-ids.ts'
 import { escapeHtml, type DeskMode, type PageFacts, type PageOfAddress } from './page.ts'

@@ -20,6 +20,8 @@ const PASTED: readonly (readonly [string, string])[] = [
   ['x\ufe0fy\u{e0100}z\u{e0041}', 'xyz'],
   ['1\ufe0f', '1'],
   ['\u200b\u00a0\u200b', ''],
+  // The joiner was needed until the selector before it went.
+  ['\ufe0f\u200dⓂ', 'Ⓜ'],
 ]
 
 /** Texts of which nothing may be removed. */

@@ -32,11 +32,20 @@ const unseen = new RegExp(`${NO_ROOM}|(?! )(?:${SPACE})`, 'gu')
 
 /** The text as it looks on one line: no invisible characters, plain spaces only, and none around it. */
 export function seenText(text: string): string {
-  return text.replace(noRoom, '').replace(space, ' ').trim()
+  return untilSame(text, (rest) => rest.replace(noRoom, '').replace(space, ' ').trim())
+}
+
+/** Some characters are needed by a neighbour: once it has gone, they go as well. */
+function untilSame(text: string, remove: (text: string) => string): string {
+  let rest = text
+  for (let next = remove(rest); next !== rest; next = remove(rest)) rest = next
+  return rest
 }
 
 /** The text without the invisible characters and the spaces around it; what is inside stays. */
-export function trimUnseen(text: string): string {
+export const trimUnseen = (text: string): string => untilSame(text, trimOnce)
+
+function trimOnce(text: string): string {
   const runs = [...text.matchAll(aroundText)]
   const first = runs[0]
   const last = runs.at(-1)

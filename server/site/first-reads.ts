@@ -1,7 +1,13 @@
-import { customersRequest } from './codat-customers-request.ts'
-import { companiesUrl, companyUrl, customerUrl, customersUrl, dataStatusUrl } from './codat-urls.ts'
-import { COMPANIES_PAGE_SIZE } from './paths/companies-search.ts'
-import type { Place } from './paths/read-address.ts'
+import { customersRequest } from '../../src/lib/codat-customers-request.ts'
+import {
+  companiesUrl,
+  companyUrl,
+  customerUrl,
+  customersUrl,
+  dataStatusUrl,
+} from '../../src/lib/codat-urls.ts'
+import { COMPANIES_PAGE_SIZE } from '../../src/lib/paths/companies-search.ts'
+import type { Place } from '../../src/lib/paths/read-address.ts'
 
 /** What the first screen of an address reads from Codat, the most important first. The server tells the page, which asks at once. */
 export function firstReads(place: Place): string[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { firstReads } from './first-reads.ts'
-import { readAddress } from './paths/read-address.ts'
+import { readAddress } from '../../src/lib/paths/read-address.ts'
 
 const readsOf = (pathname: string, search = '') =>
   firstReads(readAddress(pathname, search)).map(decodeURIComponent)
