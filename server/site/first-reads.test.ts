@@ -18,14 +18,17 @@ it('the customers of a company, as the address filters them', () => {
   ])
 })
 
-it('a customer', () => {
-  expect(readsOf('/companies/co/customers/42')).toEqual(['/companies/co/data/customers/42', ...SHELL])
+it.each(['', '/edit', '/history', '/attachments', '/attachments/7'])('a customer, at …/42%s', (step) => {
+  expect(readsOf(`/companies/co/customers/42${step}`)).toEqual(['/companies/co/data/customers/42', ...SHELL])
 })
 
-it('a new customer', () => {
-  expect(readsOf('/companies/co/customers/new')).toEqual(SHELL)
-})
+it.each(['/companies/co', '/companies/co/customers/new', '/companies/co/writes'])(
+  'the company alone at %s',
+  (pathname) => {
+    expect(readsOf(pathname)).toEqual(SHELL)
+  },
+)
 
-it.each(['/companies/co/writes', '/nowhere'])('nothing at %s', (pathname) => {
+it.each(['/', '/nowhere'])('nothing at %s', (pathname) => {
   expect(readsOf(pathname)).toEqual([])
 })

@@ -12,10 +12,11 @@ import type { Place } from '../../src/lib/paths/read-address.ts'
 /** What the first screen of an address reads from Codat, the most important first. The server tells the page, which asks at once. */
 export function firstReads(place: Place): string[] {
   if (place.name === 'companies') return [companiesUrl({ ...place.search, pageSize: COMPANIES_PAGE_SIZE })]
-  if (place.name !== 'customers' && place.name !== 'newCustomer' && place.name !== 'customer') return []
+  if (!('companyId' in place.params)) return []
   const { companyId } = place.params
-  const shell = [companyUrl(companyId), dataStatusUrl(companyId)]
-  if (place.name === 'newCustomer') return shell
-  if (place.name === 'customer') return [customerUrl(companyId, place.params.customerId), ...shell]
-  return [customersUrl(companyId, customersRequest(place.search)), ...shell]
+  const company = [companyUrl(companyId), dataStatusUrl(companyId)]
+  if (place.name === 'customers') return [customersUrl(companyId, customersRequest(place.search)), ...company]
+  return 'customerId' in place.params
+    ? [customerUrl(companyId, place.params.customerId), ...company]
+    : company
 }
