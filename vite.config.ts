@@ -26,7 +26,7 @@ function filesOfEveryPage(): Plugin {
             href: `/${file}`,
           }))
           // Loaded by the page's own script, when it no longer delays the first data.
-          const code = output.name === 'app' ? [{ id: 'app-code', 'data-href': `/${output.fileName}` }] : []
+          const code = output.name === 'app' ? [{ 'data-href': `/${output.fileName}` }] : []
           return [...styles.filter(({ href }) => !html.includes(href)), ...code].map((attrs) => ({
             tag: 'link',
             attrs: { crossorigin: true, ...attrs },
@@ -63,14 +63,22 @@ const CHUNKS = [
   },
   { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|Dialog)') },
   { name: 'companies', test: sources('pages/companies/(?!CompaniesPage).*') },
-  { name: 'record', test: sources('components/record/RecordFrame', 'pages/customer/(?!CustomerPage).*') },
+  {
+    name: 'record',
+    test: sources('components/record/(RecordFrame|use-record)', 'pages/customer/(?!CustomerPage).*'),
+  },
+  // What several pages share, so that none of them waits for all of another.
+  {
+    name: 'shared',
+    test: sources('api/(session|push-operations)', 'lib/format/text-order', 'components/write/ChangesTable'),
+  },
   { name: 'writes', test: sources('writes/engine/get-write-engine', 'writes/drafts/get-drafts') },
   {
     name: 'form',
     test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
   },
   // What every preview shows while it loads or fails; the viewers themselves come when a file is opened.
-  { name: 'preview', test: sources('components/viewer/(messages|ViewerLoading)') },
+  { name: 'preview', test: sources('components/viewer/(messages|ViewerLoading|pdf/start-pdf-worker)') },
 ]
 
 export default defineConfig({

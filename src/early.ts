@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import { drawCustomers, readEarly, showMissingCode } from './early/draw-first.ts'
 import { earlyPage } from './early/early-page.ts'
 import { readAddress } from './lib/paths/read-address.ts'
-import { PAGES } from './page-code.ts'
 
 /**
  * Runs before the application has arrived: draws what the page has asked for (see `index.html`) into the shell that came with
@@ -30,6 +29,4 @@ async function drawFirst(): Promise<void> {
 // What goes wrong here the application meets as well, and shows.
 drawFirst().catch(() => undefined)
 
-// The page's own code comes beside the application's instead of after it.
-if (place.name !== 'home' && place.name !== 'company') PAGES[place.name]().catch(() => undefined)
 import('./main.tsx').catch(() => earlyPage.element && showMissingCode(earlyPage.element))

@@ -7,7 +7,6 @@ import { CrashFrame } from './components/shell/CrashFrame.tsx'
 import { toCompanies, toCustomers } from './lib/paths/links.ts'
 import type { LinkTarget } from './lib/paths/links.ts'
 import type { Place } from './lib/paths/read-address.ts'
-import { PAGES } from './page-code.ts'
 import { CompanyLayout } from './pages/company/CompanyLayout.tsx'
 
 type ImportPage = () => Promise<{ default: ComponentType }>
@@ -22,22 +21,22 @@ const company: Frame = {
   code: new PageCode(() => Promise.resolve({ default: CompanyLayout }), CompanyLayout),
   Crash: CrashFrame,
 }
-const attachments = page(PAGES.attachments)
+const attachments = page(() => import('./pages/attachments/AttachmentsPage.tsx'))
 
 /** Every route and what it shows, from the outermost frame to the page. */
 export const FRAMES: Frames = {
   home: [],
-  companies: [page(PAGES.companies, CrashFrame)],
+  companies: [page(() => import('./pages/companies/CompaniesPage.tsx'), CrashFrame)],
   company: [company],
-  customers: [company, page(PAGES.customers)],
-  newCustomer: [company, page(PAGES.newCustomer)],
-  customer: [company, page(PAGES.customer)],
-  editCustomer: [company, page(PAGES.editCustomer)],
-  customerHistory: [company, page(PAGES.customerHistory)],
+  customers: [company, page(() => import('./pages/customers/CustomersPage.tsx'))],
+  newCustomer: [company, page(() => import('./pages/customer-form/NewCustomerPage.tsx'))],
+  customer: [company, page(() => import('./pages/customer/CustomerPage.tsx'))],
+  editCustomer: [company, page(() => import('./pages/customer-form/EditCustomerPage.tsx'))],
+  customerHistory: [company, page(() => import('./pages/customer-history/CustomerHistoryPage.tsx'))],
   attachments: [company, attachments],
-  attachment: [company, attachments, page(PAGES.attachment)],
-  writes: [company, page(PAGES.writes)],
-  notFound: [page(PAGES.notFound, CrashFrame)],
+  attachment: [company, attachments, page(() => import('./pages/attachments/AttachmentPage.tsx'))],
+  writes: [company, page(() => import('./pages/writes/WritesPage.tsx'))],
+  notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 
 /** Addresses that stand for the first page below them. */

@@ -52,7 +52,13 @@ it('renders each page for every mode, way to sign in, window and colour scheme, 
       ['live', true],
       ['emulator', false],
       ['emulator', true],
-    ].map(([mode, hasSignIn]) => ({ route: 'customers', mode, hasSignIn, styles: ['/assets/list.css'] })),
+    ].map(([mode, hasSignIn]) => ({
+      route: 'customers',
+      mode,
+      hasSignIn,
+      styles: ['/assets/list.css'],
+      code: [],
+    })),
   )
   expect(shells[2]?.html).toBe(
     template('(max-width: 560px)', 'phone') +

@@ -30,7 +30,7 @@ async function renderShells(moduleUrl: string, dist: string): Promise<Shell[]> {
           `<meta name="desk-mode" content="${mode}"><meta name="desk-access" content="${access}">` +
           '<meta name="desk-can-write" content="true">'
         const html = await renderWindows(window, () => pages.renderShell(route))
-        shells.push({ route, mode, hasSignIn: access !== 'none', styles: stylesOf(html), html })
+        shells.push({ route, mode, hasSignIn: access !== 'none', styles: stylesOf(html), code: [], html })
       }
   return shells
 }

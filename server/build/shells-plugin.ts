@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
+import { SHELLS_FILE, type Shell } from '../site/shells.ts'
 
 const ENTRIES = { pages: 'src/render-shell.tsx', main: 'server/build/render-shells.ts' }
 
@@ -15,12 +16,16 @@ const ENTRIES = { pages: 'src/render-shell.tsx', main: 'server/build/render-shel
 export function shells(): Plugin {
   let root = ''
   let outDir: string | undefined
+  let bundle: Rolldown.OutputBundle = {}
   return {
     name: 'desk-shells',
     apply: 'build',
     configResolved(config) {
       root = config.root
       outDir = config.build.ssr === false ? resolve(config.root, config.build.outDir) : undefined
+    },
+    generateBundle(_, generated) {
+      bundle = generated
     },
     closeBundle: {
       order: 'post',
@@ -35,6 +40,7 @@ export function shells(): Plugin {
             env: { ...process.env, NODE_ENV: 'production' },
             stdio: ['ignore', 'inherit', 'inherit'],
           })
+          addCode(join(outDir, SHELLS_FILE), bundle)
         } finally {
           rmSync(folder, { recursive: true, force: true })
         }
@@ -68,3 +74,32 @@ async function buildPages(root: string, outDir: string): Promise<void> {
     },
   })
 }
+
+/** A page's code is needed right after its shell. */
+function addCode(file: string, bundle: Rolldown.OutputBundle): void {
+  // The file has been written just now.
+  const shells = JSON.parse(readFileSync(file, 'utf8')) as Shell[]
+  writeFileSync(
+    file,
+    JSON.stringify(shells.map((shell) => ({ ...shell, code: codeOf(shell.route, bundle) }))),
+  )
+}
+
+/** The files of a route's page: that of `customers` is `CustomersPage.tsx`, and so on. */
+export function codeOf(route: string, bundle: Rolldown.OutputBundle): string[] {
+  const page = `/${route.slice(0, 1).toUpperCase()}${route.slice(1)}Page.tsx`
+  const chunks = Object.values(bundle).flatMap((output) => (output.type === 'chunk' ? output : []))
+  const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(page)))
+  if (own === undefined) throw new Error(`The build has no ${page}`)
+  const files = new Set<string>()
+  const add = ({ fileName, imports, name }: Rolldown.OutputChunk): void => {
+    if (files.has(fileName) || EVERYWHERE.has(name)) return
+    files.add(fileName)
+    for (const other of chunks) if (imports.includes(other.fileName)) add(other)
+  }
+  add(own)
+  return [...files].map((name) => `/${name}`)
+}
+
+/** Chunks that every page has. */
+const EVERYWHERE = new Set(['first', 'app', 'rolldown-runtime'])

@@ -16,10 +16,7 @@ interface Browser {
 /** The page as a browser shows it before any of the app's files have come. */
 async function open(address: PageOfAddress, { stored, prefersDark = false, width = 1440 }: Browser = {}) {
   const requests: [string, RequestInit][] = []
-  const html = renderPage(TEMPLATE, FACTS, address).replace(
-    '</head>',
-    '<link id="app-code" data-href="/app.js"></head>',
-  )
+  const html = renderPage(TEMPLATE, FACTS, address).replace('</head>', '<link data-href="/app.js"></head>')
   const { window } = new JSDOM(html, {
     url: 'https://desk.example/companies',
     runScripts: 'dangerously',
@@ -68,13 +65,14 @@ it('asks for the first data at once, and follows no redirect', async () => {
 it('loads the application’s code once the first data has come or failed', async () => {
   for (const firstReads of [[], ['/api/companies']]) {
     const { document } = await open({ ...EMPTY, firstReads })
-    const link = document.getElementById('app-code')
+    const link = document.querySelector('[data-href]')
     expect([link?.getAttribute('rel'), link?.getAttribute('href')]).toEqual(['modulepreload', '/app.js'])
   }
 })
 
 const SHELL = {
   styles: ['/assets/list.css'],
+  code: ['/assets/list.js'],
   html:
     '<template data-media="(max-width: 560px)"><p>phone</p></template>' +
     '<template data-media="(max-width: 9000px)"><p data-style="width: 9px;">any</p>' +
@@ -85,7 +83,8 @@ it('shows the shell of the window, with its styles', async () => {
   const { document } = await open({ ...EMPTY, shell: SHELL })
   const early = document.getElementById('early')
   expect(early?.innerHTML).toBe('<p style="width: 9px;">any</p><b>light</b>')
-  expect(document.head.querySelector('[href="/assets/list.css"]')?.getAttribute('rel')).toBe('stylesheet')
+  const relOf = (href: string) => document.head.querySelector(`[href="${href}"]`)?.getAttribute('rel')
+  expect([relOf('/assets/list.css'), relOf('/assets/list.js')]).toEqual(['stylesheet', 'modulepreload'])
 })
 
 it('shows it in dark colours', async () => {

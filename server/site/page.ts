@@ -24,8 +24,8 @@ export interface PageFacts {
 export interface PageOfAddress {
   /** What it reads first, as paths on this server. */
   firstReads: readonly string[]
-  /** The page as it is before any data has come, in HTML, with the style sheets it needs beside those of every page. */
-  shell: { styles: readonly string[]; html: string } | undefined
+  /** The page as it is before any data has come, in HTML, with the style sheets and the code it needs beside those of every page. */
+  shell: { styles: readonly string[]; code: readonly string[]; html: string } | undefined
 }
 
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
@@ -41,10 +41,11 @@ export function renderPage(template: string, page: PageFacts, address?: PageOfAd
     (text, [name, value]) => text.replaceAll(name, () => escapeHtml(value)),
     template,
   )
-  const styles = (address?.shell?.styles ?? []).map(
-    (href) => `<link rel="stylesheet" crossorigin href="${href}">`,
-  )
-  return filled
-    .replace('</head>', () => `${styles.join('')}</head>`)
-    .replace('__SHELL__', () => address?.shell?.html ?? '')
+  const { styles = [], code = [], html = '' } = address?.shell ?? {}
+  const links = [
+    ...styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
+    // Begins to load when the page's own script says so.
+    ...code.map((href) => `<link crossorigin data-href="${href}">`),
+  ]
+  return filled.replace('</head>', () => `${links.join('')}</head>`).replace('__SHELL__', () => html)
 }

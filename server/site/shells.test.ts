@@ -13,6 +13,7 @@ const shell = (route: string, change: Partial<Shell> = {}): Shell => ({
   mode: 'live',
   hasSignIn: false,
   styles: ['/assets/a.css'],
+  code: [],
   html: HTML,
   ...change,
 })

@@ -16,6 +16,8 @@ export interface Shell {
   hasSignIn: boolean
   /** Paths of the style sheets it needs beside those of every page. */
   styles: readonly string[]
+  /** Paths of the scripts it needs beside those of every page. */
+  code: readonly string[]
   html: string
 }
 
@@ -41,7 +43,7 @@ export function loadShells(directory: string): FindPage {
     )
     return {
       firstReads: firstReadsAt({ path, search }),
-      shell: shell && { styles: shell.styles, html: withIds(shell.html, place.params) },
+      shell: shell && { ...shell, html: withIds(shell.html, place.params) },
     }
   }
 }

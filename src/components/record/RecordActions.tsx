@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { Connection } from '../../api/connections.ts'
+import { pushOptionQueries } from '../../api/push-options.ts'
+import { isSparing } from '../../api/quota.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toEditCustomer } from '../../lib/paths/links.ts'
 import { ActionLink } from '../shell/ActionLink.tsx'
@@ -24,8 +27,16 @@ interface RecordActionsProps {
 /** What can be done with a record: edit it, and in a menu everything else. */
 export function RecordActions(props: RecordActionsProps) {
   const { companyId, customerId, from, record, connection, noEditing } = props
+  const client = useQueryClient()
+
+  /** Who comes near is about to edit: the form needs the model, and has it for five minutes. */
+  function readModel() {
+    if (connection?.status !== 'Linked' || noEditing !== undefined || isSparing()) return
+    void client.prefetchQuery(pushOptionQueries.customers(companyId, connection.id))
+  }
+
   return (
-    <span className={styles['actions']}>
+    <span className={styles['actions']} onPointerEnter={readModel} onFocus={readModel}>
       <ActionLink
         {...toEditCustomer(companyId, customerId, { connection: connection?.id }, from)}
         look="primary"
