@@ -143,6 +143,21 @@ test('a link works at once, a button as soon as it can', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible()
 })
 
+test('a link pressed just before the application is there opens without another document', async ({
+  page,
+}) => {
+  const documents: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'document') documents.push(request.url())
+  })
+  const release = await holdApplication(page)
+  await page.goto(list, { waitUntil: 'commit' })
+  await customerLinks(page).first().click()
+  release()
+  await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible()
+  expect(documents).toHaveLength(1)
+})
+
 test('the rows stay readable when the application can’t be loaded', async ({ page, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
   consoleWatch.expectMissingCode()

@@ -29,4 +29,7 @@ async function drawFirst(): Promise<void> {
 // What goes wrong here the application meets as well, and shows.
 drawFirst().catch(() => undefined)
 
-import('./main.tsx').catch(() => earlyPage.element && showMissingCode(earlyPage.element))
+import('./main.tsx').catch(() => {
+  earlyPage.isAlone = true
+  if (earlyPage.element !== undefined) showMissingCode(earlyPage.element)
+})

@@ -78,11 +78,9 @@ async function buildPages(root: string, outDir: string): Promise<void> {
 /** A page's code is needed right after its shell. */
 function addCode(file: string, bundle: Rolldown.OutputBundle): void {
   // The file has been written just now.
-  const shells = JSON.parse(readFileSync(file, 'utf8')) as Shell[]
-  writeFileSync(
-    file,
-    JSON.stringify(shells.map((shell) => ({ ...shell, code: codeOf(shell.route, bundle) }))),
-  )
+  const pages = JSON.parse(readFileSync(file, 'utf8')) as Shell[]
+  for (const page of pages) page.code = codeOf(page.route, bundle)
+  writeFileSync(file, JSON.stringify(pages))
 }
 
 /** The files of a route's page: that of `customers` is `CustomersPage.tsx`, and so on. */

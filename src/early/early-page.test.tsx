@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 beforeEach(() => {
   vi.resetModules()
   document.body.innerHTML =
-    '<div id="early"><input type="search"><button type="button"><i>Menu</i></button><a href="#x">Link</a></div>'
+    '<div id="early"><input type="search"><button type="button"><i>Menu</i></button><a href="#x">Skip</a><a href="/1">Link</a></div>'
 })
 
 const page = async () => (await import('./early-page.ts')).earlyPage
@@ -43,6 +43,30 @@ it('keeps the button that was pressed, until something else is', async () => {
   expect(early.pressed).toBe(part('button'))
   fire('input', new MouseEvent('click', { bubbles: true }))
   expect(early.pressed).toBeUndefined()
+})
+
+/** Whether a click on the link is kept from the browser. */
+function click(init: MouseEventInit = {}): boolean {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init })
+  fire('a[href="/1"]', event)
+  return event.defaultPrevented
+}
+
+it('keeps a link for the application, which is quicker than another document', async () => {
+  const early = await page()
+  expect(click()).toBe(true)
+  expect(early.pressed).toBe(part('a[href="/1"]'))
+  expect(click({ ctrlKey: true })).toBe(false)
+  expect(click({ button: 1 })).toBe(false)
+  early.isAlone = true
+  expect(click()).toBe(false)
+})
+
+it('leaves links within the page to the browser', async () => {
+  await page()
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true })
+  fire('a[href="#x"]', event)
+  expect(event.defaultPrevented).toBe(false)
 })
 
 it.each([

@@ -1,3 +1,5 @@
+const LONGEST_HOLD_MS = 1_000
+
 /**
  * The page as the early script shows it, until the application is there. What a person does in it that only the
  * application can carry out is kept for it.
@@ -7,7 +9,9 @@ class EarlyPage {
   readonly element = shellOf(document)
   /** Whether it shows what the address names, and no longer a skeleton. */
   hasContent = false
-  /** The button pressed last. */
+  /** Whether no application will come. */
+  isAlone = false
+  /** The button or link pressed last. */
   pressed: Element | undefined
   /** The key pressed last outside of fields, which may be a shortcut. */
   key: string | undefined
@@ -26,8 +30,11 @@ class EarlyPage {
       this.#isComposing = false
       this.#settle()
     })
-    on('click', ({ target }) => {
-      this.pressed = target instanceof Element ? (target.closest('button') ?? undefined) : undefined
+    on('click', (event) => {
+      const { target } = event
+      const control = target instanceof Element ? target.closest('button, a') : null
+      this.pressed = control ?? undefined
+      if (control instanceof HTMLAnchorElement && event instanceof MouseEvent) this.#hold(event, control)
     })
     document.addEventListener('keydown', this.#onKey)
   }
@@ -36,6 +43,20 @@ class EarlyPage {
     const isPlain =
       key.length === 1 && !ctrlKey && !metaKey && !altKey && !(target instanceof HTMLInputElement)
     if (isPlain) this.key = key
+  }
+
+  /**
+   * A link is the application's when it comes within a second, which is quicker than another document; else it is followed as
+   * it is.
+   */
+  #hold(event: MouseEvent, link: HTMLAnchorElement) {
+    const isForBrowser =
+      event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+    if (isForBrowser || this.isAlone || link.getAttribute('href')?.startsWith('#') === true) return
+    event.preventDefault()
+    setTimeout(() => {
+      if (this.pressed === link && link.isConnected) location.assign(link.href)
+    }, LONGEST_HOLD_MS)
   }
 
   #release() {

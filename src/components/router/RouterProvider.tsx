@@ -1,6 +1,6 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
-import { createContext, startTransition, use, useEffect, useState } from 'react'
+import { createContext, use, useEffect, useState } from 'react'
 import { CrashBoundary } from './CrashBoundary.tsx'
 import type { PageCode } from './page-code.ts'
 import { PlaceContext, RouterContext, usePlace, useRouter } from './router-context.ts'
@@ -13,7 +13,8 @@ export function RouterProvider({ router }: { router: Router }) {
   const [place, setPlace] = useState(router.shown)
 
   useEffect(() => {
-    const follow = () => startTransition(() => setPlace(router.shown()))
+    // At once: the page's code is there, and a transition would give way to everything else.
+    const follow = () => setPlace(router.shown())
     follow()
     return router.subscribe(follow)
   }, [router])
