@@ -24,3 +24,12 @@ it('says who may write where the page asks for it', () => {
     '<meta content="oidc" /><meta content="viewer" />',
   )
 })
+
+it('leaves what an address has of its placeholders as it is', () => {
+  const whole = '<head><meta content="__FIRST_READS__" /></head><main>__SHELL__</main>'
+  const shell = { styles: [], code: [], html: '<p>__DESK_MODE__</p>' }
+  const address = { firstReads: ['/api/__SHELL__?q=__CSP_NONCE__'], shell }
+  expect(renderPage(whole, { nonce: 'n', mode: 'live', ...OPEN }, address)).toBe(
+    '<head><meta content="[&quot;/api/__SHELL__?q=__CSP_NONCE__&quot;]" /></head><main><p>__DESK_MODE__</p></main>',
+  )
+})

@@ -30,22 +30,22 @@ export interface PageOfAddress {
 
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
-  const values: [string, string][] = [
-    ['__CSP_NONCE__', page.nonce],
-    ['__DESK_MODE__', page.mode],
-    ['__DESK_ACCESS__', page.access],
-    ['__DESK_CAN_WRITE__', page.canWrite],
-    ['__FIRST_READS__', JSON.stringify(address?.firstReads ?? [])],
-  ]
-  const filled = values.reduce(
-    (text, [name, value]) => text.replaceAll(name, () => escapeHtml(value)),
-    template,
-  )
   const { styles = [], code = [], html = '' } = address?.shell ?? {}
   const links = [
     ...styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
     // Begins to load when the page's own script says so.
     ...code.map((href) => `<link crossorigin data-href="${href}">`),
   ]
-  return filled.replace('</head>', () => `${links.join('')}</head>`).replace('__SHELL__', () => html)
+  const values: Readonly<Record<string, string>> = {
+    __CSP_NONCE__: escapeHtml(page.nonce),
+    __DESK_MODE__: page.mode,
+    __DESK_ACCESS__: page.access,
+    __DESK_CAN_WRITE__: page.canWrite,
+    __FIRST_READS__: escapeHtml(JSON.stringify(address?.firstReads ?? [])),
+    __SHELL__: html,
+  }
+  // All in one go: an address may hold the name of a placeholder.
+  return template
+    .replace('</head>', () => `${links.join('')}</head>`)
+    .replaceAll(/__[A-Z_]+__/g, (name) => values[name] ?? name)
 }

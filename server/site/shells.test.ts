@@ -37,6 +37,13 @@ it('puts the ids of the address in, encoded in links and escaped everywhere', ()
   expect(page.firstReads[0]).toBe('/api/companies/c%22%3E1/data/customers/a%2Fb%3Cscript%3E%24%26')
 })
 
+it('takes an id that is spelt like a placeholder for an id', () => {
+  const find = findPage(shell('customer'))
+  expect(find('/companies/__CUSTOMER_ID__/customers/7', '', OPEN).shell?.html).toContain(
+    '<a href="/companies/__CUSTOMER_ID__/customers/7">7</a>',
+  )
+})
+
 it('is the one of the route, the mode and whether people sign in', () => {
   const find = findPage(
     shell('customers', { html: 'open' }),

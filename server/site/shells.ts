@@ -52,15 +52,17 @@ const PLACEHOLDER_HUE = `hsl(${companyHue(SHELL_IDS.companyId)} `
 
 /** The ids of the address in the place of those the build has used: encoded in links, escaped everywhere. */
 function withIds(html: string, params: object): string {
-  let filled = html
-  for (const [name, id] of Object.entries(params)) {
-    const placeholder = name in SHELL_IDS ? SHELL_IDS[name as keyof typeof SHELL_IDS] : undefined
-    if (placeholder === undefined || typeof id !== 'string') continue
-    if (name === 'companyId') filled = filled.replaceAll(PLACEHOLDER_HUE, `hsl(${companyHue(id)} `)
-    const inLink = escapeHtml(encodeURIComponent(id))
-    filled = filled
-      .replace(/href="[^"]*"/g, (link) => link.replaceAll(placeholder, () => inLink))
-      .replaceAll(placeholder, () => escapeHtml(id))
-  }
-  return filled
+  const ids = new Map<string, string>()
+  for (const [name, id] of Object.entries(params))
+    if (name in SHELL_IDS && typeof id === 'string') ids.set(SHELL_IDS[name as keyof typeof SHELL_IDS], id)
+  const hue = companyHue(ids.get(SHELL_IDS.companyId) ?? SHELL_IDS.companyId)
+  const inLink = (placeholder: string) => encodeURIComponent(ids.get(placeholder) ?? placeholder)
+  // All in one go: an id may be spelt like a placeholder.
+  return html
+    .replaceAll(PLACEHOLDER_HUE, `hsl(${hue} `)
+    .replaceAll(/href="[^"]*"|__[A-Z]+_ID__/g, (part) =>
+      part.startsWith('href')
+        ? part.replaceAll(/__[A-Z]+_ID__/g, (placeholder) => escapeHtml(inLink(placeholder)))
+        : escapeHtml(ids.get(part) ?? part),
+    )
 }

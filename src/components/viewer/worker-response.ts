@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { TooLarge } from '../../lib/files/zip-directory.ts'
 
 /** What a worker sends back: parts while it works, then a result or an error. The values have schemas of their own. */
-export const workerResponseSchema = z.discriminatedUnion('kind', [
+export const workerResponseSchema = z.union([
   z.object({ kind: z.literal('part'), value: z.unknown() }),
   z.object({ kind: z.literal('done'), value: z.unknown() }),
   z.object({ kind: z.literal('failed'), message: z.string(), tooLarge: z.boolean() }),

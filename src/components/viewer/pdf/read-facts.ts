@@ -8,8 +8,11 @@ const infoSchema = z.object({
   IsCollectionPresent: flag,
   IsSignaturesPresent: flag,
 })
-const filesSchema = z.map(z.string(), z.object({ filename: z.string() }))
-const fieldsSchema = z.map(z.string(), z.array(z.object({ page: z.number(), rect: z.array(z.number()) })))
+const filesSchema = z.array(z.object({ filename: z.string() }))
+const fieldsSchema = z.array(z.array(z.object({ page: z.number(), rect: z.array(z.number()) })))
+
+/** Of what pdf.js keeps by name; a schema for maps would be part of the first script, as the library is one file. */
+const valuesOf = (named: unknown): unknown => (named instanceof Map ? [...named.values()] : undefined)
 
 /** What a document is besides its pages. */
 export interface PdfFacts {
@@ -28,9 +31,9 @@ type Facts = Pick<PDFDocumentProxy, 'getMetadata' | 'getAttachments' | 'getField
 const orNothing = (): undefined => undefined
 
 async function hasOrdinaryFields(document: Facts): Promise<boolean> {
-  const fields = fieldsSchema.safeParse(await document.getFieldObjects().catch(orNothing))
+  const fields = fieldsSchema.safeParse(valuesOf(await document.getFieldObjects().catch(orNothing)))
   if (!fields.success) return false
-  return [...fields.data.values()].some((shown) =>
+  return fields.data.some((shown) =>
     shown.some(({ rect: [left, bottom, right, top] }) => left !== right && bottom !== top),
   )
 }
@@ -39,14 +42,14 @@ async function hasOrdinaryFields(document: Facts): Promise<boolean> {
 export async function readFacts(document: Facts): Promise<PdfFacts> {
   const metadata = await document.getMetadata().catch(orNothing)
   const info = infoSchema.safeParse(metadata?.info).data
-  const files = filesSchema.safeParse(await document.getAttachments().catch(orNothing)).data
+  const files = filesSchema.safeParse(valuesOf(await document.getAttachments().catch(orNothing))).data
   const labels = z.array(z.string()).safeParse(await document.getPageLabels().catch(orNothing)).data
   const isXfa = info?.IsXFAPresent ?? false
   return {
     xfa: isXfa ? ((await hasOrdinaryFields(document)) ? 'beside' : 'only') : undefined,
     isSigned: info?.IsSignaturesPresent ?? false,
     isPortfolio: info?.IsCollectionPresent ?? false,
-    files: Array.from(files?.values() ?? [], ({ filename }) => filename),
+    files: (files ?? []).map(({ filename }) => filename),
     labels: labels?.some((label, index) => label !== String(index + 1)) ? labels : undefined,
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { EXPORT_FORMATS } from './export-format.ts'
 
 /** What the page tells the worker. Records are sent as they are read, so that no message is large enough to be felt. */
-export const toWorkerSchema = z.discriminatedUnion('kind', [
+export const toWorkerSchema = z.union([
   z.object({ kind: z.literal('add'), records: z.array(z.unknown()) }),
   z.object({ kind: z.literal('clear') }),
   z.object({
@@ -14,7 +14,7 @@ export const toWorkerSchema = z.discriminatedUnion('kind', [
 ])
 export type ToWorker = z.infer<typeof toWorkerSchema>
 
-export const fromWorkerSchema = z.discriminatedUnion('kind', [
+export const fromWorkerSchema = z.union([
   z.object({ kind: z.literal('progress'), done: z.number() }),
   z.object({ kind: z.literal('done'), file: z.instanceof(Blob) }),
   z.object({
