@@ -1,4 +1,5 @@
-import { guessCharset, isUtf8, usable } from '../../../lib/files/guess-charset.ts'
+import { isUtf8, usable } from '../text/charset-names.ts'
+import { encodingOfBytes } from '../text/detect-encoding.ts'
 import { binaryOf, bytesOf, decodeBody } from './transfer-encoding.ts'
 import { partsOf } from './mail-parts.ts'
 import type { RawPart } from './mail-parts.ts'
@@ -22,25 +23,24 @@ export async function nameCharsets(mail: Uint8Array<ArrayBuffer>): Promise<Uint8
   const parts = partsOf(raw)
   const unnamed = parts.map(unnamedText)
   const headers = parts.map(({ head }) => (BEYOND_ASCII.test(head) && !isUtf8(bytesOf(head)) ? head : ''))
-  const evidence = [...headers, ...unnamed].join('\n')
-  if (evidence.trim() === '') return mail
-  const likely = await guessCharset(bytesOf(evidence))
+  if ([...headers, ...unnamed].every((text) => text === '')) return mail
+  // What is UTF-8 says nothing of the rest.
+  const evidence = [...headers, ...unnamed.filter((text) => !isUtf8(bytesOf(text)))].join('\n')
+  const likely = await encodingOfBytes(bytesOf(evidence))
 
   let written = ''
   let end = 0
   for (const [index, part] of parts.entries()) {
     const bare = unnamed[index] ?? ''
     let { head } = part
-    if (headers[index] !== '') head = binaryOf(new TextEncoder().encode(decode(bytesOf(head), likely)))
+    if (headers[index] !== '')
+      head = binaryOf(new TextEncoder().encode(new TextDecoder(likely).decode(bytesOf(head))))
     if (bare !== '') head = withCharset(head, await charsetOf(bare, likely))
     written += raw.slice(end, part.start) + head
     end = part.start + part.head.length
   }
   return bytesOf(written + raw.slice(end))
 }
-
-const decode = (bytes: Uint8Array, charset: string): string =>
-  new TextDecoder(charset === 'utf-8' ? 'windows-1252' : charset).decode(bytes)
 
 /** The text of a part whose encoding isn't said and matters, byte by byte; empty otherwise. */
 function unnamedText({ head, body }: RawPart): string {
@@ -56,7 +56,7 @@ async function charsetOf(text: string, likely: string): Promise<string> {
   const [, meta] = META_CHARSET.exec(text.slice(0, 4096)) ?? []
   if (meta !== undefined && usable(meta) !== undefined) return meta
   const bytes = bytesOf(text)
-  return isUtf8(bytes) ? guessCharset(bytes) : likely
+  return isUtf8(bytes) ? encodingOfBytes(bytes) : likely
 }
 
 function withCharset(head: string, charset: string): string {

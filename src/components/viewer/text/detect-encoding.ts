@@ -117,10 +117,22 @@ export async function detectEncoding(file: Blob): Promise<DetectedEncoding> {
   return { encoding: await byLanguage(evidence), utf8 }
 }
 
+/** The encoding of bytes that nobody named one for, such as a part of an email. */
+export const encodingOfBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  (await detectEncoding(new Blob([bytes]))).encoding
+
 /** Japanese in seven bits: escapes that lead into another set of characters and back. */
 function isEscaped(head: Uint8Array): boolean {
   const [, ...escaped] = new TextDecoder('latin1').decode(head).split('\u001b')
   return escaped.some((part) => /^\$[@B]/.test(part)) && escaped.some((part) => /^\([BJ]/.test(part))
+}
+
+/** Signs of East Asia, each within a word of Latin letters: there is no such text. */
+function isScattered(encoding: string, bytes: Uint8Array): boolean {
+  const text = new TextDecoder(encoding).decode(bytes)
+  const all = text.match(/[^\0-\u007f]/gu)?.length ?? 0
+  const within = text.match(/(?<=[A-Za-z])[^\0-\u007f](?=[a-z])/gu)?.length ?? 0
+  return within * 2 > all
 }
 
 async function byLanguage(evidence: Evidence): Promise<string> {
@@ -131,7 +143,8 @@ async function byLanguage(evidence: Evidence): Promise<string> {
   for (const { name, confidence } of chardet.analyse(sample)) {
     const isMultiByte = /^(shift_jis|euc-jp|euc-kr|gb18030|big5)$/i.test(name)
     const isLikelier = single.score < UNLIKELY || confidence / 100 > single.score
-    if (isMultiByte && isLikelier && readsAs(name, sample)) return new TextDecoder(name).encoding
+    if (isMultiByte && isLikelier && readsAs(name, sample) && !isScattered(name, sample))
+      return new TextDecoder(name).encoding
   }
   return single.score > 0 ? single.encoding : 'windows-1252'
 }

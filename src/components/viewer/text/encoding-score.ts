@@ -38,6 +38,7 @@ const CANDIDATES: readonly Candidate[] = [
   { encoding: 'windows-1250', alphabets: CENTRAL, isLatin: true, rarity: 0.05 },
   { encoding: 'windows-1254', alphabets: TURKISH, isLatin: true, rarity: 0.05 },
   { encoding: 'macintosh', alphabets: WESTERN, isLatin: true, rarity: 0.1 },
+  { encoding: 'iso-8859-15', alphabets: WESTERN, isLatin: true, rarity: 0.1 },
   { encoding: 'iso-8859-2', alphabets: CENTRAL, isLatin: true, rarity: 0.1 },
   { encoding: 'windows-1257', alphabets: BALTIC, isLatin: true, rarity: 0.15 },
   { encoding: 'windows-1251', alphabets: CYRILLIC, isLatin: false, rarity: 0 },
@@ -59,21 +60,28 @@ const isVowel = (letter: string): boolean =>
   VOWEL.test(letter.normalize('NFD').charAt(0)) || /[æœøıω]/.test(letter)
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase()
 
+/** Whether a number follows a place, perhaps behind a space, or stands before it. */
+const isBeforeNumber = (text: string, at: number): boolean => /^[ \u00a0]?\d/.test(text.slice(at + 1, at + 3))
+const isBehindNumber = (text: string, at: number): boolean =>
+  /\d[ \u00a0]?$/.test(text.slice(Math.max(0, at - 2), at))
+
+/** In lower case, a dotted capital İ would be two characters. */
+const lowerOf = (letter: string): string => (letter === 'İ' ? 'ı' : letter.toLowerCase())
+
 /** How likely one character beyond ASCII is where it stands: about 1 for one of the language, below 0 for noise. */
-function scoreAt(
-  before: string,
-  character: string,
-  after: string,
-  { letters, frequent, isLatin }: Alphabet,
-): number {
+function scoreAt(text: string, at: number, { letters, frequent, isLatin }: Alphabet): number {
+  const before = text.charAt(at - 1)
+  const character = text.charAt(at)
+  const after = text.charAt(at + 1)
   const isBetween = LETTER.test(before) && LETTER.test(after)
   if (UNMADE.test(character)) return -3
   if (!LETTER.test(character)) {
     if (/[‘’]/.test(character)) return 0.5
-    if (/[£€¥°½¼¾²³§]/.test(character) && /\d/.test(before + after)) return 1
+    if (/[£€¥°½¼¾²³§]/.test(character) && isBeforeNumber(text, at)) return 1
+    if (/[£€¥°½¼¾²³]/.test(character) && isBehindNumber(text, at)) return 1
     return isBetween || !SIGN.test(character) ? -1.5 : 0.3
   }
-  const lower = character.toLowerCase()
+  const lower = lowerOf(character)
   if (!letters.has(lower)) return -1
   // "GrÃ¶ße": a capital within a word.
   const isAmongCapitals = isUpper(before) && (!LETTER.test(after) || isUpper(after))
@@ -114,7 +122,7 @@ function scoreText(text: string, alphabet: Alphabet): number {
     }
     run += 1
     count += 1
-    sum += scoreAt(text.charAt(at - 1), character, text.charAt(at + 1), alphabet)
+    sum += scoreAt(text, at, alphabet)
     // Three in a row are no word in Latin letters.
     if (alphabet.isLatin && run > 2) sum -= 1
   }

@@ -13,14 +13,6 @@ export interface DecodedText {
   bad: { count: number; line: number } | undefined
 }
 
-/**
- * The encoding of a text, by all of its bytes.
- * @public for texts that don't come as files, such as the parts of an email
- */
-export async function guessEncoding(bytes: Uint8Array): Promise<string> {
-  return (await detectEncoding(new Blob([Uint8Array.from(bytes)]))).encoding
-}
-
 /** Reads a text in the encoding that was chosen, or in its own. */
 export async function readText(file: Blob, chosen?: string): Promise<DecodedText> {
   const encoding = chosen ?? (await detectEncoding(file)).encoding

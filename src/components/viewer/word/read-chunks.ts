@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime'
 import { textOfHtml } from '../../../lib/files/html-text.ts'
-import { guessCharset } from '../../../lib/files/guess-charset.ts'
+import { encodingOfBytes } from '../text/detect-encoding.ts'
 import type { WordPackage } from './word-package.ts'
 import { escapeHtml } from './word-xml.ts'
 
@@ -36,7 +36,7 @@ async function readChunk(
     return html === undefined ? paragraphs(escapeHtml(text ?? '')) : paragraphs(textOfHtml(html))
   }
   const [, declared] = /\bcharset\s*=\s*["']?([\w-]+)/i.exec(start) ?? []
-  const text = decode(bytes, declared ?? (await guessCharset(bytes)))
+  const text = decode(bytes, declared ?? (await encodingOfBytes(bytes)))
   return part.endsWith('.txt') || !/<\w/.test(start)
     ? paragraphs(escapeHtml(text))
     : paragraphs(textOfHtml(text))
