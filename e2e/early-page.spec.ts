@@ -19,15 +19,20 @@ function deferred() {
   return { promise, resolve: () => settle?.() }
 }
 
-/** Holds the application's code back until the result is called. */
-async function holdApplication(page: Page): Promise<() => void> {
+/** Holds files back until the result is called. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
   const { promise: held, resolve: release } = deferred()
-  await page.route(/\/assets\/app-.*\.js$/, async (route) => {
+  await page.route(files, async (route) => {
     await held
     await route.continue()
   })
   return release
 }
+
+const holdApplication = (page: Page) => hold(page, /\/assets\/app-.*\.js$/)
+const PAGE_CODE = /\/assets\/customers-.*\.js$/
+const FIRST_READ = /\/data\/customers\?page=1&/
+const isEarly = (page: Page) => page.evaluate(() => document.getElementById('early') !== null)
 
 const markup = (page: Page, selector: string) =>
   page.evaluate((wanted) => {
@@ -181,4 +186,126 @@ test('each of the first reads is sent once', async ({ page }) => {
   const company = `/api/companies/${seedCompanyId('xero')}`
   const first = [company, `${company}/data/customers`, `${company}/dataStatus`]
   expect(reads.filter((path) => first.includes(path)).toSorted()).toEqual(first)
+})
+
+test('a pointer that goes down while the page’s own code is on its way is waited for', async ({ page }) => {
+  const release = await hold(page, PAGE_CODE)
+  const application = page.waitForResponse(/\/assets\/app-/)
+  await page.goto(list, { waitUntil: 'commit' })
+  await application
+  await expect(customerLinks(page).first()).toBeVisible()
+  await page.getByRole('searchbox').hover()
+  await page.mouse.down()
+  const loaded = page.waitForResponse(PAGE_CODE)
+  release()
+  await (await loaded).finished()
+  // Everything that was due has run by then.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  expect(await isEarly(page)).toBe(true)
+  await page.mouse.up()
+  await applicationOf(page)
+})
+
+test('a first read that has failed is not repeated by the page', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  let reads = 0
+  await page.route(FIRST_READ, async (route) => {
+    reads += 1
+    const response = await route.fetch()
+    await route.fulfill({ response, status: 404, json: { statusCode: 404, error: 'Not found' } })
+  })
+  const release = await hold(page, PAGE_CODE)
+  const needed = Promise.all([page.waitForResponse(FIRST_READ), page.waitForResponse(/\/assets\/app-/)])
+  await page.goto(list, { waitUntil: 'commit' })
+  await needed
+  release()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(reads).toBe(1)
+  // Coming back to it does, as ever.
+  await page.getByRole('link', { name: 'Changes', exact: true }).click()
+  await page.getByRole('link', { name: 'Customers', exact: true }).click()
+  await expect.poll(() => reads).toBe(2)
+})
+
+test('a long list can be scrolled through before the application is there', async ({ page }) => {
+  const release = await holdApplication(page)
+  await page.goto(`${list}?pageSize=500`, { waitUntil: 'commit' })
+  await expect(customerLinks(page).first()).toBeVisible()
+  const scroller = customersTable(page).locator('..')
+  await scroller.hover()
+  await page.mouse.wheel(0, 4000)
+  const shown = customerLinks(page).filter({ visible: true })
+  const names = async () => {
+    const inSight: string[] = []
+    for (const link of await shown.all())
+      if (
+        await link.evaluate(
+          (one) =>
+            document.elementFromPoint(
+              one.getBoundingClientRect().x + 1,
+              one.getBoundingClientRect().y + 1,
+            ) === one,
+        )
+      )
+        inSight.push((await link.textContent()) ?? '')
+    return inSight
+  }
+  await expect.poll(async () => (await names()).length).toBeGreaterThan(15)
+  const early = await names()
+  release()
+  await applicationOf(page)
+  expect(await names()).toEqual(early)
+})
+
+test('keys pressed before the application is there', async ({ page }) => {
+  const release = await holdApplication(page)
+  await page.goto(list, { waitUntil: 'commit' })
+  await expect(customerLinks(page).first()).toBeVisible()
+  await page.keyboard.type('/har')
+  release()
+  await applicationOf(page)
+  await page.keyboard.type('bour')
+  await expect(page.getByRole('searchbox')).toHaveValue('harbour')
+
+  const again = await holdApplication(page)
+  await page.goto(list, { waitUntil: 'commit' })
+  await expect(customerLinks(page).first()).toBeVisible()
+  await page.keyboard.press('?')
+  again()
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
+})
+
+test('a heading pressed in the skeleton orders by its own column', async ({ page }) => {
+  // The list has no contact names: its rows have fewer columns than the skeleton.
+  const sendRows = await hold(page, FIRST_READ)
+  const release = await holdApplication(page)
+  await page.goto(list, { waitUntil: 'commit' })
+  await page.getByRole('button', { name: 'Phone' }).click()
+  sendRows()
+  await expect(customerLinks(page).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Phone' })).toBeFocused()
+  release()
+  await expect(page).toHaveURL(/orderBy=phone$/)
+})
+
+test('an address may be spelt like the page’s placeholders', async ({ page }) => {
+  await page.goto(`${list}?q=__SHELL__`)
+  await expect(page.getByRole('searchbox')).toHaveValue('__SHELL__')
+  await expect(page.getByText('No customers match')).toBeVisible()
+})
+
+test('the list can be read without its styles', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  consoleWatch.expectMissingCode()
+  await page.route(/\/assets\/.*\.css$/, (route) => route.abort())
+  await page.goto(list)
+  await expect(customerLinks(page).first()).toBeVisible()
+})
+
+test('says at any address that the application can’t be loaded', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  await page.route(/\/assets\/app-.*\.js$/, (route) => route.abort())
+  await page.goto('/nowhere', { waitUntil: 'commit' })
+  await expect(page.getByText('Couldn’t load part of Customer Desk')).toBeVisible()
 })

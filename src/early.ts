@@ -31,5 +31,5 @@ drawFirst().catch(() => undefined)
 
 import('./main.tsx').catch(() => {
   earlyPage.isAlone = true
-  if (earlyPage.element !== undefined) showMissingCode(earlyPage.element)
+  showMissingCode(earlyPage.element ?? document.body)
 })

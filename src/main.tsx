@@ -50,6 +50,8 @@ function readFirst(): Promise<unknown> | undefined {
   const place = router.newest()
   if (earlyPage.element === undefined || place?.name !== 'customers') return undefined
   const { companyId } = place.params
+  // What has failed until the page is there is shown as such, not asked for once more.
+  queryClient.setQueryDefaults(companyQueries.all, { retryOnMount: false })
   void queryClient.prefetchQuery(companyQueries.detail(companyId))
   void queryClient.prefetchQuery(dataStatusQueries.customers(companyId))
   return queryClient.prefetchQuery(customerQueries.list(companyId, place.search))
@@ -57,8 +59,10 @@ function readFirst(): Promise<unknown> | undefined {
 
 async function start(): Promise<void> {
   const first = readFirst()
-  await Promise.all([router.whenShown, earlyPage.whenFree()])
+  await router.whenShown
   if (earlyPage.hasContent) await first
+  // Last, so that nothing begins between it and the taking over.
+  await earlyPage.whenFree()
   takeOver(root, () =>
     createRoot(root).render(
       <StrictMode>
@@ -68,6 +72,7 @@ async function start(): Promise<void> {
       </StrictMode>,
     ),
   )
+  queryClient.setQueryDefaults(companyQueries.all, {})
 }
 
 void start()

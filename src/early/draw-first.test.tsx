@@ -2,7 +2,8 @@ import { beforeEach, expect, it } from 'vitest'
 import { DESK_HEADER } from '../lib/desk-header.ts'
 import { readAddress } from '../lib/paths/read-address.ts'
 import styles from '../pages/customers/customers.module.css'
-import { drawCustomers, readEarly } from './draw-first.ts'
+import { drawCustomers, readEarly, showMissingCode } from './draw-first.ts'
+import { earlyPage } from './early-page.ts'
 
 const body = (...results: unknown[]) => ({ results, totalResults: 1234, pageNumber: 1, pageSize: 100 })
 const KIM = { id: '7', customerName: 'Kim & Co', emailAddress: 'kim@example.com' }
@@ -45,6 +46,41 @@ it('shows as much of a long list as has room, at the place where it was left', (
   const rows = [...shell.querySelectorAll('tbody tr')].map(({ textContent }) => textContent)
   expect(rows.length).toBeLessThan(60)
   expect(rows.join()).toContain('C505')
+})
+
+it('shows other rows as somebody scrolls', () => {
+  const many = Array.from({ length: 1000 }, (_, index) => ({ id: `c${index}`, customerName: `C${index}` }))
+  expect(draw(body(...many))).toBe(true)
+  const scroller = shell.querySelector('table')?.parentElement
+  if (scroller == null) throw new Error('Nothing scrolls')
+  scroller.scrollTop = 17_000
+  scroller.dispatchEvent(new Event('scroll'))
+  const rows = [...shell.querySelectorAll('tbody tr')].map(({ textContent }) => textContent)
+  expect(rows.length).toBeLessThan(60)
+  expect(rows.join()).toContain('C500')
+})
+
+const heading = (of: Element) => [...of.querySelectorAll('button')].find((one) => one.textContent === 'Email')
+
+it('keeps the focus on a heading, and the press of one, when the rows come', () => {
+  const skeleton = shell.querySelector(`.${styles['skeleton']}`)
+  if (skeleton === null) throw new Error('No skeleton')
+  skeleton.innerHTML = '<button>Contact name</button><button>Email</button>'
+  document.body.append(shell)
+  earlyPage.pressed = heading(skeleton)
+  heading(skeleton)?.focus()
+  draw(body(KIM))
+  expect(heading(shell)?.closest('th')).not.toBeNull()
+  expect(document.activeElement).toBe(heading(shell))
+  expect(earlyPage.pressed).toBe(heading(shell))
+  shell.remove()
+  earlyPage.pressed = undefined
+})
+
+it('says that code is missing, also in a page that came without a shell', () => {
+  const page = document.createElement('div')
+  showMissingCode(page)
+  expect(page.textContent).toMatch(/^Couldn’t load part of Customer Desk/)
 })
 
 it.each([

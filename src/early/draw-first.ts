@@ -2,15 +2,20 @@ import { customersSchema } from '../api/customers.ts'
 import { MISSING_CODE } from '../api/missing-code-titles.ts'
 import { PlainBanner } from '../components/shell/PlainBanner.tsx'
 import { EarlyCustomers } from './EarlyCustomers.tsx'
+import { earlyPage } from './early-page.ts'
 import { isUnsearchable } from '../lib/codat-query.ts'
 import { formatNumber } from '../lib/format/numbers.ts'
 import { pageFacts } from '../api/paging.ts'
 import { DESK_HEADER } from '../lib/desk-header.ts'
 import type { Place } from '../lib/paths/read-address.ts'
 import { listPosition } from '../lib/storage/list-position.ts'
+import type { ListPosition } from '../lib/storage/list-position.ts'
 import { CARDS_QUERY } from '../components/ui/table/row-height.ts'
 import styles from '../pages/customers/customers.module.css'
 import { toDom } from './to-dom.ts'
+
+/** After so much scrolling other rows are shown: fewer than those beyond the edges are high. */
+const REDRAWN_PX = 200
 
 type CustomersPlace = Extract<Place, { name: 'customers' }>
 
@@ -35,20 +40,37 @@ export function drawCustomers(shell: Element, place: CustomersPlace, body: unkno
   foot.className = styles['foot'] ?? ''
   skeleton.after(foot)
   const position = listPosition(params.companyId + JSON.stringify(search)).read()
-  const rows = toDom(
-    EarlyCustomers({
-      companyId: params.companyId,
-      search,
-      customers: read.data,
-      position,
-      viewPx: skeleton.clientHeight,
-      hasCards: matchMedia(CARDS_QUERY).matches,
-      nowMs: Date.now(),
-    }),
-  )
+  const hasCards = matchMedia(CARDS_QUERY).matches
+  const viewPx = Math.min(skeleton.clientHeight, innerHeight)
+  const rowsAt = (at: ListPosition | undefined) =>
+    toDom(
+      EarlyCustomers({
+        companyId: params.companyId,
+        search,
+        customers: read.data,
+        position: at,
+        viewPx,
+        hasCards,
+        nowMs: Date.now(),
+      }),
+    )
+  const rows = rowsAt(position)
   const scroller = rows.firstElementChild
+  const heading = skeleton.contains(document.activeElement) ? document.activeElement?.textContent : undefined
   skeleton.replaceWith(rows)
+  for (const button of shell.querySelectorAll('th button')) {
+    if (button.textContent === heading && button instanceof HTMLElement) button.focus()
+    if (button.textContent === earlyPage.pressed?.textContent) earlyPage.pressed = button
+  }
   if (position !== undefined && scroller !== null) scroller.scrollTop = position.offsetPx
+  let drawnAtPx = scroller?.scrollTop ?? 0
+  scroller?.addEventListener('scroll', () => {
+    const offsetPx = scroller.scrollTop
+    if (Math.abs(offsetPx - drawnAtPx) < REDRAWN_PX) return
+    drawnAtPx = offsetPx
+    const others = rowsAt({ offsetPx, index: position?.index ?? 0 }).querySelector('tbody')
+    if (others !== null) scroller.querySelector('tbody')?.replaceWith(others)
+  })
   const count = shell.querySelector(`.${styles['count']}`)
   if (count !== null && total !== undefined) count.textContent = formatNumber(total)
   return true
@@ -58,5 +80,6 @@ export function drawCustomers(shell: Element, place: CustomersPlace, body: unkno
 export function showMissingCode(shell: Element): void {
   const banner = toDom(PlainBanner({ title: MISSING_CODE['not-reached'] }))
   banner.querySelector('button')?.addEventListener('click', () => location.reload())
-  shell.querySelector('[role=status]')?.append(banner)
+  const place = shell.querySelector('[role=status]') ?? shell
+  place.append(banner)
 }

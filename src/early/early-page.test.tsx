@@ -25,15 +25,22 @@ it('is there only where the page came with a shell', async () => {
 })
 
 it.each([
-  ['pointerdown', 'pointerup'],
-  ['pointerdown', 'pointercancel'],
-  ['compositionstart', 'compositionend'],
-])('is not free between %s and %s', async (begin, end) => {
+  ['pointerdown', 'pointerup', 'input'],
+  ['pointerdown', 'pointerup', 'html'],
+  ['pointerdown', 'pointercancel', 'input'],
+  ['compositionstart', 'compositionend', 'input'],
+])('is not free between %s and %s on %s', async (begin, end, place) => {
   await page()
   expect(await isFree()).toBe(true)
-  fire('input', new Event(begin, { bubbles: true }))
+  fire('input', new PointerEvent(begin, { bubbles: true }))
   expect(await isFree()).toBe(false)
-  fire('input', new Event(end, { bubbles: true }))
+  fire(place, new PointerEvent(end, { bubbles: true }))
+  expect(await isFree()).toBe(true)
+})
+
+it('is free while the browser’s own menu is open', async () => {
+  await page()
+  fire('i', new PointerEvent('pointerdown', { bubbles: true, button: 2 }))
   expect(await isFree()).toBe(true)
 })
 
@@ -56,8 +63,11 @@ it('keeps a link for the application, which is quicker than another document', a
   const early = await page()
   expect(click()).toBe(true)
   expect(early.pressed).toBe(part('a[href="/1"]'))
-  expect(click({ ctrlKey: true })).toBe(false)
-  expect(click({ button: 1 })).toBe(false)
+  for (const init of [{ ctrlKey: true }, { button: 1 }]) {
+    expect(click(init)).toBe(false)
+    // What the browser has opened in another tab is not opened here as well.
+    expect(early.pressed).toBeUndefined()
+  }
   early.isAlone = true
   expect(click()).toBe(false)
 })
@@ -70,14 +80,42 @@ it('leaves links within the page to the browser', async () => {
 })
 
 it.each([
-  ['a shortcut', 'a', { key: '/' }, '/'],
+  ['a shortcut', 'a', { key: '?', shiftKey: true }, '?'],
   ['nothing of a text', 'input', { key: 'n' }, undefined],
   ['no key for the browser', 'a', { key: 'n', ctrlKey: true }, undefined],
   ['no Tab', 'a', { key: 'Tab' }, undefined],
 ])('keeps %s', async (_what, target, init, kept) => {
   const early = await page()
   fire(target, new KeyboardEvent('keydown', { bubbles: true, ...init }))
-  expect(early.key).toBe(kept)
+  expect(early.key?.key).toBe(kept)
+})
+
+it('keeps only what was done last', async () => {
+  const early = await page()
+  const done = () => [early.pressed?.localName, early.key?.key]
+  fire('i', new MouseEvent('click', { bubbles: true }))
+  fire('a', new KeyboardEvent('keydown', { bubbles: true, key: 'n' }))
+  expect(done()).toEqual([undefined, 'n'])
+  fire('i', new MouseEvent('click', { bubbles: true }))
+  expect(done()).toEqual(['button', undefined])
+  // Somebody who types wants no menu to open over it.
+  fire('input', new InputEvent('input', { bubbles: true }))
+  expect(done()).toEqual([undefined, undefined])
+})
+
+it('leads to the search at once, as the letters after the key are meant for it', async () => {
+  await page()
+  const slash = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: '/' })
+  expect(fire('a', slash)).toBe(false)
+  expect(document.activeElement).toBe(part('input'))
+})
+
+it('hears no shortcut where they are off', async () => {
+  localStorage.setItem('desk.shortcuts', 'off')
+  const early = await page()
+  fire('a', new KeyboardEvent('keydown', { bubbles: true, key: '/' }))
+  localStorage.clear()
+  expect([early.key, document.activeElement]).toEqual([undefined, document.body])
 })
 
 it('hears nothing once it is gone', async () => {

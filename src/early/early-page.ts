@@ -1,3 +1,5 @@
+import { areShortcutsOn } from '../components/ui/shortcut-setting.ts'
+
 const LONGEST_HOLD_MS = 1_000
 
 /**
@@ -11,52 +13,67 @@ class EarlyPage {
   hasContent = false
   /** Whether no application will come. */
   isAlone = false
-  /** The button or link pressed last. */
+  /** The button or link pressed last, if nothing was done since that says otherwise. */
   pressed: Element | undefined
-  /** The key pressed last outside of fields, which may be a shortcut. */
-  key: string | undefined
+  /** The key pressed last outside of fields, which may be a shortcut, likewise. */
+  key: KeyboardEvent | undefined
+  readonly #gone = new AbortController()
   #isHeld = false
   #isComposing = false
   #free: (() => void) | undefined
 
   constructor() {
     if (this.element === undefined) return
+    const { signal } = this.#gone
     const on = (type: string, listener: (event: Event) => void) =>
-      this.element?.addEventListener(type, listener, { capture: true })
-    on('pointerdown', () => (this.#isHeld = true))
-    for (const type of ['pointerup', 'pointercancel']) on(type, () => this.#release())
+      this.element?.addEventListener(type, listener, { capture: true, signal })
+    // The browser's menu that another button opens keeps the end of the press to itself.
+    on('pointerdown', (event) => (this.#isHeld = event instanceof PointerEvent && event.button === 0))
     on('compositionstart', () => (this.#isComposing = true))
     on('compositionend', () => {
       this.#isComposing = false
       this.#settle()
     })
-    on('click', (event) => {
-      const { target } = event
-      const control = target instanceof Element ? target.closest('button, a') : null
-      this.pressed = control ?? undefined
-      if (control instanceof HTMLAnchorElement && event instanceof MouseEvent) this.#hold(event, control)
-    })
-    document.addEventListener('keydown', this.#onKey)
+    for (const type of ['click', 'input'])
+      on(type, (event) => {
+        const { target } = event
+        const control = target instanceof Element ? target.closest('button, a') : null
+        const isLink = control instanceof HTMLAnchorElement
+        const isKept = !isLink || (event instanceof MouseEvent && this.#hold(event, control))
+        this.pressed = isKept && control !== null ? control : undefined
+        this.key = undefined
+      })
+    // A pointer may go up outside of the page.
+    for (const type of ['pointerup', 'pointercancel', 'blur'])
+      window.addEventListener(type, () => this.#release(), { signal })
+    document.addEventListener('keydown', (event) => this.#onKey(event), { signal })
   }
 
-  readonly #onKey = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    const isPlain =
-      key.length === 1 && !ctrlKey && !metaKey && !altKey && !(target instanceof HTMLInputElement)
-    if (isPlain) this.key = key
+  #onKey(event: KeyboardEvent) {
+    const { key, target } = event
+    const isPlain = key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!isPlain || target instanceof HTMLInputElement || !areShortcutsOn()) return
+    this.key = event
+    this.pressed = undefined
+    if (key !== '/') return
+    // At once: the letters after it are meant for the search.
+    event.preventDefault()
+    this.element?.querySelector('input')?.focus()
   }
 
   /**
    * A link is the application's when it comes within a second, which is quicker than another document; else it is followed as
-   * it is.
+   * it is. Returns whether it is kept for the application.
    */
-  #hold(event: MouseEvent, link: HTMLAnchorElement) {
+  #hold(event: MouseEvent, link: HTMLAnchorElement): boolean {
     const isForBrowser =
       event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
-    if (isForBrowser || this.isAlone || link.getAttribute('href')?.startsWith('#') === true) return
+    if (isForBrowser || this.isAlone || link.getAttribute('href')?.startsWith('#') === true) return false
     event.preventDefault()
     setTimeout(() => {
       if (this.pressed === link && link.isConnected) location.assign(link.href)
     }, LONGEST_HOLD_MS)
+    return true
   }
 
   #release() {
@@ -80,7 +97,7 @@ class EarlyPage {
   }
 
   remove() {
-    document.removeEventListener('keydown', this.#onKey)
+    this.#gone.abort()
     this.element?.remove()
   }
 }

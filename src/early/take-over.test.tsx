@@ -1,5 +1,7 @@
-import { createRoot } from 'react-dom/client'
+import { useState } from 'react'
 import type { ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 beforeEach(() => {
@@ -33,21 +35,42 @@ function App({ onType, onPress }: { onType: (text: string) => void; onPress: () 
   )
 }
 
-async function open() {
+function ManyButtons() {
+  const [pressed, setPressed] = useState('')
+  return (
+    <div>
+      <button aria-haspopup="dialog" onClick={() => setPressed('Kim & Co')}>
+        Kim & Co
+      </button>
+      {['Name', 'Email', 'Changed'].map((name) => (
+        <button key={name} onClick={() => setPressed(name)}>
+          {name}
+        </button>
+      ))}
+      <button aria-label="Keyboard shortcuts" aria-keyshortcuts="?" onClick={() => setPressed('Help')} />
+      <output>{pressed}</output>
+    </div>
+  )
+}
+
+async function open(app?: ReactElement) {
   document.body.innerHTML = `<div id="early">${MARKUP}</div><div id="root"></div>`
   const { earlyPage } = await import('./early-page.ts')
   const { takeOver } = await import('./take-over.ts')
   const root = document.getElementById('root') ?? document.body
   const onType = vi.fn<(text: string) => void>()
   const onPress = vi.fn<() => void>()
-  const render = () => createRoot(root).render(<App onType={onType} onPress={onPress} />)
+  const render = () => createRoot(root).render(app ?? <App onType={onType} onPress={onPress} />)
   return {
     early: document.getElementById('early') ?? document.body,
     earlyPage,
     root,
     onType,
     onPress,
-    takeOver: () => takeOver(root, render),
+    takeOver: () => {
+      takeOver(root, render)
+      flushSync(() => undefined)
+    },
   }
 }
 
@@ -102,17 +125,41 @@ it('presses the shortcut that was pressed in vain, but no key of a text', async 
   const keys: string[] = []
   for (const [target, key] of [
     ['input', 'x'],
-    ['a', '/'],
+    ['a', 'N'],
   ] as const) {
     const { early, takeOver } = await open()
-    query(early, target, HTMLElement).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    const hear = (event: KeyboardEvent) => keys.push(event.key)
+    query(early, target, HTMLElement).dispatchEvent(
+      new KeyboardEvent('keydown', { key, shiftKey: true, bubbles: true }),
+    )
+    const hear = (event: KeyboardEvent) => keys.push(`${event.shiftKey ? 'Shift+' : ''}${event.key}`)
     document.addEventListener('keydown', hear)
     takeOver()
     document.removeEventListener('keydown', hear)
     vi.resetModules()
   }
-  expect(keys).toEqual(['/'])
+  expect(keys).toEqual(['Shift+N'])
+})
+
+it('presses the button that a key stands for: what hears the key may come later', async () => {
+  const { early, root, onPress, takeOver } = await open(<ManyButtons />)
+  early.dispatchEvent(new KeyboardEvent('keydown', { key: '?', shiftKey: true, bubbles: true }))
+  takeOver()
+  expect(query(root, 'output', HTMLElement).textContent).toBe('Help')
+  expect(onPress).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['the one that says the same, where others stand before it', 'Email', 'Email'],
+  ['none where none says the same', 'Phone', ''],
+  ['the one at its place that has learnt its name, if it only opens something', 'Loading…', 'Kim & Co'],
+])('presses %s', async (_what, pressed, expected) => {
+  const { early, root, takeOver } = await open(<ManyButtons />)
+  early.innerHTML =
+    '<div><button aria-haspopup="dialog">Loading…</button><button>Name</button><button>Phone</button><button>Email</button></div>'
+  const button = [...early.querySelectorAll('button')].find(({ textContent }) => textContent === pressed)
+  button?.click()
+  takeOver()
+  expect(query(root, 'output', HTMLElement).textContent).toBe(expected)
 })
 
 it('renders at once where the page came without a shell', async () => {

@@ -1,5 +1,6 @@
 'use no memo' // A pure function of its rows, which are new at every render; code that runs before React calls it as well.
 
+import type { ComponentType } from 'react'
 import type { Column, RowView } from '../../../lib/table/row-view.ts'
 import { TableRow } from './TableRow.tsx'
 import type { TableRowProps } from './TableRow.tsx'
@@ -20,11 +21,23 @@ export interface WindowedRowsProps<Item> extends Pick<TableRowProps, 'renderLink
   /** The row that the Tab key leads to. */
   tabStop: number
   onFocus: (index: number) => void
+  Row?: ComponentType<TableRowProps>
 }
 
 /** The rows near the window, with room for the others. */
 export function WindowedRows<Item>(props: WindowedRowsProps<Item>) {
-  const { items, rowOf, first, end, rowHeightPx, columns, firstPosition, tabStop, renderLink } = props
+  const {
+    items,
+    rowOf,
+    first,
+    end,
+    rowHeightPx,
+    columns,
+    firstPosition,
+    tabStop,
+    renderLink,
+    Row = TableRow,
+  } = props
   return (
     <tbody role="rowgroup">
       <Spacer heightPx={first * rowHeightPx} />
@@ -32,7 +45,7 @@ export function WindowedRows<Item>(props: WindowedRowsProps<Item>) {
         const index = first + place
         const row = rowOf(item, index)
         return (
-          <TableRow
+          <Row
             key={row.key}
             row={row}
             columns={columns}

@@ -1,11 +1,12 @@
 'use no memo' // Its callbacks are new at every render: remembering what was made of them would never pay.
 
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { CARD_HEIGHT_PX, CARDS_QUERY, ROW_HEIGHT_PX } from './row-height.ts'
 import { TableFrame } from './TableFrame.tsx'
 import type { TableFrameProps } from './TableFrame.tsx'
 import { useRestoredPosition, useStoredPosition } from './use-list-position.ts'
 import { useMediaQuery } from './use-media-query.ts'
+import { TableRow } from './TableRow.tsx'
 import { isFocusFree, useRowKeys } from './use-row-keys.ts'
 import { useWindowedRows } from './use-windowed-rows.ts'
 import { WindowedRows } from './WindowedRows.tsx'
@@ -25,6 +26,16 @@ interface WindowedTableProps<Field extends string, Item>
   /** Called for the left and right arrow keys. */
   onPage: (step: 1 | -1) => void
 }
+
+/** Rendered again only when it shows something else. Its callbacks are those of the list that `listKey` names. */
+const Row = memo(
+  TableRow,
+  (before, after) =>
+    before.columns === after.columns &&
+    before.rowIndex === after.rowIndex &&
+    before.isTabStop === after.isTabStop &&
+    JSON.stringify(before.row) === JSON.stringify(after.row),
+)
 
 /** One page of a long list; only the rows near the window are in the document. */
 export function WindowedTable<Field extends string, Item>(props: WindowedTableProps<Field, Item>) {
@@ -76,6 +87,7 @@ export function WindowedTable<Field extends string, Item>(props: WindowedTablePr
           renderLink={renderLink}
           onFocus={setActive}
           onOpen={onOpen}
+          Row={Row}
         />
       </TableFrame>
     </div>

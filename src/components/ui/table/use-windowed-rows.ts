@@ -26,6 +26,9 @@ export function useWindowedRows({ count, rowHeightPx, initialOffsetPx }: Windowe
   const firstInSight = useSyncExternalStore(subscribe, () =>
     Math.floor((scroller?.scrollTop ?? initialOffsetPx) / rowHeightPx),
   )
-  const viewPx = useSyncExternalStore(subscribe, () => scroller?.clientHeight ?? window.innerHeight)
+  // Where styles are missing, the list is as high as its rows, which would then decide how many there are of them.
+  const viewPx = useSyncExternalStore(subscribe, () =>
+    Math.min(scroller?.clientHeight ?? Infinity, window.innerHeight),
+  )
   return { ...rowWindow(firstInSight * rowHeightPx, viewPx, rowHeightPx, count), scroller, setScroller }
 }
