@@ -1,3 +1,6 @@
+import { foldSign } from './find/folded-text.ts'
+import { MOST_HITS } from './find/find-in-text.ts'
+
 /** Elements that end a word before and after them. */
 const BLOCKS =
   /^(?:ADDRESS|BLOCKQUOTE|BR|CAPTION|DD|DIV|DL|DT|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/
@@ -23,14 +26,7 @@ export interface TextHit {
   end: number
 }
 
-/** A character as it is compared: without case, accents and what can't be seen. */
-function folded(character: string): string {
-  if (/\s/u.test(character)) return ' '
-  return character
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{DI}]/gu, '')
-    .toLowerCase()
-}
+const folded = (character: string): string => (/\s/u.test(character) ? ' ' : foldSign(character))
 
 /** Text for looking up: folded, and with one space for any white space. */
 export const foldQuery = (query: string): string =>
@@ -78,9 +74,6 @@ export function indexText(root: Node): TextIndex {
   walk(root)
   return { text, pieces }
 }
-
-/** More hits than this are not counted: nobody steps through them. */
-export const MOST_HITS = 2000
 
 /** Where a text is in an index, without regard to case, accents and kinds of white space; also across elements. */
 export function findInIndex({ text }: TextIndex, query: string): TextHit[] {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { RefObject } from 'react'
-import { findInIndex, indexText, MOST_HITS, rangeOf } from './text-index.ts'
+import { findInIndex, indexText, rangeOf } from './text-index.ts'
 import type { TextHit } from './text-index.ts'
+import { MOST_HITS } from './find/find-in-text.ts'
 import { scrollToRange, useHighlights } from './use-highlights.ts'
 
 interface FindInElement {

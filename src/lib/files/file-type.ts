@@ -92,14 +92,14 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
 
 /** The entries that tell what a container holds; the first that is there decides. */
 const CONTAINED = [
-  ['word/document.xml', 'docx'],
-  ['xl/workbook.xml', 'xlsx'],
-  ['ppt/presentation.xml', 'pptx'],
-  ['__properties_version1.0', 'msg'],
-  ['WordDocument', 'doc'],
-  ['Workbook', 'xls'],
-  ['Book', 'xls'],
-  ['PowerPoint Document', 'ppt'],
+  // Office on the web numbers the parts it saves again, and part names don't depend on case.
+  [/^word\/document\d*\.xml$/i, 'docx'],
+  [/^xl\/workbook\d*\.xml$/i, 'xlsx'],
+  [/^ppt\/presentation\d*\.xml$/i, 'pptx'],
+  [/^__properties_version1\.0$/, 'msg'],
+  [/^WordDocument$/, 'doc'],
+  [/^(?:Workbook|Book)$/, 'xls'],
+  [/^PowerPoint Document$/, 'ppt'],
 ] as const
 const PROTECTED = ['EncryptedPackage', 'EncryptionInfo']
 
@@ -118,8 +118,8 @@ function formatOfContainer(
       why: 'Download it and open it with its password.',
     }
   }
-  const names = new Set(entries.map((entry) => entry.replaceAll('\\', '/')))
-  const found = CONTAINED.find(([entry]) => names.has(entry))
+  const names = entries.map((entry) => entry.replaceAll('\\', '/'))
+  const found = CONTAINED.find(([pattern]) => names.some((entry) => pattern.test(entry)))
   return found && formatById(found[1])
 }
 

@@ -78,22 +78,6 @@ export interface ZipLimits {
   unpacked: number
 }
 
-/** Sees what is unpacked, entry by entry; may throw to end it. */
-type Look = (chunk: Uint8Array, isFirst: boolean) => unknown
-
-/**
- * Unpacks every entry once, keeping nothing, to know that the whole stays within the limits whatever the archive says
- * about itself. Throws `TooLarge`, or an error when the archive is damaged.
- */
-export async function checkZip(
-  bytes: Uint8Array<ArrayBuffer>,
-  limits: ZipLimits,
-  look: Look = () => undefined,
-): Promise<void> {
-  let left = limits.unpacked
-  for (const entry of entriesWithin(bytes, limits)) left = await unpackWithin(bytes, entry, left, look)
-}
-
 function entriesWithin(bytes: Uint8Array, limits: ZipLimits): ZipEntry[] {
   const entries = readZipDirectory(bytes)
   if (!entries) throw new Error('The archive has no readable directory.')
@@ -153,7 +137,7 @@ async function unpackWithin(
   bytes: Uint8Array<ArrayBuffer>,
   entry: ZipEntry,
   limit: number,
-  look: Look,
+  keep: (chunk: Uint8Array) => unknown,
 ): Promise<number> {
   const view = viewOf(bytes)
   if (view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE) throw new Error('The archive is damaged.')
@@ -162,12 +146,11 @@ async function unpackWithin(
   const packed = bytes.subarray(start, start + entry.packed)
   if (entry.method === STORED) {
     if (packed.length > limit) throw new TooLarge()
-    look(packed, true)
+    keep(packed)
     return limit - packed.length
   }
   if (entry.method !== DEFLATED) throw new Error('The archive is packed in an unusual way.')
   let left = limit
-  let isFirst = true
   const reader = inSteps(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader()
   for (;;) {
     const { value, done } = await reader.read()
@@ -177,7 +160,6 @@ async function unpackWithin(
       void reader.cancel().catch(() => undefined)
       throw new TooLarge()
     }
-    look(value, isFirst)
-    isFirst = false
+    keep(value)
   }
 }

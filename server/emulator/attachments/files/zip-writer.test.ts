@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { checkZip, readZipDirectory } from '../../../../src/lib/files/zip-directory.ts'
+import { readZipDirectory, unpackZip } from '../../../../src/lib/files/zip-directory.ts'
 import { utf8 } from './source-file.ts'
 import { deflatedSpaces, writeZip } from './zip-writer.ts'
 
@@ -8,13 +8,8 @@ const LIMITS = { entries: 10, unpacked: 10_000 }
 
 /** The contents of an archive, entry by entry. */
 async function unpack(archive: Uint8Array): Promise<string[]> {
-  const texts: string[] = []
-  await checkZip(Uint8Array.from(archive), LIMITS, (chunk, isFirst) => {
-    const text = new TextDecoder().decode(chunk)
-    if (isFirst) texts.push(text)
-    else texts.push((texts.pop() ?? '') + text)
-  })
-  return texts
+  const entries = await unpackZip(Uint8Array.from(archive), LIMITS, () => true)
+  return Array.from(entries.values(), ({ chunks }) => Buffer.concat(chunks).toString())
 }
 
 describe('an archive', () => {

@@ -75,6 +75,10 @@ describe('containers are told by what they hold', () => {
   it.each([
     [['a.bin', 'word/document.xml'], 'a Word document'],
     [['docProps\\app.xml', 'xl\\workbook.xml'], 'an Excel workbook'],
+    [['word/document2.xml'], 'a Word document'],
+    [['xl/workbook22.xml'], 'an Excel workbook'],
+    [['Word/Document.xml'], 'a Word document'],
+    [['copy/word/document.xml'], 'a ZIP archive'],
     [['ppt/presentation.xml'], 'a PowerPoint presentation'],
     [['notes.txt'], 'a ZIP archive'],
   ])('an archive with %j is %s', async (names, title) => {

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useRef, useState } from 'react'
 import { scrollToRange, useHighlights } from '../use-highlights.ts'
-import { MOST_HITS } from '../text/find-in-text.ts'
+import { MOST_HITS } from '../find/find-in-text.ts'
 import { hitRange } from './hit-range.ts'
 import { PAGE_GAP_PX } from './page-sizes.ts'
 import type { PdfHit } from './pdf-search.ts'

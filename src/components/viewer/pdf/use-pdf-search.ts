@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
-import { MOST_HITS } from '../text/find-in-text.ts'
+import { MOST_HITS } from '../find/find-in-text.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { joinItems } from './page-text.ts'
 import type { PageText } from './page-text.ts'

@@ -3,7 +3,17 @@ import { cellText } from './cell-text.ts'
 import type { RawCell } from './cell-text.ts'
 import { NumberFormats } from './number-format.ts'
 
-const formats = new NumberFormats({ cells: [], codes: new Map([[200, '0;[Red]0']]) }, false, 'en-GB')
+const formats = new NumberFormats(
+  {
+    cells: [],
+    codes: new Map([
+      [200, '0;[Red]0'],
+      [201, ';;;'],
+    ]),
+  },
+  false,
+  'en-GB',
+)
 const cell = (more: Partial<RawCell>): RawCell => ({
   type: undefined,
   formatId: 0,
@@ -26,6 +36,8 @@ it.each([
   [{ type: 'b', value: 'maybe' }, 'maybe', 't', undefined],
   [{ type: 'd', value: '09:30:00' }, '09:30', 'n', undefined],
   [{ type: 'd', value: 'soon' }, 'soon', 't', undefined],
+  [{ type: 's', value: '0', formatId: 201 }, '', 't', 'blankedCells'],
+  [{ type: 'str', value: 'x', formatId: 201 }, '', 't', 'blankedCells'],
   [{ type: 'e', value: '#VALUE!' }, '#VALUE!', 'e', undefined],
   [{ type: 'b', formula: 'A1>2' }, '=A1>2', 'f', 'notCalculated'],
 ] as const)('%j shows %j', (more, text, kind, omission) => {

@@ -45,8 +45,13 @@ export function cellText(cell: RawCell, texts: readonly string[], formats: Numbe
   return { text: unescapeText(value ?? ''), kind: 't' }
 }
 
-function asText(text: string, formatId: number, formats: NumberFormats): CellText {
-  return { text: formats.format(unescapeText(text), formatId).text, kind: 't' }
+const asText = (text: string, formatId: number, formats: NumberFormats): CellText =>
+  formatted(unescapeText(text), formatId, formats)
+
+/** A text as its format shows it, which may be not at all. */
+function formatted(text: string, formatId: number, formats: NumberFormats): CellText {
+  const shown: CellText = { text: formats.format(text, formatId).text, kind: 't' }
+  return shown.text === '' && text !== '' ? { ...shown, omission: 'blankedCells' } : shown
 }
 
 function sharedText(
@@ -58,7 +63,7 @@ function sharedText(
   if (place === '') return { text: '', kind: 't' }
   const text = /^\d+$/.test(place) ? texts[Number(place)] : undefined
   if (text === undefined) return { text: '[missing text]', kind: 'e', omission: 'missingTexts' }
-  return { text: formats.format(text, formatId).text, kind: 't' }
+  return formatted(text, formatId, formats)
 }
 
 function truth(value: string, formatId: number, formats: NumberFormats): CellText {

@@ -73,6 +73,9 @@ const SHOWN: readonly [format: number | string, value: number | string, ...shown
   [';;;', 5, ''],
   ['0.00;-0.00;"nil"', 0, 'nil'],
   ['"Ref "@', 'A7', 'Ref A7'],
+  [';;;', 'hidden', ''],
+  ['0;-0;0;"n/a"', 'text', 'n/a'],
+  ['0;";;;"', 'text', 'text'],
   ['not a code "', 7, '7'],
   ['yyyy-mm-dd', -1, '######'],
 ]

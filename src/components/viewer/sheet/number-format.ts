@@ -111,6 +111,9 @@ export class NumberFormats {
   }
 }
 
+/** A fourth section is the one for texts. */
+const sectionsOf = (code: string): number => code.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '').split(';').length
+
 /** A code with what is asked of it for each cell. */
 function describe(raw: string): Code {
   const isDate = isDateFormat(raw)
@@ -123,7 +126,7 @@ function describe(raw: string): Code {
   return {
     code,
     isGeneral: /^general$/i.test(code.trim()) || code.trim() === '',
-    isText: isTextFormat(code) || code.includes('@'),
+    isText: isTextFormat(code) || code.includes('@') || sectionsOf(code) === 4,
     isColoured: /\[red\]/i.test(code),
     isCalendar: isDate && !isElapsed && (year || month || day),
   }

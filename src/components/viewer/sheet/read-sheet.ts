@@ -10,12 +10,14 @@ import { SheetGrid } from './sheet-grid.ts'
 import type { Budget } from './sheet-grid.ts'
 import type { Merge } from './sheets.ts'
 import { shiftFormula } from './shift-formula.ts'
-import { isOn, readXml } from './xml.ts'
+import { isOn, isOnWhereThere, readXml } from './xml.ts'
 import type { Attributes } from './xml.ts'
 
 /** What cells of a workbook refer to. */
 export interface BookContents {
   texts: readonly string[]
+  /** Texts of which a part is struck through. */
+  struck: ReadonlySet<number>
   styles: readonly CellStyle[]
   formats: NumberFormats
   budget: Budget
@@ -127,7 +129,8 @@ export class SheetReader {
       this.#reads = 'inline'
       cell.inline ??= ''
     } else if (name === 'rPh') this.#isPhonetic = true
-    else if (name === 'strike' && cell.type === 'inlineStr') this.#tally.add('partlyStruck', this.#place)
+    else if (name === 'strike' && cell.type === 'inlineStr' && isOnWhereThere(attributes['val']))
+      this.#tally.add('partlyStruck', this.#place)
   }
 
   #close(name: string): void {
@@ -143,7 +146,8 @@ export class SheetReader {
     const isEmpty = cell.value === undefined && cell.inline === undefined && cell.formula === undefined
     if (isEmpty || !this.grid.has(this.#row, this.#column)) return
     if (cell.formula !== undefined) cell.formula = this.#wholeFormula(cell.formula)
-    const { texts, formats } = this.#book
+    const { texts, struck, formats } = this.#book
+    if (cell.type === 's' && struck.has(Number(cell.value))) this.#tally.add('partlyStruck', this.#place)
     const shown = cellText(cell, texts, formats)
     if (shown.omission !== undefined) this.#tally.add(shown.omission, this.#place)
     if (shown.text.length > SHEET_LIMITS.cellCharacters) {

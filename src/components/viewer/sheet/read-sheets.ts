@@ -32,7 +32,7 @@ export async function readSheets({ file, locale }: { file: Blob; locale: string 
   const book = readBook(parts)
   const styles = readStyles(parts, book.styles)
   const contents: BookContents = {
-    texts: readTexts(parts, book.texts),
+    ...readTexts(parts, book.texts),
     styles: styles.cells,
     formats: new NumberFormats(styles, book.is1904, locale),
     budget: newBudget(),

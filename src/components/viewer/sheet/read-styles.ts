@@ -1,5 +1,5 @@
 import type { Parts } from './parts.ts'
-import { isOn, readXml } from './xml.ts'
+import { isOnWhereThere, readXml } from './xml.ts'
 
 /** What of a cell's style changes how it reads. */
 export interface CellStyle {
@@ -29,7 +29,7 @@ export function readStyles(parts: Parts, path: string | undefined): Styles {
         codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General')
       if (name === 'font' && list === 'fonts') struck.push(false)
       if (name === 'strike' && within.includes('fonts') && struck.length > 0)
-        struck[struck.length - 1] = attributes['val'] === undefined || isOn(attributes['val'])
+        struck[struck.length - 1] = isOnWhereThere(attributes['val'])
       if (name === 'xf' && list === 'cellXfs')
         cells.push({
           formatId: Number(attributes['numFmtId'] ?? 0),

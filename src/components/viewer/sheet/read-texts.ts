@@ -1,19 +1,27 @@
 import type { Parts } from './parts.ts'
 import { unescapeText } from './unescape-text.ts'
-import { readXml } from './xml.ts'
+import { isOnWhereThere, readXml } from './xml.ts'
+
+export interface BookTexts {
+  texts: string[]
+  /** Those of which a part is struck through. */
+  struck: Set<number>
+}
 
 /** The texts of a workbook, which its cells name by number. */
-export function readTexts(parts: Parts, path: string | undefined): string[] {
+export function readTexts(parts: Parts, path: string | undefined): BookTexts {
   const texts: string[] = []
+  const struck = new Set<number>()
   const part = parts.get(path)
-  if (part === undefined) return texts
+  if (part === undefined) return { texts, struck }
   let text = ''
   let isText = false
   let isPhonetic = false
   readXml(part.chunks, {
-    open: (name) => {
+    open: (name, attributes) => {
       if (name === 'si') text = ''
       if (name === 'rPh') isPhonetic = true
+      if (name === 'strike' && isOnWhereThere(attributes['val'])) struck.add(texts.length)
       isText = name === 't'
     },
     text: (piece) => {
@@ -25,5 +33,5 @@ export function readTexts(parts: Parts, path: string | undefined): string[] {
       if (name === 'si') texts.push(unescapeText(text))
     },
   })
-  return texts
+  return { texts, struck }
 }

@@ -61,5 +61,8 @@ export function prefixed(attributes: Attributes, name: string): string | undefin
   return key === undefined ? undefined : attributes[key]
 }
 
+/** Of an element that says yes by being there, unless its value says no. */
+export const isOnWhereThere = (value: string | undefined): boolean => value === undefined || isOn(value)
+
 /** XML has several ways to say yes. */
 export const isOn = (value: string | undefined): boolean => /^\s*(1|true|on|t|yes)\s*$/i.test(value ?? '')

@@ -22,6 +22,16 @@ it('finds a text in the head and in every row, each time it is there', () => {
   expect(find(data, '')).toEqual([])
 })
 
+it('finds names with accents, typed or not, and however they are written', () => {
+  const names = ['Müller', 'Mu\u0308ller', 'MULLER', 'Miller'].map((name) => [name])
+  for (const query of ['muller', 'MÜLLER'])
+    expect(find({ ...data, rows: names }, query).map(({ row, end }) => [row, end])).toEqual([
+      [0, 6],
+      [1, 7],
+      [2, 6],
+    ])
+})
+
 it('looks only at what is shown, by its place there', () => {
   expect(find({ ...data, rowOrder: [2, 0], columnOrder: [1, 0] }, 'acme')).toEqual([
     { row: 0, column: 1, start: 0, end: 4 },

@@ -1,4 +1,4 @@
-import { MOST_HITS, textFinder } from '../text/find-in-text.ts'
+import { MOST_HITS, textFinder } from '../find/find-in-text.ts'
 import { cellAt, columnAt, shownColumnCount, shownRowCount } from './grid-data.ts'
 import type { GridData } from './grid-data.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { announce } from '../../ui/announce.ts'
-import { MOST_HITS } from '../text/find-in-text.ts'
+import { MOST_HITS } from '../find/find-in-text.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { cellAt, columnAt, rowAt } from './grid-data.ts'
 import type { GridData } from './grid-data.ts'

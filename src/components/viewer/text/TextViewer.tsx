@@ -4,6 +4,7 @@ import { prettyJson } from '../../../lib/files/pretty-json.ts'
 import { prettyXml } from '../../../lib/files/pretty-xml.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { foldText } from '../find/folded-text.ts'
 import { FindBox } from '../FindBox.tsx'
 import { badBytes, clippedText } from '../messages.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
@@ -15,7 +16,7 @@ import { ViewerFrame } from '../ViewerFrame.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
 import { ENCODING_OPTIONS } from './encodings.ts'
-import { findInText, MOST_HITS } from './find-in-text.ts'
+import { findInFolded, MOST_HITS } from '../find/find-in-text.ts'
 import { readText, SHOWN_TEXT_BYTES } from './read-text.ts'
 import type { DecodedText } from './read-text.ts'
 import { rangesOf, toBlocks } from './text-blocks.ts'
@@ -85,7 +86,9 @@ function TextPane({ read, name, formatId, encodingChoice }: TextPaneProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const shown = isPretty && formatted !== undefined ? formatted : read.text
   const blocks = toBlocks(shown)
-  const hits = findInText(shown, query)
+  const isSearching = query.trim() !== ''
+  const folded = isSearching ? foldText(shown) : undefined
+  const hits = folded === undefined ? [] : findInFolded(folded, query)
   const place = hits.length === 0 ? -1 : current % hits.length
 
   useHighlights(hits[place], blocks, (hit) => {

@@ -1,4 +1,4 @@
-import type { Hit } from './find-in-text.ts'
+import type { Hit } from '../find/find-in-text.ts'
 
 const LINES_A_BLOCK = 200
 /** The browser lays out a block as a whole, and a line without an end in a time that grows faster than the line. */

@@ -256,6 +256,26 @@ describe('numbers of lists are those that Word shows', () => {
       ['1. A', '2. B', '3. C', '4. D'],
     ],
     [
+      'a style that only says its level takes the list from the style it is based on',
+      {
+        styles:
+          '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+          '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>' +
+          '<w:style w:type="paragraph" w:styleId="H3"><w:name w:val="Off"/><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>',
+        numbering: abstractNum(0, level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2')) + num(1, 0),
+        body: ['H1', 'H2', 'H2', 'H3', 'H1', 'H2'].map((id) => p(id, `<w:pStyle w:val="${id}"/>`)).join(''),
+      },
+      ['1. H1', '1.1 H2', '1.2 H2', 'H3', '2. H1', '2.1 H2'],
+    ],
+    [
+      'an item of a deeper level begins the levels above it',
+      {
+        numbering: LEGAL + num(1, 0),
+        body: item('A', 1, 1) + item('B', 1) + item('C', 1, 2) + item('D', 1, 1) + item('E', 1),
+      },
+      ['1.1 A', '2. B', '(a) C', '2.2 D', '3. E'],
+    ],
+    [
       'no number where the list does not exist',
       { numbering: LEGAL + num(1, 0), body: item('A', 9) + item('B', 1) },
       ['A', '1. B'],

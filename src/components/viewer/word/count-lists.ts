@@ -21,6 +21,8 @@ export function countLists(isEnglish: boolean): ListCounter {
       if (level === undefined) return undefined
       const numbers = counts.get(list.definition) ?? []
       counts.set(list.definition, numbers)
+      // What is shown of the levels above is counted, although no item stood on them.
+      for (let above = 0; above < index; above++) numbers[above] ??= startOf(list, above)
       numbers[index] = nextNumber(list, index, numbers[index], begun.has(`${id} ${index}`))
       begun.add(`${id} ${index}`)
       for (const [deeper, { restartAfter }] of list.levels)

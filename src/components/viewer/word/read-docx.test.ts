@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
-import { docxOf, NAMESPACES, p, readParts, run } from './docx.fixture.ts'
+import { docxOf, NAMESPACES, p, picture, readParts, run } from './docx.fixture.ts'
 import type { DocxParts } from './docx.fixture.ts'
 import { readDocx } from './read-docx.ts'
 
@@ -89,4 +89,16 @@ it.each([
   ],
 ])('%s is an error', async (_, file) => {
   await expect(readDocx(new Blob([new Uint8Array(file)]))).rejects.toThrow(Error)
+})
+
+it('a picture that is damaged within the file never costs the text, and is named', async () => {
+  const bytes = docxOf({
+    body: p('Text') + p(picture('r:embed="i1"')),
+    more: { i1: ['image', 'media/i.png', new Uint8Array(2000).fill(7)] },
+  })
+  const at = new TextDecoder('latin1').decode(bytes).indexOf('word/media/i.png')
+  for (let place = at + 16; place < at + 22; place++) bytes[place] = 0xff
+  const { html, omissions } = await readDocx(new Blob([bytes]))
+  expect(html).toContain('<p>Text</p>')
+  expect(omissions).toContainEqual({ kind: 'damaged parts', count: 1 })
 })

@@ -1,5 +1,5 @@
 import { clipHtml } from '../../../lib/files/clip-html.ts'
-import { checkZip, TooLarge } from '../../../lib/files/zip-directory.ts'
+import { TooLarge, unpackZip } from '../../../lib/files/zip-directory.ts'
 import { DOCUMENT_LIMITS, MOST_PICTURE_BYTES, OFFICE_LIMITS } from '../office/office-limits.ts'
 import type { DocxContent, DocxOmission } from './docx.ts'
 import { createNoteMarks } from './note-marks.ts'
@@ -43,8 +43,9 @@ async function writeDocument(
   room: Room,
   depth: number,
 ): Promise<string> {
-  await checkZip(bytes, { ...OFFICE_LIMITS, unpacked: room.unpacked })
-  const parts = openPackage(bytes)
+  const limits = { ...OFFICE_LIMITS, unpacked: room.unpacked }
+  const parts = openPackage(await unpackZip(bytes, limits, () => true))
+  if (parts.damaged > 0) omit('damaged parts', parts.damaged)
   room.unpacked -= parts.size
   const body = childOf(parts.xmlOf(parts.main), 'w:body')
   if (body === undefined) throw new Error('The document has no text.')

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { expect, it } from 'vitest'
 import { openPackage } from './word-package.ts'
 
@@ -6,8 +6,11 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const open = (files: Record<string, string>) =>
   openPackage(
-    new Uint8Array(
-      zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+    new Map(
+      Object.entries(files).map(([name, text]) => [
+        name,
+        { chunks: [strToU8(text.slice(0, 2)), strToU8(text.slice(2))], isDamaged: false },
+      ]),
     ),
   )
 const relations = (...all: string[]) => `<Relationships xmlns="${RELATIONS}">${all.join('')}</Relationships>`

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import type { UnpackedEntry } from '../../../lib/files/zip-directory.ts'
 import { decodeXml } from './decode-xml.ts'
 import { elementsOf, parseXml } from './word-xml.ts'
 import type { Element } from './word-xml.ts'
@@ -18,6 +18,8 @@ export interface WordPackage {
   main: string
   /** Of all parts, unpacked. */
   size: number
+  /** Parts whose bytes aren't those that were packed. */
+  damaged: number
   bytesOf: (part: string) => Uint8Array<ArrayBuffer> | undefined
   /** Throws when the part is damaged; undefined when it doesn't exist. */
   xmlOf: (part: string) => Element | undefined
@@ -44,10 +46,19 @@ function decoded(target: string): string {
   }
 }
 
-export function openPackage(archive: Uint8Array<ArrayBuffer>): WordPackage {
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
+export function openPackage(entries: ReadonlyMap<string, UnpackedEntry>): WordPackage {
   const parts = new Map<string, Uint8Array<ArrayBuffer>>()
-  for (const [name, bytes] of Object.entries(unzipSync(archive)))
-    parts.set(canonical(name), new Uint8Array(bytes))
+  for (const [name, { chunks }] of entries) parts.set(canonical(name), joined(chunks))
 
   const xmlOf = (part: string): Element | undefined => {
     const bytes = parts.get(canonical(part))
@@ -75,6 +86,7 @@ export function openPackage(archive: Uint8Array<ArrayBuffer>): WordPackage {
   return {
     main,
     size: [...parts.values()].reduce((sum, { length }) => sum + length, 0),
+    damaged: [...entries.values()].filter(({ isDamaged }) => isDamaged).length,
     bytesOf: (part) => parts.get(canonical(part)),
     xmlOf,
     relationsOf,

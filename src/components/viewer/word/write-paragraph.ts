@@ -85,8 +85,12 @@ function listPlace(
   lists: ReadonlyMap<string, NumberedList>,
 ): ListPlace | undefined {
   const own = childOf(properties, 'w:numPr')
-  const styled = styledParagraph(styles, 'w:numPr')
-  const id = valueOf(own, 'w:numId') ?? valueOf(styled, 'w:numId')
+  // A style may say one of the two and leave the other to the style it is based on.
+  const styled = (name: string): string | undefined =>
+    styles
+      .map(({ paragraph }) => valueOf(childOf(paragraph, 'w:numPr'), name))
+      .find((one) => one !== undefined)
+  const id = valueOf(own, 'w:numId') ?? styled('w:numId')
   const list = id === undefined ? undefined : lists.get(id)
   if (id === undefined || list === undefined) return undefined
   const ownLevel = integerOf(valueOf(own, 'w:ilvl'))
@@ -94,7 +98,7 @@ function listPlace(
   // A level may name the style whose paragraphs it numbers.
   for (const style of styles)
     for (const [level, { style: named }] of list.levels) if (named === style.id) return { id, list, level }
-  return { id, list, level: integerOf(valueOf(styled, 'w:ilvl')) ?? 0 }
+  return { id, list, level: integerOf(styled('w:ilvl')) ?? 0 }
 }
 
 const HEADING = /^heading ?([1-9])$/i

@@ -31,10 +31,43 @@ const FIRST_OF_LINE = /^[^\S\n]*(\S)/u
 /** As many characters are looked at around a line break. */
 const LONGEST_INDENT = 32
 
-const endsInGap = ({ text }: FoldedText): boolean => text.endsWith(' ') || text.endsWith(LINE_HYPHEN)
+/** A folded text as it grows: strings that grow and are looked at in turn would be copied again and again. */
+interface Folding {
+  /** Each half of a surrogate pair has a place, as in any string. */
+  halves: string[]
+  starts: number[]
+  ends: number[]
+}
+
+const endsInGap = ({ halves }: Folding): boolean => halves.at(-1) === ' ' || halves.at(-1) === LINE_HYPHEN
+
+function add({ halves, starts, ends }: Folding, text: string, start: number, end: number): void {
+  for (let half = 0; half < text.length; half++) {
+    halves.push(text.charAt(half))
+    starts.push(start)
+    ends.push(end)
+  }
+}
+
+function cutTo({ halves, starts, ends }: Folding, length: number): void {
+  halves.length = length
+  starts.length = length
+  ends.length = length
+}
+
+/** Texts have few signs, each many times. */
+const folds = new Map<string, string>()
 
 /** A character as it is searched: without case, accents or typographic variants; empty when it isn't seen at all. */
-function foldSign(sign: string): string {
+export function foldSign(sign: string): string {
+  const known = folds.get(sign)
+  if (known !== undefined) return known
+  const folded = newFold(sign)
+  folds.set(sign, folded)
+  return folded
+}
+
+function newFold(sign: string): string {
   // Taken apart, a syllable would be found inside another.
   if (HANGUL.test(sign)) return sign
   const bare = sign.normalize('NFKD').replace(ACCENTS, '').replace(UNSEEN, '').toLowerCase()
@@ -47,54 +80,41 @@ function foldSign(sign: string): string {
  * dashes, soft hyphens, runs of spaces and ends of lines.
  */
 export function foldText(original: string): FoldedText {
-  const folded: FoldedText = { text: '', starts: [], ends: [] }
-  const add = (text: string, start: number, end: number): void => {
-    folded.text += text
-    // Each half of a surrogate pair has a place, as in any string.
-    for (let half = 0; half < text.length; half++) {
-      folded.starts.push(start)
-      folded.ends.push(end)
-    }
-  }
+  const folding: Folding = { halves: [], starts: [], ends: [] }
   let place = 0
   for (const sign of original) {
     const start = place
     place += sign.length
     if (SPACE.test(sign)) {
-      if (sign === '\n') endLine(folded, original, place)
-      else if (!endsInGap(folded)) add(' ', start, place)
+      if (sign === '\n') endLine(folding, original, place)
+      else if (!endsInGap(folding)) add(folding, ' ', start, place)
       continue
     }
     const text = foldSign(sign)
-    if (text !== '') add(text, start, place)
+    if (text !== '') add(folding, text, start, place)
     // A mark on its own belongs to the letter before it.
-    else if (folded.ends.length > 0) folded.ends[folded.ends.length - 1] = place
+    else if (folding.ends.length > 0) folding.ends[folding.ends.length - 1] = place
   }
-  return folded
+  const { halves, starts, ends } = folding
+  return { text: halves.join(''), starts, ends }
 }
 
 /** What a line break is in a folded text: a space, or nothing within a word. */
-function endLine(folded: FoldedText, original: string, place: number): void {
+function endLine(folding: Folding, original: string, place: number): void {
+  const { halves, ends } = folding
   // Spaces at the end of a line are part of the break, and those before the next one.
-  const before = folded.text.trimEnd()
-  const last = before.length - 1
+  let length = halves.length
+  while (halves[length - 1] === ' ') length -= 1
+  const last = halves[length - 1] ?? ''
   const after = FIRST_OF_LINE.exec(original.slice(place, place + LONGEST_INDENT))?.[1] ?? ' '
-  const isSoft = SOFT_HYPHEN_AT_END.test(original.slice(Math.max(0, place - LONGEST_INDENT), place))
-  if (isSoft) {
-    folded.text = before
-    folded.starts.length = before.length
-    folded.ends.length = before.length
-    return
+  if (SOFT_HYPHEN_AT_END.test(original.slice(Math.max(0, place - LONGEST_INDENT), place)))
+    return cutTo(folding, length)
+  if (WORD_CUT.test((halves[length - 2] ?? '') + last) && WORD_SIGN.test(after)) {
+    cutTo(folding, length)
+    halves[length - 1] = LINE_HYPHEN
+    ends[length - 1] = place
+    return undefined
   }
-  if (WORD_CUT.test(before.slice(-2)) && WORD_SIGN.test(after)) {
-    folded.text = before.slice(0, -1) + LINE_HYPHEN
-    folded.starts.length = before.length
-    folded.ends.length = before.length
-    folded.ends[last] = place
-    return
-  }
-  if ((IDEOGRAPH.test(before.slice(-1)) && IDEOGRAPH.test(after)) || endsInGap(folded)) return
-  folded.text += ' '
-  folded.starts.push(place - 1)
-  folded.ends.push(place)
+  if ((IDEOGRAPH.test(halves.at(-1) ?? '') && IDEOGRAPH.test(after)) || endsInGap(folding)) return undefined
+  return add(folding, ' ', place - 1, place)
 }
