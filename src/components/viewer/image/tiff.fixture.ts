@@ -92,3 +92,20 @@ export function tiffBytes(
   }
   return Uint8Array.from(bytes)
 }
+
+/** A page of two pixels beside each other. */
+export const pair = (
+  parts: Omit<TiffPageParts, 'width' | 'height' | 'strips'>,
+  ...strip: number[]
+): TiffPageParts => ({
+  width: 2,
+  height: 1,
+  strips: [strip],
+  ...parts,
+})
+
+export const RED = [255, 0, 0, 255]
+export const BLUE = [0, 0, 255, 255]
+export const BLACK = [0, 0, 0, 255]
+export const WHITE = [255, 255, 255, 255]
+export const GREY = [128, 128, 128, 255]
