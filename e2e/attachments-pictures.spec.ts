@@ -8,7 +8,7 @@ import { expect, expectAccessible, test } from './support/desk.ts'
 import { deskWithFiles } from './support/files-upstream.ts'
 import type { DeskWithFiles } from './support/files-upstream.ts'
 
-const DAMAGED = 'This picture is damaged: part of the file is missing.'
+const DAMAGED = 'This picture is damaged: part of it is missing or wrong.'
 const FOR_PRINT = 'Colours are approximate: this picture was made for print.'
 
 /** Before the size of the picture, profiles of a megabyte. */

@@ -162,6 +162,8 @@ export const LARGE_PICTURE_IN_PDF = `A picture in this PDF is too large to show.
 export const LOST_PICTURE = `Couldn’t show a picture in this PDF. ${DOWNLOAD_FOR_ALL}`
 export const LOST_CONTENT = `Couldn’t read part of this PDF, so something may be missing. ${DOWNLOAD_FOR_ALL}`
 export const UNDRAWN_CHOICES = `Some choices of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
+export const UNDRAWN_VALUES = `Some entries of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
+export const UNDRAWN_MARKS = `Some stamps or marks on these pages aren’t shown. ${DOWNLOAD_FOR_ALL}`
 export const XFA_ONLY =
   'This is an XFA form. Its contents can’t be shown here. Download the file and open it in Adobe Acrobat Reader.'
 export const XFA_BESIDE =
@@ -192,7 +194,7 @@ export const TIFF_LOSSES = {
   'cut-off': 'This picture is damaged: the file ends too early.',
 } as const
 export const TIFF_CHAIN_BROKEN = 'This file is damaged. There may be more pages, which can’t be shown.'
-export const DAMAGED_PICTURE = 'This picture is damaged: part of the file is missing.'
+export const DAMAGED_PICTURE = 'This picture is damaged: part of it is missing or wrong.'
 
 /** In the place of something in a document, in square brackets. */
 const placed = (what: string, text: string): string => `[${what}${text === '' ? '' : `: ${text}`}]`

@@ -45,9 +45,14 @@ it.each<[string, string, boolean, boolean]>([
     false,
   ],
   ['AVIF', `00000000 ${ascii('ftypavif')}`, false, false],
+  ['AVIF in whole boxes', `0000000c ${ascii('ftypavif')} 0000000a ${ascii('mdat')} 1234`, false, false],
+  ['AVIF cut off', `0000000c ${ascii('ftypavif')} 000000ff ${ascii('mdat')} 1234`, true, false],
+  ['AVIF with a box of no size', `0000000c ${ascii('ftypavif')} 00000004 ${ascii('mdat')}`, true, false],
+  ['PNG whose check is right', `${PNG} 00000003 ${ascii('IDAT')} 616263 33afd672 ${END}`, false, false],
+  ['PNG with a byte changed', `${PNG} 00000003 ${ascii('IDAT')} 616264 33afd672 ${END}`, true, false],
   ['AVIF that moves', `00000000 ${ascii('ftypavis')}`, false, true],
-])('%s', (_, bytes, isCutOff, isAnimated) => {
-  expect(pictureState(hex(bytes))).toEqual({ isCutOff, isAnimated })
+])('%s', (_, bytes, isDamaged, isAnimated) => {
+  expect(pictureState(hex(bytes))).toEqual({ isDamaged, isAnimated })
 })
 
 it('reads any bytes without an error and comes to an end', () => {

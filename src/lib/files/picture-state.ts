@@ -1,10 +1,10 @@
 export interface PictureState {
-  /** The file ends before the picture does. */
-  isCutOff: boolean
+  /** The file ends before the picture does, or isn't what was written. */
+  isDamaged: boolean
   isAnimated: boolean
 }
 
-const WHOLE_STILL: PictureState = { isCutOff: false, isAnimated: false }
+const WHOLE_STILL: PictureState = { isDamaged: false, isAnimated: false }
 
 /** What a browser doesn't say of a picture it shows: whether all of it is there, and whether it moves. */
 export function pictureState(bytes: Uint8Array): PictureState {
@@ -14,13 +14,42 @@ export function pictureState(bytes: Uint8Array): PictureState {
     if (view.getUint32(0) === 0x89504e47) return pngState(view, tag)
     if (tag(0) === 'GIF8') return gifState(bytes)
     if (tag(0) === 'RIFF' && tag(8) === 'WEBP') return webpState(view, tag)
-    if (view.getUint16(0) === 0xffd8) return { isCutOff: !hasJpegEnd(bytes, view), isAnimated: false }
-    if (view.getUint16(0) === 0x424d) return { isCutOff: isBitmapCut(view), isAnimated: false }
-    return { isCutOff: false, isAnimated: tag(4) === 'ftyp' && tag(8) === 'avis' }
+    if (view.getUint16(0) === 0xffd8) return { isDamaged: !hasJpegEnd(bytes, view), isAnimated: false }
+    if (view.getUint16(0) === 0x424d) return { isDamaged: isBitmapCut(view), isAnimated: false }
+    if (tag(4) === 'ftyp') return { isDamaged: isContainerCut(view), isAnimated: tag(8) === 'avis' }
+    return WHOLE_STILL
   } catch {
     // A walk that leaves the file.
-    return { isCutOff: true, isAnimated: false }
+    return { isDamaged: true, isAnimated: false }
   }
+}
+
+/** The remainders of all bytes in the check that PNG has at the end of each block. */
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
+  return rest
+})
+
+function isIntact(view: DataView, block: number): boolean {
+  const end = block + 8 + view.getUint32(block)
+  let rest = 0xffffffff
+  for (let at = block + 4; at < end; at++)
+    rest = (REMAINDERS[(rest ^ view.getUint8(at)) & 255] ?? 0) ^ (rest >>> 8)
+  return (rest ^ 0xffffffff) >>> 0 === view.getUint32(end)
+}
+
+/** Boxes stand one behind the other. One of no length goes on to the end of the file. */
+function isContainerCut(view: DataView): boolean {
+  for (let at = 0; at < view.byteLength;) {
+    const short = view.getUint32(at)
+    if (short === 0) return false
+    const length = short === 1 ? Number(view.getBigUint64(at + 8)) : short
+    if (length < 8) return true
+    at += length
+    if (at > view.byteLength) return true
+  }
+  return false
 }
 
 function pngState(view: DataView, tag: (at: number) => string): PictureState {
@@ -28,9 +57,10 @@ function pngState(view: DataView, tag: (at: number) => string): PictureState {
   for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
     const kind = tag(at + 4)
     if (kind === 'acTL') isAnimated = view.getUint32(at + 8) > 1
-    if (kind === 'IEND') return { isCutOff: false, isAnimated }
+    if (kind === 'IDAT' && !isIntact(view, at)) return { isDamaged: true, isAnimated }
+    if (kind === 'IEND') return { isDamaged: false, isAnimated }
   }
-  return { isCutOff: true, isAnimated }
+  return { isDamaged: true, isAnimated }
 }
 
 /** Blocks of a GIF are pieces of up to 255 bytes, the last of them empty. */
@@ -54,13 +84,13 @@ function gifState(bytes: Uint8Array): PictureState {
       pictures += 1
       at = afterPieces(bytes, at + 11 + tableLength(bytes[at + 9] ?? 0))
     } else if (block === 0x21) at = afterPieces(bytes, at + 2)
-    else return { isCutOff: block !== 0x3b, isAnimated: pictures > 1 }
+    else return { isDamaged: block !== 0x3b, isAnimated: pictures > 1 }
   }
 }
 
 function webpState(view: DataView, tag: (at: number) => string): PictureState {
   const isAnimated = tag(12) === 'VP8X' && (view.getUint8(20) & 2) !== 0
-  return { ...WHOLE_STILL, isAnimated, isCutOff: view.getUint32(4, true) + 8 > view.byteLength + 1 }
+  return { ...WHOLE_STILL, isAnimated, isDamaged: view.getUint32(4, true) + 8 > view.byteLength + 1 }
 }
 
 /** Pictures inside the head have ends of their own; what counts is one after the picture's own data. */

@@ -34,7 +34,7 @@ async function decode(file: Blob, mime: string, signal: AbortSignal): Promise<De
   image.src = url
   await image.decode().catch((error: unknown) => {
     // Browsers show what is there of a picture that is cut off, and say that it can't be decoded.
-    if (!state.isCutOff || image.naturalWidth === 0) throw error
+    if (!state.isDamaged || image.naturalWidth === 0) throw error
   })
   // Turned as its EXIF note says.
   return { ...state, url, image, size: { width: image.naturalWidth, height: image.naturalHeight } }
@@ -50,7 +50,7 @@ export default function ImageViewer({ file, name, type }: ViewerProps) {
   const [isStill, setStill] = useState(prefersStill)
   if (picture.step === 'failed') return <ViewerError error={picture.error} what="this picture" />
   if (picture.step === 'loading') return <ViewerLoading label="Decoding picture" />
-  const { url, image, size, isAnimated, isCutOff } = picture.result
+  const { url, image, size, isAnimated, isDamaged } = picture.result
   const controls = isAnimated && (
     <Button look="quiet" onClick={() => setStill(!isStill)}>
       {isStill ? 'Play' : 'Pause'}
@@ -62,7 +62,7 @@ export default function ImageViewer({ file, name, type }: ViewerProps) {
       width={size.width}
       height={size.height}
       controls={controls}
-      omissions={isCutOff ? [DAMAGED_PICTURE] : []}
+      omissions={isDamaged ? [DAMAGED_PICTURE] : []}
     >
       {isAnimated && isStill ? (
         <StillPicture image={image} size={size} name={name} />

@@ -3,7 +3,7 @@ import { encodeImage } from 'utif2'
 import { afterAll, expect, it, vi } from 'vitest'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
 import { readTiff } from './read-tiff.ts'
-import { tiffBytes } from './tiff.fixture.ts'
+import { BLACK, BLUE, GREY, pair, RED, tiffBytes, WHITE } from './tiff.fixture.ts'
 import type { TiffPageParts } from './tiff.fixture.ts'
 
 // The reader's module wants workers of its own as soon as it is loaded, and never starts one here.
@@ -12,23 +12,6 @@ afterAll(() => vi.unstubAllGlobals())
 
 const blobOf = (bytes: Uint8Array<ArrayBuffer>): Blob => new Blob([bytes])
 const read = (bytes: Uint8Array<ArrayBuffer>, page = 0) => readTiff({ file: blobOf(bytes), page })
-
-/** A page of two pixels beside each other. */
-const pair = (
-  parts: Omit<TiffPageParts, 'width' | 'height' | 'strips'>,
-  ...strip: number[]
-): TiffPageParts => ({
-  width: 2,
-  height: 1,
-  strips: [strip],
-  ...parts,
-})
-
-const RED = [255, 0, 0, 255]
-const BLUE = [0, 0, 255, 255]
-const BLACK = [0, 0, 0, 255]
-const WHITE = [255, 255, 255, 255]
-const GREY = [128, 128, 128, 255]
 
 const word = (value: number): number[] => [value & 255, value >> 8]
 const float = (value: number): number[] => [...new Uint8Array(new Float32Array([value]).buffer)]
@@ -179,19 +162,6 @@ it('words of sixteen bits in either order', async () => {
   expect([...(picture?.pixels ?? [])]).toEqual([...GREY, ...WHITE])
 })
 
-it('a fax (group 4), white with a black run', async () => {
-  // Eight dots: horizontal mode, 2 white (0111), 3 black (10), then to the end, and the end of the block.
-  const bits = ['001', '0111', '10', '1', '000000000001', '000000000001'].join('')
-  const strip = Array.from({ length: Math.ceil(bits.length / 8) }, (_, at) =>
-    Number.parseInt(bits.slice(at * 8, at * 8 + 8).padEnd(8, '0'), 2),
-  )
-  const { picture } = await read(
-    tiffBytes([{ width: 8, height: 1, strips: [strip], bits: [1], model: 0, compression: 4 }]),
-  )
-  const dots = Array.from({ length: 8 }, (_, at) => picture?.pixels[at * 4])
-  expect(dots).toEqual([255, 255, 0, 0, 0, 255, 255, 255])
-})
-
 /** Above red and blue, below black and white. */
 const SQUARE = {
   width: 2,
@@ -259,6 +229,7 @@ it.each<[string, TiffPageParts, string]>([
   ['a palette that is missing', pair({ model: 3 }, 0, 0), 'colour-model'],
   ['a compression nobody knows', pair({ model: 1, compression: 4711 }, 0, 0), 'compression'],
   ['one that would need WebAssembly', pair({ model: 1, compression: 50_000 }, 0, 0), 'compression'],
+  ['JPEG in pieces nobody can join', pair({ model: 6, bits: RGB, compression: 6 }, 1, 2, 3), 'compression'],
   ['noise for deflate', pair({ model: 1, compression: 8 }, 1, 2, 3), 'damaged'],
   ['noise for JPEG', pair({ model: 6, bits: RGB, compression: 7 }, 1, 2, 3), 'damaged'],
   ['more pixels than the limit', { ...SQUARE, width: 8000, height: 5001 }, 'too-large'],

@@ -2,8 +2,11 @@ import { fromArrayBuffer } from 'geotiff'
 import type { GeoTIFF, GeoTIFFImage } from 'geotiff'
 import type * as z from 'zod/mini'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
+import { completeDirectory } from './complete-directory.ts'
 import { MOST_TIFF_BYTES, MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
 import { readFax } from './read-fax.ts'
+import { readOldJpeg } from './read-old-jpeg.ts'
+import { isTurnedAfterwards, withoutDifferences } from './predictor.ts'
 import { isApproximate, isScaled, toRgba, UnknownColours } from './tiff-colours.ts'
 import type { Samples } from './tiff-colours.ts'
 import type { TiffLoss, TiffPage, TiffPicture, tiffRequestSchema } from './tiff-page.ts'
@@ -13,6 +16,7 @@ import { isSideways, turnPixels } from './turn-pixels.ts'
 
 const COMPRESSIONS = new Set([1, 5, 7, 8, 32_773, 32_946])
 const FAX_COMPRESSIONS = new Set([2, 3, 4])
+const OLD_JPEG = 6
 const JPEG = 7
 const FORMATS: Partial<Record<number, Samples['format']>> = {
   1: 'unsigned',
@@ -31,7 +35,8 @@ interface Chain {
 }
 
 /** The pages, as far as the chain of their directories can be followed. */
-async function chainOf(tiff: GeoTIFF): Promise<Chain> {
+async function chainOf(buffer: ArrayBuffer): Promise<Chain> {
+  const tiff: GeoTIFF = await fromArrayBuffer(buffer)
   const images: GeoTIFFImage[] = []
   for (let index = 0; ; index++) {
     // A directory may lead back to one before it.
@@ -43,7 +48,9 @@ async function chainOf(tiff: GeoTIFF): Promise<Chain> {
         : 0
       const isPage = images.length === 0 || (Number(subfile) & NOT_A_PAGE) === 0
       // Directories without a size describe no picture.
-      if (isPage && image.getWidth() > 0 && image.getHeight() > 0) images.push(image)
+      if (!isPage || image.getWidth() === 0 || image.getHeight() === 0) continue
+      await completeDirectory(image, buffer)
+      images.push(image)
     } catch (error) {
       return { images, isBroken: !isEnd(error) }
     }
@@ -80,7 +87,8 @@ function reverseBits(buffer: ArrayBuffer, { offsets, counts }: TiffTags): void {
 function meaningOf(tags: TiffTags): Omit<Samples, 'values'> {
   const { width, height, perPixel, bits, model, palette, alpha, compression, subsampling } = tags
   const format = FORMATS[tags.format]
-  const isSubsampled = model === 6 && compression !== JPEG && subsampling.some((by) => by !== 1)
+  const isSubsampled =
+    model === 6 && compression !== JPEG && compression !== OLD_JPEG && subsampling.some((by) => by !== 1)
   if (format === undefined || isSubsampled) throw new UnknownColours()
   return {
     pixels: width * height,
@@ -96,12 +104,19 @@ function meaningOf(tags: TiffTags): Omit<Samples, 'values'> {
 
 async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promise<ArrayLike<number>> {
   if (FAX_COMPRESSIONS.has(tags.compression)) return readFax(buffer, tags)
+  if (tags.compression === OLD_JPEG) {
+    const samples = await readOldJpeg(buffer, tags)
+    if (samples === undefined) throw new UnknownCompression()
+    return samples
+  }
   if (!COMPRESSIONS.has(tags.compression)) throw new UnknownCompression()
   if (tags.fillOrder === 2 && tags.bits === 1) reverseBits(buffer, tags)
-  const { images } = await chainOf(await fromArrayBuffer(buffer))
-  const rasters = await images[index]?.readRasters({ interleave: true })
+  const { images } = await chainOf(buffer)
+  const image = images[index]
+  const isTurned = image !== undefined && isTurnedAfterwards(image, tags)
+  const rasters = await image?.readRasters({ interleave: true })
   if (rasters === undefined || Array.isArray(rasters)) throw new Error('The picture isn’t in one piece.')
-  return rasters
+  return isTurned ? withoutDifferences(rasters, tags) : rasters
 }
 
 async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage): Promise<TiffPicture> {
@@ -125,7 +140,7 @@ async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage):
 /** Decodes one page of a TIFF, or says why it can't be. Throws `TooLarge`, or an error when the file has no pages. */
 export async function readTiff({ file, page }: z.infer<typeof tiffRequestSchema>): Promise<TiffPage> {
   const buffer = await file.arrayBuffer()
-  const { images, isBroken } = await chainOf(await fromArrayBuffer(buffer))
+  const { images, isBroken } = await chainOf(buffer)
   const image = images[page]
   if (image === undefined) throw new Error('The file has no such page.')
   const found = { pages: images.length, isChainBroken: isBroken }

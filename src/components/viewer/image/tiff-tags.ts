@@ -9,7 +9,7 @@ const numberOf = (value: unknown, otherwise: number): number => {
 const isList = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value)
 
-const listOf = (value: unknown): number[] => {
+export const listOf = (value: unknown): number[] => {
   const list: unknown[] = isList(value) ? Array.from(value) : value === undefined ? [] : [value]
   return z.array(z.number()).safeParse(list).data ?? []
 }
@@ -30,6 +30,7 @@ export interface TiffTags {
   perPixel: number
   format: number
   fillOrder: number
+  predictor: number
   orientation: number
   alpha: number | undefined
   inkSet: number
@@ -37,9 +38,13 @@ export interface TiffTags {
   /** Of the brightness to that of the colours, across and down. */
   subsampling: number[]
   rowsPerStrip: number
+  /** Present when the page is in tiles and not in strips. */
+  tile: { width: number; height: number } | undefined
   offsets: number[]
   counts: number[]
   faxOptions: number
+  /** Where JPEG as TIFF had it first says its file is. */
+  oldJpeg: { offset: number; length: number | undefined } | undefined
   /** How much higher a pixel is than wide. */
   stretch: number
 }
@@ -69,6 +74,8 @@ export async function readTags(image: GeoTIFFImage): Promise<TiffTags> {
   const palette = await value('ColorMap')
   const isTiled = fileDirectory.hasTag('TileOffsets')
   const height = await one('ImageLength', 0)
+  const jpegOffset = await one('JPEGInterchangeFormat', 0)
+  const jpegLength = await one('JPEGInterchangeFormatLngth', 0)
   return {
     width: await one('ImageWidth', 0),
     height,
@@ -78,15 +85,18 @@ export async function readTags(image: GeoTIFFImage): Promise<TiffTags> {
     perPixel,
     format: await one('SampleFormat', 1),
     fillOrder: await one('FillOrder', 1),
+    predictor: await one('Predictor', 1),
     orientation: await one('Orientation', 1),
     alpha: extra === undefined ? undefined : numberOf(extra, 0),
     inkSet: await one('InkSet', 1),
     palette: palette === undefined ? undefined : listOf(palette),
     subsampling: listOf((await value('YCbCrSubSampling')) ?? [2, 2]),
     rowsPerStrip: Math.min(height, await one('RowsPerStrip', height)),
+    tile: isTiled ? { width: await one('TileWidth', 0), height: await one('TileLength', 0) } : undefined,
     offsets: listOf(await value(isTiled ? 'TileOffsets' : 'StripOffsets')),
     counts: listOf(await value(isTiled ? 'TileByteCounts' : 'StripByteCounts')),
     faxOptions: await one('T4Options', 0),
+    oldJpeg: jpegOffset > 0 ? { offset: jpegOffset, length: jpegLength || undefined } : undefined,
     stretch: stretchOf(fractionOf(await value('XResolution')), fractionOf(await value('YResolution'))),
   }
 }

@@ -10,6 +10,8 @@ export interface TiffPageParts {
   model: number
   compression?: number
   more?: readonly Tag[]
+  /** Tags that are usual and left out here. */
+  without?: readonly number[]
 }
 
 interface TiffOptions {
@@ -37,7 +39,16 @@ export function tiffBytes(
   }
   bytes.push(...(little ? [0x49, 0x49] : [0x4d, 0x4d]), ...number(42, 2), ...number(0, 4))
   let link = 4
-  for (const { width, height, strips, bits = [8], model, compression = 1, more = [] } of pages) {
+  for (const {
+    width,
+    height,
+    strips,
+    bits = [8],
+    model,
+    compression = 1,
+    more = [],
+    without = [],
+  } of pages) {
     const offsets = strips.map((strip) => {
       const at = bytes.length
       // Not by spreading: a strip can be long.
@@ -56,7 +67,7 @@ export function tiffBytes(
       [278, 4, Math.ceil(height / Math.max(1, strips.length))],
       [279, 4, ...strips.map((strip) => strip.length)],
     ]
-    const own = new Set(more.map(([tag]) => tag))
+    const own = new Set([...without, ...more.map(([tag]) => tag)])
     const entries = [...tags.filter(([tag]) => !own.has(tag)), ...more]
       .toSorted(([first], [second]) => first - second)
       .map((entry) => {
@@ -81,3 +92,20 @@ export function tiffBytes(
   }
   return Uint8Array.from(bytes)
 }
+
+/** A page of two pixels beside each other. */
+export const pair = (
+  parts: Omit<TiffPageParts, 'width' | 'height' | 'strips'>,
+  ...strip: number[]
+): TiffPageParts => ({
+  width: 2,
+  height: 1,
+  strips: [strip],
+  ...parts,
+})
+
+export const RED = [255, 0, 0, 255]
+export const BLUE = [0, 0, 255, 255]
+export const BLACK = [0, 0, 0, 255]
+export const WHITE = [255, 255, 255, 255]
+export const GREY = [128, 128, 128, 255]

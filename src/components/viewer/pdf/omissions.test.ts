@@ -17,6 +17,8 @@ const SURVEY = {
   hasMedia: false,
   hasOutsideLinks: false,
   hasUndrawnChoices: false,
+  hasUndrawnValues: false,
+  hasUndrawnMarks: false,
 }
 
 it('nothing is said of an ordinary document', () => {
@@ -45,6 +47,8 @@ it.each([
     /: a\.xml and b\.csv\. Download/,
   ],
   [{ survey: { ...SURVEY, hasUndrawnChoices: true } }, /^Some choices of this form aren’t shown/],
+  [{ survey: { ...SURVEY, hasUndrawnValues: true } }, /^Some entries of this form aren’t shown/],
+  [{ survey: { ...SURVEY, hasUndrawnMarks: true } }, /^Some stamps or marks on these pages aren’t shown/],
   [{ survey: { ...SURVEY, hasMedia: true } }, /sound, video or 3D/],
   [{ survey: { ...SURVEY, hasOutsideLinks: true } }, /^Links to websites don’t open/],
 ])('of %j', (known, sentence) => {

@@ -7,6 +7,7 @@ it.each([
   ['Warning: getOperatorList - ignoring XObject: "FormatError: x".', 'content'],
   ['Warning: getOperatorList - ignoring errors during "GetOperatorList: page 0" task: "x".', 'content'],
   ['Warning: getContentStream - ignoring sub-stream (5R): "x".', 'content'],
+  ['Warning: Filter "FooDecode" is not supported.', 'content'],
   ['Warning: TT: undefined function: 12', undefined],
   ['Warning: Bad value, for key "Trapped", in Info: 5.', undefined],
 ])('%s', (warning, loss) => {

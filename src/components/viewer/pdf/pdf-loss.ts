@@ -12,6 +12,7 @@ const LOSSES: readonly (readonly [RegExp, PdfLoss])[] = [
   [/Unable to decode image|Image dimensions are missing|BMP image decoding failed/, 'picture'],
   [/getOperatorList - ignoring (?:XObject|Shading|errors|annotation data)/, 'content'],
   [/(?:parseShading - ignoring shading|handleTilingType - ignoring pattern)/, 'content'],
+  [/Filter "[^"]*" is not supported/, 'content'],
   [/getContentStream - ignoring sub-stream/, 'content'],
 ]
 

@@ -69,7 +69,39 @@ it.each([
   expect((await read(note({ annotationType: 20, ...more }))).hasUndrawnChoices).toBe(isMissing)
 })
 
+it.each([
+  [{ fieldType: 'Tx', fieldValue: 'Ltd', hasAppearance: false }, true],
+  [{ fieldType: 'Ch', fieldValue: ['Germany'], hasAppearance: false }, true],
+  [{ fieldType: 'Tx', fieldValue: 'Ltd', hasAppearance: true }, false],
+  [{ fieldType: 'Tx', fieldValue: ' ', hasAppearance: false }, false],
+  [{ fieldType: 'Ch', fieldValue: [''], hasAppearance: false }, false],
+  [{ fieldType: 'Sig', fieldValue: null, hasAppearance: false }, false],
+  [{ fieldType: 'Tx', fieldValue: 'Ltd', hasAppearance: false, annotationFlags: 2 }, false],
+])('an entry with %j is missing: %s', async (more, isMissing) => {
+  expect((await read(note({ annotationType: 20, ...more }))).hasUndrawnValues).toBe(isMissing)
+})
+
+it.each([
+  [13, false, true],
+  [13, true, false],
+  [26, false, true],
+  [9, false, false],
+])(
+  'a mark of type %d, with a picture: %s, is missing: %s',
+  async (annotationType, hasAppearance, isMissing) => {
+    expect((await read(note({ annotationType, hasAppearance }))).hasUndrawnMarks).toBe(isMissing)
+  },
+)
+
 it('anything of another shape is passed over', async () => {
   const found = await read(null, 'text', { id: 1 }, note({ rect: [1, 2] }), note({ contentsObj: 5 }))
-  expect(found).toEqual({ comments: [], links: [], files: [], hasMedia: false, hasUndrawnChoices: false })
+  expect(found).toEqual({
+    comments: [],
+    links: [],
+    files: [],
+    hasMedia: false,
+    hasUndrawnChoices: false,
+    hasUndrawnValues: false,
+    hasUndrawnMarks: false,
+  })
 })

@@ -10,6 +10,8 @@ const TYPES = {
   mark: [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 26],
   file: 17,
   field: 20,
+  /** Stamps and redactions; pdf.js makes no picture of these where the file has none. */
+  unpictured: [13, 26],
   media: [18, 19, 21, 25, 27],
 } as const
 const HIDDEN_FLAGS = 2 | 32
@@ -23,6 +25,9 @@ const annotationSchema = z.object({
   annotationFlags: orElse(z.number(), 0),
   contentsObj: orElse(z.object({ str: z.string() }), { str: '' }),
   titleObj: orElse(z.object({ str: z.string() }), { str: '' }),
+  hasAppearance: orElse(z.boolean(), true),
+  fieldType: orElse(z.nullish(z.string()), undefined),
+  fieldValue: z.optional(z.unknown()),
   radioButton: orElse(z.boolean(), false),
   /** Null for a choice that the file has no pictures of. */
   buttonValue: z.optional(z.unknown()),
@@ -68,6 +73,9 @@ export interface PageAnnotations {
   hasMedia: boolean
   /** There are choices of one among several that the file has no pictures of, and pdf.js makes none. */
   hasUndrawnChoices: boolean
+  /** There are fields with a text or a choice that the file has no pictures of and asks nobody to make. */
+  hasUndrawnValues: boolean
+  hasUndrawnMarks: boolean
 }
 
 const LONGEST_COMMENT = 10_000
@@ -98,6 +106,15 @@ function linkOf({ annotationType: type, id, rect, dest, action, url, unsafeUrl }
 const fileOf = ({ annotationType: type, file }: Annotation): string[] =>
   type === TYPES.file ? [file?.filename ?? ''].filter((name) => name !== '') : []
 
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(isFilled) : typeof value === 'string' && value.trim() !== ''
+
+const isUndrawnValue = ({ annotationType, fieldType, fieldValue, hasAppearance }: Annotation): boolean =>
+  annotationType === TYPES.field &&
+  (fieldType === 'Tx' || fieldType === 'Ch') &&
+  !hasAppearance &&
+  isFilled(fieldValue)
+
 /** What lies on a page besides its contents. */
 export async function readAnnotations(
   document: { getPage: (number: number) => Promise<Pick<PDFPageProxy, 'getAnnotations'>> },
@@ -116,6 +133,10 @@ export async function readAnnotations(
     hasMedia: shown.some((one) => includes(TYPES.media, one.annotationType)),
     hasUndrawnChoices: shown.some(
       (one) => one.annotationType === TYPES.field && one.radioButton && one.buttonValue === null,
+    ),
+    hasUndrawnValues: shown.some(isUndrawnValue),
+    hasUndrawnMarks: shown.some(
+      (one) => includes(TYPES.unpictured, one.annotationType) && !one.hasAppearance,
     ),
   }
 }

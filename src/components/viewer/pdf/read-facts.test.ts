@@ -6,6 +6,7 @@ interface Parts {
   files?: unknown
   fields?: unknown
   labels?: unknown
+  bytes?: unknown
 }
 
 /** A part that is an error can't be read. */
@@ -13,11 +14,13 @@ const part = async (value: unknown): Promise<unknown> => {
   if (value instanceof Error) throw value
   return value
 }
-const read = ({ info = {}, files = null, fields = null, labels = null }: Parts) =>
+const read = ({ info = {}, files = null, fields = null, labels = null, bytes = null }: Parts) =>
   readFacts({
     getMetadata: () => part(info instanceof Error ? info : { info }),
     getAttachments: () => part(files),
     getFieldObjects: () => part(fields),
+    getData: () =>
+      part(bytes === null ? undefined : typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes),
     getPageLabels: () => part(labels),
   } as never)
 
@@ -26,7 +29,13 @@ const field = (rect: number[]) => new Map([['vat', [{ page: 0, rect }]]])
 
 it.each<[string, Parts, object]>([
   ['nothing', {}, {}],
-  ['a signature', { info: { IsSignaturesPresent: true } }, { isSigned: true }],
+  [
+    'a signature',
+    { info: { IsSignaturesPresent: true }, bytes: '/Sig /ByteRange [0 1 2 3]' },
+    { isSigned: true },
+  ],
+  ['a place for a signature', { info: { IsSignaturesPresent: true }, bytes: '/Sig' }, {}],
+  ['bytes that can’t be read', { info: { IsSignaturesPresent: true }, bytes: new Error('x') }, {}],
   ['a portfolio', { info: { IsCollectionPresent: true } }, { isPortfolio: true }],
   ['an XFA form', { info: { IsXFAPresent: true } }, { xfa: 'only' }],
   [
@@ -43,7 +52,7 @@ it.each<[string, Parts, object]>([
   ['files', { files: new Map([['a', { filename: 'a.xml' }]]) }, { files: ['a.xml'] }],
   ['labels', { labels: ['i', 'ii', '1'] }, { labels: ['i', 'ii', '1'] }],
   ['labels that are the numbers', { labels: ['1', '2'] }, {}],
-  ['files of another shape', { files: [1], info: { IsSignaturesPresent: true } }, { isSigned: true }],
+  ['files of another shape', { files: [1], info: { IsCollectionPresent: true } }, { isPortfolio: true }],
   ['parts that can’t be read', { info: new Error('x'), labels: new Error('x'), files: new Error('x') }, {}],
 ])('of a document with %s', async (_, parts, expected) => {
   expect(await read(parts)).toEqual({ ...PLAIN, ...expected })

@@ -18,6 +18,7 @@ const valuesOf = (named: unknown): unknown => (named instanceof Map ? [...named.
 export interface PdfFacts {
   /** A form of the XFA kind; with or without fields of the ordinary kind beside it. */
   xfa: 'only' | 'beside' | undefined
+  /** Not only with a place for a signature. */
   isSigned: boolean
   /** A wrapper around other files. */
   isPortfolio: boolean
@@ -26,7 +27,10 @@ export interface PdfFacts {
   labels: readonly string[] | undefined
 }
 
-type Facts = Pick<PDFDocumentProxy, 'getMetadata' | 'getAttachments' | 'getFieldObjects' | 'getPageLabels'>
+type Facts = Pick<
+  PDFDocumentProxy,
+  'getMetadata' | 'getData' | 'getAttachments' | 'getFieldObjects' | 'getPageLabels'
+>
 
 const orNothing = (): undefined => undefined
 
@@ -38,6 +42,14 @@ async function hasOrdinaryFields(document: Facts): Promise<boolean> {
   )
 }
 
+const SIGNATURE_MARK = '/ByteRange'
+
+/** A signature says which bytes it covers, and does so in plain, however the rest of the file is packed. */
+async function hasSignature(document: Facts): Promise<boolean> {
+  const bytes = await document.getData().catch(orNothing)
+  return bytes !== undefined && new TextDecoder('latin1').decode(bytes).includes(SIGNATURE_MARK)
+}
+
 /** Each part on its own: one that can't be read costs the others nothing. */
 export async function readFacts(document: Facts): Promise<PdfFacts> {
   const metadata = await document.getMetadata().catch(orNothing)
@@ -47,7 +59,8 @@ export async function readFacts(document: Facts): Promise<PdfFacts> {
   const isXfa = info?.IsXFAPresent ?? false
   return {
     xfa: isXfa ? ((await hasOrdinaryFields(document)) ? 'beside' : 'only') : undefined,
-    isSigned: info?.IsSignaturesPresent ?? false,
+    // A form says the same of a place that nobody has signed yet.
+    isSigned: (info?.IsSignaturesPresent ?? false) && (await hasSignature(document)),
     isPortfolio: info?.IsCollectionPresent ?? false,
     files: (files ?? []).map(({ filename }) => filename),
     labels: labels?.some((label, index) => label !== String(index + 1)) ? labels : undefined,

@@ -12,6 +12,8 @@ export interface PageSurvey {
   hasMedia: boolean
   hasOutsideLinks: boolean
   hasUndrawnChoices: boolean
+  hasUndrawnValues: boolean
+  hasUndrawnMarks: boolean
 }
 
 const MOST_COMMENTS = 2000
@@ -32,7 +34,8 @@ export async function surveyPages(
   const sizes = new Map<number, PageSize>()
   const comments: PdfComment[] = []
   const files: string[] = []
-  let [hasMedia, hasOutsideLinks, hasUndrawnChoices, failures] = [false, false, false, 0]
+  let [hasMedia, hasOutsideLinks, failures] = [false, false, 0]
+  let [hasUndrawnChoices, hasUndrawnValues, hasUndrawnMarks] = [false, false, false]
   const survey = (): PageSurvey => ({
     sizes,
     comments: comments.slice(),
@@ -40,6 +43,8 @@ export async function surveyPages(
     hasMedia,
     hasOutsideLinks,
     hasUndrawnChoices,
+    hasUndrawnValues,
+    hasUndrawnMarks,
   })
 
   for (let number = 1; number <= count && failures < MOST_FAILURES; number++) {
@@ -52,6 +57,8 @@ export async function surveyPages(
       files.push(...found.files)
       hasMedia ||= found.hasMedia
       hasUndrawnChoices ||= found.hasUndrawnChoices
+      hasUndrawnValues ||= found.hasUndrawnValues
+      hasUndrawnMarks ||= found.hasUndrawnMarks
       hasOutsideLinks ||= found.links.some(({ address }) => address !== undefined)
     } catch {
       failures += 1

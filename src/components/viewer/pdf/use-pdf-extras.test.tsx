@@ -18,6 +18,7 @@ function fakeDocument() {
     document: {
       getPage: part('page', page),
       getOutline: part('outline', [{ title: 'Terms', dest: [0], items: [] }]),
+      getData: async () => new TextEncoder().encode('/ByteRange'),
       getMetadata: part('metadata', { info: { IsSignaturesPresent: true } }),
       getAttachments: part('files', null),
       getPageLabels: part('labels', null),
