@@ -45,23 +45,6 @@ describe('two letters never decide against a text', () => {
   })
 })
 
-describe('a PDF may begin late', () => {
-  it.each([
-    ['line breaks', '\r\n\r\n', ''],
-    ['zeros', '\0'.repeat(900), ''],
-    ['the head of a response', 'HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n', 'contract.pdf'],
-  ])('after %s', async (_, before, name) => {
-    expect(await titleOf(latin(`${before}%PDF-1.4\n1 0 obj\n`), name)).toBe('a PDF document')
-  })
-
-  it('a text that speaks of one is a text', async () => {
-    expect(await titleOf(latin('The file begins with %PDF-1.4, as it should.'), 'note.txt')).toBe(
-      'plain text',
-    )
-    expect(await titleOf(latin(`${'x'.repeat(1100)}%PDF-1.4`), 'contract.pdf')).toBe('plain text')
-  })
-})
-
 describe('containers are told by what they hold', () => {
   it.each([
     [['WordDocument', '1Table'], 'a Word document from an old version'],

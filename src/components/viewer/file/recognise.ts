@@ -1,5 +1,5 @@
 import { isAllText } from '../../../lib/files/all-text.ts'
-import { claimedKind, decideType } from '../../../lib/files/file-type.ts'
+import { decideType } from '../../../lib/files/file-type.ts'
 import type { FileLabels, FileType, Recognised } from '../../../lib/files/file-type.ts'
 import { isOle, oleEntries } from '../../../lib/files/ole-entries.ts'
 
@@ -14,24 +14,10 @@ export async function recognise(file: Blob, labels: FileLabels): Promise<FileTyp
   // A file that breaks the recogniser is unknown, not an error.
   const found = await fileTypeFromBlob(file).catch(() => undefined)
   const head = new Uint8Array(await file.slice(0, TEXT_HEAD_BYTES).arrayBuffer())
-  if (isLatePdf(head, labels)) return decideType(head, PDF, labels)
   // Many formats are known by two or three letters, and words begin with them too.
   if (found && !WRITTEN_IN_TEXT.test(found.mime) && (await isAllText(file)))
     return decideType(head, undefined, labels)
   return decideType(head, found && (await withEntries(file, found, head)), labels)
-}
-
-const PDF = { mime: 'application/pdf', ext: 'pdf' }
-/** PDF programs look for the beginning in as many bytes. */
-const PDF_SEARCH_BYTES = 1024
-const PDF_MARK = /%PDF-\d/
-/** What stands before it without being a file of its own. */
-const NOTHING_BEFORE = /^[\s\0\u00ef\u00bb\u00bf]*%PDF-\d/
-
-/** A PDF that begins late: programs that send and store them leave line breaks, headers or zeros before them. */
-function isLatePdf(head: Uint8Array, labels: FileLabels): boolean {
-  const text = new TextDecoder('latin1').decode(head.subarray(0, PDF_SEARCH_BYTES))
-  return NOTHING_BEFORE.test(text) || (claimedKind(labels) === 'pdf' && PDF_MARK.test(text))
 }
 
 /** Looks into containers, whose first bytes don't tell what they hold. */
