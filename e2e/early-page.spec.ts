@@ -1,4 +1,5 @@
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
+import { DESK_HEADER } from '../src/lib/desk-header.ts'
 import {
   applicationOf,
   customerLinks,
@@ -211,8 +212,8 @@ test('a first read that has failed is not repeated by the page', async ({ page, 
   let reads = 0
   await page.route(FIRST_READ, async (route) => {
     reads += 1
-    const response = await route.fetch()
-    await route.fulfill({ response, status: 404, json: { statusCode: 404, error: 'Not found' } })
+    const json = { statusCode: 404, error: 'Not found' }
+    await route.fulfill({ status: 404, headers: { [DESK_HEADER]: '1' }, json })
   })
   const release = await hold(page, PAGE_CODE)
   const needed = Promise.all([page.waitForResponse(FIRST_READ), page.waitForResponse(/\/assets\/app-/)])
@@ -224,6 +225,7 @@ test('a first read that has failed is not repeated by the page', async ({ page, 
   expect(reads).toBe(1)
   // Coming back to it does, as ever.
   await page.getByRole('link', { name: 'Changes', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Changes' })).toBeVisible()
   await page.getByRole('link', { name: 'Customers', exact: true }).click()
   await expect.poll(() => reads).toBe(2)
 })
