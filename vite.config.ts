@@ -1,13 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
-import { shells } from './server/build/shells-plugin.ts'
+import { EVERYWHERE, shells } from './server/build/shells-plugin.ts'
 import { precompress } from './server/build/precompress-plugin.ts'
 import { pdfFiles } from './server/build/pdf-files-plugin.ts'
 import { deskServer } from './server/build/server-plugin.ts'
-
-/** Chunks that every page needs in the end. */
-const EVERYWHERE = new Set(['first', 'app'])
 
 /**
  * Names in the head what belongs to code that comes after the first script: its styles, because pages are shown before it, and
@@ -48,7 +45,7 @@ const CHUNKS = [
   // With the styles of every page's first screen: a request costs more than their bytes.
   {
     name: 'first',
-    test: /\/src\/(early\.ts|(components\/(ui\/(base|tokens|Button|Field|Skeleton|StatusMark|table\/table)|shell\/shell)|pages\/customers\/customers)(\.module)?\.css)$|rolldown.runtime/,
+    test: /\/src\/(early\.ts|(components\/(ui\/(base|tokens|Button|Field|Skeleton|StatusMark|table\/table)|shell\/shell)|pages\/customers\/customers)(\.module)?\.css)$/,
   },
   { name: 'app', test: sources('main') },
   { name: 'customers', test: sources('pages/customers/CustomersPage') },

@@ -47,9 +47,12 @@ it.each([
   expect(mediaQuery(query, px, 'dark').matches).toBe(matches)
 })
 
-it('knows no other query: a page that asks one would be rendered wrong', () => {
-  expect(() => mediaQuery('(orientation: portrait)', 390, 'light')).toThrow('orientation')
-})
+it.each(['(orientation: portrait)', '(max-width: 900px)', '(min-width: 1100px)'])(
+  'does not know %s: a page that asks it would be rendered wrong',
+  (query) => {
+    expect(() => mediaQuery(query, 390, 'light')).toThrow(query)
+  },
+)
 
 it('has one window for every width', () => {
   for (const px of [320, 560, 561, 760, 761, 1100, 1101, 2560]) {

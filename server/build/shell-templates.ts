@@ -8,6 +8,8 @@ export const WINDOWS = [
   { media: '(min-width: 760.02px) and (max-width: 1100px)', px: 1000 },
   { media: '(min-width: 1100.02px)', px: 1440 },
 ]
+/** The last px of each of them but the widest. */
+const BOUNDS = new Set([560, 760, 1100])
 export const SCHEMES = ['light', 'dark'] as const
 
 /** What stands directly in an element. */
@@ -33,12 +35,12 @@ export function markDark(light: Element, dark: Element): void {
 export const withoutStyles = (html: string): string =>
   html.replaceAll(/<style[^>]*>[^]*?<\/style>/g, '').replaceAll(' style="', ' data-style="')
 
-/** What a window of this width and in these colours says of a query. */
-
+/** What a window of this width and in these colours says of a query. Throws when the windows above don't decide it. */
 export function mediaQuery(query: string, px: number, scheme: (typeof SCHEMES)[number]): MediaQueryList {
   const [, bound, limit] = /\((min|max)-width: ([\d.]+)px\)/.exec(query) ?? []
   const [, wanted] = /prefers-color-scheme: (\w+)/.exec(query) ?? []
-  if (bound === undefined && wanted === undefined) throw new Error(`No page can be rendered for ${query}`)
+  const last = bound === 'min' ? Math.ceil(Number(limit)) - 1 : Number(limit)
+  if (wanted === undefined && !BOUNDS.has(last)) throw new Error(`No page can be rendered for ${query}`)
   const matches =
     wanted === undefined ? (bound === 'min' ? px >= Number(limit) : px <= Number(limit)) : wanted === scheme
   const list = new EventTarget()

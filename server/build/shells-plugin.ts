@@ -99,5 +99,5 @@ export function codeOf(route: string, bundle: Rolldown.OutputBundle): string[] {
   return [...files].map((name) => `/${name}`)
 }
 
-/** Chunks that every page has. */
-const EVERYWHERE = new Set(['first', 'app', 'rolldown-runtime'])
+/** Chunks that every page has in the end. */
+export const EVERYWHERE = new Set(['first', 'app', 'rolldown-runtime'])

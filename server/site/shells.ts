@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { companyHue } from '../../src/lib/format/company-colour.ts'
 import { firstReads } from './first-reads.ts'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
+import type { Place } from '../../src/lib/paths/read-address.ts'
 import { SHELL_IDS } from '../../src/lib/paths/shell-ids.ts'
 import { escapeHtml, type DeskMode, type PageFacts, type PageOfAddress } from './page.ts'
 
@@ -28,9 +29,11 @@ export type FindPage = (
   facts: Pick<PageFacts, 'mode' | 'access'>,
 ) => PageOfAddress
 
+const readsOf = (place: Place): string[] => firstReads(place).map((read) => `/api${read}`)
+
 /** What the page at an address reads first, as paths on this server. */
 export const firstReadsAt = ({ path, search }: { path: string; search: string }): string[] =>
-  firstReads(readAddress(path, search)).map((read) => `/api${read}`)
+  readsOf(readAddress(path, search))
 
 export function loadShells(directory: string): FindPage {
   const file = join(directory, SHELLS_FILE)
@@ -42,7 +45,7 @@ export function loadShells(directory: string): FindPage {
       (one) => one.route === place.name && one.mode === mode && one.hasSignIn === (access !== 'none'),
     )
     return {
-      firstReads: firstReadsAt({ path, search }),
+      firstReads: readsOf(place),
       shell: shell && { ...shell, html: withIds(shell.html, place.params) },
     }
   }
@@ -53,8 +56,11 @@ const PLACEHOLDER_HUE = `hsl(${companyHue(SHELL_IDS.companyId)} `
 /** The ids of the address in the place of those the build has used: encoded in links, escaped everywhere. */
 function withIds(html: string, params: object): string {
   const ids = new Map<string, string>()
-  for (const [name, id] of Object.entries(params))
-    if (name in SHELL_IDS && typeof id === 'string') ids.set(SHELL_IDS[name as keyof typeof SHELL_IDS], id)
+  const given = new Map<string, unknown>(Object.entries(params))
+  for (const [name, placeholder] of Object.entries(SHELL_IDS)) {
+    const id = given.get(name)
+    if (typeof id === 'string') ids.set(placeholder, id)
+  }
   const hue = companyHue(ids.get(SHELL_IDS.companyId) ?? SHELL_IDS.companyId)
   const inLink = (placeholder: string) => encodeURIComponent(ids.get(placeholder) ?? placeholder)
   // All in one go: an id may be spelt like a placeholder.

@@ -54,26 +54,40 @@ export function drawCustomers(shell: Element, place: CustomersPlace, body: unkno
         nowMs: Date.now(),
       }),
     )
+  const heading = skeleton.contains(document.activeElement) ? document.activeElement?.textContent : undefined
   const rows = rowsAt(position)
   const scroller = rows.firstElementChild
-  const heading = skeleton.contains(document.activeElement) ? document.activeElement?.textContent : undefined
   skeleton.replaceWith(rows)
-  for (const button of shell.querySelectorAll('th button')) {
-    if (button.textContent === heading && button instanceof HTMLElement) button.focus()
+  carryOver(shell, heading)
+  if (scroller !== null) followScrolling(scroller, position, rowsAt)
+  const count = shell.querySelector(`.${styles['count']}`)
+  if (count !== null && total !== undefined) count.textContent = formatNumber(total)
+  return true
+}
+
+/** The headings are new: one that had the focus or was pressed still has it, or counts as pressed. */
+function carryOver(shell: Element, focused: string | null | undefined): void {
+  for (const button of shell.querySelectorAll<HTMLElement>('th button')) {
+    if (button.textContent === focused) button.focus()
     if (button.textContent === earlyPage.pressed?.textContent) earlyPage.pressed = button
   }
-  if (position !== undefined && scroller !== null) scroller.scrollTop = position.offsetPx
-  let drawnAtPx = scroller?.scrollTop ?? 0
-  scroller?.addEventListener('scroll', () => {
+}
+
+/** Begins where the list was left, and shows the rows near the window as it is scrolled. */
+function followScrolling(
+  scroller: Element,
+  position: ListPosition | undefined,
+  rowsAt: (at: ListPosition) => DocumentFragment,
+): void {
+  if (position !== undefined) scroller.scrollTop = position.offsetPx
+  let drawnAtPx = scroller.scrollTop
+  scroller.addEventListener('scroll', () => {
     const offsetPx = scroller.scrollTop
     if (Math.abs(offsetPx - drawnAtPx) < REDRAWN_PX) return
     drawnAtPx = offsetPx
     const others = rowsAt({ offsetPx, index: position?.index ?? 0 }).querySelector('tbody')
     if (others !== null) scroller.querySelector('tbody')?.replaceWith(others)
   })
-  const count = shell.querySelector(`.${styles['count']}`)
-  if (count !== null && total !== undefined) count.textContent = formatNumber(total)
-  return true
 }
 
 /** Says in the shell that the application can't be loaded; what is shown stays readable. */

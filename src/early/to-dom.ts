@@ -6,6 +6,10 @@ const SVG = 'http://www.w3.org/2000/svg'
 const HTML_NAMES: Readonly<Record<string, string>> = { className: 'class', htmlFor: 'for' }
 /** Of SVG, which are written with hyphens. */
 const HYPHENATED = /^(stroke|fill|clip)[A-Z]/
+/** Say `false` themselves, where other flags are there or not. */
+const SPOKEN = /^(aria|data)-/
+
+const hyphenated = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /**
  * What components render, as DOM, without React: the same components show it once React is there. They must be plain
@@ -25,15 +29,15 @@ function append(parent: ParentNode & Node, node: unknown): void {
   else if (isElement(node)) appendElement(parent, node)
 }
 
-interface Element {
+interface Rendered {
   type: unknown
   props: Readonly<Record<string, unknown>>
 }
 
-const isElement = (node: unknown): node is Element =>
+const isElement = (node: unknown): node is Rendered =>
   typeof node === 'object' && node !== null && 'type' in node && 'props' in node
 
-function appendElement(parent: ParentNode & Node, { type, props }: Element): void {
+function appendElement(parent: ParentNode & Node, { type, props }: Rendered): void {
   if (typeof type === 'function') return append(parent, type(props))
   // A fragment stands for its children.
   if (typeof type !== 'string') return append(parent, props['children'])
@@ -47,13 +51,15 @@ function appendElement(parent: ParentNode & Node, { type, props }: Element): voi
 function setProperty(element: HTMLElement | SVGElement, name: string, value: unknown): void {
   if (name === 'children') return
   if (name === 'style') return setStyle(element, value)
-  // Flags are there or not, but `aria-` and `data-` attributes say `false`.
-  if (value === false && !/^(aria|data)-/.test(name)) return
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return
-  const attribute = HYPHENATED.test(name)
-    ? name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)
-    : (HTML_NAMES[name] ?? (name === 'viewBox' ? name : name.toLowerCase()))
-  element.setAttribute(attribute, value === true && !/^(aria|data)-/.test(name) ? '' : String(value))
+  const isFlag = typeof value === 'boolean' && !SPOKEN.test(name)
+  if (isFlag && !value) return
+  element.setAttribute(attributeName(name), isFlag ? '' : String(value))
+}
+
+function attributeName(name: string): string {
+  if (HYPHENATED.test(name)) return hyphenated(name)
+  return HTML_NAMES[name] ?? (name === 'viewBox' ? name : name.toLowerCase())
 }
 
 /** By way of the style's properties, which the content security policy permits; a `style` attribute it doesn't. */
@@ -61,7 +67,6 @@ function setStyle(element: HTMLElement | SVGElement, styles: unknown): void {
   if (typeof styles !== 'object' || styles === null) return
   for (const [name, value] of Object.entries(styles)) {
     if (value == null) continue
-    const property = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    element.style.setProperty(property, typeof value === 'number' ? `${value}px` : String(value))
+    element.style.setProperty(hyphenated(name), typeof value === 'number' ? `${value}px` : String(value))
   }
 }

@@ -1,20 +1,12 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { stubHighlights } from './highlights.fixture.ts'
 import { useFindInElement } from './use-find-in-element.ts'
 
 let registry: Map<string, Set<Range>>
 
 beforeEach(() => {
-  registry = new Map()
-  vi.stubGlobal('CSS', { highlights: registry })
-  vi.stubGlobal(
-    'Highlight',
-    class extends Set<Range> {
-      constructor(...ranges: Range[]) {
-        super(ranges)
-      }
-    },
-  )
+  registry = stubHighlights()
   Element.prototype.scrollIntoView = () => undefined
   Range.prototype.getBoundingClientRect = () => new DOMRect()
 })

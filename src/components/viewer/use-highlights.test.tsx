@@ -1,21 +1,12 @@
 import { renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { stubHighlights } from './highlights.fixture.ts'
 import { scrollToRange, useHighlights } from './use-highlights.ts'
 
-/** The registry of a browser that has highlights, by the names that the style sheet gives their colours. */
 let registry: Map<string, Set<Range>>
 
 beforeEach(() => {
-  registry = new Map()
-  vi.stubGlobal('CSS', { highlights: registry })
-  vi.stubGlobal(
-    'Highlight',
-    class extends Set<Range> {
-      constructor(...ranges: Range[]) {
-        super(ranges)
-      }
-    },
-  )
+  registry = stubHighlights()
 })
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -1,6 +1,7 @@
 import { NO_COMMENT_AUTHOR } from '../messages.ts'
 import styles from './PdfComments.module.css'
 import type { PdfComment } from './read-annotations.ts'
+import panelStyles from './side-panel.module.css'
 
 interface PdfCommentsProps {
   comments: readonly PdfComment[]
@@ -15,7 +16,7 @@ const showCurrent = (element: HTMLElement | null): void => element?.scrollIntoVi
 /** The words of notes and marks, in the order of the pages. */
 export function PdfComments({ comments, current, onComment }: PdfCommentsProps) {
   return (
-    <section className={styles['comments']} aria-label="Comments">
+    <section className={`${panelStyles['panel']} ${styles['comments']}`} aria-label="Comments">
       <ol>
         {comments.map((comment) => (
           <li

@@ -1,5 +1,6 @@
 import styles from './PdfOutline.module.css'
 import type { OutlineEntry } from './read-outline.ts'
+import panelStyles from './side-panel.module.css'
 
 interface PdfOutlineProps {
   entries: readonly OutlineEntry[]
@@ -8,7 +9,7 @@ interface PdfOutlineProps {
 
 export function PdfOutline({ entries, onPage }: PdfOutlineProps) {
   return (
-    <nav className={styles['outline']} aria-label="Outline">
+    <nav className={`${panelStyles['panel']} ${styles['outline']}`} aria-label="Outline">
       <ul>
         {entries.map(({ id, title, page, level }) => (
           <li key={id} style={{ paddingInlineStart: level * 12 }}>

@@ -17,7 +17,7 @@ import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
 import { sheetOmissions } from './sheet-omissions.ts'
 import { choosable, hiddenCounts, isHidden, sheetGrid } from './sheet-view.ts'
-import { sheetsSchema } from './sheets.ts'
+import { NO_CELLS, sheetsSchema } from './sheets.ts'
 import type { Sheet, Sheets } from './sheets.ts'
 
 const startWorker = (): Worker => new Worker(new URL('sheet.worker.ts', import.meta.url), { type: 'module' })
@@ -32,19 +32,7 @@ export default function SheetViewer({ file, name }: ViewerProps) {
   return <SheetTabs book={reading.result} name={name} />
 }
 
-const EMPTY: Sheet = {
-  name: '',
-  state: 'visible',
-  type: 'cells',
-  rows: [],
-  kinds: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-  merges: [],
-  frozen: { rows: 0, columns: 0 },
-  isClipped: false,
-  omissions: [],
-}
+const EMPTY: Sheet = { ...NO_CELLS, name: '', state: 'visible', type: 'cells', omissions: [] }
 
 function hidesAnything({ sheets }: Sheets): boolean {
   return sheets.some((sheet) => {

@@ -11,17 +11,8 @@ import type { BookContents } from './read-sheet.ts'
 import { readStyles } from './read-styles.ts'
 import { readTexts } from './read-texts.ts'
 import { newBudget } from './sheet-grid.ts'
+import { NO_CELLS } from './sheets.ts'
 import type { Sheet, Sheets } from './sheets.ts'
-
-const EMPTY: Omit<Sheet, 'name' | 'state' | 'type' | 'omissions'> = {
-  rows: [],
-  kinds: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-  merges: [],
-  frozen: { rows: 0, columns: 0 },
-  isClipped: false,
-}
 
 /**
  * Reads the sheets of a workbook as their program shows them to somebody in this locale. A sheet that is damaged costs
@@ -49,13 +40,13 @@ export async function readSheets({ file, locale }: { file: Blob; locale: string 
 function readListed(listed: ListedSheet, parts: Parts, book: Book, contents: BookContents): Sheet {
   const { name, state, type, path } = listed
   const head = { name, state }
-  if (type === 'chartsheet') return { ...EMPTY, ...head, type: 'chart', omissions: [] }
-  if (type !== 'worksheet') return { ...EMPTY, ...head, type: 'other', omissions: [] }
+  if (type === 'chartsheet') return { ...NO_CELLS, ...head, type: 'chart', omissions: [] }
+  if (type !== 'worksheet') return { ...NO_CELLS, ...head, type: 'other', omissions: [] }
   const tally = new OmissionTally()
   const part = parts.get(path)
   if (path === undefined || part === undefined) {
     tally.add('damaged')
-    return { ...EMPTY, ...head, type: 'cells', omissions: tally.all }
+    return { ...NO_CELLS, ...head, type: 'cells', omissions: tally.all }
   }
   const reader = new SheetReader(contents, tally)
   try {

@@ -53,6 +53,17 @@ const sheetSchema = z.object({
 })
 export type Sheet = z.infer<typeof sheetSchema>
 
+/** What every sheet without cells has in common. */
+export const NO_CELLS: Omit<Sheet, 'name' | 'state' | 'type' | 'omissions'> = {
+  rows: [],
+  kinds: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  merges: [],
+  frozen: { rows: 0, columns: 0 },
+  isClipped: false,
+}
+
 /** A workbook, as the worker reads it. */
 export const sheetsSchema = z.object({
   sheets: z.array(sheetSchema),
