@@ -14,6 +14,23 @@ it.each([
   ['1 < 2 > 0 &amp; <!-- no -->yes', '1 &lt; 2 &gt; 0 &amp; yes'],
   ['<p dir="rtl">א</p><svg><p>no</p></svg>', '<p dir="rtl">א</p>'],
   ['<p>never closed <b', '<p>never closed <b>'],
+  ['<svg onload=x><p>shown</p>', '<p>shown</p>'],
+  ['<strike>100</strike> 90', '<s>100</s> 90'],
+  ['<span style="color:red; text-decoration: line-through">1<span>0</span>0</span> 90', '<s>100</s> 90'],
+  ["<p style='text-decoration-line:underline line-through'>old</p>new", '<p><s>old</s></p>new'],
+  ['<p style="text-decoration:line-through">old<p>new', '<p><s>old</s><p>new'],
+  ['<p hidden>no</p><p hidden>yes<div>yes</div>', '<p>yes<div>yes</div>'],
+  ['<ol start="5"><li>a<li value=9>b</ol>', '<ol start="5"><li>a<li value="9">b</ol>'],
+  ['<ol type="a" reversed><li>x</ol>', '<ol type="a" reversed="reversed"><li>x</ol>'],
+  ['<ol style="list-style-type:lower-roman"><li>x</ol>', '<ol type="i"><li>x</ol>'],
+  ['<p value="1" type="a" start="3">x</p>', '<p>x</p>'],
+  ['<input type=checkbox checked> yes <input type="checkbox"/> no', '☒ yes ☐ no'],
+  ['<input type="radio" CHECKED="checked"> a <input name=checked type=radio> b', '◉ a ○ b'],
+  ['Name: <input value="A &lt; B"> <input type=hidden value=no>', 'Name: A &lt; B '],
+  ['<q>said</q>', '“said”'],
+  ['<div style="display:none">pre<div>header</div></div>Dear all', 'Dear all'],
+  ['<span hidden>no</span><span style="mso-hide:all">no</span>yes', 'yes'],
+  ['<div style="display:none">never closed', '<div>never closed'],
 ])('%s becomes %s', (html, bare) => {
   expect(bareHtml(html)).toBe(bare)
 })

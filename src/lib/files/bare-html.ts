@@ -1,3 +1,4 @@
+import { ENDS_ITSELF, endOfElement, markOf, shownField, styleOf } from './html-meaning.ts'
 import { walkHtml } from './walk-html.ts'
 import type { Tag } from './walk-html.ts'
 
@@ -8,26 +9,106 @@ const KEPT = new Set(
     'h6 header hr i img ins li main ol p pre s section small strong sub sup table tbody td tfoot th thead tr u ul'
   ).split(' '),
 )
-const ATTRIBUTE = /[\s/"']([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
+const VOID = new Set(['br', 'hr', 'img', 'input', 'col', 'wbr'])
+const ATTRIBUTE = /[\s/"']([a-z]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(?=[\s/>]))/gi
 const KEPT_ATTRIBUTES = new Set(['alt', 'colspan', 'dir', 'rowspan', 'src'])
 /** Pictures that came along; any other address would have to be fetched. */
 const COMES_ALONG = /^\s*(?:cid|data):/i
 
-function bareTag({ written, name, isEnd }: Tag): string {
-  if (!KEPT.has(name)) return ''
-  if (isEnd) return `</${name}>`
-  const attributes = [...written.matchAll(ATTRIBUTE)].map(([, key = '', quoted, single, plain]) => {
-    const kind = key.toLowerCase()
-    const value = (quoted ?? single ?? plain ?? '').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-    if (!KEPT_ATTRIBUTES.has(kind) || (kind === 'src' && !COMES_ALONG.test(value))) return ''
-    return ` ${kind}="${value.replaceAll('>', '&gt;')}"`
+type Attributes = ReadonlyMap<string, string>
+
+function attributesOf(tag: string): Attributes {
+  const attributes = new Map<string, string>()
+  for (const [, key = '', quoted, single, plain] of tag.matchAll(ATTRIBUTE)) {
+    const name = key.toLowerCase()
+    // The first of two counts.
+    if (!attributes.has(name)) attributes.set(name, quoted ?? single ?? plain ?? name)
+  }
+  return attributes
+}
+
+const escaped = (value: string): string =>
+  value.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+function bareTag(name: string, attributes: Attributes): string {
+  const kept = Array.from(attributes, ([key, value]) => {
+    if (!KEPT_ATTRIBUTES.has(key) || (key === 'src' && !COMES_ALONG.test(value))) return ''
+    return ` ${key}="${escaped(value)}"`
   })
-  return `<${name}${attributes.join('')}>`
+  return `<${name}${kept.join('')}${markOf(name, attributes)}>`
+}
+
+/** An element whose text is crossed out by its style, and how many of its name are open in it. */
+interface Struck {
+  name: string
+  inner: number
+}
+
+/** Writes the tags of a page new, and marks the text between those that cross it out by their style. */
+class TagWriter {
+  readonly #struck: Struck[] = []
+
+  write({ written, name, isEnd }: Tag): string {
+    return isEnd ? this.#close(name) : this.#open(name, attributesOf(written))
+  }
+
+  #open(name: string, attributes: Attributes): string {
+    const pieces: string[] = []
+    if (ENDS_ITSELF.has(name) && this.#struck.at(-1)?.name === name) {
+      this.#struck.pop()
+      pieces.push('</s>')
+    }
+    if (KEPT.has(name)) pieces.push(bareTag(name, attributes))
+    else if (name === 'strike') pieces.push('<s>')
+    else if (name === 'q') pieces.push('“')
+    else if (name === 'input') pieces.push(escaped(shownField(attributes)))
+    const last = this.#struck.at(-1)
+    if (last?.name === name) last.inner += 1
+    if (styleOf(attributes).isStruck && !VOID.has(name)) {
+      this.#struck.push({ name, inner: 0 })
+      pieces.push('<s>')
+    }
+    return pieces.join('')
+  }
+
+  #close(name: string): string {
+    const pieces: string[] = []
+    const last = this.#struck.at(-1)
+    if (last?.name === name && last.inner === 0) {
+      this.#struck.pop()
+      pieces.push('</s>')
+      const outer = this.#struck.at(-1)
+      if (outer?.name === name) outer.inner -= 1
+    } else if (last?.name === name) last.inner -= 1
+    if (KEPT.has(name)) pieces.push(`</${name}>`)
+    else if (name === 'strike') pieces.push('</s>')
+    else if (name === 'q') pieces.push('”')
+    return pieces.join('')
+  }
+}
+
+/** Tells where a hidden element ends. One whose end can't be told is read. */
+function hiddenElements(): (tag: Tag, lowered: string, at: number) => number | undefined {
+  /** Names of elements that aren't closed as often as opened: looking for their ends again would take too long. */
+  const endless = new Set<string>()
+  return ({ written, name }, lowered, at) => {
+    if (VOID.has(name) || endless.has(name) || !styleOf(attributesOf(written)).isHidden) return undefined
+    const end = endOfElement(lowered, name, at)
+    if (end === undefined) endless.add(name)
+    return end
+  }
 }
 
 /**
  * A page of its text and the elements that arrange it, each written new: no script, style, address or handler of the page
- * gets to a parser that would report or act on it.
+ * gets to a parser that would report or act on it. What changes the meaning of the text stays: what is crossed out, hidden
+ * or ticked, and how lists count.
  */
-export const bareHtml = (html: string): string =>
-  walkHtml(html, { text: (text) => text.replaceAll('>', '&gt;'), tag: bareTag })
+export function bareHtml(html: string): string {
+  const tags = new TagWriter()
+  return walkHtml(html, {
+    text: (text) => text.replaceAll('>', '&gt;'),
+    tag: (tag) => tags.write(tag),
+    skip: hiddenElements(),
+  })
+}

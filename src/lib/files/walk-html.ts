@@ -1,5 +1,6 @@
 /** Elements whose content is not meant to be read. */
 const SILENT = new Set(['script', 'style', 'template', 'title', 'noscript', 'iframe', 'object', 'svg'])
+const HOLDS_ELEMENTS = new Set(['template', 'noscript', 'object', 'svg'])
 const NAME = /^<(\/?)([a-z][a-z0-9]*)/i
 
 /** Where a tag or a comment ends; a `>` within quotes does not end it. */
@@ -22,8 +23,13 @@ function after(html: string, text: string, from: number): number {
 }
 
 /** Where reading goes on behind an opening tag: behind the whole element when its content isn't meant to be read. */
-const silentEnd = (html: string, lowered: string, name: string, at: number): number =>
-  SILENT.has(name) ? endOfTag(html, after(lowered, `</${name}`, at) - 1) : at
+function silentEnd(html: string, lowered: string, name: string, at: number): number {
+  if (!SILENT.has(name)) return at
+  const close = after(lowered, `</${name}`, at)
+  // Of elements that hold other elements, one that is never closed ends with the next that can't be in it.
+  const isOpenEnded = close === html.length && !lowered.endsWith(`</${name}`)
+  return isOpenEnded && HOLDS_ELEMENTS.has(name) ? at : endOfTag(html, close - 1)
+}
 
 /** A tag as it is written, with its name in small letters: empty for a comment or a declaration. */
 export interface Tag {
@@ -35,6 +41,8 @@ export interface Tag {
 interface Writer {
   text: (text: string) => string
   tag: (tag: Tag) => string
+  /** Where reading goes on behind an opening tag whose element is left out; undefined when it is read. */
+  skip?: (tag: Tag, lowered: string, at: number) => number | undefined
 }
 
 /**
@@ -57,9 +65,14 @@ export function walkHtml(html: string, write: Writer): string {
       continue
     }
     at = endOfTag(html, open)
-    const isEnd = slash === '/'
-    pieces.push(write.tag({ written: html.slice(open, at), name, isEnd }))
-    if (!isEnd) at = silentEnd(html, lowered, name, at)
+    const tag = { written: html.slice(open, at), name, isEnd: slash === '/' }
+    const end = tag.isEnd ? undefined : write.skip?.(tag, lowered, at)
+    if (end !== undefined) {
+      at = end
+      continue
+    }
+    pieces.push(write.tag(tag))
+    if (!tag.isEnd) at = silentEnd(html, lowered, name, at)
   }
   pieces.push(write.text(html.slice(at)))
   return pieces.join('')
