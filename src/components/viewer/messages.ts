@@ -249,7 +249,8 @@ export const DOCUMENT_OMISSIONS = {
   dates: () => 'Dates that Word updates by itself are shown as last saved.',
   comments: (count) => `${counted(count, 'comment is', 'comments are')} listed after the text.`,
   headers: () => 'Headers and footers are shown once, before and after the text.',
-  'embedded text': () => 'Part of the text is from an embedded file and is shown without its layout, list numbers, tick marks and crossing-out.',
+  'embedded text': () =>
+    'Part of the text is from an embedded file and is shown without its layout, list numbers, tick marks and crossing-out.',
   'formatting changes': () => 'Tracked changes to formatting aren’t marked.',
   drawings: () => 'Lines and shapes aren’t shown.',
 } as const satisfies Record<string, (count: number) => string>
