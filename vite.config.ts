@@ -1,38 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import type { HtmlTagDescriptor, Plugin } from 'vite'
-import { EVERYWHERE, shells } from './server/build/shells-plugin.ts'
+import { firstFiles } from './server/build/first-files-plugin.ts'
 import { precompress } from './server/build/precompress-plugin.ts'
 import { pdfFiles } from './server/build/pdf-files-plugin.ts'
 import { deskServer } from './server/build/server-plugin.ts'
-
-/**
- * Names in the head what belongs to code that comes after the first script: its styles, because pages are shown before it, and
- * the code itself, because the line would be idle while the first script waits for data.
- */
-function filesOfEveryPage(): Plugin {
-  return {
-    name: 'files-of-every-page',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle }) =>
-        Object.values(bundle ?? {}).flatMap((output): HtmlTagDescriptor[] => {
-          if (output.type !== 'chunk' || !EVERYWHERE.has(output.name)) return []
-          const styles = [...(output.viteMetadata?.importedCss ?? [])].map((file) => ({
-            rel: 'stylesheet',
-            href: `/${file}`,
-          }))
-          // Loaded by the page's own script, when it no longer delays the first data.
-          const code = output.name === 'app' ? [{ 'data-href': `/${output.fileName}` }] : []
-          return [...styles.filter(({ href }) => !html.includes(href)), ...code].map((attrs) => ({
-            tag: 'link',
-            attrs: { crossorigin: true, ...attrs },
-            injectTo: 'head',
-          }))
-        }),
-    },
-  }
-}
+import { shells } from './server/build/shells-plugin.ts'
 
 const sources = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.tsx?$`)
 
@@ -79,7 +51,7 @@ const CHUNKS = [
 ]
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), deskServer(), filesOfEveryPage(), pdfFiles(), precompress(), shells()],
+  plugins: [react({ compiler: true }), deskServer(), firstFiles(), pdfFiles(), precompress(), shells()],
   html: { cspNonce: '__CSP_NONCE__' },
   // Met only when a file is opened: found then, the development server would reload the page under the reader.
   optimizeDeps: {

@@ -30,7 +30,7 @@ export function createApp({ config, access, api, site: built, log = logNothing }
     if (isServerPath(request.target)) return withTransport(await api(request), request, config)
     const started = performance.now()
     const response = isOurHost(hostOf(request), config)
-      ? await site(request, () => pageFacts(request, config, access))
+      ? await site(request, { facts: () => pageFacts(request, config, access), api })
       : plain(403, UNKNOWN_HOST)
     log({
       requestId: randomUUID(),

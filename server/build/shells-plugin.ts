@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { Plugin, Rolldown } from 'vite'
+import { ROWS_FILE } from '../site/first-rows.ts'
 import { SHELLS_FILE, type Shell } from '../site/shells.ts'
 
 const ENTRIES = { pages: 'src/render-shell.tsx', main: 'server/build/render-shells.ts' }
@@ -32,9 +33,10 @@ export function shells(): Plugin {
       sequential: true,
       async handler() {
         if (outDir === undefined) return
+        await buildForNode(root, { input: 'src/render-first.tsx', outDir, fileName: ROWS_FILE })
         const folder = mkdtempSync(join(root, 'node_modules/.desk-shells-'))
         try {
-          await buildPages(root, folder)
+          await buildForNode(root, { input: ENTRIES, outDir: folder, fileName: '[name].js' })
           const pages = pathToFileURL(join(folder, 'pages.js')).href
           execFileSync(process.execPath, [join(folder, 'main.js'), pages, outDir], {
             env: { ...process.env, NODE_ENV: 'production' },
@@ -49,24 +51,31 @@ export function shells(): Plugin {
   }
 }
 
-/** The pages' code for Node, with the class names that the style sheets of the build have. */
-async function buildPages(root: string, outDir: string): Promise<void> {
+interface NodeBuild {
+  input: string | Record<string, string>
+  outDir: string
+  fileName: string
+}
+
+/** Code of the pages for Node, with the class names that the style sheets of the build have. */
+async function buildForNode(root: string, { input, outDir, fileName }: NodeBuild): Promise<void> {
   await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     plugins: [react({ compiler: true })],
-    define: { __PDF_FILES__: '""' },
+    define: { __PDF_FILES__: '""', 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true, external: ['jsdom'] },
     build: {
       ssr: true,
       outDir,
       target: 'node20',
       minify: false,
+      emptyOutDir: false,
       rolldownOptions: {
-        input: ENTRIES,
-        output: { entryFileNames: '[name].js' },
+        input,
+        output: { entryFileNames: fileName },
         onLog(level, log, handle) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
         },

@@ -22,6 +22,19 @@ export function wholeBody(bytes: Uint8Array): BodySource {
   }
 }
 
+/** Bytes that are there already, and more that are on their way. */
+export function inTwoParts(first: Uint8Array, second: Promise<Uint8Array>): BodySource {
+  return fromWebStream(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(first),
+      async pull(controller) {
+        controller.enqueue(await second)
+        controller.close()
+      },
+    }),
+  )
+}
+
 /** A web stream as a source: one read at a time, none ahead. */
 export function fromWebStream(stream: ReadableStream<Uint8Array>): BodySource {
   return (sink) => {

@@ -32,15 +32,24 @@ const GZIP = { chunkSize: 64 * 1024 }
 
 interface Compressor {
   atOnce: (bytes: Uint8Array) => Buffer
-  stream: () => Transform
+  /** `isGradual` sends on at once what is written to it. */
+  stream: (isGradual: boolean) => Transform
 }
 
 const COMPRESSORS: Readonly<Record<Coding, Compressor>> = {
   br: {
     atOnce: (bytes) => zlib.brotliCompressSync(bytes, BROTLI),
-    stream: () => zlib.createBrotliCompress(BROTLI),
+    stream: (isGradual) =>
+      zlib.createBrotliCompress({
+        ...BROTLI,
+        ...(isGradual && { flush: zlib.constants.BROTLI_OPERATION_FLUSH }),
+      }),
   },
-  gzip: { atOnce: (bytes) => zlib.gzipSync(bytes, GZIP), stream: () => zlib.createGzip(GZIP) },
+  gzip: {
+    atOnce: (bytes) => zlib.gzipSync(bytes, GZIP),
+    stream: (isGradual) =>
+      zlib.createGzip({ ...GZIP, ...(isGradual && { flush: zlib.constants.Z_SYNC_FLUSH }) }),
+  },
 }
 
 /**
@@ -51,8 +60,8 @@ const COMPRESSORS: Readonly<Record<Coding, Compressor>> = {
 export function withCompression(requestHandler: RequestHandler, mostStreams = MOST_STREAMS): RequestHandler {
   let streams = 0
 
-  function compressStream(source: BodySource, coding: Coding): BodySource {
-    const compressor = COMPRESSORS[coding].stream()
+  function compressStream(source: BodySource, coding: Coding, isGradual = false): BodySource {
+    const compressor = COMPRESSORS[coding].stream(isGradual)
     streams += 1
     compressor.once('close', () => (streams -= 1))
     return (sink) => {
@@ -68,6 +77,10 @@ export function withCompression(requestHandler: RequestHandler, mostStreams = MO
     const plain = { ...response, headers: { ...response.headers, vary: 'Accept-Encoding' } }
     const coding = chooseCoding(request.header('accept-encoding'))
     if (coding === undefined) return plain
+    if (plain.isGradual === true && typeof plain.body === 'function') {
+      if (streams >= mostStreams) return plain
+      return encoded(plain, coding, compressStream(plain.body, coding, true))
+    }
     const start = await readBeginning(plain)
     if (start.is === 'whole') {
       if (start.bytes.length < SMALLEST) return { ...plain, body: start.bytes }

@@ -26,6 +26,8 @@ export interface HttpResponse {
   /** `Set-Cookie` lines; always our own, never the upstream's. */
   cookies?: readonly string[]
   body: Uint8Array | BodySource | undefined
+  /** Whether its first bytes are of use before the others are there, so that none may be held back. */
+  isGradual?: boolean
 }
 
 export type RequestHandler = (request: HttpRequest) => Promise<HttpResponse>

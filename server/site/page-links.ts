@@ -14,6 +14,7 @@ function linkFor(tag: string): string | undefined {
   const attributes = new Map(
     Array.from(tag.matchAll(ATTRIBUTE), ([, name = '', value = '']) => [name, value]),
   )
+  if (/\sdisabled[\s>]/.test(tag)) return undefined
   const path = attributes.get('src') ?? attributes.get('href') ?? ''
   if (!/^\/(?!\/)[\w./-]+$/.test(path)) return undefined
   // With another mode than the tag's, a browser would load the file twice.

@@ -24,9 +24,14 @@ export interface PageFacts {
 export interface PageOfAddress {
   /** What it reads first, as paths on this server. */
   firstReads: readonly string[]
+  /** Whether the response to the first of these comes at the end of the page. */
+  hasFirstResponse?: boolean
   /** The page as it is before any data has come, in HTML, with the style sheets and the code it needs beside those of every page. */
   shell: { styles: readonly string[]; code: readonly string[]; html: string } | undefined
 }
+
+/** Where a page's first data comes to stand. */
+export const FIRST_DATA = '__FIRST_DATA__'
 
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
@@ -42,7 +47,9 @@ export function renderPage(template: string, page: PageFacts, address?: PageOfAd
     __DESK_ACCESS__: page.access,
     __DESK_CAN_WRITE__: page.canWrite,
     __FIRST_READS__: escapeHtml(JSON.stringify(address?.firstReads ?? [])),
+    __FIRST_RESPONSE__: address?.hasFirstResponse === true ? 'below' : 'requested',
     __SHELL__: html,
+    [FIRST_DATA]: '',
   }
   // All in one go: an address may hold the name of a placeholder.
   return template

@@ -27,7 +27,7 @@ export type FindPage = (
   path: string,
   search: string,
   facts: Pick<PageFacts, 'mode' | 'access'>,
-) => PageOfAddress
+) => PageOfAddress & { place: Place }
 
 const readsOf = (place: Place): string[] => firstReads(place).map((read) => `/api${read}`)
 
@@ -45,6 +45,7 @@ export function loadShells(directory: string): FindPage {
       (one) => one.route === place.name && one.mode === mode && one.hasSignIn === (access !== 'none'),
     )
     return {
+      place,
       firstReads: readsOf(place),
       shell: shell && { ...shell, html: withIds(shell.html, place.params) },
     }

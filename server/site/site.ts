@@ -4,16 +4,22 @@ import { extname, join } from 'node:path'
 import { chooseCoding, CODINGS } from '../http/accept-encoding.ts'
 import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
 import { contentSecurityPolicy, scriptHashes, SITE_HEADERS } from './page-headers.ts'
+import { inTwoParts } from '../http/body-sources.ts'
+import { dataScript, isAskedForHere, readFirstData, type ReadApi } from './first-data.ts'
+import { loadRows, ROWS_FILE, type RenderRows } from './first-rows.ts'
 import { pageLinks } from './page-links.ts'
-import { renderPage, type PageFacts, type PageOfAddress } from './page.ts'
-import { loadShells, SHELLS_FILE } from './shells.ts'
+import { FIRST_DATA, renderPage, type PageFacts } from './page.ts'
+import { loadShells, SHELLS_FILE, type FindPage } from './shells.ts'
 import { ONLY_GET } from '../http/messages.ts'
 
-/** Serves the built app; every request gets a response. `facts` is called only for a page. */
-export type Site = (
-  request: HttpRequest,
-  facts: () => Promise<Omit<PageFacts, 'nonce'> | HttpResponse>,
-) => Promise<HttpResponse>
+/** What only a page needs. */
+export interface PageSources {
+  facts: () => Promise<Omit<PageFacts, 'nonce'> | HttpResponse>
+  api: ReadApi
+}
+
+/** Serves the built app; every request gets a response. */
+export type Site = (request: HttpRequest, sources: PageSources) => Promise<HttpResponse>
 
 interface Asset {
   identity: Buffer
@@ -51,19 +57,24 @@ const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 export function loadSite(directory: string): Site {
   const assets = loadAssets(directory)
   const template = readFileSync(join(directory, 'index.html'), 'utf8')
-  const page = { template, links: pageLinks(template), scripts: scriptHashes(template) }
-  const findPage = loadShells(directory)
-  return async (request, facts) => {
+  const page: Page = {
+    template,
+    links: pageLinks(template),
+    scripts: scriptHashes(template),
+    find: loadShells(directory),
+    rows: loadRows(directory),
+  }
+  return async (request, sources) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const response = plain(405, ONLY_GET)
       return { ...response, headers: { ...response.headers, allow: 'GET, HEAD' } }
     }
-    const { path, search } = splitTarget(request.target)
+    const { path } = splitTarget(request.target)
     const asset = assets.get(path)
     if (asset !== undefined) return assetResponse(asset, request)
     if (!isNavigation(path, request)) return plain(404, NO_SUCH_FILE)
-    const known = await facts()
-    return 'status' in known ? known : pageResponse(page, known, findPage(path, search, known))
+    const facts = await sources.facts()
+    return 'status' in facts ? facts : pageResponse(page, request, facts, sources.api)
   }
 }
 
@@ -80,9 +91,13 @@ function loadAssets(directory: string): ReadonlyMap<string, Asset> {
   return assets
 }
 
-/** Not the page itself and its shells (they are rendered), nothing hidden, no source maps, no compressed twin as a file of its own. */
+/** Not the page itself and what it is rendered with, nothing hidden, no source maps, no compressed twin as a file of its own. */
 function isServed(path: string, file: string, names: ReadonlySet<string>): boolean {
-  if (path === 'index.html' || path.startsWith(SHELLS_FILE) || path.endsWith('.map')) return false
+  if (
+    ['index.html', SHELLS_FILE, ROWS_FILE].includes(path.replace(/\.(br|gz)$/, '')) ||
+    path.endsWith('.map')
+  )
+    return false
   if (path.split('/').some((step) => step.startsWith('.'))) return false
   return !(/\.(br|gz)$/.test(file) && names.has(file.replace(/\.(br|gz)$/, '')))
 }
@@ -142,23 +157,46 @@ interface Page {
   links: string
   /** Hashes of its inline scripts. */
   scripts: readonly string[]
+  find: FindPage
+  rows: RenderRows
 }
 
-function pageResponse(page: Page, facts: Omit<PageFacts, 'nonce'>, address: PageOfAddress): HttpResponse {
+/**
+ * The page, with what it reads first at its end when a person has asked for it here: the shell is sent at once, and what the
+ * page would otherwise have to ask for once it is there follows as soon as it has come.
+ */
+function pageResponse(
+  page: Page,
+  request: HttpRequest,
+  facts: Omit<PageFacts, 'nonce'>,
+  api: ReadApi,
+): HttpResponse {
   const nonce = randomBytes(16).toString('base64')
-  const body = Buffer.from(renderPage(page.template, { nonce, ...facts }, address))
-  return {
-    status: 200,
-    headers: {
-      ...SITE_HEADERS,
-      'content-security-policy': contentSecurityPolicy(nonce, page.scripts),
-      'content-type': 'text/html; charset=utf-8',
-      'content-length': String(body.length),
-      'cache-control': 'no-store',
-      ...(page.links === '' ? {} : { link: page.links }),
-    },
-    body,
+  const { path, search } = splitTarget(request.target)
+  const address = page.find(path, search, facts)
+  const [target] = address.firstReads
+  const [top = '', bottom] = page.template.split(FIRST_DATA)
+  const isGradual = target !== undefined && bottom !== undefined && isAskedForHere(request)
+  const render = (part: string) =>
+    Buffer.from(renderPage(part, { nonce, ...facts }, { ...address, hasFirstResponse: isGradual }))
+  const headers: Record<string, string> = {
+    ...SITE_HEADERS,
+    'content-security-policy': contentSecurityPolicy(nonce, page.scripts),
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(page.links === '' ? {} : { link: page.links }),
   }
+  if (!isGradual) {
+    const body = render(page.template)
+    return { status: 200, headers: { ...headers, 'content-length': String(body.length) }, body }
+  }
+  const rest = async () => {
+    const data = await readFirstData(request, target, api).catch(() => undefined)
+    const rows = data && (await page.rows(address.place, data, request.header('accept-language')))
+    const shown = data === undefined ? '' : `${rows ?? ''}${dataScript(data)}`
+    return Buffer.concat([Buffer.from(shown), render(bottom)])
+  }
+  return { status: 200, headers, body: inTwoParts(render(top), rest()), isGradual }
 }
 
 /** An error outside the app, for example when a browser requests a file of an older build. */

@@ -22,13 +22,15 @@ interface EarlyCustomersProps {
   viewPx: number
   hasCards: boolean
   nowMs: number
+  /** Of the reader, where it isn't the machine's. */
+  locale?: string | undefined
 }
 
 const doNothing = (): void => undefined
 
 /** A page of customers as `CustomersPage` shows it, before React is there; its links are the browser's. */
 export function EarlyCustomers(props: EarlyCustomersProps) {
-  const { companyId, search, customers, position, viewPx, hasCards, nowMs } = props
+  const { companyId, search, customers, position, viewPx, hasCards, nowMs, locale } = props
   const { results } = customers
   const { columns } = columnsForPage(results, search.orderBy)
   const { total, pageSize } = pageFacts(customers, search)
@@ -48,7 +50,7 @@ export function EarlyCustomers(props: EarlyCustomersProps) {
       >
         <WindowedRows
           items={results}
-          rowOf={(record: CustomerRecord, index) => customerRow(record, { columns, index, nowMs })}
+          rowOf={(record: CustomerRecord, index) => customerRow(record, { columns, index, nowMs, locale })}
           first={first}
           end={end}
           rowHeightPx={rowHeightPx}

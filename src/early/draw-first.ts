@@ -1,23 +1,21 @@
-import { customersSchema } from '../api/customers.ts'
 import { MISSING_CODE } from '../api/missing-code-titles.ts'
 import { PlainBanner } from '../components/shell/PlainBanner.tsx'
 import { EarlyCustomers } from './EarlyCustomers.tsx'
 import { earlyPage } from './early-page.ts'
-import { isUnsearchable } from '../lib/codat-query.ts'
+import { firstCustomers } from './first-customers.ts'
+import type { CustomersPlace } from './first-customers.ts'
 import { formatNumber } from '../lib/format/numbers.ts'
 import { pageFacts } from '../api/paging.ts'
 import { DESK_HEADER } from '../lib/desk-header.ts'
-import type { Place } from '../lib/paths/read-address.ts'
 import { listPosition } from '../lib/storage/list-position.ts'
 import type { ListPosition } from '../lib/storage/list-position.ts'
 import { CARDS_QUERY } from '../components/ui/table/row-height.ts'
+import tableStyles from '../components/ui/table/table.module.css'
 import styles from '../pages/customers/customers.module.css'
 import { toDom } from './to-dom.ts'
 
 /** After so much scrolling other rows are shown: fewer than those beyond the edges are high. */
 const REDRAWN_PX = 200
-
-type CustomersPlace = Extract<Place, { name: 'customers' }>
 
 /** The body of a response that is ours and no error; the response itself stays unread for the application. */
 export async function readEarly(response: Response): Promise<unknown> {
@@ -26,50 +24,58 @@ export async function readEarly(response: Response): Promise<unknown> {
 }
 
 /**
- * Puts a page of customers into the shell in the place of its skeleton. Returns false where the application has more to say
- * than the rows, such as a notice above them: then it shows both.
+ * Puts a page of customers into the shell, in the place of its skeleton or of the rows that came with the page. Returns
+ * false where there are none that can be shown alone.
  */
 export function drawCustomers(shell: Element, place: CustomersPlace, body: unknown): boolean {
-  const { search, problems, params } = place
-  const read = customersSchema.safeParse(body)
-  const skeleton = shell.querySelector<HTMLElement>(`.${styles['skeleton']}`)
-  if (!read.success || read.data.results.length === 0 || skeleton === null) return false
-  if (problems.length > 0 || isUnsearchable(search.q)) return false
-  const { total } = pageFacts(read.data, search)
-  const foot = document.createElement('div')
-  foot.className = styles['foot'] ?? ''
-  skeleton.after(foot)
+  const { search, params } = place
+  const customers = firstCustomers(place, body)
+  const shown = shell.querySelector<HTMLElement>(`.${styles['skeleton']}, .${tableStyles['scroller']}`)
+  if (customers === undefined || shown === null) return false
+  const { total } = pageFacts(customers, search)
+  if (shell.querySelector(`.${styles['foot']}`) === null) {
+    const foot = document.createElement('div')
+    foot.className = styles['foot'] ?? ''
+    shown.after(foot)
+  }
   const position = listPosition(params.companyId + JSON.stringify(search)).read()
   const hasCards = matchMedia(CARDS_QUERY).matches
-  const viewPx = Math.min(skeleton.clientHeight, innerHeight)
+  const viewPx = Math.min(shown.clientHeight, innerHeight)
   const rowsAt = (at: ListPosition | undefined) =>
     toDom(
       EarlyCustomers({
         companyId: params.companyId,
         search,
-        customers: read.data,
+        customers,
         position: at,
         viewPx,
         hasCards,
         nowMs: Date.now(),
       }),
     )
-  const heading = skeleton.contains(document.activeElement) ? document.activeElement?.textContent : undefined
-  const rows = rowsAt(position)
-  const scroller = rows.firstElementChild
-  skeleton.replaceWith(rows)
-  carryOver(shell, heading)
-  if (scroller !== null) followScrolling(scroller, position, rowsAt)
+  followScrolling(putRows(shell, shown, rowsAt(position)), position, rowsAt)
   const count = shell.querySelector(`.${styles['count']}`)
   if (count !== null && total !== undefined) count.textContent = formatNumber(total)
   return true
 }
 
-/** The headings are new: one that had the focus or was pressed still has it, or counts as pressed. */
+/** Returns what scrolls. Rows that came with the page stay as they are when they are the same. */
+function putRows(shell: Element, shown: HTMLElement, rows: DocumentFragment): Element {
+  const scroller = rows.firstElementChild
+  if (scroller === null || scroller.isEqualNode(shown)) return shown
+  const focused = shown.contains(document.activeElement) ? document.activeElement?.textContent : undefined
+  const { scrollTop } = shown
+  shown.replaceWith(rows)
+  scroller.scrollTop = scrollTop
+  carryOver(shell, focused)
+  return scroller
+}
+
+/** Headings and links are new: one that had the focus or was pressed still has it, or counts as pressed. */
 function carryOver(shell: Element, focused: string | null | undefined): void {
-  for (const button of shell.querySelectorAll<HTMLElement>('th button')) {
-    if (button.textContent === focused) button.focus()
-    if (button.textContent === earlyPage.pressed?.textContent) earlyPage.pressed = button
+  for (const control of shell.querySelectorAll<HTMLElement>('th button, td a')) {
+    if (control.textContent === focused) control.focus({ preventScroll: true })
+    if (control.textContent === earlyPage.pressed?.textContent) earlyPage.pressed = control
   }
 }
 
