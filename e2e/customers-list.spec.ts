@@ -1,6 +1,7 @@
 import type { Page as BrowserPage, Route } from '@playwright/test'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import {
+  applicationOf,
   clickAndLook,
   customerLinks,
   customersTable,
@@ -179,9 +180,11 @@ test('the list is worked by keyboard alone', async ({ page }) => {
 test('the list can be sorted before its rows are there', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 3 })
   await emulator.switchOn(company.companyId, 'slow')
-  await page.goto(company.customersPath)
+  // The end of the page waits for the rows.
+  await page.goto(company.customersPath, { waitUntil: 'commit' })
   const table = customersTable(page)
   await expect(table).toHaveAttribute('aria-busy', 'true')
+  await applicationOf(page)
   await emulator.switchOff(company.companyId)
   await table.getByRole('columnheader', { name: 'Email' }).getByRole('button').click()
   await expect(page).toHaveURL(/orderBy=emailAddress/)

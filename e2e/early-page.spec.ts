@@ -2,6 +2,7 @@ import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { DESK_HEADER } from '../src/lib/desk-header.ts'
 import {
   applicationOf,
+  askForData,
   customerLinks,
   customersTable,
   expect,
@@ -176,17 +177,47 @@ test('the rows stay readable when the application can’t be loaded', async ({ p
   await expectAccessible(page)
 })
 
-test('each of the first reads is sent once', async ({ page }) => {
-  const reads: string[] = []
-  page.on('request', (request) => {
-    const { pathname, search } = new URL(request.url())
-    if (pathname.startsWith('/api/companies/') && !search.includes('page=2')) reads.push(pathname)
+for (const comesWithPage of [true, false])
+  test(`each of the first reads is sent once, and none that ${comesWithPage ? 'came with' : 'is not in'} the page`, async ({
+    page,
+  }) => {
+    const reads: string[] = []
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url())
+      if (pathname.startsWith('/api/companies/') && !search.includes('page=2')) reads.push(pathname)
+    })
+    if (!comesWithPage) await askForData(page)
+    await page.goto(list)
+    await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+    const company = `/api/companies/${seedCompanyId('xero')}`
+    const first = [company, `${company}/data/customers`, `${company}/dataStatus`]
+    expect(reads.filter((path) => first.includes(path)).toSorted()).toEqual(
+      comesWithPage ? first.filter((path) => !path.endsWith('/customers')) : first,
+    )
   })
-  await page.goto(list)
-  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
-  const company = `/api/companies/${seedCompanyId('xero')}`
-  const first = [company, `${company}/data/customers`, `${company}/dataStatus`]
-  expect(reads.filter((path) => first.includes(path)).toSorted()).toEqual(first)
+
+test('the rows come with the page: no file has to be loaded to read them', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  await page.route(/\/(assets|api)\//, (route) => route.abort())
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto(list, { waitUntil: 'commit' })
+    await expect(customerLinks(page).first()).toBeVisible()
+    expect(await customerLinks(page).count()).toBeGreaterThan(15)
+    await expectAccessible(page)
+  }
+})
+
+test('a list that can’t be read says so, though its response came with the page', async ({
+  page,
+  emulator,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const company = await emulator.newCompany()
+  await emulator.switchOn(company.companyId, 'forbidden')
+  await page.goto(company.customersPath)
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeVisible()
 })
 
 test('a pointer that goes down while the page’s own code is on its way is waited for', async ({ page }) => {
@@ -209,6 +240,7 @@ test('a pointer that goes down while the page’s own code is on its way is wait
 
 test('a first read that has failed is not repeated by the page', async ({ page, consoleWatch }) => {
   consoleWatch.expectFailedRequests()
+  await askForData(page)
   let reads = 0
   await page.route(FIRST_READ, async (route) => {
     reads += 1
@@ -283,6 +315,7 @@ test('keys pressed before the application is there', async ({ page }) => {
 
 test('a heading pressed in the skeleton orders by its own column', async ({ page }) => {
   // The list has no contact names: its rows have fewer columns than the skeleton.
+  await askForData(page)
   const sendRows = await hold(page, FIRST_READ)
   const release = await holdApplication(page)
   await page.goto(list, { waitUntil: 'commit' })

@@ -131,7 +131,8 @@ test('reading: a desk that says nothing is given up on', meets('timeout'), async
     const original = AbortSignal.timeout.bind(AbortSignal)
     AbortSignal.timeout = (ms) => original(ms / 20)
   })
-  await page.goto(`${list}?q=fault:desk-silent&page=2`)
+  // The end of the page waits for the desk as well.
+  await page.goto(`${list}?q=fault:desk-silent&page=2`, { waitUntil: 'commit' })
   await expectMessage(page.getByRole('alert'), FAILURE_TEXTS.timeout)
   await page.getByRole('searchbox').fill('co')
   await expect(customerLinks(page).first()).toBeVisible()

@@ -1,25 +1,18 @@
 import { gzipSync } from 'node:zlib'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
-import { customerLinks, expect, test } from './support/desk.ts'
+import { askForData, customerLinks, expect, test } from './support/desk.ts'
 
 const list = `/companies/${seedCompanyId('xero')}/customers`
 
 /** gzip sizes in bytes; limits of the product. */
 const BEFORE_FIRST_ROW = 30_000
-const SCRIPT_BEFORE_FIRST_ROW = 21_300
 const SCRIPT_UNTIL_USABLE = 120_000
-const STYLES = 7_000
 /** Requests cost more than bytes on a slow line. */
 const REQUESTS_BEFORE_FIRST_ROW = 8
 
 test('code and styles of the customers page keep to their budget', async ({ page }) => {
   await page.addInitScript(() => {
     const watcher = new MutationObserver(() => {
-      if (
-        performance.getEntriesByName('first row').length === 0 &&
-        document.querySelector('table a') !== null
-      )
-        performance.mark('first row')
       if (document.querySelector('#root table a') === null) return
       watcher.disconnect()
       performance.mark('usable')
@@ -38,45 +31,36 @@ test('code and styles of the customers page keep to their budget', async ({ page
 
   await page.goto(list)
   await expect(customerLinks(page).first()).toBeVisible()
-  const [beforeRow, beforeUsable] = await page.evaluate(() =>
-    ['first row', 'usable'].map((mark) => {
-      const at = performance.getEntriesByName(mark)[0]?.startTime ?? 0
-      return performance
-        .getEntriesByType('resource')
-        .flatMap((entry) => (entry instanceof PerformanceResourceTiming ? entry : []))
-        .filter((entry) => entry.startTime < at)
-        .map((entry) => ({ path: new URL(entry.name).pathname, isLoaded: entry.responseEnd < at }))
-    }),
-  )
-  const paths = (entries: typeof beforeRow) => entries?.map(({ path }) => path) ?? []
-  // What is still on its way when the row is there wasn't needed for it.
-  const needed = paths(beforeRow?.filter(({ isLoaded }) => isLoaded))
+  const needed = await page.evaluate(() => {
+    const at = performance.getEntriesByName('usable')[0]?.startTime ?? 0
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime < at)
+      .map(({ name }) => new URL(name).pathname)
+  })
   expect(needed.some((path) => path.endsWith('.js'))).toBe(true)
-  expect(total(paths(beforeUsable), '.js')).toBeLessThanOrEqual(SCRIPT_UNTIL_USABLE)
-  expect(total(paths(beforeUsable), '.css')).toBeLessThanOrEqual(STYLES)
-  for (const path of paths(beforeUsable))
-    expect(path).not.toMatch(/viewer|pdf|form|record|writes|flyouts|after-rows/i)
+  expect(total(needed, '.js')).toBeLessThanOrEqual(SCRIPT_UNTIL_USABLE)
+  // Those of every page are in the page.
+  expect(needed.filter((path) => path.endsWith('.css'))).toEqual([])
+  for (const path of needed) expect(path).not.toMatch(/viewer|pdf|form|record|writes|flyouts|after-rows/i)
 })
 
-test('the first rows need one small script', async ({ page }) => {
+test('the first rows need the page alone', async ({ page }) => {
   const sizes = new Map<string, number>()
-  // The application's code never comes.
-  await page.route(/\/assets\/(app|customers)-.*\.js$/, () => undefined)
+  // Nothing else ever comes.
+  await page.route(/\/assets\//, () => undefined)
   let requests = 0
   page.on('requestfinished', async (request) => {
     const { pathname } = new URL(request.url())
     requests += 1
-    if (pathname !== list && !/\.(js|css)$/.test(pathname)) return
+    if (pathname !== list) return
     const response = await request.response()
     sizes.set(pathname, gzipSync((await response?.body()) ?? '', { level: 9 }).length)
   })
-  const total = (ending: string) =>
-    [...sizes].reduce((sum, [path, size]) => sum + (path.endsWith(ending) ? size : 0), 0)
   await page.goto(list, { waitUntil: 'commit' })
   await expect(customerLinks(page).first()).toBeVisible()
-  await expect.poll(() => total('.js')).toBeGreaterThan(0)
-  expect(total('.js')).toBeLessThanOrEqual(SCRIPT_BEFORE_FIRST_ROW)
-  expect(total('')).toBeLessThanOrEqual(BEFORE_FIRST_ROW)
+  await expect.poll(() => sizes.get(list)).toBeGreaterThan(0)
+  expect(sizes.get(list)).toBeLessThanOrEqual(BEFORE_FIRST_ROW)
   // With the document and the company's own data, which rows don't wait for.
   expect(requests).toBeLessThanOrEqual(REQUESTS_BEFORE_FIRST_ROW)
 })
@@ -104,6 +88,7 @@ test('the code of the record and of the form is there before it is asked for', a
 })
 
 test('the rows are requested before the application code has arrived', async ({ page }) => {
+  await askForData(page)
   const order: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/data/customers?page=1&')) order.push('data requested')

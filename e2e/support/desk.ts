@@ -168,6 +168,10 @@ export async function applicationOf(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.getElementById('early')?.childElementCount)
 }
 
+/** Makes pages come without their first data, as for a link of another site: they ask for it themselves. */
+export const askForData = (page: Page): Promise<void> =>
+  page.setExtraHTTPHeaders({ 'sec-purpose': 'prefetch' })
+
 /**
  * Makes opening a page end when the application is there, as it soon is for a person; `waitUntil: 'commit'` is for tests of what
  * comes before it.

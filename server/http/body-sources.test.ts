@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromWebStream, toWebStream, wholeBody } from './body-sources.ts'
+import { fromWebStream, inTwoParts, toWebStream, wholeBody } from './body-sources.ts'
 import type { BodyFlow, BodySource } from './exchange.ts'
 import { fromReadable, toReadable } from './node-streams.ts'
 
@@ -41,6 +41,24 @@ function read(source: BodySource): Promise<string[]> {
 }
 
 const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+it('what is there is sent before what is on its way', async () => {
+  let arrive: ((rest: Uint8Array) => void) | undefined
+  const events: string[] = []
+  const flow = inTwoParts(
+    bytes('shell'),
+    new Promise((resolve) => (arrive = resolve)),
+  )({
+    data: (chunk) => events.push(String(Buffer.from(chunk))),
+    end: () => events.push('end'),
+    fail: () => events.push('fail'),
+  })
+  flow.resume()
+  await endOfTurn()
+  expect(events).toEqual(['shell'])
+  arrive?.(bytes('rows'))
+  await expect.poll(() => events).toEqual(['shell', 'rows', 'end'])
+})
 
 const KINDS: [string, (chunks: string[]) => BodySource][] = [
   ['a web stream', (chunks) => fromWebStream(webStream(chunks))],

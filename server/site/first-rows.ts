@@ -19,7 +19,7 @@ export function loadRows(directory: string): RenderRows {
   const file = join(directory, ROWS_FILE)
   // The build's own file, made of `src/render-first.tsx`: hence the cast.
   const loading = existsSync(file)
-    ? (import(/* @vite-ignore */ pathToFileURL(file).href) as Promise<Rendering>)
+    ? (import(/* @vite-ignore */ pathToFileURL(file).href) as Promise<Rendering>).catch(() => undefined)
     : Promise.resolve(undefined)
   return async (place, { status, text }, languages) => {
     if (status !== 200) return ''

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { expect, it } from 'vitest'
-import { renderPage, type PageOfAddress } from './page.ts'
+import { dataScript } from './first-data.ts'
+import { FIRST_DATA, renderPage, type PageOfAddress } from './page.ts'
 
 const TEMPLATE = readFileSync('index.html', 'utf8')
 
@@ -11,17 +12,28 @@ interface Browser {
   stored?: string
   prefersDark?: boolean
   width?: number
+  /** The list whose place has been kept. */
+  leftAt?: string
+  /** What came at the end of the page. */
+  end?: string
 }
 
 /** The page as a browser shows it before any of the app's files have come. */
-async function open(address: PageOfAddress, { stored, prefersDark = false, width = 1440 }: Browser = {}) {
+async function open(address: PageOfAddress, browser: Browser = {}) {
+  const { stored, prefersDark = false, width = 1440, leftAt, end = '' } = browser
   const requests: [string, RequestInit][] = []
-  const html = renderPage(TEMPLATE, FACTS, address).replace('</head>', '<link data-href="/app.js"></head>')
+  const html = renderPage(TEMPLATE.replace(FIRST_DATA, end), FACTS, address).replace(
+    '</head>',
+    '<link data-href="/app.js"></head>',
+  )
   const { window } = new JSDOM(html, {
     url: 'https://desk.example/companies',
     runScripts: 'dangerously',
     beforeParse(page) {
       if (stored !== undefined) page.localStorage.setItem('desk.color-scheme', stored)
+      if (leftAt !== undefined) page.sessionStorage.setItem(leftAt, '{}')
+      // As much of it as is looked at.
+      page.Response = Response
       page.fetch = (url, init) => {
         requests.push([typeof url === 'string' ? url : '', init ?? {}])
         return Promise.reject(new Error('offline'))
@@ -90,4 +102,63 @@ it('shows the shell of the window, with its styles', async () => {
 it('shows it in dark colours', async () => {
   const { document } = await open({ ...EMPTY, shell: SHELL }, { stored: 'dark' })
   expect(document.querySelector('#early b')?.outerHTML).toBe('<b>dark</b>')
+})
+
+const READS = { firstReads: ['/api/first', '/api/second'], shell: undefined, hasFirstResponse: true }
+const LIST = {
+  ...READS,
+  shell: {
+    ...SHELL,
+    html: '<template data-media="(max-width: 9000px)"><div><table aria-busy="true"></table></div></template>',
+  },
+}
+const DATA = dataScript({ status: 404, headers: { 'x-a': '1' }, text: '{"a":"<"}' })
+const rows = (media: string, text: string) =>
+  `<template data-rows="${media}" data-unless="list"><p data-style="width: 9px;">${text}</p></template>`
+
+/** The response that the page keeps for its first read. */
+async function firstResponse(window: { Map: typeof Map }): Promise<unknown> {
+  const kept: unknown = Reflect.get(window, 'deskEarlyRequests')
+  if (!(kept instanceof window.Map)) throw new Error('Nothing is kept')
+  const [first]: unknown[] = [...kept.values()]
+  return Array.isArray(first) ? first[0] : undefined
+}
+
+it('has the response at its end for the first read, and asks for the others only', async () => {
+  const { requests, window, document } = await open(READS, { end: DATA })
+  expect(requests.map(([url]) => url)).toEqual(['/api/second'])
+  const response = await firstResponse(window)
+  if (!(response instanceof Response)) throw new Error('No response')
+  expect([response.status, response.headers.get('x-a'), await response.json()]).toEqual([
+    404,
+    '1',
+    { a: '<' },
+  ])
+  expect(document.getElementById('first-data')).toBeNull()
+})
+
+it('stops waiting for it when that is given up', async () => {
+  const end = "<script>deskEarlyRequests.get('/api/first')[1].abort('late')</script>"
+  const { window } = await open(READS, { end })
+  await expect(firstResponse(window)).rejects.toBe('late')
+})
+
+it('asks for it once the page has ended without', async () => {
+  const { requests } = await open(READS)
+  expect(requests.map(([url]) => url)).toEqual(['/api/second', '/api/first'])
+})
+
+it.each([
+  [390, 'cards'],
+  [1440, 'table'],
+])('shows the rows that came with it in a window of %i px: %s', async (width, shown) => {
+  const end = rows('(max-width: 760px)', 'cards') + rows('all', 'table') + DATA
+  const { document } = await open(LIST, { end, width })
+  expect(document.getElementById('early')?.innerHTML).toBe(`<p style="width: 9px;">${shown}</p>`)
+  expect(document.querySelectorAll('template[data-rows]')).toHaveLength(0)
+})
+
+it('keeps the skeleton of a list that was left at another place', async () => {
+  const { document } = await open(LIST, { end: rows('all', 'table') + DATA, leftAt: 'list' })
+  expect(document.querySelector('#early table')?.getAttribute('aria-busy')).toBe('true')
 })

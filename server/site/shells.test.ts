@@ -62,7 +62,7 @@ it('is the one of the route, the mode and whether people sign in', () => {
 })
 
 it('is missing where the build has made none', () => {
-  expect(loadShells(temporaryFolder())('/companies', '', OPEN)).toEqual({
+  expect(loadShells(temporaryFolder())('/companies', '', OPEN)).toMatchObject({
     firstReads: ['/api/companies?page=1&pageSize=100&orderBy=name'],
     shell: undefined,
   })

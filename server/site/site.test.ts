@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -11,21 +12,29 @@ import { liveConfig } from '../testing/handler-under-test.ts'
 
 const NAVIGATION = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
-function deskOnSite() {
+function deskOnSite(page = PAGE, respond: (target: string) => Response = () => new Response('api')) {
   const directory = join(temporaryFolder(), 'dist')
   writeSite(directory)
+  writeFileSync(join(directory, 'index.html'), page)
+  const read: string[] = []
   const log: RequestRecord[] = []
   const desk = toFetchHandler(
     createApp({
       config: liveConfig,
       access: createAccess(liveConfig),
-      api: async () => ({ status: 200, headers: {}, body: Buffer.from('api') }),
+      api: async ({ target }) => {
+        read.push(target)
+        const response = respond(target)
+        const headers = Object.fromEntries(response.headers)
+        return { status: response.status, headers, body: new Uint8Array(await response.arrayBuffer()) }
+      },
       site: loadSite(directory),
       log: (record) => log.push(record),
     }),
   )
   return {
     log,
+    read,
     request: (path: string, headers: Record<string, string> = {}, method = 'GET') =>
       desk(new Request(`http://127.0.0.1:8080${path}`, { method, headers })),
   }
@@ -173,4 +182,54 @@ it('the log names pages and assets, not their paths', async () => {
     { method: 'GET', route: 'asset', status: 200 },
   ])
   expect(JSON.stringify(log)).not.toContain('secret')
+})
+
+const json =
+  (body: string, status = 200) =>
+  () =>
+    new Response(body, { status, headers: { 'content-type': 'application/json', 'x-customer-desk': '1' } })
+
+describe('what a page reads first', () => {
+  const WITH_DATA = '<meta content="__FIRST_RESPONSE__"><i>__SHELL__</i><main>__FIRST_DATA__</main>'
+  const FIRST = '/api/companies/co/data/customers/7'
+  const OPENED = { ...NAVIGATION, 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none' }
+  it('comes with it when a person opens it here', async () => {
+    const { request, read } = deskOnSite(WITH_DATA, json('{"id":"__FIRST_DATA__<"}'))
+    const response = await request('/companies/co/customers/7', OPENED)
+    expect(read).toEqual([FIRST])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.text()).toBe(
+      '<meta content="below"><i></i><main><script type="application/json" id="first-data" ' +
+        'data-init="{&quot;status&quot;:200,&quot;headers&quot;:{&quot;content-type&quot;:&quot;application/json&quot;,' +
+        '&quot;x-customer-desk&quot;:&quot;1&quot;}}">{"id":"__FIRST_DATA__\\u003c"}</script></main>',
+    )
+  })
+
+  it('is an error if that is what it is', async () => {
+    const { request } = deskOnSite(WITH_DATA, json('{"statusCode":404}', 404))
+    expect(await (await request('/companies/co/customers/7', OPENED)).text()).toContain(
+      '&quot;status&quot;:404',
+    )
+  })
+
+  it('is left to the page when it can’t be read', async () => {
+    const { request } = deskOnSite(WITH_DATA, () => {
+      throw new Error('reset')
+    })
+    expect(await (await request('/companies/co/customers/7', OPENED)).text()).toBe(
+      '<meta content="below"><i></i><main></main>',
+    )
+  })
+
+  it.each([
+    ['another site', '/companies/co/customers/7', { ...OPENED, 'sec-fetch-site': 'cross-site' }],
+    ['a guess of the browser', '/companies/co/customers/7', { ...OPENED, 'sec-purpose': 'prefetch' }],
+    ['an address that reads nothing', '/nowhere', OPENED],
+  ])('is not read for %s', async (_, path, headers) => {
+    const { request, read } = deskOnSite(WITH_DATA, json('{}'))
+    const response = await request(path, headers)
+    expect(await response.text()).toBe('<meta content="requested"><i></i><main></main>')
+    expect(response.headers.get('content-length')).not.toBeNull()
+    expect(read).toEqual([])
+  })
 })
