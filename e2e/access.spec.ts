@@ -41,6 +41,9 @@ test.describe('behind a proxy that signs people in', () => {
     const create = page.getByRole('link', { name: 'New customer' })
     await expect(create).toHaveAttribute('aria-disabled', 'true')
     await expect(create).toHaveAccessibleDescription(reason)
+    const ground = await create.evaluate((element) => getComputedStyle(element).backgroundColor)
+    await create.hover()
+    await expect(create).toHaveCSS('background-color', ground)
     await create.click({ force: true })
     await page.keyboard.press('n')
     await expect(page).toHaveURL(/\/customers$/)
@@ -51,6 +54,8 @@ test.describe('behind a proxy that signs people in', () => {
 
     await customerLinks(page).first().click()
     await expect(page.getByRole('link', { name: 'Edit', exact: true })).toHaveAccessibleDescription(reason)
+    // Also for who neither hovers nor listens.
+    await expect(page.getByRole('region', { name: 'About this record' }).getByText(reason)).toBeInViewport()
     const duplicate = (await openMore(page)).getByRole('link', { name: 'Duplicate' })
     await expect(duplicate).toHaveAccessibleDescription(reason)
     await expect(duplicate).not.toHaveAttribute('href')

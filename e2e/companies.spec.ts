@@ -162,3 +162,13 @@ test('back leads from a search to the list as it was before it, and a click that
   await expect(panel).toBeHidden()
   await expect(page).toHaveURL(/orderBy=lastSync$/)
 })
+
+test('the arrow down leads from the search to the first company found', async ({ page }) => {
+  await page.goto('/companies')
+  await page.keyboard.press('/')
+  await page.keyboard.type('old mill')
+  const row = page.getByRole('table', { name: table }).getByRole('link', { name: 'Old Mill Hardware Inc.' })
+  await expect(page.getByRole('table', { name: table }).getByRole('row')).toHaveCount(2)
+  await page.keyboard.press('ArrowDown')
+  await expect(row).toBeFocused()
+})

@@ -347,3 +347,10 @@ test('says at any address that the application can’t be loaded', async ({ page
   await page.goto('/nowhere', { waitUntil: 'commit' })
   await expect(page.getByText('Couldn’t load part of Customer Desk')).toBeVisible()
 })
+
+for (const address of ['/', '/nowhere', `/companies/${seedCompanyId('xero')}`])
+  test(`an address without an early page leaves no room for one: ${address}`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('main')).toBeInViewport()
+  })

@@ -50,6 +50,10 @@ test('the whole job by keyboard: find, edit, review, send, follow, read a PDF, n
   // Found; the list itself is where the next customer comes from.
   await page.keyboard.press('Escape')
   await expect(customerLinks(page)).toHaveCount(4)
+  await page.keyboard.press('ArrowDown')
+  await expect(customerLinks(page).first()).toBeFocused()
+  await expectVisibleFocus(page)
+  await page.keyboard.press('/')
   await tabTo(page, customerLinks(page).first())
   const steps = names.indexOf(name)
   for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown')

@@ -5,10 +5,12 @@ import { CAPABILITY_MARKS, capabilityText, useCapabilities } from './use-capabil
 
 interface CapabilitiesProps {
   connection: Connection | undefined
+  /** Why nothing can be written now, whatever the platform can do. */
+  noWriting?: string | undefined
 }
 
 /** What can be done on this platform, and why not. */
-export function Capabilities({ connection }: CapabilitiesProps) {
+export function Capabilities({ connection, noWriting }: CapabilitiesProps) {
   const capabilities = useCapabilities(connection)
   if (connection === undefined) return <p className={styles['dim']}>No accounting connection.</p>
   return (
@@ -16,6 +18,7 @@ export function Capabilities({ connection }: CapabilitiesProps) {
       <h3>
         On <span translate="no">{connection.platformName ?? 'this platform'}</span>
       </h3>
+      {noWriting !== undefined && <p>{noWriting}</p>}
       <ul className={styles['capabilities']}>
         {capabilities.map(({ label, support, reason, isPlain }) => (
           <li key={label}>

@@ -5,6 +5,7 @@ import type { Customer } from '../../api/customers.ts'
 import { Capabilities } from '../../components/record/Capabilities.tsx'
 import { FactList } from '../../components/record/FactList.tsx'
 import { recordMessages } from '../../components/record/messages.ts'
+import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { formatCodatDate, formatExactly } from '../../lib/format/dates.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
@@ -25,8 +26,16 @@ function DateValue({ text }: { text: string | null | undefined }) {
   return <span title={formatExactly(date)}>{formatCodatDate(date)}</span>
 }
 
+/** What hinders creating and updating alike; what one platform can't do is said at its name below. */
+function useNoWritingAtAll(companyId: string): string | undefined {
+  const noCreating = useNoWriting({ companyId, feature: 'Post' })
+  const noUpdating = useNoWriting({ companyId, feature: 'Put' })
+  return noCreating === noUpdating ? noUpdating : undefined
+}
+
 /** Beside the record: its ID, its dates with their clocks, what the platform can do, and what happened last. */
 export function AboutRecord({ companyId, customer, connection, from }: AboutRecordProps) {
+  const noWriting = useNoWritingAtAll(companyId)
   const platform = connection === undefined ? 'the platform' : platformTitle(connection)
   return (
     <section className={styles['rail']} aria-label={recordMessages.about}>
@@ -47,7 +56,7 @@ export function AboutRecord({ companyId, customer, connection, from }: AboutReco
         ]}
       />
       <div>
-        <Capabilities connection={connection} />
+        <Capabilities connection={connection} noWriting={noWriting} />
       </div>
       <LatestChanges companyId={companyId} customerId={customer.id} from={from} />
       {!isDeleted(customer) && (

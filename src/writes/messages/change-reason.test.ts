@@ -37,6 +37,18 @@ it.each<[string, JournalEntry, string]>([
   ['timed out', entryWithResponse('TimedOut'), 'May still arrive'],
   ['failed at a field', entryWithResponse('Failed', {}, atPhone), 'Phone: Too long'],
   ['failed as a whole', entryWithResponse('Failed', {}, { errorMessage: 'Push failed' }), 'Push failed'],
+  [
+    'failed in a downstream service',
+    entryWithResponse(
+      'Failed',
+      {},
+      {
+        errorMessage:
+          'An error occurred in a downstream service. Correlation ID: 0b1e5c. Message: The customer is locked.',
+      },
+    ),
+    'The customer is locked.',
+  ],
   ['failed without a word', entryWithResponse('Failed'), 'Xero rejected this change.'],
   ['not accepted', rejected({}), 'Forbidden'],
   ['kept back by our own server', rejected({ deskCode: 'session' }), 'Your session ended.'],

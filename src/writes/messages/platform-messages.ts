@@ -5,6 +5,7 @@ import { plainName } from '../../model/names.ts'
 import { parseModelTree } from '../../model/parse/model-tree.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import type { WriteRow } from '../rules/write-rows.ts'
+import { withoutPreamble } from './downstream-sentence.ts'
 
 /** Members Customer Desk adds by itself; that a platform ignores them is not worth a message. */
 const ADDED: ReadonlySet<string> = new Set(['status', 'sourcemodifieddate'])
@@ -55,7 +56,7 @@ export function platformMessages({ operation, entry }: Pick<WriteRow, 'operation
     ...new Set([
       ...textsOf(entry, validation?.errors, 'error'),
       ...textsOf(entry, validation?.warnings, 'warning'),
-      ...(hasFailed && sentence != null && sentence.trim() !== '' ? [sentence] : []),
+      ...(hasFailed && sentence != null && sentence.trim() !== '' ? [withoutPreamble(sentence)] : []),
     ]),
   ]
 }

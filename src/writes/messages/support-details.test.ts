@@ -43,6 +43,14 @@ it('names ids, states and times, and nothing of the customer', () => {
   expect(text).not.toMatch(/lantern|mia@/i)
 })
 
+it('names the correlation ID that only the operation has', () => {
+  const errorMessage = 'An error occurred in a downstream service. Correlation ID: 0b1e5c. Message: Locked.'
+  const write = entryWithResponse('Failed', {}, { errorMessage })
+  expect(supportDetails({ ...facts, address: 'https://desk.example.com/', customer, write })).toContain(
+    '\nCorrelation ID: 0b1e5c\n',
+  )
+})
+
 it('leaves out what is not known', () => {
   const text = supportDetails({ ...facts, address: 'https://desk.example.com/', customer: { id: '9' } })
   expect(text.split('\n').map((line) => line.split(':')[0])).toEqual([

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../rules/journal-entry.ts'
+import { correlationIn } from './downstream-sentence.ts'
 
 interface SupportDetailsOf {
   /** Address of the page; its search may hold names and is left out. */
@@ -44,7 +45,7 @@ export function supportDetails({ customer, connection, sync, write, ...of }: Sup
     ['Idempotency key', write?.idempotencyKey],
     ['Change requested', write?.operation?.requestedOnUtc],
     ['Change completed', write?.operation?.completedOnUtc],
-    ['Correlation ID', write?.lastError?.correlationId],
+    ['Correlation ID', write?.lastError?.correlationId ?? correlationIn(write?.operation?.errorMessage)],
     ['Time', new Date(of.atMs).toISOString()],
     ['Customer Desk version', of.version],
   ]

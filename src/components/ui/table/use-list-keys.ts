@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { isComposed } from '../composed-keys.ts'
 import { useShortcuts } from '../use-shortcuts.ts'
 
 const ROW_LINK = '[data-row-link]'
@@ -27,7 +29,19 @@ function press(arrow: 'ArrowDown' | 'ArrowUp'): void {
   else focusLastRow()
 }
 
-/** J and K step through the rows of the table on the page. */
+/** Between the search of a page and its rows lie up to ten other controls. */
+function leaveSearch(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (isComposed(event) || !document.activeElement?.matches('main [type=search]')) return
+  event.preventDefault()
+  focusLastRow()
+}
+
+/** J and K step through the rows of the table on the page, and ↓ leads from its search to them. */
 export function useListKeys(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', leaveSearch)
+    return () => document.removeEventListener('keydown', leaveSearch)
+  }, [])
   useShortcuts({ j: () => press('ArrowDown'), k: () => press('ArrowUp') })
 }
