@@ -159,7 +159,12 @@ test('a link pressed just before the application is there opens without another 
   })
   const release = await holdApplication(page)
   await page.goto(list, { waitUntil: 'commit' })
+  const files = Promise.all([
+    page.waitForResponse(/\/assets\/record-.*\.js$/),
+    page.waitForResponse(/\/assets\/record-.*\.css$/),
+  ])
   await customerLinks(page).first().click()
+  await files
   release()
   await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible()
   expect(documents).toHaveLength(1)
@@ -297,7 +302,9 @@ test('a long list can be scrolled through before the application is there', asyn
 
 test('keys pressed before the application is there', async ({ page }) => {
   const release = await holdApplication(page)
+  const script = page.waitForResponse(/\/assets\/first-/)
   await page.goto(list, { waitUntil: 'commit' })
+  await script
   await expect(customerLinks(page).first()).toBeVisible()
   await page.keyboard.type('/har')
   release()
@@ -311,6 +318,27 @@ test('keys pressed before the application is there', async ({ page }) => {
   await page.keyboard.press('?')
   again()
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
+})
+
+test('what is pressed before the first script is there', async ({ page }) => {
+  const documents: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'document') documents.push(request.url())
+  })
+  const release = await hold(page, /\/assets\/first-.*\.js$/)
+  await page.goto(list, { waitUntil: 'commit' })
+  await customerLinks(page).first().click()
+  release()
+  await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible()
+  expect(documents).toHaveLength(1)
+})
+
+test('a link whose script never comes is followed all the same', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  await page.route(/\/assets\//, (route) => route.abort())
+  await page.goto(list, { waitUntil: 'commit' })
+  await customerLinks(page).first().click()
+  await expect(page).toHaveURL(/\/customers\/[^/?]+/)
 })
 
 test('a heading pressed in the skeleton orders by its own column', async ({ page }) => {

@@ -8,6 +8,10 @@ import type { Plugin, Rolldown } from 'vite'
 import { ROWS_FILE } from '../site/first-rows.ts'
 import { SHELLS_FILE, type Shell } from '../site/shells.ts'
 
+/** From a list, somebody goes on to one of its customers. */
+const LIST = 'customers'
+const CUSTOMER = 'customer'
+
 const ENTRIES = { pages: 'src/render-shell.tsx', main: 'server/build/render-shells.ts' }
 
 /**
@@ -89,6 +93,11 @@ function addCode(file: string, bundle: Rolldown.OutputBundle): void {
   // The file has been written just now.
   const pages = JSON.parse(readFileSync(file, 'utf8')) as Shell[]
   for (const page of pages) page.code = codeOf(page.route, bundle)
+  const customer = pages.find(({ route }) => route === CUSTOMER)
+  for (const page of pages) {
+    if (page.route !== LIST || customer === undefined) continue
+    page.next = [...customer.code, ...customer.styles].filter((file) => !page.code.includes(file))
+  }
   writeFileSync(file, JSON.stringify(pages))
 }
 

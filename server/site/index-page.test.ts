@@ -82,6 +82,22 @@ it('loads the application’s code once the first data has come or failed', asyn
   }
 })
 
+it('keeps what is pressed for the first script, links too', async () => {
+  const html = '<template data-media="(max-width: 9000px)"><a href="/1">1</a><a href="#main">2</a></template>'
+  const { document, window } = await open({ ...EMPTY, shell: { styles: [], code: [], html } })
+  const click = (selector: string, init: MouseEventInit = {}) =>
+    document
+      .querySelector(selector)
+      ?.dispatchEvent(new window.MouseEvent('click', { bubbles: true, cancelable: true, ...init }))
+  expect([click('a'), click('a', { ctrlKey: true }), click('[href="#main"]')]).toEqual([false, true, true])
+  document.body.dispatchEvent(new window.KeyboardEvent('keydown', { key: '/', bubbles: true }))
+  const kept: unknown = Reflect.get(window, 'deskEarlyEvents')
+  expect(Array.isArray(kept) && kept.length).toBe(4)
+  // The first script has taken over.
+  Reflect.deleteProperty(window, 'deskEarlyEvents')
+  expect(click('a')).toBe(true)
+})
+
 const SHELL = {
   styles: ['/assets/list.css'],
   code: ['/assets/list.js'],

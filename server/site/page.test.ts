@@ -25,6 +25,14 @@ it('says who may write where the page asks for it', () => {
   )
 })
 
+it('names the code of the page, and what the page after it needs, without loading it', () => {
+  const shell = { styles: ['/a.css'], code: ['/a.js'], next: ['/b.js', '/b.css'], html: '' }
+  expect(renderPage('<head></head>', { nonce: '', mode: 'live', ...OPEN }, { firstReads: [], shell })).toBe(
+    '<head><link rel="stylesheet" crossorigin href="/a.css"><link crossorigin data-href="/a.js">' +
+      '<link crossorigin data-next="/b.js"><link crossorigin data-next="/b.css" as="style"></head>',
+  )
+})
+
 it('leaves what an address has of its placeholders as it is', () => {
   const whole = '<head><meta content="__FIRST_READS__" /></head><main>__SHELL__</main>'
   const shell = { styles: [], code: [], html: '<p>__DESK_MODE__</p>' }

@@ -26,8 +26,9 @@ export interface PageOfAddress {
   firstReads: readonly string[]
   /** Whether the response to the first of these comes at the end of the page. */
   hasFirstResponse?: boolean
-  /** The page as it is before any data has come, in HTML, with the style sheets and the code it needs beside those of every page. */
-  shell: { styles: readonly string[]; code: readonly string[]; html: string } | undefined
+  /** The page as it is before any data has come, in HTML, with the style sheets and the code it needs beside those of every page, and those of the page that its links lead to. */
+  shell:
+    { styles: readonly string[]; code: readonly string[]; next?: readonly string[]; html: string } | undefined
 }
 
 /** Where a page's first data comes to stand. */
@@ -35,11 +36,15 @@ export const FIRST_DATA = '__FIRST_DATA__'
 
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
-  const { styles = [], code = [], html = '' } = address?.shell ?? {}
+  const { styles = [], code = [], next = [], html = '' } = address?.shell ?? {}
   const links = [
     ...styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
     // Begins to load when the page's own script says so.
     ...code.map((href) => `<link crossorigin data-href="${href}">`),
+    // And these once a link has been pressed before the application is there.
+    ...next.map(
+      (href) => `<link crossorigin data-next="${href}"${href.endsWith('.css') ? ' as="style"' : ''}>`,
+    ),
   ]
   const values: Readonly<Record<string, string>> = {
     __CSP_NONCE__: escapeHtml(page.nonce),

@@ -19,6 +19,8 @@ export interface Shell {
   styles: readonly string[]
   /** Paths of the scripts it needs beside those of every page. */
   code: readonly string[]
+  /** The same of the page that its links lead to, with its style sheets. */
+  next?: readonly string[]
   html: string
 }
 

@@ -72,6 +72,34 @@ it('keeps a link for the application, which is quicker than another document', a
   expect(click()).toBe(false)
 })
 
+it('has what was pressed before it was there', async () => {
+  document.body.innerHTML = '<div id="early"><a href="/1">One</a></div>'
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true })
+  document.querySelector('a')?.dispatchEvent(event)
+  const key = new KeyboardEvent('keydown', { key: 'n' })
+  window.deskEarlyEvents = [key, event]
+  vi.resetModules()
+  const { earlyPage } = await import('./early-page.ts')
+  expect([earlyPage.pressed?.textContent, earlyPage.key]).toEqual(['One', undefined])
+  expect(window.deskEarlyEvents).toBeUndefined()
+  earlyPage.remove()
+})
+
+it('loads the files of the page that a kept link leads to', async () => {
+  document.head.innerHTML =
+    '<link crossorigin data-next="/record.js"><link crossorigin data-next="/record.css" as="style">'
+  await page()
+  expect(document.head.querySelectorAll('[rel]')).toHaveLength(0)
+  click()
+  expect(
+    [...document.head.querySelectorAll('link')].map((link) => [link.rel, link.getAttribute('as')]),
+  ).toEqual([
+    ['modulepreload', null],
+    ['preload', 'style'],
+  ])
+  document.head.replaceChildren()
+})
+
 it('leaves links within the page to the browser', async () => {
   await page()
   const event = new MouseEvent('click', { bubbles: true, cancelable: true })

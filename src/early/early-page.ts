@@ -2,6 +2,13 @@ import { areShortcutsOn } from '../components/ui/shortcut-setting.ts'
 
 const LONGEST_HOLD_MS = 1_000
 
+declare global {
+  interface Window {
+    /** Clicks and keys before this script was there (see `index.html`), in their order. */
+    deskEarlyEvents?: Event[]
+  }
+}
+
 /**
  * The page as the early script shows it, until the application is there. What a person does in it that only the
  * application can carry out is kept for it.
@@ -34,19 +41,25 @@ class EarlyPage {
       this.#isComposing = false
       this.#settle()
     })
-    for (const type of ['click', 'input'])
-      on(type, (event) => {
-        const { target } = event
-        const control = target instanceof Element ? target.closest('button, a') : null
-        const isLink = control instanceof HTMLAnchorElement
-        const isKept = !isLink || (event instanceof MouseEvent && this.#hold(event, control))
-        this.pressed = isKept && control !== null ? control : undefined
-        this.key = undefined
-      })
+    for (const type of ['click', 'input']) on(type, (event) => this.#onPress(event))
     // A pointer may go up outside of the page.
     for (const type of ['pointerup', 'pointercancel', 'blur'])
       window.addEventListener(type, () => this.#release(), { signal })
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal })
+    for (const event of window.deskEarlyEvents ?? []) {
+      if (event instanceof KeyboardEvent) this.#onKey(event)
+      else this.#onPress(event)
+    }
+    delete window.deskEarlyEvents
+  }
+
+  #onPress(event: Event) {
+    const { target } = event
+    const control = target instanceof Element ? target.closest('button, a') : null
+    const isLink = control instanceof HTMLAnchorElement
+    const isKept = !isLink || (event instanceof MouseEvent && this.#hold(event, control))
+    this.pressed = isKept && control !== null ? control : undefined
+    this.key = undefined
   }
 
   #onKey(event: KeyboardEvent) {
@@ -70,6 +83,7 @@ class EarlyPage {
       event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
     if (isForBrowser || this.isAlone || link.getAttribute('href')?.startsWith('#') === true) return false
     event.preventDefault()
+    loadNext()
     setTimeout(() => {
       if (this.pressed === link && link.isConnected) location.assign(link.href)
     }, LONGEST_HOLD_MS)
@@ -100,6 +114,15 @@ class EarlyPage {
     this.#gone.abort()
     this.element?.remove()
   }
+}
+
+/** Loads the files of the page that links lead to, which the page has named. */
+function loadNext() {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('[data-next]'))
+    Object.assign(link, {
+      href: link.dataset['next'],
+      rel: link.hasAttribute('as') ? 'preload' : 'modulepreload',
+    })
 }
 
 function shellOf(page: Document): HTMLElement | undefined {
