@@ -96,7 +96,7 @@ function addCode(file: string, bundle: Rolldown.OutputBundle): void {
   const customer = pages.find(({ route }) => route === CUSTOMER)
   for (const page of pages) {
     if (page.route !== LIST || customer === undefined) continue
-    page.next = [...customer.code, ...customer.styles].filter((file) => !page.code.includes(file))
+    page.next = [...customer.code, ...customer.styles].filter((other) => !page.code.includes(other))
   }
   writeFileSync(file, JSON.stringify(pages))
 }
