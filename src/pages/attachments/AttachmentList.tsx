@@ -3,6 +3,7 @@ import { useNavigate } from '../../components/router/router-context.ts'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { Attachment } from '../../api/attachments.ts'
+import { startViewer } from '../../components/viewer/file/prepare-viewer.ts'
 import { Table } from '../../components/ui/table/Table.tsx'
 import type { OpenedFrom } from '../../lib/paths/customers-search.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
@@ -54,6 +55,9 @@ export function AttachmentList(props: AttachmentListProps) {
           {...link}
           id={rowLinkId(key)}
           preload={false}
+          // A person takes longer from there to the click than the viewer to be ready.
+          onPointerEnter={() => startViewer(kinds.get(key))}
+          onFocus={() => startViewer(kinds.get(key))}
           aria-current={key === selected ? 'true' : undefined}
         >
           <KindIcon kind={kinds.get(key)} />

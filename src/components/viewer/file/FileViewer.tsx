@@ -1,31 +1,14 @@
-import { lazy, Suspense } from 'react'
-import type { ComponentType } from 'react'
-import type { FileKind } from '../../../lib/files/file-formats.ts'
 import { EMPTY_FILE, LOADING_VIEWER, NO_PREVIEW } from '../messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
+import { useLoaded } from '../use-loaded.ts'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
-import { VIEWER_CODE } from './prepare-viewer.ts'
-
-const VIEWERS: Partial<Record<FileKind, ComponentType<ViewerProps>>> = {
-  pdf: lazy(VIEWER_CODE.pdf),
-  image: lazy(VIEWER_CODE.image),
-  tiff: lazy(VIEWER_CODE.tiff),
-  text: lazy(VIEWER_CODE.text),
-  json: lazy(VIEWER_CODE.json),
-  xml: lazy(VIEWER_CODE.xml),
-  csv: lazy(VIEWER_CODE.csv),
-  xlsx: lazy(VIEWER_CODE.xlsx),
-  docx: lazy(VIEWER_CODE.docx),
-  mail: lazy(VIEWER_CODE.mail),
-  archive: lazy(VIEWER_CODE.archive),
-}
+import { hasViewer, loadedViewer, loadViewer } from './prepare-viewer.ts'
 
 /** Shows a file with the viewer of its kind, or says why there is none. */
 export function FileViewer(props: ViewerProps) {
   const { kind, format } = props.type
-  const Viewer = VIEWERS[kind]
-  if (Viewer === undefined) {
+  if (!hasViewer(kind)) {
     return (
       <PreviewMessage title={kind === 'empty' ? EMPTY_FILE : NO_PREVIEW}>
         <p>
@@ -34,9 +17,19 @@ export function FileViewer(props: ViewerProps) {
       </PreviewMessage>
     )
   }
-  return (
-    <Suspense fallback={<ViewerLoading label={LOADING_VIEWER} />}>
-      <Viewer {...props} />
-    </Suspense>
-  )
+  return <ViewerOfKind {...props} />
+}
+
+/**
+ * Most often the code is there before the file. React's `lazy` would show it a third of a second later than it could: it
+ * holds back what arrives soon after any fallback was shown.
+ */
+function ViewerOfKind(props: ViewerProps) {
+  const { kind } = props.type
+  const loading = useLoaded(kind, () => loadViewer(kind))
+  const Viewer = loadedViewer(kind)
+  if (Viewer !== undefined) return <Viewer {...props} />
+  // For the boundary around the preview, which says what is missing.
+  if (loading.step === 'failed') throw loading.error
+  return <ViewerLoading label={LOADING_VIEWER} />
 }
