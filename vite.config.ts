@@ -27,7 +27,7 @@ const CHUNKS = [
       'after-first-content',
       'pages/customers/(CustomersNotices|CustomersEmpty|CustomersFilters|FiltersMenu|NewCustomer)',
       'pages/customers/(AwaitedCustomers|ListExtras|export/ExportCustomers)',
-      'components/ui/(Pager|table/ChangedNotice)',
+      'components/(ui/(Pager|table/ChangedNotice)|shell/CompanyFavicon)',
     ),
   },
   { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|Dialog)') },

@@ -1,7 +1,6 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
-import { lazy, Suspense } from 'react'
-import type { ComponentType } from 'react'
+import { late } from '../ui/late.tsx'
 import { PageHeading } from '../ui/PageHeading.tsx'
 
 function PlainMessage() {
@@ -13,7 +12,7 @@ function PlainMessage() {
 }
 
 // After a deploy this code may be gone too.
-const LoadError = lazy<ComponentType<{ error: unknown }>>(() =>
+const LoadError = late<{ error: unknown }>(() =>
   import('./LoadError.tsx').then(
     (loaded) => ({ default: loaded.LoadError }),
     () => ({ default: PlainMessage }),
@@ -25,9 +24,7 @@ export function CrashPage({ error }: { error: unknown }) {
   return (
     <>
       <PageHeading title="Couldn’t show this page" className="visually-hidden" />
-      <Suspense fallback={<PlainMessage />}>
-        <LoadError error={error} />
-      </Suspense>
+      <LoadError placeholder={<PlainMessage />} error={error} />
     </>
   )
 }

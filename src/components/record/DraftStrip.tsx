@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { late } from '../ui/late.tsx'
+import { useState } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { updateAppStatus } from '../../api/app-status.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
@@ -12,7 +13,7 @@ import { useNow } from '../ui/use-now.ts'
 import { recordMessages } from './messages.ts'
 import styles from './RecordStrip.module.css'
 
-const DiscardDraft = lazy(() => import('./DiscardDraft.tsx'))
+const DiscardDraft = late(() => import('./DiscardDraft.tsx'))
 
 interface DraftStripProps {
   companyId: string
@@ -45,11 +46,7 @@ export function DraftStrip({ companyId, customerId, connectionId }: DraftStripPr
           {recordMessages.discard}
         </Button>
       </span>
-      {isAsking && (
-        <Suspense>
-          <DiscardDraft onDiscard={draft.discard} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      {isAsking && <DiscardDraft onDiscard={draft.discard} onClose={() => setAsking(false)} />}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { late } from '../ui/late.tsx'
+import { useState } from 'react'
 import { appVersion } from '../../api/app-version.ts'
 import type { Connection } from '../../api/connections.ts'
 import { toNewCustomer } from '../../lib/paths/links.ts'
@@ -13,7 +14,7 @@ import styles from './RecordHead.module.css'
 import type { RecordState } from './use-record.ts'
 import { useNoWriting } from './use-no-writing.ts'
 
-const DeveloperData = lazy(() => import('./DeveloperData.tsx'))
+const DeveloperData = late(() => import('./DeveloperData.tsx'))
 
 interface MoreActionsProps {
   companyId: string
@@ -63,12 +64,10 @@ export function MoreActions({ companyId, customerId, record, connection, onChose
         </>
       )}
       {showsData && (
-        <Suspense>
-          <DeveloperData
-            value={data?.readable === false ? data.raw : record.stored}
-            onClose={() => setShowsData(false)}
-          />
-        </Suspense>
+        <DeveloperData
+          value={data?.readable === false ? data.raw : record.stored}
+          onClose={() => setShowsData(false)}
+        />
       )}
     </div>
   )

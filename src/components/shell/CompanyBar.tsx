@@ -1,8 +1,9 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
+import { afterContent } from './after-content.ts'
+import { late, LOADING } from '../ui/late.tsx'
 import { NavLink } from '../router/Link.tsx'
 import { useWantedConnection } from '../router/router-context.ts'
-import { lazy } from 'react'
 import { platformTitle } from '../../api/connection-choice.ts'
 import { companyHue } from '../../lib/format/company-colour.ts'
 import { toCustomers, toWrites } from '../../lib/paths/links.ts'
@@ -16,24 +17,24 @@ import { KeyboardButton } from './KeyboardButton.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
 import { TrayButton } from './TrayButton.tsx'
 import { useCompany } from './use-company.ts'
-import { useCompanyFavicon } from './use-company-favicon.ts'
 import { UserSlot } from './UserSlot.tsx'
 import styles from './shell.module.css'
 
-const CompanyPicker = lazy(() => import('./CompanyPicker.tsx'))
-const CompanyMenu = lazy(() => import('./CompanyMenu.tsx'))
+const CompanyFavicon = afterContent(() => import('./CompanyFavicon.tsx'))
+const CompanyPicker = late(() => import('./CompanyPicker.tsx'))
+const CompanyMenu = late(() => import('./CompanyMenu.tsx'))
 
 /** The bar of a company's pages: which company, on which platform, in which state, how fresh. */
 export function CompanyBar({ companyId }: { companyId: string }) {
   const { company, name, connection, connections } = useCompany(companyId, useWantedConnection())
   const hue = companyHue(companyId)
-  useCompanyFavicon(hue)
   const platform = connection ? platformTitle(connection) : connections ? 'No accounting platform' : ''
   // What is merely normal needs no mark.
   const isExceptional = connection?.status != null && connection.status !== 'Linked'
 
   return (
     <header className={styles['bar']}>
+      <CompanyFavicon hue={hue} />
       <Brand />
       <Flyout
         title="Choose a company"
@@ -65,7 +66,7 @@ export function CompanyBar({ companyId }: { companyId: string }) {
           </>
         }
       >
-        {(close) => <CompanyPicker current={companyId} onChosen={close} />}
+        {(close) => <CompanyPicker placeholder={LOADING} current={companyId} onChosen={close} />}
       </Flyout>
       <nav className={styles['nav']} aria-label="Company">
         <NavLink {...toCustomers(companyId)}>Customers</NavLink>
@@ -83,7 +84,7 @@ export function CompanyBar({ companyId }: { companyId: string }) {
       </span>
       <span className={styles['menu']}>
         <Flyout title="Menu" label="Menu" className={styles['badge']} face={<Icon name="menu" />}>
-          {(close) => <CompanyMenu companyId={companyId} onChosen={close} />}
+          {(close) => <CompanyMenu placeholder={LOADING} companyId={companyId} onChosen={close} />}
         </Flyout>
       </span>
       <UserSlot />

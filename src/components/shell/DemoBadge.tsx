@@ -1,12 +1,12 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
+import { late, LOADING } from '../ui/late.tsx'
 import { usePlace } from '../router/router-context.ts'
-import { lazy } from 'react'
 import { deskMode } from '../../api/desk-mode.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import styles from './shell.module.css'
 
-const DemoPanel = lazy(() => import('./DemoPanel.tsx'))
+const DemoPanel = late(() => import('./DemoPanel.tsx'))
 
 /** Says on every page that its data isn't real, and offers the emulator's faults. */
 export function DemoBadge() {
@@ -15,7 +15,7 @@ export function DemoBadge() {
   if (deskMode() !== 'emulator') return null
   return (
     <Flyout face="Demo data" title="Demo data" className={styles['demo']}>
-      {() => <DemoPanel companyId={companyId} />}
+      {() => <DemoPanel placeholder={LOADING} companyId={companyId} />}
     </Flyout>
   )
 }

@@ -1,13 +1,14 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { late } from '../ui/late.tsx'
+import { useSyncExternalStore } from 'react'
 import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
 import { MISSING_CODE } from '../../api/missing-code-titles.ts'
 import { isLow } from '../../api/quota.ts'
 import { PartBoundary } from '../ui/PartBoundary.tsx'
 import { PlainBanner } from './PlainBanner.tsx'
 
-const DeskNotices = lazy(() => import('./DeskNotices.tsx'))
+const DeskNotices = late(() => import('./DeskNotices.tsx'))
 
 function hasNotices(): boolean {
   const { quota, clockAheadMs, hasSessionEnded, leftForm } = appStatus()
@@ -30,9 +31,7 @@ export function DeskBanners() {
         <PartBoundary
           fallback={appStatus().hasSessionEnded ? <PlainBanner title={MISSING_CODE.session} /> : null}
         >
-          <Suspense>
-            <DeskNotices />
-          </Suspense>
+          <DeskNotices />
         </PartBoundary>
       )}
     </div>

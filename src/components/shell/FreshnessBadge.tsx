@@ -1,6 +1,6 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
-import { lazy } from 'react'
+import { late, LOADING } from '../ui/late.tsx'
 import type { Connection } from '../../api/connections.ts'
 import { syncState } from '../../api/data-status.ts'
 import type { DataStatus } from '../../api/data-status.ts'
@@ -13,7 +13,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useNow } from '../ui/use-now.ts'
 import styles from './shell.module.css'
 
-const SyncPanel = lazy(() => import('./SyncPanel.tsx'))
+const SyncPanel = late(() => import('./SyncPanel.tsx'))
 
 /** What the badge says and how alarming that is. */
 export function freshness(
@@ -59,7 +59,7 @@ export function FreshnessBadge({ companyId, connection }: FreshnessBadgeProps) {
         </span>
       }
     >
-      {() => <SyncPanel companyId={companyId} connection={connection} />}
+      {() => <SyncPanel placeholder={LOADING} companyId={companyId} connection={connection} />}
     </Flyout>
   )
 }

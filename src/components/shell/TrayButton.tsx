@@ -1,13 +1,13 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
-import { lazy } from 'react'
+import { late, LOADING } from '../ui/late.tsx'
 import { useAttentionCount, useOpenWriteCount } from '../../writes/hooks/use-open-write-count.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import shellStyles from './shell.module.css'
 
-const WriteTray = lazy(() => import('../write/WriteTray.tsx'))
+const WriteTray = late(() => import('../write/WriteTray.tsx'))
 
 /** The changes in progress, from every page. */
 export function TrayButton() {
@@ -29,7 +29,7 @@ export function TrayButton() {
         </>
       }
     >
-      {(close) => <WriteTray onClose={close} />}
+      {(close) => <WriteTray placeholder={LOADING} onClose={close} />}
     </Flyout>
   )
 }

@@ -1,5 +1,5 @@
 import { HeadlessMantineProvider, Popover } from '@mantine/core'
-import { Suspense, useImperativeHandle } from 'react'
+import { useImperativeHandle } from 'react'
 import type { ReactNode, Ref, RefObject } from 'react'
 import { startDismissingClick } from './dismissing-click.ts'
 import styles from './Flyout.module.css'
@@ -52,9 +52,7 @@ export function FlyoutPanel({ title, button, position, onClose, children }: Flyo
           <Anchor button={button} />
         </Popover.Target>
         <Popover.Dropdown role="dialog" aria-label={title} tabIndex={-1} className={styles['panel']}>
-          <PartBoundary>
-            <Suspense fallback={<p>Loading…</p>}>{children}</Suspense>
-          </PartBoundary>
+          <PartBoundary>{children}</PartBoundary>
         </Popover.Dropdown>
       </Popover>
     </HeadlessMantineProvider>

@@ -1,5 +1,6 @@
+import { late } from '../ui/late.tsx'
 import { useQueries } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { companyQueries } from '../../api/companies.ts'
 import { companyTitle } from '../../api/company-title.ts'
 import { toWrites } from '../../lib/paths/links.ts'
@@ -16,7 +17,7 @@ import { ChangesList } from './ChangesList.tsx'
 import { changeMessages } from './messages.ts'
 import styles from './write.module.css'
 
-const StoredData = lazy(() => import('./StoredData.tsx'))
+const StoredData = late(() => import('./StoredData.tsx'))
 
 const SHOWN = 8
 
@@ -84,11 +85,7 @@ export default function WriteTray({ onClose }: { onClose: () => void }) {
           {changeMessages.showStored}
         </Button>
       </div>
-      {showsStored && (
-        <Suspense>
-          <StoredData onClose={() => setShowsStored(false)} />
-        </Suspense>
-      )}
+      {showsStored && <StoredData onClose={() => setShowsStored(false)} />}
     </div>
   )
 }

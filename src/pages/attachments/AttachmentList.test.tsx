@@ -6,6 +6,11 @@ import type { Router } from '../../components/router/router.ts'
 import type { AttachmentOrder } from '../../lib/paths/attachments-search.ts'
 import { AttachmentList } from './AttachmentList.tsx'
 
+const { started } = vi.hoisted(() => ({ started: new Array<unknown>() }))
+vi.mock(import('../../components/viewer/file/prepare-viewer.ts'), () => ({
+  startViewer: (kind) => void started.push(kind),
+}))
+
 const FILES = [
   { id: 'a', name: 'a.pdf', fileSize: 20 },
   { id: 'b', name: 'b.txt' },
@@ -67,4 +72,13 @@ it('a click anywhere in a row opens its file; a file without an address has no l
   expect(navigate).toHaveBeenCalledOnce()
   expect(table.getAllByRole('link')).toHaveLength(2)
   expect(table.getByRole('link', { name: 'b.txt' }).getAttribute('aria-current')).toBe('true')
+})
+
+it('gets the viewer ready of a file that is pointed at or reached by keyboard', async () => {
+  started.length = 0
+  const { table } = show()
+  await userEvent.hover(table.getByRole('link', { name: 'a.pdf' }))
+  expect(started).toEqual(['pdf'])
+  table.getByRole('link', { name: 'b.txt' }).focus()
+  expect(started).toEqual(['pdf', 'text'])
 })

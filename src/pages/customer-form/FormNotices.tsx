@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { late } from '../../components/ui/late.tsx'
 import { ProblemSummary } from '../../components/form/ProblemSummary.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
@@ -10,7 +10,7 @@ import { StartNotices } from './StartNotices.tsx'
 import type { FormHandle } from './use-form-session.ts'
 
 // A form is usable before the names of other customers are compared.
-const DuplicateNotice = lazy(() => import('./DuplicateNotice.tsx'))
+const DuplicateNotice = late(() => import('./DuplicateNotice.tsx'))
 
 /** What there is to know above the fields: drafts, a form that was built again, and what keeps it from being sent. */
 export function FormNotices({ form, handle }: { form: CustomerFormProps; handle: FormHandle }) {
@@ -37,13 +37,7 @@ export function FormNotices({ form, handle }: { form: CustomerFormProps; handle:
       <ProblemSummary title={formMessages.beforeSending} problems={problems} />
       <ProblemSummary title={formMessages.lastAttempt(platformName)} problems={rejected} />
       <PartBoundary fallback={null}>
-        <Suspense>
-          <DuplicateNotice
-            companyId={target.companyId}
-            customerId={customerId}
-            control={handle.form.control}
-          />
-        </Suspense>
+        <DuplicateNotice companyId={target.companyId} customerId={customerId} control={handle.form.control} />
       </PartBoundary>
     </>
   )

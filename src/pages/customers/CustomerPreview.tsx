@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { late } from '../../components/ui/late.tsx'
+import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { customerTitle, recordId } from '../../api/customer-title.ts'
 import type { CustomerRecord } from '../../api/customers.ts'
@@ -7,7 +8,7 @@ import { focusLastRow } from '../../components/ui/table/use-list-keys.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { focusedPlace } from './focused-place.ts'
 
-const CustomerPreviewPanel = lazy(() => import('./CustomerPreviewPanel.tsx'))
+const CustomerPreviewPanel = late(() => import('./CustomerPreviewPanel.tsx'))
 
 const focusedId = () => focusedPlace()?.params.customerId
 
@@ -59,9 +60,7 @@ export function CustomerPreview({ companyId, records }: CustomerPreviewProps) {
 
   if (customer === undefined) return null
   return createPortal(
-    <Suspense>
-      <CustomerPreviewPanel companyId={companyId} customer={customer} onClose={close} />
-    </Suspense>,
+    <CustomerPreviewPanel companyId={companyId} customer={customer} onClose={close} />,
     document.querySelector('main') ?? document.body,
   )
 }

@@ -1,6 +1,6 @@
 'use no memo' // What is worth remembering says so: code for the rest would cost the first load more than it saves.
 
-import { Suspense, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { columnsForPage, CUSTOMER_COLUMNS } from '../../api/customer-columns.ts'
 import { useFirstContent } from '../../api/first-content.ts'
 import { syncState } from '../../api/data-status.ts'
@@ -24,7 +24,7 @@ import {
   ListExtras,
   NewCustomer,
   Pager,
-} from './lazy-parts.tsx'
+} from './late-parts.tsx'
 import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import { useListMoves } from './use-list-moves.ts'
@@ -99,17 +99,15 @@ export default function CustomersPage() {
         </span>
       </CustomersToolbar>
       {hasNotices && (
-        <Suspense>
-          <CustomersNotices
-            problems={problems}
-            q={search.q}
-            hasRows={shown > 0}
-            isOtherConnection={isOtherConnection}
-            isRefreshFailed={list.isRefetchError}
-            status={status.data}
-            connection={connection}
-          />
-        </Suspense>
+        <CustomersNotices
+          problems={problems}
+          q={search.q}
+          hasRows={shown > 0}
+          isOtherConnection={isOtherConnection}
+          isRefreshFailed={list.isRefetchError}
+          status={status.data}
+          connection={connection}
+        />
       )}
       {overlay.created.length > 0 && (
         <AwaitedCustomers

@@ -2,7 +2,6 @@
 
 import { Link } from '../../components/router/Link.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
-import { Suspense } from 'react'
 import { CUSTOMER_COLUMNS } from '../../api/customer-columns.ts'
 import { customerRow } from '../../api/customer-row.ts'
 import { recordId } from '../../api/customer-title.ts'
@@ -16,7 +15,7 @@ import { useNow } from '../../components/ui/use-now.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import type { OverlaidRow } from '../../writes/engine/overlaid-row.ts'
-import { CustomersEmpty } from './lazy-parts.tsx'
+import { CustomersEmpty } from './late-parts.tsx'
 import type { CustomersList } from './use-customers-list.ts'
 import type { ListMoves } from './use-list-moves.ts'
 import styles from './customers.module.css'
@@ -56,20 +55,19 @@ export function CustomersRows(props: CustomersRowsProps) {
   if (list.isPending) return skeleton
   if (list.isLoadingError || shown === 0) {
     return (
-      <Suspense fallback={skeleton}>
-        <CustomersEmpty
-          companyId={companyId}
-          search={search}
-          pageSize={pageSize}
-          total={total}
-          status={props.status}
-          connection={props.connection}
-          connectionsKnown={props.connectionsKnown}
-          error={list.isLoadingError ? list.error : undefined}
-          onChange={props.onChange}
-          onRetry={() => void list.refetch()}
-        />
-      </Suspense>
+      <CustomersEmpty
+        placeholder={skeleton}
+        companyId={companyId}
+        search={search}
+        pageSize={pageSize}
+        total={total}
+        status={props.status}
+        connection={props.connection}
+        connectionsKnown={props.connectionsKnown}
+        error={list.isLoadingError ? list.error : undefined}
+        onChange={props.onChange}
+        onRetry={() => void list.refetch()}
+      />
     )
   }
   const listKey = `${companyId}${JSON.stringify(shownSearch)}`

@@ -6,7 +6,7 @@ import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
 import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
 import { isSparing } from '../../api/quota.ts'
 import type { CustomersFiltersProps } from './CustomersFilters.tsx'
-import { CustomersFilters, FiltersMenu } from './lazy-parts.tsx'
+import { CustomersFilters, FiltersMenu } from './late-parts.tsx'
 import styles from './customers.module.css'
 
 interface CustomersToolbarProps extends CustomersFiltersProps {

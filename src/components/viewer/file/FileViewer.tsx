@@ -1,14 +1,32 @@
+import type { ComponentType } from 'react'
+import type { FileKind } from '../../../lib/files/file-formats.ts'
 import { EMPTY_FILE, LOADING_VIEWER, NO_PREVIEW } from '../messages.ts'
+import { late } from '../../ui/late.tsx'
+import type { Placeholder } from '../../ui/late.tsx'
 import { PreviewMessage } from '../PreviewMessage.tsx'
-import { useLoaded } from '../use-loaded.ts'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
-import { hasViewer, loadedViewer, loadViewer } from './prepare-viewer.ts'
+import { VIEWER_CODE } from './prepare-viewer.ts'
+
+const VIEWERS: Partial<Record<FileKind, ComponentType<ViewerProps & Placeholder>>> = {
+  pdf: late(VIEWER_CODE.pdf),
+  image: late(VIEWER_CODE.image),
+  tiff: late(VIEWER_CODE.tiff),
+  text: late(VIEWER_CODE.text),
+  json: late(VIEWER_CODE.json),
+  xml: late(VIEWER_CODE.xml),
+  csv: late(VIEWER_CODE.csv),
+  xlsx: late(VIEWER_CODE.xlsx),
+  docx: late(VIEWER_CODE.docx),
+  mail: late(VIEWER_CODE.mail),
+  archive: late(VIEWER_CODE.archive),
+}
 
 /** Shows a file with the viewer of its kind, or says why there is none. */
 export function FileViewer(props: ViewerProps) {
   const { kind, format } = props.type
-  if (!hasViewer(kind)) {
+  const Viewer = VIEWERS[kind]
+  if (Viewer === undefined) {
     return (
       <PreviewMessage title={kind === 'empty' ? EMPTY_FILE : NO_PREVIEW}>
         <p>
@@ -17,19 +35,5 @@ export function FileViewer(props: ViewerProps) {
       </PreviewMessage>
     )
   }
-  return <ViewerOfKind {...props} />
-}
-
-/**
- * Most often the code is there before the file. React's `lazy` would show it a third of a second later than it could: it
- * holds back what arrives soon after any fallback was shown.
- */
-function ViewerOfKind(props: ViewerProps) {
-  const { kind } = props.type
-  const loading = useLoaded(kind, () => loadViewer(kind))
-  const Viewer = loadedViewer(kind)
-  if (Viewer !== undefined) return <Viewer {...props} />
-  // For the boundary around the preview, which says what is missing.
-  if (loading.step === 'failed') throw loading.error
-  return <ViewerLoading label={LOADING_VIEWER} />
+  return <Viewer {...props} placeholder={<ViewerLoading label={LOADING_VIEWER} />} />
 }

@@ -6,7 +6,7 @@ import type { ViewerProps } from '../viewer-props.ts'
 type LoadViewer = () => Promise<{ default: ComponentType<ViewerProps> }>
 
 /** Each viewer is a chunk of its own, with the libraries it needs, loaded when such a file is opened. */
-const CODE: Partial<Record<FileKind, LoadViewer>> = {
+export const VIEWER_CODE = {
   pdf: () => import('../pdf/PdfViewer.tsx'),
   image: () => import('../image/ImageViewer.tsx'),
   tiff: () => import('../image/TiffViewer.tsx'),
@@ -18,19 +18,9 @@ const CODE: Partial<Record<FileKind, LoadViewer>> = {
   docx: () => import('../word/DocxViewer.tsx'),
   mail: () => import('../mail/MailViewer.tsx'),
   archive: () => import('../office/ArchiveViewer.tsx'),
-}
+} satisfies Partial<Record<FileKind, LoadViewer>>
 
-export const hasViewer = (kind: FileKind): boolean => CODE[kind] !== undefined
-
-const loaded = new Map<FileKind, ComponentType<ViewerProps>>()
-
-/** The viewer of a kind, if its code has been loaded. */
-export const loadedViewer = (kind: FileKind) => loaded.get(kind)
-
-export async function loadViewer(kind: FileKind): Promise<void> {
-  const code = await CODE[kind]?.()
-  if (code !== undefined) loaded.set(kind, code.default)
-}
+const CODE: Partial<Record<FileKind, LoadViewer>> = VIEWER_CODE
 
 /** What can't be loaded now is loaded again when it is needed. */
 const ignore = (): void => undefined
@@ -38,7 +28,7 @@ const ignore = (): void => undefined
 /** Loads a viewer before its file is there, beside the file's bytes. A wrong guess costs a request. */
 export function prepareViewer(kind: FileKind | undefined): void {
   if (kind === undefined) return
-  loadViewer(kind).catch(ignore)
+  CODE[kind]?.().catch(ignore)
   import('file-type').catch(ignore)
 }
 

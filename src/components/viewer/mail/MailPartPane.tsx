@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { late } from '../../ui/late.tsx'
 import type { KeyboardEvent } from 'react'
 import { saveBlob } from '../../../api/attachment-download.ts'
 import { withEnding } from '../../../lib/files/file-name.ts'
@@ -15,7 +15,7 @@ import type { MailPart } from './mail.ts'
 import styles from './MailPartPane.module.css'
 
 /** It leads here, and is part of the page by then. */
-const FileViewer = lazy(async () => ({ default: (await import('../file/FileViewer.tsx')).FileViewer }))
+const FileViewer = late(async () => ({ default: (await import('../file/FileViewer.tsx')).FileViewer }))
 
 interface MailPartPaneProps {
   part: MailPart
@@ -61,9 +61,12 @@ export function MailPartPane({ part, onBack }: MailPartPaneProps) {
         {reading.step === 'failed' && <ViewerError error={reading.error} what="this file" />}
         {reading.step === 'loading' && <ViewerLoading label={LOADING_VIEWER} />}
         {file && type && (
-          <Suspense fallback={<ViewerLoading label={LOADING_VIEWER} />}>
-            <FileViewer file={file} name={name} type={type} />
-          </Suspense>
+          <FileViewer
+            placeholder={<ViewerLoading label={LOADING_VIEWER} />}
+            file={file}
+            name={name}
+            type={type}
+          />
         )}
       </DownloadAction>
     </section>

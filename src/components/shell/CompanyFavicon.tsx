@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 /** Puts the company's colour into the tab's icon, as a guard against working in the wrong company. */
-export function useCompanyFavicon(hue: number): void {
+export default function CompanyFavicon({ hue }: { hue: number }) {
   useEffect(() => {
     const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
     if (!link) return
@@ -14,4 +14,5 @@ export function useCompanyFavicon(hue: number): void {
       link.href = usual
     }
   }, [hue])
+  return null
 }

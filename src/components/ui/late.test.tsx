@@ -1,0 +1,62 @@
+import { render, screen } from '@testing-library/react'
+import type { ComponentType } from 'react'
+import { expect, it, vi } from 'vitest'
+import { late } from './late.tsx'
+import { PartBoundary } from './PartBoundary.tsx'
+
+interface PartProps {
+  name: string
+}
+type Load = () => Promise<{ default: ComponentType<PartProps> }>
+const Part: ComponentType<PartProps> = ({ name }) => <p>Hello {name}</p>
+
+const Bounded = ({ Part: Shown }: { Part: ComponentType<PartProps> }) => (
+  <PartBoundary fallback={<p>Failed</p>}>
+    <Shown name="Kim" />
+  </PartBoundary>
+)
+
+it('is what stands in its place until the code is there, and at once the next time', async () => {
+  const load = vi.fn<Load>().mockResolvedValue({ default: Part })
+  const Late = late(load)
+  const { unmount } = render(<Late name="Kim" placeholder={<p>Loading…</p>} />)
+  expect(screen.getByText('Loading…')).toBeTruthy()
+  expect(await screen.findByText('Hello Kim')).toBeTruthy()
+  unmount()
+  render(<Late name="Lee" />)
+  expect(screen.getByText('Hello Lee')).toBeTruthy()
+  expect(load).toHaveBeenCalledTimes(1)
+})
+
+it('is shown without waiting for what else may flicker', async () => {
+  vi.useFakeTimers()
+  const Late = late(async () => ({ default: Part }))
+  render(<Late name="Kim" placeholder={<p>Loading…</p>} />)
+  // No timer has run: only what was on its way has arrived.
+  await vi.waitFor(() => expect(screen.getByText('Hello Kim')).toBeTruthy(), { interval: 0 })
+  vi.useRealTimers()
+})
+
+it('leaves a failure to the boundary around it, and tries again', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
+  const load = vi
+    .fn<Load>()
+    .mockRejectedValueOnce(new Error('offline'))
+    .mockResolvedValueOnce({ default: Part })
+  const Late = late(load)
+  const { unmount } = render(<Bounded Part={Late} />)
+  expect(await screen.findByText('Failed')).toBeTruthy()
+  unmount()
+  render(<Bounded Part={Late} />)
+  expect(await screen.findByText('Hello Kim')).toBeTruthy()
+})
+
+it('that goes before its code comes is not shown', async () => {
+  let arrive: (() => void) | undefined
+  const Late = late<PartProps>(() => new Promise((resolve) => (arrive = () => resolve({ default: Part }))))
+  const { unmount } = render(<Late name="Kim" />)
+  unmount()
+  arrive?.()
+  await Promise.resolve()
+  expect(document.body.textContent).toBe('')
+})

@@ -1,0 +1,25 @@
+'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
+
+import { afterContent } from '../../components/shell/after-content.ts'
+import { late } from '../../components/ui/late.tsx'
+import { firstContent } from '../../api/first-content.ts'
+
+// What a list says in place of its rows or above them isn't needed before there is a reason for it.
+const loadNotices = () => import('./CustomersNotices.tsx')
+const loadEmpty = () => import('./CustomersEmpty.tsx')
+export const CustomersNotices = late(loadNotices)
+export const CustomersEmpty = late(loadEmpty)
+
+export const ExportCustomers = afterContent(() => import('./export/ExportCustomers.tsx'))
+export const NewCustomer = afterContent(() => import('./NewCustomer.tsx'))
+export const Pager = afterContent(async () => ({
+  default: (await import('../../components/ui/Pager.tsx')).Pager,
+}))
+export const CustomersFilters = afterContent(() => import('./CustomersFilters.tsx'))
+export const FiltersMenu = afterContent(() => import('./FiltersMenu.tsx'))
+export const AwaitedCustomers = afterContent(() => import('./AwaitedCustomers.tsx'))
+export const ChangedNotice = afterContent(() => import('../../components/ui/table/ChangedNotice.tsx'))
+export const ListExtras = afterContent(() => import('./ListExtras.tsx'))
+
+// Loaded once the rows are there: when the network is gone, the messages that say so couldn't be loaded.
+void firstContent.then(() => Promise.all([loadNotices(), loadEmpty()])).catch(() => undefined)
