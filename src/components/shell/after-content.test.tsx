@@ -8,7 +8,7 @@ const Extra = afterContent(async () => {
   loads.push('extra')
   return { default: () => <p>Extra</p> }
 })
-const Missing = afterContent(() => Promise.reject(new Error('offline')))
+const Missing = afterContent<object>(() => Promise.reject(new Error('offline')))
 
 function Page({ isShown }: { isShown: boolean }) {
   useFirstContent(isShown)
