@@ -47,7 +47,12 @@ const CHUNKS = [
     test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
   },
   // What every preview shows while it loads or fails; the viewers themselves come when a file is opened.
-  { name: 'preview', test: sources('components/viewer/(messages|ViewerLoading|pdf/start-pdf-worker)') },
+  {
+    name: 'preview',
+    test: sources(
+      'components/viewer/(messages|ViewerLoading|file/(FileViewer|prepare-viewer)|pdf/start-pdf-worker)',
+    ),
+  },
 ]
 
 export default defineConfig({
