@@ -30,7 +30,7 @@ const CHUNKS = [
       'components/(ui/(Pager|table/ChangedNotice)|shell/CompanyFavicon)',
     ),
   },
-  { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|Dialog)') },
+  { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|DialogPanel)') },
   { name: 'companies', test: sources('pages/companies/(?!CompaniesPage).*') },
   {
     name: 'record',

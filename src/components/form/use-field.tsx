@@ -8,6 +8,7 @@ import type { FormValue } from '../../model/form-value.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { widgetFor } from '../../model/parse/widget.ts'
 import { isComposed } from '../ui/composed-keys.ts'
+import { describedBy } from './FieldFrame.tsx'
 import { FieldHints } from './FieldHints.tsx'
 import { useFormScope } from './form-context.ts'
 import { useFieldError } from './field-issues.ts'
@@ -20,11 +21,8 @@ export interface FieldProps {
   path: string
 }
 
-type InputPart = 'label' | 'input' | 'error' | 'description'
-export const INPUT_ORDER: InputPart[] = ['label', 'input', 'error', 'description']
-
-/** Props of every Mantine input. */
-export type FieldInput = ReturnType<typeof useField>['input']
+/** What a field's control needs, and what stands around it. */
+export type FieldParts = Pick<ReturnType<typeof useField>, 'input' | 'frame'>
 
 /** What happened since the focus came to the field. */
 interface Visit {
@@ -33,7 +31,7 @@ interface Visit {
 }
 const NO_VISIT: Visit = { entered: null, typed: null }
 
-/** Binds a text-like field to a Mantine input: label, required mark, value, hints and error. */
+/** Binds a text-like field to its control: label, required mark, value, hints and error. */
 export function useField({ node, path }: FieldProps) {
   const { control, issues, platformName } = useFormScope()
   const { field } = useController({ control, name: path })
@@ -66,7 +64,10 @@ export function useField({ node, path }: FieldProps) {
     text,
     set,
     input: {
+      id,
       ...noAutofill(id),
+      ...describedBy(id, error),
+      'aria-required': node.required,
       ref: field.ref,
       onBlur: () => {
         settle()
@@ -82,18 +83,19 @@ export function useField({ node, path }: FieldProps) {
           event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's')
         if (opensReview && !isComposed(event.nativeEvent)) settle()
       },
+    },
+    frame: {
+      id,
       label: node.label,
-      withAsterisk: node.required,
-      'aria-required': node.required,
-      description: (
+      isRequired: node.required,
+      error,
+      hints: (
         <FieldHints node={node} path={path} text={text} hint={hint}>
           {typeof value === 'string' && widget !== 'json' && (
             <UnseenNote label={node.label} path={path} text={settled} hasLines={hasLines} onRemove={set} />
           )}
         </FieldHints>
       ),
-      error,
-      inputWrapperOrder: INPUT_ORDER,
     },
   }
 }

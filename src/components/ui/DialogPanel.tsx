@@ -9,7 +9,7 @@ import { usePopup } from './use-popup.ts'
 // The lock that keeps the page from scrolling is a style, which the policy allows with the page's nonce alone.
 if (cspNonce !== '') setNonce(cspNonce)
 
-interface DialogProps {
+export interface DialogProps {
   title: string
   /** Esc, the cross, or the way out the caller offers. */
   onClose: () => void
@@ -18,11 +18,8 @@ interface DialogProps {
   widthPx?: number
 }
 
-/**
- * A modal dialog, open as long as it is mounted; for code that is loaded on first use, as the forms are. Its look is
- * ours, its focus and scroll lock Mantine's.
- */
-export function Dialog({ title, onClose, children, actions, widthPx = 640 }: DialogProps) {
+/** A dialog once its code is there. Its look is ours, its focus and scroll lock Mantine's. */
+export function DialogPanel({ title, onClose, children, actions, widthPx = 640 }: DialogProps) {
   usePopup(onClose)
   return (
     <HeadlessMantineProvider>

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
@@ -23,17 +22,15 @@ interface FormUnderTestProps {
   children: ReactNode
 }
 
-/** Fields in a form of their own, with Mantine around them as in the application. */
+/** Fields in a form of their own, with the contexts they have in the application. */
 export function FormUnderTest({ values, onReady, issues = noIssues, children }: FormUnderTestProps) {
   const { control, getValues } = useForm({ defaultValues: values })
   onReady(() => getValues())
   return (
-    <MantineProvider env="test">
-      <FormScopeContext
-        value={{ control, getValues, issues, platformName: 'Xero', isUpdate: false, messages: new Map() }}
-      >
-        <FieldComponentContext value={FieldView}>{children}</FieldComponentContext>
-      </FormScopeContext>
-    </MantineProvider>
+    <FormScopeContext
+      value={{ control, getValues, issues, platformName: 'Xero', isUpdate: false, messages: new Map() }}
+    >
+      <FieldComponentContext value={FieldView}>{children}</FieldComponentContext>
+    </FormScopeContext>
   )
 }
