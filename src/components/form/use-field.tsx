@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { useController } from 'react-hook-form'
 import { trimUnseen } from '../../lib/format/unseen-text.ts'
 import { softProblem } from '../../model/check/soft-check.ts'
 import { textOf } from '../../model/form-value.ts'
@@ -12,6 +11,7 @@ import { describedBy } from './FieldFrame.tsx'
 import { FieldHints } from './FieldHints.tsx'
 import { useFormScope } from './form-context.ts'
 import { useFieldError } from './field-issues.ts'
+import { useFieldValue } from './field-values.ts'
 import { noAutofill } from './no-autofill.ts'
 import { UnseenNote } from './UnseenNote.tsx'
 
@@ -33,11 +33,10 @@ const NO_VISIT: Visit = { entered: null, typed: null }
 
 /** Binds a text-like field to its control: label, required mark, value, hints and error. */
 export function useField({ node, path }: FieldProps) {
-  const { control, issues, platformName } = useFormScope()
-  const { field } = useController({ control, name: path })
+  const { values, issues, platformName } = useFormScope()
+  const value = useFieldValue(values, path)
   const error = useFieldError(issues, path)
   const id = useId()
-  const value: FormValue = field.value
   const text = textOf(value)
   // What a format usually looks like is said once the field was left, and no longer while it is edited.
   const [left, setLeft] = useState<string | null>(null)
@@ -52,11 +51,11 @@ export function useField({ node, path }: FieldProps) {
 
   function set(next: FormValue): void {
     setVisit({ entered: visit.entered, typed: textOf(next) })
-    field.onChange(next)
+    values.set(path, next)
   }
 
   function settle(): void {
-    if (settled !== text) field.onChange(settled)
+    if (settled !== text) values.set(path, settled)
   }
 
   return {
@@ -68,11 +67,9 @@ export function useField({ node, path }: FieldProps) {
       ...noAutofill(id),
       ...describedBy(id, error),
       'aria-required': node.required,
-      ref: field.ref,
       onBlur: () => {
         settle()
         setVisit(NO_VISIT)
-        field.onBlur()
         issues.leave(path)
         setLeft(settled)
       },

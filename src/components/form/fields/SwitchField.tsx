@@ -1,9 +1,9 @@
 import { useId } from 'react'
-import { useController } from 'react-hook-form'
 import { Asterisk, describedBy, FieldNotes } from '../FieldFrame.tsx'
 import { FieldHints } from '../FieldHints.tsx'
 import { useFormScope } from '../form-context.ts'
 import { useFieldError } from '../field-issues.ts'
+import { useFieldValue } from '../field-values.ts'
 import { fieldMessages } from '../messages.ts'
 import type { FieldProps } from '../use-field.tsx'
 import styles from '../field.module.css'
@@ -14,12 +14,11 @@ const UNSET = { value: null, label: fieldMessages.notSet }
 
 /** Yes or no; one that is not required may stay unset, which is not the same as no. */
 export function SwitchField({ node, path }: FieldProps) {
-  const { control, issues } = useFormScope()
+  const { values, issues } = useFormScope()
   const error = useFieldError(issues, path)
-  const { field } = useController({ control, name: path })
-  const { ref } = field
+  const value = useFieldValue(values, path)
   const id = useId()
-  const chosen = typeof field.value === 'boolean' ? field.value : null
+  const chosen = typeof value === 'boolean' ? value : null
   return (
     <>
       <div className={styles['label']} id={id}>
@@ -36,17 +35,15 @@ export function SwitchField({ node, path }: FieldProps) {
           if (!event.currentTarget.contains(event.relatedTarget)) issues.leave(path)
         }}
       >
-        {(node.required ? [YES, NO] : [YES, NO, UNSET]).map(({ value, label }) => (
-          <label key={label} className={styles['choice']}>
+        {(node.required ? [YES, NO] : [YES, NO, UNSET]).map((choice) => (
+          <label key={choice.label} className={styles['choice']}>
             <input
-              // The first gets the focus when the form leads here.
-              ref={value === true ? ref : undefined}
               type="radio"
               name={id}
-              checked={chosen === value}
-              onChange={() => field.onChange(value)}
+              checked={chosen === choice.value}
+              onChange={() => values.set(path, choice.value)}
             />
-            {label}
+            {choice.label}
           </label>
         ))}
       </div>

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import type { FieldIssues } from '../field-issues.ts'
+import { createFieldValues } from '../field-values.ts'
 import { FieldComponentContext } from '../field-component.ts'
 import { FieldView } from './FieldView.tsx'
 import { FormScopeContext } from '../form-context.ts'
@@ -24,11 +26,21 @@ interface FormUnderTestProps {
 
 /** Fields in a form of their own, with the contexts they have in the application. */
 export function FormUnderTest({ values, onReady, issues = noIssues, children }: FormUnderTestProps) {
-  const { control, getValues } = useForm({ defaultValues: values })
+  const form = useForm({ defaultValues: values })
+  const { control, getValues } = form
+  const [fieldValues] = useState(() => createFieldValues(form))
   onReady(() => getValues())
   return (
     <FormScopeContext
-      value={{ control, getValues, issues, platformName: 'Xero', isUpdate: false, messages: new Map() }}
+      value={{
+        control,
+        getValues,
+        values: fieldValues,
+        issues,
+        platformName: 'Xero',
+        isUpdate: false,
+        messages: new Map(),
+      }}
     >
       <FieldComponentContext value={FieldView}>{children}</FieldComponentContext>
     </FormScopeContext>
