@@ -32,7 +32,7 @@ export function Combobox({ input, frame, shown, onClear, ...options }: ComboboxP
     <FieldFrame {...frame}>
       <input
         {...rest}
-        className={`${fieldStyles['input']} ${fieldStyles[onClear ? 'withEnds' : 'withEnd']}`}
+        className={`${fieldStyles['input']} ${onClear ? fieldStyles['withEnds'] : fieldStyles['withEnd']}`}
         role="combobox"
         aria-autocomplete="list"
         aria-haspopup={options.isClosed ? 'listbox' : undefined}
