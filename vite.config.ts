@@ -19,8 +19,22 @@ const CHUNKS = [
     name: 'first',
     test: /\/src\/(early\.ts|(components\/(ui\/(base|tokens|Button|Field|Skeleton|StatusMark|table\/table)|shell\/shell)|pages\/customers\/customers)(\.module)?\.css)$/,
   },
-  { name: 'app', test: sources('main') },
+  {
+    name: 'app',
+    test: sources('main'),
+  },
   { name: 'customers', test: sources('pages/customers/CustomersPage') },
+  // What nearly every page needs beside the application: the rest of a page doesn't wait for what only the list has.
+  {
+    name: 'parts',
+    test: sources(
+      'components/ui/(Button|EmptyState|Notice|use-popup)',
+      'components/feedback/LoadError',
+      'components/(shell/SyncButton|write/messages)',
+      'api/integrations',
+      'lib/(when-idle|format/currencies)',
+    ),
+  },
   {
     name: 'after-rows',
     test: sources(
@@ -30,16 +44,25 @@ const CHUNKS = [
       'components/(ui/(Pager|table/ChangedNotice)|shell/CompanyFavicon)',
     ),
   },
-  { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|Dialog)') },
+  { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|DialogPanel)') },
   { name: 'companies', test: sources('pages/companies/(?!CompaniesPage).*') },
-  {
-    name: 'record',
-    test: sources('components/record/(RecordFrame|use-record)', 'pages/customer/(?!CustomerPage).*'),
-  },
   // What several pages share, so that none of them waits for all of another.
   {
     name: 'shared',
-    test: sources('api/(session|push-operations)', 'lib/format/text-order', 'components/write/ChangesTable'),
+    test: sources(
+      'api/(session|push-operations|push-options)',
+      'components/(record/BackLink|ui/MarkedText|write/ChangesTable)',
+      'lib/format/(code-names|mid-sentence|text-order)',
+      'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
+      'lib/by-place',
+      'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',
+      'writes/messages/(platform-conflict|sent-change-messages|state-messages)',
+      'writes/rules/(change-group|correction|same-intent|schedule|settled|stored-differences)',
+    ),
+  },
+  {
+    name: 'record',
+    test: sources('components/record/(RecordFrame|use-record)', 'pages/customer/(?!CustomerPage).*'),
   },
   { name: 'writes', test: sources('writes/engine/get-write-engine', 'writes/drafts/get-drafts') },
   {

@@ -42,7 +42,8 @@ test('code and styles of the customers page keep to their budget', async ({ page
   expect(total(needed, '.js')).toBeLessThanOrEqual(SCRIPT_UNTIL_USABLE)
   // Those of every page are in the page.
   expect(needed.filter((path) => path.endsWith('.css'))).toEqual([])
-  for (const path of needed) expect(path).not.toMatch(/viewer|pdf|form|record|writes|flyouts|after-rows/i)
+  for (const path of needed)
+    expect(path).not.toMatch(/viewer|pdf|form|record|writes|flyouts|after-rows|parts|shared/i)
 })
 
 test('the first rows need the page alone', async ({ page }) => {

@@ -39,8 +39,7 @@ function findHarm(): string[] {
       if (!isOurs) found.push(`${name}=${value.slice(0, 100)}`)
     }
   }
-  const code =
-    'main script, main style:not([data-mantine-styles]), main link, main meta, iframe, object, embed, base'
+  const code = 'main script, main style, main link, main meta, iframe, object, embed, base'
   for (const element of document.querySelectorAll(code)) found.push(`element ${element.tagName}`)
   const spare = document.documentElement.scrollWidth - window.innerWidth
   if (spare > 0) found.push(`${spare} px wider than the window`)

@@ -58,6 +58,7 @@ it('renders each page for every mode, way to sign in, window and colour scheme, 
       hasSignIn,
       styles: ['/assets/list.css'],
       code: [],
+      hasRows: false,
     })),
   )
   expect(shells[2]?.html).toBe(

@@ -30,7 +30,16 @@ async function renderShells(moduleUrl: string, dist: string): Promise<Shell[]> {
           `<meta name="desk-mode" content="${mode}"><meta name="desk-access" content="${access}">` +
           '<meta name="desk-can-write" content="true">'
         const html = await renderWindows(window, () => pages.renderShell(route))
-        shells.push({ route, mode, hasSignIn: access !== 'none', styles: stylesOf(html), code: [], html })
+        const hasRows = html.includes('<table')
+        shells.push({
+          route,
+          mode,
+          hasSignIn: access !== 'none',
+          styles: stylesOf(html),
+          code: [],
+          hasRows,
+          html,
+        })
       }
   return shells
 }

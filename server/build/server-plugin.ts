@@ -10,7 +10,7 @@ import { createListener } from '../http/listener.ts'
 import { logErrors } from '../ops/log.ts'
 import { splitTarget } from '../http/exchange.ts'
 import { renderPage, type PageFacts } from '../site/page.ts'
-import { firstReadsAt } from '../site/shells.ts'
+import { readsAt } from '../site/shells.ts'
 import { loadSite } from '../site/site.ts'
 import { describeMode } from '../app/start-message.ts'
 
@@ -64,7 +64,7 @@ export function deskServer(): Plugin {
         context.server === undefined || config === undefined
           ? html
           : renderPage(html, devFacts(config), {
-              firstReads: firstReadsAt(splitTarget(context.originalUrl ?? '')),
+              ...readsAt(splitTarget(context.originalUrl ?? '')),
               shell: undefined,
             }),
     },

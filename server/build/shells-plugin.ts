@@ -88,17 +88,29 @@ async function buildForNode(root: string, { input, outDir, fileName }: NodeBuild
   })
 }
 
-/** A page's code is needed right after its shell. */
+/** A page's code is needed right after its shell, and the styles of that code with it. */
 function addCode(file: string, bundle: Rolldown.OutputBundle): void {
   // The file has been written just now.
   const pages = JSON.parse(readFileSync(file, 'utf8')) as Shell[]
-  for (const page of pages) page.code = codeOf(page.route, bundle)
+  for (const page of pages) {
+    page.code = codeOf(page.route, bundle)
+    page.styles = [...new Set([...page.styles, ...stylesOf(page.code, bundle)])]
+  }
   const customer = pages.find(({ route }) => route === CUSTOMER)
   for (const page of pages) {
     if (page.route !== LIST || customer === undefined) continue
     page.next = [...customer.code, ...customer.styles].filter((other) => !page.code.includes(other))
   }
   writeFileSync(file, JSON.stringify(pages))
+}
+
+/** The style sheets that these files bring along. */
+function stylesOf(code: readonly string[], bundle: Rolldown.OutputBundle): string[] {
+  return Object.values(bundle).flatMap((output) =>
+    output.type === 'chunk' && code.includes(`/${output.fileName}`)
+      ? [...(output.viteMetadata?.importedCss ?? [])].map((name) => `/${name}`)
+      : [],
+  )
 }
 
 /** The files of a route's page: that of `customers` is `CustomersPage.tsx`, and so on. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstReads } from './first-reads.ts'
+import { firstReads, modelRead } from './first-reads.ts'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
 
 const readsOf = (pathname: string, search = '') =>
@@ -31,4 +31,14 @@ it.each(['/companies/co', '/companies/co/customers/new', '/companies/co/writes']
 
 it.each(['/', '/nowhere'])('nothing at %s', (pathname) => {
   expect(readsOf(pathname)).toEqual([])
+})
+
+it('the model of a form, once its company has told the connection', () => {
+  const model = {
+    company: '/companies/c%2F',
+    model: '/companies/c%2F/connections/{connectionId}/options/customers',
+  }
+  for (const path of ['new', '42/edit'])
+    expect(modelRead(readAddress(`/companies/c%2F/customers/${path}`, ''))).toEqual(model)
+  expect(modelRead(readAddress('/companies/c%2F/customers/42', ''))).toBeUndefined()
 })

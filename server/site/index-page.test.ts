@@ -12,6 +12,8 @@ interface Browser {
   stored?: string
   prefersDark?: boolean
   width?: number
+  /** What a request for a path is answered with; an error where nothing is said. */
+  responses?: Readonly<Record<string, object>>
   /** The list whose place has been kept. */
   leftAt?: string
   /** What came at the end of the page. */
@@ -20,7 +22,7 @@ interface Browser {
 
 /** The page as a browser shows it before any of the app's files have come. */
 async function open(address: PageOfAddress, browser: Browser = {}) {
-  const { stored, prefersDark = false, width = 1440, leftAt, end = '' } = browser
+  const { stored, prefersDark = false, width = 1440, leftAt, end = '', responses = {} } = browser
   const requests: [string, RequestInit][] = []
   const html = renderPage(TEMPLATE.replace(FIRST_DATA, end), FACTS, address).replace(
     '</head>',
@@ -35,8 +37,10 @@ async function open(address: PageOfAddress, browser: Browser = {}) {
       // As much of it as is looked at.
       page.Response = Response
       page.fetch = (url, init) => {
-        requests.push([typeof url === 'string' ? url : '', init ?? {}])
-        return Promise.reject(new Error('offline'))
+        const path = typeof url === 'string' ? url : ''
+        requests.push([path, init ?? {}])
+        const body = responses[path]
+        return body ? Promise.resolve(Response.json(body)) : Promise.reject(new Error('offline'))
       }
       page.matchMedia = (query) => {
         const [, limit] = /max-width: (\d+)px/.exec(query) ?? []
@@ -84,7 +88,7 @@ it('loads the application’s code once the first data has come or failed', asyn
 
 it('keeps what is pressed for the first script, links too', async () => {
   const html = '<template data-media="(max-width: 9000px)"><a href="/1">1</a><a href="#main">2</a></template>'
-  const { document, window } = await open({ ...EMPTY, shell: { styles: [], code: [], html } })
+  const { document, window } = await open({ ...EMPTY, shell: { styles: [], code: [], hasRows: true, html } })
   const click = (selector: string, init: MouseEventInit = {}) =>
     document
       .querySelector(selector)
@@ -101,6 +105,7 @@ it('keeps what is pressed for the first script, links too', async () => {
 const SHELL = {
   styles: ['/assets/list.css'],
   code: ['/assets/list.js'],
+  hasRows: true,
   html:
     '<template data-media="(max-width: 560px)"><p>phone</p></template>' +
     '<template data-media="(max-width: 9000px)"><p data-style="width: 9px;">any</p>' +
@@ -178,3 +183,36 @@ it('keeps the skeleton of a list that was left at another place', async () => {
   const { document } = await open(LIST, { end: rows('all', 'table') + DATA, leftAt: 'list' })
   expect(document.querySelector('#early table')?.getAttribute('aria-busy')).toBe('true')
 })
+
+const LINKED = { id: 'x/1', status: 'Linked', sourceType: 'Accounting' }
+const MODEL_READ = ['/api/companies/c', '/api/companies/c/connections/{connectionId}/options'] as const
+
+it.each([
+  ['at a form', { dataConnections: [LINKED] }],
+  ['whatever else is connected', { dataConnections: [{ ...LINKED, sourceType: 'Banking' }, LINKED] }],
+  ['where the kind of connection isn’t said', { dataConnections: [{ id: 'x/1', status: 'Linked' }] }],
+])('asks for the model of the only connection %s', async (_, company) => {
+  expect(await modelsFor(company)).toEqual(['/api/companies/c/connections/x%2F1/options'])
+})
+
+it.each([
+  ['there are several', { dataConnections: [LINKED, { ...LINKED, id: 'y' }] }],
+  ['it isn’t linked', { dataConnections: [{ ...LINKED, status: 'Unlinked' }] }],
+  ['there is none', { dataConnections: [] }],
+  ['the company doesn’t tell', {}],
+])('leaves the model to the application where %s', async (_, company) => {
+  expect(await modelsFor(company)).toEqual([])
+})
+
+async function modelsFor(company: object): Promise<string[]> {
+  const [url] = MODEL_READ
+  const { requests, window } = await open(
+    { ...EMPTY, firstReads: [url], modelRead: MODEL_READ },
+    { responses: { [url]: company } },
+  )
+  await new Promise((resolve) => setTimeout(resolve))
+  const models = requests.map(([path]) => path).filter((path) => path !== url)
+  const kept: unknown = Reflect.get(window, 'deskEarlyRequests')
+  expect(kept instanceof window.Map && [...kept.keys()]).toEqual([url, ...models])
+  return models
+}

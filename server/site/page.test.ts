@@ -26,7 +26,7 @@ it('says who may write where the page asks for it', () => {
 })
 
 it('names the code of the page, and what the page after it needs, without loading it', () => {
-  const shell = { styles: ['/a.css'], code: ['/a.js'], next: ['/b.js', '/b.css'], html: '' }
+  const shell = { styles: ['/a.css'], code: ['/a.js'], hasRows: true, next: ['/b.js', '/b.css'], html: '' }
   expect(renderPage('<head></head>', { nonce: '', mode: 'live', ...OPEN }, { firstReads: [], shell })).toBe(
     '<head><link rel="stylesheet" crossorigin href="/a.css"><link crossorigin data-href="/a.js">' +
       '<link crossorigin data-next="/b.js"><link crossorigin data-next="/b.css" as="style"></head>',
@@ -35,9 +35,25 @@ it('names the code of the page, and what the page after it needs, without loadin
 
 it('leaves what an address has of its placeholders as it is', () => {
   const whole = '<head><meta content="__FIRST_READS__" /></head><main>__SHELL__</main>'
-  const shell = { styles: [], code: [], html: '<p>__DESK_MODE__</p>' }
+  const shell = { styles: [], code: [], hasRows: true, html: '<p>__DESK_MODE__</p>' }
   const address = { firstReads: ['/api/__SHELL__?q=__CSP_NONCE__'], shell }
   expect(renderPage(whole, { nonce: 'n', mode: 'live', ...OPEN }, address)).toBe(
     '<head><meta content="[&quot;/api/__SHELL__?q=__CSP_NONCE__&quot;]" /></head><main><p>__DESK_MODE__</p></main>',
+  )
+})
+
+it('has code loaded at once where no rows come before it', () => {
+  const whole = '<head><link crossorigin data-href="/app.js"></head>__SHELL__'
+  const pageWith = (hasRows: boolean) =>
+    renderPage(
+      whole,
+      { nonce: '', mode: 'live', ...OPEN },
+      { firstReads: [], shell: { styles: [], code: ['/page.js'], hasRows, html: '' } },
+    )
+  expect(pageWith(true)).toBe(
+    '<head><link crossorigin data-href="/app.js"><link crossorigin data-href="/page.js"></head>',
+  )
+  expect(pageWith(false)).toBe(
+    '<head><link crossorigin rel="modulepreload" href="/app.js"><link crossorigin rel="modulepreload" href="/page.js"></head>',
   )
 })

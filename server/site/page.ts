@@ -20,15 +20,26 @@ export interface PageFacts {
   canWrite: 'true' | 'session' | 'viewer' | 'read-only'
 }
 
+/** A page as it is before any data has come, with the files it needs beside those of every page. */
+interface PageShell {
+  styles: readonly string[]
+  code: readonly string[]
+  /** The files of the page that its links lead to. */
+  next?: readonly string[]
+  /** Whether rows come into it before the code. */
+  hasRows: boolean
+  html: string
+}
+
 /** What a page has of its address. */
 export interface PageOfAddress {
   /** What it reads first, as paths on this server. */
   firstReads: readonly string[]
   /** Whether the response to the first of these comes at the end of the page. */
   hasFirstResponse?: boolean
-  /** The page as it is before any data has come, in HTML, with the style sheets and the code it needs beside those of every page, and those of the page that its links lead to. */
-  shell:
-    { styles: readonly string[]; code: readonly string[]; next?: readonly string[]; html: string } | undefined
+  /** At a form: the company as one of these, and its model, with `{connectionId}` in the place of what the company tells. */
+  modelRead?: readonly [company: string, model: string] | undefined
+  shell: PageShell | undefined
 }
 
 /** Where a page's first data comes to stand. */
@@ -36,10 +47,9 @@ export const FIRST_DATA = '__FIRST_DATA__'
 
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
-  const { styles = [], code = [], next = [], html = '' } = address?.shell ?? {}
+  const { styles = [], code = [], next = [], hasRows = true, html = '' } = address?.shell ?? {}
   const links = [
     ...styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
-    // Begins to load when the page's own script says so.
     ...code.map((href) => `<link crossorigin data-href="${href}">`),
     // And these once a link has been pressed before the application is there.
     ...next.map(
@@ -52,12 +62,15 @@ export function renderPage(template: string, page: PageFacts, address?: PageOfAd
     __DESK_ACCESS__: page.access,
     __DESK_CAN_WRITE__: page.canWrite,
     __FIRST_READS__: escapeHtml(JSON.stringify(address?.firstReads ?? [])),
+    __MODEL_READ__: escapeHtml(JSON.stringify(address?.modelRead ?? [])),
     __FIRST_RESPONSE__: address?.hasFirstResponse === true ? 'below' : 'requested',
     __SHELL__: html,
     [FIRST_DATA]: '',
   }
+  // Code begins to load when the page's own script says so: rows come before it. Without rows it is what the page waits for.
   // All in one go: an address may hold the name of a placeholder.
   return template
     .replace('</head>', () => `${links.join('')}</head>`)
+    .replaceAll(' data-href="', (attribute) => (hasRows ? attribute : ' rel="modulepreload" href="'))
     .replaceAll(/__[A-Z_]+__/g, (name) => values[name] ?? name)
 }

@@ -14,6 +14,7 @@ const shell = (route: string, change: Partial<Shell> = {}): Shell => ({
   hasSignIn: false,
   styles: ['/assets/a.css'],
   code: [],
+  hasRows: true,
   html: HTML,
   ...change,
 })

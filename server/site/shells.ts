@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { companyHue } from '../../src/lib/format/company-colour.ts'
-import { firstReads } from './first-reads.ts'
+import { firstReads, modelRead } from './first-reads.ts'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
 import type { Place } from '../../src/lib/paths/read-address.ts'
 import { SHELL_IDS } from '../../src/lib/paths/shell-ids.ts'
@@ -19,6 +19,8 @@ export interface Shell {
   styles: readonly string[]
   /** Paths of the scripts it needs beside those of every page. */
   code: readonly string[]
+  /** Whether rows are drawn into it before that code has come. */
+  hasRows: boolean
   /** The same of the page that its links lead to, with its style sheets. */
   next?: readonly string[]
   html: string
@@ -33,9 +35,17 @@ export type FindPage = (
 
 const readsOf = (place: Place): string[] => firstReads(place).map((read) => `/api${read}`)
 
+function modelReadOf(place: Place): PageOfAddress['modelRead'] {
+  const read = modelRead(place)
+  return read && [`/api${read.company}`, `/api${read.model}`]
+}
+
 /** What the page at an address reads first, as paths on this server. */
-export const firstReadsAt = ({ path, search }: { path: string; search: string }): string[] =>
-  readsOf(readAddress(path, search))
+export function readsAt({ path, search }: { path: string; search: string }) {
+  return readsOfPlace(readAddress(path, search))
+}
+
+const readsOfPlace = (place: Place) => ({ firstReads: readsOf(place), modelRead: modelReadOf(place) })
 
 export function loadShells(directory: string): FindPage {
   const file = join(directory, SHELLS_FILE)
@@ -48,7 +58,7 @@ export function loadShells(directory: string): FindPage {
     )
     return {
       place,
-      firstReads: readsOf(place),
+      ...readsOfPlace(place),
       shell: shell && { ...shell, html: withIds(shell.html, place.params) },
     }
   }

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import * as pushes from '../lib/operations/pushes.ts'
-import { operationPath } from '../lib/paths/request-path.ts'
+import { customersModelUrl } from '../lib/customers-model-url.ts'
 import { request } from './http.ts'
 
 /** The create/update model of customers as served; `parseModel` of `src/model/parse` makes sense of it. */
@@ -10,7 +9,7 @@ function getCreateUpdateModel(
   connectionId: string,
   signal?: AbortSignal,
 ): Promise<unknown> {
-  return request(operationPath(pushes.getCreateUpdateCustomersModel, { companyId, connectionId }), {
+  return request(customersModelUrl(companyId, connectionId), {
     // An empty response is not even JSON.
     schema: z.unknown().check(z.refine((body) => body !== undefined)),
     signal,

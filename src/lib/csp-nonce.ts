@@ -1,2 +1,2 @@
-/** The page's content security policy allows styles only with its nonce; Mantine takes it through its provider. */
+/** The page's content security policy allows styles only with its nonce; so do those that a dialog adds. */
 export const cspNonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''

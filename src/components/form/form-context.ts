@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { Control, UseFormReturn } from 'react-hook-form'
 import type { FieldIssues } from './field-issues.ts'
+import type { FieldValues } from './field-values.ts'
 
 /** A message about one field: from the platform, about what it returns, or about a change made there or sent from here. */
 export interface FieldMessage {
@@ -12,6 +13,7 @@ export interface FieldMessage {
 export interface FormScope {
   control: Control
   getValues: UseFormReturn['getValues']
+  values: FieldValues
   issues: FieldIssues
   platformName: string
   isUpdate: boolean

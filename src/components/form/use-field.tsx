@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import { useController } from 'react-hook-form'
 import { trimUnseen } from '../../lib/format/unseen-text.ts'
 import { softProblem } from '../../model/check/soft-check.ts'
 import { textOf } from '../../model/form-value.ts'
@@ -8,9 +7,11 @@ import type { FormValue } from '../../model/form-value.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { widgetFor } from '../../model/parse/widget.ts'
 import { isComposed } from '../ui/composed-keys.ts'
+import { describedBy } from './FieldFrame.tsx'
 import { FieldHints } from './FieldHints.tsx'
 import { useFormScope } from './form-context.ts'
 import { useFieldError } from './field-issues.ts'
+import { useFieldValue } from './field-values.ts'
 import { noAutofill } from './no-autofill.ts'
 import { UnseenNote } from './UnseenNote.tsx'
 
@@ -20,11 +21,8 @@ export interface FieldProps {
   path: string
 }
 
-type InputPart = 'label' | 'input' | 'error' | 'description'
-export const INPUT_ORDER: InputPart[] = ['label', 'input', 'error', 'description']
-
-/** Props of every Mantine input. */
-export type FieldInput = ReturnType<typeof useField>['input']
+/** What a field's control needs, and what stands around it. */
+export type FieldParts = Pick<ReturnType<typeof useField>, 'input' | 'frame'>
 
 /** What happened since the focus came to the field. */
 interface Visit {
@@ -33,13 +31,12 @@ interface Visit {
 }
 const NO_VISIT: Visit = { entered: null, typed: null }
 
-/** Binds a text-like field to a Mantine input: label, required mark, value, hints and error. */
+/** Binds a text-like field to its control: label, required mark, value, hints and error. */
 export function useField({ node, path }: FieldProps) {
-  const { control, issues, platformName } = useFormScope()
-  const { field } = useController({ control, name: path })
+  const { values, issues, platformName } = useFormScope()
+  const value = useFieldValue(values, path)
   const error = useFieldError(issues, path)
   const id = useId()
-  const value: FormValue = field.value
   const text = textOf(value)
   // What a format usually looks like is said once the field was left, and no longer while it is edited.
   const [left, setLeft] = useState<string | null>(null)
@@ -54,11 +51,11 @@ export function useField({ node, path }: FieldProps) {
 
   function set(next: FormValue): void {
     setVisit({ entered: visit.entered, typed: textOf(next) })
-    field.onChange(next)
+    values.set(path, next)
   }
 
   function settle(): void {
-    if (settled !== text) field.onChange(settled)
+    if (settled !== text) values.set(path, settled)
   }
 
   return {
@@ -66,12 +63,13 @@ export function useField({ node, path }: FieldProps) {
     text,
     set,
     input: {
+      id,
       ...noAutofill(id),
-      ref: field.ref,
+      ...describedBy(id, error),
+      'aria-required': node.required,
       onBlur: () => {
         settle()
         setVisit(NO_VISIT)
-        field.onBlur()
         issues.leave(path)
         setLeft(settled)
       },
@@ -82,18 +80,19 @@ export function useField({ node, path }: FieldProps) {
           event.key === 'Enter' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's')
         if (opensReview && !isComposed(event.nativeEvent)) settle()
       },
+    },
+    frame: {
+      id,
       label: node.label,
-      withAsterisk: node.required,
-      'aria-required': node.required,
-      description: (
+      isRequired: node.required,
+      error,
+      hints: (
         <FieldHints node={node} path={path} text={text} hint={hint}>
           {typeof value === 'string' && widget !== 'json' && (
             <UnseenNote label={node.label} path={path} text={settled} hasLines={hasLines} onRemove={set} />
           )}
         </FieldHints>
       ),
-      error,
-      inputWrapperOrder: INPUT_ORDER,
     },
   }
 }

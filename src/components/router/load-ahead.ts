@@ -1,11 +1,5 @@
+import { whenIdle } from '../../lib/when-idle.ts'
 import type { Frames } from './router.ts'
-
-/** Runs when nothing else is to be done; Safari has no idle callback. */
-const idle = () =>
-  new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve())
-    else setTimeout(resolve)
-  })
 
 /** Whether somebody pays for what is loaded in advance. Only some browsers say, so TypeScript's types don't: hence the cast. */
 function savesData(): boolean {
@@ -20,7 +14,7 @@ function savesData(): boolean {
 export async function loadAhead(frames: Frames, names: readonly (keyof Frames)[]): Promise<void> {
   if (savesData()) return
   for (const name of names) {
-    await idle()
+    await whenIdle()
     if (!navigator.onLine) return
     await Promise.all(frames[name].map(({ code }) => code.load()))
   }

@@ -1,61 +1,24 @@
-import { HeadlessMantineProvider, Modal } from '@mantine/core'
-import { setNonce } from 'get-nonce'
-import type { ReactNode } from 'react'
-import { cspNonce } from '../../lib/csp-nonce.ts'
-import styles from './Dialog.module.css'
-import { IconButton } from './IconButton.tsx'
-import { usePopup } from './use-popup.ts'
-
-// The lock that keeps the page from scrolling is a style, which the policy allows with the page's nonce alone.
-if (cspNonce !== '') setNonce(cspNonce)
-
-interface DialogProps {
-  title: string
-  /** Esc, the cross, or the way out the caller offers. */
-  onClose: () => void
-  children: ReactNode
-  actions: ReactNode
-  widthPx?: number
-}
+import { useEffect, useEffectEvent, useState } from 'react'
+import { dialogCode, loadDialogCode } from './dialog-code.ts'
+import type { DialogProps } from './DialogPanel.tsx'
 
 /**
- * A modal dialog, open as long as it is mounted; for code that is loaded on first use, as the forms are. Its look is
- * ours, its focus and scroll lock Mantine's.
+ * A modal dialog, open as long as it is mounted. Its code is half as much again as a form's, so it loads when nothing else is
+ * to be done (`loadDialogCode`), or with the first dialog.
  */
-export function Dialog({ title, onClose, children, actions, widthPx = 640 }: DialogProps) {
-  usePopup(onClose)
-  return (
-    <HeadlessMantineProvider>
-      <Modal.Root
-        opened
-        onClose={onClose}
-        unstyled
-        transitionProps={{ duration: 0 }}
-        closeOnEscape={false}
-        // A click beside it must not throw away what was chosen in it.
-        closeOnClickOutside={false}
-        returnFocus={false}
-        classNames={{
-          inner: styles['inner'],
-          content: styles['dialog'],
-          overlay: styles['overlay'],
-        }}
-      >
-        <Modal.Overlay />
-        <Modal.Content style={{ '--dialog-width': `${widthPx}px` }}>
-          <div className={styles['frame']}>
-            <div className={styles['head']}>
-              <Modal.Title>{title}</Modal.Title>
-              <IconButton icon="close" label="Close" onClick={onClose} />
-            </div>
-            {/* A part that scrolls has to be reachable by keyboard. */}
-            <div className={styles['body']} tabIndex={0} role="group" aria-label={title}>
-              {children}
-            </div>
-            <div className={styles['foot']}>{actions}</div>
-          </div>
-        </Modal.Content>
-      </Modal.Root>
-    </HeadlessMantineProvider>
-  )
+export function Dialog(props: DialogProps) {
+  const [code, setCode] = useState(dialogCode)
+  // Missing code has its message on every page; the next attempt to open a dialog tries again.
+  const onMissing = useEffectEvent(props.onClose)
+  useEffect(() => {
+    let isGone = false
+    loadDialogCode().then(
+      (loaded) => !isGone && setCode(loaded),
+      () => !isGone && onMissing(),
+    )
+    return () => {
+      isGone = true
+    }
+  }, [])
+  return code && <code.DialogPanel {...props} />
 }

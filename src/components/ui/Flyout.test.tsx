@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { Dialog } from './Dialog.tsx'
+import { loadDialogCode } from './dialog-code.ts'
 import { Flyout } from './Flyout.tsx'
 import { startFlyouts } from './flyout-code.ts'
 
@@ -19,6 +20,8 @@ function Details() {
     </>
   )
 }
+
+beforeAll(loadDialogCode)
 
 // Nothing is preloaded here.
 const never = new Promise<void>(() => undefined)

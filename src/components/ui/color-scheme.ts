@@ -15,7 +15,7 @@ function currentScheme(): ColorScheme {
   return stored.read() ?? (window.matchMedia(DARK_QUERY).matches ? 'dark' : 'light')
 }
 
-/** Mantine's attribute, so that its components and our own tokens follow the same switch. */
+/** The attribute that the tokens follow. */
 function apply(): void {
   document.documentElement.dataset['mantineColorScheme'] = currentScheme()
   window.dispatchEvent(new Event(CHANGED_EVENT))

@@ -3,7 +3,7 @@ import type { Constraint, Rule } from '../rule.ts'
 import { bindHere } from './bind-here.ts'
 import { bindToList } from './bind-to-list.ts'
 import { namesAt } from './names-at.ts'
-import { parseRuleText } from './rule-text.ts'
+import { parseTextOnce } from './parse-text-once.ts'
 import type { ParsedText } from './rule-text.ts'
 
 /** A rule as served, before its text is understood. */
@@ -53,7 +53,7 @@ export function attachRules(
 ): ModelNode {
   const read = (node: ModelNode, around: readonly ModelNode[]): Read[] => {
     const names = namesAt(node, around)
-    return textsOf(node).map((text) => Object.assign({}, text, parseRuleText(text.text, names)))
+    return textsOf(node).map((text) => Object.assign({}, text, parseTextOnce(text.text, names)))
   }
 
   const rulesFor = (list: ModelNode | null, from: ModelNode | null, reads: readonly Read[]): Rule[] => {

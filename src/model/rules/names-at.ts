@@ -3,9 +3,11 @@ import { nameParts } from '../names.ts'
 
 /** The words that stand for the place of a text: how a sentence there speaks of the member and of what is around it. */
 export interface PlaceNames {
-  readonly own: ReadonlySet<string>
-  readonly around: ReadonlySet<string>
+  readonly own: Words
+  readonly around: Words
 }
+
+type Words = Pick<ReadonlySet<string>, 'has'>
 
 export const noNames: PlaceNames = { own: new Set(), around: new Set() }
 

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
@@ -36,11 +35,9 @@ it('a sync that is tried again keeps what was typed into the form, and then comp
   vi.mocked(useSyncAndRead).mockReturnValue(() => new Promise((resolve) => outcomes.push(resolve)))
   const user = userEvent.setup()
   render(
-    <MantineProvider env="test">
-      <AfterSync target={target} customerId="C-1" correcting={conflict.id} stored={stored}>
-        {(compares) => <input aria-label="Phone" data-compares={compares} />}
-      </AfterSync>
-    </MantineProvider>,
+    <AfterSync target={target} customerId="C-1" correcting={conflict.id} stored={stored}>
+      {(compares) => <input aria-label="Phone" data-compares={compares} />}
+    </AfterSync>,
   )
   expect(screen.queryByRole('textbox')).toBeNull()
   outcomes[0]?.('failed')

@@ -40,7 +40,7 @@ export function CustomerForm(props: CustomerFormProps) {
     updates,
     onEdited: (values, opened) => draft.save(values, opened === null ? null : asJsonObject(opened)),
   })
-  const { form, session } = handle
+  const { form, fieldValues, session } = handle
   const moved = useFormState(session, (state) => state.moved)
   const own = useFormState(session, (state) => state.own)
   const phase = useFormState(session, (state) => state.phase)
@@ -58,8 +58,8 @@ export function CustomerForm(props: CustomerFormProps) {
     [platformName, feedback, moved, sent, own, unreturned, openedAt],
   )
   const scope = useMemo(
-    () => ({ control, getValues, issues: session, platformName, isUpdate, messages }),
-    [control, getValues, session, platformName, isUpdate, messages],
+    () => ({ control, getValues, values: fieldValues, issues: session, platformName, isUpdate, messages }),
+    [control, getValues, fieldValues, session, platformName, isUpdate, messages],
   )
   const cancel = () => apply({ type: 'cancelled' })
   const sendShown = () =>

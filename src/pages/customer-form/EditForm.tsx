@@ -5,7 +5,6 @@ import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay, withSentChanges } from '../../writes/hooks/use-awaiting-sync.ts'
 import { useReadElsewhere } from '../../writes/hooks/use-read-elsewhere.ts'
 import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
-import { FormTheme } from '../../components/form/FormTheme.tsx'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { AfterSync } from './AfterSync.tsx'
@@ -56,40 +55,38 @@ export function EditForm({
           </>
         }
       />
-      <FormTheme>
-        <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
-          {(target, servedModel, model) =>
-            areWritesKnown ? (
-              <AfterSync
-                key={correcting}
-                target={target}
-                customerId={customerId}
-                correcting={correcting}
-                stored={stored}
-              >
-                {(comparesAtOnce) => (
-                  <FormFrame
-                    key={target.connection.id}
-                    target={target}
-                    servedModel={servedModel}
-                    model={model}
-                    customerId={customerId}
-                    from={from}
-                    latest={latest}
-                    sent={changes}
-                    correcting={correcting}
-                    comparesAtOnce={comparesAtOnce}
-                    areWritesKnown={areWritesKnown}
-                    withChanges={(record) => withSentChanges(companyId, record, lastSync)}
-                  />
-                )}
-              </AfterSync>
-            ) : (
-              <FormSkeleton />
-            )
-          }
-        </FormGate>
-      </FormTheme>
+      <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
+        {(target, servedModel, model) =>
+          areWritesKnown ? (
+            <AfterSync
+              key={correcting}
+              target={target}
+              customerId={customerId}
+              correcting={correcting}
+              stored={stored}
+            >
+              {(comparesAtOnce) => (
+                <FormFrame
+                  key={target.connection.id}
+                  target={target}
+                  servedModel={servedModel}
+                  model={model}
+                  customerId={customerId}
+                  from={from}
+                  latest={latest}
+                  sent={changes}
+                  correcting={correcting}
+                  comparesAtOnce={comparesAtOnce}
+                  areWritesKnown={areWritesKnown}
+                  withChanges={(record) => withSentChanges(companyId, record, lastSync)}
+                />
+              )}
+            </AfterSync>
+          ) : (
+            <FormSkeleton />
+          )
+        }
+      </FormGate>
     </div>
   )
 }

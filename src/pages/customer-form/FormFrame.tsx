@@ -4,9 +4,11 @@ import { appStatus, updateAppStatus } from '../../api/app-status.ts'
 import { useFirstContent } from '../../api/first-content.ts'
 import { useNavigate, useRouter } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
+import { loadDialogCode } from '../../components/ui/dialog-code.ts'
 import { asJsonObject } from '../../lib/json.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer, toWrites } from '../../lib/paths/links.ts'
+import { whenIdle } from '../../lib/when-idle.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { parseModel } from '../../model/parse/push-option.ts'
 import { draftKey } from '../../writes/drafts/draft-format.ts'
@@ -24,6 +26,13 @@ import type { EditedValues, Served } from './form-start.ts'
 import { formMessages } from './messages.ts'
 
 const NOTHING_SENT: readonly SentChange[] = []
+
+/** The review and the next page open even if the network drops before sending. */
+async function loadWhatFollows(preloadNext: () => void): Promise<void> {
+  await whenIdle()
+  preloadNext()
+  await loadDialogCode().catch(() => undefined)
+}
 
 interface FormFrameProps extends Served {
   target: FormTarget
@@ -59,9 +68,8 @@ export function FormFrame(props: FormFrameProps) {
   const isHere = useRef(false)
   useFirstContent()
   useEffect(() => {
-    // Preload the next page so that it opens even if the network drops while sending.
     const next = customerId === null ? toWrites(target.companyId) : toCustomer(target.companyId, customerId)
-    router.preload(next)
+    void loadWhatFollows(() => router.preload(next))
     isHere.current = true
     updateAppStatus({ leftForm: undefined, wantedDraft: undefined })
     return () => {

@@ -11,7 +11,7 @@ import { useCompany } from '../../components/shell/use-company.ts'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
-import { parseModel } from '../../model/parse/push-option.ts'
+import { parseModelOnce } from '../../model/parse/parse-model-once.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 import type { FormTarget } from './form-parts.ts'
@@ -79,7 +79,7 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
   }
   if (served.isLoadingError) return <LoadError error={served.error} onRetry={() => void served.refetch()} />
   if (served.isPending) return <FormSkeleton />
-  const model = parseModel(served.data)
+  const model = parseModelOnce(served.data)
   if (model === null) {
     return stop(formMessages.badModel, formMessages.badModelText)
   }

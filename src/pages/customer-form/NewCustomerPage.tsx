@@ -6,7 +6,6 @@ import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
 import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
-import { FormTheme } from '../../components/form/FormTheme.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { cloneValues, newValues } from '../../model/values/default-values.ts'
 import { asJsonObject, isTooDeep } from '../../lib/json.ts'
@@ -55,23 +54,21 @@ export default function NewCustomerPage() {
       {clone !== undefined && source.isPending ? (
         <FormSkeleton />
       ) : (
-        <FormTheme>
-          <FormGate companyId={companyId} wantedConnection={search.connection} feature="Post">
-            {(target, servedModel, model) => (
-              <FormFrame
-                key={target.connection.id}
-                target={target}
-                servedModel={servedModel}
-                model={model}
-                areWritesKnown={areWritesKnown}
-                customerId={null}
-                latest={null}
-                initial={original === null ? newValues(model) : cloneValues(model, asJsonObject(original))}
-                correcting={write}
-              />
-            )}
-          </FormGate>
-        </FormTheme>
+        <FormGate companyId={companyId} wantedConnection={search.connection} feature="Post">
+          {(target, servedModel, model) => (
+            <FormFrame
+              key={target.connection.id}
+              target={target}
+              servedModel={servedModel}
+              model={model}
+              areWritesKnown={areWritesKnown}
+              customerId={null}
+              latest={null}
+              initial={original === null ? newValues(model) : cloneValues(model, asJsonObject(original))}
+              correcting={write}
+            />
+          )}
+        </FormGate>
       )}
     </div>
   )

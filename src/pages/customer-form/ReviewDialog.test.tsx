@@ -1,9 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { entryWithResponse } from '../../writes/rules/entry.fixture.ts'
+import { loadDialogCode } from '../../components/ui/dialog-code.ts'
 import type { Review } from './change-of-form.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
+
+beforeAll(loadDialogCode)
 
 const target = {
   companyId: 'co',

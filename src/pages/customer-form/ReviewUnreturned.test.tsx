@@ -1,8 +1,11 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import type { UnreturnedReview } from './not-returned.ts'
+import { loadDialogCode } from '../../components/ui/dialog-code.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
+
+beforeAll(loadDialogCode)
 
 const target = {
   companyId: 'co',

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import type { Customer } from '../../api/customers.ts'
+import { createFieldValues } from '../../components/form/field-values.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { asJsonObject } from '../../lib/json.ts'
 import { createValidator } from '../../model/check/validate-values.ts'
@@ -47,6 +48,7 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
   // Named, or the library would work out a path type for every depth of JSON.
   const defaults: FieldValues = start.values
   const form = useForm({ defaultValues: defaults })
+  const [fieldValues] = useState(() => createFieldValues(form))
   const wasEdited = useRef(!sameFormValue(start.values, formBase(start.model, start.opened).values))
 
   function edited(values: FormValues) {
@@ -116,6 +118,7 @@ export function useFormSession({ target, start, rejected, latest, updates, onEdi
 
   return {
     form,
+    fieldValues,
     session,
     values,
     /** Whether leaving would leave something behind; what is being sent is followed from every page. */

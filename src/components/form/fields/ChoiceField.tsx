@@ -14,7 +14,7 @@ const NONE: Choice = { value: '', text: '', names: [] }
  * options stays as typed, which the check doesn't let pass. Only the button empties the field.
  */
 export function ChoiceField({ node, path }: FieldProps) {
-  const { value, text, set, input } = useField({ node, path })
+  const { value, text, set, input, frame } = useField({ node, path })
   const options = (node.options ?? []).map(choiceOf)
   const listed = options.find((option) => option.value === text)
   const typed = unlistedText(value)
@@ -49,6 +49,7 @@ export function ChoiceField({ node, path }: FieldProps) {
   return (
     <Combobox
       input={input}
+      frame={frame}
       choices={choices}
       chosen={text}
       shown={typed ?? current.text}

@@ -1,5 +1,4 @@
-import { memo, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { memo, useState, useSyncExternalStore } from 'react'
 import { isBookkeeping } from '../../../model/customer-schema.ts'
 import { isUnfit } from '../../../model/form-value.ts'
 import { checkMessages } from '../../../model/messages/check-messages.ts'
@@ -48,8 +47,8 @@ function isWide({ template }: ModelNode, widget: Widget): boolean {
 
 /** One field of the model, rendered with the control that fits it. */
 export const FieldView = memo(function FieldView({ node, path }: FieldProps) {
-  const { control, isUpdate } = useFormScope()
-  const misfit = useWatch({ control, name: path, compute: (value: unknown) => isUnfit(value) })
+  const { values, isUpdate } = useFormScope()
+  const misfit = useSyncExternalStore(values.subscribe, () => isUnfit(values.at(path)))
   const [hasFocus, setHasFocus] = useState(false)
   if (isBookkeeping(node.template)) return null
   const widget = widgetFor(node)

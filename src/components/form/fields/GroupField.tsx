@@ -1,4 +1,3 @@
-import { useController } from 'react-hook-form'
 import { midSentence } from '../../../lib/format/mid-sentence.ts'
 import { blankGroup, groupOf, isBlankValue } from '../../../model/form-value.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,24 +6,25 @@ import { focusPath } from '../focus-path.ts'
 import { useFieldComponent } from '../field-component.ts'
 import { useFormScope } from '../form-context.ts'
 import { useFieldError } from '../field-issues.ts'
+import { useFieldValue } from '../field-values.ts'
 import { fieldMessages } from '../messages.ts'
 import type { FieldProps } from '../use-field.tsx'
 import styles from '../form.module.css'
 
 /** A group of fields. One that is not required can be added and removed. */
 export function GroupField({ node, path }: FieldProps) {
-  const { control, issues } = useFormScope()
+  const { values, issues } = useFormScope()
   const Field = useFieldComponent()
   const error = useFieldError(issues, path)
-  const { field } = useController({ control, name: path })
-  const isSet = groupOf(field.value) !== null
+  const value = useFieldValue(values, path)
+  const isSet = groupOf(value) !== null
 
   if (!isSet) {
     return (
       <div>
         <Button
           onClick={() => {
-            field.onChange(blankGroup(node))
+            values.set(path, blankGroup(node))
             requestAnimationFrame(() => focusPath(path))
           }}
         >
@@ -48,10 +48,8 @@ export function GroupField({ node, path }: FieldProps) {
         ))}
       </div>
       {!node.required && (
-        <Button look="quiet" onClick={() => field.onChange(null)}>
-          {(isBlankValue(field.value) ? fieldMessages.leaveOut : fieldMessages.remove)(
-            midSentence(node.label),
-          )}
+        <Button look="quiet" onClick={() => values.set(path, null)}>
+          {(isBlankValue(value) ? fieldMessages.leaveOut : fieldMessages.remove)(midSentence(node.label))}
         </Button>
       )}
     </fieldset>

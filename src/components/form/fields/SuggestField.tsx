@@ -29,10 +29,11 @@ interface SuggestFieldProps extends FieldProps {
 
 /** A text with suggestions; any other text is taken as it is. */
 export function SuggestField({ node, path, widget }: SuggestFieldProps) {
-  const { text, set, input } = useField({ node, path })
+  const { text, set, input, frame } = useField({ node, path })
   return (
     <Combobox
       input={input}
+      frame={frame}
       choices={suggestionsFor(node, widget)}
       chosen={text}
       shown={text}

@@ -1,40 +1,53 @@
-import { Radio } from '@mantine/core'
-import { useController } from 'react-hook-form'
+import { useId } from 'react'
+import { Asterisk, describedBy, FieldNotes } from '../FieldFrame.tsx'
 import { FieldHints } from '../FieldHints.tsx'
 import { useFormScope } from '../form-context.ts'
 import { useFieldError } from '../field-issues.ts'
+import { useFieldValue } from '../field-values.ts'
 import { fieldMessages } from '../messages.ts'
-import { INPUT_ORDER } from '../use-field.tsx'
 import type { FieldProps } from '../use-field.tsx'
-import styles from '../form.module.css'
+import styles from '../field.module.css'
 
-const VALUES: Record<string, boolean | null> = { yes: true, no: false, unset: null }
+const YES = { value: true, label: fieldMessages.yes }
+const NO = { value: false, label: fieldMessages.no }
+const UNSET = { value: null, label: fieldMessages.notSet }
 
 /** Yes or no; one that is not required may stay unset, which is not the same as no. */
 export function SwitchField({ node, path }: FieldProps) {
-  const { control, issues } = useFormScope()
+  const { values, issues } = useFormScope()
   const error = useFieldError(issues, path)
-  const { field } = useController({ control, name: path })
-  const { ref } = field
-  const value = field.value === true ? 'yes' : field.value === false ? 'no' : 'unset'
+  const value = useFieldValue(values, path)
+  const id = useId()
+  const chosen = typeof value === 'boolean' ? value : null
   return (
-    <Radio.Group
-      label={node.label}
-      withAsterisk={node.required}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) issues.leave(path)
-      }}
-      description={<FieldHints node={node} path={path} />}
-      error={error}
-      value={value}
-      onChange={(choice) => field.onChange(VALUES[choice] ?? null)}
-      inputWrapperOrder={INPUT_ORDER}
-    >
-      <div className={styles['choices']}>
-        <Radio ref={ref} value="yes" label={fieldMessages.yes} />
-        <Radio value="no" label={fieldMessages.no} />
-        {!node.required && <Radio value="unset" label={fieldMessages.notSet} />}
+    <>
+      <div className={styles['label']} id={id}>
+        {node.label}
+        {node.required && <Asterisk />}
       </div>
-    </Radio.Group>
+      <div
+        role="radiogroup"
+        className={styles['choices']}
+        aria-labelledby={id}
+        aria-required={node.required}
+        {...describedBy(id, error)}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) issues.leave(path)
+        }}
+      >
+        {(node.required ? [YES, NO] : [YES, NO, UNSET]).map((choice) => (
+          <label key={choice.label} className={styles['choice']}>
+            <input
+              type="radio"
+              name={id}
+              checked={chosen === choice.value}
+              onChange={() => values.set(path, choice.value)}
+            />
+            {choice.label}
+          </label>
+        ))}
+      </div>
+      <FieldNotes id={id} error={error} hints={<FieldHints node={node} path={path} />} />
+    </>
   )
 }

@@ -1,8 +1,9 @@
-import { MantineProvider } from '@mantine/core'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import type { FieldValues } from 'react-hook-form'
 import type { FieldIssues } from '../field-issues.ts'
+import { createFieldValues } from '../field-values.ts'
 import { FieldComponentContext } from '../field-component.ts'
 import { FieldView } from './FieldView.tsx'
 import { FormScopeContext } from '../form-context.ts'
@@ -23,17 +24,25 @@ interface FormUnderTestProps {
   children: ReactNode
 }
 
-/** Fields in a form of their own, with Mantine around them as in the application. */
+/** Fields in a form of their own, with the contexts they have in the application. */
 export function FormUnderTest({ values, onReady, issues = noIssues, children }: FormUnderTestProps) {
-  const { control, getValues } = useForm({ defaultValues: values })
+  const form = useForm({ defaultValues: values })
+  const { control, getValues } = form
+  const [fieldValues] = useState(() => createFieldValues(form))
   onReady(() => getValues())
   return (
-    <MantineProvider env="test">
-      <FormScopeContext
-        value={{ control, getValues, issues, platformName: 'Xero', isUpdate: false, messages: new Map() }}
-      >
-        <FieldComponentContext value={FieldView}>{children}</FieldComponentContext>
-      </FormScopeContext>
-    </MantineProvider>
+    <FormScopeContext
+      value={{
+        control,
+        getValues,
+        values: fieldValues,
+        issues,
+        platformName: 'Xero',
+        isUpdate: false,
+        messages: new Map(),
+      }}
+    >
+      <FieldComponentContext value={FieldView}>{children}</FieldComponentContext>
+    </FormScopeContext>
   )
 }
