@@ -154,13 +154,26 @@ export const archiveContents = (files: string, shown: string | undefined): strin
 export const clippedPdf = (shown: string, all: string): string =>
   `This preview shows the first ${shown} of ${all} pages. ${DOWNLOAD_FOR_REST}`
 export const BROKEN_PAGE = 'Couldn’t show this page.'
+export const SLOW_PAGE = 'This page takes too long to show.'
+const pageList = (numbers: readonly number[]): string =>
+  shortList(numbers.map((number) => formatNumber(number)))
 export const brokenPages = (numbers: readonly number[]): string =>
-  `Couldn’t show these pages: ${shortList(numbers.map((number) => formatNumber(number)))}. ${DOWNLOAD_FOR_ALL}`
+  `Couldn’t show these pages: ${pageList(numbers)}. ${DOWNLOAD_FOR_ALL}`
 export const unsearchedPages = (numbers: readonly number[]): string =>
-  `Couldn’t search these pages: ${shortList(numbers.map((number) => formatNumber(number)))}.`
-export const LARGE_PICTURE_IN_PDF = `A picture in this PDF is too large to show. ${DOWNLOAD_FOR_ALL}`
-export const LOST_PICTURE = `Couldn’t show a picture in this PDF. ${DOWNLOAD_FOR_ALL}`
-export const LOST_CONTENT = `Couldn’t read part of this PDF, so something may be missing. ${DOWNLOAD_FOR_ALL}`
+  `Couldn’t search these pages: ${pageList(numbers)}.`
+/** "on page 3", "on pages 3 and 5"; where the page isn't known, "in this PDF". */
+const onPages = (numbers: readonly number[]): string =>
+  numbers.length === 0 ? 'in this PDF' : `on ${numbers.length === 1 ? 'page' : 'pages'} ${pageList(numbers)}`
+/** What pdf.js left out, by the pages it was on. */
+export const PDF_LOSSES = {
+  slow: (pages) =>
+    `${pages.length === 1 ? 'Page' : 'Pages'} ${pageList(pages)} took too long to show. ${DOWNLOAD_FOR_ALL}`,
+  'large-picture': (pages) => `A picture ${onPages(pages)} is too large to show. ${DOWNLOAD_FOR_ALL}`,
+  picture: (pages) => `Couldn’t show a picture ${onPages(pages)}. ${DOWNLOAD_FOR_ALL}`,
+  'damaged-picture': (pages) => `A picture ${onPages(pages)} is damaged: part of it is missing or wrong.`,
+  content: (pages) =>
+    `Couldn’t read everything ${onPages(pages)}, so something may be missing. ${DOWNLOAD_FOR_ALL}`,
+} as const satisfies Record<string, (pages: readonly number[]) => string>
 export const UNDRAWN_CHOICES = `Some choices of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
 export const UNDRAWN_VALUES = `Some entries of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
 export const UNDRAWN_MARKS = `Some stamps or marks on these pages aren’t shown. ${DOWNLOAD_FOR_ALL}`

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { surveyPages } from './survey-pages.ts'
+import { surveyPage, surveyPages } from './survey-pages.ts'
 
 const page = (width: number, annotations: unknown[] = []) => ({
   getViewport: () => ({ width, height: 100 }),
@@ -19,7 +19,10 @@ function survey(
   signal = new AbortController().signal,
 ) {
   const onProgress = vi.fn<() => void>()
-  return { onProgress, done: surveyPages({ getPage } as never, count, signal, onProgress) }
+  return {
+    onProgress,
+    done: surveyPages((number) => surveyPage({ getPage } as never, number), count, signal, onProgress),
+  }
 }
 
 it('sizes and comments of all pages are found, and a damaged page costs the others nothing', async () => {

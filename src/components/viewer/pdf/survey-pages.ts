@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { PageSize } from './page-sizes.ts'
 import { readAnnotations } from './read-annotations.ts'
-import type { PdfComment } from './read-annotations.ts'
+import type { PageAnnotations, PdfComment } from './read-annotations.ts'
 
 /** What is known of the pages of a document without rendering them. */
 export interface PageSurvey {
@@ -22,11 +22,24 @@ const PAGES_AT_ONCE = 200
 /** A page tree that claims millions of pages has none of them; nor need the reader be kept busy looking. */
 const MOST_FAILURES = 20
 
-type Pages = Pick<PDFDocumentProxy, 'getPage'>
+interface SurveyedPage {
+  size: PageSize
+  annotations: PageAnnotations
+}
+
+/** What is known of one page. */
+export async function surveyPage(
+  document: Pick<PDFDocumentProxy, 'getPage'>,
+  number: number,
+): Promise<SurveyedPage> {
+  const page = await document.getPage(number)
+  const { width, height } = page.getViewport({ scale: 1 })
+  return { size: { width, height }, annotations: await readAnnotations(document, number) }
+}
 
 /** Goes through the first `count` pages, one after the other; pages that can't be read are passed over. */
 export async function surveyPages(
-  document: Pages,
+  read: (number: number) => Promise<SurveyedPage>,
   count: number,
   signal: AbortSignal,
   onProgress: (survey: PageSurvey) => void,
@@ -49,10 +62,8 @@ export async function surveyPages(
 
   for (let number = 1; number <= count && failures < MOST_FAILURES; number++) {
     try {
-      const page = await document.getPage(number)
-      const { width, height } = page.getViewport({ scale: 1 })
-      sizes.set(number, { width, height })
-      const found = await readAnnotations(document, number)
+      const { size, annotations: found } = await read(number)
+      sizes.set(number, size)
       comments.push(...found.comments.slice(0, MOST_COMMENTS - comments.length))
       files.push(...found.files)
       hasMedia ||= found.hasMedia
