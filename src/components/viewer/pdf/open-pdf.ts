@@ -45,8 +45,8 @@ interface Opening {
  */
 function startOpening({ data, password, onLoss, onPasswordRequest }: Opening): OpeningTask {
   const port = startPdfWorker(onLoss)
-  // Its warnings say what is missing on a page.
-  const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.WARNINGS })
+  // What it tells besides the pages is what is missing on them.
+  const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.INFOS })
   const files = new URL(__PDF_FILES__, document.baseURI).href
   const task = getDocument({
     data,

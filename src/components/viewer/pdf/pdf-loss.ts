@@ -15,6 +15,8 @@ const LOSSES: readonly (readonly [RegExp, LossMessage['loss']])[] = [
   [/(?:parseShading - ignoring shading|handleTilingType - ignoring pattern)/, 'content'],
   [/Filter "[^"]*" is not supported/, 'content'],
   [/getContentStream - ignoring sub-stream/, 'content'],
+  // Packed data that ends too early.
+  [/Bad (?:encoding in|block header in|uncompressed block length in) flate stream/, 'content'],
 ]
 
 /** What a warning of pdf.js says is missing; undefined where all is there. */
