@@ -139,6 +139,9 @@ export const EMAIL_PARTS = 'Text and pictures, without layout or links'
 export const EMAIL_OMISSIONS = {
   clipped: `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`,
   sealed: 'This email is encrypted or signed as a whole. Open it in your mail program to read all of it.',
+  'outlook item':
+    'This is an appointment, contact or other item of Outlook. Only its text is shown. Open it in Outlook to see all of it.',
+  'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
 } as const
 export const picturesElsewhere = (count: number): string =>
@@ -176,7 +179,7 @@ export const PDF_LOSSES = {
 } as const satisfies Record<string, (pages: readonly number[]) => string>
 export const UNDRAWN_CHOICES = `Some choices of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
 export const UNDRAWN_VALUES = `Some entries of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
-export const UNDRAWN_MARKS = `Some stamps or marks on these pages aren’t shown. ${DOWNLOAD_FOR_ALL}`
+export const UNDRAWN_MARKS = `Some stamps, text boxes or marks on these pages aren’t fully shown. ${DOWNLOAD_FOR_ALL}`
 export const XFA_ONLY =
   'This is an XFA form. Its contents can’t be shown here. Download the file and open it in Adobe Acrobat Reader.'
 export const XFA_BESIDE =
@@ -185,6 +188,8 @@ export const PDF_PORTFOLIO =
   'This PDF is a portfolio that holds other files. Download it to open them; only its cover page is shown.'
 export const filesInPdf = (names: readonly string[]): string =>
   `Files attached to this PDF: ${shortList(names)}. Download it to open them.`
+export const HIDDEN_LAYERS =
+  'This PDF has hidden layers. They aren’t shown, but Find and copying may reach their text.'
 export const MEDIA_IN_PDF = 'This PDF has sound, video or 3D models, which aren’t shown.'
 export const SIGNED_PDF = 'This PDF is digitally signed. Customer Desk doesn’t check the signature.'
 export const PDF_LINKS = 'Links to websites don’t open from here. Point at one to see its address.'

@@ -119,9 +119,8 @@ const FORMATS: readonly FileFormat[] = [
     short: 'PowerPoint',
     why: OLD_OFFICE,
   }),
-  format('msg', 'other', 'an Outlook message', ['application/vnd.ms-outlook', 'application/x-msg'], {
+  format('msg', 'mail', 'an Outlook message', ['application/vnd.ms-outlook', 'application/x-msg'], {
     short: 'Outlook',
-    why: 'Open it in Outlook, or ask for it as an .eml file.',
   }),
   format('cfb', 'other', 'a document from an old version of Office', ['application/x-cfb'], {
     short: 'Office',

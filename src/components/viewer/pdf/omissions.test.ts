@@ -9,8 +9,16 @@ const NOTHING = {
   facts: undefined,
   survey: undefined,
 }
-const FACTS = { xfa: undefined, isSigned: false, isPortfolio: false, files: [], labels: undefined }
+const FACTS = {
+  xfa: undefined,
+  isSigned: false,
+  isPortfolio: false,
+  files: [],
+  hasHiddenLayers: false,
+  labels: undefined,
+}
 const SURVEY = {
+  unreadable: [],
   sizes: new Map(),
   comments: [],
   files: [],
@@ -28,6 +36,11 @@ it('nothing is said of an ordinary document', () => {
 
 it.each([
   [{ broken: [3] }, /^Couldn’t show these pages: 3\. Download/],
+  [
+    { broken: [3], survey: { ...SURVEY, unreadable: [2, 3] } },
+    /^Couldn’t show these pages: 2 and 3\. Download/,
+  ],
+  [{ facts: { ...FACTS, hasHiddenLayers: true } }, /^This PDF has hidden layers\./],
   [{ broken: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }, /: 1, 2, 3, 4, 5, 6, 7, 8,? and 2 more\. Download/],
   [{ unsearched: [2, 4] }, /^Couldn’t search these pages: 2 and 4\.$/],
   [{ losses: new Map([['large-picture' as const, [3]]]) }, /^A picture on page 3 is too large to show\./],
@@ -54,7 +67,10 @@ it.each([
   ],
   [{ survey: { ...SURVEY, hasUndrawnChoices: true } }, /^Some choices of this form aren’t shown/],
   [{ survey: { ...SURVEY, hasUndrawnValues: true } }, /^Some entries of this form aren’t shown/],
-  [{ survey: { ...SURVEY, hasUndrawnMarks: true } }, /^Some stamps or marks on these pages aren’t shown/],
+  [
+    { survey: { ...SURVEY, hasUndrawnMarks: true } },
+    /^Some stamps, text boxes or marks on these pages aren’t fully shown/,
+  ],
   [{ survey: { ...SURVEY, hasMedia: true } }, /sound, video or 3D/],
   [{ survey: { ...SURVEY, hasOutsideLinks: true } }, /^Links to websites don’t open/],
 ])('of %j', (known, sentence) => {

@@ -3,6 +3,7 @@ import {
   brokenPages,
   clippedPdf,
   filesInPdf,
+  HIDDEN_LAYERS,
   MEDIA_IN_PDF,
   PDF_LINKS,
   PDF_LOSSES,
@@ -31,17 +32,19 @@ interface Known {
 /** How what is shown of a document differs from what a PDF program shows, the most important first. */
 export function pdfOmissions({ pages, losses, broken, unsearched, facts, survey }: Known): string[] {
   const files = [...(facts?.files ?? []), ...(survey?.files ?? [])]
+  const allBroken = [...new Set([...broken, ...(survey?.unreadable ?? [])])].toSorted((a, b) => a - b)
   const found: (string | false | undefined)[] = [
     facts?.xfa === 'only' && XFA_ONLY,
     facts?.isPortfolio && PDF_PORTFOLIO,
     pages.shown < pages.all && clippedPdf(formatNumber(pages.shown), formatNumber(pages.all)),
-    broken.length > 0 && brokenPages(broken),
+    allBroken.length > 0 && brokenPages(allBroken),
     ...Array.from(losses, ([loss, onPages]) => PDF_LOSSES[loss](onPages)),
     survey?.hasUndrawnChoices && UNDRAWN_CHOICES,
     survey?.hasUndrawnValues && UNDRAWN_VALUES,
     survey?.hasUndrawnMarks && UNDRAWN_MARKS,
     facts?.xfa === 'beside' && XFA_BESIDE,
     files.length > 0 && filesInPdf(files),
+    facts?.hasHiddenLayers && HIDDEN_LAYERS,
     survey?.hasMedia && MEDIA_IN_PDF,
     unsearched.length > 0 && unsearchedPages(unsearched),
     facts?.isSigned && SIGNED_PDF,

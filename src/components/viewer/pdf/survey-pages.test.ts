@@ -30,7 +30,8 @@ it('sizes and comments of all pages are found, and a damaged page costs the othe
     if (number === 2) throw new Error('damaged')
     return page(number * 10, [comment(`note ${number}`)])
   })
-  const { sizes, comments } = await done
+  const { sizes, comments, unreadable } = await done
+  expect(unreadable).toEqual([2])
   expect([...sizes]).toEqual([
     [1, { width: 10, height: 100 }],
     [3, { width: 30, height: 100 }],

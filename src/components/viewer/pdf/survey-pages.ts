@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { PreviewTimeout } from '../run-in-worker.ts'
 import type { PageSize } from './page-sizes.ts'
 import { readAnnotations } from './read-annotations.ts'
 import type { PageAnnotations, PdfComment } from './read-annotations.ts'
@@ -6,6 +7,8 @@ import type { PageAnnotations, PdfComment } from './read-annotations.ts'
 /** What is known of the pages of a document without rendering them. */
 export interface PageSurvey {
   sizes: ReadonlyMap<number, PageSize>
+  /** Pages that aren't there, or can't be read. */
+  unreadable: readonly number[]
   comments: readonly PdfComment[]
   /** Files attached at a place on a page. */
   files: readonly string[]
@@ -47,10 +50,12 @@ export async function surveyPages(
   const sizes = new Map<number, PageSize>()
   const comments: PdfComment[] = []
   const files: string[] = []
-  let [hasMedia, hasOutsideLinks, failures] = [false, false, 0]
+  const unreadable: number[] = []
+  let [hasMedia, hasOutsideLinks] = [false, false]
   let [hasUndrawnChoices, hasUndrawnValues, hasUndrawnMarks] = [false, false, false]
   const survey = (): PageSurvey => ({
     sizes,
+    unreadable: unreadable.slice(),
     comments: comments.slice(),
     files,
     hasMedia,
@@ -60,7 +65,7 @@ export async function surveyPages(
     hasUndrawnMarks,
   })
 
-  for (let number = 1; number <= count && failures < MOST_FAILURES; number++) {
+  for (let number = 1; number <= count && unreadable.length < MOST_FAILURES; number++) {
     try {
       const { size, annotations: found } = await read(number)
       sizes.set(number, size)
@@ -71,8 +76,10 @@ export async function surveyPages(
       hasUndrawnValues ||= found.hasUndrawnValues
       hasUndrawnMarks ||= found.hasUndrawnMarks
       hasOutsideLinks ||= found.links.some(({ address }) => address !== undefined)
-    } catch {
-      failures += 1
+    } catch (error) {
+      signal.throwIfAborted()
+      // Those that take too long are named elsewhere.
+      if (!(error instanceof PreviewTimeout)) unreadable.push(number)
     }
     signal.throwIfAborted()
     if (number % PAGES_AT_ONCE === 0) onProgress(survey())

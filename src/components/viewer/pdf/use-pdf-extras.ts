@@ -31,6 +31,7 @@ export function usePdfExtras({ pdf, count, isDrawn, onSizes }: ExtrasOptions) {
       getData: () => ask(signal, (document) => document.getData()),
       getAttachments: () => ask(signal, (document) => document.getAttachments()),
       getFieldObjects: () => ask(signal, (document) => document.getFieldObjects()),
+      getOptionalContentConfig: () => ask(signal, (document) => document.getOptionalContentConfig()),
       getPageLabels: () => ask(signal, (document) => document.getPageLabels()),
     })
   })
