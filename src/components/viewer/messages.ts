@@ -199,13 +199,31 @@ export const outsideLink = (address: string): string => `Link to ${address}. It 
 export const PASSWORD_TITLE = 'This PDF is password-protected'
 export const WRONG_PASSWORD = 'That password is incorrect. Try again.'
 
+export const LARGE_PICTURE =
+  'This picture has more pixels than a preview can show. Download the file and open it in an image program.'
 export const TIFF_PROBLEM_TITLE = 'Couldn’t show this page'
 export const TIFF_PROBLEMS = {
   damaged: 'This page is damaged.',
   'colour-model': 'This page has colours of a kind this preview can’t show. Download the file to see it.',
   compression: 'This page is compressed in a way this preview doesn’t support. Download the file to see it.',
-  'too-large': 'This page needs more memory than a preview allows. Download the file to see it.',
+  'too-large':
+    'This page has more pixels than a preview can show. Download the file and open it in an image program.',
 } as const
+/** Compressions of TIFF that are named, by their number there. */
+const TIFF_COMPRESSIONS: Partial<Record<number, string>> = {
+  34_712: 'JPEG 2000',
+  34_887: 'LERC',
+  34_925: 'LZMA',
+  50_000: 'Zstandard',
+  50_001: 'WebP',
+  50_002: 'JPEG XL',
+}
+export const tiffCompression = (number: number): string => {
+  const name = TIFF_COMPRESSIONS[number]
+  return name === undefined
+    ? TIFF_PROBLEMS.compression
+    : `This page is compressed with ${name}, which this preview doesn’t support. Download the file and open it in an image program such as GIMP.`
+}
 export const TIFF_LOSSES = {
   'approximate-colours': 'Colours are approximate: this picture was made for print.',
   'scaled-values': 'Brightness is adjusted to fit the screen.',

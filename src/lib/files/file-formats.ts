@@ -29,6 +29,8 @@ export interface FileFormat {
 }
 
 const NO_BROWSER = 'Browsers can’t show this format.'
+const NEEDS_IMAGE_PROGRAM = 'Browsers can’t show this format. Open it in an image program such as GIMP.'
+const OPEN_DOCUMENT = 'Browsers can’t show this format. Open it in LibreOffice or Microsoft Office.'
 const OLD_OFFICE = 'Browsers can’t reliably show files from older versions of Office.'
 
 const format = (
@@ -50,6 +52,7 @@ const format = (
 const WITH_MACROS = 'Files with macros aren’t shown. Download it only if you trust the sender.'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const OASIS = 'application/vnd.oasis.opendocument'
 const MACROS = 'application/vnd.ms-'
 
 const FORMATS: readonly FileFormat[] = [
@@ -64,9 +67,24 @@ const FORMATS: readonly FileFormat[] = [
   format('bmp', 'image', 'a bitmap image', ['image/bmp', 'image/x-ms-bmp']),
   format('avif', 'image', 'an AVIF image', ['image/avif']),
   format('tif', 'tiff', 'a TIFF image', ['image/tiff'], { endings: ['tiff'], short: 'TIFF' }),
+  format('ico', 'image', 'an icon', ['image/x-icon', 'image/vnd.microsoft.icon'], { endings: ['cur'] }),
+  format('jp2', 'other', 'a JPEG 2000 image', ['image/jp2', 'image/jpx', 'image/jpm', 'image/j2c'], {
+    endings: ['j2k', 'jpx', 'jpf', 'j2c'],
+    short: 'JPEG 2000',
+    why: 'Most browsers can’t show JPEG 2000 images. Open it in Preview on a Mac, or in an image program such as GIMP.',
+  }),
+  format('jxl', 'other', 'a JPEG XL image', ['image/jxl'], {
+    short: 'JPEG XL',
+    why: 'Most browsers can’t show JPEG XL images. Open it in Preview on a Mac, or in an image program such as GIMP.',
+  }),
+  format('tga', 'other', 'a TGA image', ['image/x-tga', 'image/x-targa'], { why: NEEDS_IMAGE_PROGRAM }),
+  format('psd', 'other', 'a Photoshop image', ['image/vnd.adobe.photoshop'], {
+    short: 'Photoshop',
+    why: NEEDS_IMAGE_PROGRAM,
+  }),
   format('heic', 'other', 'a HEIC photograph', ['image/heic', 'image/heif', 'image/heic-sequence'], {
     endings: ['heif'],
-    why: 'Most browsers can’t show HEIC photographs.',
+    why: 'Most browsers can’t show HEIC photographs. Open it in Photos on Windows or Preview on a Mac, or ask for it as a JPEG.',
   }),
   format('txt', 'text', 'plain text', ['text/plain'], { endings: ['log', 'text', 'md'], short: 'Text' }),
   format('html', 'text', 'a web page', ['text/html', 'application/xhtml+xml'], { endings: ['htm', 'xhtml'] }),
@@ -98,11 +116,33 @@ const FORMATS: readonly FileFormat[] = [
   format('xlsb', 'other', 'a binary Excel workbook', [`${MACROS}excel.sheet.binary.macroenabled.12`], {
     why: NO_BROWSER,
   }),
-  format('odt', 'other', 'an OpenDocument text', ['application/vnd.oasis.opendocument.text'], {
-    why: NO_BROWSER,
+  format('odt', 'other', 'an OpenDocument text', [`${OASIS}.text`, `${OASIS}.text-template`], {
+    endings: ['ott'],
+    why: OPEN_DOCUMENT,
   }),
-  format('ods', 'other', 'an OpenDocument spreadsheet', ['application/vnd.oasis.opendocument.spreadsheet'], {
-    why: NO_BROWSER,
+  format(
+    'ods',
+    'other',
+    'an OpenDocument spreadsheet',
+    [`${OASIS}.spreadsheet`, `${OASIS}.spreadsheet-template`],
+    {
+      endings: ['ots'],
+      why: OPEN_DOCUMENT,
+    },
+  ),
+  format(
+    'odp',
+    'other',
+    'an OpenDocument presentation',
+    [`${OASIS}.presentation`, `${OASIS}.presentation-template`],
+    {
+      endings: ['otp'],
+      why: OPEN_DOCUMENT,
+    },
+  ),
+  format('odg', 'other', 'an OpenDocument drawing', [`${OASIS}.graphics`, `${OASIS}.graphics-template`], {
+    endings: ['otg'],
+    why: OPEN_DOCUMENT,
   }),
   format('doc', 'other', 'a Word document from an old version', ['application/msword'], {
     endings: ['dot'],
@@ -150,9 +190,9 @@ const OTHER_ENDINGS = new Set(
   (
     '7z aac accdb aspx cgi jsp mjpeg mjpg shtml svgz swf wasm xht ' +
     ' ai apk app asc bak bin bz2 c cer cfg conf cpp crt cs css dat db dbf dmg dng docb download dwf dwg dxf ' +
-    'eot epub eps flac gpg gz h ico ics ini iso jar java jfif jks jpe jp2 json5 jsonl jxl key local lock lz4 m4a mbox ' +
-    'md5 mdb mht mhtml mid mjs mkv mp3 mpeg mpg mpp numbers odg odp ofx oga ogg ogv orig ost otf otp ott p12 p7b ' +
-    'p7m p7s pages parquet pem pfx php pl plist pptm ps psd pst pub py qbb qbo qbw qif rar raw rb rs sav sgml sh sig ' +
+    'eot epub eps flac gpg gz h ics ini iso jar java jfif jks jpe json5 jsonl key local lock lz4 m4a mbox ' +
+    'md5 mdb mht mhtml mid mjs mkv mp3 mpeg mpg mpp numbers ofx oga ogg ogv orig ost otf p12 p7b ' +
+    'p7m p7s pages parquet pem pfx php pl plist pptm ps pst pub py qbb qbo qbw qif rar raw rb rs sav sgml sh sig ' +
     'sql sqlite sxc sxw sys tar tex tgz tmp toml ts tsx ttf url vcf vcs vsd vsdx wav webm wma wmf emf wmv woff woff2 wpd ' +
     'wps xlam xsd xsl xslt xz yaml yml z zst'
   ).split(' '),

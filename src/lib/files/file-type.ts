@@ -8,6 +8,7 @@ import {
   unshownFormat,
 } from './file-formats.ts'
 import type { FileFormat, FileKind } from './file-formats.ts'
+import { iconEntries, isTga } from './icon-entries.ts'
 import { pictureBrand } from './picture-brands.ts'
 import { isMarkedUtf16, isMarkedUtf32, looksLikeText, sniffText } from './text-sniff.ts'
 
@@ -75,13 +76,17 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
   const contained = recognised && formatOfContainer(recognised, labels)
   if (contained) return contained
   if (isBitmapArray(bytes)) return { ...unshownFormat('bmp', 'image/bmp'), title: 'an OS/2 bitmap' }
+  // The signatures of icons are four bytes that other pictures begin with too.
+  if (iconEntries(bytes).length > 0) return formatById('ico')
   const brand = pictureBrand(bytes)
   if (brand !== undefined) return formatById(brand)
   const known = formatOfMime(recognised?.mime)
-  if (recognised && known && !TEXTS.has(known.kind) && (known.id !== 'bmp' || isBitmap(bytes))) return known
-  if (recognised && !known && !/^(text\/|application\/(xml|json))/.test(recognised.mime))
+  const isWeak = known?.id === 'ico' || recognised?.ext === 'cur' || (known?.id === 'bmp' && !isBitmap(bytes))
+  if (recognised && known && !TEXTS.has(known.kind) && !isWeak) return known
+  if (recognised && !known && !isWeak && !/^(text\/|application\/(xml|json))/.test(recognised.mime))
     return unshownFormat(recognised.ext, recognised.mime)
   if (looksLikeText(bytes)) return textFormat(bytes, labels)
+  if (isTga(bytes)) return formatById('tga')
   return {
     ...unshownFormat('bin', 'application/octet-stream'),
     title: 'a file of unknown type',

@@ -87,6 +87,31 @@ describe('containers are told by what they hold', () => {
 })
 
 it.each([
+  ['a TGA image', '\0\0\x02\0\0\0\0\0\0\0\0\0\x2c\x01\xc8\0\x18\x20'],
+  ['an icon', '\0\0\x01\0\x01\0\x10\x10\0\0\x01\0\x20\0\x04\0\0\0\x16\0\0\0\x01\x02\x03\x04'],
+  ['an icon', '\0\0\x02\0\x01\0\x10\x10\0\0\x01\0\x20\0\x04\0\0\0\x16\0\0\0\x01\x02\x03\x04'],
+  ['a JPEG XL image', '\0\0\0\x0cJXL \r\n\x87\n'],
+  ['a JPEG XL image', '\xff\x0a\xfa\x1f'],
+  ['a JPEG 2000 image', '\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x14ftypjp2 '],
+  ['a Photoshop image', '8BPS\0\x01'],
+])('%s by its bytes', async (title, head) => {
+  expect(await titleOf(latin(`${head}${'\0\x01\x80'.repeat(40)}`))).toBe(title)
+})
+
+it.each([
+  ['text', 'an OpenDocument text'],
+  ['spreadsheet', 'an OpenDocument spreadsheet'],
+  ['presentation', 'an OpenDocument presentation'],
+  ['text-template', 'an OpenDocument text'],
+])('an OpenDocument %s', async (kind, title) => {
+  const archive = zipSync({
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+    'content.xml': strToU8('<a/>'),
+  })
+  expect(await titleOf(new Uint8Array(archive))).toBe(title)
+})
+
+it.each([
   [['mif1', 'avif'], 'an AVIF image'],
   [['mif1', 'heic'], 'a HEIC photograph'],
 ])('a photograph of the brands %j is %s', async (brands, title) => {
