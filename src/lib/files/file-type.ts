@@ -85,8 +85,8 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
   if (recognised && known && !TEXTS.has(known.kind) && !isWeak) return known
   if (recognised && !known && !isWeak && !/^(text\/|application\/(xml|json))/.test(recognised.mime))
     return unshownFormat(recognised.ext, recognised.mime)
-  if (looksLikeText(bytes)) return textFormat(bytes, labels)
   if (isTga(bytes)) return formatById('tga')
+  if (looksLikeText(bytes)) return textFormat(bytes, labels)
   return {
     ...unshownFormat('bin', 'application/octet-stream'),
     title: 'a file of unknown type',

@@ -44,6 +44,7 @@ it.each([
   ['grey', TGA.replace('00 00 02', '00 00 03').replace('18 20', '08 00'), true],
   ['a palette', TGA.replace('00 00 02', '00 01 01'), true],
   ['a palette nobody uses', TGA.replace('00 00 02', '00 01 02'), false],
+  ['text of two bytes a letter', '5800 0a00 4100 4200 4300 4400 4500 4600 2000', false],
   ['no size', TGA.replace('2c01', '0000'), false],
   ['a depth that there isn’t', TGA.replace('18 20', '07 20'), false],
   ['bits that are never set', TGA.replace('18 20', '18 ff'), false],

@@ -38,10 +38,11 @@ export function isTga(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [map, kind, depth] = [view.getUint8(1), view.getUint8(2), view.getUint8(16)]
   const isMapped = kind === 1 || kind === 9
+  const hasNoPalette = bytes.subarray(3, 8).every((byte) => byte === 0)
   const hasSize = view.getUint16(12, true) > 0 && view.getUint16(14, true) > 0
   // The last byte has two bits that are never set, and four that say how many of a pixel's are for its opacity.
   return (
-    map === (isMapped ? 1 : 0) &&
+    (isMapped ? map === 1 : map === 0 && hasNoPalette) &&
     TGA_KINDS.has(kind) &&
     TGA_DEPTHS.has(depth) &&
     hasSize &&
