@@ -62,6 +62,14 @@ function disagreement({ name, contentType }: FileLabels, actual: FileFormat): st
   return `This is ${actual.title}, although ${claim}.`
 }
 
+const LATEST_PDF_HEAD = 1024
+
+/** PDF programs look for the head of a PDF in the first kilobyte: mail programs and scanners leave something before it. */
+function isLatePdf(bytes: Uint8Array, { name, contentType }: FileLabels): boolean {
+  const isClaimed = formatOfMime(contentType)?.id === 'pdf' || formatOfName(name)?.id === 'pdf'
+  return isClaimed && new TextDecoder('latin1').decode(bytes.subarray(0, LATEST_PDF_HEAD)).includes('%PDF-')
+}
+
 function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels: FileLabels): FileFormat {
   // The marks of UTF-32 and UTF-16 are also how some sound files begin.
   if (isMarkedUtf32(bytes)) {
@@ -73,6 +81,7 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
     }
   }
   if (isMarkedUtf16(bytes)) return textFormat(bytes, labels)
+  if (isLatePdf(bytes, labels)) return formatById('pdf')
   const contained = recognised && formatOfContainer(recognised, labels)
   if (contained) return contained
   if (isBitmapArray(bytes)) return { ...unshownFormat('bmp', 'image/bmp'), title: 'an OS/2 bitmap' }

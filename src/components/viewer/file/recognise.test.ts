@@ -34,6 +34,15 @@ describe('two letters never decide against a text', () => {
     expect(await titleOf(latin(text))).toBe(title)
   })
 
+  it.each([
+    ['\n%PDF-1.4\n1 0 obj\n', 'scan.pdf', 'a PDF document'],
+    [`Content-Type: application/pdf\r\n\r\n%PDF-1.7\n%\xe2\xe3`, 'scan.pdf', 'a PDF document'],
+    [`${' '.repeat(2000)}%PDF-1.4`, 'scan.pdf', 'plain text'],
+    ['A PDF begins with %PDF-', 'note.txt', 'plain text'],
+  ])('a PDF may have something before its head: %j', async (text, name, title) => {
+    expect(await titleOf(latin(text), name)).toBe(title)
+  })
+
   it('a program is one still', async () => {
     expect(await titleOf(latin(`MZ\x90\0\x03\0\0\0${'\0'.repeat(200)}`))).toBe('a program')
     // Its first megabyte is text, and what comes behind isn't.

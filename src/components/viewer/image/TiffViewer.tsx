@@ -7,6 +7,7 @@ import {
   TIFF_PROBLEMS,
   TIFF_PROBLEM_TITLE,
   tiffCompression,
+  TOO_LARGE_TITLE,
 } from '../messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
@@ -64,7 +65,7 @@ export default function TiffViewer({ file, name }: ViewerProps) {
         {hasFailed ? (
           <ViewerError error={decoding.error} what="this page" />
         ) : (
-          <PreviewMessage title={TIFF_PROBLEM_TITLE}>
+          <PreviewMessage title={problem === 'too-large' ? TOO_LARGE_TITLE : TIFF_PROBLEM_TITLE}>
             <p>{compression === undefined ? TIFF_PROBLEMS[problem] : tiffCompression(compression)}</p>
           </PreviewMessage>
         )}
