@@ -119,6 +119,8 @@ it('after six pages like that, no other worker is started', async () => {
     await vi.advanceTimersByTimeAsync(30_000)
     await slow
   }
+  expect(await read('page 8', 8, undefined, { urgency: 'rest' })).toBeInstanceOf(PreviewTimeout)
   expect(await read('page 7', 7)).toBeInstanceOf(PreviewTimeout)
+  expect(pdf.losses.getFound().get('slow')).toEqual([1, 2, 3, 4, 5, 6, 7])
   expect(order).toHaveLength(6)
 })

@@ -116,7 +116,10 @@ export class LivePdf {
   }
 
   async #do(job: Job): Promise<void> {
-    if (this.#isGivenUp(job)) return job.reject(new PreviewTimeout())
+    if (this.#isGivenUp(job)) {
+      if (job.urgency === 'sight' && job.page !== undefined) this.losses.add('slow', job.page)
+      return job.reject(new PreviewTimeout())
+    }
     const { document } = await this.#opened
     if (job.signal.aborted) return
     const startedAt = performance.now()
