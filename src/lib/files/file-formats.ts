@@ -28,17 +28,12 @@ export interface FileFormat {
   why?: string
 }
 
-const NO_BROWSER = 'Browsers can’t show this format.'
-const NEEDS_IMAGE_PROGRAM = 'Browsers can’t show this format. Open it in an image program such as GIMP.'
-const OPEN_DOCUMENT = 'Browsers can’t show this format. Open it in LibreOffice or Microsoft Office.'
-const OLD_OFFICE = 'Browsers can’t reliably show files from older versions of Office.'
-
 const format = (
   id: string,
   kind: FileKind,
   title: string,
   mimes: readonly string[],
-  more: { endings?: readonly string[]; short?: string; why?: string } = {},
+  more: { endings?: readonly string[]; short?: string } = {},
 ): FileFormat => ({
   id,
   kind,
@@ -46,10 +41,7 @@ const format = (
   mimes,
   short: more.short ?? id.toUpperCase(),
   endings: [id, ...(more.endings ?? [])],
-  ...(more.why !== undefined && { why: more.why }),
 })
-
-const WITH_MACROS = 'Files with macros aren’t shown. Download it only if you trust the sender.'
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const OASIS = 'application/vnd.oasis.opendocument'
@@ -71,20 +63,16 @@ const FORMATS: readonly FileFormat[] = [
   format('jp2', 'other', 'a JPEG 2000 image', ['image/jp2', 'image/jpx', 'image/jpm', 'image/j2c'], {
     endings: ['j2k', 'jpx', 'jpf', 'j2c'],
     short: 'JPEG 2000',
-    why: 'Most browsers can’t show JPEG 2000 images. Open it in Preview on a Mac, or in an image program such as GIMP.',
   }),
   format('jxl', 'other', 'a JPEG XL image', ['image/jxl'], {
     short: 'JPEG XL',
-    why: 'Most browsers can’t show JPEG XL images. Open it in Preview on a Mac, or in an image program such as GIMP.',
   }),
-  format('tga', 'other', 'a TGA image', ['image/x-tga', 'image/x-targa'], { why: NEEDS_IMAGE_PROGRAM }),
+  format('tga', 'other', 'a TGA image', ['image/x-tga', 'image/x-targa'], {}),
   format('psd', 'other', 'a Photoshop image', ['image/vnd.adobe.photoshop'], {
     short: 'Photoshop',
-    why: NEEDS_IMAGE_PROGRAM,
   }),
   format('heic', 'other', 'a HEIC photograph', ['image/heic', 'image/heif', 'image/heic-sequence'], {
     endings: ['heif'],
-    why: 'Most browsers can’t show HEIC photographs. Open it in Photos on Windows or Preview on a Mac, or ask for it as a JPEG.',
   }),
   format('txt', 'text', 'plain text', ['text/plain'], { endings: ['log', 'text', 'md'], short: 'Text' }),
   format('html', 'text', 'a web page', ['text/html', 'application/xhtml+xml'], { endings: ['htm', 'xhtml'] }),
@@ -107,18 +95,11 @@ const FORMATS: readonly FileFormat[] = [
   format('zip', 'archive', 'a ZIP archive', ['application/zip', 'application/x-zip-compressed']),
   format('dotx', 'docx', 'a Word template', [`${OFFICE}.wordprocessingml.template`]),
   format('xltx', 'xlsx', 'an Excel template', [`${OFFICE}.spreadsheetml.template`]),
-  format('docm', 'other', 'a Word document with macros', [`${MACROS}word.document.macroenabled.12`], {
-    why: WITH_MACROS,
-  }),
-  format('xlsm', 'other', 'an Excel workbook with macros', [`${MACROS}excel.sheet.macroenabled.12`], {
-    why: WITH_MACROS,
-  }),
-  format('xlsb', 'other', 'a binary Excel workbook', [`${MACROS}excel.sheet.binary.macroenabled.12`], {
-    why: NO_BROWSER,
-  }),
+  format('docm', 'other', 'a Word document with macros', [`${MACROS}word.document.macroenabled.12`], {}),
+  format('xlsm', 'other', 'an Excel workbook with macros', [`${MACROS}excel.sheet.macroenabled.12`], {}),
+  format('xlsb', 'other', 'a binary Excel workbook', [`${MACROS}excel.sheet.binary.macroenabled.12`], {}),
   format('odt', 'other', 'an OpenDocument text', [`${OASIS}.text`, `${OASIS}.text-template`], {
     endings: ['ott'],
-    why: OPEN_DOCUMENT,
   }),
   format(
     'ods',
@@ -127,7 +108,6 @@ const FORMATS: readonly FileFormat[] = [
     [`${OASIS}.spreadsheet`, `${OASIS}.spreadsheet-template`],
     {
       endings: ['ots'],
-      why: OPEN_DOCUMENT,
     },
   ),
   format(
@@ -137,36 +117,30 @@ const FORMATS: readonly FileFormat[] = [
     [`${OASIS}.presentation`, `${OASIS}.presentation-template`],
     {
       endings: ['otp'],
-      why: OPEN_DOCUMENT,
     },
   ),
   format('odg', 'other', 'an OpenDocument drawing', [`${OASIS}.graphics`, `${OASIS}.graphics-template`], {
     endings: ['otg'],
-    why: OPEN_DOCUMENT,
   }),
   format('doc', 'other', 'a Word document from an old version', ['application/msword'], {
     endings: ['dot'],
     short: 'Word',
-    why: OLD_OFFICE,
   }),
   format('xls', 'other', 'an Excel workbook from an old version', ['application/vnd.ms-excel'], {
     endings: ['xlt'],
     short: 'Excel',
-    why: OLD_OFFICE,
   }),
   format('ppt', 'other', 'a PowerPoint presentation from an old version', ['application/vnd.ms-powerpoint'], {
     endings: ['pps', 'pot'],
     short: 'PowerPoint',
-    why: OLD_OFFICE,
   }),
   format('msg', 'mail', 'an Outlook message', ['application/vnd.ms-outlook', 'application/x-msg'], {
     short: 'Outlook',
   }),
   format('cfb', 'other', 'a document from an old version of Office', ['application/x-cfb'], {
     short: 'Office',
-    why: OLD_OFFICE,
   }),
-  format('rtf', 'other', 'a rich text document', ['application/rtf', 'text/rtf'], { why: NO_BROWSER }),
+  format('rtf', 'other', 'a rich text document', ['application/rtf', 'text/rtf'], {}),
   format(
     'exe',
     'other',
@@ -175,13 +149,11 @@ const FORMATS: readonly FileFormat[] = [
     {
       endings: ['com', 'bat', 'cmd', 'scr', 'msi', 'js', 'vbs', 'ps1', 'hta', 'lnk'],
       short: 'Program',
-      why: 'Customer Desk doesn’t open programs. Be careful with programs that arrive as attachments.',
     },
   ),
   format('mp4', 'other', 'a video', ['video/mp4', 'video/quicktime'], {
     endings: ['mov', 'm4v'],
     short: 'Video',
-    why: 'Customer Desk doesn’t play videos.',
   }),
 ]
 
