@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { firstFiles } from './server/build/first-files-plugin.ts'
 import { precompress } from './server/build/precompress-plugin.ts'
 import { pdfFiles } from './server/build/pdf-files-plugin.ts'
+import { pdfPictures } from './server/build/pdf-pictures-plugin.ts'
 import { deskServer } from './server/build/server-plugin.ts'
 import { shells } from './server/build/shells-plugin.ts'
 
@@ -80,6 +81,7 @@ const CHUNKS = [
 
 export default defineConfig({
   plugins: [react({ compiler: true }), deskServer(), firstFiles(), pdfFiles(), precompress(), shells()],
+  worker: { plugins: () => [pdfPictures()] },
   html: { cspNonce: '__CSP_NONCE__' },
   // Met only when a file is opened: found then, the development server would reload the page under the reader.
   optimizeDeps: {

@@ -11,6 +11,8 @@ import {
 } from '../src/components/viewer/word/docx.fixture.ts'
 import { preview } from './support/attachments.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
+import { MAPI } from '../src/lib/files/outlook/mapi-properties.ts'
+import { messageTree, outlookFile } from '../src/lib/files/outlook/outlook.fixture.ts'
 import { deskWithFiles } from './support/files-upstream.ts'
 import type { DeskWithFiles } from './support/files-upstream.ts'
 
@@ -87,9 +89,34 @@ const MAIL = latin(
   ].join('\r\n'),
 )
 
+/** As Outlook saves it: with a contract, and a message in it that has one too. */
+const OUTLOOK_CONTRACT = { [MAPI.fileName]: 'Contract v1.2.docx', [MAPI.data]: CONTRACT }
+const MESSAGE = outlookFile({
+  properties: {
+    [MAPI.messageClass]: 'IPM.Note',
+    [MAPI.subject]: 'Größere Lieferung',
+    [MAPI.senderName]: 'Ana',
+    [MAPI.senderSmtp]: 'ana@shop.example',
+    [MAPI.submitted]: new Date(Date.UTC(2026, 10, 20, 9, 30)),
+    [MAPI.html]:
+      '<p>The limit is <b>2,500</b>.</p><script>alert(1)</script><img src="https://attacker.example/a.gif">',
+  },
+  files: [
+    OUTLOOK_CONTRACT,
+    {
+      [MAPI.attachMethod]: 5,
+      [MAPI.data]: messageTree({
+        properties: { [MAPI.subject]: 'Inner', [MAPI.body]: 'Text of the inner one' },
+        files: [OUTLOOK_CONTRACT],
+      }),
+    },
+  ],
+})
+
 const FILES: [name: string, type: string, bytes: Uint8Array][] = [
   ['contract.docx', DOCX, CONTRACT],
   ['invoice.eml', 'message/rfc822', MAIL],
+  ['saved from Outlook.msg', 'application/vnd.ms-outlook', MESSAGE],
   ['numbers.csv', 'text/csv', latin('BM-Nr;Kunde\r\n1001;M\xfcller GmbH\r\n')],
   ['Statement 30.06', 'application/pdf', latin('%PDF-1.4\n')],
 ]
@@ -154,6 +181,19 @@ test('an email: both its parts, its encoding, and files within files up to three
   const saving = page.waitForEvent('download')
   await region.getByRole('button', { name: 'Download deep.txt' }).click()
   expect((await saving).suggestedFilename()).toBe('deep.txt')
+})
+
+test('an Outlook message reads like any other email, with its files', async ({ page }) => {
+  const region = await desk.open(page, 'saved from Outlook.msg')
+  await expect(region.getByText('Ana <ana@shop.example>')).toBeVisible()
+  await expect(region.getByText('Größere Lieferung')).toBeVisible()
+  await expect(region.getByText('The limit is 2,500.')).toBeVisible()
+  await expect(region.getByText(/^1 picture isn’t shown/)).toBeVisible()
+  await expectAccessible(page)
+  await region.getByRole('button', { name: 'Open Inner.eml' }).click()
+  await expect(region.getByText('Text of the inner one')).toBeVisible()
+  await region.getByRole('button', { name: 'Open Contract v1.2.docx' }).click()
+  await expect(region.getByText('2.\u2003Termination')).toBeVisible()
 })
 
 test('two letters make no picture of a table, and a date is no ending', async ({ page }) => {

@@ -35,6 +35,35 @@ const os2Bitmap = (): Uint8Array =>
     ...Array<Uint8Array>(400).fill(fromHex('0000ff')),
   )
 
+/** A line of an icon's list: how long a picture is, where it begins, and its size as a byte. */
+function iconEntry(length: number, offset: number, size: string): Uint8Array {
+  const place = new DataView(new ArrayBuffer(8))
+  place.setUint32(0, length, true)
+  place.setUint32(4, offset, true)
+  return concat(fromHex(`${size}${size}000001001800`), new Uint8Array(place.buffer))
+}
+
+/** An icon of two pictures: a single point, and a red one in PNG. */
+function iconFile(): Uint8Array {
+  const bitmap = concat(fromHex('28000000010000000200000001001800'), new Uint8Array(24 + 4 + 4))
+  const png = deepPng()
+  return concat(
+    fromHex('000001000200'),
+    iconEntry(bitmap.length, 38, '01'),
+    iconEntry(png.length, 38 + bitmap.length, '14'),
+    bitmap,
+    png,
+  )
+}
+
+/** Red, 20 by 10 points, which a note turns by a quarter. */
+const TURNED_WEBP = Uint8Array.from(
+  atob(
+    'UklGRlAAAABXRUJQVlA4WAoAAAAIAAAAEwAACQAAVlA4TA8AAAAvE0ACAAcQ/Y/+ByKi/wEARVhJRhoAAABNTQAqAAAACAABARIAAwAAAAEABgAAAAAAAA==',
+  ),
+  (sign) => sign.charCodeAt(0),
+)
+
 const cut = (bytes: Uint8Array, by: number): Uint8Array => bytes.subarray(0, bytes.length - by)
 
 /** A page of 20 by 10 pixels, all alike. */
@@ -54,6 +83,14 @@ const FILES: { name: string; bytes: Uint8Array; size: string; says?: string; col
     { name: 'profiles.jpg', bytes: jpegWithProfiles(), size: '96 × 64' },
     { name: 'cut.jpg', bytes: cut(jpegFile(), 40), size: '96 × 64', says: DAMAGED },
     { name: 'deep.png', bytes: deepPng(), size: '20 × 20', colour: RED },
+    {
+      name: 'cut in the middle.jpg',
+      bytes: concat(cut(jpegFile(), Math.floor(jpegFile().length / 5)), fromHex('ffd9')),
+      size: '96 × 64',
+      says: DAMAGED,
+    },
+    { name: 'icon.ico', bytes: iconFile(), size: '20 × 20', colour: RED },
+    { name: 'turned.webp', bytes: TURNED_WEBP, size: '10 × 20', colour: RED },
     { name: 'cut.png', bytes: cut(pngFile(), 300), size: '640 × 400', says: DAMAGED },
     { name: 'cut.gif', bytes: cut(gifFile(), 400), size: '48 × 48', says: DAMAGED },
     { name: 'os2.bmp', bytes: os2Bitmap(), size: '20 × 20', colour: RED },

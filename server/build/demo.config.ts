@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { demoPage } from './demo-page-plugin.ts'
 import { pdfFiles } from './pdf-files-plugin.ts'
+import { pdfPictures } from './pdf-pictures-plugin.ts'
 
 /** Builds the app and the emulator into a site without a server. */
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
   // Wherever the site is put.
   base: './',
   plugins: [react({ compiler: true }), demoPage(), pdfFiles()],
+  worker: { plugins: () => [pdfPictures()] },
   // Replaced in the page (`server/demo/page-rules.ts`).
   html: { cspNonce: 'static' },
   build: {

@@ -139,6 +139,9 @@ export const EMAIL_PARTS = 'Text and pictures, without layout or links'
 export const EMAIL_OMISSIONS = {
   clipped: `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`,
   sealed: 'This email is encrypted or signed as a whole. Open it in your mail program to read all of it.',
+  'outlook item':
+    'This is an appointment, contact or other item of Outlook. Only its text is shown. Open it in Outlook to see all of it.',
+  'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
 } as const
 export const picturesElsewhere = (count: number): string =>
@@ -154,16 +157,29 @@ export const archiveContents = (files: string, shown: string | undefined): strin
 export const clippedPdf = (shown: string, all: string): string =>
   `This preview shows the first ${shown} of ${all} pages. ${DOWNLOAD_FOR_REST}`
 export const BROKEN_PAGE = 'Couldn’t show this page.'
+export const SLOW_PAGE = 'This page takes too long to show.'
+const pageList = (numbers: readonly number[]): string =>
+  shortList(numbers.map((number) => formatNumber(number)))
 export const brokenPages = (numbers: readonly number[]): string =>
-  `Couldn’t show these pages: ${shortList(numbers.map((number) => formatNumber(number)))}. ${DOWNLOAD_FOR_ALL}`
+  `Couldn’t show these pages: ${pageList(numbers)}. ${DOWNLOAD_FOR_ALL}`
 export const unsearchedPages = (numbers: readonly number[]): string =>
-  `Couldn’t search these pages: ${shortList(numbers.map((number) => formatNumber(number)))}.`
-export const LARGE_PICTURE_IN_PDF = `A picture in this PDF is too large to show. ${DOWNLOAD_FOR_ALL}`
-export const LOST_PICTURE = `Couldn’t show a picture in this PDF. ${DOWNLOAD_FOR_ALL}`
-export const LOST_CONTENT = `Couldn’t read part of this PDF, so something may be missing. ${DOWNLOAD_FOR_ALL}`
+  `Couldn’t search these pages: ${pageList(numbers)}.`
+/** "on page 3", "on pages 3 and 5"; where the page isn't known, "in this PDF". */
+const onPages = (numbers: readonly number[]): string =>
+  numbers.length === 0 ? 'in this PDF' : `on ${numbers.length === 1 ? 'page' : 'pages'} ${pageList(numbers)}`
+/** What pdf.js left out, by the pages it was on. */
+export const PDF_LOSSES = {
+  slow: (pages) =>
+    `${pages.length === 1 ? 'Page' : 'Pages'} ${pageList(pages)} took too long to show. ${DOWNLOAD_FOR_ALL}`,
+  'large-picture': (pages) => `A picture ${onPages(pages)} is too large to show. ${DOWNLOAD_FOR_ALL}`,
+  picture: (pages) => `Couldn’t show a picture ${onPages(pages)}. ${DOWNLOAD_FOR_ALL}`,
+  'damaged-picture': (pages) => `A picture ${onPages(pages)} is damaged: part of it is missing or wrong.`,
+  content: (pages) =>
+    `Couldn’t read everything ${onPages(pages)}, so something may be missing. ${DOWNLOAD_FOR_ALL}`,
+} as const satisfies Record<string, (pages: readonly number[]) => string>
 export const UNDRAWN_CHOICES = `Some choices of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
 export const UNDRAWN_VALUES = `Some entries of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
-export const UNDRAWN_MARKS = `Some stamps or marks on these pages aren’t shown. ${DOWNLOAD_FOR_ALL}`
+export const UNDRAWN_MARKS = `Some stamps, text boxes or marks on these pages aren’t fully shown. ${DOWNLOAD_FOR_ALL}`
 export const XFA_ONLY =
   'This is an XFA form. Its contents can’t be shown here. Download the file and open it in Adobe Acrobat Reader.'
 export const XFA_BESIDE =
@@ -172,6 +188,8 @@ export const PDF_PORTFOLIO =
   'This PDF is a portfolio that holds other files. Download it to open them; only its cover page is shown.'
 export const filesInPdf = (names: readonly string[]): string =>
   `Files attached to this PDF: ${shortList(names)}. Download it to open them.`
+export const HIDDEN_LAYERS =
+  'This PDF has hidden layers. They aren’t shown, but Find and copying may reach their text.'
 export const MEDIA_IN_PDF = 'This PDF has sound, video or 3D models, which aren’t shown.'
 export const SIGNED_PDF = 'This PDF is digitally signed. Customer Desk doesn’t check the signature.'
 export const PDF_LINKS = 'Links to websites don’t open from here. Point at one to see its address.'
@@ -181,13 +199,31 @@ export const outsideLink = (address: string): string => `Link to ${address}. It 
 export const PASSWORD_TITLE = 'This PDF is password-protected'
 export const WRONG_PASSWORD = 'That password is incorrect. Try again.'
 
+export const LARGE_PICTURE =
+  'This picture has more pixels than a preview can show. Download the file and open it in an image program.'
 export const TIFF_PROBLEM_TITLE = 'Couldn’t show this page'
 export const TIFF_PROBLEMS = {
   damaged: 'This page is damaged.',
   'colour-model': 'This page has colours of a kind this preview can’t show. Download the file to see it.',
   compression: 'This page is compressed in a way this preview doesn’t support. Download the file to see it.',
-  'too-large': 'This page needs more memory than a preview allows. Download the file to see it.',
+  'too-large':
+    'This page has more pixels than a preview can show. Download the file and open it in an image program.',
 } as const
+/** Compressions of TIFF that are named, by their number there. */
+const TIFF_COMPRESSIONS: Partial<Record<number, string>> = {
+  34_712: 'JPEG 2000',
+  34_887: 'LERC',
+  34_925: 'LZMA',
+  50_000: 'Zstandard',
+  50_001: 'WebP',
+  50_002: 'JPEG XL',
+}
+export const tiffCompression = (number: number): string => {
+  const name = TIFF_COMPRESSIONS[number]
+  return name === undefined
+    ? TIFF_PROBLEMS.compression
+    : `This page is compressed with ${name}, which this preview doesn’t support. Download the file and open it in an image program such as GIMP.`
+}
 export const TIFF_LOSSES = {
   'approximate-colours': 'Colours are approximate: this picture was made for print.',
   'scaled-values': 'Brightness is adjusted to fit the screen.',

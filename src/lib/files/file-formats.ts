@@ -28,15 +28,12 @@ export interface FileFormat {
   why?: string
 }
 
-const NO_BROWSER = 'Browsers can’t show this format.'
-const OLD_OFFICE = 'Browsers can’t reliably show files from older versions of Office.'
-
 const format = (
   id: string,
   kind: FileKind,
   title: string,
   mimes: readonly string[],
-  more: { endings?: readonly string[]; short?: string; why?: string } = {},
+  more: { endings?: readonly string[]; short?: string } = {},
 ): FileFormat => ({
   id,
   kind,
@@ -44,12 +41,10 @@ const format = (
   mimes,
   short: more.short ?? id.toUpperCase(),
   endings: [id, ...(more.endings ?? [])],
-  ...(more.why !== undefined && { why: more.why }),
 })
 
-const WITH_MACROS = 'Files with macros aren’t shown. Download it only if you trust the sender.'
-
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const OASIS = 'application/vnd.oasis.opendocument'
 const MACROS = 'application/vnd.ms-'
 
 const FORMATS: readonly FileFormat[] = [
@@ -64,9 +59,20 @@ const FORMATS: readonly FileFormat[] = [
   format('bmp', 'image', 'a bitmap image', ['image/bmp', 'image/x-ms-bmp']),
   format('avif', 'image', 'an AVIF image', ['image/avif']),
   format('tif', 'tiff', 'a TIFF image', ['image/tiff'], { endings: ['tiff'], short: 'TIFF' }),
+  format('ico', 'image', 'an icon', ['image/x-icon', 'image/vnd.microsoft.icon'], { endings: ['cur'] }),
+  format('jp2', 'other', 'a JPEG 2000 image', ['image/jp2', 'image/jpx', 'image/jpm', 'image/j2c'], {
+    endings: ['j2k', 'jpx', 'jpf', 'j2c'],
+    short: 'JPEG 2000',
+  }),
+  format('jxl', 'other', 'a JPEG XL image', ['image/jxl'], {
+    short: 'JPEG XL',
+  }),
+  format('tga', 'other', 'a TGA image', ['image/x-tga', 'image/x-targa'], {}),
+  format('psd', 'other', 'a Photoshop image', ['image/vnd.adobe.photoshop'], {
+    short: 'Photoshop',
+  }),
   format('heic', 'other', 'a HEIC photograph', ['image/heic', 'image/heif', 'image/heic-sequence'], {
     endings: ['heif'],
-    why: 'Most browsers can’t show HEIC photographs.',
   }),
   format('txt', 'text', 'plain text', ['text/plain'], { endings: ['log', 'text', 'md'], short: 'Text' }),
   format('html', 'text', 'a web page', ['text/html', 'application/xhtml+xml'], { endings: ['htm', 'xhtml'] }),
@@ -89,45 +95,52 @@ const FORMATS: readonly FileFormat[] = [
   format('zip', 'archive', 'a ZIP archive', ['application/zip', 'application/x-zip-compressed']),
   format('dotx', 'docx', 'a Word template', [`${OFFICE}.wordprocessingml.template`]),
   format('xltx', 'xlsx', 'an Excel template', [`${OFFICE}.spreadsheetml.template`]),
-  format('docm', 'other', 'a Word document with macros', [`${MACROS}word.document.macroenabled.12`], {
-    why: WITH_MACROS,
+  format('docm', 'other', 'a Word document with macros', [`${MACROS}word.document.macroenabled.12`], {}),
+  format('xlsm', 'other', 'an Excel workbook with macros', [`${MACROS}excel.sheet.macroenabled.12`], {}),
+  format('xlsb', 'other', 'a binary Excel workbook', [`${MACROS}excel.sheet.binary.macroenabled.12`], {}),
+  format('odt', 'other', 'an OpenDocument text', [`${OASIS}.text`, `${OASIS}.text-template`], {
+    endings: ['ott'],
   }),
-  format('xlsm', 'other', 'an Excel workbook with macros', [`${MACROS}excel.sheet.macroenabled.12`], {
-    why: WITH_MACROS,
-  }),
-  format('xlsb', 'other', 'a binary Excel workbook', [`${MACROS}excel.sheet.binary.macroenabled.12`], {
-    why: NO_BROWSER,
-  }),
-  format('odt', 'other', 'an OpenDocument text', ['application/vnd.oasis.opendocument.text'], {
-    why: NO_BROWSER,
-  }),
-  format('ods', 'other', 'an OpenDocument spreadsheet', ['application/vnd.oasis.opendocument.spreadsheet'], {
-    why: NO_BROWSER,
+  format(
+    'ods',
+    'other',
+    'an OpenDocument spreadsheet',
+    [`${OASIS}.spreadsheet`, `${OASIS}.spreadsheet-template`],
+    {
+      endings: ['ots'],
+    },
+  ),
+  format(
+    'odp',
+    'other',
+    'an OpenDocument presentation',
+    [`${OASIS}.presentation`, `${OASIS}.presentation-template`],
+    {
+      endings: ['otp'],
+    },
+  ),
+  format('odg', 'other', 'an OpenDocument drawing', [`${OASIS}.graphics`, `${OASIS}.graphics-template`], {
+    endings: ['otg'],
   }),
   format('doc', 'other', 'a Word document from an old version', ['application/msword'], {
     endings: ['dot'],
     short: 'Word',
-    why: OLD_OFFICE,
   }),
   format('xls', 'other', 'an Excel workbook from an old version', ['application/vnd.ms-excel'], {
     endings: ['xlt'],
     short: 'Excel',
-    why: OLD_OFFICE,
   }),
   format('ppt', 'other', 'a PowerPoint presentation from an old version', ['application/vnd.ms-powerpoint'], {
     endings: ['pps', 'pot'],
     short: 'PowerPoint',
-    why: OLD_OFFICE,
   }),
-  format('msg', 'other', 'an Outlook message', ['application/vnd.ms-outlook', 'application/x-msg'], {
+  format('msg', 'mail', 'an Outlook message', ['application/vnd.ms-outlook', 'application/x-msg'], {
     short: 'Outlook',
-    why: 'Open it in Outlook, or ask for it as an .eml file.',
   }),
   format('cfb', 'other', 'a document from an old version of Office', ['application/x-cfb'], {
     short: 'Office',
-    why: OLD_OFFICE,
   }),
-  format('rtf', 'other', 'a rich text document', ['application/rtf', 'text/rtf'], { why: NO_BROWSER }),
+  format('rtf', 'other', 'a rich text document', ['application/rtf', 'text/rtf'], {}),
   format(
     'exe',
     'other',
@@ -136,13 +149,11 @@ const FORMATS: readonly FileFormat[] = [
     {
       endings: ['com', 'bat', 'cmd', 'scr', 'msi', 'js', 'vbs', 'ps1', 'hta', 'lnk'],
       short: 'Program',
-      why: 'Customer Desk doesn’t open programs. Be careful with programs that arrive as attachments.',
     },
   ),
   format('mp4', 'other', 'a video', ['video/mp4', 'video/quicktime'], {
     endings: ['mov', 'm4v'],
     short: 'Video',
-    why: 'Customer Desk doesn’t play videos.',
   }),
 ]
 
@@ -151,9 +162,9 @@ const OTHER_ENDINGS = new Set(
   (
     '7z aac accdb aspx cgi jsp mjpeg mjpg shtml svgz swf wasm xht ' +
     ' ai apk app asc bak bin bz2 c cer cfg conf cpp crt cs css dat db dbf dmg dng docb download dwf dwg dxf ' +
-    'eot epub eps flac gpg gz h ico ics ini iso jar java jfif jks jpe jp2 json5 jsonl jxl key local lock lz4 m4a mbox ' +
-    'md5 mdb mht mhtml mid mjs mkv mp3 mpeg mpg mpp numbers odg odp ofx oga ogg ogv orig ost otf otp ott p12 p7b ' +
-    'p7m p7s pages parquet pem pfx php pl plist pptm ps psd pst pub py qbb qbo qbw qif rar raw rb rs sav sgml sh sig ' +
+    'eot epub eps flac gpg gz h ics ini iso jar java jfif jks jpe json5 jsonl key local lock lz4 m4a mbox ' +
+    'md5 mdb mht mhtml mid mjs mkv mp3 mpeg mpg mpp numbers ofx oga ogg ogv orig ost otf p12 p7b ' +
+    'p7m p7s pages parquet pem pfx php pl plist pptm ps pst pub py qbb qbo qbw qif rar raw rb rs sav sgml sh sig ' +
     'sql sqlite sxc sxw sys tar tex tgz tmp toml ts tsx ttf url vcf vcs vsd vsdx wav webm wma wmf emf wmv woff woff2 wpd ' +
     'wps xlam xsd xsl xslt xz yaml yml z zst'
   ).split(' '),

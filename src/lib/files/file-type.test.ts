@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claimedType, decideType } from './file-type.ts'
 import { looksLikeText } from './text-sniff.ts'
+import { reasonForNoPreview } from './no-preview-reasons.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const nothing = { name: '', contentType: undefined }
@@ -69,7 +70,7 @@ describe('the type of a file', () => {
   it('unknown bytes have no preview and say why', () => {
     const type = decideType(Uint8Array.of(1, 2, 3, 0, 255, 254, 1, 1), undefined, nothing)
     expect(type.kind).toBe('other')
-    expect(type.format.why).toBeDefined()
+    expect(reasonForNoPreview(type.format)).toBeDefined()
     expect(decideType(new Uint8Array(), undefined, nothing).kind).toBe('empty')
   })
 

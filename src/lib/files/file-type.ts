@@ -8,6 +8,7 @@ import {
   unshownFormat,
 } from './file-formats.ts'
 import type { FileFormat, FileKind } from './file-formats.ts'
+import { iconEntries, isTga } from './icon-entries.ts'
 import { pictureBrand } from './picture-brands.ts'
 import { isMarkedUtf16, isMarkedUtf32, looksLikeText, sniffText } from './text-sniff.ts'
 
@@ -61,6 +62,14 @@ function disagreement({ name, contentType }: FileLabels, actual: FileFormat): st
   return `This is ${actual.title}, although ${claim}.`
 }
 
+const LATEST_PDF_HEAD = 1024
+
+/** PDF programs look for the head of a PDF in the first kilobyte: mail programs and scanners leave something before it. */
+function isLatePdf(bytes: Uint8Array, { name, contentType }: FileLabels): boolean {
+  const isClaimed = formatOfMime(contentType)?.id === 'pdf' || formatOfName(name)?.id === 'pdf'
+  return isClaimed && new TextDecoder('latin1').decode(bytes.subarray(0, LATEST_PDF_HEAD)).includes('%PDF-')
+}
+
 function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels: FileLabels): FileFormat {
   // The marks of UTF-32 and UTF-16 are also how some sound files begin.
   if (isMarkedUtf32(bytes)) {
@@ -72,15 +81,20 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
     }
   }
   if (isMarkedUtf16(bytes)) return textFormat(bytes, labels)
+  if (isLatePdf(bytes, labels)) return formatById('pdf')
   const contained = recognised && formatOfContainer(recognised, labels)
   if (contained) return contained
   if (isBitmapArray(bytes)) return { ...unshownFormat('bmp', 'image/bmp'), title: 'an OS/2 bitmap' }
+  // The signatures of icons are four bytes that other pictures begin with too.
+  if (iconEntries(bytes).length > 0) return formatById('ico')
   const brand = pictureBrand(bytes)
   if (brand !== undefined) return formatById(brand)
   const known = formatOfMime(recognised?.mime)
-  if (recognised && known && !TEXTS.has(known.kind) && (known.id !== 'bmp' || isBitmap(bytes))) return known
-  if (recognised && !known && !/^(text\/|application\/(xml|json))/.test(recognised.mime))
+  const isWeak = known?.id === 'ico' || recognised?.ext === 'cur' || (known?.id === 'bmp' && !isBitmap(bytes))
+  if (recognised && known && !TEXTS.has(known.kind) && !isWeak) return known
+  if (recognised && !known && !isWeak && !/^(text\/|application\/(xml|json))/.test(recognised.mime))
     return unshownFormat(recognised.ext, recognised.mime)
+  if (isTga(bytes)) return formatById('tga')
   if (looksLikeText(bytes)) return textFormat(bytes, labels)
   return {
     ...unshownFormat('bin', 'application/octet-stream'),

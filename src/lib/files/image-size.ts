@@ -1,3 +1,5 @@
+import { iconEntries } from './icon-entries.ts'
+
 export interface ImageSize {
   width: number
   height: number
@@ -11,7 +13,13 @@ export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     return (
-      pngSize(view) ?? gifSize(view) ?? bmpSize(view) ?? webpSize(view) ?? jpegSize(view) ?? avifSize(view)
+      pngSize(view) ??
+      gifSize(view) ??
+      bmpSize(view) ??
+      webpSize(view) ??
+      jpegSize(view) ??
+      avifSize(view) ??
+      iconSize(bytes)
     )
   } catch {
     // A header that ends early.
@@ -77,6 +85,16 @@ function jpegSize(view: DataView): ImageSize | undefined {
     else if (isFrame(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
     else at += 2 + view.getUint16(at + 2)
   }
+}
+
+/** The largest of an icon's pictures, which browsers show. Those in PNG say their own size. */
+function iconSize(bytes: Uint8Array): ImageSize | undefined {
+  const largest = iconEntries(bytes)
+    .map(
+      ({ width, height, offset }) => pngSize(new DataView(bytes.slice(offset).buffer)) ?? { width, height },
+    )
+    .toSorted((first, second) => second.width * second.height - first.width * first.height)
+  return largest[0]
 }
 
 /** The largest `ispe` box: an AVIF may hold several pictures. */

@@ -10,6 +10,10 @@ const END = `00000000 ${ascii('IEND')} 00000000`
 const GIF = `${ascii('GIF89a')} 0100 0100 80 00 00 000000 ffffff`
 const FRAME = '2c 0000 0000 0100 0100 00 02 02 4401 00'
 const PREVIEW = 'ffe1 0008 ffd8 ffd9 0000'
+/** One block of 8 by 8, by two tables with one code each. */
+const TABLE = `01 ${'00'.repeat(16)}`
+const JPEG_HEAD = `ffc4 0014 00 ${TABLE} ffc4 0014 10 ${TABLE} ffc0 000b 08 0008 0008 01 01 11 00`
+const JPEG_DATA = 'ffda 0008 01 01 00 00 3f 00 3f'
 const BITMAP = `${ascii('BM')} 00000000 00000000 36000000 28000000 02000000 02000000 0100 1800 00000000 ${'00'.repeat(20)}`
 
 it.each<[string, string, boolean, boolean]>([
@@ -28,10 +32,11 @@ it.each<[string, string, boolean, boolean]>([
   ['GIF that moves', `${GIF} 21f9 04 00000000 00 ${FRAME} ${FRAME} 3b`, false, true],
   ['GIF without an end', `${GIF} ${FRAME}`, true, false],
   ['GIF cut within a block', `${GIF} 2c 0000 0000 0100 0100 00 02 20 44`, true, false],
-  ['JPEG', 'ffd8 ffda 0004 0000 1234 ffd9', false, false],
-  ['JPEG padded at the end', 'ffd8 ffda 0004 0000 1234 ffd9 0000', false, false],
-  ['JPEG without an end', 'ffd8 ffda 0004 0000 1234', true, false],
-  ['JPEG whose preview has an end', `ffd8 ${PREVIEW} ffda 0004 0000 1234`, true, false],
+  ['JPEG', `ffd8 ${JPEG_HEAD} ${JPEG_DATA} ffd9`, false, false],
+  ['JPEG padded at the end', `ffd8 ${JPEG_HEAD} ${JPEG_DATA} ffd9 0000`, false, false],
+  ['JPEG without an end', `ffd8 ${JPEG_HEAD} ${JPEG_DATA}`, true, false],
+  ['JPEG whose preview has an end', `ffd8 ${PREVIEW} ${JPEG_HEAD} ${JPEG_DATA}`, true, false],
+  ['JPEG cut in the middle, with an end', `ffd8 ${JPEG_HEAD} ffda 0008 01 01 00 00 3f 00 ffd9`, true, false],
   ['JPEG cut in its head', 'ffd8 ffe1 ffff 00', true, false],
   ['WebP', `${ascii('RIFF')} 0c000000 ${ascii('WEBPVP8 ')} 00000000`, false, false],
   ['WebP cut off', `${ascii('RIFF')} ff000000 ${ascii('WEBPVP8 ')} 00000000`, true, false],

@@ -1,3 +1,5 @@
+import { isJpegDamaged } from './jpeg-walk.ts'
+
 export interface PictureState {
   /** The file ends before the picture does, or isn't what was written. */
   isDamaged: boolean
@@ -14,7 +16,7 @@ export function pictureState(bytes: Uint8Array): PictureState {
     if (view.getUint32(0) === 0x89504e47) return pngState(view, tag)
     if (tag(0) === 'GIF8') return gifState(bytes)
     if (tag(0) === 'RIFF' && tag(8) === 'WEBP') return webpState(view, tag)
-    if (view.getUint16(0) === 0xffd8) return { isDamaged: !hasJpegEnd(bytes, view), isAnimated: false }
+    if (view.getUint16(0) === 0xffd8) return { isDamaged: isJpegDamaged(bytes), isAnimated: false }
     if (view.getUint16(0) === 0x424d) return { isDamaged: isBitmapCut(view), isAnimated: false }
     if (tag(4) === 'ftyp') return { isDamaged: isContainerCut(view), isAnimated: tag(8) === 'avis' }
     return WHOLE_STILL
@@ -91,20 +93,6 @@ function gifState(bytes: Uint8Array): PictureState {
 function webpState(view: DataView, tag: (at: number) => string): PictureState {
   const isAnimated = tag(12) === 'VP8X' && (view.getUint8(20) & 2) !== 0
   return { ...WHOLE_STILL, isAnimated, isDamaged: view.getUint32(4, true) + 8 > view.byteLength + 1 }
-}
-
-/** Pictures inside the head have ends of their own; what counts is one after the picture's own data. */
-function hasJpegEnd(bytes: Uint8Array, view: DataView): boolean {
-  let at = 2
-  while (view.getUint16(at) !== 0xffda) {
-    const marker = view.getUint8(at + 1)
-    const isMarker = view.getUint8(at) === 0xff && marker !== 0xff && marker !== 0
-    const isBare = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
-    at += !isMarker ? 1 : isBare ? 2 : 2 + view.getUint16(at + 2)
-  }
-  for (let end = bytes.length - 1; end > at; end--)
-    if (bytes[end] === 0xd9 && bytes[end - 1] === 0xff) return true
-  return false
 }
 
 function isBitmapCut(view: DataView): boolean {

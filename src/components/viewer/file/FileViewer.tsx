@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { FileKind } from '../../../lib/files/file-formats.ts'
+import { reasonForNoPreview } from '../../../lib/files/no-preview-reasons.ts'
 import { EMPTY_FILE, LOADING_VIEWER, NO_PREVIEW } from '../messages.ts'
 import { late } from '../../ui/late.tsx'
 import type { Placeholder } from '../../ui/late.tsx'
@@ -30,7 +31,7 @@ export function FileViewer(props: ViewerProps) {
     return (
       <PreviewMessage title={kind === 'empty' ? EMPTY_FILE : NO_PREVIEW}>
         <p>
-          This is {format.title}. {format.why}
+          This is {format.title}. {reasonForNoPreview(format)}
         </p>
       </PreviewMessage>
     )

@@ -34,6 +34,15 @@ describe('two letters never decide against a text', () => {
     expect(await titleOf(latin(text))).toBe(title)
   })
 
+  it.each([
+    ['\n%PDF-1.4\n1 0 obj\n', 'scan.pdf', 'a PDF document'],
+    [`Content-Type: application/pdf\r\n\r\n%PDF-1.7\n%\xe2\xe3`, 'scan.pdf', 'a PDF document'],
+    [`${' '.repeat(2000)}%PDF-1.4`, 'scan.pdf', 'plain text'],
+    ['A PDF begins with %PDF-', 'note.txt', 'plain text'],
+  ])('a PDF may have something before its head: %j', async (text, name, title) => {
+    expect(await titleOf(latin(text), name)).toBe(title)
+  })
+
   it('a program is one still', async () => {
     expect(await titleOf(latin(`MZ\x90\0\x03\0\0\0${'\0'.repeat(200)}`))).toBe('a program')
     // Its first megabyte is text, and what comes behind isn't.
@@ -84,6 +93,31 @@ describe('containers are told by what they hold', () => {
   ])('an archive with %j is %s', async (names, title) => {
     expect(await titleOf(zip(...names))).toBe(title)
   })
+})
+
+it.each([
+  ['a TGA image', '\0\0\x02\0\0\0\0\0\0\0\0\0\x2c\x01\xc8\0\x18\x20'],
+  ['an icon', '\0\0\x01\0\x01\0\x10\x10\0\0\x01\0\x20\0\x04\0\0\0\x16\0\0\0\x01\x02\x03\x04'],
+  ['an icon', '\0\0\x02\0\x01\0\x10\x10\0\0\x01\0\x20\0\x04\0\0\0\x16\0\0\0\x01\x02\x03\x04'],
+  ['a JPEG XL image', '\0\0\0\x0cJXL \r\n\x87\n'],
+  ['a JPEG XL image', '\xff\x0a\xfa\x1f'],
+  ['a JPEG 2000 image', '\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x14ftypjp2 '],
+  ['a Photoshop image', '8BPS\0\x01'],
+])('%s by its bytes', async (title, head) => {
+  expect(await titleOf(latin(`${head}${'\0\x01\x80'.repeat(40)}`))).toBe(title)
+})
+
+it.each([
+  ['text', 'an OpenDocument text'],
+  ['spreadsheet', 'an OpenDocument spreadsheet'],
+  ['presentation', 'an OpenDocument presentation'],
+  ['text-template', 'an OpenDocument text'],
+])('an OpenDocument %s', async (kind, title) => {
+  const archive = zipSync({
+    mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+    'content.xml': strToU8('<a/>'),
+  })
+  expect(await titleOf(new Uint8Array(archive))).toBe(title)
 })
 
 it.each([

@@ -1,7 +1,8 @@
 import { isAllText } from '../../../lib/files/all-text.ts'
 import { decideType } from '../../../lib/files/file-type.ts'
 import type { FileLabels, FileType, Recognised } from '../../../lib/files/file-type.ts'
-import { isOle, oleEntries } from '../../../lib/files/ole-entries.ts'
+import { oleEntries } from '../../../lib/files/ole-entries.ts'
+import { isOle } from '../../../lib/files/ole-file.ts'
 
 /** Enough to tell one kind of text from another. */
 const TEXT_HEAD_BYTES = 256 * 1024

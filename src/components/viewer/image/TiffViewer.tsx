@@ -1,7 +1,14 @@
 import { useState } from 'react'
 import { announce } from '../../ui/announce.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { TIFF_CHAIN_BROKEN, TIFF_LOSSES, TIFF_PROBLEMS, TIFF_PROBLEM_TITLE } from '../messages.ts'
+import {
+  TIFF_CHAIN_BROKEN,
+  TIFF_LOSSES,
+  TIFF_PROBLEMS,
+  TIFF_PROBLEM_TITLE,
+  tiffCompression,
+  TOO_LARGE_TITLE,
+} from '../messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { ToolbarGroup } from '../Toolbar.tsx'
@@ -36,7 +43,7 @@ export default function TiffViewer({ file, name }: ViewerProps) {
   const hasFailed = decoding.step === 'failed'
   if (hasFailed && shown === undefined) return <ViewerError error={decoding.error} what="this picture" />
   if (shown === undefined) return <ViewerLoading label="Decoding picture" />
-  const { pages, isChainBroken, picture, problem = 'damaged' } = shown.page
+  const { pages, isChainBroken, picture, problem = 'damaged', compression } = shown.page
 
   function goTo(next: number) {
     const wanted = Math.min(pages - 1, Math.max(0, next))
@@ -58,8 +65,8 @@ export default function TiffViewer({ file, name }: ViewerProps) {
         {hasFailed ? (
           <ViewerError error={decoding.error} what="this page" />
         ) : (
-          <PreviewMessage title={TIFF_PROBLEM_TITLE}>
-            <p>{TIFF_PROBLEMS[problem]}</p>
+          <PreviewMessage title={problem === 'too-large' ? TOO_LARGE_TITLE : TIFF_PROBLEM_TITLE}>
+            <p>{compression === undefined ? TIFF_PROBLEMS[problem] : tiffCompression(compression)}</p>
           </PreviewMessage>
         )}
       </ViewerFrame>

@@ -27,7 +27,13 @@ const FORMATS: Partial<Record<number, Samples['format']>> = {
 /** A smaller copy of another page, or a mask for one. */
 const NOT_A_PAGE = 1 | 4
 
-class UnknownCompression extends Error {}
+class UnknownCompression extends Error {
+  readonly compression: number
+  constructor(compression: number) {
+    super('The picture is compressed in another way.')
+    this.compression = compression
+  }
+}
 
 interface Chain {
   images: GeoTIFFImage[]
@@ -106,10 +112,10 @@ async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promi
   if (FAX_COMPRESSIONS.has(tags.compression)) return readFax(buffer, tags)
   if (tags.compression === OLD_JPEG) {
     const samples = await readOldJpeg(buffer, tags)
-    if (samples === undefined) throw new UnknownCompression()
+    if (samples === undefined) throw new UnknownCompression(tags.compression)
     return samples
   }
-  if (!COMPRESSIONS.has(tags.compression)) throw new UnknownCompression()
+  if (!COMPRESSIONS.has(tags.compression)) throw new UnknownCompression(tags.compression)
   if (tags.fillOrder === 2 && tags.bits === 1) reverseBits(buffer, tags)
   const { images } = await chainOf(buffer)
   const image = images[index]
@@ -137,7 +143,7 @@ async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage):
   return { ...turned, stretch: isSideways(orientation) ? 1 / stretch : stretch, losses }
 }
 
-/** Decodes one page of a TIFF, or says why it can't be. Throws `TooLarge`, or an error when the file has no pages. */
+/** Decodes one page of a TIFF, or says why it can't be. Throws an error when the file has no pages. */
 export async function readTiff({ file, page }: z.infer<typeof tiffRequestSchema>): Promise<TiffPage> {
   const buffer = await file.arrayBuffer()
   const { images, isBroken } = await chainOf(buffer)
@@ -149,8 +155,9 @@ export async function readTiff({ file, page }: z.infer<typeof tiffRequestSchema>
   } catch (error) {
     const problem = problemOf(error)
     // What is wrong with the only page is wrong with the file.
-    if (images.length === 1 && !isBroken && (problem === 'too-large' || problem === 'damaged')) throw error
-    return { ...found, problem }
+    if (images.length === 1 && !isBroken && problem === 'damaged') throw error
+    const compression = error instanceof UnknownCompression ? error.compression : undefined
+    return { ...found, problem, ...(compression !== undefined && { compression }) }
   }
 }
 

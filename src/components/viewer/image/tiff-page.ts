@@ -39,5 +39,7 @@ export const tiffPageSchema = z.object({
   isChainBroken: z.boolean(),
   picture: z.optional(tiffPictureSchema),
   problem: z.optional(tiffProblemSchema),
+  /** The number of a compression that can't be undone. */
+  compression: z.optional(z.number()),
 })
 export type TiffPage = z.infer<typeof tiffPageSchema>

@@ -11,7 +11,7 @@ const LONGEST_HEADER = 5_000
 
 const person = ({ name, address, group }: Person): string => {
   if (group) return `${name ?? ''}: ${group.map(person).join(', ')}`
-  return name ? `${name} <${address ?? ''}>` : (address ?? '')
+  return name && address ? `${name} <${address}>` : name || (address ?? '')
 }
 
 const people = (all: Person | readonly Person[] | undefined): string =>

@@ -1,6 +1,6 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { outsideLink } from '../messages.ts'
 import { useLoaded } from '../use-loaded.ts'
+import type { LivePdf } from './live-pdf.ts'
 import styles from './PageMarks.module.css'
 import { readAnnotations } from './read-annotations.ts'
 import type { PageRect, PdfComment, PdfLink } from './read-annotations.ts'
@@ -11,7 +11,7 @@ export interface MarkActions {
 }
 
 interface PageMarksProps extends MarkActions {
-  document: PDFDocumentProxy
+  pdf: LivePdf
   number: number
   rotation: number
 }
@@ -20,10 +20,16 @@ interface PageMarksProps extends MarkActions {
 const PINNED = new Set(['Text', 'Caret', 'Stamp'])
 
 /** What can be pressed on a page: its links, and the notes whose words are in the list of comments. */
-export function PageMarks({ document, number, rotation, onLink, onComment }: PageMarksProps) {
-  const marks = useLoaded(rotation, async () => {
-    const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + rotation) % 360 })
+export function PageMarks({ pdf, number, rotation, onLink, onComment }: PageMarksProps) {
+  const marks = useLoaded(rotation, async (signal) => {
+    const { viewport, links, comments } = await pdf.read(
+      { page: number, urgency: 'sight', signal },
+      async (document) => {
+        const page = await document.getPage(number)
+        const turned = page.getViewport({ scale: 1, rotation: (page.rotate + rotation) % 360 })
+        return { viewport: turned, ...(await readAnnotations(document, number)) }
+      },
+    )
     const boxOf = ([left, bottom, right, top]: PageRect) => {
       const [x1, y1] = viewport.convertToViewportPoint(left, bottom)
       const [x2, y2] = viewport.convertToViewportPoint(right, top)
@@ -36,7 +42,6 @@ export function PageMarks({ document, number, rotation, onLink, onComment }: Pag
         height: down(Math.abs(y2 - y1)),
       }
     }
-    const { links, comments } = await readAnnotations(document, number)
     return {
       links: links.map((link) => ({ link, box: boxOf(link.rect) })),
       comments: comments.map((comment) => ({ comment, box: boxOf(comment.rect) })),

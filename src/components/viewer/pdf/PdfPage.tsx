@@ -1,8 +1,8 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useRef } from 'react'
-import { BROKEN_PAGE } from '../messages.ts'
+import { BROKEN_PAGE, SLOW_PAGE } from '../messages.ts'
+import { PreviewTimeout } from '../run-in-worker.ts'
 import { useLoaded } from '../use-loaded.ts'
-import { LONGEST_WORK_MS } from './open-pdf.ts'
+import type { LivePdf } from './live-pdf.ts'
 import type { PageSize } from './page-sizes.ts'
 import { PageMarks } from './PageMarks.tsx'
 import type { MarkActions } from './PageMarks.tsx'
@@ -11,7 +11,7 @@ import { renderPage } from './render-page.ts'
 import type { PagePlace } from './use-page-layout.ts'
 
 interface PdfPageProps extends MarkActions {
-  document: PDFDocumentProxy
+  pdf: LivePdf
   place: PagePlace
   rotation: number
   isNear: boolean
@@ -21,8 +21,6 @@ interface PdfPageProps extends MarkActions {
   onText: (number: number, pieces: readonly HTMLElement[] | undefined) => void
   /** The page is on the screen, or can't be shown. */
   onDrawn: (number: number, isBroken: boolean) => void
-  /** Rendering takes too long. */
-  onStuck: () => void
 }
 
 /** One page, rendered while it is near the window. */
@@ -42,49 +40,44 @@ export function PdfPage({ isNear, ...props }: PdfPageProps) {
 }
 
 function PageContent(props: Omit<PdfPageProps, 'isNear'>) {
-  const { document, place, rotation, onSize, onText, onDrawn, onStuck, onLink, onComment } = props
+  const { pdf, place, rotation, onSize, onText, onDrawn, onLink, onComment } = props
   const { number, scale } = place
   const host = useRef<HTMLDivElement>(null)
   const rendering = useLoaded(`${scale} ${rotation}`, async (signal) => {
     const container = host.current
     if (container === null) return
-    const timer = setTimeout(onStuck, LONGEST_WORK_MS)
-    const stopTimer = (): void => clearTimeout(timer)
-    signal.addEventListener('abort', stopTimer)
-    try {
-      await renderPage({
-        document,
-        number,
-        scale,
-        rotation,
-        container,
-        textLayerClass: styles['textLayer'] ?? '',
-        signal,
-        onSize: (natural) => onSize(number, natural),
-        onPicture: () => onDrawn(number, false),
-        onText: (pieces) => onText(number, pieces),
+    await pdf
+      .read({ page: number, urgency: 'sight', signal }, (document, workSignal) =>
+        renderPage({
+          document,
+          number,
+          scale,
+          rotation,
+          container,
+          textLayerClass: styles['textLayer'] ?? '',
+          signal: workSignal,
+          onSize: (natural) => onSize(number, natural),
+          onPicture: () => onDrawn(number, false),
+          onText: (pieces) => onText(number, pieces),
+        }),
+      )
+      .catch((error: unknown) => {
+        if (!signal.aborted) onDrawn(number, !(error instanceof PreviewTimeout))
+        throw error
       })
-    } catch (error) {
-      if (!signal.aborted) onDrawn(number, true)
-      throw error
-    } finally {
-      stopTimer()
-    }
     signal.throwIfAborted()
     signal.addEventListener('abort', () => onText(number, undefined))
   })
   return (
     <>
       <div ref={host} />
-      {rendering.step === 'failed' && <p className={styles['problem']}>{BROKEN_PAGE}</p>}
+      {rendering.step === 'failed' && (
+        <p className={styles['problem']}>
+          {rendering.error instanceof PreviewTimeout ? SLOW_PAGE : BROKEN_PAGE}
+        </p>
+      )}
       {rendering.step === 'ready' && (
-        <PageMarks
-          document={document}
-          number={number}
-          rotation={rotation}
-          onLink={onLink}
-          onComment={onComment}
-        />
+        <PageMarks pdf={pdf} number={number} rotation={rotation} onLink={onLink} onComment={onComment} />
       )}
     </>
   )

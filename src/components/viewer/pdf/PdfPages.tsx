@@ -7,7 +7,7 @@ import { ViewerFrame } from '../ViewerFrame.tsx'
 import { wheelZoom } from '../zoom.ts'
 import { followLink } from './follow-link.ts'
 import { pdfOmissions } from './omissions.ts'
-import type { OpenPdf } from './open-pdf.ts'
+import type { LivePdf } from './live-pdf.ts'
 import type { PageSize } from './page-sizes.ts'
 import { PdfComments } from './PdfComments.tsx'
 import { PdfOutline } from './PdfOutline.tsx'
@@ -24,12 +24,10 @@ import { usePdfFind } from './use-pdf-find.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 
 interface PdfPagesProps {
-  opened: OpenPdf
+  pdf: LivePdf
   name: string
   firstPage: number | undefined
   onPage: ((page: number) => void) | undefined
-  /** A page takes too long to render. */
-  onStuck: () => void
 }
 
 /** A document of a kilobyte can claim a hundred million pages; each of those shown has its place in this page. */
@@ -40,17 +38,16 @@ const NEARNESS = 0.75
 const ignore = (): void => undefined
 
 /** The pages of an open document, one below the other. */
-export function PdfPages({ opened, name, firstPage, onPage, onStuck }: PdfPagesProps) {
-  const { document, firstSize, losses } = opened
-  const count = Math.min(MOST_PAGES, document.numPages)
+export function PdfPages({ pdf, name, firstPage, onPage }: PdfPagesProps) {
+  const count = Math.min(MOST_PAGES, pdf.count)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const room = useElementSize(scroller)
-  const { pages, zoom, setZoom, rotation, rotate, handleSizes } = usePageLayout(count, firstSize, room)
+  const { pages, zoom, setZoom, rotation, rotate, handleSizes } = usePageLayout(count, pdf.firstSize, room)
   const place = useReadingPlace({ scroller, room, pages, firstPage, onPage })
-  const find = usePdfFind({ document, count, scroller, pages })
+  const find = usePdfFind({ pdf, count, scroller, pages })
   const { isDrawn, broken, handleDrawn } = usePagesState()
-  const { outline, facts, survey } = usePdfExtras({ document, count, isDrawn, onSizes: handleSizes })
-  const lost = useLosses(losses)
+  const { outline, facts, survey } = usePdfExtras({ pdf, count, isDrawn, onSizes: handleSizes })
+  const lost = useLosses(pdf.losses)
   const [panel, setPanel] = useState<PdfPanel>()
   const [comment, setComment] = useState<string>()
   const [hint, setHint] = useState<string>()
@@ -64,13 +61,16 @@ export function PdfPages({ opened, name, firstPage, onPage, onStuck }: PdfPagesP
   }
   const openLink = (link: PdfLink) => {
     if (link.address !== undefined) return setHint(outsideLink(link.address))
-    const arriving = followLink(link, { document, page: place.page, pages, rotation })
+    const reading = { page: place.page, pages, rotation }
+    const arriving = pdf.read({ urgency: 'sight', signal: new AbortController().signal }, (document) =>
+      followLink(link, { document, ...reading }),
+    )
     // One that can't be read leads nowhere.
     arriving.then((arrival) => arrival && place.goTo(arrival.page, arrival.offset), ignore)
   }
 
   const comments = survey?.comments ?? []
-  const counted = { shown: count, all: document.numPages }
+  const counted = { shown: count, all: pdf.count }
   const known = { pages: counted, losses: lost, broken, unsearched: find.unread, facts, survey }
   const viewHeight = room?.height ?? 0
   const margin = viewHeight * NEARNESS
@@ -103,7 +103,7 @@ export function PdfPages({ opened, name, firstPage, onPage, onStuck }: PdfPagesP
       <div className={styles['beside']}>
         {panel === 'pages' && (
           <PdfThumbnails
-            document={document}
+            pdf={pdf}
             pages={pages}
             rotation={rotation}
             current={place.page}
@@ -124,7 +124,7 @@ export function PdfPages({ opened, name, firstPage, onPage, onStuck }: PdfPagesP
           {pages.map((page) => (
             <PdfPage
               key={page.number}
-              document={document}
+              pdf={pdf}
               place={page}
               rotation={rotation}
               isNear={isNear(page.top, page.height)}
@@ -133,7 +133,6 @@ export function PdfPages({ opened, name, firstPage, onPage, onStuck }: PdfPagesP
               onDrawn={handleDrawn}
               onLink={openLink}
               onComment={openComment}
-              onStuck={onStuck}
             />
           ))}
         </ScrollPane>

@@ -1,7 +1,9 @@
 import { getDocument, PasswordResponses, PDFWorker, VerbosityLevel } from 'pdfjs-dist'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { PreviewTimeout } from '../run-in-worker.ts'
-import type { PageSize } from './page-sizes.ts'
+import { LivePdf, LONGEST_WORK_MS } from './live-pdf.ts'
+import type { OpenDocument } from './live-pdf.ts'
+import type { LossMessage } from './pdf-loss.ts'
 import { PdfLosses } from './pdf-losses.ts'
 import { startPdfWorker } from './start-pdf-worker.ts'
 
@@ -16,9 +18,6 @@ const MOST_SHARP_BYTES = 40_000_000 * 4
 /** A worker that is told to end and is too busy to hear it is ended all the same. */
 const PATIENCE_MS = 1000
 
-/** A document that needs longer to open, or for one page, keeps its worker busy for nothing that is read. */
-export const LONGEST_WORK_MS = 30_000
-
 export type PasswordReason = 'needed' | 'wrong'
 
 export interface PasswordRequest {
@@ -26,35 +25,33 @@ export interface PasswordRequest {
   onPassword: (password: string) => void
 }
 
-export interface OpenPdf {
-  document: PDFDocumentProxy
-  /** Of page 1. */
-  firstSize: PageSize
-  losses: PdfLosses
-}
-
 interface OpeningTask {
   document: Promise<PDFDocumentProxy>
   /** Ends the worker and lets go of everything decoded. */
   close: () => void
+  kill: () => void
+}
+
+interface Opening {
+  data: ArrayBuffer
+  password: string | undefined
+  onLoss: (loss: LossMessage['loss']) => void
+  onPasswordRequest: (request: PasswordRequest) => void
 }
 
 /**
  * Opens a document in a worker of its own. Nothing in it acts: pdf.js runs scripts only with a sandbox that is not
  * shipped here, and since version 5 it has no `eval` to switch off.
  */
-function startOpening(
-  data: ArrayBuffer,
-  losses: PdfLosses,
-  onPasswordRequest: (request: PasswordRequest) => void,
-): OpeningTask {
-  const port = startPdfWorker((loss) => losses.add(loss))
-  // Its warnings say what is missing on a page.
-  const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.WARNINGS })
+function startOpening({ data, password, onLoss, onPasswordRequest }: Opening): OpeningTask {
+  const port = startPdfWorker(onLoss)
+  // What it tells besides the pages is what is missing on them.
+  const worker = PDFWorker.create({ port, verbosity: VerbosityLevel.INFOS })
   const files = new URL(__PDF_FILES__, document.baseURI).href
   const task = getDocument({
     data,
     worker,
+    ...(password !== undefined && { password }),
     cMapUrl: `${files}cmaps/`,
     standardFontDataUrl: `${files}standard_fonts/`,
     // A contract has to look the same on every machine; pdf.js' own fonts have the right widths, substitutes do not.
@@ -81,15 +78,20 @@ function startOpening(
     setTimeout(end, PATIENCE_MS)
     task.destroy().then(end, end)
   }
-  return { document: task.promise, close }
+  const kill = (): void => {
+    port.terminate()
+    close()
+  }
+  return { document: task.promise, close, kill }
+}
+
+interface OpenOptions extends Omit<Opening, 'data'> {
+  file: Blob
+  signal: AbortSignal
 }
 
 /** Opens a document for as long as the signal is not aborted; gives up on one that keeps its worker busy. */
-export async function openPdf(
-  file: Blob,
-  signal: AbortSignal,
-  onPasswordRequest: (request: PasswordRequest) => void,
-): Promise<OpenPdf> {
+async function openDocument({ file, signal, ...options }: OpenOptions): Promise<OpenDocument> {
   const data = await file.arrayBuffer()
   signal.throwIfAborted()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -102,28 +104,78 @@ export async function openPdf(
     timer = setTimeout(() => giveUp?.(), LONGEST_WORK_MS)
   }
   startTimer()
-  const losses = new PdfLosses()
-  const { document: opening, close } = startOpening(data, losses, ({ reason, onPassword }) => {
-    // Typing a password may take longer than that.
-    clearTimeout(timer)
-    onPasswordRequest({
-      reason,
-      onPassword(password) {
-        startTimer()
-        onPassword(password)
-      },
-    })
+  const {
+    document: opening,
+    close,
+    kill,
+  } = startOpening({
+    ...options,
+    data,
+    onPasswordRequest({ reason, onPassword }) {
+      // Typing a password may take longer than that.
+      clearTimeout(timer)
+      options.onPasswordRequest({
+        reason,
+        onPassword(password) {
+          startTimer()
+          onPassword(password)
+        },
+      })
+    },
   })
   signal.addEventListener('abort', close)
   try {
     const document = await Promise.race([opening, timeout])
-    const firstPage = await Promise.race([document.getPage(1), timeout])
-    const { width, height } = firstPage.getViewport({ scale: 1 })
-    return { document, firstSize: { width, height }, losses }
+    await Promise.race([document.getPage(1), timeout])
+    return {
+      document,
+      kill() {
+        signal.removeEventListener('abort', close)
+        kill()
+      },
+    }
   } catch (error) {
     close()
     throw error
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Opens a document, and again whenever one of its pages has to be given up. */
+export async function openPdf(
+  file: Blob,
+  signal: AbortSignal,
+  onPasswordRequest: (request: PasswordRequest) => void,
+): Promise<LivePdf> {
+  const losses = new PdfLosses()
+  let pdf: LivePdf | undefined
+  // The one that was typed last is right, once the document is open. It stays in memory only.
+  let password: string | undefined
+  const open = () =>
+    openDocument({
+      file,
+      signal,
+      password,
+      onLoss: (loss) => losses.add(loss, pdf?.page),
+      onPasswordRequest: ({ reason, onPassword }) =>
+        onPasswordRequest({
+          reason,
+          onPassword(typed) {
+            password = typed
+            onPassword(typed)
+          },
+        }),
+    })
+  const opened = await open()
+  const firstPage = await opened.document.getPage(1)
+  const { width, height } = firstPage.getViewport({ scale: 1 })
+  pdf = new LivePdf({
+    opened,
+    reopen: open,
+    count: opened.document.numPages,
+    firstSize: { width, height },
+    losses,
+  })
+  return pdf
 }

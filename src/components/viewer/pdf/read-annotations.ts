@@ -10,8 +10,8 @@ const TYPES = {
   mark: [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 26],
   file: 17,
   field: 20,
-  /** Stamps and redactions; pdf.js makes no picture of these where the file has none. */
-  unpictured: [13, 26],
+  /** Stamps, redactions and text boxes; of these, pdf.js draws nothing or only the words where the file has no picture. */
+  unpictured: [3, 13, 26],
   media: [18, 19, 21, 25, 27],
 } as const
 const HIDDEN_FLAGS = 2 | 32

@@ -7,6 +7,7 @@ interface Parts {
   fields?: unknown
   labels?: unknown
   bytes?: unknown
+  layers?: unknown
 }
 
 /** A part that is an error can't be read. */
@@ -14,7 +15,14 @@ const part = async (value: unknown): Promise<unknown> => {
   if (value instanceof Error) throw value
   return value
 }
-const read = ({ info = {}, files = null, fields = null, labels = null, bytes = null }: Parts) =>
+const read = ({
+  info = {},
+  files = null,
+  fields = null,
+  labels = null,
+  bytes = null,
+  layers = null,
+}: Parts) =>
   readFacts({
     getMetadata: () => part(info instanceof Error ? info : { info }),
     getAttachments: () => part(files),
@@ -22,9 +30,17 @@ const read = ({ info = {}, files = null, fields = null, labels = null, bytes = n
     getData: () =>
       part(bytes === null ? undefined : typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes),
     getPageLabels: () => part(labels),
+    getOptionalContentConfig: () => part(layers),
   } as never)
 
-const PLAIN = { xfa: undefined, isSigned: false, isPortfolio: false, files: [], labels: undefined }
+const PLAIN = {
+  xfa: undefined,
+  isSigned: false,
+  isPortfolio: false,
+  files: [],
+  hasHiddenLayers: false,
+  labels: undefined,
+}
 const field = (rect: number[]) => new Map([['vat', [{ page: 0, rect }]]])
 
 it.each<[string, Parts, object]>([
@@ -48,6 +64,18 @@ it.each<[string, Parts, object]>([
     { info: { IsXFAPresent: true }, fields: field([0, 0, 9, 9]) },
     { xfa: 'beside' },
   ],
+  ['layers that are shown', { layers: new Map([['1', { visible: true }]]) }, {}],
+  [
+    'a hidden layer',
+    {
+      layers: new Map([
+        ['1', { visible: true }],
+        ['2', { visible: false }],
+      ]),
+    },
+    { hasHiddenLayers: true },
+  ],
+  ['layers that can’t be read', { layers: new Error('x') }, {}],
   ['ordinary fields alone', { fields: field([0, 0, 9, 9]) }, {}],
   ['files', { files: new Map([['a', { filename: 'a.xml' }]]) }, { files: ['a.xml'] }],
   ['labels', { labels: ['i', 'ii', '1'] }, { labels: ['i', 'ii', '1'] }],

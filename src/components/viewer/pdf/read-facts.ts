@@ -23,13 +23,20 @@ export interface PdfFacts {
   /** A wrapper around other files. */
   isPortfolio: boolean
   files: readonly string[]
+  /** Parts of the pages that aren't shown unless somebody asks for them. */
+  hasHiddenLayers: boolean
   /** Names of the pages, where they have any but their numbers. */
   labels: readonly string[] | undefined
 }
 
 type Facts = Pick<
   PDFDocumentProxy,
-  'getMetadata' | 'getData' | 'getAttachments' | 'getFieldObjects' | 'getPageLabels'
+  | 'getMetadata'
+  | 'getData'
+  | 'getAttachments'
+  | 'getFieldObjects'
+  | 'getPageLabels'
+  | 'getOptionalContentConfig'
 >
 
 const orNothing = (): undefined => undefined
@@ -40,6 +47,14 @@ async function hasOrdinaryFields(document: Facts): Promise<boolean> {
   return fields.data.some((shown) =>
     shown.some(({ rect: [left, bottom, right, top] }) => left !== right && bottom !== top),
   )
+}
+
+const layersSchema = z.array(z.object({ visible: z.boolean() }))
+
+async function hasHiddenLayers(document: Facts): Promise<boolean> {
+  const config = await document.getOptionalContentConfig().catch(orNothing)
+  const layers = Array.from(config ?? [], ([, layer]: [string, unknown]) => layer)
+  return layersSchema.safeParse(layers).data?.some(({ visible }) => !visible) ?? false
 }
 
 const SIGNATURE_MARK = '/ByteRange'
@@ -63,6 +78,7 @@ export async function readFacts(document: Facts): Promise<PdfFacts> {
     isSigned: (info?.IsSignaturesPresent ?? false) && (await hasSignature(document)),
     isPortfolio: info?.IsCollectionPresent ?? false,
     files: (files ?? []).map(({ filename }) => filename),
+    hasHiddenLayers: await hasHiddenLayers(document),
     labels: labels?.some((label, index) => label !== String(index + 1)) ? labels : undefined,
   }
 }

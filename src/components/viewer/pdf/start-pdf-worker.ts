@@ -1,5 +1,5 @@
 import { lossMessageSchema } from './pdf-loss.ts'
-import type { PdfLoss } from './pdf-loss.ts'
+import type { LossMessage } from './pdf-loss.ts'
 
 /** Started while the file is on its way, for the next document that is opened. */
 let spare: Worker | undefined
@@ -12,7 +12,7 @@ export function preparePdfWorker(): void {
 }
 
 /** A worker for one document. */
-export function startPdfWorker(onLoss: (loss: PdfLoss) => void): Worker {
+export function startPdfWorker(onLoss: (loss: LossMessage['loss']) => void): Worker {
   const worker = spare ?? start()
   spare = undefined
   worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { surveyPages } from './survey-pages.ts'
+import { surveyPage, surveyPages } from './survey-pages.ts'
 
 const page = (width: number, annotations: unknown[] = []) => ({
   getViewport: () => ({ width, height: 100 }),
@@ -19,7 +19,10 @@ function survey(
   signal = new AbortController().signal,
 ) {
   const onProgress = vi.fn<() => void>()
-  return { onProgress, done: surveyPages({ getPage } as never, count, signal, onProgress) }
+  return {
+    onProgress,
+    done: surveyPages((number) => surveyPage({ getPage } as never, number), count, signal, onProgress),
+  }
 }
 
 it('sizes and comments of all pages are found, and a damaged page costs the others nothing', async () => {
@@ -27,7 +30,8 @@ it('sizes and comments of all pages are found, and a damaged page costs the othe
     if (number === 2) throw new Error('damaged')
     return page(number * 10, [comment(`note ${number}`)])
   })
-  const { sizes, comments } = await done
+  const { sizes, comments, unreadable } = await done
+  expect(unreadable).toEqual([2])
   expect([...sizes]).toEqual([
     [1, { width: 10, height: 100 }],
     [3, { width: 30, height: 100 }],

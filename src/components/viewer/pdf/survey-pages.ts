@@ -1,11 +1,14 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { PreviewTimeout } from '../run-in-worker.ts'
 import type { PageSize } from './page-sizes.ts'
 import { readAnnotations } from './read-annotations.ts'
-import type { PdfComment } from './read-annotations.ts'
+import type { PageAnnotations, PdfComment } from './read-annotations.ts'
 
 /** What is known of the pages of a document without rendering them. */
 export interface PageSurvey {
   sizes: ReadonlyMap<number, PageSize>
+  /** Pages that aren't there, or can't be read. */
+  unreadable: readonly number[]
   comments: readonly PdfComment[]
   /** Files attached at a place on a page. */
   files: readonly string[]
@@ -22,11 +25,24 @@ const PAGES_AT_ONCE = 200
 /** A page tree that claims millions of pages has none of them; nor need the reader be kept busy looking. */
 const MOST_FAILURES = 20
 
-type Pages = Pick<PDFDocumentProxy, 'getPage'>
+interface SurveyedPage {
+  size: PageSize
+  annotations: PageAnnotations
+}
+
+/** What is known of one page. */
+export async function surveyPage(
+  document: Pick<PDFDocumentProxy, 'getPage'>,
+  number: number,
+): Promise<SurveyedPage> {
+  const page = await document.getPage(number)
+  const { width, height } = page.getViewport({ scale: 1 })
+  return { size: { width, height }, annotations: await readAnnotations(document, number) }
+}
 
 /** Goes through the first `count` pages, one after the other; pages that can't be read are passed over. */
 export async function surveyPages(
-  document: Pages,
+  read: (number: number) => Promise<SurveyedPage>,
   count: number,
   signal: AbortSignal,
   onProgress: (survey: PageSurvey) => void,
@@ -34,10 +50,12 @@ export async function surveyPages(
   const sizes = new Map<number, PageSize>()
   const comments: PdfComment[] = []
   const files: string[] = []
-  let [hasMedia, hasOutsideLinks, failures] = [false, false, 0]
+  const unreadable: number[] = []
+  let [hasMedia, hasOutsideLinks] = [false, false]
   let [hasUndrawnChoices, hasUndrawnValues, hasUndrawnMarks] = [false, false, false]
   const survey = (): PageSurvey => ({
     sizes,
+    unreadable: unreadable.slice(),
     comments: comments.slice(),
     files,
     hasMedia,
@@ -47,12 +65,10 @@ export async function surveyPages(
     hasUndrawnMarks,
   })
 
-  for (let number = 1; number <= count && failures < MOST_FAILURES; number++) {
+  for (let number = 1; number <= count && unreadable.length < MOST_FAILURES; number++) {
     try {
-      const page = await document.getPage(number)
-      const { width, height } = page.getViewport({ scale: 1 })
-      sizes.set(number, { width, height })
-      const found = await readAnnotations(document, number)
+      const { size, annotations: found } = await read(number)
+      sizes.set(number, size)
       comments.push(...found.comments.slice(0, MOST_COMMENTS - comments.length))
       files.push(...found.files)
       hasMedia ||= found.hasMedia
@@ -60,8 +76,10 @@ export async function surveyPages(
       hasUndrawnValues ||= found.hasUndrawnValues
       hasUndrawnMarks ||= found.hasUndrawnMarks
       hasOutsideLinks ||= found.links.some(({ address }) => address !== undefined)
-    } catch {
-      failures += 1
+    } catch (error) {
+      signal.throwIfAborted()
+      // Those that take too long are named elsewhere.
+      if (!(error instanceof PreviewTimeout)) unreadable.push(number)
     }
     signal.throwIfAborted()
     if (number % PAGES_AT_ONCE === 0) onProgress(survey())

@@ -1,5 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { livePdf } from './live-pdf.fixture.ts'
 import { PdfLosses } from './pdf-losses.ts'
 import { useLosses, usePdfExtras } from './use-pdf-extras.ts'
 
@@ -28,10 +29,10 @@ function fakeDocument() {
 
 it('asks for nothing before the first page is on the screen, and then for all', async () => {
   const { document, asked } = fakeDocument()
+  const pdf = livePdf(document)
   const onSizes = vi.fn<(sizes: ReadonlyMap<number, object>) => void>()
   const { result, rerender } = renderHook(
-    // A few of pdf.js' many methods are all that is called.
-    ({ isDrawn }) => usePdfExtras({ document: document as never, count: 2, isDrawn, onSizes }),
+    ({ isDrawn }) => usePdfExtras({ pdf, count: 2, isDrawn, onSizes }),
     { initialProps: { isDrawn: false } },
   )
   await act(async () => undefined)
@@ -45,14 +46,18 @@ it('asks for nothing before the first page is on the screen, and then for all', 
   expect([...(onSizes.mock.lastCall?.[0].keys() ?? [])]).toEqual([1, 2])
 })
 
-it('losses are told as they turn out, each kind once', () => {
+it('losses are told as they turn out, each kind once a page', () => {
   const losses = new PdfLosses()
   const { result } = renderHook(() => useLosses(losses))
   expect([...result.current]).toEqual([])
-  act(() => losses.add('picture'))
+  act(() => losses.add('picture', 2))
   const first = result.current
-  act(() => losses.add('picture'))
+  act(() => losses.add('picture', 2))
   expect(result.current).toBe(first)
-  act(() => losses.add('content'))
-  expect([...result.current]).toEqual(['picture', 'content'])
+  act(() => losses.add('content', undefined))
+  act(() => losses.add('picture', 1))
+  expect([...result.current]).toEqual([
+    ['picture', [1, 2]],
+    ['content', []],
+  ])
 })

@@ -1,5 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { livePdf } from './live-pdf.fixture.ts'
 import { usePdfFind } from './use-pdf-find.ts'
 
 /** Where each page begins; the window shows 600 pixels. */
@@ -29,10 +30,8 @@ function find() {
     scrollBy,
     getBoundingClientRect: () => new DOMRect(0, 0, 800, 600),
   })
-  const { result } = renderHook(() =>
-    // One of pdf.js' many methods is all that is called.
-    usePdfFind({ document: DOCUMENT as never, count: 3, scroller, pages: PAGES }),
-  )
+  const pdf = livePdf(DOCUMENT)
+  const { result } = renderHook(() => usePdfFind({ pdf, count: 3, scroller, pages: PAGES }))
   const search = (text: string) => act(async () => result.current.search(text))
   return { result, search, scrollTo, scrollBy }
 }

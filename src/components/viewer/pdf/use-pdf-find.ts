@@ -1,26 +1,26 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useRef, useState } from 'react'
 import { scrollToRange, useHighlights } from '../use-highlights.ts'
 import { MOST_HITS } from '../find/find-in-text.ts'
 import { hitRange } from './hit-range.ts'
+import type { LivePdf } from './live-pdf.ts'
 import { PAGE_GAP_PX } from './page-sizes.ts'
 import type { PdfHit } from './pdf-search.ts'
 import type { PagePlace } from './use-page-layout.ts'
 import { usePdfSearch } from './use-pdf-search.ts'
 
 interface PdfFindOptions {
-  document: PDFDocumentProxy
+  pdf: LivePdf
   count: number
   scroller: HTMLElement | null
   pages: readonly Pick<PagePlace, 'top'>[]
 }
 
 /** Finds text in a document, marks the hits on the pages that are rendered, and scrolls to the current one. */
-export function usePdfFind({ document, count, scroller, pages }: PdfFindOptions) {
+export function usePdfFind({ pdf, count, scroller, pages }: PdfFindOptions) {
   const [query, setQuery] = useState('')
   const [currentHit, setCurrentHit] = useState(0)
   const [pieces, setPieces] = useState<ReadonlyMap<number, readonly HTMLElement[]>>(new Map())
-  const { hits, isSearching, texts, unread } = usePdfSearch(document, count, query)
+  const { hits, isSearching, texts, unread } = usePdfSearch(pdf, count, query)
   const place = hits.length === 0 ? -1 : currentHit % hits.length
   // Only a new hit moves the window; pages that come into sight must not pull it back.
   const scrolledTo = useRef<PdfHit>(undefined)

@@ -1,5 +1,6 @@
-import { act, renderHook } from '@testing-library/react'
+import { act, renderHook, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { livePdf } from './live-pdf.fixture.ts'
 import { usePdfSearch } from './use-pdf-search.ts'
 
 /** A document of pages with one piece of text each; it resolves a page only when the test says so. */
@@ -13,17 +14,19 @@ function documentOf(texts: readonly string[]) {
       const items = [{ type: 'beginMarkedContent' }, { str: texts[number - 1], hasEOL: false }]
       waiting.push(() => resolve({ getTextContent: () => Promise.resolve({ items }) }))
     })
-  const nextPage = () => act(async () => waiting.shift()?.())
+  const nextPage = async () => {
+    await waitFor(() => expect(waiting).not.toEqual([]))
+    await act(async () => waiting.shift()?.())
+  }
   return { document: { getPage }, requested, nextPage }
 }
 
 function search(texts: readonly string[], initialQuery: string) {
   const pdf = documentOf(texts)
-  const view = renderHook(
-    // Two of pdf.js' many methods are all that is called.
-    ({ query }) => usePdfSearch(pdf.document as never, texts.length, query),
-    { initialProps: { query: initialQuery } },
-  )
+  const live = livePdf(pdf.document)
+  const view = renderHook(({ query }) => usePdfSearch(live, texts.length, query), {
+    initialProps: { query: initialQuery },
+  })
   return { ...pdf, ...view }
 }
 
@@ -35,21 +38,23 @@ it('finds hits page after page as they are read', async () => {
     { page: 1, start: 0, end: 3 },
     { page: 1, start: 8, end: 11 },
   ]
-  expect(result.current).toMatchObject({ hits: first, isSearching: true })
+  await waitFor(() => expect(result.current).toMatchObject({ hits: first, isSearching: true }))
   await nextPage()
-  expect(result.current).toMatchObject({
-    hits: [...first, { page: 2, start: 0, end: 3 }],
-    isSearching: false,
-  })
+  await waitFor(() =>
+    expect(result.current).toMatchObject({
+      hits: [...first, { page: 2, start: 0, end: 3 }],
+      isSearching: false,
+    }),
+  )
 })
 
 it('reads each page once, whatever is searched for', async () => {
   const { result, rerender, requested, nextPage } = search(['tea', 'coffee'], 'tea')
   await nextPage()
   await nextPage()
+  await waitFor(() => expect(result.current).toMatchObject({ isSearching: false }))
   rerender({ query: 'coffee' })
-  await act(async () => undefined)
-  expect(result.current.hits).toEqual([{ page: 2, start: 0, end: 6 }])
+  await waitFor(() => expect(result.current.hits).toEqual([{ page: 2, start: 0, end: 6 }]))
   expect(requested).toEqual([1, 2])
   expect(Array.from(result.current.texts, ([page, { text }]) => [page, text])).toEqual([
     [1, 'tea'],
@@ -67,7 +72,7 @@ it('reads nothing for an empty text', async () => {
 it('stops reading at two thousand hits', async () => {
   const { result, requested, nextPage } = search(['a'.repeat(2500), 'a'], 'a')
   await nextPage()
-  expect(result.current).toMatchObject({ isSearching: false })
+  await waitFor(() => expect(result.current).toMatchObject({ isSearching: false }))
   expect(result.current.hits).toHaveLength(2000)
   expect(requested).toEqual([1])
 })
@@ -81,7 +86,8 @@ const DAMAGED = {
 }
 
 it('a page that can’t be read is named, and costs the others nothing', async () => {
-  const { result } = renderHook(() => usePdfSearch(DAMAGED as never, 3, 'tea'))
+  const damaged = livePdf(DAMAGED)
+  const { result } = renderHook(() => usePdfSearch(damaged, 3, 'tea'))
   await act(async () => undefined)
   const hits = [
     { page: 1, start: 0, end: 3 },

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useState } from 'react'
 import { MOST_HITS } from '../find/find-in-text.ts'
 import { useLoaded } from '../use-loaded.ts'
+import type { LivePdf } from './live-pdf.ts'
 import { joinItems } from './page-text.ts'
 import type { PageText } from './page-text.ts'
 import { findOnPage } from './pdf-search.ts'
@@ -25,16 +26,18 @@ interface Found {
 const NOTHING: Found = { hits: [], unread: [] }
 
 /** Hits of a text in the first `count` pages of a document, page after page as they are read. */
-export function usePdfSearch(document: PDFDocumentProxy, count: number, query: string): PdfSearch {
+export function usePdfSearch(pdf: LivePdf, count: number, query: string): PdfSearch {
   // Read once each; kept as long as the document is open.
   const [texts] = useState(() => new Map<number, PageText>())
 
+  const read = (page: number, signal: AbortSignal): Promise<PageText> =>
+    pdf.read({ page, urgency: 'find', signal }, (document) => readPage(document, page))
   const search = useLoaded<Found, Found>(query, async (signal, onFound) => {
     if (query === '') return NOTHING
     const hits: PdfHit[] = []
     const unread: number[] = []
     for (let number = 1; number <= count && hits.length < MOST_HITS; number++) {
-      const text = texts.get(number) ?? (await readPage(document, number).catch(() => undefined))
+      const text = texts.get(number) ?? (await read(number, signal).catch(() => undefined))
       signal.throwIfAborted()
       if (text === undefined) {
         unread.push(number)

@@ -1,0 +1,4 @@
+import * as z from 'zod/mini'
+
+/** What the worker finds out about a picture. */
+export const pictureStateSchema = z.object({ isDamaged: z.boolean(), isAnimated: z.boolean() })

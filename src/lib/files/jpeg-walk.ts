@@ -1,0 +1,297 @@
+import { codesOf, Damage, JpegBits } from './jpeg-bits.ts'
+import type { Codes } from './jpeg-bits.ts'
+
+interface Component {
+  across: number
+  down: number
+  /** Blocks of 8 by 8 that the picture needs, and those that are in the file where components take turns. */
+  columns: number
+  rows: number
+  paddedColumns: number
+  /** A bit for each coefficient that isn't zero, two words a block; only pictures that come in passes need it. */
+  marks: Uint32Array
+  /** The last bit that each coefficient was sent with; undefined for none at all. */
+  sent: (number | undefined)[]
+}
+
+interface Frame {
+  components: ReadonlyMap<number, Component>
+  isProgressive: boolean
+  mcuColumns: number
+  mcuRows: number
+}
+
+interface Scan {
+  first: number
+  last: number
+  /** The bit before it that was sent in an earlier pass; 0 for the first pass. */
+  high: number
+  low: number
+}
+
+/** What of a block a scan holds; returns how many blocks after it hold nothing more. */
+type ReadBlock = (bits: JpegBits, component: Component, block: number) => void
+
+function sequentialBlock(bits: JpegBits, dc: Codes, ac: Codes): void {
+  bits.take(Math.min(16, bits.symbol(dc)))
+  for (let place = 1; place < 64; place++) {
+    const symbol = bits.symbol(ac)
+    const size = symbol & 15
+    if (size > 0) bits.take(size)
+    else if (symbol !== 0xf0) return
+    place += symbol >> 4
+  }
+}
+
+/** The blocks of a scan over some of the coefficients but the first, of one component. */
+class Pass {
+  #ending = 0
+  readonly #scan: Scan
+  readonly #ac: Codes
+
+  constructor(scan: Scan, ac: Codes) {
+    this.#scan = scan
+    this.#ac = ac
+  }
+
+  restart(): void {
+    this.#ending = 0
+  }
+
+  readFirst(bits: JpegBits, { marks }: Component, block: number): void {
+    if (this.#ending > 0) {
+      this.#ending -= 1
+      return
+    }
+    for (let place = this.#scan.first; place <= this.#scan.last; place++) {
+      const symbol = bits.symbol(this.#ac)
+      const [run, size] = [symbol >> 4, symbol & 15]
+      if (size === 0 && run < 15) {
+        this.#ending = (1 << run) - 1 + bits.take(run)
+        return
+      }
+      place += run
+      if (size === 0) continue
+      bits.take(size)
+      mark(marks, block, place)
+    }
+  }
+
+  readAgain(bits: JpegBits, { marks }: Component, block: number): void {
+    const { first, last } = this.#scan
+    let place = first
+    while (this.#ending === 0 && place <= last) {
+      const symbol = bits.symbol(this.#ac)
+      let run = symbol >> 4
+      const isNew = (symbol & 15) !== 0
+      if (isNew) bits.take(1)
+      else if (run < 15) {
+        this.#ending = (1 << run) + bits.take(run)
+        break
+      }
+      for (; place <= last; place++) {
+        if (isMarked(marks, block, place)) bits.take(1)
+        else if (run === 0) break
+        else run -= 1
+      }
+      if (isNew && place <= last) mark(marks, block, place)
+      place += 1
+    }
+    if (this.#ending === 0) return
+    for (; place <= last; place++) if (isMarked(marks, block, place)) bits.take(1)
+    this.#ending -= 1
+  }
+}
+
+const nothing = (): void => undefined
+
+const mark = (marks: Uint32Array, block: number, place: number): void => {
+  const at = block * 2 + (place >> 5)
+  marks[at] = (marks[at] ?? 0) | (1 << (place & 31))
+}
+const isMarked = (marks: Uint32Array, block: number, place: number): boolean =>
+  ((marks[block * 2 + (place >> 5)] ?? 0) & (1 << (place & 31))) !== 0
+
+/** More coefficients than this aren't followed through the passes of a picture. */
+const MOST_BLOCKS = 8_000_000
+
+/** Frames whose data is coded in the way that is read here, by their markers. */
+const SEQUENTIAL = new Set([0xc0, 0xc1])
+const PROGRESSIVE = 0xc2
+
+function frameOf(segment: DataView, marker: number): Frame | undefined {
+  const [height, width, count] = [segment.getUint16(1), segment.getUint16(3), segment.getUint8(5)]
+  if (segment.getUint8(0) !== 8 || height === 0 || width === 0) return undefined
+  const parts = Array.from({ length: count }, (_, index) => {
+    const factors = segment.getUint8(7 + 3 * index)
+    return { id: segment.getUint8(6 + 3 * index), across: factors >> 4, down: factors & 15 }
+  })
+  const [widest, highest] = [
+    Math.max(...parts.map(({ across }) => across)),
+    Math.max(...parts.map(({ down }) => down)),
+  ]
+  const [mcuColumns, mcuRows] = [Math.ceil(width / (8 * widest)), Math.ceil(height / (8 * highest))]
+  const isProgressive = marker === PROGRESSIVE
+  const components = parts.map(({ id, across, down }): [number, Component] => {
+    const [paddedColumns, paddedRows] = [mcuColumns * across, mcuRows * down]
+    const columns = Math.ceil(Math.ceil((width * across) / widest) / 8)
+    const rows = Math.ceil(Math.ceil((height * down) / highest) / 8)
+    const marks = new Uint32Array(isProgressive ? paddedColumns * paddedRows * 2 : 0)
+    return [
+      id,
+      { across, down, columns, rows, paddedColumns, marks, sent: Array<undefined>(64).fill(undefined) },
+    ]
+  })
+  return { components: new Map(components), isProgressive, mcuColumns, mcuRows }
+}
+
+/** The JPEG that is walked through. */
+class Walk {
+  readonly #bytes: Uint8Array
+  readonly #view: DataView
+  readonly #dc: (Codes | undefined)[] = []
+  readonly #ac: (Codes | undefined)[] = []
+  #frame: Frame | undefined
+  #interval = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+
+  /** Throws where the data isn't what was written; undefined when it is coded in another way. */
+  run(): 'whole' | undefined {
+    for (let at = 2; at < this.#bytes.length;) {
+      const marker = this.#view.getUint8(at + 1)
+      if (this.#view.getUint8(at) !== 0xff || marker === 0xff || marker === 0) {
+        at += 1
+        continue
+      }
+      if (marker === 0xd9) return this.#isComplete() ? 'whole' : this.#fail()
+      if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
+        at += 2
+        continue
+      }
+      const length = this.#view.getUint16(at + 2)
+      const segment = new DataView(this.#view.buffer, this.#view.byteOffset + at + 4, length - 2)
+      if (marker === 0xc4) this.#readCodes(segment)
+      else if (marker === 0xdd) this.#interval = segment.getUint16(0)
+      else if (SEQUENTIAL.has(marker) || marker === PROGRESSIVE) {
+        this.#frame = frameOf(segment, marker)
+        if (this.#frame === undefined) return undefined
+        if (this.#frame.mcuColumns * this.#frame.mcuRows > MOST_BLOCKS) return undefined
+      } else if (marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8) return undefined
+      at += 2 + length
+      if (marker === 0xda) at = this.#readScan(segment, at)
+    }
+    return this.#fail()
+  }
+
+  #fail(): never {
+    throw new Damage()
+  }
+
+  #isComplete(): boolean {
+    return [...(this.#frame?.components.values() ?? [])].every(({ sent }) => sent.every((bit) => bit === 0))
+  }
+
+  #readCodes(segment: DataView): void {
+    for (let at = 0; at + 17 <= segment.byteLength;) {
+      const kind = segment.getUint8(at)
+      const counts = new Uint8Array(segment.buffer, segment.byteOffset + at + 1, 16)
+      const count = counts.reduce((sum, one) => sum + one, 0)
+      const symbols = new Uint8Array(segment.buffer, segment.byteOffset + at + 17, count)
+      const tables = kind >> 4 === 0 ? this.#dc : this.#ac
+      tables[kind & 15] = codesOf(counts, symbols)
+      at += 17 + count
+    }
+  }
+
+  /** Reads the data of a scan; returns where it ends. */
+  #readScan(segment: DataView, from: number): number {
+    const frame = this.#frame ?? this.#fail()
+    const count = segment.getUint8(0)
+    const end = 1 + 2 * count
+    const approximation = segment.getUint8(end + 2)
+    const scan: Scan = {
+      first: segment.getUint8(end),
+      last: Math.min(63, segment.getUint8(end + 1)),
+      high: approximation >> 4,
+      low: approximation & 15,
+    }
+    if (!frame.isProgressive) Object.assign(scan, { first: 0, last: 63, high: 0, low: 0 })
+    const parts = Array.from({ length: count }, (_, index) => {
+      const component = frame.components.get(segment.getUint8(1 + 2 * index)) ?? this.#fail()
+      const tables = segment.getUint8(2 + 2 * index)
+      component.sent.fill(scan.low, scan.first, scan.last + 1)
+      return { component, read: this.#readerOf(frame, scan, tables) }
+    })
+    const bits = new JpegBits(this.#bytes, from)
+    let left = this.#interval
+    const next = (): void => {
+      if (this.#interval === 0) return
+      if (left === 0) {
+        bits.restart()
+        for (const { read } of parts) read.restart()
+        left = this.#interval
+      }
+      left -= 1
+    }
+    const [only] = parts
+    if (only !== undefined && parts.length === 1) {
+      const { component, read } = only
+      for (let row = 0; row < component.rows; row++)
+        for (let column = 0; column < component.columns; column++) {
+          next()
+          read.block(bits, component, row * component.paddedColumns + column)
+        }
+      return bits.at
+    }
+    for (let mcu = 0; mcu < frame.mcuColumns * frame.mcuRows; mcu++) {
+      next()
+      const [row, column] = [Math.floor(mcu / frame.mcuColumns), mcu % frame.mcuColumns]
+      for (const { component, read } of parts)
+        for (let y = 0; y < component.down; y++)
+          for (let x = 0; x < component.across; x++) {
+            const block = (row * component.down + y) * component.paddedColumns + column * component.across + x
+            read.block(bits, component, block)
+          }
+    }
+    return bits.at
+  }
+
+  #readerOf(frame: Frame, scan: Scan, tables: number): { block: ReadBlock; restart: () => void } {
+    const dc = this.#dc[tables >> 4]
+    const ac = this.#ac[tables & 15]
+    if (!frame.isProgressive) {
+      if (dc === undefined || ac === undefined) return this.#fail()
+      return { block: (bits) => sequentialBlock(bits, dc, ac), restart: nothing }
+    }
+    if (scan.first === 0) {
+      if (scan.high > 0) return { block: (bits) => void bits.take(1), restart: nothing }
+      if (dc === undefined) return this.#fail()
+      return { block: (bits) => void bits.take(Math.min(16, bits.symbol(dc))), restart: nothing }
+    }
+    if (ac === undefined) return this.#fail()
+    const pass = new Pass(scan, ac)
+    return {
+      block: (bits, component, block) =>
+        scan.high > 0 ? pass.readAgain(bits, component, block) : pass.readFirst(bits, component, block),
+      restart: () => pass.restart(),
+    }
+  }
+}
+
+/**
+ * Whether data of a JPEG is missing or wrong: decoders paint what they have and say nothing. Follows the code of each
+ * block without making a picture of it. JPEGs that are coded in rarer ways aren't followed.
+ */
+export function isJpegDamaged(bytes: Uint8Array): boolean {
+  try {
+    new Walk(bytes).run()
+    return false
+  } catch {
+    // Also a segment that leads out of the file.
+    return true
+  }
+}
