@@ -143,6 +143,9 @@ export const EMAIL_OMISSIONS = {
     'This is an appointment, contact or other item of Outlook. Only its text is shown. Open it in Outlook to see all of it.',
   'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
+  'more mails': 'This file holds several emails. You see the first; the others are listed below it.',
+  styles: 'Styles of this email that hide, cross out or add text aren’t applied.',
+  mislabelled: 'Part of this email is packed in another way than it says. You see it unpacked.',
 } as const
 export const picturesElsewhere = (count: number): string =>
   `${counted(count, 'picture isn’t', 'pictures aren’t')} shown because loading from the sender’s server would tell them you opened this email.`
