@@ -91,9 +91,21 @@ export const SHEET_OMISSIONS = {
     `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} too long to show in full and ${count === 1 ? 'ends' : 'end'} in “…”.`,
   blankedCells: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'looks' : 'look'} empty because of ${count === 1 ? 'its' : 'their'} number format.`,
+  hiddenZeros: (count, places) =>
+    `${counted(count, 'cell')} with zero${inPlaces(count, places)} ${count === 1 ? 'looks' : 'look'} empty because this sheet hides zeros.`,
+  formulaView: () => 'Excel shows the formulas of this sheet. You see their results.',
+  volatile: (count, places) =>
+    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'depends' : 'depend'} on today’s date or on chance. You see the results saved last; Excel works them out anew.`,
+  unsigned: (count, places) =>
+    `${counted(count, 'negative number is', 'negative numbers are')} told only by colour in Excel${inPlaces(count, places)}. You see ${count === 1 ? 'it' : 'them'} without colour or sign.`,
+  pale: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} may look empty in Excel because the text has the colour of its background.`,
   cellPictures: notShown('cell with a picture or linked data', 'cells with pictures or linked data'),
   partlyStruck: (count, places) =>
     `Part of the text in ${counted(count, 'cell')}${inPlaces(count, places)} is struck through.`,
+  raised: (count, places) =>
+    `Part of the text in ${counted(count, 'cell')}${inPlaces(count, places)} is raised or lowered, as in 10³. You see it on the line.`,
+  rightToLeft: () => 'The columns of this sheet run from right to left in Excel.',
   comments: notShown('comment'),
   pictures: notShown('picture'),
   charts: notShown('chart'),
