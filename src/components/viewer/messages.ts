@@ -40,6 +40,15 @@ export const badBytes = (count: number, encoding: string, first: string): string
     ? `One character isn’t valid ${encoding} and shows as “�” (${first}). If more looks wrong, choose another encoding.`
     : `${formatNumber(count)} characters aren’t valid ${encoding} and show as “�” (the first in ${first}). If more looks wrong, choose another encoding.`
 
+export const ENCODING_DOUBTS = {
+  guess: (encoding: string) =>
+    `This file doesn’t say its encoding. It’s read as ${encoding}, which is a guess. If letters look wrong, choose another encoding.`,
+  'utf-7': () =>
+    'Letters such as “+APw-” in this file are probably written in UTF-7, which isn’t decoded here.',
+} as const
+export const zeroBytes = (count: number): string =>
+  `${counted(count, 'zero byte is', 'zero bytes are')} shown as “␀”.`
+
 export const EMPTY_TABLE_TITLE = 'The table is empty'
 export const EMPTY_TABLE = 'The file contains only separators and blank lines.'
 export const LOADING_ROWS = 'loading more…'
@@ -55,6 +64,10 @@ export const TABLE_OMISSIONS = {
     `${formatNumber(count)} quoted ${count === 1 ? 'cell has' : 'cells have'} a quotation mark inside that isn’t doubled (${count === 1 ? '' : 'the first in '}${places[0]}). It’s shown as written.`,
   cutCells: (count: number, places: readonly string[]): string =>
     `${formatNumber(count)} ${count === 1 ? 'cell is' : 'cells are'} too long to show in full and ${count === 1 ? 'ends' : 'end'} in “…” (${count === 1 ? '' : 'the first in '}${places[0]}).`,
+  longQuotes: (count: number, places: readonly string[]): string =>
+    `${counted(count, 'row')} ${count === 1 ? 'has' : 'have'} a quoted cell of several lines that may hold other rows (${count === 1 ? '' : 'the first is '}${places[0]}). A quotation mark may be missing.`,
+  unevenRows: (count: number, places: readonly string[]): string =>
+    `${counted(count, 'row')} ${count === 1 ? 'has' : 'have'} another number of cells than the other rows (${count === 1 ? '' : 'the first is '}${places[0]}), so values may stand in the wrong column.`,
   zeros: (count: number, places: readonly string[]): string =>
     `${formatNumber(count)} ${count === 1 ? 'cell has' : 'cells have'} zero bytes, shown as “␀” (${count === 1 ? '' : 'the first in '}${places[0]}).`,
 } as const
