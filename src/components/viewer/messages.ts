@@ -310,6 +310,9 @@ export const DOCUMENT_OMISSIONS = {
   symbols: (count) => `${counted(count, 'symbol isn’t', 'symbols aren’t')} shown.`,
   formulas: (count) => `${counted(count, 'formula is', 'formulas are')} shown as plain text.`,
   'hidden text': () => 'Hidden text isn’t shown.',
+  'linked values': () => 'Values linked to data in the file are shown as last saved.',
+  'updated fields': () =>
+    'Word updates the fields of this document when it opens it. You see them as last saved.',
   dates: () => 'Dates that Word updates by itself are shown as last saved.',
   comments: (count) => `${counted(count, 'comment is', 'comments are')} listed after the text.`,
   headers: () => 'Headers and footers are shown once, before and after the text.',

@@ -35,6 +35,12 @@ describe('the text of a paragraph', () => {
       '<p>☑☐o</p>',
     ],
     [
+      'signs of a font that is not known',
+      p(run('\uf0fe yes') + run('\uf06f', '<w:rFonts w:ascii="Acme Symbols"/>')),
+      '<p>[symbol] yes[symbol]</p>',
+      { symbols: 2 },
+    ],
+    [
       'words',
       p(
         `${run('Within ')}<w:del w:id="1"><w:r><w:delText>30</w:delText></w:r></w:del><w:ins w:id="2">${run('90')}</w:ins>${run(' days')}`,

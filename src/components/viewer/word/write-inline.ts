@@ -112,10 +112,10 @@ function writeRunContent(run: Element, target: RunTarget, change: Change): void 
     const name = nameOf(element)
     switch (name) {
       case 'w:t':
-        add(escapeHtml(shownText(element.textContent ?? '', format)))
+        add(escapeHtml(shownText(element.textContent ?? '', format, story)))
         break
       case 'w:delText':
-        add(escapeHtml(shownText(element.textContent ?? '', format)), 'del')
+        add(escapeHtml(shownText(element.textContent ?? '', format, story)), 'del')
         break
       case 'w:tab':
       case 'w:ptab':
@@ -174,8 +174,15 @@ function writeRunContent(run: Element, target: RunTarget, change: Change): void 
   }
 }
 
-function shownText(text: string, { symbolFont, isCapitals }: RunFormat): string {
-  const shown = symbolFont === undefined ? text : symbolText(text, symbolFont)
+/** Signs that only their own font can show. */
+const PRIVATE = /[\ue000-\uf8ff]/g
+
+function shownText(text: string, { symbolFont, isCapitals }: RunFormat, { document }: Story): string {
+  const signs = symbolFont === undefined ? text : symbolText(text, symbolFont)
+  const shown = signs.replace(PRIVATE, () => {
+    document.omit('symbols')
+    return UNKNOWN_SIGN
+  })
   return isCapitals ? shown.toUpperCase() : shown
 }
 
