@@ -1,21 +1,14 @@
+import { dateName } from '../../../lib/format/date-names.ts'
+
 const TOKENS = /'([^']*)'|yyyy|yy|MMMM|MMM|MM|M|dddd|ddd|dd|d/g
 
-function localeOf(tag: string | undefined): string {
-  try {
-    return new Intl.Locale(tag ?? 'en').toString()
-  } catch {
-    return 'en'
-  }
-}
+const two = (number: number): string => String(number).padStart(2, '0')
 
 /** A date in the form that Word writes down for it (`d MMMM yyyy`); as it is where it's none or the form has a time. */
 export function formatBoundDate(value: string, form = '', language?: string): string {
   const ms = Date.parse(`${value.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(ms) || form === '' || /[hHms]/.test(form)) return value
   const date = new Date(ms)
-  const name = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(date)
-  const two = (number: number): string => String(number).padStart(2, '0')
   return form.replace(TOKENS, (token, quoted: string | undefined) => {
     switch (token) {
       case 'yyyy':
@@ -23,17 +16,17 @@ export function formatBoundDate(value: string, form = '', language?: string): st
       case 'yy':
         return two(date.getUTCFullYear() % 100)
       case 'MMMM':
-        return name({ month: 'long' })
+        return dateName(date, 'month', 'long', language)
       case 'MMM':
-        return name({ month: 'short' })
+        return dateName(date, 'month', 'short', language)
       case 'MM':
         return two(date.getUTCMonth() + 1)
       case 'M':
         return String(date.getUTCMonth() + 1)
       case 'dddd':
-        return name({ weekday: 'long' })
+        return dateName(date, 'weekday', 'long', language)
       case 'ddd':
-        return name({ weekday: 'short' })
+        return dateName(date, 'weekday', 'short', language)
       case 'dd':
         return two(date.getUTCDate())
       case 'd':
