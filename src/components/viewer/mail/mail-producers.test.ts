@@ -98,6 +98,38 @@ it.each<[title: string, lines: string[], shown: string, omissions?: string[]]>([
     ['Content-Type: text/plain; format=flowed; delsp=yes', '', 'Rechnungs ', 'nummer 7'],
     'Rechnungsnummer 7',
   ],
+  [
+    'an encoding of DOS',
+    [
+      'Content-Type: text/plain; charset="cp850"; format=flowed',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'M=81ller ',
+    ],
+    'Müller',
+  ],
+  [
+    'letters in seven bits',
+    ['Content-Type: text/plain; charset=utf-7', '', 'M+APw-ller +- Co'],
+    'Müller + Co',
+  ],
+  [
+    'an encoding nobody knows',
+    [
+      'Content-Type: text/plain; charset=x-klingon',
+      'Content-Transfer-Encoding: quoted-printable',
+      '',
+      'K=F6ln',
+    ],
+    'Köln',
+    ['charset'],
+  ],
+  [
+    'a file packed in the text',
+    [...TEXT, '', 'See the file.', 'begin 644 a.txt', '#0V%T', '`', 'end'],
+    'See the file.\nbegin 644 a.txt\n#0V%T\n`\nend',
+    ['file in text'],
+  ],
 ])('%s', async (_, lines, shown, omissions = []) => {
   expect(await read(...lines)).toEqual({ shown, files: [], omissions })
 })
@@ -201,4 +233,19 @@ it('lines that flow never take the next part in', async () => {
     '--b--',
   )
   expect([shown, files]).toEqual(['goes on here', ['a.pdf']])
+})
+
+it('headers in an encoding of DOS, and a sender without an address', async () => {
+  const { headers } = await readMail(
+    new Blob([['From: mailer', 'Subject: =?ibm850?Q?Gr=94=E1e?= =?CP437?B?gQ==?=', '', 'x'].join('\r\n')]),
+  )
+  expect(headers).toEqual([
+    ['From', 'mailer'],
+    ['Subject', 'Größeü'],
+  ])
+})
+
+it('a mail that an old Mac saved', async () => {
+  const { text } = await readMail(new Blob(['From: a@b\rContent-Type: text/plain\r\rOne\rTwo']))
+  expect(text?.trim()).toBe('One\nTwo')
 })

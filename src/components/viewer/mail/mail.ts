@@ -19,6 +19,8 @@ export const MAIL_OMISSIONS = [
   'more mails',
   'styles',
   'mislabelled',
+  'charset',
+  'file in text',
 ] as const
 export type MailOmission = (typeof MAIL_OMISSIONS)[number]
 

@@ -25,6 +25,9 @@ function isHtmlRicher({ html = '', text = '' }: Email): boolean {
   return (length > 0 || /<img\b/i.test(html)) && length >= letters(text) * LEAST_SHARE
 }
 
+/** A file among the text, as very old programs send it. */
+const PACKED_FILE = /^begin [0-7]{3,4} \S[^\n]*\r?\n(?:[ -`]{1,61}\r?\n)+/m
+
 /** Mail that is encrypted, or signed as a whole, is one file that only mail programs open. */
 const isSealed = ({ mimeType }: Attachment): boolean =>
   /^application\/(?:x-)?(?:pkcs7-mime|pgp-encrypted)$/.test(mimeType)
@@ -46,7 +49,7 @@ const sheetsOf = (attachments: readonly Attachment[]): string[] =>
 export async function readMail(file: Blob): Promise<Mail> {
   const { mails, isWhole } = splitMails(new Uint8Array(await file.arrayBuffer()))
   const [first = new Uint8Array(), ...others] = mails
-  const { bytes, isRelabelled, addressOf } = await prepareMail(first)
+  const { bytes, isRelabelled, hasUnknownCharset, addressOf } = await prepareMail(first)
   const mail = await PostalMime.parse(bytes, {
     attachmentEncoding: 'arraybuffer',
     // A mail in a mail is a file of it, with headers and files of its own.
@@ -68,6 +71,8 @@ export async function readMail(file: Blob): Promise<Mail> {
     'more mails': others.length > 0,
     styles: bare?.hasUnreadStyles === true,
     mislabelled: isRelabelled,
+    charset: hasUnknownCharset,
+    'file in text': PACKED_FILE.test(mail.text ?? ''),
   }
   return {
     headers: readHeaders(mail),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { looksLikeUtf7 } from './utf7.ts'
+import { decodeUtf7, looksLikeUtf7 } from './utf7.ts'
 
 it.each([
   ['M+APw-ller, Gr+APYA3w-e', true],
@@ -12,4 +12,13 @@ it.each([
   ['', false],
 ])('%j: %s', (text, looks) => {
   expect(looksLikeUtf7(text)).toBe(looks)
+})
+
+it.each([
+  ['Gr+APwA3w-e 1 +- 1 = 2', 'Grüße 1 + 1 = 2'],
+  ['+ZeVnLIqe-', '日本語'],
+  ['M+APw.', 'Mü.'],
+  ['+', '+'],
+])('%s reads %s', (written, text) => {
+  expect(decodeUtf7(written)).toBe(text)
 })

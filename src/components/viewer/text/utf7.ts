@@ -1,6 +1,7 @@
 /** Letters in the only encoding that writes them as `+AOQ-`. */
 const SHIFTED = /\+([A-Za-z0-9+/]{2,})-/g
 const MOST = 100
+const ANY_SHIFTED = /\+([A-Za-z0-9+/]*)-?/g
 
 /** Whether every place of a text that could be a letter in UTF-7 is one. Nothing else in a text looks like that. */
 export function looksLikeUtf7(text: string): boolean {
@@ -23,3 +24,14 @@ function isShifted(piece: string): boolean {
   }
   return /^\0*$/.test(bytes.slice(Math.floor(bits / 16) * 2))
 }
+
+/** Text of an email that says it's in UTF-7. */
+export const decodeUtf7 = (text: string): string =>
+  text.replace(ANY_SHIFTED, (written, piece: string) => {
+    if (piece === '') return written === '+-' ? '+' : written
+    const bytes = atob(piece.slice(0, piece.length % 4 === 1 ? -1 : undefined))
+    let letters = ''
+    for (let at = 0; at + 1 < bytes.length; at += 2)
+      letters += String.fromCharCode(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1))
+    return letters
+  })
