@@ -22,6 +22,7 @@ it.each([
   ],
   ['a heading that is short', 'id,name\n1,Bo,5\n2,Al,6\n', [['unevenRows', 1, 'the heading row']], [2, 3, 3]],
   ['separators at the ends of rows', 'id,name\n1,Bo,\n2,Al\n3,Cy\n', [], [2, 3, 2, 2]],
+  ['separators at the ends of all rows but the heading', 'id,name\n1,Bo,\n2,Al,\n', [], [2, 3, 3]],
   ['a title over the table', 'Aged debt\n\nName;Owed\nA;1\nB;2\nC;3\n', [], [1, 1, 2, 2, 2, 2]],
   ['lines of text', 'one\ntwo, three\nfour\nfive\n', [], [1, 2, 1, 1]],
   ['no two rows alike', 'a,b\n1,2,3\n1,2,3,4\n', [], [2, 3, 4]],

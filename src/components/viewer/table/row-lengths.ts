@@ -27,7 +27,12 @@ export class RowLengths {
     const usual = this.#usual()
     if (usual === undefined) return []
     const first = this.#rows.findIndex(({ cells }) => cells >= usual)
-    const isOdd = ({ cells, filled }: Seen): boolean => cells < usual || filled > usual
+    // Separators at the ends of rows part nothing.
+    const widest = this.#rows.reduce(
+      (most, row) => (row.cells === usual ? Math.max(most, row.filled) : most),
+      0,
+    )
+    const isOdd = ({ cells, filled }: Seen): boolean => cells < widest || filled > usual
     const long = this.#rows.filter(({ lineCells }) => lineCells.length > 0)
     const odd = this.#rows
       // A title may stand over the table.
