@@ -79,3 +79,9 @@ it('never hides the whole page', () => {
 it('says that it read only some of very many rules', () => {
   expect(asked(`<style>${'.a{display:none}'.repeat(6000)}</style>`, 'p', {})).toBe('unread')
 })
+
+it('looks at so many rules and no more', () => {
+  const { styleOf, hasUnread } = readPageStyles(`<style>${'.a{display:none}'.repeat(4000)}</style>`)
+  for (let index = 0; index < 300; index++) styleOf('p', new Map([['class', `a x${index}`]]))
+  expect(hasUnread()).toBe(true)
+})

@@ -3,6 +3,9 @@ import type { Declarations, Rule } from './style-rules.ts'
 
 type Attributes = ReadonlyMap<string, string>
 
+/** Rules looked at for all elements together: far more than any email needs. */
+const MOST_LOOKS = 1_000_000
+
 export interface ShownStyle {
   isHidden: boolean
   isStruck: boolean
@@ -49,6 +52,7 @@ export function readPageStyles(html: string, more: readonly string[] = []): Page
   }
   const known = new Map<string, readonly Rule[]>()
   let unread = !isWhole
+  let left = MOST_LOOKS
 
   /** The rules for an element, those that count most last. */
   function rulesFor(name: string, attributes: Attributes): readonly Rule[] {
@@ -58,8 +62,13 @@ export function readPageStyles(html: string, more: readonly string[] = []): Page
     const found = known.get(key)
     if (found !== undefined) return found
     const keys = [`#${id}`, ...Array.from(classes, (one) => `.${one}`), name, '*']
-    const all = keys
-      .flatMap((one) => byKey.get(one) ?? [])
+    const candidates = keys.flatMap((one) => byKey.get(one) ?? [])
+    left -= candidates.length
+    if (left < 0) {
+      unread = true
+      return []
+    }
+    const all = candidates
       .filter((rule) => rule.name === '*' || rule.name === name)
       .filter((rule) => rule.id === '' || rule.id === id)
       .filter((rule) => rule.classes.every((one) => classes.has(one)))

@@ -35,13 +35,13 @@ function isPlain(body: string): boolean {
   return isLikely && !BASE64_LINE.test(firstLine(body)) && !isReadable(unpacked(signs))
 }
 
-const firstLine = (body: string): string => body.trimStart().split(/\r?\n/, 1)[0] ?? ''
+const firstLine = (body: string): string => body.slice(0, 2000).trimStart().split(/\r?\n/, 1)[0] ?? ''
 const unpacked = (signs: string): string => decodeBody('Content-Transfer-Encoding: base64\r\n', signs)
 
 function isPackedText(body: string, isText: boolean): boolean {
+  if (!BASE64_LINE.test(firstLine(body)) || body.search(FOREIGN) !== -1) return false
   const signs = body.replace(/\s+/g, '')
-  if (signs.length < LEAST_BASE64 || body.search(FOREIGN) !== -1 || !BASE64_LINE.test(firstLine(body)))
-    return false
+  if (signs.length < LEAST_BASE64) return false
   const text = unpacked(signs)
   if (!isText) return SIGNATURES.some((signature) => text.startsWith(signature))
   return /\s/.test(text.trim()) && isReadable(text)
