@@ -18,6 +18,9 @@ const ROWS_A_STEP = 5000
 /** What stands in a cell that is shown: nothing in one that is covered by another, and the text of all in merged ones. */
 function shownTexts(data: GridData): (row: number, column: number) => string {
   const { merges = [] } = data
+  if (merges.length === 0)
+    return (row, column) =>
+      row === -1 ? (data.head[columnAt(data, column)] ?? '') : cellAt(data, row, column)
   const isCovered = (row: number, column: number): boolean =>
     merges.some(
       (merge) =>
