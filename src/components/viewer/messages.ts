@@ -40,6 +40,15 @@ export const badBytes = (count: number, encoding: string, first: string): string
     ? `One character isn’t valid ${encoding} and shows as “�” (${first}). If more looks wrong, choose another encoding.`
     : `${formatNumber(count)} characters aren’t valid ${encoding} and show as “�” (the first in ${first}). If more looks wrong, choose another encoding.`
 
+export const ENCODING_DOUBTS = {
+  guess: (encoding: string) =>
+    `This file doesn’t say its encoding. It’s read as ${encoding}, which is a guess. If letters look wrong, choose another encoding.`,
+  'utf-7': () =>
+    'Letters such as “+APw-” in this file are probably written in UTF-7, which isn’t decoded here.',
+} as const
+export const zeroBytes = (count: number): string =>
+  `${counted(count, 'zero byte is', 'zero bytes are')} shown as “␀”.`
+
 export const EMPTY_TABLE_TITLE = 'The table is empty'
 export const EMPTY_TABLE = 'The file contains only separators and blank lines.'
 export const LOADING_ROWS = 'loading more…'
@@ -55,6 +64,10 @@ export const TABLE_OMISSIONS = {
     `${formatNumber(count)} quoted ${count === 1 ? 'cell has' : 'cells have'} a quotation mark inside that isn’t doubled (${count === 1 ? '' : 'the first in '}${places[0]}). It’s shown as written.`,
   cutCells: (count: number, places: readonly string[]): string =>
     `${formatNumber(count)} ${count === 1 ? 'cell is' : 'cells are'} too long to show in full and ${count === 1 ? 'ends' : 'end'} in “…” (${count === 1 ? '' : 'the first in '}${places[0]}).`,
+  longQuotes: (count: number, places: readonly string[]): string =>
+    `${counted(count, 'row')} ${count === 1 ? 'has' : 'have'} a quoted cell of several lines that may hold other rows (${count === 1 ? '' : 'the first is '}${places[0]}). A quotation mark may be missing.`,
+  unevenRows: (count: number, places: readonly string[]): string =>
+    `${counted(count, 'row')} ${count === 1 ? 'has' : 'have'} another number of cells than the other rows (${count === 1 ? '' : 'the first is '}${places[0]}), so values may stand in the wrong column.`,
   zeros: (count: number, places: readonly string[]): string =>
     `${formatNumber(count)} ${count === 1 ? 'cell has' : 'cells have'} zero bytes, shown as “␀” (${count === 1 ? '' : 'the first in '}${places[0]}).`,
 } as const
@@ -91,9 +104,21 @@ export const SHEET_OMISSIONS = {
     `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} too long to show in full and ${count === 1 ? 'ends' : 'end'} in “…”.`,
   blankedCells: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'looks' : 'look'} empty because of ${count === 1 ? 'its' : 'their'} number format.`,
+  hiddenZeros: (count, places) =>
+    `${counted(count, 'cell')} with zero${inPlaces(count, places)} ${count === 1 ? 'looks' : 'look'} empty because this sheet hides zeros.`,
+  formulaView: () => 'Excel shows the formulas of this sheet. You see their results.',
+  volatile: (count, places) =>
+    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'depends' : 'depend'} on today’s date or on chance. You see the results saved last; Excel works them out anew.`,
+  unsigned: (count, places) =>
+    `${counted(count, 'negative number is', 'negative numbers are')} told only by colour in Excel${inPlaces(count, places)}. You see ${count === 1 ? 'it' : 'them'} without colour or sign.`,
+  pale: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} may look empty in Excel because the text has the colour of its background.`,
   cellPictures: notShown('cell with a picture or linked data', 'cells with pictures or linked data'),
   partlyStruck: (count, places) =>
     `Part of the text in ${counted(count, 'cell')}${inPlaces(count, places)} is struck through.`,
+  raised: (count, places) =>
+    `Part of the text in ${counted(count, 'cell')}${inPlaces(count, places)} is raised or lowered, as in 10³. You see it on the line.`,
+  rightToLeft: () => 'The columns of this sheet run from right to left in Excel.',
   comments: notShown('comment'),
   pictures: notShown('picture'),
   charts: notShown('chart'),
@@ -143,6 +168,12 @@ export const EMAIL_OMISSIONS = {
     'This is an appointment, contact or other item of Outlook. Only its text is shown. Open it in Outlook to see all of it.',
   'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
+  'more mails': 'This file holds several emails. You see the first; the others are listed below it.',
+  styles: 'Styles of this email that hide, cross out or add text aren’t applied.',
+  charset: 'Part of this email is in an encoding that this preview doesn’t know. Some letters may be wrong.',
+  'file in text':
+    'A file in this email stands packed in its text, from “begin” to “end”, and isn’t listed below.',
+  mislabelled: 'Part of this email is packed in another way than it says. You see it unpacked.',
 } as const
 export const picturesElsewhere = (count: number): string =>
   `${counted(count, 'picture isn’t', 'pictures aren’t')} shown because loading from the sender’s server would tell them you opened this email.`
@@ -282,6 +313,9 @@ export const DOCUMENT_OMISSIONS = {
   symbols: (count) => `${counted(count, 'symbol isn’t', 'symbols aren’t')} shown.`,
   formulas: (count) => `${counted(count, 'formula is', 'formulas are')} shown as plain text.`,
   'hidden text': () => 'Hidden text isn’t shown.',
+  'linked values': () => 'Values linked to data in the file are shown as last saved.',
+  'updated fields': () =>
+    'Word updates the fields of this document when it opens it. You see them as last saved.',
   dates: () => 'Dates that Word updates by itself are shown as last saved.',
   comments: (count) => `${counted(count, 'comment is', 'comments are')} listed after the text.`,
   headers: () => 'Headers and footers are shown once, before and after the text.',

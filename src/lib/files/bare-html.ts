@@ -1,4 +1,7 @@
-import { ENDS_ITSELF, endOfElement, markOf, shownField, styleOf } from './html-meaning.ts'
+import { ENDS_ITSELF, endOfElement, markOf, shownField } from './html-meaning.ts'
+import { readPageStyles } from './page-styles.ts'
+import type { PageStyles } from './page-styles.ts'
+import { SelectText } from './select-text.ts'
 import { walkHtml } from './walk-html.ts'
 import type { Tag } from './walk-html.ts'
 
@@ -30,8 +33,12 @@ function attributesOf(tag: string): Attributes {
 const escaped = (value: string): string =>
   value.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function bareTag(name: string, attributes: Attributes): string {
-  const kept = Array.from(attributes, ([key, value]) => {
+/** Where the picture of an address is found, if it came along. */
+type AddressOf = (address: string) => string
+
+function bareTag(name: string, attributes: Attributes, addressOf: AddressOf): string {
+  const kept = Array.from(attributes, ([key, written]) => {
+    const value = key === 'src' ? addressOf(written) : written
     if (!KEPT_ATTRIBUTES.has(key) || (key === 'src' && !COMES_ALONG.test(value))) return ''
     return ` ${key}="${escaped(value)}"`
   })
@@ -47,9 +54,38 @@ interface Struck {
 /** Writes the tags of a page new, and marks the text between those that cross it out by their style. */
 class TagWriter {
   readonly #struck: Struck[] = []
+  readonly #select = new SelectText()
+  readonly #styles: PageStyles
+  readonly #addressOf: AddressOf
+
+  constructor(styles: PageStyles, addressOf: AddressOf) {
+    this.#styles = styles
+    this.#addressOf = addressOf
+  }
 
   write({ written, name, isEnd }: Tag): string {
+    if (this.#select.isOpen || name === 'select') return this.#writeSelect(written, name, isEnd)
     return isEnd ? this.#close(name) : this.#open(name, attributesOf(written))
+  }
+
+  text(text: string): string {
+    if (!this.#select.isOpen) return text.replaceAll('>', '&gt;')
+    this.#select.text(text)
+    return ''
+  }
+
+  /** A page that ends within a list of options. */
+  end(): string {
+    return this.#select.isOpen ? escaped(this.#select.close()) : ''
+  }
+
+  /** No other elements stand in a list of options. */
+  #writeSelect(written: string, name: string, isEnd: boolean): string {
+    if (name === 'option' && !isEnd) this.#select.option(attributesOf(written))
+    if (name !== 'select') return ''
+    const shown = this.#select.isOpen ? escaped(this.#select.close()) : ''
+    if (!isEnd && shown === '') this.#select.open(attributesOf(written))
+    return shown
   }
 
   #open(name: string, attributes: Attributes): string {
@@ -58,13 +94,14 @@ class TagWriter {
       this.#struck.pop()
       pieces.push('</s>')
     }
-    if (KEPT.has(name)) pieces.push(bareTag(name, attributes))
+    if (KEPT.has(name)) pieces.push(bareTag(name, attributes, this.#addressOf))
     else if (name === 'strike') pieces.push('<s>')
     else if (name === 'q') pieces.push('“')
+    else if (name === 'rt') pieces.push('(')
     else if (name === 'input') pieces.push(escaped(shownField(attributes)))
     const last = this.#struck.at(-1)
     if (last?.name === name) last.inner += 1
-    if (styleOf(attributes).isStruck && !VOID.has(name)) {
+    if (this.#styles.styleOf(name, attributes).isStruck && !VOID.has(name)) {
       this.#struck.push({ name, inner: 0 })
       pieces.push('<s>')
     }
@@ -83,32 +120,56 @@ class TagWriter {
     if (KEPT.has(name)) pieces.push(`</${name}>`)
     else if (name === 'strike') pieces.push('</s>')
     else if (name === 'q') pieces.push('”')
+    else if (name === 'rt') pieces.push(')')
     return pieces.join('')
   }
 }
 
+/** Never shown: names to choose from while typing, and brackets for programs that can't show readings above words. */
+const UNSHOWN = new Set(['datalist', 'rp'])
+
 /** Tells where a hidden element ends. One whose end can't be told is read. */
-function hiddenElements(): (tag: Tag, lowered: string, at: number) => number | undefined {
+function hiddenElements({
+  styleOf,
+}: PageStyles): (tag: Tag, lowered: string, at: number) => number | undefined {
   /** Names of elements that aren't closed as often as opened: looking for their ends again would take too long. */
   const endless = new Set<string>()
   return ({ written, name }, lowered, at) => {
-    if (VOID.has(name) || endless.has(name) || !styleOf(attributesOf(written)).isHidden) return undefined
+    if (VOID.has(name) || endless.has(name)) return undefined
+    if (!UNSHOWN.has(name) && !styleOf(name, attributesOf(written)).isHidden) return undefined
     const end = endOfElement(lowered, name, at)
     if (end === undefined) endless.add(name)
     return end
   }
 }
 
+export interface BareHtml {
+  html: string
+  /** Its style sheets hide, strike or add something in a way that isn't read. */
+  hasUnreadStyles: boolean
+}
+
+interface BareOptions {
+  /** Style sheets that came along with the page. */
+  sheets?: readonly string[]
+  addressOf?: AddressOf
+}
+
 /**
  * A page of its text and the elements that arrange it, each written new: no script, style, address or handler of the page
- * gets to a parser that would report or act on it. What changes the meaning of the text stays: what is crossed out, hidden
- * or ticked, and how lists count.
+ * gets to a parser that would report or act on it. What changes the meaning of the text stays: what is crossed out, hidden,
+ * ticked or chosen, and how lists count.
  */
-export function bareHtml(html: string): string {
-  const tags = new TagWriter()
-  return walkHtml(html, {
-    text: (text) => text.replaceAll('>', '&gt;'),
+export function bareHtml(
+  html: string,
+  { sheets = [], addressOf = (address) => address }: BareOptions = {},
+): BareHtml {
+  const styles = readPageStyles(html, sheets)
+  const tags = new TagWriter(styles, addressOf)
+  const written = walkHtml(html, {
+    text: (text) => tags.text(text),
     tag: (tag) => tags.write(tag),
-    skip: hiddenElements(),
+    skip: hiddenElements(styles),
   })
+  return { html: written + tags.end(), hasUnreadStyles: styles.hasUnread() }
 }

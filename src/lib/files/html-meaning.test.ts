@@ -1,15 +1,5 @@
 import { expect, it } from 'vitest'
-import { endOfElement, markOf, shownField, styleOf } from './html-meaning.ts'
-
-it.each([
-  ['display: none', true, false],
-  ['color:red;visibility:hidden', true, false],
-  ['text-decoration:underline line-through red', false, true],
-  ['text-decoration:none;x:line-through', false, false],
-  ['', false, false],
-])('the style %j', (style, isHidden, isStruck) => {
-  expect(styleOf(new Map([['style', style]]))).toEqual({ isHidden, isStruck })
-})
+import { endOfElement, markOf, shownField } from './html-meaning.ts'
 
 it.each([
   ['ol', { start: '5', type: 'x' }, ' start="5"'],

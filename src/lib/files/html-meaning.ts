@@ -1,16 +1,5 @@
 type Attributes = ReadonlyMap<string, string>
 
-/** What of an element's own style changes how its text is to be read. */
-export function styleOf(attributes: Attributes): { isHidden: boolean; isStruck: boolean } {
-  const style = attributes.get('style') ?? ''
-  return {
-    isHidden:
-      attributes.has('hidden') ||
-      /\b(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b/i.test(style),
-    isStruck: /\btext-decoration(?:-line)?\s*:[^;]*\bline-through\b/i.test(style),
-  }
-}
-
 const LIST_TYPES = new Map([
   ['lower-alpha', 'a'],
   ['lower-latin', 'a'],

@@ -40,3 +40,7 @@ export function partsOf(mail: string): RawPart[] {
   close(mail.length)
   return parts
 }
+
+/** A head with one more header. */
+export const withHeader = (head: string, header: string): string =>
+  `${head === '' || head.endsWith('\n') ? head : `${head}\r\n`}${header}\r\n`

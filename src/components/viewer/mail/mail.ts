@@ -10,7 +10,19 @@ const mailPartSchema = z.object({
 export type MailPart = z.infer<typeof mailPartSchema>
 
 /** Ways in which an email is shown other than a mail program shows it, the most important first. */
-export const MAIL_OMISSIONS = ['clipped', 'sealed', 'outlook data', 'outlook item', 'outlook files'] as const
+export const MAIL_OMISSIONS = [
+  'clipped',
+  'sealed',
+  'outlook data',
+  'outlook item',
+  'outlook files',
+  'more mails',
+  'styles',
+  'mislabelled',
+  'charset',
+  'file in text',
+] as const
+export type MailOmission = (typeof MAIL_OMISSIONS)[number]
 
 /** An email as the worker reads it. */
 export const mailSchema = z.object({

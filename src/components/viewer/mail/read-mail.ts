@@ -5,9 +5,11 @@ import { clipHtml } from '../../../lib/files/clip-html.ts'
 import { textOfHtml } from '../../../lib/files/html-text.ts'
 import { DOCUMENT_LIMITS } from '../office/office-limits.ts'
 import { withInlinePictures } from './inline-pictures.ts'
-import { nameCharsets } from './mail-charsets.ts'
-import type { Mail, MailPart } from './mail.ts'
+import { MAIL_OMISSIONS } from './mail.ts'
+import type { Mail, MailOmission, MailPart } from './mail.ts'
+import { prepareMail } from './prepare-mail.ts'
 import { readHeaders } from './read-headers.ts'
+import { splitMails } from './split-mails.ts'
 
 /** The page lays all of them out at once. */
 const MOST_CHARACTERS = 500_000
@@ -23,38 +25,70 @@ function isHtmlRicher({ html = '', text = '' }: Email): boolean {
   return (length > 0 || /<img\b/i.test(html)) && length >= letters(text) * LEAST_SHARE
 }
 
+/** A file among the text, as very old programs send it. */
+const PACKED_FILE = /^begin [0-7]{3,4} \S[^\n]*\r?\n(?:[ -`]{1,61}\r?\n)+/m
+
 /** Mail that is encrypted, or signed as a whole, is one file that only mail programs open. */
 const isSealed = ({ mimeType }: Attachment): boolean =>
   /^application\/(?:x-)?(?:pkcs7-mime|pgp-encrypted)$/.test(mimeType)
-const isOutlookData = ({ mimeType, filename }: Attachment): boolean =>
-  /^application\/(?:vnd\.)?ms-tnef$/.test(mimeType) || /^winmail\.dat$/i.test(filename ?? '')
+const isOutlookData = ({ mimeType, filename, content }: Attachment): boolean =>
+  /^application\/(?:vnd\.)?ms-tnef$/.test(mimeType) ||
+  /^winmail\.dat$/i.test(filename ?? '') ||
+  (typeof content !== 'string' && new Uint8Array(content).subarray(0, 4).join(' ') === OUTLOOK_SIGNATURE)
+const OUTLOOK_SIGNATURE = '120 159 62 34'
+
+/** The style sheets that came along with a page that was saved whole. */
+const sheetsOf = (attachments: readonly Attachment[]): string[] =>
+  attachments.flatMap(({ mimeType, contentId, content }) =>
+    mimeType === 'text/css' && contentId !== undefined && typeof content !== 'string'
+      ? [new TextDecoder().decode(content)]
+      : [],
+  )
 
 /** Reads an email file: its headers, its text as page and as plain text, and the files in it. */
 export async function readMail(file: Blob): Promise<Mail> {
-  const bytes = await nameCharsets(new Uint8Array(await file.arrayBuffer()))
+  const { mails, isWhole } = splitMails(new Uint8Array(await file.arrayBuffer()))
+  const [first = new Uint8Array(), ...others] = mails
+  const { bytes, isRelabelled, hasUnknownCharset, addressOf } = await prepareMail(first)
   const mail = await PostalMime.parse(bytes, {
     attachmentEncoding: 'arraybuffer',
     // A mail in a mail is a file of it, with headers and files of its own.
     forceRfc822Attachments: true,
   })
-  const page = mail.html?.trim() ? clipHtml(bareHtml(mail.html), DOCUMENT_LIMITS) : undefined
-  const isClipped =
-    page?.isClipped === true ||
-    (mail.text?.length ?? 0) > MOST_CHARACTERS ||
-    mail.attachments.length > MOST_FILES
+  const bare = mail.html?.trim()
+    ? bareHtml(mail.html, { sheets: sheetsOf(mail.attachments), addressOf })
+    : undefined
+  const page = bare && clipHtml(bare.html, DOCUMENT_LIMITS)
+  const files = [...mail.attachments.map(mailPart), ...others.map(otherMail)]
+  const has: Partial<Record<MailOmission, boolean>> = {
+    clipped:
+      page?.isClipped === true ||
+      (mail.text?.length ?? 0) > MOST_CHARACTERS ||
+      files.length > MOST_FILES ||
+      !isWhole,
+    sealed: mail.attachments.some(isSealed),
+    'outlook data': mail.attachments.some(isOutlookData),
+    'more mails': others.length > 0,
+    styles: bare?.hasUnreadStyles === true,
+    mislabelled: isRelabelled,
+    charset: hasUnknownCharset,
+    'file in text': PACKED_FILE.test(mail.text ?? ''),
+  }
   return {
     headers: readHeaders(mail),
     text: mail.text?.trim() ? mail.text.slice(0, MOST_CHARACTERS) : undefined,
     html: page && withInlinePictures(page.html, mail.attachments),
     isHtmlRicher: isHtmlRicher(mail),
-    files: mail.attachments.slice(0, MOST_FILES).map(mailPart),
-    omissions: [
-      ...(isClipped ? (['clipped'] as const) : []),
-      ...(mail.attachments.some(isSealed) ? (['sealed'] as const) : []),
-      ...(mail.attachments.some(isOutlookData) ? (['outlook data'] as const) : []),
-    ],
+    files: files.slice(0, MOST_FILES),
+    omissions: MAIL_OMISSIONS.filter((kind) => has[kind] === true),
   }
 }
+
+const otherMail = (bytes: Uint8Array<ArrayBuffer>): MailPart => ({
+  name: subjectOf(bytes),
+  mime: 'message/rfc822',
+  bytes,
+})
 
 function mailPart({ filename, mimeType, content }: Attachment): MailPart {
   const bytes = new Uint8Array(typeof content === 'string' ? new TextEncoder().encode(content) : content)

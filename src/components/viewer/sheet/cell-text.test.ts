@@ -5,7 +5,6 @@ import { NumberFormats } from './number-format.ts'
 
 const formats = new NumberFormats(
   {
-    cells: [],
     codes: new Map([
       [200, '0;[Red]0'],
       [201, ';;;'],

@@ -86,7 +86,8 @@ function date(value: string, formatId: number, formats: NumberFormats): CellText
 }
 
 function number(value: number, formatId: number, formats: NumberFormats): CellText {
-  const { text, isRed } = formats.format(value, formatId)
+  const { text, isRed, difference } = formats.format(value, formatId)
   const shown: CellText = { text, kind: isRed ? 'r' : 'n' }
-  return text === '' ? { ...shown, omission: 'blankedCells' } : shown
+  if (text === '') return { ...shown, omission: 'blankedCells' }
+  return difference === undefined ? shown : { ...shown, omission: difference }
 }

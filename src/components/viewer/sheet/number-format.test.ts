@@ -84,7 +84,7 @@ it.each(SHOWN)('%s shows %s as %s', (format, value, ...shown) => {
   const codes = new Map(typeof format === 'string' ? [[STYLE, format]] : [])
   const id = typeof format === 'string' ? STYLE : format
   for (const [index, locale] of LOCALES.entries()) {
-    const formats = new NumberFormats({ cells: [], codes }, false, locale)
+    const formats = new NumberFormats({ codes }, false, locale)
     expect(formats.format(value, id).text).toBe(shown[index] ?? shown[0])
   }
 })
@@ -92,7 +92,7 @@ it.each(SHOWN)('%s shows %s as %s', (format, value, ...shown) => {
 it('other readers have their own short date and signs, whatever the file says of them', () => {
   const codes = new Map([[14, 'mm-dd-yy']])
   const shown = (locale: string) => {
-    const formats = new NumberFormats({ cells: [], codes }, false, locale)
+    const formats = new NumberFormats({ codes }, false, locale)
     return [formats.format(46_000, 14).text, formats.format(1234.5, 4).text]
   }
   expect(shown('en-NZ')).toEqual(['9/12/2025', '1,234.50'])
@@ -105,7 +105,7 @@ it('days are counted from 1904 where the workbook does so, but not hours that pa
     [200, 'yyyy-mm-dd hh:mm'],
     [201, '[h]:mm'],
   ])
-  const formats = new NumberFormats({ cells: [], codes }, true, 'en-GB')
+  const formats = new NumberFormats({ codes }, true, 'en-GB')
   expect(formats.format(44_538.5, 200).text).toBe('2025-12-09 12:00')
   expect(formats.format(1.5, 201).text).toBe('36:00')
   expect(formats.format(1.5, 0).text).toBe('1.5')
@@ -113,15 +113,28 @@ it('days are counted from 1904 where the workbook does so, but not hours that pa
 
 it('says when a number is red, which may be all that tells a debt', () => {
   const codes = new Map([[200, '0;[Red]0']])
-  const formats = new NumberFormats({ cells: [], codes }, false, 'en-GB')
+  const formats = new NumberFormats({ codes }, false, 'en-GB')
   expect(formats.format(-5, 200)).toEqual({ text: '5', isRed: true })
   expect(formats.format(5, 200)).toEqual({ text: '5', isRed: false })
 })
 
 it('truth values are in the language of the reader', () => {
   const shown = ['en-GB', 'de-DE'].map((locale) => {
-    const formats = new NumberFormats({ cells: [], codes: new Map() }, false, locale)
+    const formats = new NumberFormats({ codes: new Map() }, false, locale)
     return formats.format(true, 0).text
   })
   expect(shown).toEqual(['TRUE', 'WAHR'])
+})
+
+it.each([
+  ['0;[Blue]0', -5, '5', false, 'unsigned'],
+  ['0;[Color 3]0', -5, '5', true, undefined],
+  ['0;[Blue]-0', -5, '-5', false, undefined],
+  ['0 "CR";[Green]0 "DR"', -5, '5 DR', false, undefined],
+  ['[Blue]0;(0)', -5, '(5)', false, undefined],
+  ['[White]0', 5, '5', false, 'pale'],
+  ['[Green][>=100]0;[Blue]0', 5, '5', false, undefined],
+])('the colours of %s for %s', (code, value, text, isRed, difference) => {
+  const formats = new NumberFormats({ codes: new Map([[200, code]]) }, false, 'en-GB')
+  expect(formats.format(value, 200)).toEqual({ text, isRed, difference })
 })

@@ -24,7 +24,13 @@ export interface Formatted {
   text: string
   /** In red, which may be all that tells a negative number. */
   isRed: boolean
+  /** White can't be seen on white; a negative number may be told by nothing but another colour. */
+  difference?: 'pale' | 'unsigned'
 }
+
+const COLOURS = /\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\s?\d+)\]/i
+/** Nothing but a number: no sign, no brackets, no letters. */
+const NO_SIGN = /^[\d.,\s%\p{Sc}'’]*$/u
 
 interface Code {
   code: string
@@ -48,13 +54,13 @@ function knownLocale(locale: string): { tag: string; isKnown: boolean } {
 
 /** Shows the values of cells as their number formats say. Nothing here knows what a code means: numfmt does. */
 export class NumberFormats {
-  readonly #styles: Styles
+  readonly #styles: Pick<Styles, 'codes'>
   readonly #is1904: boolean
   readonly #locale: string
   readonly #shortDate: string
   readonly #codes = new Map<number, Code>()
 
-  constructor(styles: Styles, is1904: boolean, locale: string) {
+  constructor(styles: Pick<Styles, 'codes'>, is1904: boolean, locale: string) {
     const { tag, isKnown } = knownLocale(locale)
     this.#styles = styles
     this.#is1904 = is1904
@@ -70,10 +76,13 @@ export class NumberFormats {
     if (code.isGeneral && Number.isInteger(value) && Math.abs(value) <= MOST_GENERAL)
       return { text: String(value), isRed: false }
     const days = this.#is1904 && code.isCalendar ? value + DAYS_TO_1904 : value
-    return {
-      text: this.#apply(code, days).trim(),
-      isRed: code.isColoured && formatColor(code.code, value) === 'red',
-    }
+    const text = this.#apply(code, days).trim()
+    if (!code.isColoured) return { text, isRed: false }
+    const colour = String(formatColor(code.code, value) ?? '').toLowerCase()
+    const isRed = colour === 'red' || colour === '#ff0000'
+    if (colour === 'white' || colour === '#ffffff') return { text, isRed, difference: 'pale' }
+    const isUnsigned = value < 0 && !isRed && NO_SIGN.test(text)
+    return isUnsigned ? { text, isRed, difference: 'unsigned' } : { text, isRed }
   }
 
   /** The number of a day and time in the workbook's own count, for the date that a cell holds as text. */
@@ -127,7 +136,7 @@ function describe(raw: string): Code {
     code,
     isGeneral: /^general$/i.test(code.trim()) || code.trim() === '',
     isText: isTextFormat(code) || code.includes('@') || sectionsOf(code) === 4,
-    isColoured: /\[red\]/i.test(code),
+    isColoured: COLOURS.test(code),
     isCalendar: isDate && !isElapsed && (year || month || day),
   }
 }

@@ -1,4 +1,5 @@
 import type { OmissionTally } from './omission-tally.ts'
+import type { OmissionKind } from './sheets.ts'
 import type { Parts } from './parts.ts'
 import { readXml } from './xml.ts'
 
@@ -21,21 +22,33 @@ function countComments(parts: Parts, path: string, tally: OmissionTally): void {
   })
 }
 
+/** Of what a frame on a sheet may hold. */
+const kindOfGraphic = (uri: string): OmissionKind =>
+  /chart/i.test(uri) ? 'charts' : /slicer|diagram/i.test(uri) ? 'drawings' : 'objects'
+
 function countDrawings(parts: Parts, path: string, tally: OmissionTally): void {
   const part = parts.get(path)
   if (part === undefined) return
   let isFallback = 0
+  let isNamed = true
   readXml(part.chunks, {
-    open: (name) => {
+    open: (name, attributes) => {
       // The same once more, for older programs.
       if (name === 'Fallback') isFallback += 1
       if (isFallback > 0) return
       if (name === 'pic') tally.add('pictures')
-      if (name === 'graphicFrame') tally.add('charts')
-      if (name === 'sp') tally.add('drawings')
+      if (name === 'graphicFrame') isNamed = false
+      if (name === 'graphicData' && !isNamed) {
+        isNamed = true
+        tally.add(kindOfGraphic(attributes['uri'] ?? ''))
+      }
+      if (name === 'sp' || name === 'cxnSp') tally.add('drawings')
     },
     close: (name) => {
       if (name === 'Fallback') isFallback -= 1
+      if (name !== 'graphicFrame' || isNamed) return
+      isNamed = true
+      tally.add('charts')
     },
   })
 }

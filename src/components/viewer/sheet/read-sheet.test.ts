@@ -6,11 +6,16 @@ import { SheetReader } from './read-sheet.ts'
 import { newBudget } from './sheet-grid.ts'
 
 function read(xml: string, cut = 0) {
-  const styles = { cells: [{ formatId: 9, isStruck: false }], codes: new Map<number, string>() }
+  const styles = {
+    cells: [{ formatId: 9, isStruck: false, isPale: false }],
+    codes: new Map<number, string>(),
+  }
   const tally = new OmissionTally()
   const book = {
     texts: ['shared'],
     struck: new Set([0]),
+    raised: new Set<number>(),
+    isDamaged: false,
     styles: styles.cells,
     formats: new NumberFormats(styles, false, 'en-GB'),
     budget: newBudget(),

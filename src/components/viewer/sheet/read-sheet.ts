@@ -1,7 +1,7 @@
 import { columnName } from '../table/column-name.ts'
 import { SHEET_LIMITS } from '../table/table-limits.ts'
 import { cellText } from './cell-text.ts'
-import type { RawCell } from './cell-text.ts'
+import type { CellText, RawCell } from './cell-text.ts'
 import { columnIndex, rangeOf } from './cell-place.ts'
 import type { NumberFormats } from './number-format.ts'
 import type { OmissionTally } from './omission-tally.ts'
@@ -18,12 +18,19 @@ export interface BookContents {
   texts: readonly string[]
   /** Texts of which a part is struck through. */
   struck: ReadonlySet<number>
+  /** Texts of which a part is raised or lowered. */
+  raised: ReadonlySet<number>
   styles: readonly CellStyle[]
   formats: NumberFormats
   budget: Budget
+  /** Its texts or styles are. */
+  isDamaged: boolean
 }
 
 const MOST_MERGES = 5000
+/** Functions whose results are others each day, or each time. */
+const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i
+const PLAIN: CellStyle = { formatId: 0, isStruck: false, isPale: false }
 
 /** Reads the cells of a sheet from its XML, and what decides how they are laid out. */
 export class SheetReader {
@@ -34,13 +41,16 @@ export class SheetReader {
   frozen = { rows: 0, columns: 0 }
   /** Its cells have formulas, whose results may be old. */
   hasFormulas = false
+  /** Its program shows them and not their results. */
+  showsFormulas = false
   readonly #book: BookContents
   readonly #tally: OmissionTally
   readonly #shared = new Map<string, { formula: string; row: number; column: number }>()
   #row = -1
   #column = -1
-  #cell: (RawCell & { isStruck: boolean }) | undefined
+  #cell: (RawCell & Omit<CellStyle, 'formatId'>) | undefined
   #formula: Attributes = {}
+  #hidesZeros = false
   /** The element whose text is read. */
   #reads: 'value' | 'formula' | 'inline' | undefined
   #isPhonetic = false
@@ -73,6 +83,8 @@ export class SheetReader {
         return this.#openCell(attributes)
       case 'col':
         return this.#hideColumns(attributes)
+      case 'sheetView':
+        return this.#openView(attributes)
       case 'pane':
         return this.#freeze(attributes)
       case 'mergeCell':
@@ -101,11 +113,11 @@ export class SheetReader {
     this.#column = letters === undefined ? this.#column + 1 : columnIndex(letters)
     if (digits !== undefined && Number(digits) > 0) this.#row = Number(digits) - 1
     if (this.#row < 0) this.#row = 0
-    const { formatId, isStruck } = this.#book.styles[Number(style ?? 0)] ?? { formatId: 0, isStruck: false }
+    const known = this.#book.styles[Number(style ?? 0)]
+    if (known === undefined && Number(style ?? 0) > 0) this.#tally.add('damaged')
     this.#cell = {
       type,
-      formatId,
-      isStruck,
+      ...(known ?? PLAIN),
       value: undefined,
       inline: undefined,
       formula: undefined,
@@ -131,6 +143,7 @@ export class SheetReader {
     } else if (name === 'rPh') this.#isPhonetic = true
     else if (name === 'strike' && cell.type === 'inlineStr' && isOnWhereThere(attributes['val']))
       this.#tally.add('partlyStruck', this.#place)
+    else if (name === 'vertAlign' && attributes['val'] !== 'baseline') this.#tally.add('raised', this.#place)
   }
 
   #close(name: string): void {
@@ -146,15 +159,31 @@ export class SheetReader {
     const isEmpty = cell.value === undefined && cell.inline === undefined && cell.formula === undefined
     if (isEmpty || !this.grid.has(this.#row, this.#column)) return
     if (cell.formula !== undefined) cell.formula = this.#wholeFormula(cell.formula)
-    const { texts, struck, formats } = this.#book
+    const { texts, struck, raised, formats } = this.#book
     if (cell.type === 's' && struck.has(Number(cell.value))) this.#tally.add('partlyStruck', this.#place)
-    const shown = cellText(cell, texts, formats)
+    if (cell.type === 's' && raised.has(Number(cell.value))) this.#tally.add('raised', this.#place)
+    const shown = this.#withoutZero(cell, cellText(cell, texts, formats))
+    if (cell.isPale && shown.text !== '') this.#tally.add('pale', this.#place)
+    if (shown.omission !== 'notCalculated' && VOLATILE.test(cell.formula ?? ''))
+      this.#tally.add('volatile', this.#place)
     if (shown.omission !== undefined) this.#tally.add(shown.omission, this.#place)
     if (shown.text.length > SHEET_LIMITS.cellCharacters) {
       shown.text = `${shown.text.slice(0, SHEET_LIMITS.cellCharacters)}…`
       this.#tally.add('cutCells', this.#place)
     }
     if (shown.text !== '') this.grid.set(this.#row, this.#column, shown, cell.isStruck)
+  }
+
+  /** A sheet may be set to show cells with the number zero as empty. */
+  #withoutZero({ type = 'n', value = '' }: RawCell, shown: CellText): CellText {
+    const isZero = this.#hidesZeros && type === 'n' && value.trim() !== '' && Number(value) === 0
+    return isZero && shown.text !== '' ? { ...shown, text: '', omission: 'hiddenZeros' } : shown
+  }
+
+  #openView({ showZeros = '1', showFormulas, rightToLeft }: Attributes): void {
+    this.#hidesZeros = !isOn(showZeros)
+    this.showsFormulas = isOn(showFormulas)
+    if (isOn(rightToLeft)) this.#tally.add('rightToLeft')
   }
 
   /** A formula that is written once for many cells, as it reads in this one. */

@@ -22,8 +22,10 @@ export async function readSheets({ file, locale }: { file: Blob; locale: string 
   const parts = await Parts.of(file)
   const book = readBook(parts)
   const styles = readStyles(parts, book.styles)
+  const { areTextsDamaged, ...texts } = readTexts(parts, book.texts)
   const contents: BookContents = {
-    ...readTexts(parts, book.texts),
+    ...texts,
+    isDamaged: areTextsDamaged || styles.isDamaged,
     styles: styles.cells,
     formats: new NumberFormats(styles, book.is1904, locale),
     budget: newBudget(),
@@ -43,6 +45,7 @@ function readListed(listed: ListedSheet, parts: Parts, book: Book, contents: Boo
   if (type === 'chartsheet') return { ...NO_CELLS, ...head, type: 'chart', omissions: [] }
   if (type !== 'worksheet') return { ...NO_CELLS, ...head, type: 'other', omissions: [] }
   const tally = new OmissionTally()
+  if (contents.isDamaged) tally.add('damaged')
   const part = parts.get(path)
   if (path === undefined || part === undefined) {
     tally.add('damaged')
@@ -58,6 +61,7 @@ function readListed(listed: ListedSheet, parts: Parts, book: Book, contents: Boo
     tally.add('damaged')
   }
   if (book.recalculates && reader.hasFormulas) tally.add('recalculates')
+  if (reader.showsFormulas && reader.hasFormulas) tally.add('formulaView')
   return {
     ...head,
     type: 'cells',

@@ -7,8 +7,18 @@ it('texts of several pieces are one, without how they are pronounced', () => {
   const xml =
     '<sst><si><t>plain</t></si><si><r><t>東京</t></r><r><t> Ltd</t></r><rPh sb="0" eb="2"><t>トウキョウ</t></rPh></si><si/><si><t><![CDATA[<b>]]></t></si></sst>'
   const parts = new Parts(new Map([['t.xml', { chunks: [strToU8(xml)], isDamaged: false }]]))
-  expect(readTexts(parts, 't.xml')).toEqual({ texts: ['plain', '東京 Ltd', '', '<b>'], struck: new Set() })
-  expect(readTexts(parts, undefined)).toEqual({ texts: [], struck: new Set() })
+  expect(readTexts(parts, 't.xml')).toEqual({
+    texts: ['plain', '東京 Ltd', '', '<b>'],
+    struck: new Set(),
+    raised: new Set(),
+    areTextsDamaged: false,
+  })
+  expect(readTexts(parts, undefined)).toEqual({
+    texts: [],
+    struck: new Set(),
+    raised: new Set(),
+    areTextsDamaged: false,
+  })
 })
 
 it('texts that are struck through in part are told apart', () => {
@@ -16,4 +26,12 @@ it('texts that are struck through in part are told apart', () => {
     '<sst><si><t>a</t></si><si><r><rPr><strike/></rPr><t>old</t></r><r><t> new</t></r></si><si><r><rPr><strike val="0"/></rPr><t>b</t></r></si></sst>'
   const parts = new Parts(new Map([['t.xml', { chunks: [strToU8(xml)], isDamaged: false }]]))
   expect(readTexts(parts, 't.xml').struck).toEqual(new Set([1]))
+})
+
+it('texts that are raised or lowered in part are told apart, and a broken list is said to be damaged', () => {
+  const xml =
+    '<sst><si><r><t>10</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r></si><si><r><rPr><vertAlign val="baseline"/></rPr><t>b</t></si></sst>'
+  const parts = new Parts(new Map([['t.xml', { chunks: [strToU8(xml)], isDamaged: false }]]))
+  const { raised, areTextsDamaged } = readTexts(parts, 't.xml')
+  expect([Array.from(raised), areTextsDamaged]).toEqual([[0], true])
 })

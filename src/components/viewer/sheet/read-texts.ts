@@ -6,22 +6,27 @@ export interface BookTexts {
   texts: string[]
   /** Those of which a part is struck through. */
   struck: Set<number>
+  /** Those of which a part is raised or lowered. */
+  raised: Set<number>
+  areTextsDamaged: boolean
 }
 
 /** The texts of a workbook, which its cells name by number. */
 export function readTexts(parts: Parts, path: string | undefined): BookTexts {
   const texts: string[] = []
   const struck = new Set<number>()
+  const raised = new Set<number>()
   const part = parts.get(path)
-  if (part === undefined) return { texts, struck }
+  if (part === undefined) return { texts, struck, raised, areTextsDamaged: false }
   let text = ''
   let isText = false
   let isPhonetic = false
-  readXml(part.chunks, {
+  const isSound = readXml(part.chunks, {
     open: (name, attributes) => {
       if (name === 'si') text = ''
       if (name === 'rPh') isPhonetic = true
       if (name === 'strike' && isOnWhereThere(attributes['val'])) struck.add(texts.length)
+      if (name === 'vertAlign' && attributes['val'] !== 'baseline') raised.add(texts.length)
       isText = name === 't'
     },
     text: (piece) => {
@@ -33,5 +38,5 @@ export function readTexts(parts: Parts, path: string | undefined): BookTexts {
       if (name === 'si') texts.push(unescapeText(text))
     },
   })
-  return { texts, struck }
+  return { texts, struck, raised, areTextsDamaged: part.isDamaged || !isSound }
 }

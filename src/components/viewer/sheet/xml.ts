@@ -26,22 +26,30 @@ function encodingOf(head: Uint8Array): string {
 }
 
 /**
- * Reads XML as far as it goes, however it is written, and says whether it went to its end. Entities of its own are never
+ * Reads XML as far as it goes, however it is written, and says whether it is sound: closed to its end, each element before the
+ * one around it. Entities of its own are never
  * resolved, nor is anything fetched.
  */
 export function readXml(chunks: readonly Uint8Array[], handler: XmlHandler): boolean {
   let isEnding = false
   let isWhole = false
+  let isSound = true
+  let openedTo = -1
   let depth = 0
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         depth += 1
+        openedTo = parser.endIndex
+        // A quotation mark that is missing takes elements in.
+        if (Object.values(attributes).some((value) => value.includes('<'))) isSound = false
         handler.open?.(localName(name), attributes)
       },
       ontext: (text) => handler.text?.(text),
-      onclosetag: (name) => {
+      onclosetag: (name, isImplied) => {
         depth -= 1
+        // An element that closes itself does so where it opens.
+        if (isImplied && !isEnding && parser.endIndex !== openedTo) isSound = false
         if (depth === 0) isWhole = !isEnding
         handler.close?.(localName(name))
       },
@@ -52,7 +60,7 @@ export function readXml(chunks: readonly Uint8Array[], handler: XmlHandler): boo
   for (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }))
   isEnding = true
   parser.end(decoder.decode())
-  return isWhole
+  return isWhole && isSound
 }
 
 /** An attribute whose prefix is its producer's choice, such as `r:id`. */

@@ -7,6 +7,7 @@ import {
   CLIPPED_TABLE,
   EMPTY_TABLE,
   EMPTY_TABLE_TITLE,
+  ENCODING_DOUBTS,
   LOADING_ROWS,
   TABLE_OMISSIONS,
 } from '../messages.ts'
@@ -137,6 +138,10 @@ function omissionsOf(csv: Csv | undefined): string[] {
       ? badBytes(count, csv.encoding.toUpperCase(), places[0] ?? '')
       : TABLE_OMISSIONS[kind](count, places),
   )
+  const { doubt, encoding, omissions } = csv
+  // Letters that can't be read say as much.
+  if (doubt !== undefined && omissions.every(({ kind }) => kind !== 'badBytes'))
+    sentences.push(ENCODING_DOUBTS[doubt](encoding.toUpperCase()))
   return csv.isClipped ? [CLIPPED_TABLE, ...sentences] : sentences
 }
 

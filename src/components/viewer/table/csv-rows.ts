@@ -9,6 +9,8 @@ export interface CsvRow {
   isUnclosed: boolean
   /** A mark within marks that isn't doubled. */
   hasStray: boolean
+  /** Of a row that goes over several lines: how many cells each would have by itself. */
+  lineCells: readonly number[]
 }
 
 interface Quoted {
@@ -67,6 +69,11 @@ function countLines(text: string, from: number, to: number): number {
   return lines
 }
 
+function cellsByLine(row: string, delimiter: string): number[] {
+  const lines = row.split(/\r\n?|\n/)
+  return lines.length === 1 ? [] : lines.map((line) => line.split(delimiter).length)
+}
+
 /**
  * The rows of a text, its cells parted by a delimiter. No row is ever lost: a quotation mark that isn't closed is text, and its
  * row ends where its line does.
@@ -76,7 +83,7 @@ export function* csvRows(text: string, delimiter: string): Generator<CsvRow> {
   let line = 1
   const delimiterCode = delimiter.charCodeAt(0)
   while (at < text.length) {
-    const row: CsvRow = { cells: [], line, isUnclosed: false, hasStray: false }
+    const row: CsvRow = { cells: [], line, isUnclosed: false, hasStray: false, lineCells: [] }
     const start = at
     for (;;) {
       const quoted = text.charAt(at) === '"' ? readQuoted(text, at, delimiter) : undefined
@@ -96,6 +103,7 @@ export function* csvRows(text: string, delimiter: string): Generator<CsvRow> {
       if (text.charCodeAt(at) !== delimiterCode || at >= text.length) break
       at += 1
     }
+    row.lineCells = cellsByLine(text.slice(start, at), delimiter)
     if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at += 2
     else if (at < text.length) at += 1
     line += countLines(text, start, at)

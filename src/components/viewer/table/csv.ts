@@ -14,7 +14,7 @@ export const csvPartSchema = z.object({ rows: rowsSchema })
 export type CsvPart = z.infer<typeof csvPartSchema>
 
 const omissionSchema = z.object({
-  kind: z.enum(['unclosedQuote', 'strayQuote', 'badBytes', 'cutCells', 'zeros']),
+  kind: z.enum(['unclosedQuote', 'strayQuote', 'longQuotes', 'unevenRows', 'badBytes', 'cutCells', 'zeros']),
   count: z.number(),
   places: z.array(z.string()),
 })
@@ -24,6 +24,8 @@ export type CsvOmission = z.infer<typeof omissionSchema>
 export const csvSchema = z.object({
   delimiter: z.string(),
   encoding: z.string(),
+  /** The encoding was guessed, or is one that isn't decoded. */
+  doubt: z.optional(z.enum(['guess', 'utf-7'])),
   /** Of the row with the most. */
   columns: z.number(),
   /** No cell holds anything. */

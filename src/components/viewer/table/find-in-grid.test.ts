@@ -51,3 +51,20 @@ it('finds what is far down, and stops at 2,000', () => {
   ])
   expect(find({ head: ['A'], isHeadText: false, rows }, 'hay').length).toBeLessThan(7000)
 })
+
+it('finds nothing in cells that a merged one covers, and all of what a merged one shows', () => {
+  const grid: GridData = {
+    head: ['A', 'B'],
+    isHeadText: false,
+    rows: [
+      ['total', 'total'],
+      ['', 'total'],
+      ['total', ''],
+    ],
+    merges: [{ row: 0, rows: 2, column: 0, columns: 2, text: 'Subtotal' }],
+  }
+  expect(find(grid, 'total').map(({ row, column, start }) => [row, column, start])).toEqual([
+    [0, 0, 3],
+    [2, 0, 0],
+  ])
+})

@@ -147,12 +147,6 @@ const TABLES: readonly [what: string, text: string, delimiter: string, rows: str
       ['1', '2', ''],
     ],
   ],
-  [
-    'rows of other lengths',
-    'a,b\n1\n1,2,3\n4,5\n6,7\n',
-    ',',
-    [['a', 'b'], ['1'], ['1', '2', '3'], ['4', '5'], ['6', '7']],
-  ],
   ['blank lines within, not at the ends', '\n\na,b\n\n1,2\n\n\n', ',', [['a', 'b'], [''], ['1', '2']]],
   [
     'a title over the table',

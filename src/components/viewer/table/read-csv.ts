@@ -1,11 +1,14 @@
 import { decodeText } from '../text/decode-text.ts'
 import { detectEncoding } from '../text/detect-encoding.ts'
+import { doubtOf } from '../text/read-text.ts'
 import type { Csv, CsvOmission, CsvPart, CsvRequest } from './csv.ts'
 import { csvRows } from './csv-rows.ts'
 import type { CsvRow } from './csv-rows.ts'
 import { guessDelimiter } from './guess-delimiter.ts'
+import { RowLengths } from './row-lengths.ts'
 import { CSV_LIMITS } from './table-limits.ts'
 
+const DOS_END = '\u001a'
 const ROWS_A_PART = 5000
 const MOST_PLACES = 3
 
@@ -17,14 +20,17 @@ class Clipper {
   isClipped = false
   isBlank = true
   columns = 1
+  readonly #lengths = new RowLengths()
   readonly #found = new Map<CsvOmission['kind'], CsvOmission>()
 
   get omissions(): CsvOmission[] {
-    return Array.from(this.#found.values())
+    return [...this.#lengths.omissions, ...this.#found.values()]
   }
 
-  clip({ cells, line, isUnclosed, hasStray }: CsvRow, number: number): string[] {
+  clip(row: CsvRow, number: number): string[] {
+    const { cells, line, isUnclosed, hasStray } = row
     const place = number === 0 ? 'the heading row' : `row ${number}, line ${line}`
+    this.#lengths.see(row, place)
     if (isUnclosed) this.#add('unclosedQuote', place)
     if (hasStray) this.#add('strayQuote', place)
     if (cells.length > CSV_LIMITS.columns) this.isClipped = true
@@ -61,8 +67,11 @@ export async function readCsv(
   { file, encoding: chosenEncoding, delimiter: chosenDelimiter }: CsvRequest,
   sendPart: (part: CsvPart) => void,
 ): Promise<Csv> {
-  const encoding = chosenEncoding ?? (await detectEncoding(file)).encoding
-  const text = decodeText(new Uint8Array(await file.arrayBuffer()), encoding)
+  const { encoding, isGuess } =
+    chosenEncoding === undefined ? await detectEncoding(file) : { encoding: chosenEncoding, isGuess: false }
+  const written = decodeText(new Uint8Array(await file.arrayBuffer()), encoding)
+  // MS-DOS ends its texts with a sign of its own.
+  const text = written.endsWith(DOS_END) ? written.slice(0, -1) : written
   const [line = '', separator] = SEPARATOR_LINE.exec(text) ?? []
   const body = text.slice(line.length)
   const delimiter = chosenDelimiter ?? separator ?? guessDelimiter(body)
@@ -94,5 +103,13 @@ export async function readCsv(
   }
   sendPart({ rows })
   const { columns, isBlank: isTableBlank, isClipped, omissions } = clipper
-  return { delimiter, encoding, columns, isBlank: isTableBlank, isClipped, omissions }
+  return {
+    delimiter,
+    encoding,
+    doubt: doubtOf(text, isGuess),
+    columns,
+    isBlank: isTableBlank,
+    isClipped,
+    omissions,
+  }
 }

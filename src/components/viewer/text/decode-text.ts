@@ -1,3 +1,5 @@
+import { decodeDos, isDos } from './dos-encodings.ts'
+
 // oxlint-disable-next-line no-control-regex -- these are the characters meant
 const FREE_PLACES = /[\u0080-\u0084\u0086-\u009f]/g
 
@@ -6,6 +8,7 @@ const FREE_PLACES = /[\u0080-\u0084\u0086-\u009f]/g
  * once. What can't be read is `�`.
  */
 export function decodeText(bytes: Uint8Array, encoding: string, isWhole = true): string {
+  if (isDos(encoding)) return decodeDos(bytes, encoding)
   const decoder = new TextDecoder(encoding)
   const text = decoder.decode(bytes, { stream: true })
   // Encodings of one byte a letter have control characters in the places they leave free. No text holds any of them.

@@ -1,4 +1,5 @@
 import { encodingByMark, encodingByZeros } from '../../../lib/files/text-sniff.ts'
+import { isDos } from './dos-encodings.ts'
 import { bestSingleByte } from './encoding-score.ts'
 import { Utf8Counter } from './utf8-counter.ts'
 import type { Utf8Count } from './utf8-counter.ts'
@@ -10,6 +11,8 @@ const SAMPLE_BYTES = 32 * 1024
 const MOST_LINE_BYTES = 2000
 /** From here on, one byte a character explains a text well enough. */
 const CERTAIN = 0.75
+/** Of chardet, from 0 to 100. */
+const LEAST_CONFIDENCE = 50
 /** Below this it hardly explains it. */
 const UNLIKELY = 0.3
 
@@ -17,6 +20,8 @@ export interface DetectedEncoding {
   /** As the Encoding Standard names it. */
   encoding: string
   utf8: Utf8Count
+  /** Nothing in the file tells it from another encoding for sure. */
+  isGuess: boolean
 }
 
 /** What the whole of a file says about its encoding, seen piece by piece. */
@@ -62,10 +67,14 @@ class Evidence {
     return this.#returns > 0 && this.#feeds === 0
   }
 
-  /** UTF-16 in any script has line ends, digits and separators, whose zeros are all on one side. */
-  get zeroSide(): 'utf-16le' | 'utf-16be' | undefined {
+  /**
+   * UTF-16 in any script has line ends, digits and separators, whose zeros are all on one side. In what could be UTF-8 as well,
+   * a few zeros are stray ones.
+   */
+  zeroSide(isUtf8: boolean): 'utf-16le' | 'utf-16be' | undefined {
     const zeros = this.#evenZeros + this.#oddZeros
-    if (this.#position % 2 !== 0 || zeros < 2 || zeros < this.#position * 0.01) return undefined
+    const least = Math.max(2, this.#position * (isUtf8 ? 0.2 : 0.01))
+    if (this.#position % 2 !== 0 || zeros < least) return undefined
     if (this.#evenZeros <= zeros * 0.02) return 'utf-16le'
     return this.#oddZeros <= zeros * 0.02 ? 'utf-16be' : undefined
   }
@@ -107,19 +116,22 @@ export async function detectEncoding(file: Blob): Promise<DetectedEncoding> {
     evidence.see(new Uint8Array(await file.slice(at, at + SLICE_BYTES).arrayBuffer()))
   const { utf8 } = evidence
   const certain = encodingByMark(head) ?? encodingByZeros(head)
-  if (certain !== undefined) return { encoding: certain, utf8 }
-  const side = evidence.zeroSide
-  if (side !== undefined && readsAs(side, head.subarray(0, head.length & ~1))) return { encoding: side, utf8 }
-  if (utf8.invalid === 0) return { encoding: isEscaped(head) ? 'iso-2022-jp' : 'utf-8', utf8 }
+  if (certain !== undefined) return { encoding: certain, utf8, isGuess: false }
+  const side = evidence.zeroSide(utf8.invalid === 0)
+  if (side !== undefined && readsAs(side, head.subarray(0, head.length & ~1)))
+    return { encoding: side, utf8, isGuess: false }
+  if (utf8.invalid === 0) return { encoding: isEscaped(head) ? 'iso-2022-jp' : 'utf-8', utf8, isGuess: false }
   // By chance, other encodings make few characters of UTF-8 and many errors.
   const isUtf8 = utf8.sequences >= utf8.invalid * 2 || (utf8.invalid === 1 && utf8.sequences === 1)
-  if (isUtf8) return { encoding: 'utf-8', utf8 }
-  return { encoding: await byLanguage(evidence), utf8 }
+  if (isUtf8) return { encoding: 'utf-8', utf8, isGuess: false }
+  return { ...(await byLanguage(evidence)), utf8 }
 }
 
-/** The encoding of bytes that nobody named one for, such as a part of an email. */
-export const encodingOfBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  (await detectEncoding(new Blob([bytes]))).encoding
+/** The encoding of bytes that nobody named one for, such as a part of an email; one that browsers know. */
+export async function encodingOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { encoding } = await detectEncoding(new Blob([bytes]))
+  return isDos(encoding) ? 'windows-1252' : encoding
+}
 
 /** Japanese in seven bits: escapes that lead into another set of characters and back. */
 function isEscaped(head: Uint8Array): boolean {
@@ -135,16 +147,17 @@ function isScattered(encoding: string, bytes: Uint8Array): boolean {
   return within * 2 > all
 }
 
-async function byLanguage(evidence: Evidence): Promise<string> {
+async function byLanguage(evidence: Evidence): Promise<Omit<DetectedEncoding, 'utf8'>> {
   const { sample } = evidence
   const single = bestSingleByte(sample, evidence.hasMacLines)
-  if (single.score >= CERTAIN) return single.encoding
+  const { encoding, isGuess } = single
+  if (single.score >= CERTAIN) return { encoding, isGuess }
   const { default: chardet } = await import('chardet')
   for (const { name, confidence } of chardet.analyse(sample)) {
     const isMultiByte = /^(shift_jis|euc-jp|euc-kr|gb18030|big5)$/i.test(name)
     const isLikelier = single.score < UNLIKELY || confidence / 100 > single.score
     if (isMultiByte && isLikelier && readsAs(name, sample) && !isScattered(name, sample))
-      return new TextDecoder(name).encoding
+      return { encoding: new TextDecoder(name).encoding, isGuess: confidence < LEAST_CONFIDENCE }
   }
-  return single.score > 0 ? single.encoding : 'windows-1252'
+  return single.score > 0 ? { encoding, isGuess } : { encoding: 'windows-1252', isGuess: true }
 }

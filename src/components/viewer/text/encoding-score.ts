@@ -41,6 +41,9 @@ const CANDIDATES: readonly Candidate[] = [
   { encoding: 'iso-8859-15', alphabets: WESTERN, isLatin: true, rarity: 0.1 },
   { encoding: 'iso-8859-2', alphabets: CENTRAL, isLatin: true, rarity: 0.1 },
   { encoding: 'windows-1257', alphabets: BALTIC, isLatin: true, rarity: 0.15 },
+  { encoding: 'ibm850', alphabets: WESTERN, isLatin: true, rarity: 0.15 },
+  { encoding: 'ibm437', alphabets: WESTERN, isLatin: true, rarity: 0.2 },
+  { encoding: 'ibm852', alphabets: CENTRAL, isLatin: true, rarity: 0.2 },
   { encoding: 'windows-1251', alphabets: CYRILLIC, isLatin: false, rarity: 0 },
   { encoding: 'koi8-u', alphabets: CYRILLIC, isLatin: false, rarity: 0.05 },
   { encoding: 'ibm866', alphabets: CYRILLIC, isLatin: false, rarity: 0.1 },
@@ -68,6 +71,24 @@ const isBehindNumber = (text: string, at: number): boolean =>
 /** In lower case, a dotted capital İ would be two characters. */
 const lowerOf = (letter: string): string => (letter === 'İ' ? 'ı' : letter.toLowerCase())
 
+const isFree = (side: string): boolean => side === '' || /[\s,;:()]/.test(side)
+
+/** How sure a mark is that stands where good print has it; 0 where it doesn't. */
+function scoreOfMark(mark: string, before: string, after: string): number {
+  const beginsWord = isFree(before) && /[\p{L}\p{N}]/u.test(after)
+  const endsWord = /[\p{L}\p{N}.!?]/u.test(before) && (isFree(after) || /[.!?]/.test(after))
+  if (beginsWord && /[“„‘‚«]/.test(mark)) return SURE
+  if (endsWord && /[”’“»]/.test(mark)) return SURE
+  if (mark === '’' && LETTER.test(before) && /[a-z]/.test(after)) return SURE
+  if (/[–—•]/.test(mark) && isFree(before) && isFree(after) && before + after !== '') return SURE
+  if (mark === '°' && /[CF]/.test(after)) return 1
+  if (/[²³]/.test(mark) && LETTER.test(before) && isFree(after)) return 1
+  // Other encodings have frequent letters at these places.
+  return /[…™]/.test(mark) && LETTER.test(before) && isFree(after) ? 1.1 : 0
+}
+/** More than any letter. */
+const SURE = 1.35
+
 /** How likely one character beyond ASCII is where it stands: about 1 for one of the language, below 0 for noise. */
 function scoreAt(text: string, at: number, { letters, frequent, isLatin }: Alphabet): number {
   const before = text.charAt(at - 1)
@@ -76,6 +97,8 @@ function scoreAt(text: string, at: number, { letters, frequent, isLatin }: Alpha
   const isBetween = LETTER.test(before) && LETTER.test(after)
   if (UNMADE.test(character)) return -3
   if (!LETTER.test(character)) {
+    const mark = scoreOfMark(character, before, after)
+    if (mark > 0) return mark
     if (/[‘’]/.test(character)) return 0.5
     if (/[£€¥°½¼¾²³§]/.test(character) && isBeforeNumber(text, at)) return 1
     if (/[£€¥°½¼¾²³]/.test(character) && isBehindNumber(text, at)) return 1
@@ -87,6 +110,8 @@ function scoreAt(text: string, at: number, { letters, frequent, isLatin }: Alpha
   const isAmongCapitals = isUpper(before) && (!LETTER.test(after) || isUpper(after))
   if (isUpper(character) && LETTER.test(before) && !isAmongCapitals) return -2
   if (/\d/.test(before + after)) return -1
+  // "“Hello" in an encoding where a letter has the place of the mark.
+  if (isLatin && !isUpper(character) && !LETTER.test(before) && isUpper(after)) return -1.5
   if (!isLatin) return foreignLetter(before, lower, after, frequent)
   const beside = [before, after].filter((one) => LETTER.test(one))
   if (beside.length === 0) return 0.5
@@ -114,6 +139,7 @@ function scoreText(text: string, alphabet: Alphabet): number {
   let sum = 0
   let count = 0
   let run = 0
+  let hasLetter = false
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at)
     if (character < '\u0080') {
@@ -122,29 +148,39 @@ function scoreText(text: string, alphabet: Alphabet): number {
     }
     run += 1
     count += 1
+    hasLetter ||= LETTER.test(character)
     sum += scoreAt(text, at, alphabet)
     // Three in a row are no word in Latin letters.
     if (alphabet.isLatin && run > 2) sum -= 1
   }
+  if (!alphabet.isLatin && !hasLetter) return 0
   return count === 0 ? 0 : sum / count
 }
 
 export interface Scored {
   encoding: string
   score: number
+  /** Another encoding, in which the text reads otherwise, is about as likely. */
+  isGuess: boolean
 }
+
+/** Scores that are nearer to each other tell nothing. */
+const LEAST_DISTANCE = 0.2
+const LEAST_SCORE = 0.6
 
 /** The likeliest of the encodings with one byte a character. `isMac` tells line ends that only old Macs wrote. */
 export function bestSingleByte(sample: Uint8Array, isMac: boolean): Scored {
-  let best: Scored = { encoding: 'windows-1252', score: Number.NEGATIVE_INFINITY }
-  for (const { encoding, alphabets, isLatin, rarity } of CANDIDATES) {
+  const scored = CANDIDATES.flatMap(({ encoding, alphabets, isLatin, rarity }) => {
     const text = decodeText(sample, encoding)
     const own = encoding === 'macintosh' && isMac ? -0.5 : rarity
-    for (const alphabet of alphabets) {
+    return alphabets.map((alphabet) => {
       const letters = { letters: new Set(alphabet), frequent: new Set(alphabet.slice(0, FREQUENT)), isLatin }
-      const score = scoreText(text, letters) - own
-      if (score > best.score) best = { encoding, score }
-    }
-  }
-  return best
+      return { encoding, text, score: scoreText(text, letters) - own }
+    })
+  })
+  const [best, ...others] = scored.toSorted((a, b) => b.score - a.score)
+  if (best === undefined) return { encoding: 'windows-1252', score: 0, isGuess: true }
+  const next = others.find(({ text }) => text !== best.text)
+  const isGuess = best.score < LEAST_SCORE || best.score - (next?.score ?? 0) < LEAST_DISTANCE
+  return { encoding: best.encoding, score: best.score, isGuess }
 }

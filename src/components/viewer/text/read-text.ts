@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts'
 import { detectEncoding } from './detect-encoding.ts'
+import { looksLikeUtf7 } from './utf7.ts'
 
 /** Longer texts are shown in part: nobody reads on, and the page stays quick. */
 export const SHOWN_TEXT_BYTES = 2 * 1024 * 1024
@@ -11,15 +12,25 @@ export interface DecodedText {
   isWhole: boolean
   /** Places that aren't characters of the encoding, and the line of the first. */
   bad: { count: number; line: number } | undefined
+  /** Zero bytes, which are shown as a sign. */
+  zeros: number
+  /** What else is to be said of its encoding. */
+  doubt: EncodingDoubt | undefined
 }
+
+/** An encoding that was guessed, or one that isn't decoded. */
+export type EncodingDoubt = 'guess' | 'utf-7'
 
 /** Reads a text in the encoding that was chosen, or in its own. */
 export async function readText(file: Blob, chosen?: string): Promise<DecodedText> {
-  const encoding = chosen ?? (await detectEncoding(file)).encoding
+  const { encoding, isGuess } =
+    chosen === undefined ? await detectEncoding(file) : { encoding: chosen, isGuess: false }
   const bytes = new Uint8Array(await file.slice(0, SHOWN_TEXT_BYTES).arrayBuffer())
   const isWhole = file.size <= SHOWN_TEXT_BYTES
-  const text = decodeText(bytes, encoding, isWhole).replace(/\r\n?/g, '\n')
-  return { text, encoding, isWhole, bad: badPlaces(text) }
+  const written = decodeText(bytes, encoding, isWhole).replace(/\r\n?/g, '\n')
+  const text = written.replaceAll('\0', '␀')
+  const zeros = text === written ? 0 : written.split('\0').length - 1
+  return { text, encoding, isWhole, bad: badPlaces(text), zeros, doubt: doubtOf(written, isGuess) }
 }
 
 function badPlaces(text: string): DecodedText['bad'] {
@@ -27,4 +38,9 @@ function badPlaces(text: string): DecodedText['bad'] {
   if (first === -1) return undefined
   const count = text.split('\ufffd').length - 1
   return { count, line: text.slice(0, first).split('\n').length }
+}
+
+export function doubtOf(text: string, isGuess: boolean): EncodingDoubt | undefined {
+  if (isGuess) return 'guess'
+  return looksLikeUtf7(text) ? 'utf-7' : undefined
 }

@@ -14,6 +14,8 @@ export const DOCX_OMISSIONS = [
   'symbols',
   'formulas',
   'hidden text',
+  'linked values',
+  'updated fields',
   'dates',
   'comments',
   'headers',

@@ -1,6 +1,7 @@
 import { clipHtml } from '../../../lib/files/clip-html.ts'
 import { TooLarge, unpackZip } from '../../../lib/files/zip-directory.ts'
 import { DOCUMENT_LIMITS, MOST_PICTURE_BYTES, OFFICE_LIMITS } from '../office/office-limits.ts'
+import { createBindings } from './data-bindings.ts'
 import type { DocxContent, DocxOmission } from './docx.ts'
 import { createNoteMarks } from './note-marks.ts'
 import { readChunks } from './read-chunks.ts'
@@ -8,7 +9,7 @@ import { readNumbering } from './read-numbering.ts'
 import type { WordDocument } from './word-context.ts'
 import { openPackage } from './word-package.ts'
 import { readStyles } from './word-styles.ts'
-import { childOf } from './word-xml.ts'
+import { childOf, switchOf } from './word-xml.ts'
 import type { Element } from './word-xml.ts'
 import { createStory, writeBlocks } from './write-blocks.ts'
 import { writeHeaders } from './write-headers.ts'
@@ -47,13 +48,18 @@ async function writeDocument(
   const parts = openPackage(await unpackZip(bytes, limits, () => true))
   if (parts.damaged > 0) omit('damaged parts', parts.damaged)
   room.unpacked -= parts.size
-  const body = childOf(parts.xmlOf(parts.main), 'w:body')
+  const bind = createBindings(parts, omit)
+  const bound = (root: Element | undefined): Element | undefined => {
+    if (root) bind(root)
+    return root
+  }
+  const body = childOf(bound(parts.xmlOf(parts.main)), 'w:body')
   if (body === undefined) throw new Error('The document has no text.')
 
   /** A part beside the main one: a damaged one never costs the text. */
   const readPart = (part: string): Element | undefined => {
     try {
-      return parts.xmlOf(part)
+      return bound(parts.xmlOf(part))
     } catch {
       omit('damaged parts')
       return undefined
@@ -69,6 +75,7 @@ async function writeDocument(
 
   const styles = readStyles(readByType('styles')?.root)
   const settings = readByType('settings')?.root
+  if (switchOf(settings, 'w:updateFields') === true) omit('updated fields')
   const chunks = await readChunks(parts, parts.main, (chunk) => {
     if (depth >= DEEPEST) throw new TooLarge()
     return writeDocument(chunk, omit, room, depth + 1)

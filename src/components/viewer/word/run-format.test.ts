@@ -10,10 +10,11 @@ describe('the look of a run', () => {
         run('Straße', '<w:caps/>') +
           run('x', '<w:b/><w:i/>') +
           run('2', '<w:vertAlign w:val="superscript"/>') +
+          run('3', '<w:position w:val="8"/><w:sz w:val="19"/>') +
           run('old', '<w:dstrike/>') +
           run('y', '<w:b w:val="0"/>'),
       ),
-      '<p>STRASSE<strong><em>x</em></strong><sup>2</sup><s>old</s>y</p>',
+      '<p>STRASSE<strong><em>x</em></strong><sup>23</sup><s>old</s>y</p>',
     ],
     [
       'how text looks',

@@ -1,7 +1,7 @@
 import { isSymbolFont } from './symbols.ts'
 import { styledSwitch } from './word-styles.ts'
 import type { WordStyle, WordStyles } from './word-styles.ts'
-import { attributeOf, childOf, switchOf, valueOf } from './word-xml.ts'
+import { attributeOf, childOf, integerOf, switchOf, valueOf } from './word-xml.ts'
 import type { Element } from './word-xml.ts'
 
 /** How the text of a run looks, as far as it is shown. */
@@ -13,6 +13,7 @@ export interface RunFormat {
   symbolFont: string | undefined
 }
 
+const LEAST_RAISE = 4
 const PLAIN: RunFormat = { tags: [], isHidden: false, isCapitals: false, symbolFont: undefined }
 
 export function formatOfRun(
@@ -36,7 +37,10 @@ export function formatOfRun(
     childOf(properties, name) ??
     [...own, ...paragraphStyles].map(({ run }) => childOf(run, name)).find((found) => found !== undefined)
 
-  const raised = attributeOf(nearest('w:vertAlign'), 'w:val')
+  // Some programs write a raised sign as its place above the line, in half points.
+  const place = integerOf(attributeOf(nearest('w:position'), 'w:val')) ?? 0
+  const level = place >= LEAST_RAISE ? 'superscript' : place <= -LEAST_RAISE ? 'subscript' : undefined
+  const raised = attributeOf(nearest('w:vertAlign'), 'w:val') ?? level
   const underline = attributeOf(nearest('w:u'), 'w:val') ?? 'none'
   const tags = [
     has('w:b') && 'strong',

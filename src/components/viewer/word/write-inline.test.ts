@@ -35,6 +35,22 @@ describe('the text of a paragraph', () => {
       '<p>☑☐o</p>',
     ],
     [
+      'text on two pages',
+      p('<w:r><w:br w:type="page"/><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r>'),
+      '<p>a<br>b</p>',
+    ],
+    [
+      'letters in a direction of their own',
+      p(`${run('a')}<w:bdo w:val="rtl">${run('bc')}</w:bdo><w:dir w:val="ltr">${run('d')}</w:dir>`),
+      '<p>a\u202ebc\u202c\u202ad\u202c</p>',
+    ],
+    [
+      'signs of a font that is not known',
+      p(run('\uf0fe yes') + run('\uf06f', '<w:rFonts w:ascii="Acme Symbols"/>')),
+      '<p>[symbol] yes[symbol]</p>',
+      { symbols: 2 },
+    ],
+    [
       'words',
       p(
         `${run('Within ')}<w:del w:id="1"><w:r><w:delText>30</w:delText></w:r></w:del><w:ins w:id="2">${run('90')}</w:ins>${run(' days')}`,
@@ -67,13 +83,13 @@ describe('the text of a paragraph', () => {
       p(
         '<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:softHyphen/><w:t>d</w:t><w:br w:type="page"/></w:r><w:r><w:sym w:font="Unheard" w:char="F041"/></w:r>',
       ),
-      '<p>a\u2003b<br>c\u2011\u00add[symbol]</p>',
+      '<p>a\u2003b<br>c\u2011\u00add<br>[symbol]</p>',
       { symbols: 1 },
     ],
     [
       'wrappers of all kinds lose no text',
       `<w:customXml w:element="a">${p(`<w:smartTag w:element="b">${run('One')}</w:smartTag><w:hyperlink>${run(' two')}</w:hyperlink><w:bdo w:val="rtl">${run(' three')}</w:bdo>`)}</w:customXml><w:sdt><w:sdtContent>${p('Four')}</w:sdtContent></w:sdt>${run('Five')}`,
-      '<p>One two three</p><p>Four</p><p>Five</p>',
+      '<p>One two\u202e three\u202c</p><p>Four</p><p>Five</p>',
     ],
   ])('%s', async (_, parts, html, omissions = {}) => {
     expect(await readParts(parts)).toEqual([html, omissions])

@@ -27,6 +27,14 @@ export function writeInline(parent: Element, paragraph: Paragraph, change: Chang
   return inline.html()
 }
 
+const DIRECTIONS = {
+  'w:bdo rtl': '\u202e',
+  'w:bdo ltr': '\u202d',
+  'w:dir rtl': '\u202b',
+  'w:dir ltr': '\u202a',
+} as const
+const END_OF_DIRECTION = '\u202c'
+
 interface Target extends Paragraph {
   inline: Inline
 }
@@ -60,6 +68,14 @@ function writeElement(element: Element, target: Target, change: Change): void {
     case 'm:oMath': {
       document.omit('formulas')
       return target.inline.add(escapeHtml(mathText(element).trim() || FORMULA), [], change)
+    }
+    case 'w:bdo':
+    case 'w:dir': {
+      // Letters as they stand on the page, in whatever direction their script runs.
+      const isTurned = attributeOf(element, 'w:val') === 'rtl'
+      target.inline.add(DIRECTIONS[`${name} ${isTurned ? 'rtl' : 'ltr'}`], [], change)
+      writeChildren(element, target, change)
+      return target.inline.add(END_OF_DIRECTION, [], change)
     }
     case 'mc:AlternateContent':
       return writeChildren(alternativeOf(element), target, change)
@@ -112,10 +128,10 @@ function writeRunContent(run: Element, target: RunTarget, change: Change): void 
     const name = nameOf(element)
     switch (name) {
       case 'w:t':
-        add(escapeHtml(shownText(element.textContent ?? '', format)))
+        add(escapeHtml(shownText(element.textContent ?? '', format, story)))
         break
       case 'w:delText':
-        add(escapeHtml(shownText(element.textContent ?? '', format)), 'del')
+        add(escapeHtml(shownText(element.textContent ?? '', format, story)), 'del')
         break
       case 'w:tab':
       case 'w:ptab':
@@ -123,7 +139,7 @@ function writeRunContent(run: Element, target: RunTarget, change: Change): void 
         break
       case 'w:br':
       case 'w:cr':
-        if (!['page', 'column'].includes(attributeOf(element, 'w:type') ?? '')) add('<br>')
+        if (!isPageBreak(element) || target.inline.html() !== '') add('<br>')
         break
       case 'w:noBreakHyphen':
         add('\u2011')
@@ -174,8 +190,19 @@ function writeRunContent(run: Element, target: RunTarget, change: Change): void 
   }
 }
 
-function shownText(text: string, { symbolFont, isCapitals }: RunFormat): string {
-  const shown = symbolFont === undefined ? text : symbolText(text, symbolFont)
+/** One that begins a page or a column, which only parts text that stands before it. */
+const isPageBreak = (element: Element): boolean =>
+  ['page', 'column'].includes(attributeOf(element, 'w:type') ?? '')
+
+/** Signs that only their own font can show. */
+const PRIVATE = /[\ue000-\uf8ff]/g
+
+function shownText(text: string, { symbolFont, isCapitals }: RunFormat, { document }: Story): string {
+  const signs = symbolFont === undefined ? text : symbolText(text, symbolFont)
+  const shown = signs.replace(PRIVATE, () => {
+    document.omit('symbols')
+    return UNKNOWN_SIGN
+  })
   return isCapitals ? shown.toUpperCase() : shown
 }
 

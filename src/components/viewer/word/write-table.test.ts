@@ -15,6 +15,22 @@ describe('tables', () => {
       `<w:tbl><w:tr>${cell('A', '<w:gridSpan w:val="2"/>')}${cell('B', '<w:vMerge w:val="restart"/>')}</w:tr><w:tr>${cell('C')}${cell('D')}${cell('', '<w:vMerge/>')}</w:tr></w:tbl>`,
       '<table><tbody><tr><td colspan="2"><p>A</p></td><td rowspan="2"><p>B</p></td></tr><tr><td><p>C</p></td><td><p>D</p></td></tr></tbody></table>',
     ],
+    [
+      'a hidden row',
+      `<w:tbl><w:tr>${cell('A')}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>${cell('B')}</w:tr></w:tbl>`,
+      '<table><tbody><tr><td><p>A</p></td></tr></tbody></table>',
+      { 'hidden text': 1 },
+    ],
+    [
+      'cells merged downwards whose columns don’t fit each other',
+      `<w:tbl><w:tr>${cell('A', '<w:vMerge w:val="restart"/>')}${cell('B', '<w:vMerge w:val="restart"/>')}</w:tr><w:tr>${cell('C', '<w:gridSpan w:val="2"/><w:vMerge/>')}</w:tr><w:tr>${cell('D')}${cell('E', '<w:vMerge/>')}</w:tr></w:tbl>`,
+      '<table><tbody><tr><td rowspan="2"><p>A</p></td><td><p>B</p></td></tr><tr></tr><tr><td><p>D</p></td><td><p>E</p></td></tr></tbody></table>',
+    ],
+    [
+      'a table in a table',
+      `<w:tbl><w:tr><w:tc><w:tbl><w:tr>${cell('in')}</w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>`,
+      '<table><tbody><tr><td><table><tbody><tr><td><p>in</p></td></tr></tbody></table></td></tr></tbody></table>',
+    ],
   ])('%s', async (_, parts, html, omissions = {}) => {
     expect(await readParts(parts)).toEqual([html, omissions])
   })

@@ -74,8 +74,16 @@ function readRow(row: Element, story: Story, outer: Change): Row {
   return { cells, before, after, isHead: switchOf(properties, 'w:tblHeader') ?? false }
 }
 
+function isHiddenRow(row: Element, { document }: Story): boolean {
+  const isHidden = switchOf(childOf(row, 'w:trPr'), 'w:hidden') === true
+  if (isHidden) document.omit('hidden text')
+  return isHidden
+}
+
 export function writeTable(table: Element, story: Story, change: Change, writeBlocks: WriteBlocks): string {
-  const rows = [...membersOf(table, 'w:tr', change)].map(([row, of]) => readRow(row, story, of))
+  const rows = [...membersOf(table, 'w:tr', change)]
+    .filter(([row]) => !isHiddenRow(row, story))
+    .map(([row, of]) => readRow(row, story, of))
   const rowsFrom = (start: number, column: number): number => {
     let end = start + 1
     while (rows[end]?.cells.some((cell) => cell.column === column && cell.isContinued)) end++

@@ -1,0 +1,18 @@
+function knownLanguage(tag: string | undefined): string {
+  try {
+    return new Intl.Locale(tag ?? 'en').toString()
+  } catch {
+    return 'en'
+  }
+}
+
+/** The name of a day or month in the language of a document, which isn't the reader's. English where there is none. */
+export function dateName(
+  date: Date,
+  part: 'month' | 'weekday',
+  length: 'long' | 'short',
+  language: string | undefined,
+): string {
+  const options = { [part]: length, timeZone: 'UTC' } satisfies Intl.DateTimeFormatOptions
+  return new Intl.DateTimeFormat(knownLanguage(language), options).format(date)
+}
