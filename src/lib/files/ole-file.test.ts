@@ -37,6 +37,30 @@ function lengthOf(file: Uint8Array): number {
   }
 }
 
+it('has sectors of one of two sizes', () => {
+  for (const shift of [0, 1, 8, 10, 31, 65535]) {
+    const file = oleTree(TREE)
+    new DataView(file.buffer, file.byteOffset).setUint16(30, shift, true)
+    expect(() => openOle(file), `${shift}`).toThrow(RangeError)
+  }
+})
+
+it('a chain that leads back to itself has an end', () => {
+  const file = oleTree(TREE)
+  const view = new DataView(file.buffer, file.byteOffset)
+  const name = Uint8Array.from('small', (sign) => sign.charCodeAt(0)).reduce<number[]>(
+    (all, byte) => [...all, byte, 0],
+    [],
+  )
+  const entry = file.findIndex((_, at) => name.every((byte, index) => file[at + index] === byte))
+  const first = view.getUint32(entry + 116, true)
+  // Every stream counts as a small one, this one is endless, and so is its chain.
+  view.setUint32(56, 0xffffffff, true)
+  view.setUint32(entry + 120, 0xfffffff0, true)
+  view.setUint32((view.getUint32(60, true) + 1) * 512 + first * 4, first, true)
+  expect(openOle(file).children().get('small')?.bytes().length).toBeLessThanOrEqual(file.length)
+})
+
 it('a broken one has an end', () => {
   const file = oleTree(TREE)
   fc.assert(

@@ -3,6 +3,8 @@ const ENTRY_BYTES = 128
 /** Marks the end of a chain of sectors, and a place without an entry. */
 const LAST_SECTOR = 0xfffffffa
 const NONE = 0xffffffff
+/** Sectors have 512 bytes, in newer files 4,096. */
+const SECTOR_SHIFTS = new Set([9, 12])
 /** Sectors of the small streams, which share a stream of their own. */
 const MINI_BYTES = 64
 const FOLDERS = new Set([1, 5])
@@ -41,7 +43,9 @@ class Reader {
     this.#file = file
     const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
     this.#view = view
-    this.#sectorBytes = 2 ** view.getUint16(30, true)
+    const shift = view.getUint16(30, true)
+    if (!SECTOR_SHIFTS.has(shift)) throw new RangeError('No OLE file has sectors of this size.')
+    this.#sectorBytes = 2 ** shift
     const perSector = this.#sectorBytes / 4
     // The first 109 are named in the header, the others in sectors of their own.
     for (let index = 0; index < 109; index++) this.#tables.push(view.getUint32(76 + 4 * index, true))
@@ -97,7 +101,8 @@ class Reader {
     const { chains, stream } = this.#mini
     const pieces: Uint8Array[] = []
     let sector = first
-    for (let left = length; sector < LAST_SECTOR && left > 0; left -= MINI_BYTES) {
+    // No chain has more sectors than there are.
+    for (let left = Math.min(length, stream.length); sector < LAST_SECTOR && left > 0; left -= MINI_BYTES) {
       pieces.push(stream.subarray(sector * MINI_BYTES, sector * MINI_BYTES + Math.min(left, MINI_BYTES)))
       sector = chains.getUint32(sector * 4, true)
     }
