@@ -16,7 +16,7 @@ function standInOf(text: Node, parent: Node): Node | null {
   return node
 }
 
-/** Texts that a translator replaces are remembered; one that React writes to comes back, to be translated anew. */
+/** Texts that a translator replaces are remembered; one that React writes to comes back, to be translated again. */
 function follow(records: readonly MutationRecord[], observer: MutationObserver): void {
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') restore(target)

@@ -19,7 +19,7 @@ export type EnteredList = z.infer<typeof schema>
 
 const stored = storedJson(tabStorage, 'desk.entered-list', schema)
 const listeners = new Set<() => void>()
-/** Works without storage too; a reload then starts anew. */
+/** Works without storage too; a reload then starts again. */
 let current: EnteredList | undefined
 
 /** The list on the screen last, or one its records were stepped through since; undefined when there was none. */

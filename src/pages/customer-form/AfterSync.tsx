@@ -32,7 +32,7 @@ interface AfterSyncProps {
 export function AfterSync({ target, customerId, correcting, stored, children }: AfterSyncProps) {
   const failed = useWrite(correcting)
   const entries = useWrites(target.companyId)
-  // As it was when the form was opened: what is sent from here must not build the form anew.
+  // As it was when the form was opened: what is sent from here must not build the form again.
   const [conflict] = useState(() =>
     failed !== undefined && isPlatformConflict(failed) && correctionOf(failed, entries) === null
       ? failed

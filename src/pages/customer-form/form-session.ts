@@ -114,7 +114,7 @@ function withChanges(rules: FormRules, state: FormSessionState, values: FormValu
   }
 }
 
-/** From here the record the form stands on may be exchanged; a review that was open is made anew. */
+/** From here the record the form stands on may be exchanged; a review that was open is made again. */
 function rebased(
   rules: FormRules,
   state: FormSessionState,

@@ -19,7 +19,7 @@ export function isTurnedAfterwards(image: GeoTIFFImage, { predictor, bits }: Tif
   return true
 }
 
-/** Samples from the differences to those on their left. Rows begin anew with each tile. */
+/** Samples from the differences to those on their left. Rows begin again with each tile. */
 export function withoutDifferences(differences: TypedArray, tags: TiffTags): TypedArray {
   const { width, height, perPixel, bits, tile } = tags
   const values = differences.slice()

@@ -17,7 +17,7 @@ export interface Book {
   /** Of the sheet its program opens with. */
   active: number
   is1904: boolean
-  /** Its program calculates everything anew when it opens it. */
+  /** Its program calculates everything again when it opens it. */
   recalculates: boolean
   texts: string | undefined
   styles: string | undefined

@@ -20,7 +20,7 @@ export interface ListLevel {
   text: string
   /** Numbers of all levels are shown as digits, whatever their own formats. */
   isLegal: boolean
-  /** The level, from 1, after which this one begins anew; 0 for never; undefined for any above it. */
+  /** The level, from 1, after which this one begins again; 0 for never; undefined for any above it. */
   restartAfter: number | undefined
   /** The style whose paragraphs are on this level. */
   style: string | undefined
@@ -34,7 +34,7 @@ export interface ListLevel {
 export interface NumberedList {
   definition: string
   levels: ReadonlyMap<number, ListLevel>
-  /** Where this list begins anew, by level. */
+  /** Where this list begins again, by level. */
   startOverrides: ReadonlyMap<number, number>
 }
 
