@@ -30,7 +30,9 @@ it('are rows for windows with room for cards and for all others, unless the list
     const table = template?.content.querySelector('table')
     expect(table?.dataset['cards']).toBe(hasCards)
     expect(table?.getAttribute('aria-rowcount')).toBe('1201')
-    expect(table?.querySelector('tbody a')?.getAttribute('href')).toBe('/companies/co/customers/7?q=kim&page=1')
+    expect(table?.querySelector('tbody a')?.getAttribute('href')).toBe(
+      '/companies/co/customers/7?q=kim&page=1',
+    )
   }
 })
 
