@@ -39,6 +39,7 @@ describe('two letters never decide against a text', () => {
     [`Content-Type: application/pdf\r\n\r\n%PDF-1.7\n%\xe2\xe3`, 'scan.pdf', 'a PDF document'],
     [`${' '.repeat(2000)}%PDF-1.4`, 'scan.pdf', 'plain text'],
     ['A PDF begins with %PDF-', 'note.txt', 'plain text'],
+    ['\n<html><body>%PDF-1.4\n1 0 obj\n', 'scan.pdf', 'a web page'],
   ])('a PDF may have something before its head: %j', async (text, name, title) => {
     expect(await titleOf(latin(text), name)).toBe(title)
   })
