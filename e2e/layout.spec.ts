@@ -80,3 +80,14 @@ test('nothing is cut or broken in mid-word in any company, from 390 to 1920 px',
     await expectWhole(`a record of company ${number}`)
   }
 })
+
+test('no value is broken in mid-word beside a form', async ({ page }) => {
+  await page.goto(`/companies/${companyIdOf(1)}/customers?q=lomax`)
+  await customerLinks(page).first().click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Fields you can’t change here' })).toContainText('@')
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect.poll(() => brokenTexts(page), { message: `${width} px wide` }).toEqual([])
+  }
+})

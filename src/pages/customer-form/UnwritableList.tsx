@@ -1,3 +1,4 @@
+import { MarkedText } from '../../components/ui/MarkedText.tsx'
 import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { unwritableMembers } from '../../model/values/unwritable.ts'
@@ -51,7 +52,9 @@ function UnwritableValues({ members }: { members: readonly UnwritableMember[] })
           {lines.map(({ key: place, label, text }) => (
             <dd key={place}>
               {label !== '' && <span className={styles['lineLabel']}>{label}: </span>}
-              <bdi translate="no">{text}</bdi>
+              <bdi translate="no">
+                <MarkedText text={text} />
+              </bdi>
             </dd>
           ))}
         </div>
