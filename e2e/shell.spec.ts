@@ -68,7 +68,7 @@ test('the company picker finds by platform and ID too, and says when a connectio
   )
   await search.fill(company.companyId)
   const found = picker.getByRole('link', { name: new RegExp(company.name) })
-  await expect(found).toContainText('Deauthorized')
+  await expect(found).toContainText('Deauthorised')
   await expectAccessible(page)
   await found.click()
   await expect(page).toHaveURL(new RegExp(company.companyId))
