@@ -18,7 +18,7 @@ test('companies are listed with platform, connection status and last sync', asyn
   await page.getByRole('button', { name: /^Needs attention \d+$/ }).click()
   await expect(page).toHaveURL(/attention=true/)
   const rows = page.getByRole('table', { name: table }).getByRole('row')
-  await expect(rows.filter({ hasText: 'Deauthorized' }).first()).toBeVisible()
+  await expect(rows.filter({ hasText: 'Deauthorised' }).first()).toBeVisible()
   await expect(rows.filter({ hasText: 'Old Mill Hardware' })).toHaveCount(0)
   await expectAccessible(page)
 })

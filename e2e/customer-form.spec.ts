@@ -446,3 +446,33 @@ test('a connection that goes away while the form is being sent leads to the writ
   await expect(page.getByRole('region', { name: /^Change: Unknown/ })).toBeVisible()
   await context.setOffline(false)
 })
+
+test('what a field is for shows whole while it has the focus, and moves nothing', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 1 })
+  await page.goto(`${company.customersPath}/new`)
+  const phone = page.getByRole('textbox', { name: /^Phone/ })
+  const about = page.getByText('Country, area and number are separated by spaces')
+  const below = page.getByRole('group', { name: /^Addresses/ })
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.getByRole('textbox', { name: /^Customer name/ }).focus()
+    // The distance, since the focus scrolls.
+    const gap = async () => ((await below.boundingBox())?.y ?? 0) - ((await phone.boundingBox())?.y ?? 0)
+    const before = await gap()
+    await phone.focus()
+    expect(await about.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true)
+    const [line, input, next] = [
+      await about.boundingBox(),
+      await phone.boundingBox(),
+      await below.boundingBox(),
+    ]
+    expect(line?.height).toBeGreaterThanOrEqual(28)
+    expect(line?.y).toBeGreaterThanOrEqual((input?.y ?? 0) + (input?.height ?? 0))
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThan(next?.y ?? 0)
+    expect(await gap()).toBe(before)
+    await expectAccessible(page)
+  }
+})

@@ -156,7 +156,18 @@ test('a change from sent to synced moves nothing below the head', async ({ page,
   await page.goto(`${company.customersPath}/${results[0]?.id}/edit`)
   await page.getByRole('textbox', { name: /^Phone/ }).fill('020 7946 0999')
   await reviewAndSend(page)
-  await expect(page.getByRole('region', { name: /^Change: Sent/ })).toBeVisible()
+  const strip = page.getByRole('region', { name: /^Change: Sent/ })
+  await expect(strip).toBeVisible()
+  // Seen without colour: filled as far as it has come, a ring for what is still to come.
+  expect(
+    await strip.getByRole('listitem').evaluateAll((steps) =>
+      steps.map(({ firstElementChild, textContent }) => {
+        const { borderTopWidth, width } = getComputedStyle(firstElementChild ?? document.body)
+        const isFilled = 2 * parseFloat(borderTopWidth) >= parseFloat(width)
+        return `${isFilled ? 'filled' : 'ring'} ${(textContent ?? '').split(' ')[0]}`
+      }),
+    ),
+  ).toEqual(['filled Sent', 'ring Confirmed', 'ring Synced'])
   const details = page.getByRole('region', { name: 'Contact details' })
   const top = await details.boundingBox()
   await page.evaluate((below) => {
@@ -184,6 +195,47 @@ test('a change from sent to synced moves nothing below the head', async ({ page,
     region.style.marginTop = '40px'
   })
   await expect.poll(moved).not.toBe('')
+})
+
+test('on a phone the reason why a change failed can be read, and moves nothing', async ({
+  page,
+  emulator,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 1500 } })
+  const { results } = await emulator.read<{ results: { id: string }[] }>(
+    `/companies/${company.companyId}/data/customers`,
+  )
+  await emulator.switchOn(company.companyId, 'write-failed-plain')
+  await page.goto(`${company.customersPath}/${results[0]?.id}/edit`)
+  await page.getByRole('textbox', { name: /^Phone/ }).fill('020 7946 0999')
+  await reviewAndSend(page)
+  await expect(page.getByRole('region', { name: /^Change: Sent/ })).toBeVisible()
+  const details = page.getByRole('region', { name: 'Details', exact: true })
+  const top = await details.boundingBox()
+  const strip = page.getByRole('region', { name: /^Change: Failed/ })
+  await expect(strip.getByRole('link', { name: 'Correct', exact: true })).toBeVisible()
+  expect(await details.boundingBox()).toEqual(top)
+  const reason = strip.getByRole('paragraph').first()
+  await expect(reason).toContainText('The accounting platform rejected the record.')
+  // The letters that are inside its box.
+  const seen = await reason.evaluate((element) => {
+    const box = element.getBoundingClientRect()
+    const range = document.createRange()
+    const text = element.lastChild
+    if (text === null) return ''
+    const isSeen = (_letter: string, place: number) => {
+      range.setStart(text, place)
+      range.setEnd(text, place + 1)
+      const { bottom, right } = range.getBoundingClientRect()
+      return bottom <= box.bottom + 1 && right <= box.right + 1
+    }
+    return (text.textContent ?? '').split('').filter(isSeen).join('')
+  })
+  expect(seen).toContain('The accounting platform rejected the record.')
+  await expectAccessible(page)
 })
 
 test('ids with any character open the right record', async ({ page, emulator }) => {

@@ -21,7 +21,7 @@ interface FieldHintsProps {
 
 /**
  * Below a field: a live counter near its limit, warnings, and messages from the platform. What the model says of the
- * field shows on one line while it has the focus, in the gap to the next field, so that nothing moves.
+ * field shows whole while it has the focus, in the gap to the next field, where two lines move nothing.
  */
 export function FieldHints({ node, path, text = '', hint = null, children }: FieldHintsProps) {
   const { platformName } = useFormScope()

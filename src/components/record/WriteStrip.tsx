@@ -10,6 +10,8 @@ import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { PHONE_QUERY } from '../ui/table/row-height.ts'
+import { useMediaQuery } from '../ui/table/use-media-query.ts'
 import { useAnnounceChange } from '../ui/use-announce-change.ts'
 import { useNow } from '../ui/use-now.ts'
 import { changeMessages } from '../write/messages.ts'
@@ -29,6 +31,7 @@ interface WriteStripProps {
 /** How far a change is, in one line, with the one thing to do about it; the rest is in its details. */
 export function WriteStrip({ entry, entries, changes }: WriteStripProps) {
   const now = useNow()
+  const isPhone = useMediaQuery(PHONE_QUERY)
   const { label, tone } = stateMessage(entry, now)
   const correction = correctionOf(entry, entries)
   const isOnItsWay = entry.state === 'sending' || entry.state === 'pending' || entry.state === 'confirmed'
@@ -50,7 +53,7 @@ export function WriteStrip({ entry, entries, changes }: WriteStripProps) {
       )}
       <SentLine changes={changes} />
       <span className={styles['actions']}>
-        {correction === null && <NextAction entry={entry} />}
+        {correction === null && <NextAction entry={entry} room={isPhone ? 'strip' : 'panel'} />}
         <Flyout title={changeMessages.change} className={buttonClass('quiet')} face={changeMessages.details}>
           {() => (
             <div className={styles['details']}>
@@ -93,6 +96,7 @@ function Steps({ entry, now }: EntryProps) {
     <ol className={styles['steps']}>
       {steps.map(({ text, isReached }, index) => (
         <li key={text} aria-current={index === current ? 'step' : undefined} data-reached={isReached}>
+          <span className={styles['dot']} aria-hidden="true" />
           {text}
         </li>
       ))}
@@ -100,7 +104,7 @@ function Steps({ entry, now }: EntryProps) {
   )
 }
 
-/** Why a change didn't go through, or what is odd about it, on one line; whole in the tooltip and in the details. */
+/** Why a change didn't go through, or what is odd about it, on one line, on a phone on three; whole in the tooltip and in the details. */
 function Reason({ entry, entries, now }: EntryProps & Pick<WriteStripProps, 'entries'>) {
   const { label, detail } = stateMessage(entry, now)
   const correction = correctionOf(entry, entries)
@@ -109,11 +113,8 @@ function Reason({ entry, entries, now }: EntryProps & Pick<WriteStripProps, 'ent
   const full = detail.startsWith(reason) ? detail : `${reason} ${detail}`
   const text = correction === null ? full : correctionMessage(correction, now)
   return (
-    <>
-      <strong className={styles['label']}>{label}</strong>
-      <span className={styles['reason']} title={text}>
-        {text}
-      </span>
-    </>
+    <p className={styles['why']} title={text}>
+      <strong className={styles['label']}>{label}</strong> {text}
+    </p>
   )
 }

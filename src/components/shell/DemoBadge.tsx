@@ -1,21 +1,13 @@
 'use no memo' // Rendered rarely: code to skip a render would cost the first load more than it saves.
 
-import { late, LOADING } from '../ui/late.tsx'
-import { usePlace } from '../router/router-context.ts'
 import { deskMode } from '../../api/desk-mode.ts'
-import { Flyout } from '../ui/Flyout.tsx'
+import { afterContent } from './after-content.ts'
 import styles from './shell.module.css'
 
-const DemoPanel = late(() => import('./DemoPanel.tsx'))
+const DemoFlyout = afterContent(() => import('./DemoFlyout.tsx'))
 
-/** Says on every page that its data isn't real, and offers the emulator's faults. */
+/** Says on every page that its data isn't real; what can be done about it comes after the content, in the same place. */
 export function DemoBadge() {
-  const { params } = usePlace()
-  const companyId = 'companyId' in params ? params.companyId : undefined
   if (deskMode() !== 'emulator') return null
-  return (
-    <Flyout face="Demo data" title="Demo data" className={styles['demo']}>
-      {() => <DemoPanel placeholder={LOADING} companyId={companyId} />}
-    </Flyout>
-  )
+  return <DemoFlyout placeholder={<span className={styles['demo']}>Demo data</span>} />
 }

@@ -10,7 +10,7 @@ interface FlyoutProps {
   /** What is on the button. */
   face: ReactNode
   /** The button's name when its face does not say it. */
-  label?: string
+  label?: string | undefined
   title: string
   className?: string | undefined
   /** A key that presses the button, from anywhere on the page. */

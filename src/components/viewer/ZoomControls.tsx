@@ -1,9 +1,9 @@
 import { formatPercent } from '../../lib/format/percents.ts'
 import { Button } from '../ui/Button.tsx'
+import fieldStyles from '../ui/Field.module.css'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { LARGEST_SIZE, SMALLEST_SIZE } from './messages.ts'
 import { ToolbarGroup } from './Toolbar.tsx'
-import fieldStyles from './viewer-field.module.css'
 import { LARGEST_ZOOM, SMALLEST_ZOOM, stepZoom } from './zoom.ts'
 import type { Zoom } from './zoom.ts'
 import styles from './ZoomControls.module.css'
@@ -48,7 +48,7 @@ export function ZoomControls({ zoom, scale, hasAuto = false, onZoom }: ZoomContr
         +
       </Button>
       <select
-        className={fieldStyles['field']}
+        className={fieldStyles['control']}
         aria-label="Size"
         value={typeof zoom === 'number' ? 'fixed' : zoom}
         onChange={({ currentTarget: { value } }) => {

@@ -68,7 +68,7 @@ export function ChangesListRow(props: ChangesListRowProps) {
         {row.reason}
       </td>
       <td role="cell" data-cell="action">
-        {entry !== undefined && row.group === 'attention' && <NextAction entry={entry} isShort />}
+        {entry !== undefined && row.group === 'attention' && <NextAction entry={entry} room="row" />}
       </td>
     </tr>
   )

@@ -12,17 +12,17 @@ import { changeMessages } from './messages.ts'
 
 interface NextActionProps {
   entry: JournalEntry
-  /** Beside other changes there is room for a word, and none for the way back in. */
-  isShort?: boolean
+  /** On a narrow strip there is room for a word; in a row, beside other changes, none for the way back in either. */
+  room?: 'panel' | 'strip' | 'row'
 }
 
 /** The one thing to do about a change of this device; nothing when there is none. */
-export function NextAction({ entry, isShort = false }: NextActionProps) {
+export function NextAction({ entry, room = 'panel' }: NextActionProps) {
   const { state, resolution } = entry
   const isMissing = state === 'unknown' && resolution?.status === 'not-found'
   if (state === 'pending' || state === 'timed-out' || (state === 'unknown' && !isMissing))
     return <CheckNow entry={entry} />
-  return state === 'failed' || isMissing ? <Correct entry={entry} isShort={isShort} /> : null
+  return state === 'failed' || isMissing ? <Correct entry={entry} room={room} /> : null
 }
 
 function CheckNow({ entry }: { entry: JournalEntry }) {
@@ -39,7 +39,7 @@ function CheckNow({ entry }: { entry: JournalEntry }) {
   )
 }
 
-function Correct({ entry, isShort }: Required<NextActionProps>) {
+function Correct({ entry, room }: Required<NextActionProps>) {
   const { companyId, customerId, state } = entry
   const form =
     entry.kind === 'create' || customerId === null
@@ -55,12 +55,13 @@ function Correct({ entry, isShort }: Required<NextActionProps>) {
   const label = hasToChange ? correct : changeMessages.openForm
   const fix = isConflict ? changeMessages.compareShort : changeMessages.correctShort
   const short = hasToChange ? fix : changeMessages.sendAgainShort
-  if (noWriting !== undefined) return <Button disabledReason={noWriting}>{isShort ? short : label}</Button>
+  const text = room === 'panel' ? label : short
+  if (noWriting !== undefined) return <Button disabledReason={noWriting}>{text}</Button>
   return (
     <>
-      {entry.lastError?.deskCode === 'session' && !isShort && <SignInLink />}
-      <Link {...form} className={buttonClass(isShort ? 'plain' : 'primary')} title={label}>
-        {isShort ? short : label}
+      {entry.lastError?.deskCode === 'session' && room !== 'row' && <SignInLink />}
+      <Link {...form} className={buttonClass(room === 'row' ? 'plain' : 'primary')} title={label}>
+        {text}
       </Link>
     </>
   )

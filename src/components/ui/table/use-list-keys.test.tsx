@@ -5,7 +5,9 @@ import { useListKeys } from './use-list-keys.ts'
 beforeEach(() => {
   document.body.innerHTML = `
     <input type="search" id="picker" />
+    <aside><button id="panel"></button></aside>
     <main>
+      <h1 id="heading" tabindex="-1"></h1><button id="button"></button><input type="radio" id="choice" />
       <input type="search" id="search" /><input id="page" />
       <a href="/1" data-row-link tabindex="-1">One</a><a href="/2" data-row-link tabindex="0">Two</a>
     </main>`
@@ -27,6 +29,27 @@ it('leads down from the search of the page to the row left last', () => {
 })
 
 it.each([
+  ['heading', 'ArrowDown'],
+  ['heading', 'ArrowUp'],
+  ['button', 'ArrowDown'],
+  ['button', 'ArrowUp'],
+])('leads from #%s with %s to the row left last, as J and K do', (id, key) => {
+  focus(id)
+  expect(press(key)).toBe(true)
+  expect(focused()).toBe('Two')
+})
+
+it('lets the page scroll where there are no rows', () => {
+  for (const row of document.querySelectorAll('[data-row-link]')) row.remove()
+  focus('button')
+  expect(press('ArrowDown')).toBe(false)
+})
+
+it.each([
+  ['panel', 'ArrowDown', {}],
+  ['choice', 'ArrowDown', {}],
+  ['button', 'ArrowDown', { shiftKey: true }],
+  ['button', 'ArrowDown', { altKey: true }],
   ['picker', 'ArrowDown', {}],
   ['page', 'ArrowDown', {}],
   ['search', 'ArrowUp', {}],

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { isComposed } from '../composed-keys.ts'
-import { useShortcuts } from '../use-shortcuts.ts'
+import { isMeant, useShortcuts } from '../use-shortcuts.ts'
 
 const ROW_LINK = '[data-row-link]'
 
@@ -17,9 +17,11 @@ export function addressOf(row: HTMLAnchorElement): URL {
   return new URL((row.getAttribute('href') ?? '').replace(/^#/, ''), location.origin)
 }
 
-/** Goes to the row that was left last. */
-export function focusLastRow(): void {
-  document.querySelector<HTMLElement>(`${ROW_LINK}[tabindex="0"]`)?.focus()
+/** Goes to the row that was left last, if there are rows. */
+export function focusLastRow(): boolean {
+  const row = document.querySelector<HTMLElement>(`${ROW_LINK}[tabindex="0"]`)
+  row?.focus()
+  return row !== null
 }
 
 /** In the rows J and K are other names of the arrow keys; from anywhere else they lead to the row left last. */
@@ -29,19 +31,29 @@ function press(arrow: 'ArrowDown' | 'ArrowUp'): void {
   else focusLastRow()
 }
 
-/** Between the search of a page and its rows lie up to ten other controls. */
-function leaveSearch(event: KeyboardEvent): void {
-  if (event.key !== 'ArrowDown' || event.ctrlKey || event.metaKey || event.shiftKey) return
-  if (isComposed(event) || !document.activeElement?.matches('main [type=search]')) return
-  event.preventDefault()
-  focusLastRow()
+/** What does something of its own at an arrow key, or is scrolled by it. */
+const USES_ARROWS = `${ROW_LINK}, aside, [type=radio], [role=separator]`
+
+/** Whether an arrow key is pressed where it has nothing else to do: in the search only ↓, since ↑ moves in its text. */
+function leadsToRows(event: KeyboardEvent): boolean {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false
+  const { activeElement } = document
+  if (!activeElement?.matches('main [type=search]'))
+    return isMeant(event) && !event.shiftKey && !activeElement?.closest(USES_ARROWS)
+  if (event.key === 'ArrowUp' || event.ctrlKey || event.metaKey || event.shiftKey) return false
+  return !isComposed(event)
 }
 
-/** J and K step through the rows of the table on the page, and ↓ leads from its search to them. */
+/** Between the search of a page and its rows lie up to ten other controls. */
+function enterRows(event: KeyboardEvent): void {
+  if (leadsToRows(event) && focusLastRow()) event.preventDefault()
+}
+
+/** J and K step through the rows of the table on the page, and the arrow keys lead to them from around it. */
 export function useListKeys(): void {
   useEffect(() => {
-    document.addEventListener('keydown', leaveSearch)
-    return () => document.removeEventListener('keydown', leaveSearch)
+    document.addEventListener('keydown', enterRows)
+    return () => document.removeEventListener('keydown', enterRows)
   }, [])
   useShortcuts({ j: () => press('ArrowDown'), k: () => press('ArrowUp') })
 }
