@@ -48,10 +48,7 @@ it('has sectors of one of two sizes', () => {
 it('a chain that leads back to itself has an end', () => {
   const file = oleTree(TREE)
   const view = new DataView(file.buffer, file.byteOffset)
-  const name = Uint8Array.from('small', (sign) => sign.charCodeAt(0)).reduce<number[]>(
-    (all, byte) => [...all, byte, 0],
-    [],
-  )
+  const name = Array.from('small', (sign) => [sign.charCodeAt(0), 0]).flat()
   const entry = file.findIndex((_, at) => name.every((byte, index) => file[at + index] === byte))
   const first = view.getUint32(entry + 116, true)
   // Every stream counts as a small one, this one is endless, and so is its chain.
