@@ -9,6 +9,7 @@ import {
   expectAccessible,
   test,
 } from './support/desk.ts'
+import { startRelay } from './support/relay.ts'
 import type { Page } from '@playwright/test'
 
 const list = `/companies/${seedCompanyId('xero')}/customers`
@@ -223,6 +224,35 @@ test('a list that can’t be read says so, though its response came with the pag
   await emulator.switchOn(company.companyId, 'forbidden')
   await page.goto(company.customersPath)
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeVisible()
+})
+
+test('a page that is stopped before its data has come asks for it', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 3 })
+  await emulator.switchOn(company.companyId, 'hang', { times: 1 })
+  await page.goto(company.customersPath, { waitUntil: 'commit' })
+  await applicationOf(page)
+  // As the browser's own button and the Escape key do.
+  await page.evaluate(() => window.stop())
+  await expect(customerLinks(page).first()).toBeVisible()
+})
+
+test('a page whose connection breaks off before its data has come asks for it', async ({
+  page,
+  emulator,
+  baseURL,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const relay = await startRelay(Number(new URL(baseURL ?? '').port))
+  await page.clock.install()
+  const company = await emulator.newCompany({ customers: 3 })
+  await emulator.switchOn(company.companyId, 'hang', { times: 1 })
+  await page.goto(relay.origin + company.customersPath, { waitUntil: 'commit' })
+  await applicationOf(page)
+  relay.breakOff()
+  await page.clock.fastForward(10_000)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await relay.stop()
 })
 
 test('a pointer that goes down while the page’s own code is on its way is waited for', async ({ page }) => {
