@@ -371,6 +371,41 @@ test('a link whose script never comes is followed all the same', async ({ page, 
   await expect(page).toHaveURL(/\/customers\/[^/?]+/)
 })
 
+test('of two links whose script never comes, the last one pressed is followed', async ({
+  page,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  await page.route(/\/assets\//, (route) => route.abort())
+  await page.clock.install()
+  await page.goto(list, { waitUntil: 'commit' })
+  const third = (await customerLinks(page).nth(2).getAttribute('href')) ?? ''
+  const documents: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'document') documents.push(request.url())
+  })
+  await customerLinks(page).first().click()
+  await page.clock.runFor(500)
+  await customerLinks(page).nth(2).click()
+  await page.clock.runFor(900)
+  await page.clock.runFor(200)
+  await expect(page).toHaveURL((url) => url.pathname.includes('/customers/'))
+  expect(documents).toEqual([expect.stringContaining(third)])
+})
+
+test('letters after the key for the search, before the first script is there, are searched for', async ({
+  page,
+}) => {
+  const release = await hold(page, /\/assets\/first-.*\.js$/)
+  await page.goto(list, { waitUntil: 'commit' })
+  await expect(customerLinks(page).first()).toBeVisible()
+  await page.keyboard.type('/ab')
+  release()
+  await expect(page.getByRole('searchbox')).toHaveValue('ab')
+  await page.keyboard.type('c')
+  await expect(page.getByRole('searchbox')).toHaveValue('abc')
+})
+
 test('a heading pressed in the skeleton orders by its own column', async ({ page }) => {
   // The list has no contact names: its rows have fewer columns than the skeleton.
   await askForData(page)
