@@ -9,6 +9,7 @@ import {
   expectAccessible,
   test,
 } from './support/desk.ts'
+import { startRelay } from './support/relay.ts'
 import type { Page } from '@playwright/test'
 
 const list = `/companies/${seedCompanyId('xero')}/customers`
@@ -225,6 +226,35 @@ test('a list that can’t be read says so, though its response came with the pag
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeVisible()
 })
 
+test('a page that is stopped before its data has come asks for it', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 3 })
+  await emulator.switchOn(company.companyId, 'hang', { times: 1 })
+  await page.goto(company.customersPath, { waitUntil: 'commit' })
+  await applicationOf(page)
+  // As the browser's own button and the Escape key do.
+  await page.evaluate(() => window.stop())
+  await expect(customerLinks(page).first()).toBeVisible()
+})
+
+test('a page whose connection breaks off before its data has come asks for it', async ({
+  page,
+  emulator,
+  baseURL,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  const relay = await startRelay(Number(new URL(baseURL ?? '').port))
+  await page.clock.install()
+  const company = await emulator.newCompany({ customers: 3 })
+  await emulator.switchOn(company.companyId, 'hang', { times: 1 })
+  await page.goto(relay.origin + company.customersPath, { waitUntil: 'commit' })
+  await applicationOf(page)
+  relay.breakOff()
+  await page.clock.fastForward(10_000)
+  await expect(customerLinks(page).first()).toBeVisible()
+  await relay.stop()
+})
+
 test('a pointer that goes down while the page’s own code is on its way is waited for', async ({ page }) => {
   const release = await hold(page, PAGE_CODE)
   const application = page.waitForResponse(/\/assets\/app-/)
@@ -339,6 +369,41 @@ test('a link whose script never comes is followed all the same', async ({ page, 
   await page.goto(list, { waitUntil: 'commit' })
   await customerLinks(page).first().click()
   await expect(page).toHaveURL(/\/customers\/[^/?]+/)
+})
+
+test('of two links whose script never comes, the last one pressed is followed', async ({
+  page,
+  consoleWatch,
+}) => {
+  consoleWatch.expectFailedRequests()
+  await page.route(/\/assets\//, (route) => route.abort())
+  await page.clock.install()
+  await page.goto(list, { waitUntil: 'commit' })
+  const third = (await customerLinks(page).nth(2).getAttribute('href')) ?? ''
+  const documents: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'document') documents.push(request.url())
+  })
+  await customerLinks(page).first().click()
+  await page.clock.runFor(500)
+  await customerLinks(page).nth(2).click()
+  await page.clock.runFor(900)
+  await page.clock.runFor(200)
+  await expect(page).toHaveURL((url) => url.pathname.includes('/customers/'))
+  expect(documents).toEqual([expect.stringContaining(third)])
+})
+
+test('letters after the key for the search, before the first script is there, are searched for', async ({
+  page,
+}) => {
+  const release = await hold(page, /\/assets\/first-.*\.js$/)
+  await page.goto(list, { waitUntil: 'commit' })
+  await expect(customerLinks(page).first()).toBeVisible()
+  await page.keyboard.type('/ab')
+  release()
+  await expect(page.getByRole('searchbox')).toHaveValue('ab')
+  await page.keyboard.type('c')
+  await expect(page.getByRole('searchbox')).toHaveValue('abc')
 })
 
 test('a heading pressed in the skeleton orders by its own column', async ({ page }) => {

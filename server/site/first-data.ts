@@ -1,4 +1,4 @@
-import { discardBody, type HttpRequest, type HttpResponse } from '../http/exchange.ts'
+import { discardBody, splitTarget, type HttpRequest, type HttpResponse } from '../http/exchange.ts'
 import { readWhole } from '../http/read-whole.ts'
 import { wholeBody } from '../http/body-sources.ts'
 import { escapeHtml } from './page.ts'
@@ -9,6 +9,9 @@ export type ReadApi = (request: HttpRequest) => Promise<HttpResponse>
 /** A page of 100 customers is a quarter of it. Longer responses are left to a request of their own. */
 const LONGEST_BYTES = 512 * 1024
 
+/** How browsers say, and have said, that nobody has asked for a page yet. */
+const GUESSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz']
+
 /** Whether a person has asked for this page in their own window: another site, or a guess of the browser, spends no request. */
 export function isAskedForHere(request: HttpRequest): boolean {
   const site = request.header('sec-fetch-site')
@@ -16,8 +19,18 @@ export function isAskedForHere(request: HttpRequest): boolean {
     request.method === 'GET' &&
     request.header('sec-fetch-mode') === 'navigate' &&
     (site === 'same-origin' || site === 'none') &&
-    request.header('sec-purpose') === undefined
+    (request.header('sec-fetch-dest') ?? 'document') === 'document' &&
+    GUESSES.every((name) => request.header(name) === undefined)
   )
+}
+
+/** Larger pages would often be too long, and then read twice. */
+const MOST_ROWS = 100
+
+/** Whether what is read at a target is short enough to come with the page. */
+export function fitsPage(target: string): boolean {
+  const size = new URLSearchParams(splitTarget(target).search).get('pageSize')
+  return size === null || Number(size) <= MOST_ROWS
 }
 
 /** What concerns the document and not the data in it. */

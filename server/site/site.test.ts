@@ -225,6 +225,7 @@ describe('what a page reads first', () => {
     ['another site', '/companies/co/customers/7', { ...OPENED, 'sec-fetch-site': 'cross-site' }],
     ['a guess of the browser', '/companies/co/customers/7', { ...OPENED, 'sec-purpose': 'prefetch' }],
     ['an address that reads nothing', '/nowhere', OPENED],
+    ['a page of many rows', '/companies/co/customers?pageSize=250', OPENED],
   ])('is not read for %s', async (_, path, headers) => {
     const { request, read } = deskOnSite(WITH_DATA, json('{}'))
     const response = await request(path, headers)

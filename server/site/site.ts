@@ -5,7 +5,7 @@ import { chooseCoding, CODINGS } from '../http/accept-encoding.ts'
 import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
 import { contentSecurityPolicy, scriptHashes, SITE_HEADERS } from './page-headers.ts'
 import { inTwoParts } from '../http/body-sources.ts'
-import { dataScript, isAskedForHere, readFirstData, type ReadApi } from './first-data.ts'
+import { dataScript, fitsPage, isAskedForHere, readFirstData, type ReadApi } from './first-data.ts'
 import { loadRows, ROWS_FILE, type RenderRows } from './first-rows.ts'
 import { pageLinks } from './page-links.ts'
 import { FIRST_DATA, renderPage, type PageFacts } from './page.ts'
@@ -176,7 +176,8 @@ function pageResponse(
   const address = page.find(path, search, facts)
   const [target] = address.firstReads
   const [top = '', bottom] = page.template.split(FIRST_DATA)
-  const isGradual = target !== undefined && bottom !== undefined && isAskedForHere(request)
+  const isGradual =
+    target !== undefined && bottom !== undefined && fitsPage(target) && isAskedForHere(request)
   const render = (part: string) =>
     Buffer.from(renderPage(part, { nonce, ...facts }, { ...address, hasFirstResponse: isGradual }))
   const headers: Record<string, string> = {

@@ -47,10 +47,16 @@ class EarlyPage {
       window.addEventListener(type, () => this.#release(), { signal })
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal })
     for (const event of window.deskEarlyEvents ?? []) {
-      if (event instanceof KeyboardEvent) this.#onKey(event)
-      else this.#onPress(event)
+      if (!(event instanceof KeyboardEvent)) this.#onPress(event)
+      // What was typed after the key for the search has found no field.
+      else if (this.key?.key === '/' && isLetter(event) && this.#search) this.#search.value += event.key
+      else this.#onKey(event)
     }
     delete window.deskEarlyEvents
+  }
+
+  get #search() {
+    return this.element?.querySelector('input')
   }
 
   #onPress(event: Event) {
@@ -64,14 +70,13 @@ class EarlyPage {
 
   #onKey(event: KeyboardEvent) {
     const { key, target } = event
-    const isPlain = key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-    if (!isPlain || target instanceof HTMLInputElement || !areShortcutsOn()) return
+    if (!isLetter(event) || target instanceof HTMLInputElement || !areShortcutsOn()) return
     this.key = event
     this.pressed = undefined
     if (key !== '/') return
     // At once: the letters after it are meant for the search.
     event.preventDefault()
-    this.element?.querySelector('input')?.focus()
+    this.#search?.focus()
   }
 
   /**
@@ -115,6 +120,9 @@ class EarlyPage {
     this.element?.remove()
   }
 }
+
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey
 
 /** Loads the files of the page that links lead to, which the page has named. */
 function loadNext() {

@@ -1,5 +1,7 @@
 import { render, screen } from '@testing-library/react'
-import type { ComponentType } from 'react'
+import { useLayoutEffect } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
 import { late } from './late.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
@@ -59,4 +61,28 @@ it('that goes before its code comes is not shown', async () => {
   arrive?.()
   await Promise.resolve()
   expect(document.body.textContent).toBe('')
+})
+
+function AndThen({ children, commit }: { children: ReactNode; commit: () => void }) {
+  useLayoutEffect(commit, [commit])
+  return children
+}
+
+it('is shown though its code comes between its rendering and its effects', async () => {
+  const arrivals: (() => void)[] = []
+  const Late = late<PartProps>(
+    () => new Promise((resolve) => void arrivals.push(() => resolve({ default: Part }))),
+  )
+  render(<Late name="Kim" />)
+  // Where nobody waits for effects, they run in a later turn.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+  const root = createRoot(document.body.appendChild(document.createElement('div')))
+  root.render(
+    <AndThen commit={() => arrivals[0]?.()}>
+      <Late name="Lee" />
+    </AndThen>,
+  )
+  await vi.waitFor(() => expect(screen.getByText('Hello Lee')).toBeTruthy())
+  root.unmount()
+  vi.unstubAllGlobals()
 })

@@ -21,19 +21,23 @@ export function late<Props extends object>(
 ): ComponentType<Props & Placeholder> {
   let Part: ComponentType<Props> | undefined
   return function Late({ placeholder = null, ...props }) {
-    const [state, setState] = useState<{ error?: unknown }>({})
+    const [state, setState] = useState<{ Shown?: typeof Part; error?: unknown }>({ Shown: Part })
     useEffect(() => {
-      if (Part !== undefined) return
+      // Nothing changes for what has been rendered with it.
+      const show = () => setState((now) => (now.Shown === Part ? now : { Shown: Part }))
+      // Another place may have loaded it since this was rendered.
+      if (Part !== undefined) return show()
       load().then(
         (code) => {
           Part = code.default
-          setState({})
+          show()
         },
         (error: unknown) => setState({ error }),
       )
     }, [])
+    const { Shown } = state
     if ('error' in state) throw state.error
     // What is left of the properties are those of the part: the type can't say so, hence the cast.
-    return Part === undefined ? placeholder : <Part {...(props as unknown as Props)} />
+    return Shown === undefined ? placeholder : <Shown {...(props as unknown as Props)} />
   }
 }
