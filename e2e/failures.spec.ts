@@ -153,6 +153,8 @@ test('an ended session is said on the page, keeps the data, and leads back here'
   await page.getByRole('searchbox').fill('ab')
   await platform
   await page.getByRole('searchbox').fill('abc')
+  // A search waits for the typing to rest, and the notice of the one before may be there already.
+  await expect(page).toHaveURL(/q=abc/)
   const link = page.getByRole('status').getByRole('link', { name: 'Sign in again' })
   await expect(link).toBeVisible()
   await expect(page.getByText('Your session has ended. Your draft is saved on this device.')).toBeVisible()
