@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { binaryOf, bytesOf } from '../../../lib/files/binary-string.ts'
 import { prepareMail } from './prepare-mail.ts'
-import { binaryOf, bytesOf } from './transfer-encoding.ts'
 
 async function prepared(...lines: string[]) {
   const { bytes, isRelabelled, hasUnknownCharset } = await prepareMail(bytesOf(lines.join('\r\n')))
