@@ -1,8 +1,7 @@
-import { smallFile } from '../server/emulator/attachments/files/source-file.ts'
 import { docxOf, p, run } from '../src/components/viewer/word/docx.fixture.ts'
 import { workbook } from '../src/components/viewer/sheet/workbook.fixture.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
-import { deskWithFiles } from './support/files-upstream.ts'
+import { deskWithFiles, servedFile } from './support/files-upstream.ts'
 import type { DeskWithFiles } from './support/files-upstream.ts'
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
@@ -61,9 +60,7 @@ test.beforeAll(async () => {
     ['contract.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', CONTRACT],
   ]
   desk = await deskWithFiles(
-    files.map(([name, contentType, bytes], ageDays) =>
-      smallFile(name, { name, contentType, ageDays }, () => bytes),
-    ),
+    files.map(([name, contentType, bytes], ageDays) => servedFile(name, contentType, bytes, ageDays)),
   )
 })
 test.afterAll(() => desk.stop())

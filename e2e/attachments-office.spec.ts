@@ -1,4 +1,3 @@
-import { smallFile } from '../server/emulator/attachments/files/source-file.ts'
 import {
   abstractNum,
   checkbox,
@@ -13,7 +12,7 @@ import { preview } from './support/attachments.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
 import { MAPI } from '../src/lib/files/outlook/mapi-properties.ts'
 import { messageTree, outlookFile } from '../src/lib/files/outlook/outlook.fixture.ts'
-import { deskWithFiles } from './support/files-upstream.ts'
+import { deskWithFiles, servedFile } from './support/files-upstream.ts'
 import type { DeskWithFiles } from './support/files-upstream.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -124,9 +123,7 @@ const FILES: [name: string, type: string, bytes: Uint8Array][] = [
 let desk: DeskWithFiles
 test.beforeAll(async () => {
   desk = await deskWithFiles(
-    FILES.map(([name, contentType, bytes], ageDays) =>
-      smallFile(name, { name, contentType, ageDays }, () => bytes),
-    ),
+    FILES.map(([name, contentType, bytes], ageDays) => servedFile(name, contentType, bytes, ageDays)),
   )
 })
 test.afterAll(() => desk.stop())

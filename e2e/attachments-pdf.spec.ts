@@ -3,22 +3,13 @@ import { PDF_CORPUS } from './fixtures/pdf-corpus.ts'
 import type { CorpusPdf, Part } from './fixtures/pdf-truth.ts'
 import { switchToFile } from './support/attachments.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
-import { deskWithFiles } from './support/files-upstream.ts'
+import { deskWithFiles, servedFile } from './support/files-upstream.ts'
 import type { DeskWithFiles } from './support/files-upstream.ts'
 
 let desk: DeskWithFiles
 
 test.beforeAll(async () => {
-  desk = await deskWithFiles(
-    PDF_CORPUS.map(({ name, bytes }) => ({
-      name,
-      contentType: 'application/pdf',
-      ageDays: 1,
-      headers: {},
-      fileSize: () => bytes.length,
-      open: () => ({ chunks: [bytes], length: bytes.length }),
-    })),
-  )
+  desk = await deskWithFiles(PDF_CORPUS.map(({ name, bytes }) => servedFile(name, 'application/pdf', bytes)))
 })
 
 test.afterAll(() => desk.stop())

@@ -5,7 +5,7 @@ import { tiffBytes } from '../src/components/viewer/image/tiff.fixture.ts'
 import type { TiffPageParts } from '../src/components/viewer/image/tiff.fixture.ts'
 import { switchToFile } from './support/attachments.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
-import { deskWithFiles } from './support/files-upstream.ts'
+import { deskWithFiles, servedFile } from './support/files-upstream.ts'
 import type { DeskWithFiles } from './support/files-upstream.ts'
 
 const DAMAGED = 'This picture is damaged: part of it is missing or wrong.'
@@ -124,14 +124,9 @@ let desk: DeskWithFiles
 
 test.beforeAll(async () => {
   desk = await deskWithFiles(
-    [...FILES, FAX, BAD_PAGE, MOVING].map(({ name, bytes }) => ({
-      name,
-      contentType: 'application/octet-stream',
-      ageDays: 1,
-      headers: {},
-      fileSize: () => bytes.length,
-      open: () => ({ chunks: [bytes], length: bytes.length }),
-    })),
+    [...FILES, FAX, BAD_PAGE, MOVING].map(({ name, bytes }) =>
+      servedFile(name, 'application/octet-stream', bytes),
+    ),
   )
 })
 

@@ -5,7 +5,7 @@ import { pdfStream, rawPdf } from '../server/emulator/attachments/files/raw-pdf.
 import type { RawObject } from '../server/emulator/attachments/files/raw-pdf.ts'
 import { deflatedSpaces } from '../server/emulator/attachments/files/zip-writer.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
-import { deskWithFiles } from './support/files-upstream.ts'
+import { deskWithFiles, servedFile } from './support/files-upstream.ts'
 import type { DeskWithFiles } from './support/files-upstream.ts'
 
 const PASSWORD = 'harbour'
@@ -52,16 +52,7 @@ const FILES = [
 let desk: DeskWithFiles
 
 test.beforeAll(async () => {
-  desk = await deskWithFiles(
-    FILES.map(({ name, bytes }) => ({
-      name,
-      contentType: 'application/pdf',
-      ageDays: 1,
-      headers: {},
-      fileSize: () => bytes.length,
-      open: () => ({ chunks: [bytes], length: bytes.length }),
-    })),
-  )
+  desk = await deskWithFiles(FILES.map(({ name, bytes }) => servedFile(name, 'application/pdf', bytes)))
 })
 
 test.afterAll(() => desk.stop())

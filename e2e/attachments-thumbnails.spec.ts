@@ -1,6 +1,6 @@
 import { pdfStream, rawPdf } from '../server/emulator/attachments/files/raw-pdf.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
-import { deskWithFiles } from './support/files-upstream.ts'
+import { deskWithFiles, servedFile } from './support/files-upstream.ts'
 import type { DeskWithFiles } from './support/files-upstream.ts'
 
 const PAGES = 60
@@ -22,16 +22,7 @@ const NAME = 'sixty pages.pdf'
 let desk: DeskWithFiles
 
 test.beforeAll(async () => {
-  desk = await deskWithFiles([
-    {
-      name: NAME,
-      contentType: 'application/pdf',
-      ageDays: 1,
-      headers: {},
-      fileSize: () => bytes.length,
-      open: () => ({ chunks: [bytes], length: bytes.length }),
-    },
-  ])
+  desk = await deskWithFiles([servedFile(NAME, 'application/pdf', bytes)])
 })
 
 test.afterAll(() => desk.stop())

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { Page } from '@playwright/test'
+import { smallFile } from '../../server/emulator/attachments/files/source-file.ts'
 import type { SourceFile } from '../../server/emulator/attachments/files/source-file.ts'
 import { preview } from './attachments.ts'
 import { close, listen, originOf, startLiveDesk } from './live-desk.ts'
@@ -10,6 +11,9 @@ export type ServedFile = Pick<
   SourceFile,
   'name' | 'contentType' | 'ageDays' | 'headers' | 'fileSize' | 'open'
 >
+
+export const servedFile = (name: string, contentType: string, bytes: Uint8Array, ageDays = 1): ServedFile =>
+  smallFile(name, { name, contentType, ageDays }, () => bytes)
 
 export interface DeskWithFiles {
   origin: string

@@ -67,7 +67,7 @@ const FORMATS: readonly FileFormat[] = [
   format('jxl', 'other', 'a JPEG XL image', ['image/jxl'], {
     short: 'JPEG XL',
   }),
-  format('tga', 'other', 'a TGA image', ['image/x-tga', 'image/x-targa'], {}),
+  format('tga', 'other', 'a TGA image', ['image/x-tga', 'image/x-targa']),
   format('psd', 'other', 'a Photoshop image', ['image/vnd.adobe.photoshop'], {
     short: 'Photoshop',
   }),
@@ -95,9 +95,9 @@ const FORMATS: readonly FileFormat[] = [
   format('zip', 'archive', 'a ZIP archive', ['application/zip', 'application/x-zip-compressed']),
   format('dotx', 'docx', 'a Word template', [`${OFFICE}.wordprocessingml.template`]),
   format('xltx', 'xlsx', 'an Excel template', [`${OFFICE}.spreadsheetml.template`]),
-  format('docm', 'other', 'a Word document with macros', [`${MACROS}word.document.macroenabled.12`], {}),
-  format('xlsm', 'other', 'an Excel workbook with macros', [`${MACROS}excel.sheet.macroenabled.12`], {}),
-  format('xlsb', 'other', 'a binary Excel workbook', [`${MACROS}excel.sheet.binary.macroenabled.12`], {}),
+  format('docm', 'other', 'a Word document with macros', [`${MACROS}word.document.macroenabled.12`]),
+  format('xlsm', 'other', 'an Excel workbook with macros', [`${MACROS}excel.sheet.macroenabled.12`]),
+  format('xlsb', 'other', 'a binary Excel workbook', [`${MACROS}excel.sheet.binary.macroenabled.12`]),
   format('odt', 'other', 'an OpenDocument text', [`${OASIS}.text`, `${OASIS}.text-template`], {
     endings: ['ott'],
   }),
@@ -140,7 +140,7 @@ const FORMATS: readonly FileFormat[] = [
   format('cfb', 'other', 'a document from an old version of Office', ['application/x-cfb'], {
     short: 'Office',
   }),
-  format('rtf', 'other', 'a rich text document', ['application/rtf', 'text/rtf'], {}),
+  format('rtf', 'other', 'a rich text document', ['application/rtf', 'text/rtf']),
   format(
     'exe',
     'other',

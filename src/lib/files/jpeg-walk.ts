@@ -29,7 +29,7 @@ interface Scan {
   low: number
 }
 
-/** What of a block a scan holds; returns how many blocks after it hold nothing more. */
+/** Reads past what a scan holds of a block. */
 type ReadBlock = (bits: JpegBits, component: Component, block: number) => void
 
 function sequentialBlock(bits: JpegBits, dc: Codes, ac: Codes): void {
@@ -112,8 +112,8 @@ const mark = (marks: Uint32Array, block: number, place: number): void => {
 const isMarked = (marks: Uint32Array, block: number, place: number): boolean =>
   ((marks[block * 2 + (place >> 5)] ?? 0) & (1 << (place & 31))) !== 0
 
-/** More coefficients than this aren't followed through the passes of a picture. */
-const MOST_BLOCKS = 8_000_000
+/** Pictures with more groups of blocks than this aren't followed. */
+const MOST_MCUS = 8_000_000
 
 /** Frames whose data is coded in the way that is read here, by their markers. */
 const SEQUENTIAL = new Set([0xc0, 0xc1])
@@ -131,6 +131,7 @@ function frameOf(segment: DataView, marker: number): Frame | undefined {
     Math.max(...parts.map(({ down }) => down)),
   ]
   const [mcuColumns, mcuRows] = [Math.ceil(width / (8 * widest)), Math.ceil(height / (8 * highest))]
+  if (mcuColumns * mcuRows > MOST_MCUS) return undefined
   const isProgressive = marker === PROGRESSIVE
   const components = parts.map(({ id, across, down }): [number, Component] => {
     const [paddedColumns, paddedRows] = [mcuColumns * across, mcuRows * down]
@@ -159,15 +160,15 @@ class Walk {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  /** Throws where the data isn't what was written; undefined when it is coded in another way. */
-  run(): 'whole' | undefined {
+  /** Throws where the data isn't what was written. Ends early when it is coded in another way. */
+  run(): void {
     for (let at = 2; at < this.#bytes.length;) {
       const marker = this.#view.getUint8(at + 1)
       if (this.#view.getUint8(at) !== 0xff || marker === 0xff || marker === 0) {
         at += 1
         continue
       }
-      if (marker === 0xd9) return this.#isComplete() ? 'whole' : this.#fail()
+      if (marker === 0xd9) return this.#isComplete() ? undefined : this.#fail()
       if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
         at += 2
         continue
@@ -178,13 +179,12 @@ class Walk {
       else if (marker === 0xdd) this.#interval = segment.getUint16(0)
       else if (SEQUENTIAL.has(marker) || marker === PROGRESSIVE) {
         this.#frame = frameOf(segment, marker)
-        if (this.#frame === undefined) return undefined
-        if (this.#frame.mcuColumns * this.#frame.mcuRows > MOST_BLOCKS) return undefined
-      } else if (marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8) return undefined
+        if (this.#frame === undefined) return
+      } else if (marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8) return
       at += 2 + length
       if (marker === 0xda) at = this.#readScan(segment, at)
     }
-    return this.#fail()
+    this.#fail()
   }
 
   #fail(): never {
@@ -213,13 +213,14 @@ class Walk {
     const count = segment.getUint8(0)
     const end = 1 + 2 * count
     const approximation = segment.getUint8(end + 2)
-    const scan: Scan = {
-      first: segment.getUint8(end),
-      last: Math.min(63, segment.getUint8(end + 1)),
-      high: approximation >> 4,
-      low: approximation & 15,
-    }
-    if (!frame.isProgressive) Object.assign(scan, { first: 0, last: 63, high: 0, low: 0 })
+    const scan: Scan = frame.isProgressive
+      ? {
+          first: segment.getUint8(end),
+          last: Math.min(63, segment.getUint8(end + 1)),
+          high: approximation >> 4,
+          low: approximation & 15,
+        }
+      : { first: 0, last: 63, high: 0, low: 0 }
     const parts = Array.from({ length: count }, (_, index) => {
       const component = frame.components.get(segment.getUint8(1 + 2 * index)) ?? this.#fail()
       const tables = segment.getUint8(2 + 2 * index)

@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.ts'
+
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ENTRY_BYTES = 128
 /** Marks the end of a chain of sectors, and a place without an entry. */
@@ -86,7 +88,7 @@ class Reader {
       pieces.push(this.#file.subarray(at, at + Math.min(left, this.#sectorBytes)))
       sector = this.#next(sector)
     }
-    return joined(pieces)
+    return joinBytes(pieces)
   }
 
   #miniChain(first: number, length: number): Uint8Array<ArrayBuffer> {
@@ -106,7 +108,7 @@ class Reader {
       pieces.push(stream.subarray(sector * MINI_BYTES, sector * MINI_BYTES + Math.min(left, MINI_BYTES)))
       sector = chains.getUint32(sector * 4, true)
     }
-    return joined(pieces)
+    return joinBytes(pieces)
   }
 
   #place(id: number): number {
@@ -158,13 +160,3 @@ class Reader {
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
-}

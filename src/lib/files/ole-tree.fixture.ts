@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.ts'
+
 const SECTOR = 512
 const MINI = 64
 const SMALLEST_LARGE = 4096
@@ -125,12 +127,5 @@ export function oleTree(tree: OleTree): Uint8Array<ArrayBuffer> {
     head.setUint32(at, value, true)
   for (let index = 0; index < 109; index++)
     head.setUint32(76 + 4 * index, index < tables ? tableStart + index : FREE, true)
-  const all = [header, ...sectors, table]
-  const file = new Uint8Array(all.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of all) {
-    file.set(part, at)
-    at += part.length
-  }
-  return file
+  return joinBytes([header, ...sectors, table])
 }

@@ -1,5 +1,6 @@
 import { declarationsOf, readRules } from './style-rules.ts'
 import type { Declarations, Rule } from './style-rules.ts'
+import { lowerAscii } from './walk-html.ts'
 
 type Attributes = ReadonlyMap<string, string>
 
@@ -20,7 +21,7 @@ export interface PageStyles {
 
 /** The style sheets of a page that its readers' programs see, which leave out what is a comment. */
 function sheetsOf(html: string): string[] {
-  const lowered = html.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+  const lowered = lowerAscii(html)
   const ending = (text: string, from: number): number => {
     const found = lowered.indexOf(text, from)
     return found === -1 ? html.length : found

@@ -1,3 +1,4 @@
+import { crc32 } from './crc32.ts'
 import { isJpegDamaged } from './jpeg-walk.ts'
 
 export interface PictureState {
@@ -26,19 +27,11 @@ export function pictureState(bytes: Uint8Array): PictureState {
   }
 }
 
-/** The remainders of all bytes in the check that PNG has at the end of each block. */
-const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
-  return rest
-})
-
+/** Each block of a PNG has a checksum of its kind and its contents behind it. */
 function isIntact(view: DataView, block: number): boolean {
-  const end = block + 8 + view.getUint32(block)
-  let rest = 0xffffffff
-  for (let at = block + 4; at < end; at++)
-    rest = (REMAINDERS[(rest ^ view.getUint8(at)) & 255] ?? 0) ^ (rest >>> 8)
-  return (rest ^ 0xffffffff) >>> 0 === view.getUint32(end)
+  const length = 4 + view.getUint32(block)
+  const checked = new Uint8Array(view.buffer, view.byteOffset + block + 4, length)
+  return crc32([checked]) === view.getUint32(block + 4 + length)
 }
 
 /** Boxes stand one behind the other. One of no length goes on to the end of the file. */

@@ -1,3 +1,7 @@
+/** HTML with names in small letters. Letters beyond ASCII stay: they may become longer, and places would shift. */
+export const lowerAscii = (html: string): string =>
+  html.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+
 /** Elements whose content is not meant to be read. */
 const SILENT = new Set(['script', 'style', 'template', 'title', 'noscript', 'iframe', 'object', 'svg'])
 const HOLDS_ELEMENTS = new Set(['template', 'noscript', 'object', 'svg'])
@@ -50,8 +54,7 @@ interface Writer {
  * of it, so nothing in it can act or be fetched. A `<` that begins no tag becomes a reference.
  */
 export function walkHtml(html: string, write: Writer): string {
-  // Letters beyond ASCII may become longer in lower case, and places would shift.
-  const lowered = html.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+  const lowered = lowerAscii(html)
   const pieces: string[] = []
   let at = 0
   while (at < html.length) {

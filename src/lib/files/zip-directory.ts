@@ -1,3 +1,5 @@
+import { crc32 } from './crc32.ts'
+
 export interface ZipEntry {
   name: string
   packed: number
@@ -118,19 +120,6 @@ export async function unpackZip(
     unpacked.set(entry.name, { chunks, isDamaged })
   }
   return unpacked
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
-
-function crc32(chunks: readonly Uint8Array[]): number {
-  let crc = 0xffffffff
-  for (const chunk of chunks)
-    for (const byte of chunk) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0)
-  return (crc ^ 0xffffffff) >>> 0
 }
 
 async function unpackWithin(

@@ -1,21 +1,12 @@
 import { getDecoder } from 'geotiff'
 import { imageSize } from '../../../lib/files/image-size.ts'
+import { joinBytes } from '../../../lib/files/join-bytes.ts'
 import type { TiffTags } from './tiff-tags.ts'
 
 /** The compression of TIFF that holds JPEG as it is held today. */
 const JPEG = 7
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
-}
 
 /**
  * The JPEG that the first TIFFs with JPEG hold: a whole file in the only strip or where a tag says, or its head there
@@ -30,7 +21,7 @@ function jpegOf(file: Uint8Array, { offsets, counts, oldJpeg }: TiffTags): Uint8
   const head = file.subarray(oldJpeg.offset, end)
   if (!isJpeg(head)) return undefined
   const isInside = offsets.every((offset) => offset >= oldJpeg.offset && offset < end)
-  return isInside ? head : joined([head, ...strips])
+  return isInside ? head : joinBytes([head, ...strips])
 }
 
 /** The samples of a page in JPEG as TIFF had it first; undefined when it is in pieces nobody can put together. */

@@ -1,5 +1,5 @@
 import type { Attachment } from 'postal-mime'
-import { binaryOf } from './transfer-encoding.ts'
+import { binaryOf } from '../../../lib/files/binary-string.ts'
 
 /** Of all inline pictures together, as often as each is shown. */
 const MOST_BYTES = 24 * 1024 * 1024

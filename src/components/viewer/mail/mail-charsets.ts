@@ -1,6 +1,7 @@
+import { binaryOf, bytesOf } from '../../../lib/files/binary-string.ts'
 import { isUtf8, usable } from '../text/charset-names.ts'
 import { encodingOfBytes } from '../text/detect-encoding.ts'
-import { binaryOf, bytesOf, decodeBody } from './transfer-encoding.ts'
+import { decodeBody } from './transfer-encoding.ts'
 import { partsOf } from './mail-parts.ts'
 import type { RawPart } from './mail-parts.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { binaryOf, bytesOf } from '../../../lib/files/binary-string.ts'
 import { prepareMail } from './prepare-mail.ts'
-import { binaryOf, bytesOf } from './transfer-encoding.ts'
 
 async function prepared(...lines: string[]) {
   const { bytes, isRelabelled, hasUnknownCharset } = await prepareMail(bytesOf(lines.join('\r\n')))
@@ -22,6 +22,9 @@ it('leaves a mail that says all of itself as it is', async () => {
   expect(await prepared(...lines)).toEqual([lines, false, false])
 })
 
+/** The last part of a mail, in an encoding nobody knows. */
+const UNKNOWN_PART = ['--b', 'Content-Type: text/html; charset=x-klingon', '', '\xcb', '--b--', '']
+
 it('says of each part what it is, and keeps what stands around it', async () => {
   expect(
     await prepared(
@@ -36,12 +39,7 @@ it('says of each part what it is, and keeps what stands around it', async () => 
       'Content-Transfer-Encoding: base64',
       '',
       'Please pay by Friday.',
-      '--b',
-      'Content-Type: text/html; charset=x-klingon',
-      '',
-      '\xcb',
-      '--b--',
-      '',
+      ...UNKNOWN_PART,
     ),
   ).toEqual([
     [
@@ -58,12 +56,7 @@ it('says of each part what it is, and keeps what stands around it', async () => 
       'Content-Transfer-Encoding: 8bit',
       '',
       'Please pay by Friday.',
-      '--b',
-      'Content-Type: text/html; charset=x-klingon',
-      '',
-      '\xcb',
-      '--b--',
-      '',
+      ...UNKNOWN_PART,
     ],
     true,
     true,

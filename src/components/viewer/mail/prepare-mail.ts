@@ -1,9 +1,9 @@
+import { binaryOf, bytesOf } from '../../../lib/files/binary-string.ts'
 import { ContentLocations } from './content-locations.ts'
 import { nameCharsets } from './mail-charsets.ts'
 import { partsOf } from './mail-parts.ts'
 import { recodePart } from './recode-parts.ts'
 import { actualEncoding, withEncoding } from './relabel-parts.ts'
-import { binaryOf, bytesOf } from './transfer-encoding.ts'
 import { withJoinedLines } from './unflow.ts'
 
 /** A mail that says of each of its parts what its reader needs to know. */

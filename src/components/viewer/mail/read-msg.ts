@@ -1,6 +1,7 @@
 import { readOutlookMessage } from '../../../lib/files/outlook/outlook-message.ts'
 import { writeEml } from '../../../lib/files/outlook/write-eml.ts'
-import type { Mail } from './mail.ts'
+import { MAIL_OMISSIONS } from './mail.ts'
+import type { Mail, MailOmission } from './mail.ts'
 import { readMail } from './read-mail.ts'
 
 /** Emails, and what comes back when one can't be delivered or was read. */
@@ -10,14 +11,9 @@ const EMAIL = /^(?:IPM\.Note|REPORT|$)/i
 export async function readMsg(file: Blob): Promise<Mail> {
   const message = readOutlookMessage(new Uint8Array(await file.arrayBuffer()))
   const mail = await readMail(new Blob([writeEml(message)]))
-  const isSealed = /SMIME/i.test(message.kind) && !mail.omissions.includes('sealed')
-  return {
-    ...mail,
-    omissions: [
-      ...mail.omissions,
-      ...(isSealed ? (['sealed'] as const) : []),
-      ...(EMAIL.test(message.kind) ? [] : (['outlook item'] as const)),
-      ...(message.hasOtherFiles ? (['outlook files'] as const) : []),
-    ],
-  }
+  const found = new Set<MailOmission>(mail.omissions)
+  if (/SMIME/i.test(message.kind)) found.add('sealed')
+  if (!EMAIL.test(message.kind)) found.add('outlook item')
+  if (message.hasOtherFiles) found.add('outlook files')
+  return { ...mail, omissions: MAIL_OMISSIONS.filter((kind) => found.has(kind)) }
 }

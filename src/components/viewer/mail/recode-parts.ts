@@ -1,8 +1,9 @@
+import { binaryOf, bytesOf } from '../../../lib/files/binary-string.ts'
 import { decodeDos, isDos } from '../text/dos-encodings.ts'
 import { usable } from '../text/charset-names.ts'
 import { decodeUtf7 } from '../text/utf7.ts'
 import type { RawPart } from './mail-parts.ts'
-import { binaryOf, bytesOf, decodeBody } from './transfer-encoding.ts'
+import { decodeBody } from './transfer-encoding.ts'
 
 const TEXT = /^content-type:[ \t]*text\//im
 const CHARSET = /(^content-type:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*?;\s*charset\s*=\s*)"?([^";\s]+)"?/im

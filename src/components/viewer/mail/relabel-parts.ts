@@ -1,5 +1,6 @@
+import { bytesOf } from '../../../lib/files/binary-string.ts'
 import { isUtf8 } from '../text/charset-names.ts'
-import { bytesOf, decodeBody } from './transfer-encoding.ts'
+import { decodeBody } from './transfer-encoding.ts'
 import { withHeader } from './mail-parts.ts'
 import type { RawPart } from './mail-parts.ts'
 

@@ -1,4 +1,4 @@
-import { binaryOf } from './transfer-encoding.ts'
+import { binaryOf } from '../../../lib/files/binary-string.ts'
 
 /** The line with which each mail of a mailbox file begins: a sender, and when it came. */
 const BEGINNING = /^From \S+ (?=.*\b(?:19|20)\d\d\b).*\b\d{1,2}:\d\d\b/

@@ -1,19 +1,3 @@
-const CHUNK = 0x8000
-
-/** Bytes as a string with one character for each. */
-export function binaryOf(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return binary
-}
-
-export function bytesOf(binary: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(binary.length)
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index)
-  return bytes
-}
-
 const ENCODING = /^content-transfer-encoding:\s*([\w-]+)/im
 
 /** The body of a part as it was before it was packed for the way, one character for each byte. */

@@ -88,7 +88,7 @@ it('formulas without results are counted, and those that stand for many cells re
   expect(found?.omissions).toEqual([{ kind: 'notCalculated', count: 2, places: ['B1', 'B2'] }])
 })
 
-it('results that Excel would calculate anew are said to be old', async () => {
+it('results that Excel would calculate again are said to be old', async () => {
   const found = await sheetOf(row('<c><f>A2</f><v>0</v></c>'), { after: '<calcPr fullCalcOnLoad="1"/>' })
   expect(found?.omissions).toEqual([{ kind: 'recalculates', count: 1, places: [] }])
 })

@@ -58,7 +58,7 @@ describe('numbers of lists are those that Word shows', () => {
       ['1. A', '2. B', '3. C'],
     ],
     [
-      'a list that begins anew does so once',
+      'a list that begins again does so once',
       {
         numbering:
           LEGAL +

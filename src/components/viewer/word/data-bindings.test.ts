@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { cell, docxOf, p, run } from './docx.fixture.ts'
 import { readDocx } from './read-docx.ts'
@@ -69,7 +70,7 @@ describe('controls show the data they are linked to', () => {
       '<p>Enter a note</p>',
     ],
     [
-      'a value that was taken away',
+      'a value that was removed',
       p(run('Note: ') + control('/ns0:contract[1]/ns0:note[1]', run('old'))),
       '<p>Note: </p>',
     ],
@@ -99,7 +100,6 @@ describe('controls show the data they are linked to', () => {
     const core = '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}'
     const body = p(control('/ns0:coreProperties[1]/ns1:title[1]', run('Draft'), '<w:text/>', core))
     const file = docxOf({ body })
-    const { unzipSync, zipSync, strToU8, strFromU8 } = await import('fflate')
     const parts = unzipSync(file)
     const relations = strFromU8(parts['_rels/.rels'] ?? new Uint8Array())
     parts['_rels/.rels'] = strToU8(

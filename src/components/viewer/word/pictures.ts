@@ -1,3 +1,4 @@
+import { binaryOf } from '../../../lib/files/binary-string.ts'
 import { PICTURE_PROBLEMS, pictureProblem } from '../messages.ts'
 import type { WordDocument } from './word-context.ts'
 import type { Relation } from './word-package.ts'
@@ -19,15 +20,6 @@ function kindOf(bytes: Uint8Array): string | undefined {
     : undefined
 }
 
-const CHUNK = 0x8000
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += CHUNK)
-    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return btoa(binary)
-}
-
 /** A picture with its bytes in the address, or in words why it isn't shown. */
 export function pictureHtml(
   document: WordDocument,
@@ -46,5 +38,5 @@ export function pictureHtml(
     return problem(PICTURE_PROBLEMS.windows)
   if (kind === undefined) return problem(PICTURE_PROBLEMS.format)
   if (!document.takeRoom(bytes.length)) return problem(PICTURE_PROBLEMS.tooLarge)
-  return `<img src="data:${kind};base64,${base64(bytes)}" alt="${escapeHtml(alternative)}">`
+  return `<img src="data:${kind};base64,${btoa(binaryOf(bytes))}" alt="${escapeHtml(alternative)}">`
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../../lib/files/join-bytes.ts'
 import type { UnpackedEntry } from '../../../lib/files/zip-directory.ts'
 import { decodeXml } from './decode-xml.ts'
 import { elementsOf, parseXml } from './word-xml.ts'
@@ -46,19 +47,9 @@ function decoded(target: string): string {
   }
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
-}
-
 export function openPackage(entries: ReadonlyMap<string, UnpackedEntry>): WordPackage {
   const parts = new Map<string, Uint8Array<ArrayBuffer>>()
-  for (const [name, { chunks }] of entries) parts.set(canonical(name), joined(chunks))
+  for (const [name, { chunks }] of entries) parts.set(canonical(name), joinBytes(chunks))
 
   const xmlOf = (part: string): Element | undefined => {
     const bytes = parts.get(canonical(part))

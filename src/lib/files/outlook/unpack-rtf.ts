@@ -1,3 +1,5 @@
+import { binaryOf } from '../binary-string.ts'
+
 const COMPRESSED = 0x75465a4c
 const UNCOMPRESSED = 0x414c454d
 const HEAD_BYTES = 16
@@ -13,14 +15,14 @@ export function unpackRtf(packed: Uint8Array): string {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
   const size = Math.min(MOST_BYTES, view.getUint32(4, true))
   const kind = view.getUint32(8, true)
-  if (kind === UNCOMPRESSED) return latin1(packed.subarray(HEAD_BYTES, HEAD_BYTES + size))
+  if (kind === UNCOMPRESSED) return binaryOf(packed.subarray(HEAD_BYTES, HEAD_BYTES + size))
   if (kind !== COMPRESSED) return ''
   const window = new Uint8Array(WINDOW)
   for (let at = 0; at < BEGINNING.length; at++) window[at] = BEGINNING.charCodeAt(at)
   let place = BEGINNING.length
   const out = { bytes: new Uint8Array(size), length: 0 }
   const isFull = (): boolean => out.length >= size
-  const end = (): string => latin1(out.bytes.subarray(0, out.length))
+  const end = (): string => binaryOf(out.bytes.subarray(0, out.length))
   const put = (byte: number): void => {
     out.bytes[out.length++] = byte
     window[place] = byte
@@ -44,11 +46,4 @@ export function unpackRtf(packed: Uint8Array): string {
     }
   }
   return end()
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return text
 }

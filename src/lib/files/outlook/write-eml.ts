@@ -1,15 +1,11 @@
+import { binaryOf } from '../binary-string.ts'
 import type { OutlookFile, OutlookMessage, OutlookPerson } from './outlook-message.ts'
 
 /** A message that holds itself would have no end. */
 const MOST_CHARACTERS = 96 * 1024 * 1024
 
 /** Base64 of bytes, in lines. */
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(binary).replace(/.{76}/g, '$&\r\n')
-}
+const base64 = (bytes: Uint8Array): string => btoa(binaryOf(bytes)).replace(/.{76}/g, '$&\r\n')
 const ofText = (text: string): string => base64(new TextEncoder().encode(text))
 
 const WORD_BYTES = 42
