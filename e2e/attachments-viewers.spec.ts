@@ -149,8 +149,8 @@ test('texts in any encoding are readable, can be wrapped and searched', async ({
   }
   const region = page.getByRole('region', { name: 'Preview of lettre.txt' })
   await region.getByRole('searchbox', { name: 'Find in this file' }).fill('ré')
-  // Accents don't matter: "re" is found as well.
-  await expect(region.getByText(/^1 of \d+$/)).toBeVisible()
+  // Accents don't matter: "Votre" and "clôture" count as well.
+  await expect(region.getByText('1 of 10', { exact: true })).toBeVisible()
   await region.getByRole('button', { name: 'Next match' }).click()
   await expect(region.getByText(/^2 of \d+$/)).toBeVisible()
   await region.getByLabel('Wrap lines').uncheck()

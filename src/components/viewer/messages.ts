@@ -169,7 +169,7 @@ export const EMAIL_OMISSIONS = {
   'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
   'more mails': 'This file holds several emails. You see the first; the others are listed below it.',
-  styles: 'Styles of this email that hide, cross out or add text aren’t applied.',
+  styles: 'Some styles of this email that hide, cross out or add text aren’t applied.',
   charset: 'Part of this email is in an encoding that this preview doesn’t know. Some letters may be wrong.',
   'file in text':
     'A file in this email stands packed in its text, from “begin” to “end”, and isn’t listed below.',
