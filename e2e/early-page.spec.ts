@@ -32,6 +32,15 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
   return release
 }
 
+/** Addresses of the documents that are asked for from now on. */
+function documentsOf(page: Page): string[] {
+  const documents: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'document') documents.push(request.url())
+  })
+  return documents
+}
+
 const holdApplication = (page: Page) => hold(page, /\/assets\/app-.*\.js$/)
 const PAGE_CODE = /\/assets\/customers-.*\.js$/
 const FIRST_READ = /\/data\/customers\?page=1&/
@@ -154,10 +163,7 @@ test('a link works at once, a button as soon as it can', async ({ page }) => {
 test('a link pressed just before the application is there opens without another document', async ({
   page,
 }) => {
-  const documents: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'document') documents.push(request.url())
-  })
+  const documents = documentsOf(page)
   const release = await holdApplication(page)
   await page.goto(list, { waitUntil: 'commit' })
   const files = Promise.all([
@@ -351,10 +357,7 @@ test('keys pressed before the application is there', async ({ page }) => {
 })
 
 test('what is pressed before the first script is there', async ({ page }) => {
-  const documents: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'document') documents.push(request.url())
-  })
+  const documents = documentsOf(page)
   const release = await hold(page, /\/assets\/first-.*\.js$/)
   await page.goto(list, { waitUntil: 'commit' })
   await customerLinks(page).first().click()
@@ -380,10 +383,7 @@ test('of two links whose script never comes, the last one pressed is followed', 
   await page.clock.install()
   await page.goto(list, { waitUntil: 'commit' })
   const third = (await customerLinks(page).nth(2).getAttribute('href')) ?? ''
-  const documents: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'document') documents.push(request.url())
-  })
+  const documents = documentsOf(page)
   await customerLinks(page).first().click()
   await page.clock.runFor(500)
   await customerLinks(page).nth(2).click()

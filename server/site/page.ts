@@ -21,10 +21,12 @@ export interface PageFacts {
 }
 
 /** A page as it is before any data has come, with the files it needs beside those of every page. */
-interface PageShell {
+export interface PageShell {
+  /** Paths of the style sheets. */
   styles: readonly string[]
+  /** Paths of the scripts. */
   code: readonly string[]
-  /** The files of the page that its links lead to. */
+  /** Paths of both for the page that its links lead to. */
   next?: readonly string[]
   /** Whether rows come into it before the code. */
   hasRows: boolean

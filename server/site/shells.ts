@@ -5,25 +5,16 @@ import { firstReads, modelRead } from './first-reads.ts'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
 import type { Place } from '../../src/lib/paths/read-address.ts'
 import { SHELL_IDS } from '../../src/lib/paths/shell-ids.ts'
-import { escapeHtml, type DeskMode, type PageFacts, type PageOfAddress } from './page.ts'
+import { escapeHtml, type DeskMode, type PageFacts, type PageOfAddress, type PageShell } from './page.ts'
 
 /** Written by the build beside `index.html`; not served. */
 export const SHELLS_FILE = 'shells.json'
 
-/** A page as it is before any data has come, in HTML. */
-export interface Shell {
+/** A page's shell, and when it is shown. */
+export interface Shell extends PageShell {
   route: string
   mode: DeskMode
   hasSignIn: boolean
-  /** Paths of the style sheets it needs beside those of every page. */
-  styles: readonly string[]
-  /** Paths of the scripts it needs beside those of every page. */
-  code: readonly string[]
-  /** Whether rows are drawn into it before that code has come. */
-  hasRows: boolean
-  /** The same of the page that its links lead to, with its style sheets. */
-  next?: readonly string[]
-  html: string
 }
 
 /** What the page at an address shows and reads first. */
@@ -33,19 +24,17 @@ export type FindPage = (
   facts: Pick<PageFacts, 'mode' | 'access'>,
 ) => PageOfAddress & { place: Place }
 
-const readsOf = (place: Place): string[] => firstReads(place).map((read) => `/api${read}`)
-
-function modelReadOf(place: Place): PageOfAddress['modelRead'] {
-  const read = modelRead(place)
-  return read && [`/api${read.company}`, `/api${read.model}`]
+/** What a page reads first, as paths on this server. */
+function readsOf(place: Place): Pick<PageOfAddress, 'firstReads' | 'modelRead'> {
+  const model = modelRead(place)
+  return {
+    firstReads: firstReads(place).map((read) => `/api${read}`),
+    modelRead: model && [`/api${model.company}`, `/api${model.model}`],
+  }
 }
 
-/** What the page at an address reads first, as paths on this server. */
-export function readsAt({ path, search }: { path: string; search: string }) {
-  return readsOfPlace(readAddress(path, search))
-}
-
-const readsOfPlace = (place: Place) => ({ firstReads: readsOf(place), modelRead: modelReadOf(place) })
+export const readsAt = ({ path, search }: { path: string; search: string }) =>
+  readsOf(readAddress(path, search))
 
 export function loadShells(directory: string): FindPage {
   const file = join(directory, SHELLS_FILE)
@@ -58,7 +47,7 @@ export function loadShells(directory: string): FindPage {
     )
     return {
       place,
-      ...readsOfPlace(place),
+      ...readsOf(place),
       shell: shell && { ...shell, html: withIds(shell.html, place.params) },
     }
   }

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { Control, UseFormReturn } from 'react-hook-form'
+import type { Control } from 'react-hook-form'
 import type { FieldIssues } from './field-issues.ts'
 import type { FieldValues } from './field-values.ts'
 
@@ -12,7 +12,6 @@ export interface FieldMessage {
 /** What the fields of one form share. Stable for the form's life, so that a keystroke renders its field and no more. */
 export interface FormScope {
   control: Control
-  getValues: UseFormReturn['getValues']
   values: FieldValues
   issues: FieldIssues
   platformName: string

@@ -50,7 +50,7 @@ export function CustomerForm(props: CustomerFormProps) {
   useSendWhenSynced(target, customerId, phase, apply)
   const awaited = awaitedChange(updates, now)
 
-  const { control, getValues } = form
+  const { control } = form
   const [openedAt] = useState(() => Date.now())
   const unreturned = useMemo(() => unreturnedFields(target, model, base), [target, model, base])
   const messages = useMemo(
@@ -58,8 +58,8 @@ export function CustomerForm(props: CustomerFormProps) {
     [platformName, feedback, moved, sent, own, unreturned, openedAt],
   )
   const scope = useMemo(
-    () => ({ control, getValues, values: fieldValues, issues: session, platformName, isUpdate, messages }),
-    [control, getValues, fieldValues, session, platformName, isUpdate, messages],
+    () => ({ control, values: fieldValues, issues: session, platformName, isUpdate, messages }),
+    [control, fieldValues, session, platformName, isUpdate, messages],
   )
   const cancel = () => apply({ type: 'cancelled' })
   const sendShown = () =>

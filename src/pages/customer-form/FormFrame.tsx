@@ -10,7 +10,7 @@ import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer, toWrites } from '../../lib/paths/links.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
 import type { FormValues } from '../../model/form-value.ts'
-import { parseModel } from '../../model/parse/push-option.ts'
+import { parseModelOnce } from '../../model/parse/parse-model-once.ts'
 import { draftKey } from '../../writes/drafts/draft-format.ts'
 import { useDraft } from '../../writes/hooks/use-draft.ts'
 import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
@@ -136,7 +136,7 @@ function StartedForm(props: StartedFormProps) {
 
   /** Codat serves another model now: edits move into its fields. False when it is no model at all. */
   function updateForm(served: unknown, values: FormValues, opened: Customer | null): boolean {
-    const next = parseModel(served)
+    const next = parseModelOnce(served)
     if (next === null) return false
     const openedRecord = opened === null ? null : asJsonObject(opened)
     restart({ servedModel: served, model: next }, { values, openedRecord }, opened, true)

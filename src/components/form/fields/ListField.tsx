@@ -6,7 +6,7 @@ import { blankGroup, itemsOf, ORIGIN } from '../../../model/form-value.ts'
 import { isWithin } from '../../../model/is-within.ts'
 import { itemLabel, itemSummary } from '../../../model/member-label.ts'
 import { singular } from '../../../model/names.ts'
-import { asJsonObject, toObject } from '../../../lib/json.ts'
+import { isJsonObject, toObject } from '../../../lib/json.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,22 +24,24 @@ import styles from '../form.module.css'
 
 /** A list of items, a line each and one of them open: add, duplicate, remove with undo, move up and down. */
 export function ListField({ node, path }: FieldProps) {
-  const { control, getValues, issues, messages } = useFormScope()
+  const { control, values, issues, messages } = useFormScope()
   const list = useFieldArray<FieldValues, string, 'fieldKey'>({ control, name: path, keyName: 'fieldKey' })
   const [removals, setRemovals] = useState<readonly Removal[]>([])
   const error = useFieldError(issues, path)
 
   // Opens what has to be seen at once: what the platform rejected, else an item with nothing to show in its line.
   const [open, setOpen] = useState<number | null>(() => {
-    const items = itemsOf(getValues(path))
+    const items = itemsOf(values.at(path))
     const rejected = items.findIndex((_, place) => isRejected(messages, `${path}.${place}`))
     if (rejected !== -1) return rejected
     const blank = items.findIndex((item) => itemSummary(node, item) === '')
     return blank === -1 ? null : blank
   })
 
-  // The form's values are JSON; react-hook-form types a path into them as anything.
-  const itemAt = (place: number) => asJsonObject(getValues(`${path}.${place}`))
+  function itemAt(place: number): JsonObject {
+    const item = values.at(`${path}.${place}`)
+    return isJsonObject(item) ? item : {}
+  }
   // After the new item is rendered.
   const focusItem = (place: number) => requestAnimationFrame(() => focusPath(`${path}.${place}`))
   const focusLine = (place: number) =>

@@ -27,14 +27,12 @@ interface FormUnderTestProps {
 /** Fields in a form of their own, with the contexts they have in the application. */
 export function FormUnderTest({ values, onReady, issues = noIssues, children }: FormUnderTestProps) {
   const form = useForm({ defaultValues: values })
-  const { control, getValues } = form
   const [fieldValues] = useState(() => createFieldValues(form))
-  onReady(() => getValues())
+  onReady(() => form.getValues())
   return (
     <FormScopeContext
       value={{
-        control,
-        getValues,
+        control: form.control,
         values: fieldValues,
         issues,
         platformName: 'Xero',
