@@ -14,5 +14,5 @@ export function dateName(
   language: string | undefined,
 ): string {
   const options = { [part]: length, timeZone: 'UTC' } satisfies Intl.DateTimeFormatOptions
-  return new Intl.DateTimeFormat(knownLanguage(language), options).format(date)
+  return new Intl.DateTimeFormat([knownLanguage(language), 'en'], options).format(date)
 }

@@ -46,6 +46,14 @@ describe('what the platform says', () => {
       { path: null, label: 'Xero', message: 'Forbidden (abc)' },
     ])
   })
+
+  it('is the reason without what Codat puts in front of it, whose ID stays', () => {
+    const errorMessage = 'An error occurred in a downstream service. Correlation ID: 0b1e5c. Message: Locked.'
+    const entry = entryWithResponse('Failed', {}, { errorMessage })
+    expect(platformFeedback(entry, model, values).problems).toEqual([
+      { path: null, label: 'Xero', message: 'Locked. (0b1e5c)' },
+    ])
+  })
 })
 
 describe('a field says', () => {

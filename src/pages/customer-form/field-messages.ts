@@ -1,3 +1,4 @@
+import { correlationIn, withoutPreamble } from '../../writes/messages/downstream-sentence.ts'
 import type { FieldMessage } from '../../components/form/form-context.ts'
 import type { Problem } from '../../components/form/ProblemSummary.tsx'
 import type { FormValues } from '../../model/form-value.ts'
@@ -32,8 +33,9 @@ export function platformFeedback(
   if (entry?.state !== 'failed' || isPlatformConflict(entry)) return NOTHING
   const validation = entry.operation?.validation ?? entry.lastError?.validation ?? null
   const { placed, unplaced } = mapPushMessages(model, values, validation)
-  const correlation = entry.lastError?.correlationId
   const sentence = entry.operation?.errorMessage ?? entry.lastError?.message
+  const correlation = entry.lastError?.correlationId ?? correlationIn(sentence)
+  const reason = withoutPreamble(sentence ?? '')
   const general: Problem[] =
     sentence == null
       ? []
@@ -41,7 +43,7 @@ export function platformFeedback(
           {
             path: null,
             label: entry.platformName,
-            message: correlation == null ? sentence : `${sentence} (${correlation})`,
+            message: correlation == null ? reason : `${reason} (${correlation})`,
           },
         ]
   return {
