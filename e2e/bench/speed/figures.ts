@@ -6,7 +6,7 @@ export type Goal =
 
 interface FigureKind {
   name: string
-  unit: 'ms' | 'kB' | '%' | ''
+  unit: 'ms' | 'kB' | 'MB' | '%' | ''
   /** Unset where it is only reported. */
   goal?: Partial<Record<ProfileName, Goal>>
 }
@@ -58,6 +58,12 @@ const figures = {
     name: '5,000 rows scrolled: dropped frames',
     unit: '%',
     goal: { fast: { most: 8, neverAboveFloor: true } },
+  },
+  blankFrames: { name: '5,000 rows scrolled: frames with a blank', unit: '%', goal: { fast: { most: 0 } } },
+  heapPerRecord: {
+    name: 'Memory kept for each record opened, after 20',
+    unit: 'MB',
+    goal: { fast: { most: 0.2 } },
   },
   form: { name: 'Form of 150 fields at its address, cold', unit: 'ms', goal: { fast: { timesFloor: 2 } } },
   recordToForm: { name: 'Record → form', unit: 'ms', goal: { fast: { timesFloor: 1.5 } } },

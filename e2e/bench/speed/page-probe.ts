@@ -28,8 +28,15 @@ export interface SpeedProbe {
   expect: (from: 'click' | 'keydown' | 'now', sight: Sight) => void
   /** How long what was expected took. */
   took: Promise<number>
-  /** Counts frames until the function it gives back is called, which says the times between them. */
-  watchFrames: () => () => number[]
+  /** Watches frames, and the rows of a table in them, until the function it gives back is called. */
+  watchFrames: () => () => WatchedFrames
+}
+
+interface WatchedFrames {
+  /** The times between frames, in ms. */
+  gaps: number[]
+  /** Frames after which no row was at the top, in the middle or at the bottom of what scrolls. */
+  blank: number
 }
 
 declare global {
@@ -65,6 +72,21 @@ export function installProbe(openedFor: Sight | undefined): void {
     }
     const first = document.querySelector('table td a')
     return first?.textContent.trim() === sight.name ? [first] : []
+  }
+
+  /** Whether some place of the rows' area shows none of them; a row links to its record. */
+  const hasBlank = (): boolean => {
+    const area = document.querySelector('table')?.parentElement?.getBoundingClientRect()
+    if (area === undefined) return true
+    const top = Math.max(0, area.top) + 60
+    const bottom = Math.min(innerHeight, area.bottom) - 20
+    return [top, (top + bottom) / 2, bottom].some(
+      (y) =>
+        document
+          .elementFromPoint(area.left + 200, y)
+          ?.closest('tr')
+          ?.querySelector('a') == null,
+    )
   }
 
   /** A message is delivered after the frame has been painted. */
@@ -120,17 +142,20 @@ export function installProbe(openedFor: Sight | undefined): void {
     },
     watchFrames: () => {
       const gaps: number[] = []
+      let blank = 0
       let last: number | undefined
       let isOver = false
       const count = (now: number): void => {
         if (last !== undefined) gaps.push(now - last)
         last = now
+        // What scrolls may be the page itself.
+        afterPaint(() => (blank += hasBlank() ? 1 : 0))
         if (!isOver) requestAnimationFrame(count)
       }
       requestAnimationFrame(count)
       return () => {
         isOver = true
-        return gaps
+        return { gaps, blank }
       }
     },
   }

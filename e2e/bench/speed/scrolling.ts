@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts'
 const PIXELS_PER_SECOND = 8_000
 const DISTANCE = 4 * PIXELS_PER_SECOND
 
-/** Scrolls fast through 5,000 rows: the share of frames that weren't there. */
+/** Scrolls fast through 5,000 rows: the share of frames that weren't there, and of those that showed no row somewhere. */
 export const scrollRows: Visit = async ({ context, origin, profile, subject }): Promise<Sample> => {
   const url = `${origin}/companies/${subject.largeCompany}/customers?pageSize=5000`
   const page = await openPage(context, profile, url, {
@@ -24,6 +24,6 @@ export const scrollRows: Visit = async ({ context, origin, profile, subject }): 
     speed: PIXELS_PER_SECOND,
     gestureSourceType: 'mouse',
   })
-  const gaps = await stop.evaluate((end) => end?.() ?? [])
-  return { droppedFrames: droppedShare(gaps) }
+  const { gaps, blank } = await stop.evaluate((end) => end?.() ?? { gaps: [], blank: Number.NaN })
+  return { droppedFrames: droppedShare(gaps), blankFrames: (100 * blank) / gaps.length }
 }

@@ -24,20 +24,20 @@ function searchesFor(keys: readonly number[], isSparing = false): number[] {
 
 it('the first key is searched for at once, and the next when the typing rests', () => {
   expect(searchesFor([1000])).toEqual([1000])
-  expect(searchesFor([1000, 1030, 1060])).toEqual([1000, 1110])
+  expect(searchesFor([1000, 1030, 1060])).toEqual([1000, 1210])
 })
 
 it('unhurried keys are searched for at once', () => {
   expect(searchesFor([1000, 1250, 1500, 1900])).toEqual([1000, 1250, 1500, 1900])
 })
 
-it('the fewer searches are left of a second, the longer the typing has to rest', () => {
-  expect(searchesFor([1000, 1100, 1200])).toEqual([1000, 1150, 1300])
-  expect(searchesFor([1000, 1100, 1200, 1310, 1400, 1540])).toEqual([1000, 1150, 1300, 1690])
+it('of a quick typist every second key is searched for at once', () => {
+  expect(searchesFor([1000, 1120, 1240, 1360, 1480])).toEqual([1000, 1240, 1480])
+  expect(searchesFor([1000, 1120, 1240, 1360])).toEqual([1000, 1240, 1510])
 })
 
 it('a fifth search in a second waits for the second to be over', () => {
-  expect(searchesFor([1000, 1100, 1200, 1310, 1500])).toEqual([1000, 1150, 1300, 1460, 2000])
+  expect(searchesFor([1000, 1210, 1420, 1630, 1840])).toEqual([1000, 1210, 1420, 1630, 2000])
 })
 
 it('where requests are scarce a search waits for a pause', () => {

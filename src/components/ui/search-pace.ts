@@ -1,9 +1,12 @@
 /** Codat answers a few requests of a company a second; each search is one. */
 const MOST_A_SECOND = 4
-/** So far apart, searches may go on for ever. */
-const STEADY_MS = 250
-/** How long typing has to rest before a search, by how many are left in this second: the last is for the last key. */
-const REST_MS = [0, 150, 100, 50] as const
+/**
+ * A key so long after the last search is searched for at once: of a quick typist every second key, so that the rows follow
+ * while a word is still being typed.
+ */
+const STEADY_MS = 200
+/** How long typing has to rest before any other key is searched for: longer than between two keys of a word. */
+const REST_MS = 150
 /** The same where the day's requests are scarce. */
 const SPARING_REST_MS = 400
 
@@ -20,7 +23,7 @@ export class SearchPace {
     if (oldest !== undefined && recent.length === MOST_A_SECOND) return oldest + 1000 - nowMs
     const last = recent.at(-1)
     if (last === undefined || nowMs - last >= STEADY_MS) return 0
-    return REST_MS[MOST_A_SECOND - recent.length] ?? 0
+    return REST_MS
   }
 
   searched(nowMs: number): void {
