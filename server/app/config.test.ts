@@ -31,6 +31,7 @@ describe('settings of the server', () => {
       PORT: '',
       ALLOWED_HOSTS: '',
       EMULATOR_CUSTOMERS: '',
+      EMULATOR_DAILY_QUOTA: '',
     }
     expect(parseConfig(copied, defaults)).toEqual(parseConfig({}, defaults))
   })
@@ -81,6 +82,7 @@ describe('settings of the server', () => {
     ['ALLOWED_HOSTS', 'desk.example.com, *.example.com'],
     ['EMULATOR_CUSTOMERS', '100001'],
     ['EMULATOR_CUSTOMERS', '1e3'],
+    ['EMULATOR_DAILY_QUOTA', '0'],
   ])('refuses %s=%s by name', (name, value) => {
     const parsed = parseConfig({ [name]: value }, defaults)
     expect(parsed).toMatchObject({ ok: false, problems: [expect.stringContaining(name)] })

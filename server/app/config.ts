@@ -7,7 +7,8 @@ import type { Limits } from '../limits/limiter.ts'
 
 /** Where the data comes from: Codat (or a server with the same API) with a key, or the built-in emulator. */
 type UpstreamConfig =
-  { mode: 'live'; baseUrl: string; apiKey: string } | { mode: 'emulator'; customers: number }
+  | { mode: 'live'; baseUrl: string; apiKey: string }
+  | { mode: 'emulator'; customers: number; dailyQuota?: number | undefined }
 
 export interface ServerConfig {
   host: string
@@ -116,6 +117,7 @@ const settings = z.object({
   PORT: wholeNumber(0, 65_535).optional(),
   ALLOWED_HOSTS: allowedHosts.optional(),
   EMULATOR_CUSTOMERS: wholeNumber(0, 100_000).optional(),
+  EMULATOR_DAILY_QUOTA: wholeNumber(1, 1_000_000).optional(),
   READ_ONLY: z.enum(['true', 'false'], 'must be true or false').optional(),
   RATE_LIMIT_USER: wholeNumber(0, 1_000_000).optional(),
   RATE_LIMIT_TOTAL: wholeNumber(0, 1_000_000).optional(),
@@ -165,7 +167,11 @@ export function parseConfig(env: Environment, defaults: { port: number }): Parse
       ],
       upstream:
         key === undefined
-          ? { mode: 'emulator', customers: data.EMULATOR_CUSTOMERS ?? 10_000 }
+          ? {
+              mode: 'emulator',
+              customers: data.EMULATOR_CUSTOMERS ?? 10_000,
+              dailyQuota: data.EMULATOR_DAILY_QUOTA,
+            }
           : { mode: 'live', baseUrl: codatUrl, apiKey: key },
       access: access.access,
       readOnly: data.READ_ONLY === 'true',

@@ -23,7 +23,8 @@ import { NOT_FOUND, ONLY_GET } from '../http/messages.ts'
 /** The upstream for a configuration. The emulator comes with simulated failures. */
 function createUpstream(config: ServerConfig['upstream']): Pick<Forwarding, 'upstream' | 'intercept'> {
   if (config.mode === 'live') return { upstream: createNetworkUpstream(config.baseUrl) }
-  const emulator = createEmulator({ customers: config.customers, baseUrl: UPSTREAM_ORIGIN })
+  const { customers, dailyQuota } = config
+  const emulator = createEmulator({ customers, dailyQuota, baseUrl: UPSTREAM_ORIGIN })
   return { upstream: fromFetch(emulator.fetch), intercept: simulateFaults(emulator) }
 }
 

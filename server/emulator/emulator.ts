@@ -23,6 +23,8 @@ export interface EmulatorOptions {
   baseUrl?: string
   /** Size of the largest company. */
   customers?: number
+  /** Requests a day, beyond which every one is a 429; without it they are only counted. */
+  dailyQuota?: number | undefined
   /** Milliseconds since 1970. Everything that takes time in the emulator follows it, except delayed responses. */
   now?: () => number
   delays?: Partial<EmulatorDelays>
@@ -61,6 +63,7 @@ function notRouted(url: URL, baseUrl: string): ApiError {
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const world = new World({
     customers: options.customers ?? 10_000,
+    dailyQuota: options.dailyQuota,
     now: options.now ?? Date.now,
     delays: { ...DEFAULT_DELAYS, ...options.delays },
   })

@@ -1,6 +1,6 @@
 import type { HttpHandler, PathParams } from 'msw'
 import { http, matchRequestUrl } from 'msw'
-import { ApiError, badRequest, errorResponse } from '../codat/errors.ts'
+import { ApiError, badRequest, errorResponse, tooManyRequests } from '../codat/errors.ts'
 import { isObject } from '../codat/wire.ts'
 import type { ReadFault } from '../faults/fault-names.ts'
 import { isReadFault, typedInQuery } from '../faults/fault-names.ts'
@@ -89,11 +89,12 @@ async function respond(world: World, route: Route, request: Request, params: Rec
   const url = new URL(request.url)
   const now = world.now()
   const call: RouteCall = { world, request, params, query: url.searchParams, path: url.pathname, now }
-  world.quota.count(now)
+  const untilQuotaSeconds = route.faults === 'none' ? 0 : world.quota.spend(now)
   const fault = readFault(route, call)
-  const work = withIdempotency(route, call, () =>
-    withFault(route, call, fault).catch(toErrorResponseUnlessLost),
-  )
+  const work =
+    untilQuotaSeconds > 0
+      ? Promise.resolve(errorResponse(tooManyRequests(untilQuotaSeconds)))
+      : withIdempotency(route, call, () => withFault(route, call, fault).catch(toErrorResponseUnlessLost))
   // A client that leaves does not stop a write: the server has it already.
   const response = await unlessAborted(work.catch(toErrorResponse), request.signal)
   if (response.type === 'error' || call.dropResponse) return Response.error()

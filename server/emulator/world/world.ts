@@ -8,6 +8,8 @@ import type { Connection } from '../codat/wire.ts'
 
 export interface WorldOptions {
   customers: number
+  /** Requests a day, enforced; without it they are only counted. */
+  dailyQuota: number | undefined
   now: () => number
   delays: EmulatorDelays
 }
@@ -18,10 +20,11 @@ export class World {
   companies = new Map<string, Company>()
   faults = new FaultBoard()
   idempotency = new IdempotencyStore()
-  quota = new Quota()
+  quota: Quota
 
   constructor(options: WorldOptions) {
     this.options = options
+    this.quota = new Quota(options.dailyQuota)
     this.reset()
   }
 
@@ -34,7 +37,7 @@ export class World {
     this.companies = new Map(seedCompanies(customers, delays).map((company) => [company.id, company]))
     this.faults = new FaultBoard()
     this.idempotency = new IdempotencyStore()
-    this.quota = new Quota()
+    this.quota = new Quota(this.options.dailyQuota)
   }
 
   /** The company as of now. Throws a 404 `ApiError`. */
