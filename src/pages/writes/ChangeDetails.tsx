@@ -15,7 +15,7 @@ import { ChangeElsewhere } from './ChangeElsewhere.tsx'
 import { SupportDetails } from './SupportDetails.tsx'
 import { SyncAction } from './SyncAction.tsx'
 import { Timeline } from './Timeline.tsx'
-import { timelineOf } from './timeline.ts'
+import { timelineOf } from '../../writes/messages/timeline.ts'
 import styles from './change-details.module.css'
 
 interface ChangeDetailsProps {
@@ -79,7 +79,7 @@ export function ChangeDetails(props: ChangeDetailsProps) {
       </div>
       {entry !== undefined && <Fields entry={entry} />}
       <div className={styles['part']}>
-        <SupportDetails companyId={companyId} operation={operation} entry={entry} />
+        <SupportDetails companyId={companyId} operation={operation} entry={entry} lastSync={lastSync} />
         {operation !== undefined && <RawJson value={operation} />}
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { appVersion } from '../../api/app-version.ts'
 import { operationStatus, writtenRecordId } from '../../api/push-operation.ts'
 import { FactList } from '../../components/record/FactList.tsx'
 import { CopyButton } from '../../components/ui/CopyButton.tsx'
@@ -5,32 +6,24 @@ import { changeMessages } from '../../components/write/messages.ts'
 import { durationOf, STATUS_LABELS } from '../../components/write/operation-status.ts'
 import { parseUtcDate } from '../../lib/codat-date.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
+import { changeSupportDetails } from '../../writes/messages/support-details.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 
 interface SupportDetailsProps extends Pick<WriteRow, 'operation' | 'entry'> {
   companyId: string
-}
-
-/** IDs, times and states for a ticket, as the API writes them. */
-function ticketText({ companyId, operation, entry }: SupportDetailsProps): string {
-  const facts: [string, string | null | undefined][] = [
-    ['Company ID', companyId],
-    [changeMessages.connectionId, operation?.dataConnectionKey ?? entry?.connectionId],
-    ['Platform', entry?.platformName],
-    [changeMessages.recordId, (operation && writtenRecordId(operation)) ?? entry?.customerId],
-    [changeMessages.operationKey, operation?.pushOperationKey ?? entry?.pushOperationKey],
-    [changeMessages.stateAtCodat, operation?.status],
-    [changeMessages.requested, operation?.requestedOnUtc],
-    [changeMessages.completed, operation?.completedOnUtc],
-    ['State on this device', entry?.state],
-    [changeMessages.idempotencyKey, entry?.idempotencyKey],
-    [changeMessages.correlationId, entry?.lastError?.correlationId],
-  ]
-  return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n')
+  lastSync: number | null
 }
 
 /** What support asks for, folded away, with one button that copies it all. */
-export function SupportDetails({ companyId, operation, entry }: SupportDetailsProps) {
+export function SupportDetails({ companyId, operation, entry, lastSync }: SupportDetailsProps) {
+  const details = () =>
+    changeSupportDetails({
+      companyId,
+      change: { operation, entry },
+      lastSync,
+      atMs: Date.now(),
+      version: appVersion(),
+    })
   return (
     <details>
       <summary>{changeMessages.supportDetails}</summary>
@@ -58,11 +51,7 @@ export function SupportDetails({ companyId, operation, entry }: SupportDetailsPr
           { label: changeMessages.correlationId, value: entry?.lastError?.correlationId, mono: true },
         ]}
       />
-      <CopyButton
-        value={() => ticketText({ companyId, operation, entry })}
-        what={changeMessages.supportDetailsName}
-        hasText
-      />
+      <CopyButton value={details} what={changeMessages.supportDetailsName} hasText />
     </details>
   )
 }

@@ -2,7 +2,7 @@ import { changeMessages } from '../../components/write/messages.ts'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
-import type { TimelineStep } from './timeline.ts'
+import type { TimelineStep } from '../../writes/messages/timeline.ts'
 import styles from './change-details.module.css'
 
 /** Sent, Confirmed, Synced, with their times. */

@@ -1,10 +1,29 @@
+import { operationStatus, writtenRecordId } from '../../api/push-operation.ts'
+import { lastSyncMs } from '../../api/use-last-sync.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
+import type { WriteRow } from '../rules/write-rows.ts'
 import { correlationIn } from './downstream-sentence.ts'
+import { maskValues, valuesOf } from './mask-values.ts'
+import { platformMessages } from './platform-messages.ts'
+import { timelineOf } from './timeline.ts'
 
-interface SupportDetailsOf {
+type Fact = readonly [label: string, value: string | null | undefined]
+
+interface Where {
+  companyId: string
+  atMs: number
+  version: string
+}
+
+interface ChangeSupport extends Where {
+  change: Pick<WriteRow, 'operation' | 'entry'>
+  /** When customers were last synced, in ms since 1970, as far as it is known. */
+  lastSync: number | null
+}
+
+interface RecordSupport extends Where {
   /** Address of the page; its search may hold names and is left out. */
   address: string
-  companyId: string
   connection?:
     { id: string; platformName?: string | null | undefined; status?: string | null | undefined } | undefined
   customer: {
@@ -18,36 +37,116 @@ interface SupportDetailsOf {
     { currentStatus?: string | null | undefined; lastSuccessfulSync?: string | null | undefined } | undefined
   /** The last write of the record from this device. */
   write?: JournalEntry | undefined
-  atMs: number
-  version: string
 }
 
-/**
- * What a colleague or Codat's support needs to find a record and the last change to it: ids, states and times as the
- * API writes them, and no customer data.
- */
-export function supportDetails({ customer, connection, sync, write, ...of }: SupportDetailsOf): string {
-  const facts: [string, string | null | undefined][] = [
-    ['Page', of.address.replace(/[?#].*$/, '')],
-    ['Company ID', of.companyId],
-    ['Connection ID', connection?.id],
-    ['Platform', connection?.platformName],
-    ['Connection status', connection?.status],
-    ['Customer ID', customer.id],
-    ['Customer status', customer.status],
-    ['Deleted in platform', customer.metadata?.isDeleted?.toString()],
-    ['sourceModifiedDate', customer.sourceModifiedDate],
-    ['modifiedDate', customer.modifiedDate],
-    ['Customer sync', sync?.currentStatus],
-    ['Last successful sync', sync?.lastSuccessfulSync],
-    ['Last change from this device', write?.state],
-    ['Push operation key', write?.pushOperationKey],
-    ['Idempotency key', write?.idempotencyKey],
-    ['Change requested', write?.operation?.requestedOnUtc],
-    ['Change completed', write?.operation?.completedOnUtc],
-    ['Correlation ID', write?.lastError?.correlationId ?? correlationIn(write?.operation?.errorMessage)],
-    ['Time', new Date(of.atMs).toISOString()],
-    ['Customer Desk version', of.version],
+/** Upstream text in a Markdown text: as code, in which nothing has a meaning. */
+function code(text: string): string {
+  const line = text.replace(/\s+/gu, ' ')
+  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length))
+  const ticks = '`'.repeat(longest + 1)
+  const room = /^`|`$/.test(line) ? ' ' : ''
+  return ticks + room + line + room + ticks
+}
+
+const list = (facts: readonly Fact[]): string[] =>
+  facts.flatMap(([label, value]) => (value ? [`- ${label}: ${code(value)}`] : []))
+
+const section = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', heading, '', ...lines]
+
+const iso = (ms: number) => new Date(ms).toISOString()
+
+/** A change's states with their times, its IDs, the fields it is about, and what the platform said. */
+function changeLines({ change, lastSync }: Pick<ChangeSupport, 'change' | 'lastSync'>): string[] {
+  const { entry } = change
+  const operation = change.operation ?? entry?.operation ?? undefined
+  const values = valuesOf(entry)
+  return [
+    ...section(
+      '### Timeline',
+      timelineOf(change, lastSync).map(
+        ({ label, at, isDone }) => `- ${label}${at === null ? (isDone ? '' : '…') : `: ${code(iso(at))}`}`,
+      ),
+    ),
+    ...section(
+      '### IDs and states',
+      list([
+        ['Record ID', (operation && writtenRecordId(operation)) ?? entry?.customerId],
+        ['Push operation key', operation?.pushOperationKey ?? entry?.pushOperationKey],
+        ['Idempotency key', entry?.idempotencyKey],
+        ['Correlation ID', entry?.lastError?.correlationId ?? correlationIn(operation?.errorMessage)],
+        ['State at Codat', operation && operationStatus(operation)],
+        ['State on this device', entry?.state],
+        ['Requested', operation?.requestedOnUtc],
+        ['Completed', operation?.completedOnUtc],
+        ['HTTP status', entry?.lastError?.status?.toString()],
+      ]),
+    ),
+    ...section(
+      '### Fields changed (values left out)',
+      [...new Set((entry?.changes ?? []).map(({ label }) => label))].map((label) => `- ${code(label)}`),
+    ),
+    ...section(
+      '### Messages (values masked)',
+      platformMessages(change).map((message) => `- ${code(maskValues(message, values))}`),
+    ),
   ]
-  return facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n')
+}
+
+const ending = ({ atMs, version }: Where): string[] =>
+  section(
+    '---',
+    list([
+      ['Copied', iso(atMs)],
+      ['Customer Desk version', version],
+    ]),
+  )
+
+/** What support needs to find one change: Markdown with IDs, states and times as the API writes them, and nobody's data. */
+export function changeSupportDetails({ change, lastSync, ...where }: ChangeSupport): string {
+  const { operation, entry } = change
+  return [
+    `## ${entry?.kind === 'create' ? 'New customer' : 'Change'}${entry === undefined ? '' : ` in ${entry.platformName}`}`,
+    '',
+    ...list([
+      ['Company ID', where.companyId],
+      ['Connection ID', operation?.dataConnectionKey ?? entry?.connectionId],
+      ['Platform', entry?.platformName],
+    ]),
+    ...changeLines({ change, lastSync }),
+    ...ending(where),
+  ].join('\n')
+}
+
+/** The same for a record and the last change to it. */
+export function supportDetails({ customer, connection, sync, write, ...where }: RecordSupport): string {
+  return [
+    '## Customer',
+    '',
+    ...list([
+      ['Page', where.address.replace(/[?#].*$/, '')],
+      ['Company ID', where.companyId],
+      ['Connection ID', connection?.id],
+      ['Platform', connection?.platformName],
+      ['Connection status', connection?.status],
+      ['Customer ID', customer.id],
+      ['Customer status', customer.status],
+      ['Deleted in platform', customer.metadata?.isDeleted?.toString()],
+      ['sourceModifiedDate', customer.sourceModifiedDate],
+      ['modifiedDate', customer.modifiedDate],
+      ['Customer sync', sync?.currentStatus],
+      ['Last successful sync', sync?.lastSuccessfulSync],
+    ]),
+    ...(write === undefined
+      ? []
+      : [
+          '',
+          '## Last change from this device',
+          ...changeLines({
+            change: { operation: write.operation ?? undefined, entry: write },
+            lastSync: lastSyncMs(sync?.lastSuccessfulSync),
+          }),
+        ]),
+    ...ending(where),
+  ].join('\n')
 }

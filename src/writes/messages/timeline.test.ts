@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { operation } from '../../api/push-operation.fixture.ts'
-import { entryWithResponse, NOON, sentEntry } from '../../writes/rules/entry.fixture.ts'
-import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { entryWithResponse, NOON, sentEntry } from '../rules/entry.fixture.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
 import { timelineOf } from './timeline.ts'
 
 const DAY = 86_400_000

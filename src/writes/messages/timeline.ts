@@ -1,8 +1,7 @@
 import { parseUtcDate } from '../../lib/codat-date.ts'
-import { changeMessages } from '../../components/write/messages.ts'
-import { changeState } from '../../writes/rules/change-group.ts'
-import { isAwaitingSync } from '../../writes/rules/settled.ts'
-import type { WriteRow } from '../../writes/rules/write-rows.ts'
+import { changeState } from '../rules/change-group.ts'
+import { isAwaitingSync } from '../rules/settled.ts'
+import type { WriteRow } from '../rules/write-rows.ts'
 
 export interface TimelineStep {
   readonly label: string
@@ -11,7 +10,16 @@ export interface TimelineStep {
   readonly isDone: boolean
 }
 
-const { timelineStep } = changeMessages
+const timelineStep = {
+  sent: 'Sent',
+  'not-sent': 'Not sent',
+  confirmed: 'Confirmed',
+  failed: 'Failed',
+  'timed-out': 'Timed out',
+  synced: 'Synced',
+  'awaiting-sync': 'Not synced yet',
+  waiting: 'Waiting',
+} as const
 
 function instant(date: string | null | undefined): number | null {
   const parsed = parseUtcDate(date)
