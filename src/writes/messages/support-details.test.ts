@@ -114,7 +114,7 @@ const record = fc.record({
 })
 const change = fc.record({ before: record, after: record, quoted: fc.nat(), isShouted: fc.boolean() })
 
-it('no value of 10,000 records is in any support details', () => {
+it('no value of generated records is in any support details', () => {
   const texts = (node: unknown): string[] =>
     typeof node === 'string' ? [node] : Object.values(node as object).flatMap((member) => texts(member))
   fc.assert(
@@ -160,6 +160,6 @@ it('no value of 10,000 records is in any support details', () => {
         expect(both).not.toMatch(/zq/i)
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 15 },
   )
 })
