@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import {
+  customerLinks,
   expect,
   expectAccessible,
   reviewAndSend,
@@ -117,6 +118,36 @@ test('a desktop connector that is off is explained, not failed', async ({ page, 
   await expect(write(page, /^Change: Sent/)).toBeVisible({ timeout: 20_000 })
   await expect(write(page, /^Change: Sent/).getByRole('button', { name: 'Check now' })).toBeVisible()
   expect(await applied(emulator, company.companyId)).toBe(0)
+})
+
+test('a confirmed change is undone by another one, and only while nobody has changed the same since', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 1, delays: { pushMs: 0 } })
+  await page.goto(company.customersPath)
+  await customerLinks(page).first().click()
+  const phone = page.getByRole('textbox', { name: /^Phone/ }).first()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  const before = await phone.inputValue()
+  await phone.fill('0999 123')
+  await reviewAndSend(page)
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible()
+  // Until then Xero would reject another change.
+  await syncFromRecord(page)
+  await expect(write(page, /^Change: Confirmed/)).toHaveCount(0)
+  await page.getByRole('link', { name: 'Changes', exact: true }).click()
+  await table(page).getByRole('button', { name: 'Confirmed' }).click()
+  await page.getByRole('link', { name: 'Undo this change' }).click()
+  await expect(page.getByText(/^This puts back what your change of/)).toBeVisible()
+  await expect(phone).toHaveValue(before)
+  await expectAccessible(page)
+  const undoing = page.url()
+  await reviewAndSend(page)
+  await expect(write(page, /^Change: Confirmed/)).toBeVisible()
+  expect(await applied(emulator, company.companyId)).toBe(2)
+  await page.goto(undoing)
+  await expect(page.getByText(/^The record is already as it was/)).toBeVisible()
 })
 
 test.describe('the page of all writes', () => {

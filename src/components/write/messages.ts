@@ -20,6 +20,7 @@ export const changeMessages = {
   checkNow: 'Check now',
   checking: 'Checking…',
   correct: 'Correct and send again',
+  undo: 'Undo this change',
   openForm: 'Open form to send again',
   syncAndCompare: 'Sync and compare',
   platformMessages: 'Messages',

@@ -10,13 +10,19 @@ export interface FormSearch {
   clone: string | undefined
   /** Id of this device's write that is being corrected. */
   write: string | undefined
+  /** Id of this device's confirmed write that is being undone. */
+  undo: string | undefined
   /** The accounting connection to write to. */
   connection: string | undefined
 }
 
 const id = z.string().check(z.minLength(1), z.maxLength(400))
-const members = { clone: id, write: id }
-const defaults: Pick<FormSearch, 'clone' | 'write'> = { clone: undefined, write: undefined }
+const members = { clone: id, write: id, undo: id }
+const defaults: Pick<FormSearch, keyof typeof members> = {
+  clone: undefined,
+  write: undefined,
+  undo: undefined,
+}
 
 export function parseFormSearch(raw: RawSearch): ParsedRecordSearch<FormSearch> {
   const form = parseSearch(members, defaults, raw)

@@ -18,7 +18,6 @@ import styles from './form-page.module.css'
 export default function EditCustomerPage() {
   const { params, search, from } = useRoute('editCustomer')
   const { companyId, customerId } = params
-  const { write } = search
   const back = toCustomer(companyId, customerId, from)
   const record = useQuery(customerQueries.detail(companyId, customerId))
 
@@ -73,7 +72,8 @@ export default function EditCustomerPage() {
       companyId={companyId}
       customerId={customerId}
       from={from}
-      correcting={write}
+      correcting={search.write}
+      undoing={search.undo}
       wantedConnection={search.connection}
       stored={record.data.customer}
     />

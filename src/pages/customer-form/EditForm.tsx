@@ -20,6 +20,7 @@ interface EditFormProps {
   from: CustomersSearch | undefined
   wantedConnection: string | undefined
   correcting: string | undefined
+  undoing: string | undefined
   /** The record as Codat's copy holds it. */
   stored: Customer
 }
@@ -31,6 +32,7 @@ export function EditForm({
   from,
   wantedConnection,
   correcting,
+  undoing,
   stored,
 }: EditFormProps) {
   const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
@@ -76,6 +78,7 @@ export function EditForm({
                   latest={latest}
                   sent={changes}
                   correcting={correcting}
+                  undoing={undoing}
                   comparesAtOnce={comparesAtOnce}
                   areWritesKnown={areWritesKnown}
                   withChanges={(record) => withSentChanges(companyId, record, lastSync)}

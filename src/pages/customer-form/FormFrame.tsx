@@ -21,7 +21,7 @@ import type { SentChange } from '../../writes/rules/overlay.ts'
 import { CustomerForm } from './CustomerForm.tsx'
 import { FormSkeleton } from './FormGate.tsx'
 import type { FormTarget } from './form-parts.ts'
-import { firstStart, ownDraft, startFromEdits } from './form-start.ts'
+import { firstStart, ownDraft, startedUndo, startFromEdits } from './form-start.ts'
 import type { EditedValues, Served } from './form-start.ts'
 import { formMessages } from './messages.ts'
 
@@ -49,6 +49,8 @@ interface FormFrameProps extends Served {
   initial?: FormValues | undefined
   /** Id of the failed change to correct. */
   correcting: string | undefined
+  /** Id of the confirmed change to undo. */
+  undoing?: string | undefined
   /** Opens the comparison with the record, or the review, by itself. */
   comparesAtOnce?: boolean | undefined
   /** Whether it is known what this device has sent. */
@@ -63,6 +65,7 @@ export function FormFrame(props: FormFrameProps) {
   const draft = useDraft(place)
   const [isWantedBack] = useState(() => appStatus().wantedDraft === key)
   const failed = useWrite(props.correcting)
+  const undone = useWrite(props.undoing)
   const navigate = useNavigate()
   const router = useRouter()
   const isHere = useRef(false)
@@ -95,6 +98,7 @@ export function FormFrame(props: FormFrameProps) {
       draft={draft}
       draftKey={key}
       failed={failed}
+      undone={undone}
       isWantedBack={isWantedBack}
       onSent={onSent}
     />
@@ -106,6 +110,7 @@ interface StartedFormProps {
   draft: DraftHandle
   draftKey: string
   failed: JournalEntry | undefined
+  undone: JournalEntry | undefined
   /** The form was left, and is wanted back as it was. */
   isWantedBack: boolean
   onSent: (entry: JournalEntry) => void
@@ -113,12 +118,14 @@ interface StartedFormProps {
 
 /** The form, built again whenever it starts from something else: a draft, or another model. */
 function StartedForm(props: StartedFormProps) {
-  const { frame, draft, failed, isWantedBack, onSent } = props
+  const { frame, draft, failed, undone, isWantedBack, onSent } = props
   const { target, servedModel, model, customerId, latest, initial, correcting } = frame
   const own = ownDraft(failed, draft.found, isWantedBack)
+  // What the form was opened for; after sending, the change is undone, and the form goes.
+  const [undo] = useState(() => startedUndo(model, undone, latest))
   // The form keeps the model and the record it was built from; what is fetched later is compared with them.
   const [start, setStart] = useState(() => ({
-    ...firstStart({ served: { servedModel, model }, latest, initial, failed, own }),
+    ...firstStart({ served: { servedModel, model }, latest, initial, failed, own, undo }),
     isUpdated: false,
     round: 0,
   }))
@@ -160,6 +167,7 @@ function StartedForm(props: StartedFormProps) {
       comparesAtOnce={frame.comparesAtOnce === true && start.round === 0}
       isUpdated={start.isUpdated}
       isChangeMissing={correcting !== undefined && failed === undefined}
+      undo={frame.undoing === undefined ? undefined : { entry: undone, outcome: undo }}
       onRestore={(edited) => restart(start, edited, latest, false)}
       onModelChanged={updateForm}
       onSent={onSent}

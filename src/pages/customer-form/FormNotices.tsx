@@ -6,6 +6,7 @@ import type { CustomerFormProps } from './customer-form-props.ts'
 import { DraftNotices } from './DraftNotices.tsx'
 import { useFormState } from './form-session-store.ts'
 import { formMessages } from './messages.ts'
+import { UndoNotice } from './UndoNotice.tsx'
 import { StartNotices } from './StartNotices.tsx'
 import type { FormHandle } from './use-form-session.ts'
 
@@ -33,6 +34,7 @@ export function FormNotices({ form, handle }: { form: CustomerFormProps; handle:
           newModel === undefined ? undefined : () => void onModelChanged(newModel, values(), base.opened)
         }
       />
+      {form.undo !== undefined && <UndoNotice undo={form.undo} platformName={platformName} />}
       {moved.length > 0 && <Notice tone="warning">{formMessages.recordMoved(platformName)}</Notice>}
       <ProblemSummary title={formMessages.beforeSending} problems={problems} />
       <ProblemSummary title={formMessages.lastAttempt(platformName)} problems={rejected} />

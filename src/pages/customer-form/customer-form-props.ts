@@ -3,8 +3,14 @@ import type { FormValues } from '../../model/form-value.ts'
 import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
+import type { Undo } from '../../writes/rules/undo.ts'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import type { EditedValues } from './form-start.ts'
+
+export interface FormUndo {
+  entry: JournalEntry | undefined
+  outcome: Undo | undefined
+}
 
 export interface CustomerFormProps {
   target: FormTarget
@@ -25,6 +31,8 @@ export interface CustomerFormProps {
   comparesAtOnce: boolean
   isUpdated: boolean
   isChangeMissing: boolean
+  /** The change this form undoes, as far as this device knows it, and what that means for the record. */
+  undo: FormUndo | undefined
   onRestore: (edited: EditedValues) => void
   onModelChanged: (servedModel: unknown, values: FormValues, opened: Customer | null) => boolean
   onSent: (entry: JournalEntry) => void

@@ -4,7 +4,7 @@ import { defaultValues } from '../../model/values/default-values.ts'
 import { modelWith } from '../../model/parse-sample.fixture.ts'
 import { toPayload } from '../../model/values/payload.ts'
 import { draftEntry } from '../../writes/rules/entry.fixture.ts'
-import { firstStart, ownDraft, startFromEdits, startFromWrite } from './form-start.ts'
+import { firstStart, ownDraft, startedUndo, startFromEdits, startFromWrite } from './form-start.ts'
 import { formBase } from './moved-record.ts'
 
 const text = { type: 'String' }
@@ -84,4 +84,20 @@ test('a clone is what its form goes back to, and a draft that goes on is not', (
   const first = { served, latest: null, initial, failed: undefined, own: null }
   expect(firstStart(first)).toMatchObject({ values: initial, initial })
   expect(startFromEdits(served, { values: initial }, null).initial).toBeUndefined()
+})
+
+test('a form that undoes a change starts with what it replaced, and without it where that is refused', () => {
+  const values = { ...defaultValues(model, record), phone: '2' }
+  const payload = toPayload(model, values, record)
+  const entry = draftEntry({ kind: 'update', state: 'confirmed', opened: record, payload })
+  const startAt = (latest: typeof record) => {
+    const undo = startedUndo(model, entry, latest)
+    return firstStart({ served, latest, initial: undefined, failed: undefined, own: null, undo })
+  }
+  expect(startAt({ ...record, phone: '2', customerName: 'Acme 2' }).values).toMatchObject({
+    customerName: 'Acme 2',
+    phone: '1',
+  })
+  expect(startAt({ ...record, phone: '3' }).values['phone']).toBe('3')
+  expect(startedUndo(model, undefined, record)).toBeUndefined()
 })

@@ -1,12 +1,15 @@
 import type { Customer } from '../../api/customers.ts'
 import { valuesAsSent } from '../../model/values/default-values.ts'
 import type { FormValues } from '../../model/form-value.ts'
+import { asJsonObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { reviveValues } from '../../model/values/revive-values.ts'
 import { isDraft } from '../../writes/drafts/draft-format.ts'
 import type { Draft, RawDraft } from '../../writes/drafts/draft-format.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { undoOf } from '../../writes/rules/undo.ts'
+import type { Undo } from '../../writes/rules/undo.ts'
 import { asCustomer } from './form-parts.ts'
 import type { FormStart } from './form-parts.ts'
 import { formBase } from './moved-record.ts'
@@ -47,6 +50,15 @@ export function startFromWrite(served: Served, entry: JournalEntry, current: Cus
   return { ...served, opened, values: valuesAsSent(served.model, entry.payload, current === null), lost: [] }
 }
 
+/** What undoing a change means for the record as it is known now. */
+export function startedUndo(
+  model: ModelNode,
+  undone: JournalEntry | undefined,
+  latest: Customer | null,
+): Undo | undefined {
+  return undone === undefined || latest === null ? undefined : undoOf(undone, model, asJsonObject(latest))
+}
+
 interface FirstStart {
   readonly served: Served
   /** The record as it is known now; null for a new customer. */
@@ -54,6 +66,7 @@ interface FirstStart {
   /** What a new customer starts with; the record's values otherwise. */
   readonly initial: FormValues | undefined
   readonly failed: JournalEntry | undefined
+  readonly undo?: Undo | undefined
   /** A draft that goes on without a question. */
   readonly own: Draft | null
 }
@@ -72,9 +85,10 @@ export function ownDraft(
 }
 
 /** What a form starts with when its page opens. */
-export function firstStart({ served, latest, initial, failed, own }: FirstStart): FormStart {
+export function firstStart({ served, latest, initial, failed, own, undo }: FirstStart): FormStart {
   if (own !== null) return startFromEdits(served, own, latest, initial)
   if (failed !== undefined) return startFromWrite(served, failed, latest)
+  if (undo?.kind === 'possible') return { ...served, opened: latest, values: undo.values, lost: [] }
   const values = initial ?? formBase(served.model, latest).values
   return { ...served, opened: latest, values, initial, lost: [] }
 }

@@ -1,3 +1,4 @@
+import { formatList } from '../../lib/format/lists.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
 import type { JournalEntry, WriteState } from '../../writes/rules/journal-entry.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
@@ -67,6 +68,21 @@ export const formMessages = {
   // The model and the record
   correctedMissing:
     'We couldn’t find the change you want to correct on this device. The form shows the current record.',
+  undo: {
+    possible: (time: string) =>
+      `This puts back what your change of ${time} replaced. Check the changes, then send them.`,
+    archives: (time: string, platform: string) =>
+      `Codat can’t delete customers. To undo your new customer of ${time}, this archives it in ${platform}. Check the change, then send it.`,
+    cleared: (labels: readonly string[], platform: string) =>
+      `${formatList(labels)} had no value before. ${platform} may not clear ${labels.length === 1 ? 'it' : 'them'}. After the next sync, we’ll compare.`,
+    movedOn: (time: string, labels: readonly string[]) =>
+      `You can’t undo your change of ${time}: ${formatList(labels)} changed again after it. The form shows the current record.`,
+    noStatus: (platform: string) =>
+      `You can’t undo a new customer here: Codat can’t delete customers, and can’t archive them in ${platform}.`,
+    undone: (time: string) => `The record is already as it was before your change of ${time}.`,
+    unknown:
+      'You can’t undo this change here: it isn’t confirmed, or this device doesn’t know what it replaced. The form shows the current record.',
+  },
   modelChanged: (platform: string) => `The fields for ${platform} have changed since you opened this form.`,
   updateForm: 'Update form',
   editsKept: 'Your edits are kept.',

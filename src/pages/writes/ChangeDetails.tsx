@@ -16,6 +16,7 @@ import { SupportDetails } from './SupportDetails.tsx'
 import { SyncAction } from './SyncAction.tsx'
 import { Timeline } from './Timeline.tsx'
 import { timelineOf } from '../../writes/messages/timeline.ts'
+import { UndoAction } from './UndoAction.tsx'
 import styles from './change-details.module.css'
 
 interface ChangeDetailsProps {
@@ -71,6 +72,7 @@ export function ChangeDetails(props: ChangeDetailsProps) {
         <div className={styles['part']}>
           <WritePanel entry={entry} isInDetails>
             {row.group === 'awaiting-sync' && <SyncAction companyId={companyId} entry={entry} />}
+            <UndoAction companyId={companyId} entry={entry} />
           </WritePanel>
         </div>
       )}
