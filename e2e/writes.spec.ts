@@ -137,7 +137,7 @@ test('a confirmed change is undone by another one, and only while nobody has cha
   await syncFromRecord(page)
   await expect(write(page, /^Change: Confirmed/)).toHaveCount(0)
   await page.getByRole('link', { name: 'Changes', exact: true }).click()
-  await table(page).getByRole('button', { name: 'Confirmed' }).click()
+  await table(page).getByRole('button', { name: 'Synced' }).click()
   await page.getByRole('link', { name: 'Undo this change' }).click()
   await expect(page.getByText(/^This puts back what your change of/)).toBeVisible()
   await expect(phone).toHaveValue(before)
