@@ -72,6 +72,7 @@ describe('the customers list in the address', () => {
       status: fc.constantFrom(undefined, 'Active', 'Unknown'),
       currency: fc.constantFrom(undefined, 'EUR'),
       deleted: fc.boolean(),
+      filter: fc.constantFrom('', 'customerName~acme', '{phone=+44 1||id!=1}&&taxNumber=x'),
       connection: fc.option(fc.uuid(), { nil: undefined }),
     })
     fc.assert(
