@@ -40,7 +40,7 @@ export interface Comparison {
   value: string
 }
 
-/** All of its parts hold, or any of them. One of fewer than two parts says no more than the part: see `simplified`. */
+/** All of its parts hold, or any of them. */
 export interface Group {
   kind: 'and' | 'or'
   parts: readonly Expression[]
@@ -49,15 +49,25 @@ export interface Group {
 /** What a filter asks of each customer. */
 export type Expression = Comparison | Group
 
-/** The same filter without groups of fewer than two parts, which a text can't tell; undefined when nothing is left. */
-export function simplified(expression: Expression): Expression | undefined {
-  if (expression.kind === 'comparison') return expression
-  const parts = expression.parts.flatMap((part) => simplified(part) ?? [])
-  return parts.length > 1 ? { kind: expression.kind, parts } : parts[0]
+/** Parts as one filter: a text can't tell a group of fewer than two from what is in it. */
+export function joined(kind: Group['kind'], parts: readonly Expression[]): Expression | undefined {
+  return parts.length > 1 ? { kind, parts } : parts[0]
 }
 
 /** The conditions a filter is made of at its top, and how they are joined. */
 export function topOf(expression: Expression | undefined): Group {
   if (expression === undefined) return { kind: 'and', parts: [] }
   return expression.kind === 'comparison' ? { kind: 'and', parts: [expression] } : expression
+}
+
+/** A filter without some of the conditions at its top. */
+export function withoutParts(
+  expression: Expression | undefined,
+  places: readonly number[],
+): Expression | undefined {
+  const { kind, parts } = topOf(expression)
+  return joined(
+    kind,
+    parts.filter((_part, place) => !places.includes(place)),
+  )
 }

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { whyNothing } from './why-nothing.ts'
+
+/** Which clauses each record meets. */
+const worlds = fc.integer({ min: 1, max: 9 }).chain((clauses) =>
+  fc.record({
+    clauses: fc.constant(Array.from({ length: clauses }, (_, place) => place)),
+    records: fc.array(fc.array(fc.boolean(), { minLength: clauses, maxLength: clauses }), { maxLength: 12 }),
+  }),
+)
+
+test('of any list, what is said to help does, by as much as is said, at no more than three counts', async () => {
+  await fc.assert(
+    fc.asyncProperty(worlds, async ({ clauses, records }) => {
+      const matching = (kept: readonly number[]) =>
+        records.filter((record) => kept.every((place) => record[place])).length
+      fc.pre(matching(clauses) === 0)
+      let counts = 0
+      const remedies = await whyNothing(clauses, (kept) => {
+        counts += 1
+        return Promise.resolve(matching(kept))
+      })
+      expect(counts).toBeLessThanOrEqual(3)
+      for (const { dropped, matches } of remedies) {
+        expect(matches).toBeGreaterThan(0)
+        expect(matching(clauses.filter((clause) => !dropped.includes(clause)))).toBe(matches)
+      }
+      // A single clause that is to blame for everything is always found among three; among four it's in what is offered.
+      const culprits = clauses.filter((clause) => matching(clauses.filter((one) => one !== clause)) > 0)
+      const offered = remedies.flatMap(({ dropped }) => dropped)
+      if (clauses.length <= 3) expect(offered).toEqual(culprits)
+      // Where the first clause alone leaves something, there is a way out.
+      else if (matching(clauses.slice(0, Math.ceil(clauses.length / 4))) > 0) expect(remedies).toHaveLength(1)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the clause of many that removed everything is named, not its neighbours', async () => {
+  for (const guilty of [0, 1, 2, 3]) {
+    const remedies = await whyNothing([0, 1, 2, 3], (kept) => Promise.resolve(kept.includes(guilty) ? 0 : 7))
+    expect(remedies).toEqual([{ dropped: [guilty], matches: 7 }])
+  }
+})
+
+test('a number that Codat doesn’t say is still more than none', async () => {
+  const remedies = await whyNothing(['a', 'b'], (kept) => Promise.resolve(kept.includes('a') ? 0 : undefined))
+  expect(remedies).toEqual([{ dropped: ['a'], matches: undefined }])
+})
