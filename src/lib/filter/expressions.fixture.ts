@@ -4,8 +4,8 @@ import type { Comparison, Expression, FilterField } from './expression.ts'
 
 /** Signs that mean something in the language, scripts, and what a careless printer would break. */
 const unit = fc.oneof(
-  fc.constantFrom(...' =!~<>&|\'"\\.,;%#?+-/()[]$`*'),
-  fc.constantFrom(...'aAzZ019_äßСシعם😀'),
+  fc.constantFrom(...Array.from(' =!~<>&|\'"\\.,;%#?+-/()[]$`*')),
+  fc.constantFrom(...Array.from('aAzZ019_äßСシعם😀')),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
 )
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FILTER_FIELDS } from './expression.ts'
 import { expressions } from './expressions.fixture.ts'
 import { MAX_FILTER_LENGTH, parseFilter } from './parse-filter.ts'
 import { printFilter } from './print-filter.ts'
-import { characterNumber, problemMessage } from './problem-message.ts'
+import { problemMessage } from './problem-message.ts'
 
 const RUNS = process.env['DEEP'] === undefined ? 2000 : 10_000
 
@@ -33,17 +32,14 @@ describe('a filter as text', () => {
   })
 
   test('of any kind is read, or refused at one of its characters or right after them', () => {
-    const unit = fc.constantFrom(...'{}&|=!~<> .1', '&&', '||', 'status=', 'modifiedDate>', 'x')
+    const unit = fc.constantFrom(...Array.from('{}&|=!~<> .1'), '&&', '||', 'status=', 'modifiedDate>', 'x')
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), (text) => {
         const { problem, expression } = parseFilter(text)
-        if (problem === undefined) {
-          expect(parseFilter(printFilter(expression))).toEqual({ expression })
-          return
-        }
-        expect(problem.at).toBeGreaterThanOrEqual(0)
-        expect(problem.at).toBeLessThanOrEqual(text.length)
-        expect(problemMessage(problem)).toMatch(/^[A-Z].*\.$/)
+        expect(parseFilter(printFilter(expression))).toEqual({ expression })
+        expect(problem?.at ?? 0).toBeGreaterThanOrEqual(0)
+        expect(problem?.at ?? 0).toBeLessThanOrEqual(text.length)
+        expect(problem ? problemMessage(problem) : 'A filter.').toMatch(/^[A-Z].*\.$/)
       }),
       { numRuns: 2000 },
     )
@@ -107,17 +103,6 @@ test.each([
   const text = marked.replace('▲', '')
   const { problem } = parseFilter(text)
   if (problem === undefined) throw new Error('no problem was found')
-  expect(problem.at, problem.kind).toBe(marked.indexOf('▲'))
+  expect(problem.at).toBe(marked.indexOf('▲'))
   expect(problemMessage(problem)).toContain(message)
-})
-
-test('characters are counted as a person counts them', () => {
-  const text = 'customerName~😀😀&&x'
-  const { problem } = parseFilter(text)
-  expect(problem && characterNumber(text, problem)).toBe(18)
-})
-
-test('every field that can be filtered by is named where one is unknown', () => {
-  const { problem } = parseFilter('nonsense=1')
-  for (const field of FILTER_FIELDS) expect(problem && problemMessage(problem)).toContain(field)
 })

@@ -4,6 +4,7 @@ import { SelectField } from '../../components/ui/SelectField.tsx'
 import { currencyCodes } from '../../lib/format/currencies.ts'
 import { CUSTOMER_STATUSES } from '../../lib/paths/customers-search.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { FilterButton } from './FilterButton.tsx'
 
 export interface CustomersFiltersProps {
   search: CustomersSearch
@@ -40,6 +41,7 @@ export default function CustomersFilters({ search, onChange }: CustomersFiltersP
         checked={search.deleted}
         onChange={(deleted) => onChange({ deleted })}
       />
+      <FilterButton onChange={onChange} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { DataStatus } from '../../api/data-status.ts'
 import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice.tsx'
+import { afterContent } from '../../components/shell/after-content.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { parseCodatDate, parseUtcDate } from '../../lib/codat-date.ts'
 import { droppedWords } from '../../lib/codat-customers-request.ts'
@@ -13,6 +14,8 @@ import { formatCodatDate } from '../../lib/format/dates.ts'
 import { notLinkedMessage, syncFailedMessage } from './customers-messages.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import styles from './customers.module.css'
+
+const FilterChips = afterContent(() => import('./filter/FilterChips.tsx'))
 
 interface CustomersNoticesProps {
   hasRows: boolean
@@ -50,6 +53,7 @@ export default function CustomersNotices(props: CustomersNoticesProps) {
         </Notice>
       )}
       {isRefreshFailed && <RefreshFailedNotice />}
+      {search.filter !== '' && <FilterChips hasRows={hasRows} onChange={change} />}
       {notLinked !== undefined && (
         <Notice tone="warning">
           {notLinked}

@@ -102,16 +102,6 @@ describe('a filter', () => {
 })
 
 describe('a part', () => {
-  it('keeps of its comparison what another field can have', () => {
-    const { id } = rowOf(startFilter('customerName~acme'), 0)
-    const withField = (field: Extract<FilterEvent, { kind: 'set-field' }>['field']) =>
-      after('customerName~acme', { kind: 'set-field', id, field }).text
-    expect(withField('phone')).toBe('phone~acme')
-    expect(withField('status')).toBe('status=Active')
-    expect(withField('metadata.isDeleted')).toBe('metadata.isDeleted=true')
-    expect(withField('modifiedDate')).toBe('')
-  })
-
   it('is duplicated behind itself, groups with all that is in them', () => {
     const start = startFilter(NESTED)
     const group = start.root.parts[1]

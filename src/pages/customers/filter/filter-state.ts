@@ -54,8 +54,8 @@ function counter(from: number) {
   return { giveId, next: () => next }
 }
 
-/** The builder for a filter of the address; without one, it starts with a row to fill in. */
-export function startFilter(filter: string): FilterState {
+/** The builder for a filter of the address, at one of its conditions; without one, it starts with a row to fill in. */
+export function startFilter(filter: string, startAt?: number): FilterState {
   const ids = counter(1)
   const { expression, problem } = parseFilter(filter)
   const root = draftOf(expression, ids.giveId)
@@ -67,11 +67,18 @@ export function startFilter(filter: string): FilterState {
     isTextAhead: problem !== undefined,
     isTried: false,
     nextId: ids.next(),
-    focus: undefined,
+    focus: { control: 'text' },
   }
-  if (filter.trim() !== '') return started
-  const row = emptyRow(ids.giveId)
-  return { ...withRoot(started, { ...root, parts: [row] }), nextId: ids.next() }
+  const first = root.parts[startAt ?? 0]
+  const row = first && rowsOf(first)[0]
+  if (row) return { ...started, focus: { control: startAt === undefined ? 'field' : 'value', id: row.id } }
+  if (problem !== undefined) return started
+  const empty = emptyRow(ids.giveId)
+  return {
+    ...withRoot(started, { ...root, parts: [empty] }),
+    nextId: ids.next(),
+    focus: { control: 'field', id: empty.id },
+  }
 }
 
 export function filterReducer(state: FilterState, event: FilterEvent): FilterState {

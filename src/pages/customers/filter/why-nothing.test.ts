@@ -26,12 +26,12 @@ test('of any list, what is said to help does, by as much as is said, at no more 
         expect(matches).toBeGreaterThan(0)
         expect(matching(clauses.filter((clause) => !dropped.includes(clause)))).toBe(matches)
       }
-      // A single clause that is to blame for everything is always found among three; among four it's in what is offered.
-      const culprits = clauses.filter((clause) => matching(clauses.filter((one) => one !== clause)) > 0)
-      const offered = remedies.flatMap(({ dropped }) => dropped)
-      if (clauses.length <= 3) expect(offered).toEqual(culprits)
-      // Where the first clause alone leaves something, there is a way out.
-      else if (matching(clauses.slice(0, Math.ceil(clauses.length / 4))) > 0) expect(remedies).toHaveLength(1)
+      // Of three, each that helps by itself is named. Of more, there is a way out where the first ones alone leave something.
+      const helpful = clauses.filter((clause) => matching(clauses.filter((one) => one !== clause)) > 0)
+      const first = clauses.slice(0, Math.ceil(clauses.length / 4))
+      const expected = clauses.length <= 3 ? helpful.length : Number(matching(first) > 0)
+      expect(remedies.length).toBeGreaterThanOrEqual(expected)
+      expect(remedies.length).toBeLessThanOrEqual(clauses.length <= 3 ? helpful.length : 1)
     }),
     { numRuns: 500 },
   )

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { Button } from '../../components/ui/Button.tsx'
+import { Icon } from '../../components/ui/Icon.tsx'
+import type { CustomersFiltersProps } from './CustomersFilters.tsx'
+import type * as DialogCode from './filter/FilterDialog.tsx'
+
+/** Opens the builder of the list's filter, whose code loads then. */
+export function FilterButton({ onChange }: Pick<CustomersFiltersProps, 'onChange'>) {
+  const [isOpen, setOpen] = useState(false)
+  const [code, setCode] = useState<typeof DialogCode>()
+
+  function open() {
+    setOpen(true)
+    // Missing code has its message on every page; the next click tries again.
+    if (!code) import('./filter/FilterDialog.tsx').then(setCode, () => setOpen(false))
+  }
+
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={open}>
+        <Icon name="filter" size={14} /> Filter
+      </Button>
+      {isOpen && code && <code.FilterDialog onChange={onChange} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
