@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { Button } from '../../components/ui/Button.tsx'
 import { Icon } from '../../components/ui/Icon.tsx'
-import type { CustomersFiltersProps } from './CustomersFilters.tsx'
 import type * as DialogCode from './filter/FilterDialog.tsx'
 
+interface FilterButtonProps {
+  onChange: (changes: { filter: string }) => void
+}
+
 /** Opens the builder of the list's filter, whose code loads then. */
-export function FilterButton({ onChange }: Pick<CustomersFiltersProps, 'onChange'>) {
+export function FilterButton({ onChange }: FilterButtonProps) {
   const [isOpen, setOpen] = useState(false)
   const [code, setCode] = useState<typeof DialogCode>()
 
