@@ -81,6 +81,7 @@ function emptyState(reason: Exclude<EmptyReason, 'error'>, props: CustomersEmpty
     total,
     lastPage,
     showsDeleted: search.deleted,
+    isSearched: search.q !== '',
   })
   return (
     <EmptyState title={title} action={nextStep(reason, lastPage, props)}>

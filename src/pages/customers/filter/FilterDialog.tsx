@@ -4,6 +4,7 @@ import { announce } from '../../../components/ui/announce.ts'
 import { Button } from '../../../components/ui/Button.tsx'
 import { CopyButton } from '../../../components/ui/CopyButton.tsx'
 import { Dialog } from '../../../components/ui/Dialog.tsx'
+import { Icon } from '../../../components/ui/Icon.tsx'
 import { curlCommand } from '../../../lib/curl-command.ts'
 import { valueMessage } from '../../../lib/filter/problem-message.ts'
 import { FilterForm } from './FilterForm.tsx'
@@ -51,7 +52,7 @@ export function FilterDialog({ startAt, onChange, onClose }: FilterDialogProps) 
           <span className={styles['copy']}>
             {filter === undefined ? (
               <Button look="quiet" disabledReason={filterMessages.fixFirst}>
-                Copy as cURL
+                <Icon name="copy" /> Copy as cURL
               </Button>
             ) : (
               <CopyButton

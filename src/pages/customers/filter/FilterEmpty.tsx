@@ -9,6 +9,7 @@ import { FilterDialog } from './FilterDialog.tsx'
 import { MarkedProblem } from './MarkedProblem.tsx'
 import { filterMessages } from './messages.ts'
 import { NothingFound } from './NothingFound.tsx'
+import styles from './filter.module.css'
 
 export interface FilterEmptyProps {
   /** Whether the list couldn't be read at all. */
@@ -31,7 +32,9 @@ export default function FilterEmpty({ isError, onChange, children }: FilterEmpty
         title={filterMessages.unreadable}
         action={
           <>
-            <MarkedProblem text={search.filter} problem={problem} />
+            <div className={styles['unreadable']}>
+              <MarkedProblem text={search.filter} problem={problem} />
+            </div>
             <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen(true)}>
               Edit filter
             </Button>

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { FIELD_TYPES } from '../../../lib/filter/expression.ts'
 import { findControl } from './control-key.ts'
 import { FilterGroup } from './FilterGroup.tsx'
 import { FilterText } from './FilterText.tsx'
+import { rowsOf } from './filter-draft.ts'
 import type { Draft } from './filter-draft.ts'
 import type { FilterEvent, FilterState } from './filter-state.ts'
 import { filterMessages } from './messages.ts'
@@ -52,6 +54,9 @@ export function FilterForm({ id, state, dispatch, onApply }: FilterFormProps) {
     >
       {state.isTextAhead && <p className={styles['about']}>{filterMessages.textAhead}</p>}
       <FilterGroup group={state.root} isRoot view={{ state, dispatch, numbers: numbersOf(state.root) }} />
+      {rowsOf(state.root).some(({ field }) => FIELD_TYPES[field] === 'date') && (
+        <p className={styles['about']}>{filterMessages.aboutDates}</p>
+      )}
       <FilterText state={state} onType={(text) => dispatch({ kind: 'type', text })} onApply={onApply} />
     </form>
   )

@@ -7,7 +7,7 @@ import type { Remedy } from './why-nothing.ts'
 export const filterMessages = {
   title: 'Filter customers',
   join: { and: 'all of these', or: 'any of these' },
-  aboutRows: 'Dates are compared with 00:00 UTC of the day you choose.',
+  aboutDates: 'A day stands for its start, 00:00 UTC.',
   textAhead: 'These rows show the last filter we could read. Changing them replaces the text below.',
   aboutText: 'You can also edit the query. Press Enter to apply it.',
   fixFirst: 'Fix the filter first.',
