@@ -148,7 +148,10 @@ test('nothing found: the condition that removed everything is named, with at mos
   )
 })
 
-test('a filter of a link that can’t be read hides nothing less, and says what is wrong', async ({ page }) => {
+test('a filter of a link that can’t be read hides nothing less, and says what is wrong', async ({
+  page,
+  consoleWatch,
+}) => {
   await page.goto(
     `/companies/${seedCompanyId('deletedRecords')}/customers?filter=${encodeURIComponent('id!=1}||{id!=2')}`,
   )
@@ -162,6 +165,13 @@ test('a filter of a link that can’t be read hides nothing less, and says what 
   await expect(chips(page)).toHaveText(['ID isn’t 1'])
   await expect(customerLinks(page).first()).toBeVisible()
   await expect(customersTable(page).getByText('Deleted')).toHaveCount(0)
+
+  // What Codat refuses is told in the words of the grammar.
+  consoleWatch.expectFailedRequests()
+  await page.goto(filtered('id=1&&shoeSize>9'))
+  await expect(page.getByText(/^Character 7: You can’t filter by “shoeSize”\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Clear filter' }).click()
+  await expect(customerLinks(page).first()).toBeVisible()
 })
 
 test('on a phone, the filter is in the sheet', async ({ page }) => {

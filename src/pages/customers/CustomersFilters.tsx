@@ -36,12 +36,12 @@ export default function CustomersFilters({ search, onChange }: CustomersFiltersP
         options={[{ value: '', label: 'Any' }, ...currencies.map((code) => ({ value: code, label: code }))]}
         onChange={(value) => onChange({ currency: value === '' ? undefined : value })}
       />
+      <FilterButton onChange={onChange} />
       <CheckField
         label="Show deleted"
         checked={search.deleted}
         onChange={(deleted) => onChange({ deleted })}
       />
-      <FilterButton onChange={onChange} />
     </>
   )
 }

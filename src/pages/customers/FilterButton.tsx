@@ -3,6 +3,9 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Icon } from '../../components/ui/Icon.tsx'
 import type * as DialogCode from './filter/FilterDialog.tsx'
 
+/** As wide before its font has arrived as after it. */
+const WIDTH_PX = 80
+
 interface FilterButtonProps {
   onChange: (changes: { filter: string }) => void
 }
@@ -20,7 +23,7 @@ export function FilterButton({ onChange }: FilterButtonProps) {
 
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={open}>
+      <Button aria-haspopup="dialog" style={{ minWidth: WIDTH_PX }} onClick={open}>
         <Icon name="filter" size={14} /> Filter
       </Button>
       {isOpen && code && <code.FilterDialog onChange={onChange} onClose={() => setOpen(false)} />}

@@ -52,11 +52,7 @@ describe('an empty list', () => {
       'This page doesn’t exist: The list has 12 customers on 1 page.',
     ],
     ['no-such-page', { total: undefined }, 'This page doesn’t exist: There are no customers on page 3.'],
-    [
-      'no-match',
-      {},
-      'No matching customers: No customers match your filters.',
-    ],
+    ['no-match', {}, 'No matching customers: No customers match your filters.'],
     [
       'no-match',
       { isSearched: true },
