@@ -56,6 +56,7 @@ describe('the customers list in the address', () => {
     ['currency', 'gbp'],
     ['deleted', 'yes'],
     ['connection', 'not-a-uuid'],
+    ['filter', 'x'.repeat(2048)],
   ])('falls back and names %s=%s', (name, value) => {
     const { search, problems } = parseCustomersSearch({ [name]: value })
     expect(search).toEqual(DEFAULT_CUSTOMERS_SEARCH)

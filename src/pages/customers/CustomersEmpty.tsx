@@ -1,3 +1,5 @@
+'use no memo' // Rendered rarely: code to skip a render would take longer to load than it saves.
+
 import { GO_TO_FIRST_PAGE } from '../../components/feedback/no-such-page.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../../components/router/Link.tsx'

@@ -1,3 +1,5 @@
+'use no memo' // Rendered rarely: code to skip a render would take longer to load than it saves.
+
 import { useState } from 'react'
 import { Button } from '../../components/ui/Button.tsx'
 import { Icon } from '../../components/ui/Icon.tsx'

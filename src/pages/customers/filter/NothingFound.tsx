@@ -5,6 +5,7 @@ import { pageFacts } from '../../../api/paging.ts'
 import { isBackgroundPaused } from '../../../api/quota.ts'
 import { useRoute } from '../../../components/router/router-context.ts'
 import { Button } from '../../../components/ui/Button.tsx'
+import { useAnnounceChange } from '../../../components/ui/use-announce-change.ts'
 import { customersRequest } from '../../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
 import { clauseName, clausesOf, dropping } from './clauses.ts'
@@ -59,16 +60,20 @@ export function NothingFound({ onChange, children }: NothingFoundProps) {
     retry: false,
     refetchOnWindowFocus: false,
   })
+  const remedies = (why.data ?? []).map(({ dropped, matches }) => {
+    const names = dropped.map((clause) => clauseName(search, clause))
+    return { dropped, names, message: remedyMessage(names, matches) }
+  })
+  useAnnounceChange(remedies.map(({ message }) => message).join(' '))
   return (
     <>
       {children}
       <ul className={styles['remedies']} aria-label="Conditions to drop">
-        {why.data?.map(({ dropped, matches }) => {
-          const names = dropped.map((clause) => clauseName(search, clause))
+        {remedies.map(({ dropped, names, message }) => {
           const action = dropped.length > 1 ? 'Drop them' : dropped[0] === 'deleted' ? 'Show them' : 'Drop it'
           return (
             <li key={names.join()}>
-              <span>{remedyMessage(names, matches)}</span>
+              <span>{message}</span>
               <Button
                 aria-label={`${action}: ${names.join(', ')}`}
                 onClick={() => {
