@@ -9,7 +9,7 @@ import { useAnnounceChange } from '../../../components/ui/use-announce-change.ts
 import { customersRequest } from '../../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
 import { clauseName, clausesOf, dropping } from './clauses.ts'
-import { remedyMessage } from './messages.ts'
+import { noRemedyMessage, remedyMessage } from './messages.ts'
 import { whyNothing } from './why-nothing.ts'
 import styles from './filter.module.css'
 
@@ -60,14 +60,17 @@ export function NothingFound({ onChange, children }: NothingFoundProps) {
     retry: false,
     refetchOnWindowFocus: false,
   })
-  const remedies = (why.data ?? []).map(({ dropped, matches }) => {
+  const remedies = (why.data?.remedies ?? []).map(({ dropped, matches }) => {
     const names = dropped.map((clause) => clauseName(search, clause))
     return { dropped, names, message: remedyMessage(names, matches) }
   })
-  useAnnounceChange(remedies.map(({ message }) => message).join(' '))
+  const unmet = (why.data?.unmet ?? []).map((clause) => clauseName(search, clause))
+  const hopeless = why.data !== undefined && remedies.length === 0 ? noRemedyMessage(unmet) : ''
+  useAnnounceChange(hopeless + remedies.map(({ message }) => message).join(' '))
   return (
     <>
       {children}
+      {hopeless !== '' && <p className={styles['hopeless']}>{hopeless}</p>}
       <ul className={styles['remedies']} aria-label="Conditions to drop">
         {remedies.map(({ dropped, names, message }) => {
           const action = dropped.length > 1 ? 'Drop them' : dropped[0] === 'deleted' ? 'Show them' : 'Drop it'

@@ -21,9 +21,17 @@ export const filterMessages = {
 export const placedMessage = (text: string, problem: FilterProblem): string =>
   `Character ${formatNumber(characterNumber(text, problem))}: ${problemMessage(problem)}`
 
+const quoted = (names: readonly string[]) => formatList(names.map((name) => `“${name}”`))
+
+/** Why dropping a single condition isn't offered. */
+export const noRemedyMessage = (unmet: readonly string[]): string =>
+  unmet.length === 0
+    ? 'Dropping any one condition isn’t enough.'
+    : `Nothing matches ${quoted(unmet)}, even without the other conditions.`
+
 /** What would bring customers back. */
 export function remedyMessage(names: readonly string[], matches: Remedy<unknown>['matches']): string {
-  const dropped = formatList(names.map((name) => `“${name}”`))
+  const dropped = quoted(names)
   if (matches === undefined) return `Without ${dropped}, some customers match.`
   return matches === 1
     ? `Without ${dropped}, 1 customer matches.`

@@ -17,7 +17,7 @@ test('of any list, what is said to help does, by as much as is said, at no more 
         records.filter((record) => kept.every((place) => record[place])).length
       fc.pre(matching(clauses) === 0)
       let counts = 0
-      const remedies = await whyNothing(clauses, (kept) => {
+      const { remedies, unmet } = await whyNothing(clauses, (kept) => {
         counts += 1
         return Promise.resolve(matching(kept))
       })
@@ -31,6 +31,7 @@ test('of any list, what is said to help does, by as much as is said, at no more 
       const first = clauses.slice(0, Math.ceil(clauses.length / 4))
       const expected = clauses.length <= 3 ? helpful.length : Number(matching(first) > 0)
       expect(remedies.length).toBeGreaterThanOrEqual(expected)
+      expect(unmet.length > 0 && (remedies.length > 0 || matching(unmet) > 0)).toBe(false)
       expect(remedies.length).toBeLessThanOrEqual(clauses.length <= 3 ? helpful.length : 1)
     }),
     { numRuns: 500 },
@@ -39,12 +40,16 @@ test('of any list, what is said to help does, by as much as is said, at no more 
 
 test('the clause of many that removed everything is named, not its neighbours', async () => {
   for (const guilty of [0, 1, 2, 3]) {
-    const remedies = await whyNothing([0, 1, 2, 3], (kept) => Promise.resolve(kept.includes(guilty) ? 0 : 7))
+    const { remedies } = await whyNothing([0, 1, 2, 3], (kept) =>
+      Promise.resolve(kept.includes(guilty) ? 0 : 7),
+    )
     expect(remedies).toEqual([{ dropped: [guilty], matches: 7 }])
   }
 })
 
 test('a number that Codat doesn’t say is still more than none', async () => {
-  const remedies = await whyNothing(['a', 'b'], (kept) => Promise.resolve(kept.includes('a') ? 0 : undefined))
+  const { remedies } = await whyNothing(['a', 'b'], (kept) =>
+    Promise.resolve(kept.includes('a') ? 0 : undefined),
+  )
   expect(remedies).toEqual([{ dropped: ['a'], matches: undefined }])
 })

@@ -1,3 +1,9 @@
+/** What brings records back; where nothing does, clauses that nothing meets even without the others, if they are known. */
+export interface Explanation<Clause> {
+  remedies: readonly Remedy<Clause>[]
+  unmet: readonly Clause[]
+}
+
 /** Clauses to drop, and how many records match without them; undefined when Codat doesn't say how many. */
 export interface Remedy<Clause> {
   dropped: readonly Clause[]
@@ -15,13 +21,15 @@ export async function whyNothing<Clause>(
   clauses: readonly Clause[],
   /** Records that match all of some clauses. */
   count: (clauses: readonly Clause[]) => Promise<number | undefined>,
-): Promise<Remedy<Clause>[]> {
+): Promise<Explanation<Clause>> {
   const without = async (dropped: readonly Clause[]) => ({
     dropped,
     matches: await count(clauses.filter((clause) => !dropped.includes(clause))),
   })
-  const found = (remedies: Remedy<Clause>[]) => remedies.filter(({ matches }) => matches !== 0)
-  if (clauses.length < BLOCKS) return found(await Promise.all(clauses.map((clause) => without([clause]))))
+  if (clauses.length < BLOCKS) {
+    const singles = await Promise.all(clauses.map((clause) => without([clause])))
+    return { remedies: singles.filter(({ matches }) => matches !== 0), unmet: [] }
+  }
 
   const ends = Array.from({ length: BLOCKS }, (_, block) =>
     Math.ceil(((block + 1) * clauses.length) / BLOCKS),
@@ -33,7 +41,10 @@ export async function whyNothing<Clause>(
   const guilty = quarter === 0 ? probed : probed + 1
   const start = ends[guilty - 1] ?? 0
   const alone = await without(clauses.slice(start, ends[guilty]))
-  if (alone.matches !== 0) return [alone]
-  const before = quarter === 0 ? half : quarter
-  return found([{ dropped: clauses.slice(start), matches: guilty === 0 ? 0 : before }])
+  if (alone.matches !== 0) return { remedies: [alone], unmet: [] }
+  if (guilty === 0) return { remedies: [], unmet: upTo(0) }
+  return {
+    remedies: [{ dropped: clauses.slice(start), matches: quarter === 0 ? half : quarter }],
+    unmet: [],
+  }
 }
