@@ -72,7 +72,7 @@ test('an email is crossed out and hidden by its style sheet, and shows what was 
   await expect(region.getByText('not for you')).toHaveCount(0)
   await expect(region.getByText('Terms: 30 days')).toBeVisible()
   await expect(
-    region.getByText('Some styles of this email that hide, cross out or add text aren’t applied.'),
+    region.getByText('Some styles of this email that hide, cross out, number or add text aren’t applied.'),
   ).toBeVisible()
   await expectAccessible(page)
 })

@@ -169,7 +169,9 @@ export const EMAIL_OMISSIONS = {
   'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
   'more mails': 'This file holds several emails. You see the first; the others are listed below it.',
-  styles: 'Some styles of this email that hide, cross out or add text aren’t applied.',
+  styles: 'Some styles of this email that hide, cross out, number or add text aren’t applied.',
+  'pale text':
+    'Some text of this email has the colour of its background. You see it here, but mail programs may show nothing in its place.',
   charset: 'Part of this email is in an encoding that this preview doesn’t know. Some letters may be wrong.',
   'file in text':
     'A file in this email stands packed in its text, from “begin” to “end”, and isn’t listed below.',

@@ -1,5 +1,8 @@
+import { decodeReferences } from './character-references.ts'
+import { isNoSize } from './inherited-look.ts'
+import type { OwnLook } from './inherited-look.ts'
 import { declarationsOf, readRules } from './style-rules.ts'
-import type { Declarations, Rule } from './style-rules.ts'
+import type { Declaration, Declarations, Rule } from './style-rules.ts'
 import { lowerAscii } from './walk-html.ts'
 
 type Attributes = ReadonlyMap<string, string>
@@ -10,6 +13,9 @@ const MOST_LOOKS = 1_000_000
 export interface ShownStyle {
   isHidden: boolean
   isStruck: boolean
+  /** How a list and its items are marked, in the words of CSS. */
+  listType: string
+  look: OwnLook
 }
 
 /** The styles of a page, as far as they change how its text is to be read. */
@@ -84,7 +90,7 @@ export function readPageStyles(html: string, more: readonly string[] = []): Page
       const isWholePage = name === 'html' || name === 'body'
       const matching = rules.length === 0 ? [] : rulesFor(name, attributes)
       const sure = matching.filter(({ isPartial, addsText }) => !isPartial && !addsText)
-      const own = declarationsOf(attributes.get('style') ?? '')
+      const own = declarationsOf(decodeReferences(attributes.get('style') ?? ''))
       const style = shownStyle([...sure.map(({ declarations }) => declarations), own], attributes)
       unread ||= matching.some(
         ({ isPartial, addsText, declarations }) =>
@@ -101,15 +107,39 @@ const keyOf = ({ id, classes, name }: Rule): string => {
   return classes[0] === undefined ? name : `.${classes[0]}`
 }
 
-const differs = ({ isHidden, isStruck }: ShownStyle): boolean => isHidden || isStruck
+const differs = ({ isHidden, isStruck, look }: ShownStyle): boolean =>
+  isHidden || isStruck || isNoSize(look.fontSize)
+
+/** The font and its size, which may stand in one declaration: `bold 0/0 Wingdings`. */
+function fontOf(valueOf: (property: string) => string): Pick<OwnLook, 'font' | 'fontSize'> {
+  const [, size = '', families = ''] =
+    /(?:^|\s)([\d.]+(?:[a-z]+|%)?)(?:\s*\/\s*[\w.%]+)?\s+(.+)$/.exec(valueOf('font')) ?? []
+  return { font: valueOf('font-family') || families, fontSize: valueOf('font-size') || size }
+}
+
+const LIST_TYPE = /^(?!(?:inside|outside|url)\b)[a-z-]+$/
+const listTypeOf = (style: string): string => style.split(/\s+/).find((word) => LIST_TYPE.test(word)) ?? ''
+
+function backgroundOf(valueOf: (property: string) => string, attributes: Attributes): string {
+  const all = [
+    valueOf('background-image'),
+    attributes.has('background') ? 'url()' : '',
+    valueOf('background-color'),
+    valueOf('background'),
+  ]
+  return all.some((one) => one !== '') ? all.join(' ').trim() : (attributes.get('bgcolor') ?? '')
+}
 
 /** How an element shows whose declarations are these, those that count more behind the others. */
 function shownStyle(all: readonly Declarations[], attributes: Attributes): ShownStyle {
-  const valueOf = (property: string): string => {
-    const found = all.flatMap((declarations) => declarations.get(property) ?? [])
-    return (found.findLast(({ isImportant }) => isImportant) ?? found.at(-1))?.value ?? ''
-  }
-  const isFlat = /^0(?:px|em|pt|%)?$/.test(valueOf('max-height')) || /^0(?:px)?$/.test(valueOf('height'))
+  const merged = new Map<string, Declaration>()
+  for (const declarations of all)
+    for (const [property, one] of declarations)
+      if (one.isImportant || merged.get(property)?.isImportant !== true) merged.set(property, one)
+  const valueOf = (property: string): string => merged.get(property)?.value ?? ''
+  const isFlat =
+    ['max-height', 'max-width'].some((property) => /^0(?:px|em|pt|%)?$/.test(valueOf(property))) ||
+    /^0(?:px)?$/.test(valueOf('height'))
   const display = valueOf('display')
   return {
     isHidden:
@@ -122,5 +152,12 @@ function shownStyle(all: readonly Declarations[], attributes: Attributes): Shown
     isStruck: [valueOf('text-decoration'), valueOf('text-decoration-line')].some((value) =>
       /\bline-through\b/.test(value),
     ),
+    listType: valueOf('list-style-type') || listTypeOf(valueOf('list-style')),
+    look: {
+      ...fontOf(valueOf),
+      ...(attributes.has('face') && valueOf('font-family') === '' && { font: attributes.get('face') ?? '' }),
+      colour: valueOf('color') || (attributes.get('color') ?? ''),
+      background: backgroundOf(valueOf, attributes),
+    },
   }
 }

@@ -18,6 +18,7 @@ export const MAIL_OMISSIONS = [
   'outlook files',
   'more mails',
   'styles',
+  'pale text',
   'mislabelled',
   'charset',
   'file in text',

@@ -70,6 +70,7 @@ export async function readMail(file: Blob): Promise<Mail> {
     'outlook data': mail.attachments.some(isOutlookData),
     'more mails': others.length > 0,
     styles: bare?.hasUnreadStyles === true,
+    'pale text': bare?.hasPaleText === true,
     mislabelled: isRelabelled,
     charset: hasUnknownCharset,
     'file in text': PACKED_FILE.test(mail.text ?? ''),

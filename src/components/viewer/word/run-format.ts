@@ -1,4 +1,4 @@
-import { isSymbolFont } from './symbols.ts'
+import { isSymbolFont } from '../../../lib/files/symbols.ts'
 import { styledSwitch } from './word-styles.ts'
 import type { WordStyle, WordStyles } from './word-styles.ts'
 import { attributeOf, childOf, integerOf, switchOf, valueOf } from './word-xml.ts'

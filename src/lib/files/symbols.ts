@@ -47,7 +47,7 @@ export function symbolText(text: string, font: string): string {
   return Array.from(text, (letter) => signOf(font, letter.codePointAt(0) ?? 0) ?? letter).join('')
 }
 
-/** A sign that Word refers to by its font and its place there, in hexadecimal digits. */
+/** A sign named by its font and its place there, in hexadecimal digits. */
 export function symbol(font: string | undefined, hex: string): string | undefined {
   const code = Number.parseInt(hex, 16)
   if (Number.isNaN(code) || code > 0x10_ffff) return undefined
