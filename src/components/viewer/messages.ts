@@ -164,8 +164,12 @@ export const EMAIL_PARTS = 'Text and pictures, without layout or links'
 export const EMAIL_OMISSIONS = {
   clipped: `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`,
   sealed: 'This email is encrypted or signed as a whole. Open it in your mail program to read all of it.',
+  unparted: 'The parts of this email can’t be told apart. You see its text as it was sent.',
   'outlook item':
     'This is an appointment, contact or other item of Outlook. Only its text is shown. Open it in Outlook to see all of it.',
+  calendar:
+    'Mail programs show the calendar entry in this email as an invitation. Here it’s one of the files below the text.',
+  'files elsewhere': 'Some files of this email aren’t stored in it, but elsewhere.',
   'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
   'more mails': 'This file holds several emails. You see the first; the others are listed below it.',

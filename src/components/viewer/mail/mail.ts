@@ -13,9 +13,12 @@ export type MailPart = z.infer<typeof mailPartSchema>
 export const MAIL_OMISSIONS = [
   'clipped',
   'sealed',
+  'unparted',
   'outlook data',
   'outlook item',
+  'calendar',
   'outlook files',
+  'files elsewhere',
   'more mails',
   'styles',
   'pale text',

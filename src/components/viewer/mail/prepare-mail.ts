@@ -2,6 +2,7 @@ import { binaryOf, bytesOf } from '../../../lib/files/binary-string.ts'
 import { ContentLocations } from './content-locations.ts'
 import { nameCharsets } from './mail-charsets.ts'
 import { partsOf } from './mail-parts.ts'
+import { withUsableType } from './mend-types.ts'
 import { recodePart } from './recode-parts.ts'
 import { actualEncoding, withEncoding } from './relabel-parts.ts'
 import { withJoinedLines } from './unflow.ts'
@@ -13,6 +14,8 @@ export interface PreparedMail {
   isRelabelled: boolean
   /** Some part is in an encoding that isn't known here. */
   hasUnknownCharset: boolean
+  /** It says that it has parts, and nothing parts them. */
+  isUnparted: boolean
   /** The address of a picture as one within the mail, if it came along. */
   addressOf: (address: string) => string
 }
@@ -25,9 +28,13 @@ export async function prepareMail(mail: Uint8Array<ArrayBuffer>): Promise<Prepar
   const locations = new ContentLocations()
   let isRelabelled = false
   let hasUnknownCharset = false
+  let isUnparted = false
   let written = ''
   let end = 0
-  for (const [index, part] of partsOf(raw).entries()) {
+  for (const [index, sent] of partsOf(raw).entries()) {
+    const typed = withUsableType(sent.head, raw)
+    isUnparted ||= typed.isUnparted
+    const part = { ...sent, head: typed.head }
     const encoding = actualEncoding(part)
     isRelabelled ||= encoding !== undefined
     const located = locations.register(part, index)
@@ -41,13 +48,14 @@ export async function prepareMail(mail: Uint8Array<ArrayBuffer>): Promise<Prepar
     const { head, body } = joined ?? plain
     written += raw.slice(end, part.start) + (joined === undefined ? head : withEncoding(head, '8bit'))
     if (isWritten) written += body
-    end = part.start + part.head.length + (isWritten ? part.body.length : 0)
+    end = part.start + sent.head.length + (isWritten ? part.body.length : 0)
   }
   const bytes = bytesOf(written + raw.slice(end))
   return {
     bytes: await nameCharsets(bytes),
     isRelabelled,
     hasUnknownCharset,
+    isUnparted,
     addressOf: locations.addressOf,
   }
 }

@@ -167,3 +167,37 @@ it('has the attached files with their bytes', async () => {
   )
   expect(files).toEqual([{ name: 'a.pdf', mime: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) }])
 })
+
+const inParts = (type: string, ...parts: string[]) =>
+  mail(`Content-Type: ${type}; boundary=b`, '', ...parts.flatMap((part) => ['--b', part]), '--b--')
+const part = (head: string, body: string) => `${head}\r\n\r\n${body}`
+
+it.each([
+  ['calendar', part('Content-Type: text/calendar; method=REQUEST', 'BEGIN:VCALENDAR')],
+  ['sealed', part('Content-Type: application/octet-stream; name=smime.p7m', 'x')],
+  [
+    'files elsewhere',
+    part('Content-Type: message/external-body; access-type=URL', 'Content-Type: application/pdf'),
+  ],
+])('names what it doesn’t show: %s', async (kind, one) => {
+  const { omissions, files } = await inParts('multipart/mixed', part('Content-Type: text/plain', 'Hi'), one)
+  expect(omissions).toEqual([kind])
+  expect(files).toHaveLength(1)
+})
+
+it.each([
+  ['without a boundary', 'Content-Type: multipart/mixed'],
+  ['with another boundary', 'Content-Type: multipart/mixed; boundary=other'],
+])('shows the text of a mail %s, and says so', async (_, type) => {
+  const { text, omissions } = await mail(type, '', '--b', 'Content-Type: text/plain', '', 'Pay 5', '--b--')
+  expect(text).toContain('Pay 5')
+  expect(omissions).toEqual(['unparted'])
+})
+
+it.each(['Content-Type: text', 'Content-Type: html', 'Content-Type: ; charset=utf-8'])(
+  'shows the text of a mail with the type %j',
+  async (type) => {
+    const { text, files } = await mail(type, '', 'Pay 5')
+    expect([text?.trim(), files]).toEqual(['Pay 5', []])
+  },
+)
