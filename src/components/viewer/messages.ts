@@ -108,12 +108,21 @@ export const SHEET_OMISSIONS = {
     `${counted(count, 'cell')} with zero${inPlaces(count, places)} ${count === 1 ? 'looks' : 'look'} empty because this sheet hides zeros.`,
   formulaView: () => 'Excel shows the formulas of this sheet. You see their results.',
   volatile: (count, places) =>
-    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'depends' : 'depend'} on today’s date or on chance. You see the results saved last; Excel works them out again.`,
+    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'depends' : 'depend'} on today’s date or on chance. You see the results saved last; Excel works them out again, and all that uses them.`,
   unsigned: (count, places) =>
     `${counted(count, 'negative number is', 'negative numbers are')} told only by colour in Excel${inPlaces(count, places)}. You see ${count === 1 ? 'it' : 'them'} without colour or sign.`,
   pale: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} may look empty in Excel because the text has the colour of its background.`,
-  cellPictures: notShown('cell with a picture or linked data', 'cells with pictures or linked data'),
+  foreign: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'shows' : 'show'} another calendar, language or digits in Excel.`,
+  crossed: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} crossed by a diagonal line in Excel.`,
+  unreachable: (_, places) =>
+    `Excel can’t scroll to what stands before ${formatList(places)} in this sheet, because panes are frozen there. You see all of it.`,
+  cellPictures: notShown(
+    'cell with a picture, linked data or a newer error',
+    'cells with pictures, linked data or newer errors',
+  ),
   partlyStruck: (count, places) =>
     `Part of the text in ${counted(count, 'cell')}${inPlaces(count, places)} is struck through.`,
   raised: (count, places) =>
