@@ -321,7 +321,15 @@ export const DOCUMENT_OMISSIONS = {
   numbers: (count) =>
     `${counted(count, 'list or heading number is', 'list or heading numbers are')} left out because we can’t tell what Word shows.`,
   'changed numbers': () => 'Numbers of lists and headings may differ once the tracked changes are accepted.',
+  'note numbers': () =>
+    'Numbers of footnotes or endnotes may differ from Word’s, which begins again on each page or in each section.',
+  'pale text': () =>
+    'Some text can’t be seen in Word because it’s tiny or has the colour of its background. You see it here.',
   pictures: (count) => `${counted(count, 'picture isn’t', 'pictures aren’t')} shown.`,
+  'altered pictures': (count) =>
+    count === 1
+      ? '1 picture is cropped or turned in Word. You see it as it is in the file.'
+      : `${formatNumber(count)} pictures are cropped or turned in Word. You see them as they are in the file.`,
   charts: (count) => `${counted(count, 'chart isn’t', 'charts aren’t')} shown.`,
   diagrams: (count) => `${counted(count, 'diagram is', 'diagrams are')} shown as text only.`,
   objects: (count) => `${counted(count, 'embedded object isn’t', 'embedded objects aren’t')} shown.`,
@@ -337,6 +345,9 @@ export const DOCUMENT_OMISSIONS = {
   'embedded text': () =>
     'Part of the text is from an embedded file and is shown without its layout, list numbers, tick marks and crossing-out.',
   'formatting changes': () => 'Tracked changes to formatting aren’t marked.',
+  'line numbers': () => 'Numbers of lines aren’t shown.',
+  'crossed cells': (count) =>
+    `${counted(count, 'cell of a table is', 'cells of tables are')} crossed by a diagonal line in Word.`,
   drawings: () => 'Lines and shapes aren’t shown.',
 } as const satisfies Record<string, (count: number) => string>
 

@@ -1,3 +1,4 @@
+import { areAlikeColours } from './alike-colours.ts'
 import { isSymbolFont } from './symbols.ts'
 
 /** What an element says of its own text and of that of the elements in it, unless they say otherwise. */
@@ -25,8 +26,6 @@ const NAMES = new Map([
   ['windowtext', BLACK],
   ['window', WHITE],
 ])
-/** Of a part of a colour, from 0 to 255: nobody can tell colours that are nearer to each other. */
-const LEAST_DIFFERENCE = 12
 const PAGE: Look = { symbolFont: undefined, isTiny: false, colour: BLACK, background: WHITE }
 const DEEPEST = 500
 
@@ -61,18 +60,9 @@ function backgroundOf(written: string): string | undefined {
 export const isNoSize = (size: string): boolean =>
   /^0*(?:\.0+)?(?:px|pt|em|rem|ex|%|in|cm|mm)?$/.test(size) && size !== ''
 
-function isAlike(one: string, other: string): boolean {
-  if (one === other) return true
-  const parts = [0, 2, 4].map((at) =>
-    Math.abs(Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16)),
-  )
-  const areColours = [one, other].every((colour) => /^[\da-f]{6}$/.test(colour))
-  return areColours && parts.every((difference) => difference < LEAST_DIFFERENCE)
-}
-
 /** Whether text of this look can't be told from what is behind it. */
 export const isPale = ({ colour, background }: Look): boolean =>
-  colour === 'clear' || isAlike(colour, background)
+  colour === 'clear' || areAlikeColours(colour, background)
 
 /** What is around the text of a page at a place, as far as it decides how that is read. */
 export class InheritedLook {
