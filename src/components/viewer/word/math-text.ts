@@ -3,7 +3,7 @@ import type { Element } from './word-xml.ts'
 
 const without = (formula: Element, ...names: string[]): Element => {
   const copy = copyOf(formula)
-  const found = names.flatMap((name) => [...descendantsOf(copy, name)])
+  const found = names.flatMap((name) => Array.from(descendantsOf(copy, name)))
   for (const one of found) one.parentNode?.removeChild(one)
   return copy
 }
