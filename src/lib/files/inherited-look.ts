@@ -67,6 +67,8 @@ export const isPale = ({ colour, background }: Look): boolean =>
 /** What is around the text of a page at a place, as far as it decides how that is read. */
 export class InheritedLook {
   readonly #open: { name: string; look: Look }[] = []
+  /** How many of a name are open. */
+  readonly #names = new Map<string, number>()
 
   get look(): Look {
     return this.#open.at(-1)?.look ?? PAGE
@@ -74,9 +76,10 @@ export class InheritedLook {
 
   /** `endsItself`: it can't stand within another of its name that is open last. */
   open(name: string, own: OwnLook, endsItself: boolean): void {
-    if (endsItself && this.#open.at(-1)?.name === name) this.#open.pop()
+    if (endsItself && this.#open.at(-1)?.name === name) this.#cut(this.#open.length - 1)
     if (this.#open.length >= DEEPEST) return
     const around = this.look
+    this.#names.set(name, (this.#names.get(name) ?? 0) + 1)
     const [family = ''] = own.font.split(',')
     const font = family.replace(/["']/g, '').trim()
     this.#open.push({
@@ -91,7 +94,10 @@ export class InheritedLook {
   }
 
   close(name: string): void {
-    const place = this.#open.findLastIndex((one) => one.name === name)
-    if (place !== -1) this.#open.length = place
+    if ((this.#names.get(name) ?? 0) > 0) this.#cut(this.#open.findLastIndex((one) => one.name === name))
+  }
+
+  #cut(place: number): void {
+    for (const { name } of this.#open.splice(place)) this.#names.set(name, (this.#names.get(name) ?? 1) - 1)
   }
 }

@@ -58,6 +58,13 @@ export function* elementsOf(parent: Element | undefined): Generator<Element> {
     if (isElement(node)) yield node
 }
 
+/** The next element beside one. */
+export function elementAfter(element: Element): Element | undefined {
+  let node = element.nextSibling
+  while (node !== null && !isElement(node)) node = node.nextSibling
+  return node ?? undefined
+}
+
 export function childOf(parent: Element | undefined, name: string): Element | undefined {
   for (const element of elementsOf(parent)) if (nameOf(element) === name) return element
   return undefined

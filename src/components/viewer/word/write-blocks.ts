@@ -5,7 +5,7 @@ import { alternativeOf } from './drawings.ts'
 import { createFields } from './fields.ts'
 import { changeOf, within } from './word-context.ts'
 import type { Change, Story, WordDocument } from './word-context.ts'
-import { at, attributeOf, childOf, elementsOf, nameOf } from './word-xml.ts'
+import { at, attributeOf, childOf, elementAfter, elementsOf, nameOf } from './word-xml.ts'
 import type { Element } from './word-xml.ts'
 import { checkboxSign } from './write-inline.ts'
 import { writeParagraph } from './write-paragraph.ts'
@@ -85,11 +85,6 @@ function writeBlock(element: Element, story: Story, change: Change): string {
     default:
       return writeBlocks(element, story, within(change, changeOf(name)))
   }
-}
-
-function elementAfter(element: Element): Element | undefined {
-  const siblings = [...elementsOf(element.parentElement ?? undefined)]
-  return siblings[siblings.indexOf(element) + 1]
 }
 
 /** A first letter over several lines is a paragraph before its own; true where it was put into that. */
