@@ -201,3 +201,25 @@ it.each(['Content-Type: text', 'Content-Type: html', 'Content-Type: ; charset=ut
     expect([text?.trim(), files]).toEqual(['Pay 5', []])
   },
 )
+
+it('texts with names behind the text are files, and never its words', async () => {
+  const { text, files } = await inParts(
+    'multipart/mixed',
+    part('Content-Type: text/plain', 'Hi'),
+    part('Content-Type: text/plain; name=terms.txt', 'I agree'),
+    part(
+      'Content-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: x-uuencode',
+      'begin 644 a.pdf\r\n#0V%T\r\n`\r\nend',
+    ),
+  )
+  expect(text?.trim()).toBe('Hi')
+  expect(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes).trim()])).toEqual([
+    ['terms.txt', 'I agree'],
+    ['a.pdf', 'Cat'],
+  ])
+})
+
+it('reads a mail that is saved behind blank lines', async () => {
+  const { headers, text } = await mail('', '', 'Subject: x', '', 'Hello')
+  expect([headers, text?.trim()]).toEqual([[['Subject', 'x']], 'Hello'])
+})

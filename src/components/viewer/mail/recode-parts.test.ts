@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { recodePart } from './recode-parts.ts'
 
-const recode = (head: string, body: string) => recodePart({ start: 0, head, body: `\r\n${body}` })
+const recode = (head: string, body: string) =>
+  recodePart({ start: 0, boundary: '', head, body: `\r\n${body}` })
 const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
 
 it.each([
@@ -13,6 +14,9 @@ it.each([
   ['utf-16', '\xfe\xff\0H\x20\xac', 'H€'],
   ['UTF-16', '\0H\0a\0l\0l\0o\x20\xac\0!\0!', 'Hallo€!!'],
   ['utf-16le', 'H\0\xac\x20', 'H€'],
+  ['unicode', 'Gr\xc3\xb6\xc3\x9fe', 'Größe'],
+  ['cp932', '\x93\xfa\x96{', '日本'],
+  ["'utf-8'", '\xe2\x82\xac', '€'],
 ])('a text in %s becomes UTF-8', (charset, bytes, text) => {
   expect(recode(`Content-Type: text/plain;\r\n charset="${charset}"; x=1\r\n`, bytes)).toEqual({
     head: 'Content-Type: text/plain;\r\n charset=utf-8; x=1\r\n',

@@ -1,7 +1,7 @@
 import { binaryOf, bytesOf } from '../../../lib/files/binary-string.ts'
 import { encodingByMark, encodingByZeros } from '../../../lib/files/text-sniff.ts'
 import { decodeDos, isDos } from '../text/dos-encodings.ts'
-import { usable } from '../text/charset-names.ts'
+import { encodingNamed, isUtf8, usable } from '../text/charset-names.ts'
 import { decodeUtf7 } from '../text/utf7.ts'
 import type { RawPart } from './mail-parts.ts'
 import { decodeBody } from './transfer-encoding.ts'
@@ -20,18 +20,21 @@ const SHIFTED = /^(?:hz(?:gb2312)?|iso2022(?:kr|cn).*|(?:utf|ucs)(?:32|4)(?:[bl]
 const plainLabel = (label: string): string => label.toLowerCase().replace(/[-_]/g, '')
 
 /** Browsers take every such label for the order of bytes that mail has least often. */
-function decodeWide(bytes: Uint8Array, isLittle: boolean): string {
-  const order = encodingByMark(bytes) ?? encodingByZeros(bytes) ?? (isLittle ? 'utf-16le' : 'utf-16be')
+function decodeWide(bytes: Uint8Array<ArrayBuffer>, isLittle: boolean): string {
+  const certain = encodingByMark(bytes) ?? encodingByZeros(bytes)
+  const order = certain ?? (isUtf8(bytes) ? 'utf-8' : isLittle ? 'utf-16le' : 'utf-16be')
   return new TextDecoder(order).decode(bytes)
 }
 
-/** Text of bytes in an encoding that browsers lack and we know; undefined for any other. */
+/** Text of bytes in an encoding that browsers lack, or know by another name; undefined for any other. */
 function decode(binary: string, label: string): string | undefined {
   const name = plainLabel(label)
   if (WIDE.test(name)) return decodeWide(bytesOf(binary), name.endsWith('le'))
   if (name === 'utf7' || name === 'unicode11utf7') return decodeUtf7(binary)
   const dos = `ibm${/^(?:cp|ibm|pc|dos)?(\d{3})/.exec(name)?.[1] ?? ''}`
-  return isDos(dos) ? decodeDos(bytesOf(binary), dos) : undefined
+  if (isDos(dos)) return decodeDos(bytesOf(binary), dos)
+  const named = encodingNamed(label)
+  return named && new TextDecoder(named).decode(bytesOf(binary))
 }
 
 const utf8 = (text: string): string => binaryOf(new TextEncoder().encode(text))
