@@ -324,7 +324,7 @@ export const DOCUMENT_OMISSIONS = {
   'note numbers': () =>
     'Numbers of footnotes or endnotes may differ from Word’s, which begins again on each page or in each section.',
   'pale text': () =>
-    'Some text can’t be seen in Word because it’s tiny or has the colour of its background. You see it here.',
+    'Some text may not be visible in Word because it’s tiny or has the colour of its background. You see it here.',
   pictures: (count) => `${counted(count, 'picture isn’t', 'pictures aren’t')} shown.`,
   'altered pictures': (count) =>
     count === 1
