@@ -52,6 +52,19 @@ it.each([
   ['<style>.w{font:10pt Wingdings}</style><td class=w>x</td>', '<td>☒</td>'],
   ['Micro<b style="font-size:0px">no</b>soft', 'Micro<b></b>soft'],
   ['<td style="font-size:0">no<div style="font-size:14px">yes</div>no</td>yes', '<td><div>yes</div></td>yes'],
+  [
+    '<div style="visibility:hidden">no<img alt=no><br><b style="visibility:visible">yes</b></div>yes',
+    '<div><br><b>yes</b></div>yes',
+  ],
+  ['<body style="visibility:hidden">yes</body>', 'yes'],
+  [
+    '<img alt=no style="display:none"><input type=checkbox hidden>a<br style="display:none">b<img alt=yes>',
+    'ab<img alt="yes">',
+  ],
+  [
+    '<img alt=no style="visibility:hidden"><p style="visibility:hidden"><img alt=yes style="visibility:visible">',
+    '<p><img alt="yes">',
+  ],
   ['<p style="font:0/0 a">no</p><p style="font-size:0.9em">yes</p>', '<p></p><p>yes</p>'],
   ['<bdo dir=rtl>olleh</bdo><bdo>a</bdo>', '\u202eolleh\u202c\u202da\u202c'],
   ['<style>ol.a{list-style:inside lower-alpha}</style><ol class=a><li>x</ol>', '<ol type="a"><li>x</ol>'],

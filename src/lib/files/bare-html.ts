@@ -1,8 +1,9 @@
 import { decodeReferences } from './character-references.ts'
 import { ENDS_ITSELF, endOfElement, isOddList, markOf, shownField } from './html-meaning.ts'
-import { InheritedLook, isPale } from './inherited-look.ts'
+import { InheritedLook, isInvisible, isPale } from './inherited-look.ts'
 import { readPageStyles } from './page-styles.ts'
 import type { PageStyles } from './page-styles.ts'
+import type { ShownStyle } from './shown-style.ts'
 import { SelectText } from './select-text.ts'
 import { symbolText } from './symbols.ts'
 import { walkHtml } from './walk-html.ts'
@@ -84,7 +85,7 @@ class TagWriter {
       return ''
     }
     const { look } = this.#looks
-    if (look.isTiny) return ''
+    if (look.isTiny || look.isInvisible) return ''
     this.hasPaleText ||=
       isPale(look) &&
       NOT_BLANK.test(decodeReferences(text).replace(/&(?:zwnj|zwj|[lr]lm|emsp|ensp|thinsp);/g, ''))
@@ -115,6 +116,7 @@ class TagWriter {
     const style = this.#styles.styleOf(name, attributes)
     if (!VOID.has(name)) this.#looks.open(name, style.look, ENDS_ITSELF.has(name))
     this.hasOddLists ||= isOddList(name, style.listType)
+    if (VOID.has(name) && this.#isUnseen(name, style)) return ''
     if (KEPT.has(name)) pieces.push(bareTag(name, attributes, style.listType, this.#addressOf))
     else if (name === 'strike') pieces.push('<s>')
     else if (name === 'q') pieces.push('“')
@@ -128,6 +130,13 @@ class TagWriter {
       pieces.push('<s>')
     }
     return pieces.join('')
+  }
+
+  /** Whether an element that holds nothing is hidden. A line that ends in a hidden text ends all the same. */
+  #isUnseen(name: string, { isHidden, look }: ShownStyle): boolean {
+    if (isHidden) return true
+    const isShownAgain = look.visibility !== '' && !isInvisible(look.visibility)
+    return name !== 'br' && !isShownAgain && (this.#looks.look.isInvisible || isInvisible(look.visibility))
   }
 
   #close(name: string): string {

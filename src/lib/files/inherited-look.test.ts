@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { InheritedLook } from './inherited-look.ts'
 
-const NOTHING = { font: '', fontSize: '', colour: '', background: '' }
+const NOTHING = { visibility: '', font: '', fontSize: '', colour: '', background: '' }
 
 it('holds for what is in an element, and not behind it', () => {
   const looks = new InheritedLook()
@@ -21,6 +21,15 @@ it('ends elements that can’t be in each other, and ignores ends of nothing', (
   looks.close('b')
   looks.open('p', NOTHING, true)
   expect(looks.look.isTiny).toBe(false)
+})
+
+it('what is hidden may hold something that is shown', () => {
+  const looks = new InheritedLook()
+  looks.open('div', { ...NOTHING, visibility: 'hidden' }, false)
+  looks.open('b', NOTHING, false)
+  expect(looks.look.isInvisible).toBe(true)
+  looks.open('i', { ...NOTHING, visibility: 'visible' }, false)
+  expect(looks.look.isInvisible).toBe(false)
 })
 
 it('stays small, however deep a page is', () => {

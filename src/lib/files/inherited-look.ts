@@ -3,6 +3,7 @@ import { isSymbolFont } from './symbols.ts'
 
 /** What an element says of its own text and of that of the elements in it, unless they say otherwise. */
 export interface OwnLook {
+  visibility: string
   font: string
   fontSize: string
   colour: string
@@ -14,6 +15,8 @@ export interface Look {
   symbolFont: string | undefined
   /** Of no height at all, so that nobody sees it. */
   isTiny: boolean
+  /** Hidden, though what is in it may be shown again. */
+  isInvisible: boolean
   colour: string
   background: string
 }
@@ -26,7 +29,13 @@ const NAMES = new Map([
   ['windowtext', BLACK],
   ['window', WHITE],
 ])
-const PAGE: Look = { symbolFont: undefined, isTiny: false, colour: BLACK, background: WHITE }
+const PAGE: Look = {
+  symbolFont: undefined,
+  isTiny: false,
+  isInvisible: false,
+  colour: BLACK,
+  background: WHITE,
+}
 const DEEPEST = 500
 
 /** A colour as six hexadecimal digits, `clear`, or as it is written; undefined where it is that of the element around. */
@@ -57,6 +66,8 @@ function backgroundOf(written: string): string | undefined {
   return found === 'clear' ? undefined : found
 }
 
+export const isInvisible = (visibility: string): boolean => /^(?:hidden|collapse)$/.test(visibility)
+
 export const isNoSize = (size: string): boolean =>
   /^0*(?:\.0+)?(?:px|pt|em|rem|ex|%|in|cm|mm)?$/.test(size) && size !== ''
 
@@ -86,6 +97,7 @@ export class InheritedLook {
       name,
       look: {
         symbolFont: font === '' ? around.symbolFont : isSymbolFont(font) ? font : undefined,
+        isInvisible: own.visibility === '' ? around.isInvisible : isInvisible(own.visibility),
         isTiny: own.fontSize === '' ? around.isTiny : isNoSize(own.fontSize),
         colour: colourOf(own.colour) ?? around.colour,
         background: backgroundOf(own.background) ?? around.background,

@@ -3,8 +3,12 @@ import { readPageStyles } from './page-styles.ts'
 
 const asked = (html: string, name: string, attributes: Record<string, string>, sheets?: string[]) => {
   const styles = readPageStyles(html, sheets)
-  const { isHidden, isStruck } = styles.styleOf(name, new Map(Object.entries(attributes)))
-  return [isHidden && 'hidden', isStruck && 'struck', styles.hasUnread() && 'unread']
+  const { isHidden, isStruck, look } = styles.styleOf(name, new Map(Object.entries(attributes)))
+  return [
+    (isHidden || look.visibility === 'hidden') && 'hidden',
+    isStruck && 'struck',
+    styles.hasUnread() && 'unread',
+  ]
     .filter(Boolean)
     .join(' ')
 }
@@ -107,6 +111,7 @@ it('tells how text looks, from the element and from style sheets', () => {
       ]),
     ).look,
   ).toEqual({
+    visibility: '',
     font: '"wingdings 2",serif',
     fontSize: '0',
     colour: 'RED',
@@ -121,6 +126,7 @@ it('tells how text looks, from the element and from style sheets', () => {
       ]),
     ).look,
   ).toEqual({
+    visibility: '',
     font: 'Symbol',
     fontSize: '',
     colour: '',

@@ -102,7 +102,7 @@ export function readPageStyles(html: string, more: readonly string[] = []): Page
         attributes,
       )
       unread ||= sheet.isUnread
-      return isWholePage ? { ...style, isHidden: false } : style
+      return isWholePage ? { ...style, isHidden: false, look: { ...style.look, visibility: '' } } : style
     },
     hasUnread: () => unread,
   }

@@ -1,4 +1,4 @@
-import { isNoSize } from './inherited-look.ts'
+import { isInvisible, isNoSize } from './inherited-look.ts'
 import type { OwnLook } from './inherited-look.ts'
 import type { Declaration, Declarations } from './style-rules.ts'
 
@@ -15,7 +15,7 @@ export interface ShownStyle {
 
 /** Whether a style hides or strikes text. */
 export const differs = ({ isHidden, isStruck, look }: ShownStyle): boolean =>
-  isHidden || isStruck || isNoSize(look.fontSize)
+  isHidden || isStruck || isNoSize(look.fontSize) || isInvisible(look.visibility)
 
 /** The font and its size, which may stand in one declaration: `bold 0/0 Wingdings`. */
 function fontOf(valueOf: (property: string) => string): Pick<OwnLook, 'font' | 'fontSize'> {
@@ -57,7 +57,6 @@ export function shownStyle(declarations: Declarations, attributes: Attributes): 
     isHidden:
       display === 'none' ||
       (display === '' && attributes.has('hidden')) ||
-      /^(?:hidden|collapse)$/.test(valueOf('visibility')) ||
       valueOf('mso-hide') === 'all' ||
       /^0?\.?0+%?$/.test(valueOf('opacity')) ||
       (isFlat && valueOf('overflow') === 'hidden'),
@@ -66,6 +65,7 @@ export function shownStyle(declarations: Declarations, attributes: Attributes): 
     ),
     listType: valueOf('list-style-type') || listTypeOf(valueOf('list-style')),
     look: {
+      visibility: valueOf('visibility'),
       ...fontOf(valueOf),
       ...(attributes.has('face') && valueOf('font-family') === '' && { font: attributes.get('face') ?? '' }),
       colour: valueOf('color') || (attributes.get('color') ?? ''),
