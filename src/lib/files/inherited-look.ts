@@ -37,6 +37,8 @@ const PAGE: Look = {
   background: WHITE,
 }
 const DEEPEST = 500
+/** In characters, of attributes that name colours. */
+const LONGEST_VALUE = 500
 
 /** A colour as six hexadecimal digits, `clear`, or as it is written; undefined where it is that of the element around. */
 function colourOf(written: string): string | undefined {
@@ -60,6 +62,7 @@ function colourOf(written: string): string | undefined {
 function backgroundOf(written: string): string | undefined {
   if (/url\(|gradient\(/i.test(written)) return 'picture'
   const found = written
+    .slice(0, LONGEST_VALUE)
     .split(/\s+(?![^(]*\))/)
     .map(colourOf)
     .find((one) => one !== undefined && (/^[\da-f]{6}$/.test(one) || /^[a-z]+$/.test(one)))

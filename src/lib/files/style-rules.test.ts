@@ -7,6 +7,11 @@ it('reads only declarations that change how text is read', () => {
   )
 })
 
+it('reads no more of a value than any needs', () => {
+  const { value = '' } = declarationsOf(`background:${'a '.repeat(100_000)}`).get('background') ?? {}
+  expect(value.length).toBeLessThan(600)
+})
+
 const rulesOf = (sheet: string) =>
   readRules(sheet).rules.map(({ name, classes, id, isPartial, weight }) => [
     `${name}${classes.map((one) => `.${one}`).join('')}${id === '' ? '' : `#${id}`}`,

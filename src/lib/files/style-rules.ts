@@ -27,6 +27,9 @@ export interface Declaration {
 }
 export type Declarations = ReadonlyMap<string, Declaration>
 
+/** In characters: longer values are pictures, or there to take time. */
+const LONGEST_VALUE = 500
+
 /** The declarations of a style that are read; the later of two of one name counts, unless the first is important. */
 export function declarationsOf(style: string): Declarations {
   const found = new Map<string, Declaration>()
@@ -35,7 +38,7 @@ export function declarationsOf(style: string): Declarations {
     const property = declaration.slice(0, colon).trim().toLowerCase()
     if (colon === -1 || !READ.has(property)) continue
     const [, value = '', important] = /^\s*([^!]*?)\s*(!\s*important)?\s*$/i.exec(
-      declaration.slice(colon + 1),
+      declaration.slice(colon + 1, colon + LONGEST_VALUE),
     ) ?? [undefined, '']
     const isImportant = important !== undefined
     if (value === '' || (found.get(property)?.isImportant === true && !isImportant)) continue
