@@ -21,7 +21,10 @@ export function decodeBody(head: string, body: string): string {
 
 /** Lines of three bytes in four signs each, the first sign of which says how many bytes they hold. */
 function decodeUu(body: string): string {
-  const [, packed = ''] = /^begin [0-7]{3,4} [^\r\n]*\r?\n([\s\S]*?)(?:^end\b|$(?![\s\S]))/m.exec(body) ?? []
+  const start = /^begin [0-7]{3,4} [^\r\n]*\r?\n/m.exec(body)
+  const from = start === null ? body.length : start.index + start[0].length
+  const end = body.indexOf('\nend', from)
+  const packed = body.slice(from, end === -1 ? body.length : end)
   return packed
     .split(/\r?\n/)
     .map((line) => {
