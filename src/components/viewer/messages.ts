@@ -108,12 +108,21 @@ export const SHEET_OMISSIONS = {
     `${counted(count, 'cell')} with zero${inPlaces(count, places)} ${count === 1 ? 'looks' : 'look'} empty because this sheet hides zeros.`,
   formulaView: () => 'Excel shows the formulas of this sheet. You see their results.',
   volatile: (count, places) =>
-    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'depends' : 'depend'} on today’s date or on chance. You see the results saved last; Excel works them out again.`,
+    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'depends' : 'depend'} on today’s date or on chance. You see the results saved last; Excel works them out again, and all that uses them.`,
   unsigned: (count, places) =>
     `${counted(count, 'negative number is', 'negative numbers are')} told only by colour in Excel${inPlaces(count, places)}. You see ${count === 1 ? 'it' : 'them'} without colour or sign.`,
   pale: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} may look empty in Excel because the text has the colour of its background.`,
-  cellPictures: notShown('cell with a picture or linked data', 'cells with pictures or linked data'),
+  foreign: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'shows' : 'show'} another calendar, language or digits in Excel.`,
+  crossed: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} crossed by a diagonal line in Excel.`,
+  unreachable: (_, places) =>
+    `Excel can’t scroll to what stands before ${formatList(places)} in this sheet, because panes are frozen there. You see all of it.`,
+  cellPictures: notShown(
+    'cell with a picture, linked data or a newer error',
+    'cells with pictures, linked data or newer errors',
+  ),
   partlyStruck: (count, places) =>
     `Part of the text in ${counted(count, 'cell')}${inPlaces(count, places)} is struck through.`,
   raised: (count, places) =>
@@ -164,12 +173,18 @@ export const EMAIL_PARTS = 'Text and pictures, without layout or links'
 export const EMAIL_OMISSIONS = {
   clipped: `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`,
   sealed: 'This email is encrypted or signed as a whole. Open it in your mail program to read all of it.',
+  unparted: 'The parts of this email can’t be told apart. You see its text as it was sent.',
   'outlook item':
     'This is an appointment, contact or other item of Outlook. Only its text is shown. Open it in Outlook to see all of it.',
+  calendar:
+    'Mail programs show the calendar entry in this email as an invitation. Here it’s one of the files below the text.',
+  'files elsewhere': 'Some files of this email aren’t stored in it, but elsewhere.',
   'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
   'more mails': 'This file holds several emails. You see the first; the others are listed below it.',
-  styles: 'Some styles of this email that hide, cross out or add text aren’t applied.',
+  styles: 'Some styles of this email that hide, cross out, number or add text aren’t applied.',
+  'pale text':
+    'Some text of this email has the colour of its background. You see it here, but mail programs may show nothing in its place.',
   charset: 'Part of this email is in an encoding that this preview doesn’t know. Some letters may be wrong.',
   'file in text':
     'A file in this email stands packed in its text, from “begin” to “end”, and isn’t listed below.',
@@ -306,7 +321,15 @@ export const DOCUMENT_OMISSIONS = {
   numbers: (count) =>
     `${counted(count, 'list or heading number is', 'list or heading numbers are')} left out because we can’t tell what Word shows.`,
   'changed numbers': () => 'Numbers of lists and headings may differ once the tracked changes are accepted.',
+  'note numbers': () =>
+    'Numbers of footnotes or endnotes may differ from Word’s, which begins again on each page or in each section.',
+  'pale text': () =>
+    'Some text may not be visible in Word because it’s tiny or has the colour of its background. You see it here.',
   pictures: (count) => `${counted(count, 'picture isn’t', 'pictures aren’t')} shown.`,
+  'altered pictures': (count) =>
+    count === 1
+      ? '1 picture is cropped or turned in Word. You see it as it is in the file.'
+      : `${formatNumber(count)} pictures are cropped or turned in Word. You see them as they are in the file.`,
   charts: (count) => `${counted(count, 'chart isn’t', 'charts aren’t')} shown.`,
   diagrams: (count) => `${counted(count, 'diagram is', 'diagrams are')} shown as text only.`,
   objects: (count) => `${counted(count, 'embedded object isn’t', 'embedded objects aren’t')} shown.`,
@@ -322,6 +345,9 @@ export const DOCUMENT_OMISSIONS = {
   'embedded text': () =>
     'Part of the text is from an embedded file and is shown without its layout, list numbers, tick marks and crossing-out.',
   'formatting changes': () => 'Tracked changes to formatting aren’t marked.',
+  'line numbers': () => 'Numbers of lines aren’t shown.',
+  'crossed cells': (count) =>
+    `${counted(count, 'cell of a table is', 'cells of tables are')} crossed by a diagonal line in Word.`,
   drawings: () => 'Lines and shapes aren’t shown.',
 } as const satisfies Record<string, (count: number) => string>
 

@@ -25,6 +25,8 @@ it.each([
 
 it('text in a symbol font is read sign by sign', () => {
   expect(symbolText('\uf0feo x', 'Wingdings')).toBe('☑☐ ☒')
+  expect(symbolText('‚Ÿ', 'Wingdings')).toBe('➁•')
+  expect(symbolText('ar', 'Marlett')).toBe('✓✗')
   expect(isSymbolFont('Wingdings 3')).toBe(true)
   expect(isSymbolFont('Wing')).toBe(false)
   expect(isSymbolFont(undefined)).toBe(false)
