@@ -41,9 +41,10 @@ async function decode(file: Blob, mime: string, signal: AbortSignal): Promise<De
   if (claimed === undefined) throw new Error('The picture doesn’t say how large it is.')
   if (claimed.width * claimed.height > MOST_PIXELS) throw new TooLargeToShow()
   signal.throwIfAborted()
-  const finding = stateOf(file, signal)
   // The type is the recognised one, never the label: a picture cannot become a page.
-  const url = URL.createObjectURL(new Blob([file], { type: mime }))
+  const picture = new Blob([file], { type: mime })
+  const finding = stateOf(picture, signal)
+  const url = URL.createObjectURL(picture)
   signal.addEventListener('abort', () => URL.revokeObjectURL(url))
   const image = new Image()
   image.src = url
