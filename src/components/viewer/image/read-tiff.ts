@@ -4,10 +4,12 @@ import type * as z from 'zod/mini'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
 import { completeDirectory } from './complete-directory.ts'
 import { MOST_TIFF_BYTES, MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
-import { readFax } from './read-fax.ts'
+import { registerLzwDecoder } from './lzw-decoder.ts'
+import { isFaxPageDamaged, readFax } from './read-fax.ts'
+import { reversed } from './reversed.ts'
 import { readOldJpeg } from './read-old-jpeg.ts'
 import { isTurnedAfterwards, withoutDifferences } from './predictor.ts'
-import { isApproximate, isScaled, toRgba, UnknownColours } from './tiff-colours.ts'
+import { hasUnshownSamples, isApproximate, isScaled, toRgba, UnknownColours } from './tiff-colours.ts'
 import type { Samples } from './tiff-colours.ts'
 import type { TiffLoss, TiffPage, TiffPicture, tiffRequestSchema } from './tiff-page.ts'
 import { readTags } from './tiff-tags.ts'
@@ -26,6 +28,8 @@ const FORMATS: Partial<Record<number, Samples['format']>> = {
 }
 /** A smaller copy of another page, or a mask for one. */
 const NOT_A_PAGE = 1 | 4
+
+registerLzwDecoder()
 
 class UnknownCompression extends Error {
   readonly compression: number
@@ -80,12 +84,8 @@ function padded(buffer: ArrayBuffer, { offsets, counts }: TiffTags): ArrayBuffer
 function reverseBits(buffer: ArrayBuffer, { offsets, counts }: TiffTags): void {
   const bytes = new Uint8Array(buffer)
   for (const [index, offset] of offsets.entries()) {
-    for (let at = offset; at < Math.min(bytes.length, offset + (counts[index] ?? 0)); at++) {
-      let byte = bytes[at] ?? 0
-      let reversed = 0
-      for (let bit = 0; bit < 8; bit++, byte >>= 1) reversed = (reversed << 1) | (byte & 1)
-      bytes[at] = reversed
-    }
+    const piece = bytes.subarray(offset, offset + (counts[index] ?? 0))
+    piece.set(piece.map(reversed))
   }
 }
 
@@ -116,7 +116,8 @@ async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promi
     return samples
   }
   if (!COMPRESSIONS.has(tags.compression)) throw new UnknownCompression(tags.compression)
-  if (tags.fillOrder === 2 && tags.bits === 1) reverseBits(buffer, tags)
+  // JPEG is the same in either order.
+  if (tags.fillOrder === 2 && tags.compression !== JPEG) reverseBits(buffer, tags)
   const { images } = await chainOf(buffer)
   const image = images[index]
   const isTurned = image !== undefined && isTurnedAfterwards(image, tags)
@@ -139,6 +140,9 @@ async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage):
   if (buffer !== file) losses.push('cut-off')
   if (isApproximate(tags.model)) losses.push('approximate-colours')
   if (isScaled(samples)) losses.push('scaled-values')
+  if (hasUnshownSamples(samples)) losses.push('unshown-channels')
+  if (FAX_COMPRESSIONS.has(tags.compression) && buffer === file && isFaxPageDamaged(buffer, tags))
+    losses.push('damaged')
   const turned = turnPixels({ width, height, pixels: toRgba(samples) }, orientation)
   return { ...turned, stretch: isSideways(orientation) ? 1 / stretch : stretch, losses }
 }

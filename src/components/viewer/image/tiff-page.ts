@@ -16,6 +16,10 @@ const tiffLossSchema = z.enum([
   'scaled-values',
   /** The file ends before the picture does. */
   'cut-off',
+  /** There is data that nothing can be made of. */
+  'damaged',
+  /** Channels besides its colours: a mask, a spot colour, or an opacity that isn't said to be one. */
+  'unshown-channels',
 ])
 export type TiffLoss = z.infer<typeof tiffLossSchema>
 
