@@ -265,6 +265,8 @@ export const TIFF_LOSSES = {
   'scaled-values': 'Brightness is adjusted to fit the screen.',
   'cut-off': 'This picture is damaged: the file ends too early.',
   damaged: DAMAGED_PICTURE,
+  reduced:
+    'This picture is shown in fewer pixels than it has, so fine lines may be pale. Download the file to see every detail.',
   'unshown-channels':
     'This picture has channels besides its colours, such as a mask or transparency. They aren’t shown.',
 } as const

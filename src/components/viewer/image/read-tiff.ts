@@ -3,9 +3,10 @@ import type { GeoTIFF, GeoTIFFImage } from 'geotiff'
 import type * as z from 'zod/mini'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
 import { completeDirectory } from './complete-directory.ts'
-import { MOST_TIFF_BYTES, MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
+import { MOST_TIFF_BYTES, MOST_TIFF_DOTS, MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
 import { registerLzwDecoder } from './lzw-decoder.ts'
 import { isFaxPageDamaged, readFax } from './read-fax.ts'
+import { reduceDots } from './reduce-dots.ts'
 import { reversed } from './reversed.ts'
 import { readOldJpeg } from './read-old-jpeg.ts'
 import { isTurnedAfterwards, withoutDifferences } from './predictor.ts'
@@ -128,10 +129,12 @@ async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promi
 
 async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage): Promise<TiffPicture> {
   const tags = await readTags(image)
-  const { width, height, perPixel, bits, orientation, stretch } = tags
+  const { width, height, perPixel, bits, model, orientation, stretch } = tags
   // Read from the directory, before a single pixel is decoded.
   const bytes = (width * height * perPixel * Math.max(8, bits)) / 8
-  if (width * height > MOST_TIFF_PIXELS || bytes > MOST_TIFF_BYTES) throw new TooLarge()
+  const isDots = bits === 1 && perPixel === 1 && model <= 1
+  const most = isDots ? MOST_TIFF_DOTS : MOST_TIFF_PIXELS
+  if (width * height > most || bytes > MOST_TIFF_BYTES) throw new TooLarge()
   const buffer = padded(file, tags)
   const meaning = meaningOf(tags)
   const samples = Object.assign(meaning, { values: await decode(buffer, index, tags) })
@@ -143,8 +146,24 @@ async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage):
   if (hasUnshownSamples(samples)) losses.push('unshown-channels')
   if (FAX_COMPRESSIONS.has(tags.compression) && buffer === file && isFaxPageDamaged(buffer, tags))
     losses.push('damaged')
-  const turned = turnPixels({ width, height, pixels: toRgba(samples) }, orientation)
-  return { ...turned, stretch: isSideways(orientation) ? 1 / stretch : stretch, losses }
+  const factor = Math.ceil(Math.sqrt((width * height) / MOST_TIFF_PIXELS))
+  if (factor > 1) losses.push('reduced')
+  const shown = factor > 1 ? reducedTo(samples, tags, factor) : { width, height, samples }
+  const turned = turnPixels({ ...shown, pixels: toRgba(shown.samples) }, orientation)
+  const full = isSideways(orientation) ? { width: height, height: width } : { width, height }
+  return { ...turned, full, stretch: isSideways(orientation) ? 1 / stretch : stretch, losses }
+}
+
+interface Shown {
+  width: number
+  height: number
+  samples: Samples
+}
+
+function reducedTo(samples: Samples, { width, height }: TiffTags, factor: number): Shown {
+  const reduced = reduceDots(samples.values, width, height, factor)
+  const pixels = reduced.width * reduced.height
+  return { ...reduced, samples: { ...samples, values: reduced.values, bits: 8, pixels } }
 }
 
 /** Decodes one page of a TIFF, or says why it can't be. Throws an error when the file has no pages. */
