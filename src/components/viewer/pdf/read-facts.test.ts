@@ -7,7 +7,6 @@ interface Parts {
   fields?: unknown
   labels?: unknown
   actions?: unknown
-  fieldActions?: unknown
   bytes?: unknown
   layers?: unknown
 }
@@ -23,7 +22,6 @@ const read = ({
   fields = null,
   labels = null,
   actions = null,
-  fieldActions = false,
   bytes = null,
   layers = null,
 }: Parts) =>
@@ -35,7 +33,6 @@ const read = ({
       part(bytes === null ? undefined : typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes),
     getPageLabels: () => part(labels),
     getJSActions: () => part(actions),
-    hasJSActions: () => part(fieldActions),
     getOptionalContentConfig: () => part(layers),
   } as never)
 
@@ -71,7 +68,13 @@ it.each<[string, Parts, object]>([
   ['another part after its end, without an end', { bytes: `${WHOLE}\n6 0 obj\n<<` }, { isCut: true }],
   ['something else after its end', { bytes: `${WHOLE}\n<p>an object</p>` }, {}],
   ['scripts', { actions: new Map([['OpenAction', ['app.alert(1)']]]) }, { hasScripts: true }],
-  ['scripts of its fields', { fieldActions: true }, { hasScripts: true }],
+  [
+    'scripts of its fields',
+    { fields: new Map([['sum', [{ rect: [], actions: new Map([['Calculate', ['x']]]) }]]]) },
+    { hasScripts: true },
+  ],
+  ['fields without scripts', { fields: new Map([['sum', [{ rect: [], actions: null }]]]) }, {}],
+  ['a place for a signature alone', { fields: SIGNATURE }, {}],
   ['no scripts', { actions: new Map() }, {}],
   ['bytes that can’t be read', { info: { IsSignaturesPresent: true }, bytes: new Error('x') }, {}],
   ['a portfolio', { info: { IsCollectionPresent: true } }, { isPortfolio: true }],
@@ -88,7 +91,10 @@ it.each<[string, Parts, object]>([
   ],
   [
     'an XFA form with ordinary fields and a signature',
-    { info: { IsXFAPresent: true }, fields: new Map<string, object[]>([...SIGNATURE, ...field([0, 0, 9, 9])]) },
+    {
+      info: { IsXFAPresent: true },
+      fields: new Map<string, object[]>([...SIGNATURE, ...field([0, 0, 9, 9])]),
+    },
     { xfa: 'beside' },
   ],
   ['layers that are shown', { layers: new Map([['1', { visible: true }]]) }, {}],

@@ -10,7 +10,13 @@ const infoSchema = z.object({
 })
 const filesSchema = z.array(z.object({ filename: z.string() }))
 const fieldsSchema = z.array(
-  z.array(z.object({ rect: orElse(z.array(z.number()), []), type: orElse(z.string(), '') })),
+  z.array(
+    z.object({
+      rect: orElse(z.array(z.number()), []),
+      type: orElse(z.string(), ''),
+      actions: orElse(z.nullish(z.unknown()), undefined),
+    }),
+  ),
 )
 type Fields = z.infer<typeof fieldsSchema>
 
@@ -43,7 +49,6 @@ type Facts = Pick<
   | 'getAttachments'
   | 'getFieldObjects'
   | 'getJSActions'
-  | 'hasJSActions'
   | 'getPageLabels'
   | 'getOptionalContentConfig'
 >
@@ -58,10 +63,10 @@ const hasOrdinary = (fields: Fields): boolean =>
     shown.some(({ rect: [left, bottom, right, top] }) => left !== right && bottom !== top),
   )
 
-/** Those of the document, and those of its fields. */
-async function hasScripts(document: Facts): Promise<boolean> {
+/** Those of the document, and those of its fields; pdf.js' own answer counts each place for a signature as one. */
+async function hasScripts(document: Facts, fields: Fields): Promise<boolean> {
   const ofDocument = await document.getJSActions().catch(orNothing)
-  return (ofDocument?.size ?? 0) > 0 || ((await document.hasJSActions().catch(orNothing)) ?? false)
+  return (ofDocument?.size ?? 0) > 0 || fields.some((shown) => shown.some(({ actions }) => actions))
 }
 
 const layersSchema = z.array(z.object({ visible: z.boolean() }))
@@ -112,7 +117,7 @@ export async function readFacts(document: Facts): Promise<PdfFacts> {
     isPortfolio: info?.IsCollectionPresent ?? false,
     files: (files ?? []).map(({ filename }) => filename),
     hasHiddenLayers: await hasHiddenLayers(document),
-    hasScripts: await hasScripts(document),
+    hasScripts: await hasScripts(document, fields),
     labels: labels?.some((label, index) => label !== String(index + 1)) ? labels : undefined,
   }
 }

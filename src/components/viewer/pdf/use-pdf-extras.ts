@@ -33,7 +33,6 @@ export function usePdfExtras({ pdf, count, isDrawn, onSizes }: ExtrasOptions) {
       getFieldObjects: () => ask(signal, (document) => document.getFieldObjects()),
       getOptionalContentConfig: () => ask(signal, (document) => document.getOptionalContentConfig()),
       getJSActions: () => ask(signal, (document) => document.getJSActions()),
-      hasJSActions: () => ask(signal, (document) => document.hasJSActions()),
       getPageLabels: () => ask(signal, (document) => document.getPageLabels()),
     })
   })
