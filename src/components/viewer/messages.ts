@@ -260,6 +260,8 @@ export const tiffCompression = (number: number): string => {
     : `This page is compressed with ${name}, which this preview doesn’t support. Download the file and open it in an image program such as GIMP.`
 }
 export const DAMAGED_PICTURE = 'This picture is damaged: part of it is missing or wrong.'
+export const UNCHECKED_PICTURE =
+  'This picture is stored in a way we can’t check, so we can’t tell whether part of it is missing or wrong.'
 export const TIFF_LOSSES = {
   'approximate-colours': 'Colours are approximate: this picture was made for print.',
   'scaled-values': 'Brightness is adjusted to fit the screen.',

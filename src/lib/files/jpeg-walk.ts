@@ -182,15 +182,15 @@ class Walk {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  /** Throws where the data isn't what was written. Ends early when it is coded in another way. */
-  run(): void {
+  /** Throws where the data isn't what was written. Whether it could be followed: not when it is coded in another way. */
+  run(): boolean {
     for (let at = 2; at < this.#bytes.length;) {
       const marker = this.#view.getUint8(at + 1)
       if (this.#view.getUint8(at) !== 0xff || marker === 0xff || marker === 0) {
         at += 1
         continue
       }
-      if (marker === 0xd9) return this.#isComplete() ? undefined : fail()
+      if (marker === 0xd9) return this.#isComplete() || fail()
       if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
         at += 2
         continue
@@ -201,12 +201,12 @@ class Walk {
       else if (marker === 0xdd) this.#interval = segment.getUint16(0)
       else if (SEQUENTIAL.has(marker) || marker === PROGRESSIVE) {
         this.#frame = frameOf(segment, marker)
-        if (this.#frame === undefined) return
-      } else if (marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8) return
+        if (this.#frame === undefined) return false
+      } else if (marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8) return false
       at += 2 + length
       if (marker === 0xda) at = this.#afterScan(this.#readScan(segment, at))
     }
-    fail()
+    return fail()
   }
 
   /** Codes that were changed can end a scan too early: then there's data left that nothing is made of. */
@@ -315,16 +315,20 @@ class Walk {
   }
 }
 
+/** Unchecked: coded in a rarer way that isn't followed here, or larger than what is followed. */
+type JpegState = 'whole' | 'damaged' | 'unchecked'
+
 /**
  * Whether data of a JPEG is missing or wrong: decoders paint what they have and say nothing. Follows the code of each
- * block without making a picture of it. JPEGs that are coded in rarer ways aren't followed.
+ * block without making a picture of it.
  */
-export function isJpegDamaged(bytes: Uint8Array): boolean {
+export function jpegState(bytes: Uint8Array): JpegState {
   try {
-    new Walk(bytes).run()
-    return false
+    return new Walk(bytes).run() ? 'whole' : 'unchecked'
   } catch {
     // Also a segment that leads out of the file.
-    return true
+    return 'damaged'
   }
 }
+
+export const isJpegDamaged = (bytes: Uint8Array): boolean => jpegState(bytes) === 'damaged'

@@ -42,19 +42,27 @@ const GIF = picture(gifFile(), 'image/gif')
 describe('the state of a picture', () => {
   it('is whole when each of its frames can be decoded, and the decoder gives its memory back', async () => {
     const { Decoder, asked } = decoderOf({ frames: 3 })
-    expect(await readPictureState(GIF, Decoder)).toEqual({ isDamaged: false, isAnimated: true })
+    expect(await readPictureState(GIF, Decoder)).toEqual({
+      isDamaged: false,
+      isUnchecked: false,
+      isAnimated: true,
+    })
     expect(asked).toEqual([0, 1, 2, 'closed'])
   })
 
   it('is damaged when a frame can’t be decoded, or none is found', async () => {
     const { Decoder, asked } = decoderOf({ frames: 3, broken: 1 })
-    expect(await readPictureState(GIF, Decoder)).toEqual({ isDamaged: true, isAnimated: true })
+    expect(await readPictureState(GIF, Decoder)).toEqual({
+      isDamaged: true,
+      isUnchecked: false,
+      isAnimated: true,
+    })
     expect(asked).toEqual([0, 1, 'closed'])
     expect((await readPictureState(PNG, decoderOf({ hasNoTracks: true }).Decoder)).isDamaged).toBe(true)
   })
 
   it('is what the file says where no decoder can be asked', async () => {
-    const whole = { isDamaged: false, isAnimated: false }
+    const whole = { isDamaged: false, isUnchecked: false, isAnimated: false }
     expect(await readPictureState(PNG, undefined)).toEqual(whole)
     expect(await readPictureState(PNG, decoderOf({ isSupported: false, broken: 0 }).Decoder)).toEqual(whole)
     const cut = picture(pngFile().subarray(0, -100), 'image/png')

@@ -330,19 +330,22 @@ it.each([
 })
 
 // Fifty million dots take seconds.
-it.runIf(process.env['DEEP'])('a page of more dots than are shown is shown in fewer, and says how many it has', async () => {
-  // Black on the left half of each row, white on the right; a row of 10,000 dots is 1,250 bytes.
-  const row = [...Array<number>(625).fill(0), ...Array<number>(625).fill(255)]
-  const strip = Array.from({ length: 5000 }, () => row).flat()
-  const page = { width: 10_000, height: 5000, model: 1, bits: [1], strips: [strip] }
-  const { picture } = await read(tiffBytes([{ ...page, more: [[274, 3, 6]] }]))
-  expect(picture).toMatchObject({
-    width: 2500,
-    height: 5000,
-    full: { width: 5000, height: 10_000 },
-    losses: ['reduced'],
-  })
-  // Turned by a quarter: black above, white below.
-  expect([...(picture?.pixels.slice(0, 4) ?? [])]).toEqual(BLACK)
-  expect([...(picture?.pixels.slice(-4) ?? [])]).toEqual(WHITE)
-})
+it.runIf(process.env['DEEP'])(
+  'a page of more dots than are shown is shown in fewer, and says how many it has',
+  async () => {
+    // Black on the left half of each row, white on the right; a row of 10,000 dots is 1,250 bytes.
+    const row = [...Array<number>(625).fill(0), ...Array<number>(625).fill(255)]
+    const strip = Array.from({ length: 5000 }, () => row).flat()
+    const page = { width: 10_000, height: 5000, model: 1, bits: [1], strips: [strip] }
+    const { picture } = await read(tiffBytes([{ ...page, more: [[274, 3, 6]] }]))
+    expect(picture).toMatchObject({
+      width: 2500,
+      height: 5000,
+      full: { width: 5000, height: 10_000 },
+      losses: ['reduced'],
+    })
+    // Turned by a quarter: black above, white below.
+    expect([...(picture?.pixels.slice(0, 4) ?? [])]).toEqual(BLACK)
+    expect([...(picture?.pixels.slice(-4) ?? [])]).toEqual(WHITE)
+  },
+)
