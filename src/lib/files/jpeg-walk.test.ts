@@ -104,7 +104,7 @@ describe.each(Object.entries(PICTURES))('a picture %s whose data was changed', (
     const from = dataOf(bytes)
     const places = Array.from(
       { length: 20 },
-      (_, at) => from + Math.floor(((bytes.length - from - 24) * at) / 20),
+      (__, at) => from + Math.floor(((bytes.length - from - 24) * at) / 20),
     )
     const found = places.filter((at) => isJpegDamaged(bytes.slice().fill(0, at, at + 20)))
     expect(found.length).toBeGreaterThan(10)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { gifFile, jpegFile, pngFile } from '../../../../server/emulator/attachments/files/image-files.ts'
 import { readPictureState } from './read-picture-state.ts'
 import type { DecoderClass } from './read-picture-state.ts'
 
@@ -35,9 +34,19 @@ function decoderOf({ frames = 1, broken, isSupported = true, hasNoTracks = false
   return { Decoder, asked }
 }
 
-const picture = (bytes: Uint8Array, type: string) => new Blob([bytes.slice()], { type })
-const PNG = picture(pngFile(), 'image/png')
-const GIF = picture(gifFile(), 'image/gif')
+const ascii = (text: string): string => Buffer.from(text, 'latin1').toString('hex')
+const picture = (hex: string, type: string) =>
+  new Blob([Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))], { type })
+
+/** Pictures of this width by one pixel, without any data. */
+const pngOf = (width: string) =>
+  `89504e47 0d0a1a0a 0000000d ${ascii('IHDR')} ${width} 00000001 08 02 000000 00000000`
+const PNG_END = `00000000 ${ascii('IEND')} 00000000`
+const PNG = picture(`${pngOf('00000001')} ${PNG_END}`, 'image/png')
+const FRAME = '2c 0000 0000 0100 0100 00 02 02 4401 00'
+const GIF = picture(`${ascii('GIF89a')} 0100 0100 00 00 00 ${FRAME} ${FRAME} 3b`, 'image/gif')
+/** In arithmetic coding, which isn't followed. */
+const JPEG = picture('ffd8 ffc9 000b 08 0008 0008 01 01 11 00', 'image/jpeg')
 
 describe('the state of a picture', () => {
   it('is whole when each of its frames can be decoded, and the decoder gives its memory back', async () => {
@@ -65,16 +74,14 @@ describe('the state of a picture', () => {
     const whole = { isDamaged: false, isUnchecked: false, isAnimated: false }
     expect(await readPictureState(PNG, undefined)).toEqual(whole)
     expect(await readPictureState(PNG, decoderOf({ isSupported: false, broken: 0 }).Decoder)).toEqual(whole)
-    const cut = picture(pngFile().subarray(0, -100), 'image/png')
+    const cut = picture(pngOf('00000001'), 'image/png')
     expect((await readPictureState(cut, undefined)).isDamaged).toBe(true)
   })
 
   it('asks no decoder for JPEG, nor for pictures that need too much memory', async () => {
     const { Decoder, asked } = decoderOf({ broken: 0 })
-    await readPictureState(picture(jpegFile(), 'image/jpeg'), Decoder)
-    const head = pngFile().slice()
-    new DataView(head.buffer).setUint32(16, 50_000_000)
-    await readPictureState(picture(head, 'image/png'), Decoder)
+    expect((await readPictureState(JPEG, Decoder)).isUnchecked).toBe(true)
+    await readPictureState(picture(`${pngOf('02faf080')} ${PNG_END}`, 'image/png'), Decoder)
     expect(asked).toEqual([])
   })
 })
