@@ -1,0 +1,92 @@
+import { useDeferredValue, useState } from 'react'
+import { useIndexAnswer } from '../../components/company-index/use-index-answer.ts'
+import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { CopyButton } from '../../components/ui/CopyButton.tsx'
+import { Pager } from '../../components/ui/Pager.tsx'
+import { LOOKUP_PAGE_SIZE, MATCH_RESULTS } from '../../lib/paths/lookup-search.ts'
+import { Choices } from './Choices.tsx'
+import { lookupMessages, RESULT_LABELS } from './messages.ts'
+import { Matches } from './Matches.tsx'
+import { matchTable } from './match-table.ts'
+import type { PanelProps } from './panel-props.ts'
+import { keepPastedList, linesOf, pastedList } from './pasted-list.ts'
+import styles from './lookup.module.css'
+
+/** Finds the customers that the lines of a pasted list name. */
+export function ListPanel({ index, search, onChange }: PanelProps) {
+  const { companyId, ask } = index
+  const { page, show } = search
+  const [text, setText] = useState(() => pastedList(companyId))
+  const lines = linesOf(useDeferredValue(text))
+  const offset = (page - 1) * LOOKUP_PAGE_SIZE
+  const matched = useIndexAnswer(index, 'match', { lines, show, offset, limit: LOOKUP_PAGE_SIZE })
+
+  function change(next: string) {
+    setText(next)
+    keepPastedList(companyId, next)
+    if (page > 1) onChange({ page: 1 }, { replace: true })
+  }
+
+  async function copied(): Promise<string> {
+    return matchTable((await ask('match', { lines, show, offset: 0, limit: lines.length })).rows)
+  }
+
+  const { counts, rows = [] } = matched.data ?? {}
+  const total = show === undefined ? lines.length : (counts?.[show] ?? 0)
+  return (
+    <div className={styles['body']}>
+      <div className={styles['paste']}>
+        <label>
+          {lookupMessages.listLabel}
+          <textarea
+            className={styles['lines']}
+            value={text}
+            spellCheck={false}
+            onChange={(event) => change(event.currentTarget.value)}
+          />
+        </label>
+        <p className={styles['hint']}>{lookupMessages.listHint}</p>
+        {text !== '' && <Button onClick={() => change('')}>{lookupMessages.clearList}</Button>}
+      </div>
+      {lines.length > 0 && (
+        <div className={styles['main']}>
+          <div className={styles['tools']}>
+            <Choices
+              label={lookupMessages.result}
+              choices={[
+                { value: undefined, label: lookupMessages.all, count: lines.length },
+                ...MATCH_RESULTS.map((value) => ({
+                  value,
+                  label: RESULT_LABELS[value],
+                  count: counts?.[value],
+                })),
+              ]}
+              chosen={show}
+              onChoose={(value) => onChange({ show: value })}
+            />
+            <CopyButton hasText what={lookupMessages.copyWhat} value={copied} />
+          </div>
+          {matched.isError ? (
+            <LoadError error={matched.error} onRetry={() => void matched.refetch()} />
+          ) : (
+            <div className={styles['scroller']}>
+              <Matches companyId={companyId} rows={matched.isPending ? undefined : rows} />
+            </div>
+          )}
+          {total > 0 && (
+            <Pager
+              page={page}
+              pageSize={LOOKUP_PAGE_SIZE}
+              shown={rows.length}
+              total={total}
+              hasNext={offset + rows.length < total}
+              isLoading={false}
+              onPage={(number) => onChange({ page: number })}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
