@@ -77,7 +77,7 @@ const NO_FRAMES: Frames = {
   attachments: [],
   attachment: [],
   writes: [],
-      lookup: [],
+  lookup: [],
   notFound: [],
 }
 

@@ -8,6 +8,7 @@ import { Icon } from '../../components/ui/Icon.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
+import { useAnnounceChange } from '../../components/ui/use-announce-change.ts'
 import { LOOKUP_PAGE_SIZE } from '../../lib/paths/lookup-search.ts'
 import { FacetRail } from './FacetRail.tsx'
 import { Hits } from './Hits.tsx'
@@ -34,6 +35,7 @@ export function SearchPanel({ index, search, onChange }: PanelProps) {
   const active = FACETS.filter((facet) => search[facet] !== undefined).length
   const rail = <FacetRail counts={facets.data} filters={filters} onChange={onChange} />
   const { total = 0, hits = [] } = found.data ?? {}
+  useAnnounceChange(found.data?.total === 0 ? lookupMessages.noMatch : '')
   return (
     <div className={styles['body']}>
       {hasRoom && <div className={styles['side']}>{rail}</div>}

@@ -34,6 +34,11 @@ export const lookupMessages = {
   all: 'All',
   copyWhat: 'results',
   clearList: 'Clear list',
+  isEmpty: 'The list is empty.',
+  tooLong: (most: number) =>
+    `Only the first ${formatNumber(most)} lines are looked up. Split your list to look up the rest.`,
+  nothingYet: 'Nothing to look up yet',
+  nothingYetText: 'Paste your list to see which of its customers this company has.',
   noLines: 'No lines',
   noLinesText: 'No line of your list came to this.',
 }

@@ -24,5 +24,4 @@ export function linesOf(text: string): string[] {
       return cells.find((part) => part !== '') ?? ''
     })
     .filter((line) => line !== '')
-    .slice(0, MOST_LINES)
 }
