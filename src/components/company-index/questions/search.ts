@@ -26,7 +26,7 @@ const MOST_FIELDS = 3
 
 /** The first field that has each word or number which the title hasn't. */
 function foundFields(record: CustomerRecord, terms: readonly SearchTerm[], title: string): FieldText[] {
-  const fields = searchedFields(record).map((field) => ({ ...field, folded: searchFold(field.text) }))
+  const fields = searchedFields(record).map(({ path, text }) => ({ path, text, folded: searchFold(text) }))
   const found = new Set<(typeof fields)[number]>()
   for (const { words, digits } of terms) {
     const isWhole = words.every((word) => fields.some(({ folded }) => folded.includes(word)))
