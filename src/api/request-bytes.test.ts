@@ -1,8 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { appStatus } from './app-status.ts'
+import { appStatus, updateAppStatus } from './app-status.ts'
 import { requestBytes } from './request-bytes.ts'
 
-afterEach(() => void vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  updateAppStatus({ quota: undefined, clockAheadMs: undefined, hasSessionEnded: undefined })
+})
 
 const { signal } = new AbortController()
 

@@ -8,7 +8,8 @@ import { useListKeys } from '../../components/ui/table/use-list-keys.ts'
 import { keepRowsInPlace } from '../../components/ui/table/keep-rows-in-place.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { takeWantedSearch } from '../../components/ui/wanted-search.ts'
-import { toEditCustomer, toLookup } from '../../lib/paths/links.ts'
+import { toEditCustomer } from '../../lib/paths/links.ts'
+import { toLookup } from '../../lib/paths/lookup-link.ts'
 import { CustomerPreview } from './CustomerPreview.tsx'
 import { SEARCH_ALL_FIELDS } from './customers-messages.ts'
 import { focusedPlace } from './focused-place.ts'
@@ -41,7 +42,11 @@ export default function ListExtras(props: ListExtrasProps) {
 
   return (
     // Another list has another scroller.
-    <div key={companyId + JSON.stringify(search)} ref={start}>
+    <div
+      key={companyId + JSON.stringify(search)}
+      ref={start}
+      style={{ display: 'flex', alignItems: 'center', gap: 'var(--desk-4)' }}
+    >
       <Link {...toLookup(companyId, { q: search.q })}>{SEARCH_ALL_FIELDS}</Link>
       <CapabilityStrip connection={connection} />
       <CustomerPreview companyId={companyId} records={customers.data?.results ?? []} />
