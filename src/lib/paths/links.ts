@@ -5,6 +5,7 @@ import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
 import type { FormSearch } from './form-search.ts'
+import type { LookupSearch } from './lookup-search.ts'
 import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
@@ -27,11 +28,13 @@ interface LinkSearch {
   attachments: CarriedSearch & AttachmentsSearch
   attachment: CarriedSearch & AttachmentsSearch
   writes: WritesSearch
+  lookup: LookupSearch
 }
 
-type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
+export type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
 
-function linkTo<Name extends RouteName & keyof LinkSearch>(
+/** For links of pages that come later than the first screen, whose functions needn't be in it. */
+export function linkTo<Name extends RouteName & keyof LinkSearch>(
   name: Name,
   params: RouteParams<Name>,
   search: Settable<LinkSearch[Name]>,

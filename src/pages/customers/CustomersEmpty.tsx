@@ -20,6 +20,7 @@ import { emptyMessage } from './customers-messages.ts'
 import type { FilterEmptyProps } from './filter/FilterEmpty.tsx'
 import { emptyReason } from './empty-reason.ts'
 import type { EmptyReason } from './empty-reason.ts'
+import { SearchAllFields } from './SearchAllFields.tsx'
 
 // Without it, what is known about the list is said all the same.
 const FilterEmpty = late(() =>
@@ -103,9 +104,12 @@ function nextStep(reason: EmptyReason, lastPage: number, props: CustomersEmptyPr
       )
     case 'no-match':
       return (
-        <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined, filter: '' })}>
-          Clear search and filters
-        </Button>
+        <>
+          <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined, filter: '' })}>
+            Clear search and filters
+          </Button>
+          <SearchAllFields className={buttonClass()} />
+        </>
       )
     case 'no-connection':
     case 'not-authorised':
