@@ -27,6 +27,7 @@ const attachments = page(() => import('./pages/attachments/AttachmentsPage.tsx')
 export const FRAMES: Frames = {
   home: [],
   companies: [page(() => import('./pages/companies/CompaniesPage.tsx'), CrashFrame)],
+  find: [page(() => import('./pages/find/FindPage.tsx'), CrashFrame)],
   company: [company],
   customers: [company, page(() => import('./pages/customers/CustomersPage.tsx'))],
   newCustomer: [company, page(() => import('./pages/customer-form/NewCustomerPage.tsx'))],

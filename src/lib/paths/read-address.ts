@@ -1,6 +1,7 @@
 import { parseAttachmentsSearch } from './attachments-search.ts'
 import { parseCompaniesSearch } from './companies-search.ts'
 import { parseCustomersSearch, parseRecordSearch } from './customers-search.ts'
+import { parseFindSearch } from './find-search.ts'
 import { parseFormSearch } from './form-search.ts'
 import { rawSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
@@ -13,6 +14,7 @@ const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
 const PARSERS = {
   home: parseNothing,
   companies: parseCompaniesSearch,
+  find: parseFindSearch,
   company: parseNothing,
   customers: parseCustomersSearch,
   newCustomer: parseFormSearch,

@@ -1,0 +1,41 @@
+import type { FindState } from '../../api/find-everywhere/find-session.ts'
+import { lastFind } from '../../api/find-everywhere/find-session.ts'
+import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { Button } from '../../components/ui/Button.tsx'
+import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { FailedCompanies } from './FailedCompanies.tsx'
+import { FoundInCompany } from './FoundInCompany.tsx'
+import { findMessages } from './messages.ts'
+import { SkippedCompanies } from './SkippedCompanies.tsx'
+import styles from './find.module.css'
+
+/** What was found, in the order it came, and below it what wasn't searched. */
+export function FindResults({ state }: { state: FindState }) {
+  const { wanted, step, error, found, searched, failed, left, skipped } = state
+  const isOver = step !== 'running'
+  return (
+    <>
+      <div className={styles['found']}>
+        {found.map((one) => (
+          <FoundInCompany key={one.company.id} found={one} />
+        ))}
+      </div>
+      {step === 'done' && found.length === 0 && searched > 0 && (
+        <EmptyState title={findMessages.foundAll(0, 0)}>
+          {findMessages.nothing(wanted.q, searched)} {findMessages.limits}
+        </EmptyState>
+      )}
+      {error !== undefined && <LoadError error={error} onRetry={lastFind.resume} />}
+      {step === 'stopped' && left.length > 0 && (
+        <p className={styles['line']}>
+          {findMessages.stopped(left.length)}{' '}
+          {error === undefined && (
+            <Button onClick={lastFind.resume}>{findMessages.resume(left.length)}</Button>
+          )}
+        </p>
+      )}
+      <FailedCompanies failed={failed} onRetry={isOver ? lastFind.retry : undefined} />
+      {isOver && <SkippedCompanies skipped={skipped} />}
+    </>
+  )
+}
