@@ -1,7 +1,6 @@
 import { parseAttachmentsSearch } from './attachments-search.ts'
 import { parseCompaniesSearch } from './companies-search.ts'
 import { parseCustomersSearch, parseRecordSearch } from './customers-search.ts'
-import { parseFindSearch } from './find-search.ts'
 import { parseFormSearch } from './form-search.ts'
 import { rawSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
@@ -9,13 +8,14 @@ import { matchPath, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
 import { parseWritesSearch } from './writes-search.ts'
 
-const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
+/** What a page parses that comes later, so that its parameters aren't part of the first screen's code. */
+const parseLater = (raw: RawSearch): ParsedSearch<RawSearch> => ({ search: raw, problems: [] })
 
 const PARSERS = {
-  home: parseNothing,
+  home: parseLater,
   companies: parseCompaniesSearch,
-  find: parseFindSearch,
-  company: parseNothing,
+  find: parseLater,
+  company: parseLater,
   customers: parseCustomersSearch,
   newCustomer: parseFormSearch,
   customer: parseRecordSearch,
@@ -55,5 +55,5 @@ export function readAddress(pathname: string, search: string): Place {
     // Params and search are those of `name`, which the compiler cannot follow through two tables.
     return { ...address, name, params, ...PARSERS[name](rawSearch(search)) } as Place
   }
-  return { ...address, name: 'notFound', params: {}, ...parseNothing() }
+  return { ...address, name: 'notFound', params: {}, ...parseLater({}) }
 }

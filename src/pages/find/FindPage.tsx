@@ -1,7 +1,6 @@
 import { useFirstContent } from '../../api/first-content.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { useRoute } from '../../components/router/router-context.ts'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
@@ -16,9 +15,8 @@ import styles from './find.module.css'
 
 /** Searches the customers of every company, for when the company isn't known. */
 export default function FindPage() {
-  const { problems } = useRoute('find')
   const find = useFind()
-  const { all, shown, dropped } = find
+  const { problems, all, shown, dropped } = find
   useFirstContent()
 
   return (

@@ -6,6 +6,7 @@ import { searchPlan } from '../../api/find-everywhere/search-plan.ts'
 import { useNavigate, useNewestRoute, useRoute } from '../../components/router/router-context.ts'
 import { kindMeant } from '../../lib/find/find-kind.ts'
 import { findQuery, isLongEnough } from '../../lib/find/find-query.ts'
+import { parseFindSearch } from '../../lib/paths/find-search.ts'
 import type { FindSearch } from '../../lib/paths/find-search.ts'
 import { toFind } from '../../lib/paths/links.ts'
 import { pinnedCompanies } from '../../lib/storage/pinned-companies.ts'
@@ -21,7 +22,8 @@ export type Find = ReturnType<typeof useFind>
 
 /** What the address searches for, what that costs, and the search itself once it was started. */
 export function useFind() {
-  const { search, href } = useRoute('find')
+  const { search: raw, href } = useRoute('find')
+  const { search, problems } = parseFindSearch(raw)
   const { q, kind } = wantedOf(search)
   const navigate = useNavigate()
   const newestRoute = useNewestRoute('find')
@@ -34,8 +36,10 @@ export function useFind() {
   const isReady = isLongEnough(q, kind)
   const shown = last?.wanted.q === q && last.wanted.kind === kind ? last : undefined
 
+  const newest = () => parseFindSearch(newestRoute().search).search
+
   function start() {
-    const wanted = wantedOf(newestRoute().search)
+    const wanted = wantedOf(newest())
     if (plan === undefined || plan.companies.length === 0 || !isLongEnough(wanted.q, wanted.kind)) return
     lastFind.start(wanted, plan)
   }
@@ -55,6 +59,7 @@ export function useFind() {
 
   return {
     search,
+    problems,
     kind,
     /** The kind that the text looks like. */
     meant: kindMeant(q),
@@ -65,6 +70,6 @@ export function useFind() {
     shown,
     start,
     change: (part: Partial<FindSearch>) =>
-      navigate({ ...toFind({ ...newestRoute().search, ...part }), replace: search.q !== '' }),
+      navigate({ ...toFind({ ...newest(), ...part }), replace: search.q !== '' }),
   }
 }
