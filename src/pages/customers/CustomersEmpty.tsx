@@ -12,7 +12,7 @@ import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { isFiltered } from '../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
-import { toCompanies } from '../../lib/paths/links.ts'
+import { toCompanies, toFind } from '../../lib/paths/links.ts'
 import { emptyMessage } from './customers-messages.ts'
 import { emptyReason } from './empty-reason.ts'
 import type { EmptyReason } from './empty-reason.ts'
@@ -77,9 +77,16 @@ function nextStep(reason: EmptyReason, lastPage: number, props: CustomersEmptyPr
       )
     case 'no-match':
       return (
-        <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined })}>
-          Clear search and filters
-        </Button>
+        <>
+          <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined })}>
+            Clear search and filters
+          </Button>
+          {search.q !== '' && (
+            <Link {...toFind({ q: search.q })} className={buttonClass()}>
+              Search all companies
+            </Link>
+          )}
+        </>
       )
     case 'no-connection':
     case 'not-authorised':

@@ -20,7 +20,8 @@ export function FindCost({ find: { search, kind, plan, isReady } }: { find: Find
     <>
       <EmptyState title={title}>
         {search.q !== '' && !isReady ? findMessages.tooShort(kind) : findMessages.intro} {findMessages.limits}{' '}
-        {isLow ? findMessages.tooFewLeft(quota) : findMessages.startsAtOnce(STARTS_AT_ONCE)}
+        {isLow && findMessages.tooFewLeft(quota)}
+        {number <= STARTS_AT_ONCE && findMessages.startsAtOnce(STARTS_AT_ONCE)}
       </EmptyState>
       <SkippedCompanies skipped={plan.skipped} />
     </>

@@ -49,7 +49,8 @@ export const findMessages = {
       .join(', '),
   tooFewLeft: (quota: Quota) =>
     `Only ${requests(quota.remaining)} ${quota.remaining === 1 ? 'is' : 'are'} left today. The search stops when they’re used up.`,
-  startsAtOnce: (most: number) => `Searches of up to ${companies(most)} start at once.`,
+  startsAtOnce: (most: number) =>
+    `With ${companies(most)} or fewer, a search you open by a link starts at once.`,
   intro: 'Find a customer when you don’t know the company. Each company takes one request to Codat.',
   limits: 'Search can’t look inside addresses or the people under Contacts.',
   progress: (done: number, total: number) => `${formatNumber(done)} of ${companies(total)} searched`,
