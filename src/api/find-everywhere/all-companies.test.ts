@@ -46,5 +46,5 @@ it('ends where a page is empty', async () => {
 it('fails when a page fails', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 500 })))
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  await expect(client.fetchQuery(allCompaniesQuery)).rejects.toThrow()
+  await expect(client.fetchQuery(allCompaniesQuery)).rejects.toThrow('http failure of GET /companies')
 })

@@ -11,6 +11,8 @@ const companies = (count: number): Company[] =>
 const failure = (status: number, retryAfterMs?: number) =>
   new ApiError({ kind: 'http', status, retryAfterMs, request: 'GET /companies/x', at: 0 })
 
+const ids = (list: readonly { company: Company }[] = []) => list.map(({ company }) => company.id)
+
 /** Responses take 200 ms; every third company has a match, and some fail as long as they are told to. */
 function session(errors: Map<string, unknown> = new Map()) {
   const clock = testClock()
@@ -27,8 +29,7 @@ function session(errors: Map<string, unknown> = new Map()) {
   const find = createFindSession(search, clock.around)
   const start = (count: number) => find.start(WANTED, { companies: companies(count), skipped: [] })
   const finish = () => clock.until(() => find.getState()?.step !== 'running')
-  const ids = (list: readonly { company: Company }[] = []) => list.map(({ company }) => company.id)
-  return { clock, find, searched, start, finish, ids, state: () => find.getState() }
+  return { clock, find, searched, start, finish, state: () => find.getState() }
 }
 
 it('has nothing before its first search', () => {
@@ -40,7 +41,7 @@ it('has nothing before its first search', () => {
 })
 
 it('keeps what it has found, in the order it came, and tells of each step', async () => {
-  const { find, start, finish, state, ids } = session()
+  const { find, start, finish, state } = session()
   const seen: number[] = []
   find.subscribe(() => seen.push(state()?.searched ?? 0))
   start(10)
@@ -55,7 +56,7 @@ it('names the companies that failed, which are no misses, and searches them agai
     ['c3', failure(500)],
     ['c4', failure(403)],
   ])
-  const { find, searched, start, finish, state, ids } = session(errors)
+  const { find, searched, start, finish, state } = session(errors)
   start(9)
   await finish()
   expect([ids(state()?.failed), state()?.searched]).toEqual([['c3', 'c4'], 7])

@@ -115,7 +115,7 @@ describe('a refusal of Codat', () => {
     expect(end()).toEqual({})
     expect(log.starts.filter(({ item }) => item === 0)).toHaveLength(3)
     expect(log.failures).toEqual([0])
-    expect(log.results.toSorted()).toEqual([1, 2])
+    expect(log.results.toSorted((a, b) => a - b)).toEqual([1, 2])
   })
 
   it('for hours ends everything', async () => {

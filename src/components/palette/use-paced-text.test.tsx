@@ -14,9 +14,9 @@ it('follows the first letter at once, and the last one of a burst', () => {
   const { rerender } = renderHook(({ text }) => seen.add(usePacedText(text)), { initialProps: { text: '' } })
   for (const text of ['a', 'ac', 'acm', 'acme', 'acme ', 'acme l', 'acme lt', 'acme ltd']) {
     rerender({ text })
-    act(() => vi.advanceTimersByTime(20))
+    act(() => void vi.advanceTimersByTime(20))
   }
-  act(() => vi.advanceTimersByTime(2000))
+  act(() => void vi.advanceTimersByTime(2000))
   expect([...seen].slice(0, 2)).toEqual(['', 'a'])
   expect([...seen].at(-1)).toBe('acme ltd')
   expect(seen.size).toBeLessThan(6)
