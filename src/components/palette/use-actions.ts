@@ -6,7 +6,7 @@ import type { PaletteEntry } from './palette-entry.ts'
 /** The button for the list of shortcuts, where the page shows one. */
 function helpButton(): HTMLElement | undefined {
   const button = document.querySelector<HTMLElement>('button[aria-keyshortcuts="?"]')
-  return button?.checkVisibility() === true ? button : undefined
+  return button !== null && button.getClientRects().length > 0 ? button : undefined
 }
 
 function copyLink() {

@@ -15,11 +15,9 @@ export function FindResults({ state }: { state: FindState }) {
   const isOver = step !== 'running'
   return (
     <>
-      <div className={styles['found']}>
-        {found.map((one) => (
-          <FoundInCompany key={one.company.id} found={one} />
-        ))}
-      </div>
+      {found.map((one) => (
+        <FoundInCompany key={one.company.id} found={one} />
+      ))}
       {step === 'done' && found.length === 0 && searched > 0 && (
         <EmptyState title={findMessages.foundAll(0, 0)}>
           {findMessages.nothing(wanted.q, searched)} {findMessages.limits}
