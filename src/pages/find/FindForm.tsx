@@ -1,4 +1,5 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import { lastFind } from '../../api/find-everywhere/find-session.ts'
 import { isSparing } from '../../api/quota.ts'
 import { Button } from '../../components/ui/Button.tsx'
@@ -10,12 +11,23 @@ import { findMessages } from './messages.ts'
 import type { Find } from './use-find.ts'
 import styles from './find.module.css'
 
+interface FindFormProps {
+  find: Find
+  /** The button that starts and stops, where the focus goes when another one has done that. */
+  startRef: RefObject<HTMLButtonElement | null>
+}
+
 /** What to search for, and the button that starts the search and stops it. */
-export function FindForm({ find }: { find: Find }) {
+export function FindForm({ find, startRef }: FindFormProps) {
   const { search, kind, meant, plan, isReady, shown, start, change } = find
   const box = useRef<HTMLInputElement>(null)
   useShortcuts({ '/': () => box.current?.focus() })
   const isRunning = shown?.step === 'running'
+  // Whoever opens the page is about to type, or to start what the link searches for; results have their own place.
+  const takesFocus = useRef(shown === undefined)
+  useEffect(() => {
+    if (takesFocus.current) box.current?.focus()
+  }, [])
   const number = plan?.companies.length ?? 0
 
   function disabledReason(): string | undefined {
@@ -41,7 +53,8 @@ export function FindForm({ find }: { find: Find }) {
         value={search.q}
         maxLength={200}
         isSparing={isSparing}
-        onSearch={(q) => change({ q, kind: undefined })}
+        // A kind that was chosen stays until the text is cleared.
+        onSearch={(q) => change(q === '' ? { q, kind: undefined } : { q })}
       />
       <SelectField
         label={findMessages.kind}
@@ -56,6 +69,7 @@ export function FindForm({ find }: { find: Find }) {
         }}
       />
       <Button
+        ref={startRef}
         type="submit"
         look={shown === undefined ? 'primary' : 'plain'}
         disabledReason={disabledReason()}

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
@@ -17,6 +18,7 @@ import styles from './find.module.css'
 export default function FindPage() {
   const find = useFind()
   const { problems, all, shown, dropped } = find
+  const startRef = useRef<HTMLButtonElement>(null)
   useFirstContent()
 
   return (
@@ -24,7 +26,7 @@ export default function FindPage() {
       <div className={styles['page']}>
         <div className={styles['head']}>
           <PageHeading title={findMessages.page} />
-          <FindForm find={find} />
+          <FindForm find={find} startRef={startRef} />
         </div>
         {shown !== undefined && <FindProgress state={shown} />}
         <SearchProblems problems={problems} />
@@ -43,7 +45,7 @@ export default function FindPage() {
         ) : shown === undefined ? (
           <FindCost find={find} />
         ) : (
-          <FindResults state={shown} />
+          <FindResults state={shown} startRef={startRef} />
         )}
       </div>
     </Shell>

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { companyTitle } from '../../api/company-title.ts'
 import { chooseConnection, platformTitle } from '../../api/connection-choice.ts'
 import { markOf } from '../../api/customer-row.ts'
@@ -19,9 +20,17 @@ const SHOWN = 5
 export function FoundInCompany({ found }: { found: CompanyMatches }) {
   const { company, matches, unreadable, looked } = found
   const headingId = useId()
+  const list = useRef<HTMLUListElement>(null)
   const [isWhole, setWhole] = useState(false)
   const connection = chooseConnection(company.dataConnections ?? [], undefined)
   const shown = isWhole ? matches : matches.slice(0, SHOWN)
+
+  function showAll() {
+    flushSync(() => setWhole(true))
+    // The button has gone; what it has shown begins here.
+    list.current?.children[SHOWN]?.querySelector('a')?.focus()
+  }
+
   return (
     <section aria-labelledby={headingId} className={styles['company']}>
       <div className={styles['companyHead']}>
@@ -40,7 +49,7 @@ export function FoundInCompany({ found }: { found: CompanyMatches }) {
         </span>
         <span className={styles['dim']}>{findMessages.matches(matches.length)}</span>
       </div>
-      <ul>
+      <ul ref={list}>
         {shown.map((match) => (
           <li key={match.customer.id}>
             <FoundCustomer companyId={company.id} match={match} />
@@ -48,7 +57,7 @@ export function FoundInCompany({ found }: { found: CompanyMatches }) {
         ))}
       </ul>
       {shown.length < matches.length && (
-        <Button look="quiet" onClick={() => setWhole(true)}>
+        <Button look="quiet" onClick={showAll}>
           {findMessages.more(matches.length - shown.length)}
         </Button>
       )}
