@@ -11,7 +11,8 @@ export function FindProgress({ state }: { state: FindState }) {
   const inCompanies = found.filter(({ matches }) => matches.length > 0)
   const matches = inCompanies.reduce((sum, one) => sum + one.matches.length, 0)
   const parts = [
-    pauseMs === undefined ? findMessages.progress(done, total) : findMessages.paused(pauseMs),
+    findMessages.progress(searched, total),
+    ...(pauseMs === undefined ? [] : [findMessages.paused(pauseMs)]),
     (step === 'done' ? findMessages.foundAll : findMessages.found)(matches, inCompanies.length),
     ...(failed.length > 0 ? [findMessages.failedTitle(failed.length)] : []),
   ]

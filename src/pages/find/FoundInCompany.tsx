@@ -5,6 +5,7 @@ import { chooseConnection, platformTitle } from '../../api/connection-choice.ts'
 import { markOf } from '../../api/customer-row.ts'
 import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { CompanyMatches, Match } from '../../api/find-everywhere/search-company.ts'
+import type { SearchedField } from '../../lib/find/find-query.ts'
 import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
@@ -67,15 +68,20 @@ export function FoundInCompany({ found }: { found: CompanyMatches }) {
   )
 }
 
+/** What is shown of a customer beside its name: where it was found, unless that is the email or the phone, then these. */
+function shownFields({ customer, field }: Match): readonly SearchedField[] {
+  const isName = field === 'customerName' || field === 'emailAddress' || field === 'phone'
+  const first = isName ? 'contactName' : field
+  const isTitle = first === 'contactName' && customer.contactName === customerTitle(customer)
+  return [...(isTitle ? [] : [first]), 'emailAddress', 'phone']
+}
+
+const NAMED: readonly SearchedField[] = ['id', 'registrationNumber', 'taxNumber']
+
 function FoundCustomer({ companyId, match }: { companyId: string; match: Match }) {
   const { customer, field } = match
   const title = customerTitle(customer)
   const mark = markOf(customer)
-  const value = customer[field] ?? ''
-  // What was searched for is there already where it is the name.
-  const details = [field === 'customerName' ? undefined : field, 'emailAddress' as const, 'phone' as const]
-    .filter((one, place, all) => one !== undefined && all.indexOf(one) === place)
-    .flatMap((one) => (one === undefined || !customer[one] ? [] : [{ one, text: customer[one] }]))
   return (
     <>
       <span className={styles['name']}>
@@ -88,18 +94,22 @@ function FoundCustomer({ companyId, match }: { companyId: string; match: Match }
         )}
         {mark !== undefined && <StatusMark status={mark} struck={isDeleted(customer)} />}
       </span>
-      <span className={styles['details']}>
-        {details.map(({ one, text }) => (
-          <span key={one} title={`${findMessages.fields[one]}: ${text}`}>
-            {one !== 'emailAddress' && one !== 'phone' && (
-              <span className={styles['dim']}>{findMessages.fields[one]} </span>
-            )}
-            <span translate="no" data-is-match={text === value}>
-              {text}
-            </span>
+      {shownFields(match).map((one) => {
+        const value = customer[one] ?? ''
+        if (value === '') return null
+        return (
+          <span
+            key={one}
+            className={styles['detail']}
+            data-field={one}
+            data-is-match={one === field}
+            title={`${findMessages.fields[one]}: ${value}`}
+          >
+            {NAMED.includes(one) && <span className={styles['dim']}>{findMessages.fields[one]} </span>}
+            <span translate="no">{value}</span>
           </span>
-        ))}
-      </span>
+        )
+      })}
     </>
   )
 }

@@ -59,14 +59,14 @@ export const findMessages = {
   foundAll: (matches: number, inCompanies: number) =>
     matches === 0 ? 'No customers found' : `${customers(matches)} found in ${companies(inCompanies)}`,
   paused: (ms: number) =>
-    `Codat limits how many requests you can make. The search goes on in ${formatDuration(ms)}.`,
+    `Codat limits how many requests you can make, so the search pauses for ${formatDuration(ms)}`,
   stopped: (left: number) => `Stopped. ${companies(left)} ${left === 1 ? 'wasn’t' : 'weren’t'} searched.`,
   nothing: (q: string, number: number) =>
     `None of the ${companies(number)} we searched ${number === 1 ? 'has' : 'have'} a customer that matches “${q}”.`,
   failedTitle: (number: number) => `Couldn’t search ${companies(number)}`,
   failedText: 'The customer may be in one of these.',
   skippedTitle: (number: number) => `${companies(number)} without customer data`,
-  skippedText: 'These took no request: Codat has no customers of theirs.',
+  skippedText: 'Codat has no customers for these, so they take no request.',
   skipReasons: {
     'no-accounting': 'No accounting platform connected',
     'never-synced': 'Never synced',
