@@ -76,7 +76,8 @@ function shownFields({ customer, field }: Match): readonly SearchedField[] {
   return [...(isTitle ? [] : [first]), 'emailAddress', 'phone']
 }
 
-const NAMED: readonly SearchedField[] = ['id', 'registrationNumber', 'taxNumber']
+/** Numbers that don't say what they are. */
+const NAMED = new Set<SearchedField>(['id', 'registrationNumber', 'taxNumber'])
 
 function FoundCustomer({ companyId, match }: { companyId: string; match: Match }) {
   const { customer, field } = match
@@ -105,7 +106,7 @@ function FoundCustomer({ companyId, match }: { companyId: string; match: Match }
             data-is-match={one === field}
             title={`${findMessages.fields[one]}: ${value}`}
           >
-            {NAMED.includes(one) && <span className={styles['dim']}>{findMessages.fields[one]} </span>}
+            {NAMED.has(one) && <span className={styles['dim']}>{findMessages.fields[one]} </span>}
             <span translate="no">{value}</span>
           </span>
         )
