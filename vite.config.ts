@@ -31,7 +31,7 @@ const CHUNKS = [
     test: sources(
       'components/ui/(Button|EmptyState|Notice|use-popup)',
       'components/feedback/LoadError',
-      'components/(shell/SyncButton|write/messages)',
+      'components/(palette/palette-key|shell/SyncButton|write/messages)',
       'api/integrations',
       'lib/(when-idle|format/currencies)',
     ),
@@ -43,6 +43,9 @@ const CHUNKS = [
       'pages/customers/(CustomersNotices|CustomersEmpty|CustomersFilters|FiltersMenu|NewCustomer)',
       'pages/customers/(AwaitedCustomers|ListExtras|export/ExportCustomers)',
       'components/(ui/(Pager|table/ChangedNotice)|shell/CompanyFavicon)',
+      // For the palette and the company picker, which need nothing else of the list of companies.
+      'api/company-title',
+      'lib/storage/pinned-companies',
     ),
   },
   { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|DialogPanel)') },
@@ -52,8 +55,8 @@ const CHUNKS = [
     name: 'shared',
     test: sources(
       'api/(session|push-operations|push-options)',
-      'components/(record/BackLink|ui/(Dialog|MarkedText)|write/ChangesTable)',
-      'lib/format/(code-names|mid-sentence|text-order)',
+      'components/(record/BackLink|ui/(Dialog|MarkedText|use-announce-change)|write/ChangesTable)',
+      'lib/format/(code-names|fold-text|mid-sentence|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
       'lib/by-place',
       'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',

@@ -26,7 +26,7 @@ export function customerRow(record: CustomerRecord, context: CustomerRowContext)
 }
 
 /** What is merely normal needs no mark: being active. */
-function markOf(customer: Customer): string | undefined {
+export function markOf(customer: Customer): string | undefined {
   if (isDeleted(customer)) return 'Deleted'
   const status = customer.status ?? 'Unknown'
   return status === 'Active' ? undefined : status

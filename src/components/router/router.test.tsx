@@ -95,6 +95,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
   const frames: Frames = {
     home: none,
     companies: none,
+    find: none,
     company: none,
     newCustomer: none,
     editCustomer: none,

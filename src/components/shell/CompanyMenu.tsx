@@ -1,5 +1,6 @@
 import { toCompanies, toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Link, NavLink } from '../router/Link.tsx'
+import { openPalette, PALETTE } from '../ui/open-palette.ts'
 import { DemoBadge } from './DemoBadge.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
 import styles from './shell.module.css'
@@ -19,6 +20,9 @@ export default function CompanyMenu({ companyId, onChosen }: CompanyMenuProps) {
         <NavLink {...toCustomers(companyId)}>Customers</NavLink>
         <NavLink {...toWrites(companyId)}>Changes</NavLink>
         <Link {...toCompanies()}>All companies</Link>
+        <button type="button" onClick={openPalette}>
+          {PALETTE}
+        </button>
       </nav>
       <div className={styles['menuTools']}>
         <DemoBadge />

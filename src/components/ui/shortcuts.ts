@@ -13,6 +13,7 @@ interface Shortcut {
 /** Every key that does something, for the list of them and for `useShortcuts`. */
 export const SHORTCUTS = [
   { where: 'Everywhere', keys: ['?'], what: 'Show keyboard shortcuts' },
+  { where: 'Everywhere', keys: ['k'], shown: 'Ctrl+K or ⌘K', what: 'Search or jump to a page' },
   { where: 'Everywhere', keys: ['Escape'], shown: 'Esc', what: 'Close a panel or dialog' },
   { where: 'Lists', keys: ['j', 'ArrowDown'], shown: 'J or ↓', what: 'Next row' },
   { where: 'Lists', keys: ['k', 'ArrowUp'], shown: 'K or ↑', what: 'Previous row' },

@@ -2,15 +2,14 @@ import { expect, it } from 'vitest'
 import { formatShare } from './shares.ts'
 
 it.each([
-  [2 / 2000, '0.1%'],
-  [20 / 104_000, '0.02%'],
-  [0.034, '3%'],
-  [1 / 1_000_000, '<0.01%'],
-  [1, '100%'],
-])('says %d roughly', (share, text) => {
-  expect(formatShare(share, 'en')).toBe(text)
-})
-
-it('is written as the reader writes it', () => {
-  expect(formatShare(0.001, 'de').replace(/\s/g, ' ')).toBe('0,1 %')
+  [0, 'en', '0%'],
+  [0.000_04, 'en', 'less than 0.01%'],
+  [20 / 104_000, 'en', '0.019%'],
+  [0.001, 'en', '0.1%'],
+  [0.003_12, 'en', '0.31%'],
+  [0.125, 'en', '13%'],
+  [1.5, 'en', '150%'],
+  [0.003_12, 'de', '0,31\u00a0%'],
+])('%d in %s', (share, locale, text) => {
+  expect(formatShare(share, locale)).toBe(text)
 })

@@ -1,14 +1,14 @@
 import { perLocale, readerLocale } from './locale.ts'
 
+/** Smaller shares are said to be smaller than this. */
+const SMALLEST = 0.0001
+
 const shareFormat = perLocale(
-  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 1 }),
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 }),
 )
 
-/** Less than this is said as less than this. */
-const LEAST = 0.0001
-
-/** A small share, roughly: "0.1%", "3%", "<0.01%". */
+/** A part of a whole in words: "12%", "0.31%", "less than 0.01%". */
 export function formatShare(share: number, locale = readerLocale()): string {
-  const text = shareFormat(locale).format(Math.max(LEAST, share))
-  return share < LEAST ? `<${text}` : text
+  if (share > 0 && share < SMALLEST) return `less than ${shareFormat(locale).format(SMALLEST)}`
+  return shareFormat(locale).format(share)
 }

@@ -4,6 +4,7 @@ import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
+import type { FindSearch } from './find-search.ts'
 import type { FormSearch } from './form-search.ts'
 import type { LookupSearch } from './lookup-search.ts'
 import { idProblem } from './opaque-id.ts'
@@ -20,6 +21,7 @@ export interface LinkTarget {
 /** The parameters that links to a route may set. */
 interface LinkSearch {
   companies: CompaniesSearch
+  find: FindSearch
   customers: CustomersSearch
   newCustomer: FormSearch
   customer: CustomersSearch
@@ -54,6 +56,9 @@ export function linkTo<Name extends RouteName & keyof LinkSearch>(
  */
 export const toCompanies = (search?: CompaniesSearch) =>
   linkTo('companies', {}, search === undefined ? {} : compactCompaniesSearch(search))
+
+/** The search over all companies, with what to search for. */
+export const toFind = (search: Settable<FindSearch> = {}) => linkTo('find', {}, search)
 
 export const toCustomers = (companyId: string, search?: CustomersSearch) =>
   linkTo('customers', { companyId }, search === undefined ? {} : compactCustomersSearch(search))

@@ -8,14 +8,14 @@ import { matchPath, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
 import { parseWritesSearch } from './writes-search.ts'
 
-/** For pages that read their parameters themselves, with code that the first screen needn't have. */
-const parseLater = (search: RawSearch): ParsedSearch<RawSearch> => ({ search, problems: [] })
-const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
+/** What a page parses that comes later, so that its parameters aren't part of the first screen's code. */
+const parseLater = (raw: RawSearch): ParsedSearch<RawSearch> => ({ search: raw, problems: [] })
 
 const PARSERS = {
-  home: parseNothing,
+  home: parseLater,
   companies: parseCompaniesSearch,
-  company: parseNothing,
+  find: parseLater,
+  company: parseLater,
   customers: parseCustomersSearch,
   newCustomer: parseFormSearch,
   customer: parseRecordSearch,
@@ -56,5 +56,5 @@ export function readAddress(pathname: string, search: string): Place {
     // Params and search are those of `name`, which the compiler cannot follow through two tables.
     return { ...address, name, params, ...PARSERS[name](rawSearch(search)) } as Place
   }
-  return { ...address, name: 'notFound', params: {}, ...parseNothing() }
+  return { ...address, name: 'notFound', params: {}, ...parseLater({}) }
 }

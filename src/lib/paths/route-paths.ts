@@ -2,6 +2,7 @@
 export const ROUTE_PATHS = {
   home: '/',
   companies: '/companies',
+  find: '/find',
   company: '/companies/:companyId',
   customers: '/companies/:companyId/customers',
   newCustomer: '/companies/:companyId/customers/new',

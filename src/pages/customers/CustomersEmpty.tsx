@@ -15,7 +15,7 @@ import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { late } from '../../components/ui/late.tsx'
 import { isFiltered } from '../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
-import { toCompanies } from '../../lib/paths/links.ts'
+import { toCompanies, toFind } from '../../lib/paths/links.ts'
 import { emptyMessage } from './customers-messages.ts'
 import type { FilterEmptyProps } from './filter/FilterEmpty.tsx'
 import { emptyReason } from './empty-reason.ts'
@@ -109,6 +109,11 @@ function nextStep(reason: EmptyReason, lastPage: number, props: CustomersEmptyPr
             Clear search and filters
           </Button>
           <SearchAllFields className={buttonClass()} />
+          {search.q !== '' && (
+            <Link {...toFind({ q: search.q })} className={buttonClass()}>
+              Search all companies
+            </Link>
+          )}
         </>
       )
     case 'no-connection':

@@ -68,6 +68,7 @@ const Crash = () => null
 const NO_FRAMES: Frames = {
   home: [],
   companies: [],
+  find: [],
   company: [],
   customers: [],
   newCustomer: [],

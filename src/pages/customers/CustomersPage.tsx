@@ -12,7 +12,7 @@ import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
-import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
+import { useListAwaitingSync } from '../../writes/hooks/use-list-overlay.ts'
 import { CustomersRows } from './CustomersRows.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
 import {

@@ -2,7 +2,8 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { entryWithResponse } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { useCustomerOverlay, useListAwaitingSync, withSentChanges } from './use-awaiting-sync.ts'
+import { useCustomerOverlay, withSentChanges } from './use-customer-overlay.ts'
+import { useListAwaitingSync } from './use-list-overlay.ts'
 
 const engine = {
   recordsRead: vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Promise<void>>(),

@@ -1,0 +1,7 @@
+/** Pages whose code is found in two steps. */
+export const SELDOM_PAGES = {
+  find: () => import('./pages/find/FindPage.tsx'),
+  lookup: () => import('./pages/lookup/LookupPage.tsx'),
+}
+
+export type SeldomPage = keyof typeof SELDOM_PAGES
