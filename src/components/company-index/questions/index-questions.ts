@@ -1,5 +1,8 @@
 import type { CustomerRecord } from '../../../api/customers.ts'
+import type { FacetsQuestion } from './facets.ts'
+import type { MatchQuestion } from './match.ts'
 import type { RecordsQuestion } from './records.ts'
+import type { SearchQuestion } from './search.ts'
 
 /**
  * What an index can be asked, by name. To add a question: a file here with its type and a pure function, a line in this
@@ -8,6 +11,9 @@ import type { RecordsQuestion } from './records.ts'
  */
 export interface IndexQuestions {
   records: RecordsQuestion
+  search: SearchQuestion
+  facets: FacetsQuestion
+  match: MatchQuestion
 }
 
 export type QuestionName = keyof IndexQuestions

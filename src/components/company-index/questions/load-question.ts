@@ -5,6 +5,9 @@ type Questions = { readonly [Name in QuestionName]: () => Promise<Answering<Name
 
 const QUESTIONS: Questions = {
   records: async () => (await import('./records.ts')).findRecords,
+  search: async () => (await import('./search.ts')).searchRecords,
+  facets: async () => (await import('./facets.ts')).countFacets,
+  match: async () => (await import('./match.ts')).matchLines,
 }
 
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name)
