@@ -1,9 +1,12 @@
 import { carryCustomersSearch } from './attachments-search.ts'
 import type { AttachmentsSearch, CarriedSearch } from './attachments-search.ts'
+import { compactAuditSearch } from './audit-search.ts'
+import type { AuditSearch } from './audit-search.ts'
 import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
+import type { FixSearch } from './fix-search.ts'
 import type { FormSearch } from './form-search.ts'
 import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
@@ -22,11 +25,12 @@ interface LinkSearch {
   customers: CustomersSearch
   newCustomer: FormSearch
   customer: CustomersSearch
-  editCustomer: CustomersSearch & FormSearch
+  editCustomer: CustomersSearch & FormSearch & FixSearch
   customerHistory: CustomersSearch
   attachments: CarriedSearch & AttachmentsSearch
   attachment: CarriedSearch & AttachmentsSearch
   writes: WritesSearch
+  audit: AuditSearch
 }
 
 type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
@@ -77,7 +81,7 @@ export const toNewCustomer = (companyId: string, from: Settable<FormSearch> = {}
 export const toEditCustomer = (
   companyId: string,
   customerId: string,
-  from: Settable<Omit<FormSearch, 'clone'>> = {},
+  from: Settable<Omit<FormSearch, 'clone'> & FixSearch> = {},
   list?: CustomersSearch,
 ) => linkTo('editCustomer', { companyId, customerId }, { ...listSearch(list), ...from })
 
@@ -90,6 +94,10 @@ export const toWrites = (
 /** The write requests of a company in a given state of the list. */
 export const toWritesList = (companyId: string, search: WritesSearch) =>
   linkTo('writes', { companyId }, compactWritesSearch(search))
+
+/** What is wrong with a company's customers; with a rule, its findings. */
+export const toAudit = (companyId: string, search: Partial<AuditSearch> = {}) =>
+  linkTo('audit', { companyId }, compactAuditSearch(search))
 
 /** Whether an id can be part of an address; `new` is the form's. */
 export function canBeLinked(id: string): boolean {

@@ -1,3 +1,4 @@
+import { parseAuditSearch } from './audit-search.ts'
 import { parseAttachmentsSearch } from './attachments-search.ts'
 import { parseCompaniesSearch } from './companies-search.ts'
 import { parseCustomersSearch, parseRecordSearch } from './customers-search.ts'
@@ -22,6 +23,7 @@ const PARSERS = {
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
   writes: parseWritesSearch,
+  audit: parseAuditSearch,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {

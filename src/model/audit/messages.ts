@@ -1,5 +1,6 @@
 import { formatList } from '../../lib/format/lists.ts'
 import type { AuditRuleId } from './audit-rules.ts'
+import type { Severity } from './severity.ts'
 
 interface RuleText {
   readonly title: (platform: string) => string
@@ -62,6 +63,14 @@ export const ruleTexts: Readonly<Record<AuditRuleId, RuleText>> = {
     'Filters and sorting by date leave this customer out or put it in the wrong place.',
   ),
 }
+
+/** What each severity is called, and what its findings mean. */
+export const severityTexts: Readonly<Record<Severity, { readonly title: string; readonly meaning: string }>> =
+  {
+    blocks: { title: 'Blocks changes', meaning: 'The next change to these customers would fail.' },
+    'likely-wrong': { title: 'Likely wrong', meaning: 'These values can hardly be meant.' },
+    'worth-a-look': { title: 'Worth a look', meaning: 'These may be right. You decide.' },
+  }
 
 const invalidReasons = {
   checksum: 'the check digits don’t match',

@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { usePlace } from '../../components/router/router-context.ts'
+import { late } from '../../components/ui/late.tsx'
+import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
 import { customerTitle } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
@@ -8,11 +11,15 @@ import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { AfterSync } from './AfterSync.tsx'
+import { FixContext, fixProgress } from './fix-progress.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate, FormSkeleton } from './FormGate.tsx'
 import { formMessages } from './messages.ts'
 import styles from './form-page.module.css'
+
+// Only forms opened from the audit have one.
+const FixBar = late(() => import('./FixBar.tsx'))
 
 interface EditFormProps {
   companyId: string
@@ -41,6 +48,7 @@ export function EditForm({
   const latest = customer ?? stored
   const [opened] = useState(latest)
   const name = customerTitle(opened)
+  const fix = fixProgress(companyId, customerId, usePlace().href)
   return (
     <div className={styles['page']}>
       <FormHead
@@ -58,30 +66,37 @@ export function EditForm({
       <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
         {(target, servedModel, model) =>
           areWritesKnown ? (
-            <AfterSync
-              key={correcting}
-              target={target}
-              customerId={customerId}
-              correcting={correcting}
-              stored={stored}
-            >
-              {(comparesAtOnce) => (
-                <FormFrame
-                  key={target.connection.id}
-                  target={target}
-                  servedModel={servedModel}
-                  model={model}
-                  customerId={customerId}
-                  from={from}
-                  latest={latest}
-                  sent={changes}
-                  correcting={correcting}
-                  comparesAtOnce={comparesAtOnce}
-                  areWritesKnown={areWritesKnown}
-                  withChanges={(record) => withSentChanges(companyId, record, lastSync)}
-                />
+            <FixContext value={fix}>
+              {fix.queue !== undefined && (
+                <PartBoundary fallback={null}>
+                  <FixBar queue={fix.queue} platformName={target.platformName} />
+                </PartBoundary>
               )}
-            </AfterSync>
+              <AfterSync
+                key={correcting}
+                target={target}
+                customerId={customerId}
+                correcting={correcting}
+                stored={stored}
+              >
+                {(comparesAtOnce) => (
+                  <FormFrame
+                    key={target.connection.id}
+                    target={target}
+                    servedModel={servedModel}
+                    model={model}
+                    customerId={customerId}
+                    from={from}
+                    latest={latest}
+                    sent={changes}
+                    correcting={correcting}
+                    comparesAtOnce={comparesAtOnce}
+                    areWritesKnown={areWritesKnown}
+                    withChanges={(record) => withSentChanges(companyId, record, lastSync)}
+                  />
+                )}
+              </AfterSync>
+            </FixContext>
           ) : (
             <FormSkeleton />
           )

@@ -1,0 +1,27 @@
+import type { AuditAnswer } from '../../components/company-index/questions/audit.ts'
+import { severityTexts } from '../../model/audit/messages.ts'
+import { SEVERITIES } from '../../model/audit/severity.ts'
+import { auditMessages } from './messages.ts'
+import { shareText } from './share-text.ts'
+import styles from './audit.module.css'
+
+/** How good a company's customers are, in numbers, and how these are computed. */
+export function AuditScore({ answer, platformName }: { answer: AuditAnswer; platformName: string }) {
+  const { audited, clean, bySeverity } = answer
+  return (
+    <div className={styles['score']}>
+      <p className={styles['share']}>{auditMessages.score(shareText(clean, audited), audited)}</p>
+      <dl className={styles['severities']}>
+        {SEVERITIES.map((severity) => (
+          <div key={severity} data-severity={severity}>
+            <dt>{severityTexts[severity].title}</dt>
+            <dd>
+              {auditMessages.severityCount(bySeverity[severity], shareText(bySeverity[severity], audited))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['how']}>{auditMessages.howScored(platformName)}</p>
+    </div>
+  )
+}
