@@ -53,7 +53,7 @@ const CHUNKS = [
     test: sources(
       'api/(session|push-operations|push-options)',
       'components/(record/BackLink|ui/MarkedText|write/ChangesTable)',
-      'lib/format/(code-names|mid-sentence|text-order)',
+      'lib/format/(code-names|mid-sentence|percents|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
       'lib/by-place',
       'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',

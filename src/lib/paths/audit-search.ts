@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { connectionId } from './customers-search.ts'
 import { compactSearch, parseSearch } from './parse-search.ts'
-import type { ParsedSearch, RawSearch } from './parse-search.ts'
+import type { ParsedSearch } from './parse-search.ts'
+import { searchOfHref } from './search-of-href.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** The state of the audit page, all of it in the URL. */
@@ -22,8 +23,9 @@ const members = {
   connection: connectionId,
 }
 
-export const parseAuditSearch = (raw: RawSearch): ParsedSearch<AuditSearch> =>
-  parseSearch(members, DEFAULT_AUDIT_SEARCH, raw)
+/** Read by the page itself. */
+export const parseAuditSearch = (href: string): ParsedSearch<AuditSearch> =>
+  parseSearch(members, DEFAULT_AUDIT_SEARCH, searchOfHref(href))
 
 export const compactAuditSearch = (search: Partial<AuditSearch>): Partial<AuditSearch> =>
   compactSearch(DEFAULT_AUDIT_SEARCH, { ...DEFAULT_AUDIT_SEARCH, ...search })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { parseSearch, rawSearch } from './parse-search.ts'
+import { parseSearch } from './parse-search.ts'
+import { searchOfHref } from './search-of-href.ts'
 
 /** What the address of an edit form says when it was opened to fix something. */
 export interface FixSearch {
@@ -13,8 +14,7 @@ const text = z.string().check(z.maxLength(400))
 const members = { field: text, rule: text }
 const NOTHING: FixSearch = { field: undefined, rule: undefined }
 
-/** Read by the form itself: it would cost the first screen bytes in the reading of every address. */
+/** Read by the form itself. */
 export function parseFixSearch(href: string): FixSearch {
-  const [, query = ''] = href.split('?')
-  return parseSearch(members, NOTHING, rawSearch(query)).search
+  return parseSearch(members, NOTHING, searchOfHref(href)).search
 }

@@ -4,7 +4,6 @@ import {
   canBeLinked,
   toAttachment,
   toAttachments,
-  toAudit,
   toCompanies,
   toCustomer,
   toCustomerHistory,
@@ -76,8 +75,6 @@ describe('links', () => {
       }),
       '/companies/c1/writes?page=2&status=Failed',
     ],
-    [toAudit('c1'), '/companies/c1/audit'],
-    [toAudit('c1', { rule: 'email-missing', page: 2 }), '/companies/c1/audit?rule=email-missing&page=2'],
     [toAttachments('c1', 'k1'), '/companies/c1/customers/k1/attachments'],
     [
       toAttachments('c1', 'k1', { ...DEFAULT_CUSTOMERS_SEARCH, page: 4 }, '-size'),

@@ -1,6 +1,5 @@
 import { carryCustomersSearch } from './attachments-search.ts'
 import type { AttachmentsSearch, CarriedSearch } from './attachments-search.ts'
-import { compactAuditSearch } from './audit-search.ts'
 import type { AuditSearch } from './audit-search.ts'
 import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
@@ -35,7 +34,8 @@ interface LinkSearch {
 
 type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
 
-function linkTo<Name extends RouteName & keyof LinkSearch>(
+/** For links of pages that keep their own, out of the first screen; everything else uses those below. */
+export function linkTo<Name extends RouteName & keyof LinkSearch>(
   name: Name,
   params: RouteParams<Name>,
   search: Settable<LinkSearch[Name]>,
@@ -94,10 +94,6 @@ export const toWrites = (
 /** The write requests of a company in a given state of the list. */
 export const toWritesList = (companyId: string, search: WritesSearch) =>
   linkTo('writes', { companyId }, compactWritesSearch(search))
-
-/** What is wrong with a company's customers; with a rule, its findings. */
-export const toAudit = (companyId: string, search: Partial<AuditSearch> = {}) =>
-  linkTo('audit', { companyId }, compactAuditSearch(search))
 
 /** Whether an id can be part of an address; `new` is the form's. */
 export function canBeLinked(id: string): boolean {

@@ -1,4 +1,3 @@
-import { parseAuditSearch } from './audit-search.ts'
 import { parseAttachmentsSearch } from './attachments-search.ts'
 import { parseCompaniesSearch } from './companies-search.ts'
 import { parseCustomersSearch, parseRecordSearch } from './customers-search.ts'
@@ -23,7 +22,7 @@ const PARSERS = {
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
   writes: parseWritesSearch,
-  audit: parseAuditSearch,
+  audit: parseNothing,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {

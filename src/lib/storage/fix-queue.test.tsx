@@ -4,6 +4,7 @@ import { fixQueue, startFixQueue } from './fix-queue.ts'
 const queue = {
   companyId: 'c',
   rule: 'email-missing',
+  title: 'No email',
   items: [{ customerId: '1', field: 'emailAddress', label: 'Email', problem: 'Empty' }],
 }
 

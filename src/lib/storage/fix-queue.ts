@@ -9,7 +9,13 @@ const item = z.object({
   label: z.string(),
   problem: z.string(),
 })
-const schema = z.object({ companyId: z.string(), rule: z.string(), items: z.array(item) })
+const schema = z.object({
+  companyId: z.string(),
+  rule: z.string(),
+  /** The rule's title, for a person. */
+  title: z.string(),
+  items: z.array(item),
+})
 
 /** Customers whose findings of one rule are fixed one after the other, as they were when the first was opened. */
 export type FixQueue = z.infer<typeof schema>

@@ -6,6 +6,7 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useRoute } from '../../components/router/router-context.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { parseAuditSearch } from '../../lib/paths/audit-search.ts'
 import { AuditReport } from './AuditReport.tsx'
 import { auditMessages } from './messages.ts'
 import { useAuditedCompany } from './use-audited-company.ts'
@@ -13,8 +14,9 @@ import styles from './audit.module.css'
 
 /** What is wrong with a company's customers, and the way to fix it. */
 export default function AuditPage() {
-  const { params, search, problems } = useRoute('audit')
+  const { params, href } = useRoute('audit')
   const { companyId } = params
+  const { search, problems } = parseAuditSearch(href)
   const index = useCompanyIndex(companyId)
   const company = useAuditedCompany(companyId, search.connection)
   useFirstContent()

@@ -8,7 +8,8 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { Table } from '../../components/ui/table/Table.tsx'
 import type { AuditSearch } from '../../lib/paths/audit-search.ts'
-import { toAudit, toCustomer, toEditCustomer } from '../../lib/paths/links.ts'
+import { toAudit } from '../../lib/paths/audit-links.ts'
+import { toCustomer, toEditCustomer } from '../../lib/paths/links.ts'
 import type { AuditRuleId } from '../../model/audit/audit-rules.ts'
 import { severityOf } from '../../model/audit/audit-rules.ts'
 import { ruleTexts, severityTexts } from '../../model/audit/messages.ts'
@@ -35,8 +36,8 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
   const navigate = useNavigate()
   const noWriting = useNoWriting({ companyId, feature: 'Put' })
   const sentIds = useSentIds(companyId)
-  const { isStarting, start } = useFixNext(index, parameters, rule, sentIds)
-  const { title, why } = ruleTexts[rule]
+  const title = ruleTexts[rule].title(company.platformName)
+  const { isStarting, start } = useFixNext(index, parameters, { rule, title }, sentIds)
   const { findings, rules: counts } = answer
   const count = counts.find((one) => one.rule === rule)
   const total = count?.findings ?? 0
@@ -67,8 +68,8 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
     <>
       <div className={styles['rule']}>
         <BackLink {...toAudit(companyId, { connection })}>{auditMessages.allRules}</BackLink>
-        <h2>{title(company.platformName)}</h2>
-        <p>{why(company.platformName)}</p>
+        <h2>{title}</h2>
+        <p>{ruleTexts[rule].why(company.platformName)}</p>
         <p className={styles['how']}>
           {severityTexts[severityOf[rule]].title} · {auditMessages.ruleCount(total, count?.customers ?? 0)}
         </p>
@@ -93,7 +94,7 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
         {isIgnored && <Notice>{auditMessages.isIgnored}</Notice>}
       </div>
       <Table
-        label={title(company.platformName)}
+        label={title}
         columns={FINDING_COLUMNS}
         isBusy={isBusy}
         groups={[

@@ -16,7 +16,7 @@ const MOST_FINDINGS = 500
 export function useFixNext(
   { companyId, ask }: CompanyIndexHandle,
   parameters: AuditParameters,
-  rule: AuditRuleId,
+  { rule, title }: { rule: AuditRuleId; title: string },
   sentIds: ReadonlySet<string>,
 ) {
   const navigate = useNavigate()
@@ -34,7 +34,7 @@ export function useFixNext(
         )
         return
       }
-      startFixQueue({ companyId, rule, items })
+      startFixQueue({ companyId, rule, title, items })
       navigate(toEditCustomer(companyId, first.customerId, { field: first.field, rule }))
     } catch {
       announce(auditMessages.failed)

@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { usePlace } from '../../components/router/router-context.ts'
-import { late } from '../../components/ui/late.tsx'
-import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
 import { customerTitle } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
@@ -11,15 +9,13 @@ import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { AfterSync } from './AfterSync.tsx'
+import { FixBar } from './FixBar.tsx'
 import { FixContext, fixProgress } from './fix-progress.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate, FormSkeleton } from './FormGate.tsx'
 import { formMessages } from './messages.ts'
 import styles from './form-page.module.css'
-
-// Only forms opened from the audit have one.
-const FixBar = late(() => import('./FixBar.tsx'))
 
 interface EditFormProps {
   companyId: string
@@ -67,11 +63,7 @@ export function EditForm({
         {(target, servedModel, model) =>
           areWritesKnown ? (
             <FixContext value={fix}>
-              {fix.queue !== undefined && (
-                <PartBoundary fallback={null}>
-                  <FixBar queue={fix.queue} platformName={target.platformName} />
-                </PartBoundary>
-              )}
+              {fix.queue !== undefined && <FixBar {...fix.queue} />}
               <AfterSync
                 key={correcting}
                 target={target}

@@ -5,7 +5,12 @@ import { fixProgress, NO_FIX } from './fix-progress.ts'
 
 const item = (customerId: string, field: string) => ({ customerId, field, label: 'Email', problem: 'Empty' })
 const rule = 'email-missing'
-startFixQueue({ companyId: 'c', rule, items: [item('1', 'emailAddress'), item('2', 'contacts.0.email')] })
+startFixQueue({
+  companyId: 'c',
+  rule,
+  title: 'No email',
+  items: [item('1', 'emailAddress'), item('2', 'contacts.0.email')],
+})
 
 const at = (customerId: string, search: { field?: string; rule?: string }) =>
   fixProgress('c', customerId, toEditCustomer('c', customerId, search).href)
@@ -14,7 +19,7 @@ it('leads from one customer to the next, and from the last back to the findings'
   expect(at('1', { field: 'emailAddress', rule })).toEqual({
     field: 'emailAddress',
     queue: {
-      rule,
+      title: 'No email',
       place: 1,
       count: 2,
       label: 'Email',

@@ -1,12 +1,14 @@
 import { createContext } from 'react'
 import { parseFixSearch } from '../../lib/paths/fix-search.ts'
-import { toAudit, toEditCustomer } from '../../lib/paths/links.ts'
+import { toAudit } from '../../lib/paths/audit-links.ts'
+import { toEditCustomer } from '../../lib/paths/links.ts'
 import type { LinkTarget } from '../../lib/paths/links.ts'
 import { fixQueue } from '../../lib/storage/fix-queue.ts'
 
 /** Where a form stands among customers that are fixed one after the other. */
 export interface FixQueuePlace {
-  readonly rule: string
+  /** The rule's title. */
+  readonly title: string
   /** From 1. */
   readonly place: number
   readonly count: number
@@ -40,7 +42,7 @@ export function fixProgress(companyId: string, customerId: string, href: string)
   return {
     field,
     queue: {
-      rule: queue.rule,
+      title: queue.title,
       place: index + 1,
       count: queue.items.length,
       label: item.label,
