@@ -37,6 +37,7 @@ export const FRAMES: Frames = {
   attachment: [company, attachments, page(() => import('./pages/attachments/AttachmentPage.tsx'))],
   writes: [company, page(() => import('./pages/writes/WritesPage.tsx'))],
   audit: [company, page(() => import('./pages/audit/AuditPage.tsx'))],
+  lookup: [company, page(() => import('./pages/lookup/LookupPage.tsx'))],
   notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 

@@ -99,6 +99,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     newCustomer: none,
     editCustomer: none,
     audit: none,
+    lookup: none,
     customerHistory: none,
     customers: [layout, here(Customers)],
     customer: [layout, here(Customer)],

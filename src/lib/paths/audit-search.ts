@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { connectionId } from './customers-search.ts'
 import { compactSearch, parseSearch } from './parse-search.ts'
-import type { ParsedSearch } from './parse-search.ts'
-import { searchOfHref } from './search-of-href.ts'
+import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** The state of the audit page, all of it in the URL. */
@@ -23,9 +22,8 @@ const members = {
   connection: connectionId,
 }
 
-/** Read by the page itself. */
-export const parseAuditSearch = (href: string): ParsedSearch<AuditSearch> =>
-  parseSearch(members, DEFAULT_AUDIT_SEARCH, searchOfHref(href))
+export const parseAuditSearch = (raw: RawSearch): ParsedSearch<AuditSearch> =>
+  parseSearch(members, DEFAULT_AUDIT_SEARCH, raw)
 
 export const compactAuditSearch = (search: Partial<AuditSearch>): Partial<AuditSearch> =>
   compactSearch(DEFAULT_AUDIT_SEARCH, { ...DEFAULT_AUDIT_SEARCH, ...search })

@@ -8,6 +8,8 @@ import { matchPath, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
 import { parseWritesSearch } from './writes-search.ts'
 
+/** For pages that read their parameters themselves, with code that the first screen needn't have. */
+const parseLater = (search: RawSearch): ParsedSearch<RawSearch> => ({ search, problems: [] })
 const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
 
 const PARSERS = {
@@ -22,7 +24,8 @@ const PARSERS = {
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
   writes: parseWritesSearch,
-  audit: parseNothing,
+  audit: parseLater,
+  lookup: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {

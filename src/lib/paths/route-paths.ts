@@ -12,6 +12,7 @@ export const ROUTE_PATHS = {
   attachment: '/companies/:companyId/customers/:customerId/attachments/:attachmentId',
   writes: '/companies/:companyId/writes',
   audit: '/companies/:companyId/audit',
+  lookup: '/companies/:companyId/lookup',
 } as const
 
 export type RouteName = keyof typeof ROUTE_PATHS

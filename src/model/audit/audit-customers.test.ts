@@ -32,7 +32,7 @@ test('a finding says whose it is, where it is in the form, and what is stored th
       field: 'taxNumber',
       label: 'Tax number',
       value: 'GB980780685',
-      problem: 'Not a valid number in United Kingdom: the check digits don’t match.',
+      problem: 'The check digits don’t match (United Kingdom).',
     },
   ])
 })

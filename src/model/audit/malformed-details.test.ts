@@ -13,16 +13,8 @@ test('each value is compared with the countries of the record', () => {
     addresses: [{ country: 'United Kingdom' }],
   }
   expect(found(record)).toEqual([
-    [
-      'tax-number-invalid',
-      'taxNumber',
-      'Not a valid number in United Kingdom: the check digits don’t match.',
-    ],
-    [
-      'registration-number-invalid',
-      'registrationNumber',
-      'Not a valid number in United Kingdom: the format is wrong.',
-    ],
+    ['tax-number-invalid', 'taxNumber', 'The check digits don’t match (United Kingdom).'],
+    ['registration-number-invalid', 'registrationNumber', 'The format is wrong (United Kingdom).'],
     ['phone-invalid', 'phone', 'No phone number in United Kingdom has this form.'],
   ])
 })

@@ -73,16 +73,16 @@ export const severityTexts: Readonly<Record<Severity, { readonly title: string; 
   }
 
 const invalidReasons = {
-  checksum: 'the check digits don’t match',
-  length: 'the number of characters is wrong',
-  format: 'the format is wrong',
+  checksum: 'The check digits don’t match',
+  length: 'The number of characters is wrong',
+  format: 'The format is wrong',
 } as const
 
 /** What is wrong, in one sentence. */
 export const findingTexts = {
   missing: 'Empty',
   invalidNumber: (countries: readonly string[], reason: keyof typeof invalidReasons) =>
-    `Not a valid number in ${formatList(countries)}: ${invalidReasons[reason]}.`,
+    `${invalidReasons[reason]} (${formatList(countries)}).`,
   invalidEmail: 'Not an email address.',
   phoneLetters: 'Not a phone number: it has letters or too few digits.',
   phoneLength: (country: string | undefined) =>

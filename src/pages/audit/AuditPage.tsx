@@ -14,9 +14,9 @@ import styles from './audit.module.css'
 
 /** What is wrong with a company's customers, and the way to fix it. */
 export default function AuditPage() {
-  const { params, href } = useRoute('audit')
+  const { params, search: raw } = useRoute('audit')
   const { companyId } = params
-  const { search, problems } = parseAuditSearch(href)
+  const { search, problems } = parseAuditSearch(raw)
   const index = useCompanyIndex(companyId)
   const company = useAuditedCompany(companyId, search.connection)
   useFirstContent()

@@ -24,13 +24,12 @@ export interface SearchText {
 const NOT_SEARCHED = /(?:^|\.)(?:status|type|isDeleted|modifiedDate|sourceModifiedDate)$/
 const PHONE = /^phone$|\.phone\[\d+\]\.number$/
 
-const PLAIN = /^[ -~]*$/
-
 /** Folded as names are compared, and apostrophes of all kinds are one. */
 export function searchFold(text: string): string {
-  // Most texts are plain, and folding those of a large company takes seconds otherwise.
-  const folded = PLAIN.test(text) ? text.toLowerCase() : foldText(text).replace(/[’‘ʼ`´]/g, "'")
-  return folded.replace(/\s+/g, ' ').trim()
+  return foldText(text)
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The fields of a record that a search looks into, in the order of the record. */
