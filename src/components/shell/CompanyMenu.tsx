@@ -1,3 +1,4 @@
+import { toAudit } from '../../lib/paths/audit-links.ts'
 import { toCompanies, toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Link, NavLink } from '../router/Link.tsx'
 import { DemoBadge } from './DemoBadge.tsx'
@@ -18,6 +19,7 @@ export default function CompanyMenu({ companyId, onChosen }: CompanyMenuProps) {
       <nav className={styles['menuLinks']} aria-label="Company" onClick={onChosen}>
         <NavLink {...toCustomers(companyId)}>Customers</NavLink>
         <NavLink {...toWrites(companyId)}>Changes</NavLink>
+        <NavLink {...toAudit(companyId)}>Audit</NavLink>
         <Link {...toCompanies()}>All companies</Link>
       </nav>
       <div className={styles['menuTools']}>

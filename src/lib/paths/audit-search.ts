@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { connectionId } from './customers-search.ts'
-import { compactSearch, parseSearch } from './parse-search.ts'
+import { parseSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -24,6 +24,3 @@ const members = {
 
 export const parseAuditSearch = (raw: RawSearch): ParsedSearch<AuditSearch> =>
   parseSearch(members, DEFAULT_AUDIT_SEARCH, raw)
-
-export const compactAuditSearch = (search: Partial<AuditSearch>): Partial<AuditSearch> =>
-  compactSearch(DEFAULT_AUDIT_SEARCH, { ...DEFAULT_AUDIT_SEARCH, ...search })
