@@ -1,6 +1,6 @@
 import { stdnum } from 'stdnum'
 import type { Validator } from 'stdnum'
-import { seenText } from '../../lib/format/unseen-text.ts'
+import { quickSeenText } from './plain-text.ts'
 
 export type NumberKind = 'tax' | 'registration'
 
@@ -84,7 +84,7 @@ export function officialNumberProblem(
   countries: readonly string[],
 ): NumberProblem | null {
   // Northern Ireland's numbers are British ones under a prefix of their own.
-  const text = seenText(value)
+  const text = quickSeenText(value)
     .toUpperCase()
     .replace(/^XI(?=[\s.-]*\d)/, 'GB')
   const named = countryInPrefix(text)

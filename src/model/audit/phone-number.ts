@@ -1,6 +1,6 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { CountryCode } from 'libphonenumber-js/min'
-import { seenText } from '../../lib/format/unseen-text.ts'
+import { quickSeenText } from './plain-text.ts'
 
 export type PhoneProblem =
   { readonly kind: 'not-a-number' } | { readonly kind: 'impossible'; readonly country: string | null }
@@ -34,7 +34,7 @@ function problemOf(text: string, countries: readonly CountryCode[]): PhoneProble
  * ranges: new ranges are opened all the time, and a number that was valid yesterday is still how somebody was reached.
  */
 export function phoneProblem(value: string, countries: readonly string[]): PhoneProblem | null {
-  const text = seenText(value)
+  const text = quickSeenText(value)
   const homes = countries.filter((country): country is CountryCode => isSupportedCountry(country))
   const whole = problemOf(text, homes)
   if (whole === null) return null

@@ -2,6 +2,7 @@ import { findUnseen, trimUnseen } from '../../lib/format/unseen-text.ts'
 import { isBlankText } from '../../lib/json.ts'
 import type { Found } from './finding.ts'
 import { findingTexts } from './messages.ts'
+import { isPlainText } from './plain-text.ts'
 import type { RecordText } from './record-texts.ts'
 
 function strayProblem(text: string): string | null {
@@ -13,7 +14,7 @@ function strayProblem(text: string): string | null {
 /** Texts with characters that nobody sees; a blank text is an empty field, which other rules are about. */
 export function strayCharacters(texts: readonly RecordText[]): Found[] {
   return texts.flatMap(({ path, text }) => {
-    const problem = isBlankText(text) ? null : strayProblem(text)
+    const problem = isPlainText(text) || isBlankText(text) ? null : strayProblem(text)
     return problem === null ? [] : [{ rule: 'stray-characters', path, value: text, problem }]
   })
 }
