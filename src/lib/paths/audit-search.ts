@@ -14,6 +14,9 @@ export interface AuditSearch {
   connection: string | undefined
 }
 
+/** Findings of a page. */
+export const AUDIT_PAGE_SIZE = 50
+
 const DEFAULT_AUDIT_SEARCH: AuditSearch = { rule: undefined, page: 1, connection: undefined }
 
 const members = {

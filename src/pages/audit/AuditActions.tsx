@@ -1,7 +1,7 @@
 import { Button } from '../../components/ui/Button.tsx'
 import { CopyButton } from '../../components/ui/CopyButton.tsx'
 import { formatCodatDate } from '../../lib/format/dates.ts'
-import type { ShownAudit } from './AuditReport.tsx'
+import type { ShownAudit } from './shown-audit.ts'
 import { auditMessages } from './messages.ts'
 import { reportMarkdown } from './report-markdown.ts'
 import { useAuditFile } from './use-audit-file.ts'

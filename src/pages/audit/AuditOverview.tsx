@@ -12,7 +12,7 @@ import { AuditActions } from './AuditActions.tsx'
 import { RULE_COLUMNS, ruleRow } from './audit-rows.ts'
 import { AuditScore } from './AuditScore.tsx'
 import { auditMessages } from './messages.ts'
-import type { ShownAudit } from './AuditReport.tsx'
+import type { ShownAudit } from './shown-audit.ts'
 import styles from './audit.module.css'
 
 interface AuditOverviewProps extends ShownAudit {

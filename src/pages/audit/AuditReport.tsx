@@ -5,15 +5,16 @@ import type { AuditParameters } from '../../components/company-index/questions/a
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { AUDIT_PAGE_SIZE } from '../../lib/paths/audit-search.ts'
 import type { AuditSearch } from '../../lib/paths/audit-search.ts'
 import { AUDIT_RULE_IDS } from '../../model/audit/audit-rules.ts'
 import { AuditOverview } from './AuditOverview.tsx'
 import { auditMessages } from './messages.ts'
-import { FINDINGS_PAGE_SIZE, RuleFindings } from './RuleFindings.tsx'
+import { RuleFindings } from './RuleFindings.tsx'
 import type { AuditedCompanyHandle } from './use-audited-company.ts'
 import { useIgnoredRules } from './use-ignored-rules.ts'
 
-export interface AuditReportProps {
+interface AuditReportProps {
   index: CompanyIndexHandle
   ready: IndexReady
   company: AuditedCompanyHandle
@@ -32,8 +33,8 @@ export function AuditReport({ index, ready, company, platform, search }: AuditRe
   const found = useIndexAnswer(index, 'audit', {
     ...parameters,
     rule,
-    offset: (page - 1) * FINDINGS_PAGE_SIZE,
-    limit: rule === undefined ? 0 : FINDINGS_PAGE_SIZE,
+    offset: (page - 1) * AUDIT_PAGE_SIZE,
+    limit: rule === undefined ? 0 : AUDIT_PAGE_SIZE,
   })
   if (found.isError) {
     return (
@@ -51,13 +52,4 @@ export function AuditReport({ index, ready, company, platform, search }: AuditRe
   ) : (
     <RuleFindings {...shown} key={rule} rule={rule} search={search} isBusy={found.isPlaceholderData} />
   )
-}
-
-/** What both views of an audit go by. */
-export interface ShownAudit {
-  index: CompanyIndexHandle
-  company: AuditedCompanyHandle
-  parameters: AuditParameters
-  answer: NonNullable<ReturnType<typeof useIndexAnswer<'audit'>>['data']>
-  rules: ReturnType<typeof useIgnoredRules>
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { Table } from '../../components/ui/table/Table.tsx'
+import { AUDIT_PAGE_SIZE } from '../../lib/paths/audit-search.ts'
 import type { AuditSearch } from '../../lib/paths/audit-search.ts'
 import { toAudit } from '../../lib/paths/audit-links.ts'
 import { toCustomer, toEditCustomer } from '../../lib/paths/links.ts'
@@ -14,13 +15,11 @@ import type { AuditRuleId } from '../../model/audit/audit-rules.ts'
 import { severityOf } from '../../model/audit/audit-rules.ts'
 import { ruleTexts, severityTexts } from '../../model/audit/messages.ts'
 import { customerOf, FINDING_COLUMNS, findingRow } from './audit-rows.ts'
-import type { ShownAudit } from './AuditReport.tsx'
+import type { ShownAudit } from './shown-audit.ts'
 import { auditMessages } from './messages.ts'
 import { useFixNext } from './use-fix-next.ts'
 import { useSentIds } from './use-sent-ids.ts'
 import styles from './audit.module.css'
-
-export const FINDINGS_PAGE_SIZE = 50
 
 interface RuleFindingsProps extends ShownAudit {
   rule: AuditRuleId
@@ -42,7 +41,7 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
   const count = counts.find((one) => one.rule === rule)
   const total = count?.findings ?? 0
   const isIgnored = rules.ignored.includes(rule)
-  const offset = (page - 1) * FINDINGS_PAGE_SIZE
+  const offset = (page - 1) * AUDIT_PAGE_SIZE
 
   function renderFix(place: string) {
     const finding = findings[Number(place)]
@@ -111,7 +110,7 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
       {(findings.length > 0 || page > 1) && (
         <Pager
           page={page}
-          pageSize={FINDINGS_PAGE_SIZE}
+          pageSize={AUDIT_PAGE_SIZE}
           shown={findings.length}
           total={total}
           hasNext={offset + findings.length < total}

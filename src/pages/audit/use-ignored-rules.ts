@@ -23,3 +23,5 @@ export function useIgnoredRules(companyId: string, platformName: string) {
     },
   }
 }
+
+export type IgnoredRules = ReturnType<typeof useIgnoredRules>
