@@ -14,8 +14,7 @@ const text = (title: string, why: string): RuleText => ({ title: () => title, wh
 export const ruleTexts: Readonly<Record<AuditRuleId, RuleText>> = {
   'platform-rejects': {
     title: (platform) => `${platform} would reject it`,
-    why: (platform) =>
-      `Any change to these customers fails until the field is fixed, because an update sends every field ${platform} accepts.`,
+    why: () => 'Any change to these customers fails until this is fixed: an update sends every field.',
   },
   'platform-may-change': {
     title: (platform) => `${platform} may reject or ignore it`,

@@ -31,6 +31,7 @@ export function AuditActions(props: ShownAudit & { findings: number }) {
           reportMarkdown({
             company: company.name,
             platformName: company.platformName,
+            hasModel: company.hasModel,
             read: formatCodatDate({ kind: 'instant', ms: parameters.now }),
             answer,
             ignored: rules.ignored,

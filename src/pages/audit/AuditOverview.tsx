@@ -19,11 +19,12 @@ interface AuditOverviewProps extends ShownAudit {
   /** Customers that can't be read, and so aren't audited. */
   unreadable: number
   isUnknownRule: boolean
+  connection: string | undefined
 }
 
 /** The score, and every rule with findings by how much it matters. */
 export function AuditOverview(props: AuditOverviewProps) {
-  const { index, company, answer, rules, unreadable, isUnknownRule } = props
+  const { index, company, answer, rules, unreadable, isUnknownRule, connection } = props
   const { companyId } = index
   const { platformName } = company
   const navigate = useNavigate()
@@ -40,7 +41,7 @@ export function AuditOverview(props: AuditOverviewProps) {
       {!company.hasModel && <Notice>{auditMessages.noModel(platformName)}</Notice>}
       {unreadable > 0 && <Notice tone="warning">{auditMessages.unreadable(unreadable)}</Notice>}
       <div className={styles['summary']}>
-        <AuditScore answer={answer} platformName={platformName} />
+        <AuditScore answer={answer} platformName={platformName} hasModel={company.hasModel} />
         <AuditActions {...props} findings={counted.reduce((sum, { findings }) => sum + findings, 0)} />
       </div>
       <Table
@@ -54,8 +55,8 @@ export function AuditOverview(props: AuditOverviewProps) {
               : auditMessages.noFindingsText(answer.audited)}
           </EmptyState>
         }
-        renderLink={(row, link) => <Link {...toAudit(companyId, { rule: row.key })} {...link} />}
-        onOpen={(row) => navigate(toAudit(companyId, { rule: row.key }))}
+        renderLink={(row, link) => <Link {...toAudit(companyId, { rule: row.key, connection })} {...link} />}
+        onOpen={(row) => navigate(toAudit(companyId, { rule: row.key, connection }))}
       />
       <IgnoredRules {...props} />
     </>

@@ -48,7 +48,12 @@ export function AuditReport({ index, ready, company, platform, search }: AuditRe
     return <EmptyState title={auditMessages.noCustomers}>{auditMessages.noCustomersText}</EmptyState>
   const shown = { index, company, parameters, answer: found.data, rules }
   return rule === undefined ? (
-    <AuditOverview {...shown} unreadable={ready.unreadable} isUnknownRule={search.rule !== undefined} />
+    <AuditOverview
+      {...shown}
+      unreadable={ready.unreadable}
+      isUnknownRule={search.rule !== undefined}
+      connection={search.connection}
+    />
   ) : (
     <RuleFindings {...shown} key={rule} rule={rule} search={search} isBusy={found.isPlaceholderData} />
   )

@@ -5,8 +5,14 @@ import { auditMessages } from './messages.ts'
 import { shareText } from './share-text.ts'
 import styles from './audit.module.css'
 
+interface AuditScoreProps {
+  answer: AuditAnswer
+  platformName: string
+  hasModel: boolean
+}
+
 /** How good a company's customers are, in numbers, and how these are computed. */
-export function AuditScore({ answer, platformName }: { answer: AuditAnswer; platformName: string }) {
+export function AuditScore({ answer, platformName, hasModel }: AuditScoreProps) {
   const { audited, clean, bySeverity } = answer
   return (
     <div className={styles['score']}>
@@ -16,12 +22,14 @@ export function AuditScore({ answer, platformName }: { answer: AuditAnswer; plat
           <div key={severity} data-severity={severity}>
             <dt>{severityTexts[severity].title}</dt>
             <dd>
-              {auditMessages.severityCount(bySeverity[severity], shareText(bySeverity[severity], audited))}
+              {severity === 'blocks' && !hasModel
+                ? auditMessages.notChecked
+                : auditMessages.severityCount(bySeverity[severity], shareText(bySeverity[severity], audited))}
             </dd>
           </div>
         ))}
       </dl>
-      <p className={styles['how']}>{auditMessages.howScored(platformName)}</p>
+      <p className={styles['how']}>{auditMessages.howScored(platformName, hasModel)}</p>
     </div>
   )
 }

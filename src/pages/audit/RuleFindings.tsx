@@ -36,7 +36,7 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
   const noWriting = useNoWriting({ companyId, feature: 'Put' })
   const sentIds = useSentIds(companyId)
   const title = ruleTexts[rule].title(company.platformName)
-  const { isStarting, start } = useFixNext(index, parameters, { rule, title }, sentIds)
+  const { isStarting, start } = useFixNext(index, parameters, { rule, title, connection }, sentIds)
   const { findings, rules: counts } = answer
   const count = counts.find((one) => one.rule === rule)
   const total = count?.findings ?? 0
@@ -102,7 +102,7 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
             rows: findings.map((finding, place) => findingRow(finding, place, noWriting === undefined)),
           },
         ]}
-        empty={<NoneHere {...shown} rule={rule} total={total} />}
+        empty={<NoneHere {...shown} rule={rule} connection={connection} total={total} />}
         renderLink={(row, link) => <Link {...toCustomer(companyId, row.linkId ?? '')} {...link} />}
         renderCellLink={renderFix}
         onOpen={(row) => navigate(toCustomer(companyId, row.linkId ?? ''))}
@@ -122,13 +122,19 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
   )
 }
 
+interface NoneHereProps extends Pick<ShownAudit, 'index'> {
+  rule: AuditRuleId
+  connection: string | undefined
+  total: number
+}
+
 /** In place of the list: the rule has nothing left, or the address names a page that isn't there. */
-function NoneHere({ index, rule, total }: Pick<ShownAudit, 'index'> & { rule: AuditRuleId; total: number }) {
+function NoneHere({ index, rule, connection, total }: NoneHereProps) {
   if (total === 0) return <EmptyState title={auditMessages.noneLeft}>{auditMessages.noneLeftText}</EmptyState>
   return (
     <EmptyState
       title={auditMessages.noneOnPage}
-      action={<Link {...toAudit(index.companyId, { rule })}>{auditMessages.firstPage}</Link>}
+      action={<Link {...toAudit(index.companyId, { rule, connection })}>{auditMessages.firstPage}</Link>}
     />
   )
 }

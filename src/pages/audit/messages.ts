@@ -15,12 +15,13 @@ export const auditMessages = {
   tryAgain: 'Try again',
 
   score: (share: string, audited: number) => `${share} of ${customerCount(audited)} have no findings`,
-  howScored: (platform: string) =>
-    `The score is the share of customers without any finding. Deleted customers and rules you ignore don’t count. Archived customers are checked only for their dates and for what ${platform} would reject.`,
+  howScored: (platform: string, hasModel: boolean) =>
+    `The score is the share of customers without any finding. Deleted customers and rules you ignore don’t count. Archived customers are checked only for ${hasModel ? `their dates and for what ${platform} would reject` : 'their dates'}.`,
   severityCount: (customers: number, share: string) =>
     customers === 0 ? 'No customers' : `${customerCount(customers)} (${share})`,
   unreadable: (count: number) =>
     `${customerCount(count)} came in a format we can’t read and ${count === 1 ? 'isn’t' : 'aren’t'} checked.`,
+  notChecked: 'Not checked',
   noModel: (platform: string) =>
     `We don’t know which fields ${platform} accepts for this connection, so we can’t check what it would reject. Missing fields are named only where another customer has them.`,
 

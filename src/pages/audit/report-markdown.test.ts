@@ -17,6 +17,7 @@ test('score, rules by severity, and what was ignored', () => {
   const text = reportMarkdown({
     company: 'Acme & [Co](x)',
     platformName: 'Xero',
+    hasModel: true,
     read: '23 Nov',
     answer,
     ignored: ['email-invalid'],

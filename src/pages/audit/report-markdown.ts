@@ -12,6 +12,7 @@ interface Report {
   readonly platformName: string
   /** When the customers were read, as people read it. */
   readonly read: string
+  readonly hasModel: boolean
   readonly answer: AuditAnswer
   readonly ignored: readonly AuditRuleId[]
 }
@@ -26,7 +27,7 @@ const countRow = ({ rule, customers, findings }: RuleCount, platformName: string
   row([escaped(ruleTexts[rule].title(platformName)), formatNumber(customers), formatNumber(findings)])
 
 /** The whole audit but its single findings, for a ticket or a document. */
-export function reportMarkdown({ company, platformName, read, answer, ignored }: Report): string {
+export function reportMarkdown({ company, platformName, hasModel, read, answer, ignored }: Report): string {
   const { audited, clean, bySeverity, rules } = answer
   const counted = rules.filter(({ rule }) => !ignored.includes(rule))
   const tables = SEVERITIES.flatMap((severity) => {
@@ -51,7 +52,7 @@ export function reportMarkdown({ company, platformName, read, answer, ignored }:
     '',
     escaped(reportMessages.read(platformName, read)),
     '',
-    `**${auditMessages.score(shareText(clean, audited), audited)}.** ${auditMessages.howScored(escaped(platformName))}`,
+    `**${auditMessages.score(shareText(clean, audited), audited)}.** ${auditMessages.howScored(escaped(platformName), hasModel)}`,
     ...tables,
     ...(left === '' ? [] : ['', escaped(reportMessages.ignored(left))]),
     '',

@@ -16,7 +16,7 @@ const MOST_FINDINGS = 500
 export function useFixNext(
   { companyId, ask }: CompanyIndexHandle,
   parameters: AuditParameters,
-  { rule, title }: { rule: AuditRuleId; title: string },
+  { rule, title, connection }: { rule: AuditRuleId; title: string; connection: string | undefined },
   sentIds: ReadonlySet<string>,
 ) {
   const navigate = useNavigate()
@@ -35,7 +35,7 @@ export function useFixNext(
         return
       }
       startFixQueue({ companyId, rule, title, items })
-      navigate(toEditCustomer(companyId, first.customerId, { field: first.field, rule }))
+      navigate(toEditCustomer(companyId, first.customerId, { connection, field: first.field, rule }))
     } catch {
       announce(auditMessages.failed)
     } finally {

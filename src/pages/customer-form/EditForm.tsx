@@ -44,7 +44,7 @@ export function EditForm({
   const latest = customer ?? stored
   const [opened] = useState(latest)
   const name = customerTitle(opened)
-  const fix = fixProgress(companyId, customerId, usePlace().href)
+  const fix = fixProgress(companyId, customerId, wantedConnection, usePlace().href)
   return (
     <div className={styles['page']}>
       <FormHead

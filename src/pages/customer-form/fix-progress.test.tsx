@@ -13,7 +13,7 @@ startFixQueue({
 })
 
 const at = (customerId: string, search: { field?: string; rule?: string }) =>
-  fixProgress('c', customerId, toEditCustomer('c', customerId, search).href)
+  fixProgress('c', customerId, undefined, toEditCustomer('c', customerId, search).href)
 
 it('leads from one customer to the next, and from the last back to the findings', () => {
   expect(at('1', { field: 'emailAddress', rule })).toEqual({

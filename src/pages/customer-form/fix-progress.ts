@@ -32,7 +32,12 @@ export const NO_FIX: FixProgress = { field: undefined, queue: undefined }
 export const FixContext = createContext(NO_FIX)
 
 /** What the address of a form says of a fix, with its place in the queue of this tab. */
-export function fixProgress(companyId: string, customerId: string, href: string): FixProgress {
+export function fixProgress(
+  companyId: string,
+  customerId: string,
+  connection: string | undefined,
+  href: string,
+): FixProgress {
   const { field, rule } = parseFixSearch(href)
   const queue = rule === undefined ? undefined : fixQueue(companyId, rule)
   const index = queue?.items.findIndex((item) => item.customerId === customerId) ?? -1
@@ -47,8 +52,10 @@ export function fixProgress(companyId: string, customerId: string, href: string)
       count: queue.items.length,
       label: item.label,
       problem: item.problem,
-      next: next && toEditCustomer(companyId, next.customerId, { field: next.field, rule: queue.rule }),
-      back: toAudit(companyId, { rule: queue.rule }),
+      next:
+        next &&
+        toEditCustomer(companyId, next.customerId, { connection, field: next.field, rule: queue.rule }),
+      back: toAudit(companyId, { connection, rule: queue.rule }),
     },
   }
 }
