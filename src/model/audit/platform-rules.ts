@@ -1,4 +1,3 @@
-import { isObject, own } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { Issue } from '../issue.ts'
 import type { ModelNode } from '../model-node.ts'
@@ -7,19 +6,11 @@ import type { LocatedFinding } from './finding.ts'
 import { findingTexts } from './messages.ts'
 import { textIn } from './record-texts.ts'
 import { createSameValues } from './same-values.ts'
+import { textAt } from './text-at.ts'
 import { createPlatformCheck, uniqueMembers } from './would-fail.ts'
 
-/** The text at a form path of a record, '' for a list or what isn't there. */
-function valueAt(record: JsonObject, path: string): string {
-  let value: unknown = record
-  for (const key of path.split('.')) {
-    value = Array.isArray(value) ? value[Number(key)] : isObject(value) ? own(value, key) : undefined
-  }
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
 function located(rule: AuditRuleId, record: JsonObject, { path, label, message }: Issue): LocatedFinding {
-  return { rule, path, field: path, label, value: valueAt(record, path), problem: message }
+  return { rule, path, field: path, label, value: textAt(record, path), problem: message }
 }
 
 /** What the platform would say to each record, and which values it wants only once. */

@@ -41,7 +41,14 @@ describe('what the platform would say', () => {
     expect(verdictOf(record).rejected).toEqual([])
     expect(verdictOf(record, withType({ required: true })).rejected).toEqual(['addresses.0.type'])
     expect(verdictOf(record, withType({ required: true, ...warns('Unknown = STREET') })).rejected).toEqual([])
-    expect(verdictOf({ addresses: [{ type: 'Home' }] }).rejected).toContain('addresses.0.type')
+    const { rejected } = createPlatformCheck(
+      model,
+      null,
+    )({ customerName: 'Acme', addresses: [{}, { type: 'Home' }] })
+    // As many as the form offers.
+    expect(rejected.map(({ path, message }) => [path, message])).toEqual([
+      ['addresses.1.type', '“Home” isn’t in the list. Choose one of 2.'],
+    ])
   })
 })
 

@@ -1,33 +1,16 @@
 import type { JsonObject } from '../../lib/json.ts'
 import { createValidator } from '../check/validate-values.ts'
-import { isStatus, schemaOptions } from '../customer-schema.ts'
 import type { Issue } from '../issue.ts'
 import { isList } from '../model-node.ts'
 import type { ModelNode } from '../model-node.ts'
 import type { Rule } from '../rule.ts'
 import { defaultValues } from '../values/default-values.ts'
-
-const UNKNOWN_STATUS = { value: 'Unknown', label: 'Unknown' }
-
-/**
- * The choices of a field and Codat's own words for it. A platform maps these (Xero makes a street address of `Unknown`),
- * unless the field is required and nothing at it speaks of the word.
- */
-function takenOptions({ template, options, optionsFrom, required, rules }: ModelNode): ModelNode['options'] {
-  if (options === null) return null
-  // What a form doesn't offer to choose, Codat's enumeration of states still has.
-  if (optionsFrom === 'schema') return isStatus(template) ? [...options, UNKNOWN_STATUS] : options
-  const mapped = (schemaOptions(template) ?? []).filter(
-    ({ value }) => !required || rules.some(({ text }) => new RegExp(`\\b${value}\\b`).test(text)),
-  )
-  return [...options, ...mapped]
-}
+import { createMappedWords } from './mapped-words.ts'
 
 /** The model as the platform enforces it, with the rules of one level. */
 function withRules(node: ModelNode, level: Rule['level']): ModelNode {
   return {
     ...node,
-    options: takenOptions(node),
     rules: node.rules.filter((rule) => rule.level === level),
     // Platforms that require a list take an empty one: their own records have it so.
     required: node.required && !isList(node),
@@ -52,11 +35,13 @@ export function createPlatformCheck(
 ): (record: JsonObject) => PlatformVerdict {
   const enforced = createValidator(withRules(model, 'warning'), { platformName })
   const advised = createValidator(withRules(model, 'information'), { platformName })
+  const isMapped = createMappedWords(model)
   return (record) => {
     const values = defaultValues(model, record)
-    const rejected = enforced(values)
+    const found = enforced(values)
     const isKnown = (issue: Issue) =>
-      rejected.some(({ path, message }) => path === issue.path && message === issue.message)
+      found.some(({ path, message }) => path === issue.path && message === issue.message)
+    const rejected = found.filter((issue) => !isMapped(issue, values))
     return { rejected, doubtful: advised(values).filter((issue) => !isKnown(issue)) }
   }
 }
