@@ -55,7 +55,7 @@ const CHUNKS = [
       'components/(record/BackLink|ui/MarkedText|write/ChangesTable)',
       'lib/format/(code-names|mid-sentence|percents|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
-      'lib/by-place',
+      'lib/(by-place|paths/audit-link|storage/fix-queue)',
       'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',
       'writes/messages/(platform-conflict|sent-change-messages|state-messages)',
       'writes/rules/(change-group|correction|same-intent|schedule|settled|stored-differences)',

@@ -1,4 +1,4 @@
-import { toAudit } from '../../lib/paths/audit-links.ts'
+import { toAudit } from '../../lib/paths/audit-link.ts'
 import { toCompanies, toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Link, NavLink } from '../router/Link.tsx'
 import { DemoBadge } from './DemoBadge.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseAuditSearch } from './audit-search.ts'
-import { toAudit } from './audit-links.ts'
+import { toAudit } from './audit-link.ts'
 import { searchOfHref } from './search-of-href.ts'
 
 test('the state of the page is read back from its address', () => {

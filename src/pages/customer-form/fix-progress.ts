@@ -1,6 +1,6 @@
 import { createContext } from 'react'
 import { parseFixSearch } from '../../lib/paths/fix-search.ts'
-import { toAudit } from '../../lib/paths/audit-links.ts'
+import { toAudit } from '../../lib/paths/audit-link.ts'
 import { toEditCustomer } from '../../lib/paths/links.ts'
 import type { LinkTarget } from '../../lib/paths/links.ts'
 import { fixQueue } from '../../lib/storage/fix-queue.ts'

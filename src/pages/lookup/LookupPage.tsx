@@ -5,7 +5,7 @@ import { useCompanyIndex } from '../../components/company-index/use-company-inde
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { Link } from '../../components/router/Link.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { toAudit } from '../../lib/paths/audit-links.ts'
+import { toAudit } from '../../lib/paths/audit-link.ts'
 import { LOOKUP_MODES } from '../../lib/paths/lookup-search.ts'
 import { Choices } from './Choices.tsx'
 import { ListPanel } from './ListPanel.tsx'
