@@ -42,6 +42,7 @@ export const FRAMES: Frames = {
   attachments: [company, attachments],
   attachment: [company, attachments, page(() => import('./pages/attachments/AttachmentPage.tsx'))],
   writes: [company, page(() => import('./pages/writes/WritesPage.tsx'))],
+  audit: [company, seldom('audit')],
   lookup: [company, seldom('lookup')],
   notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }

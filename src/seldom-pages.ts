@@ -1,6 +1,7 @@
 /** Pages whose code is found in two steps. */
 export const SELDOM_PAGES = {
   find: () => import('./pages/find/FindPage.tsx'),
+  audit: () => import('./pages/audit/AuditPage.tsx'),
   lookup: () => import('./pages/lookup/LookupPage.tsx'),
 }
 

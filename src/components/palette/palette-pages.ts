@@ -1,4 +1,5 @@
 import { toCompanies, toCustomers, toFind, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
+import { toAudit } from '../../lib/paths/audit-link.ts'
 import { toLookup } from '../../lib/paths/lookup-link.ts'
 import type { LinkTarget } from '../../lib/paths/links.ts'
 import type { IconName } from '../ui/Icon.tsx'
@@ -23,6 +24,7 @@ const COMPANY_PAGES: readonly CompanyPage[] = [
     words: 'search all fields facets list',
     to: (companyId) => toLookup(companyId),
   },
+  { title: 'Audit', icon: 'check', words: 'quality rules findings', to: (companyId) => toAudit(companyId) },
   { title: 'Changes', icon: 'writes', words: 'history sent', to: (companyId) => toWrites(companyId) },
   {
     title: 'New customer',

@@ -99,6 +99,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     company: none,
     newCustomer: none,
     editCustomer: none,
+    audit: none,
     lookup: none,
     customerHistory: none,
     customers: [layout, here(Customers)],

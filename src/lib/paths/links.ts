@@ -1,10 +1,12 @@
 import { carryCustomersSearch } from './attachments-search.ts'
 import type { AttachmentsSearch, CarriedSearch } from './attachments-search.ts'
+import type { AuditSearch } from './audit-search.ts'
 import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
 import type { FindSearch } from './find-search.ts'
+import type { FixSearch } from './fix-search.ts'
 import type { FormSearch } from './form-search.ts'
 import type { LookupSearch } from './lookup-search.ts'
 import { idProblem } from './opaque-id.ts'
@@ -25,11 +27,12 @@ interface LinkSearch {
   customers: CustomersSearch
   newCustomer: FormSearch
   customer: CustomersSearch
-  editCustomer: CustomersSearch & FormSearch
+  editCustomer: CustomersSearch & FormSearch & FixSearch
   customerHistory: CustomersSearch
   attachments: CarriedSearch & AttachmentsSearch
   attachment: CarriedSearch & AttachmentsSearch
   writes: WritesSearch
+  audit: AuditSearch
   lookup: LookupSearch
 }
 
@@ -85,7 +88,7 @@ export const toNewCustomer = (companyId: string, from: Settable<FormSearch> = {}
 export const toEditCustomer = (
   companyId: string,
   customerId: string,
-  from: Settable<Omit<FormSearch, 'clone'>> = {},
+  from: Settable<Omit<FormSearch, 'clone'> & FixSearch> = {},
   list?: CustomersSearch,
 ) => linkTo('editCustomer', { companyId, customerId }, { ...listSearch(list), ...from })
 

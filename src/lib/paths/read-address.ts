@@ -24,6 +24,7 @@ const PARSERS = {
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
   writes: parseWritesSearch,
+  audit: parseLater,
   lookup: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 

@@ -12,6 +12,7 @@ export const ROUTE_PATHS = {
   attachments: '/companies/:companyId/customers/:customerId/attachments',
   attachment: '/companies/:companyId/customers/:customerId/attachments/:attachmentId',
   writes: '/companies/:companyId/writes',
+  audit: '/companies/:companyId/audit',
   lookup: '/companies/:companyId/lookup',
 } as const
 

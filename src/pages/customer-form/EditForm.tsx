@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { usePlace } from '../../components/router/router-context.ts'
 import { customerTitle } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
@@ -8,6 +9,8 @@ import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { AfterSync } from './AfterSync.tsx'
+import { FixBar } from './FixBar.tsx'
+import { FixContext, fixProgress } from './fix-progress.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import { FormGate, FormSkeleton } from './FormGate.tsx'
@@ -43,6 +46,7 @@ export function EditForm({
   const latest = customer ?? stored
   const [opened] = useState(latest)
   const name = customerTitle(opened)
+  const fix = fixProgress(companyId, customerId, wantedConnection, usePlace().href)
   return (
     <div className={styles['page']}>
       <FormHead
@@ -60,31 +64,34 @@ export function EditForm({
       <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
         {(target, servedModel, model) =>
           areWritesKnown ? (
-            <AfterSync
-              key={correcting}
-              target={target}
-              customerId={customerId}
-              correcting={correcting}
-              stored={stored}
-            >
-              {(comparesAtOnce) => (
-                <FormFrame
-                  key={target.connection.id}
-                  target={target}
-                  servedModel={servedModel}
-                  model={model}
-                  customerId={customerId}
-                  from={from}
-                  latest={latest}
-                  sent={changes}
-                  correcting={correcting}
-                  undoing={undoing}
-                  comparesAtOnce={comparesAtOnce}
-                  areWritesKnown={areWritesKnown}
-                  withChanges={(record) => withSentChanges(companyId, record, lastSync)}
-                />
-              )}
-            </AfterSync>
+            <FixContext value={fix}>
+              {fix.queue !== undefined && <FixBar {...fix.queue} />}
+              <AfterSync
+                key={correcting}
+                target={target}
+                customerId={customerId}
+                correcting={correcting}
+                stored={stored}
+              >
+                {(comparesAtOnce) => (
+                  <FormFrame
+                    key={target.connection.id}
+                    target={target}
+                    servedModel={servedModel}
+                    model={model}
+                    customerId={customerId}
+                    from={from}
+                    latest={latest}
+                    sent={changes}
+                    correcting={correcting}
+                    undoing={undoing}
+                    comparesAtOnce={comparesAtOnce}
+                    areWritesKnown={areWritesKnown}
+                    withChanges={(record) => withSentChanges(companyId, record, lastSync)}
+                  />
+                )}
+              </AfterSync>
+            </FixContext>
           ) : (
             <FormSkeleton />
           )

@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { use, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import { appStatus, updateAppStatus } from '../../api/app-status.ts'
 import { useFirstContent } from '../../api/first-content.ts'
+import { focusPath } from '../../components/form/focus-path.ts'
 import { useNavigate, useRouter } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { loadDialogCode } from '../../components/ui/dialog-code.ts'
@@ -19,6 +20,7 @@ import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { CustomerForm } from './CustomerForm.tsx'
+import { FixContext } from './fix-progress.ts'
 import { FormSkeleton } from './FormGate.tsx'
 import type { FormTarget } from './form-parts.ts'
 import { firstStart, ownDraft, startedUndo, startFromEdits } from './form-start.ts'
@@ -66,6 +68,7 @@ export function FormFrame(props: FormFrameProps) {
   const [isWantedBack] = useState(() => appStatus().wantedDraft === key)
   const failed = useWrite(props.correcting)
   const undone = useWrite(props.undoing)
+  const { queue } = use(FixContext)
   const navigate = useNavigate()
   const router = useRouter()
   const isHere = useRef(false)
@@ -88,7 +91,7 @@ export function FormFrame(props: FormFrameProps) {
       customerId === null || entry.customerId === null
         ? toWrites(target.companyId, { write: entry.id })
         : toCustomer(target.companyId, customerId, from)
-    navigate(to)
+    navigate(queue?.next ?? queue?.back ?? to)
   }
 
   if (draft.status === 'loading' || !props.areWritesKnown) return <FormSkeleton />
@@ -129,6 +132,14 @@ function StartedForm(props: StartedFormProps) {
     isUpdated: false,
     round: 0,
   }))
+
+  const { field } = use(FixContext)
+  useEffect(() => {
+    if (field === undefined) return
+    // Once the fields can be seen: a list item around it may have to be opened first.
+    const request = requestAnimationFrame(() => focusPath(field))
+    return () => cancelAnimationFrame(request)
+  }, [field])
 
   const adoptOwnDraft = useEffectEvent(() => {
     if (own !== null) draft.adopt()

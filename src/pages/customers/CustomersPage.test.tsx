@@ -78,6 +78,7 @@ const NO_FRAMES: Frames = {
   attachments: [],
   attachment: [],
   writes: [],
+  audit: [],
   lookup: [],
   notFound: [],
 }

@@ -25,6 +25,7 @@ const NONE: Frames = {
   attachment: [],
   writes: [],
   lookup: [],
+  audit: [],
   notFound: [],
 }
 

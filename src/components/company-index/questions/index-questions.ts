@@ -1,4 +1,6 @@
 import type { CustomerRecord } from '../../../api/customers.ts'
+import type { AuditFileQuestion } from './audit-file.ts'
+import type { AuditQuestion } from './audit.ts'
 import type { FacetsQuestion } from './facets.ts'
 import type { MatchQuestion } from './match.ts'
 import type { RecordsQuestion } from './records.ts'
@@ -14,6 +16,8 @@ export interface IndexQuestions {
   search: SearchQuestion
   facets: FacetsQuestion
   match: MatchQuestion
+  audit: AuditQuestion
+  'audit-file': AuditFileQuestion
 }
 
 export type QuestionName = keyof IndexQuestions

@@ -8,6 +8,8 @@ const QUESTIONS: Questions = {
   search: async () => (await import('./search.ts')).searchRecords,
   facets: async () => (await import('./facets.ts')).countFacets,
   match: async () => (await import('./match.ts')).matchLines,
+  audit: async () => (await import('./audit.ts')).audit,
+  'audit-file': async () => (await import('./audit-file.ts')).writeAuditFile,
 }
 
 const isQuestion = (name: string): name is QuestionName => Object.hasOwn(QUESTIONS, name)
