@@ -56,6 +56,8 @@ describe('the customers list in the address', () => {
     ['currency', 'gbp'],
     ['deleted', 'yes'],
     ['connection', 'not-a-uuid'],
+    ['columns', 'a'.repeat(501)],
+    ['density', 'tiny'],
   ])('falls back and names %s=%s', (name, value) => {
     const { search, problems } = parseCustomersSearch({ [name]: value })
     expect(search).toEqual(DEFAULT_CUSTOMERS_SEARCH)
@@ -73,6 +75,8 @@ describe('the customers list in the address', () => {
       currency: fc.constantFrom(undefined, 'EUR'),
       deleted: fc.boolean(),
       connection: fc.option(fc.uuid(), { nil: undefined }),
+      columns: fc.constantFrom(undefined, 'customerName-280*.status'),
+      density: fc.constantFrom(undefined, 'compact'),
     })
     fc.assert(
       fc.property(any, (search) => {

@@ -39,6 +39,9 @@ export interface CustomersSearch {
   deleted: boolean
   /** The chosen accounting connection when a company has several. */
   connection: string | undefined
+  /** Which columns are shown, as `list-columns.ts` writes them; undefined for those that fit themselves to the page. */
+  columns: string | undefined
+  density: 'compact' | undefined
 }
 
 export const DEFAULT_CUSTOMERS_SEARCH: CustomersSearch = {
@@ -50,6 +53,8 @@ export const DEFAULT_CUSTOMERS_SEARCH: CustomersSearch = {
   currency: undefined,
   deleted: false,
   connection: undefined,
+  columns: undefined,
+  density: undefined,
 }
 
 const orderings = SORTABLE.flatMap((field) => [field, `-${field}`] as const)
@@ -66,6 +71,8 @@ const members = {
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   deleted: yesOrNo,
   connection: connectionId,
+  columns: z.string().check(z.maxLength(500)),
+  density: z.enum(['compact']),
 }
 
 export const parseCustomersSearch = (raw: RawSearch): ParsedSearch<CustomersSearch> =>
@@ -73,6 +80,10 @@ export const parseCustomersSearch = (raw: RawSearch): ParsedSearch<CustomersSear
 
 export const compactCustomersSearch = (search: CustomersSearch): Partial<CustomersSearch> =>
   compactSearch(DEFAULT_CUSTOMERS_SEARCH, search)
+
+/** Whether the list is shown in another way than it is by itself, which is code of its own. */
+export const hasOwnLook = ({ columns, density }: CustomersSearch): boolean =>
+  (columns ?? density) !== undefined
 
 /** Where a record was opened: from a list, or by an address that names one of several connections. */
 export type OpenedFrom = CustomersSearch | { connection: string }

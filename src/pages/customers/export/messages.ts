@@ -40,7 +40,8 @@ export function progressMessage({ step, done, total }: ExportProgress): string {
   return step === 'reading' ? `Exporting ${counts}…` : `Creating the file: ${counts}…`
 }
 
-function incompleteMessage(reason: IncompleteReason): string {
+/** How a list turned out not to be whole. */
+export function incompleteMessage(reason: IncompleteReason): string {
   switch (reason.kind) {
     case 'changed':
       return 'The list changed during the export'
