@@ -29,20 +29,20 @@ const CHUNKS = [
   {
     name: 'parts',
     test: sources(
-      'components/ui/(Button|EmptyState|Notice|use-popup)',
+      'components/ui/(Button|EmptyState|Notice|use-picked-value|use-popup)',
       'components/feedback/LoadError',
       'components/(palette/palette-key|shell/SyncButton|write/messages)',
       'api/integrations',
-      'lib/(when-idle|format/currencies)',
+      'lib/(when-idle|format/(currencies|address-lines))',
     ),
   },
   {
     name: 'after-rows',
     test: sources(
       'after-first-content',
-      'pages/customers/(CustomersNotices|CustomersEmpty|CustomersFilters|FiltersMenu|NewCustomer)',
-      'pages/customers/(AwaitedCustomers|ListExtras|export/ExportCustomers)',
-      'components/(ui/(Pager|table/ChangedNotice)|shell/CompanyFavicon)',
+      'pages/customers/(CustomersNotices|CustomersEmpty|CustomersFilters|FiltersMenu)',
+      'pages/customers/(AwaitedCustomers|ListActions|ListFoot)',
+      'components/(ui/Pager|shell/CompanyFavicon)',
       // For the palette and the company picker, which need nothing else of the list of companies.
       'api/company-title',
       'lib/storage/pinned-companies',

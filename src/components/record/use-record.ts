@@ -3,7 +3,7 @@ import { customerQueries } from '../../api/customer-queries.ts'
 import { hasStatus } from '../../api/errors.ts'
 import { findListedCustomer } from '../../api/listed-customer.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
-import { useCustomerOverlay } from '../../writes/hooks/use-customer-overlay.ts'
+import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
 import { useReadElsewhere } from '../../writes/hooks/use-read-elsewhere.ts'
 
 /** A record as its pages know it: at once from the list's data, then refreshed, with the changes sent since over it. */

@@ -7,7 +7,7 @@ import { IconButton } from '../../components/ui/IconButton.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
-import { useCustomerOverlay } from '../../writes/hooks/use-customer-overlay.ts'
+import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
 import styles from './CustomerPreviewPanel.module.css'
 
 interface CustomerPreviewPanelProps {

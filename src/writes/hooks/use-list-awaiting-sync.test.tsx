@@ -2,8 +2,7 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { entryWithResponse } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { useCustomerOverlay, withSentChanges } from './use-customer-overlay.ts'
-import { useListAwaitingSync } from './use-list-overlay.ts'
+import { useListAwaitingSync } from './use-list-awaiting-sync.ts'
 
 const engine = {
   recordsRead: vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Promise<void>>(),
@@ -43,35 +42,6 @@ beforeEach(() => {
   hold()
 })
 
-describe('a record', () => {
-  test('without changes from this device is the cached object itself', () => {
-    const { result } = renderHook(() => useCustomerOverlay('company-1', customer))
-    expect(result.current).toEqual({ customer, changes: [] })
-    expect(result.current.customer).toBe(customer)
-    expect(engine.overlay).not.toHaveBeenCalled()
-  })
-
-  test('with a change shows what was sent, as of the last sync', () => {
-    hold(confirmed())
-    const { result } = renderHook(() => useCustomerOverlay('company-1', customer, '2026-11-23T12:00:00Z'))
-    expect(result.current).toMatchObject({ customer: { customerName: 'Sent' }, changes: [{}] })
-    expect(engine.overlay).toHaveBeenCalledWith('company-1', customer, Date.UTC(2026, 10, 23, 12))
-  })
-
-  test('that is not loaded yet has nothing over it', () => {
-    hold(confirmed())
-    const { result } = renderHook(() => useCustomerOverlay('company-1', undefined))
-    expect(result.current).toEqual({ customer: undefined, changes: [] })
-  })
-
-  test('just read outside of rendering is the same, and itself before the journal is there', () => {
-    hold(confirmed())
-    expect(withSentChanges('company-1', customer)).toMatchObject({ customerName: 'Sent' })
-    isLoaded = false
-    expect(withSentChanges('company-1', customer)).toBe(customer)
-  })
-})
-
 describe('a list', () => {
   test('has the new customers above it and the rows that show what was sent', () => {
     hold(confirmed())
@@ -98,24 +68,5 @@ describe('a list', () => {
     const { result } = renderHook(() => useListAwaitingSync('company-1', customers))
     expect(result.current.created).toEqual([])
     expect(result.current.rows.size).toBe(0)
-  })
-})
-
-describe('what Codat’s copy holds', () => {
-  // A time without a zone says nothing about when the last sync was.
-  test.each(['Success', 'TimedOut'])('is reported once a change of it has ended as %s', (status) => {
-    hold(entryWithResponse(status, { kind: 'update', customerId: 'C-1' }))
-    renderHook(() => useListAwaitingSync('company-1', customers, '2026-11-23T12:00:00'))
-    expect(engine.recordsRead).toHaveBeenCalledExactlyOnceWith('company-1', customers, null)
-  })
-
-  test('is not reported while no change of it waits for it', () => {
-    hold(
-      entryWithResponse('Pending', { kind: 'update', customerId: 'C-1' }),
-      entryWithResponse('Failed', { kind: 'update', customerId: 'C-1' }),
-      { ...confirmed(), readBack: { at: 0, differences: [] } },
-    )
-    renderHook(() => useListAwaitingSync('company-1', customers))
-    expect(engine.recordsRead).not.toHaveBeenCalled()
   })
 })

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import styles from './DataGrid.module.css'
+import styles from './ColumnResizer.module.css'
 
 const STEP_PX = 16
 const LARGE_STEP_PX = 64
@@ -11,6 +11,8 @@ interface ColumnResizerProps {
   /** One of all the columns' is reached with Tab; the arrow keys lead from one to the next. */
   isTabStop: boolean
   onResize: (width: number | undefined) => void
+  /** Called when a drag or a press of a key is over. */
+  onResized?: () => void
   onFocus: () => void
 }
 
@@ -22,7 +24,7 @@ function focusNeighbour(from: HTMLElement, by: 1 | -1): void {
 }
 
 /** The edge of a column, which can be dragged. */
-export function ColumnResizer({ name, width, isTabStop, onResize, onFocus }: ColumnResizerProps) {
+export function ColumnResizer({ name, width, isTabStop, onResize, onResized, onFocus }: ColumnResizerProps) {
   function handleKey(event: KeyboardEvent<HTMLElement>): void {
     const step = event.shiftKey ? LARGE_STEP_PX : STEP_PX
     const actions: Readonly<Record<string, () => void>> = {
@@ -49,6 +51,7 @@ export function ColumnResizer({ name, width, isTabStop, onResize, onFocus }: Col
     const end = (): void => {
       edge.removeEventListener('pointermove', move)
       edge.removeEventListener('lostpointercapture', end)
+      onResized?.()
     }
     edge.addEventListener('pointermove', move)
     edge.addEventListener('lostpointercapture', end)
@@ -66,6 +69,7 @@ export function ColumnResizer({ name, width, isTabStop, onResize, onFocus }: Col
       className={styles['resizer']}
       onKeyDown={handleKey}
       onPointerDown={handleDrag}
+      onKeyUp={onResized}
       onDoubleClick={() => onResize(undefined)}
       onFocus={onFocus}
     />

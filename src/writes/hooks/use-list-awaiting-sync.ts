@@ -1,9 +1,9 @@
 import type { Customer } from '../../api/customers.ts'
 import { lastSyncMs } from '../../api/use-last-sync.ts'
 import type { OverlaidRow } from '../engine/overlaid-row.ts'
-import type { AwaitedCustomer } from '../rules/settled.ts'
 import { loadedEngine } from '../engine/load-write-engine.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
+import type { AwaitedCustomer } from '../rules/settled.ts'
 import { useReportRecords } from './use-report-records.ts'
 import { useJournal } from './use-writes.ts'
 
