@@ -12,7 +12,6 @@ import type { LookupSearch } from './lookup-search.ts'
 import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
-import { compactWritesSearch } from './writes-search.ts'
 import type { WritesSearch } from './writes-search.ts'
 
 /** Where a link leads; spread into a `Link`. */
@@ -97,10 +96,6 @@ export const toWrites = (
   companyId: string,
   open: { write?: string | undefined; operation?: string | undefined } = {},
 ) => linkTo('writes', { companyId }, open)
-
-/** The write requests of a company in a given state of the list. */
-export const toWritesList = (companyId: string, search: WritesSearch) =>
-  linkTo('writes', { companyId }, compactWritesSearch(search))
 
 /** Whether an id can be part of an address; `new` is the form's. */
 export function canBeLinked(id: string): boolean {

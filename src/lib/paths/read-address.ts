@@ -6,7 +6,6 @@ import { rawSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { matchPath, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
-import { parseWritesSearch } from './writes-search.ts'
 
 /** What a page parses that comes later, so that its parameters aren't part of the first screen's code. */
 const parseLater = (raw: RawSearch): ParsedSearch<RawSearch> => ({ search: raw, problems: [] })
@@ -23,7 +22,7 @@ const PARSERS = {
   customerHistory: parseRecordSearch,
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
-  writes: parseWritesSearch,
+  writes: parseLater,
   audit: parseLater,
   lookup: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
