@@ -27,9 +27,9 @@ export function duplicateSubject(customer: Customer): DuplicateSubject | null {
   const addresses = customer.addresses ?? []
   const contacts = customer.contacts ?? []
   const names = comparedNames(customer.customerName?.trim() || customer.contactName?.trim() || '')
-  const places: Address[] = [...addresses, ...contacts.flatMap(({ address }) => address ?? [])]
+  const places = [...addresses, ...contacts.map(({ address }) => address)]
   const country = phoneCountry(
-    places.find((address) => address.country?.trim())?.country ?? '',
+    places.find((address) => address?.country?.trim())?.country ?? '',
     customer.defaultCurrency ?? '',
   )
   const phones = [
