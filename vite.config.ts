@@ -81,7 +81,7 @@ const CHUNKS = [
 
 export default defineConfig({
   plugins: [react({ compiler: true }), deskServer(), firstFiles(), pdfFiles(), precompress(), shells()],
-  worker: { plugins: () => [pdfPictures()] },
+  worker: { format: 'es', plugins: () => [pdfPictures()] },
   html: { cspNonce: '__CSP_NONCE__' },
   // Met only when a file is opened: found then, the development server would reload the page under the reader.
   optimizeDeps: {

@@ -6,6 +6,7 @@ import { dataStatusQueries } from '../../../api/data-status.ts'
 import { ApiError } from '../../../api/errors.ts'
 import { loadCode } from '../../../api/missing-code.ts'
 import { pageFacts } from '../../../api/paging.ts'
+import type { ListSource } from '../../../api/read-all-customers.ts'
 import { announce } from '../../../components/ui/announce.ts'
 import { useCancellableTask } from '../../../components/ui/use-cancellable-task.ts'
 import { customersRequest } from '../../../lib/codat-customers-request.ts'
@@ -13,7 +14,6 @@ import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
 import type { ExportFormat } from './export-format.ts'
 import { exportMessages } from './messages.ts'
 import type { ExportProgress } from './messages.ts'
-import type { ListSource } from './read-all.ts'
 
 /** Rows of one request: few requests of the day's allowance, and a sign of life every second or so. */
 const EXPORT_PAGE_SIZE = 1000
@@ -23,7 +23,7 @@ const MAX_PAGES = 1000
 /** What reads the list, writes the file and saves it; needed only once somebody asks for one. */
 const loadExport = loadCode(() =>
   Promise.all([
-    import('./read-all.ts'),
+    import('../../../api/read-all-customers.ts'),
     import('./table-writer.ts'),
     import('../../../api/attachment-download.ts'),
     import('../../../lib/files/safe-file-name.ts'),
@@ -69,7 +69,7 @@ export function useCustomersExport(companyId: string, companyName: string, searc
     signal: AbortSignal,
     report: (progress: ExportProgress) => void,
   ): Promise<void> {
-    const [{ readAll }, { startTableWriter }, { saveBlob }, { safeFileName }] = await loadExport()
+    const [{ readAllCustomers }, { startTableWriter }, { saveBlob }, { safeFileName }] = await loadExport()
     signal.throwIfAborted()
     const writer = startTableWriter()
     signal.addEventListener('abort', writer.end)
@@ -85,7 +85,7 @@ export function useCustomersExport(companyId: string, companyName: string, searc
       },
     }
     try {
-      const list = await readAll(listSource(signal), search.orderBy, sink, (done, total) =>
+      const list = await readAllCustomers(listSource(signal), search.orderBy, sink, (done, total) =>
         report({ step: 'reading', done, total }),
       )
       const sortBy = list.orderBy === search.orderBy ? undefined : search.orderBy

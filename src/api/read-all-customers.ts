@@ -1,6 +1,6 @@
-import { hasStatus } from '../../../api/errors.ts'
-import { recordId } from '../../../api/customer-title.ts'
-import type { CustomerRecord } from '../../../api/customers.ts'
+import { hasStatus } from './errors.ts'
+import { recordId } from './customer-title.ts'
+import type { CustomerRecord } from './customers.ts'
 import { IncompleteList } from './incomplete-list.ts'
 import type { IncompleteReason } from './incomplete-list.ts'
 
@@ -40,7 +40,7 @@ interface Reading {
 const MOST_READINGS = 3
 
 /** What a record is told apart by: its ID, else all of it. */
-function identityOf(record: CustomerRecord): string {
+export function identityOf(record: CustomerRecord): string {
   const id = recordId(record)
   return id === undefined ? `raw ${JSON.stringify(record)}` : `id ${id}`
 }
@@ -89,7 +89,7 @@ const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string> | undefined): boo
  * refuses that. After a sync it is read again in the order that was asked for. Where the API doesn't say how many
  * customers there are, two readings have to find the same ones.
  */
-export async function readAll(
+export async function readAllCustomers(
   source: ListSource,
   orderBy: string,
   sink: RecordSink,

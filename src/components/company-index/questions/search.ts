@@ -1,0 +1,77 @@
+import { recordId } from '../../../api/customer-title.ts'
+import type { CustomerRecord } from '../../../api/customers.ts'
+import { searchedDigits } from '../../../lib/format/phone-digits.ts'
+import { cutText, foundCustomer } from './found-customer.ts'
+import type { FoundCustomer } from './found-customer.ts'
+import { facetValuesOf, placesOf, searchTexts, wantedValues } from './matching-records.ts'
+import type { FacetFilters } from './record-facets.ts'
+import { searchedFields, searchFold } from './search-text.ts'
+import type { FieldText, SearchText } from './search-text.ts'
+import { isInTitle, searchTerms } from './search-words.ts'
+import type { SearchTerm } from './search-words.ts'
+
+export interface SearchHit extends FoundCustomer {
+  /** Where words were found that aren't in the title, with what stands there. */
+  found: FieldText[]
+}
+
+export interface SearchQuestion {
+  parameters: { q: string; filters: FacetFilters; offset: number; limit: number }
+  /** The one with this ID comes first, then those with all words in their title; each group by title. */
+  answer: { total: number; hits: SearchHit[] }
+}
+
+/** As many fields are told of each hit. */
+const MOST_FIELDS = 3
+
+/** The first field that has each word or number which the title hasn't. */
+function foundFields(record: CustomerRecord, terms: readonly SearchTerm[], title: string): FieldText[] {
+  const fields = searchedFields(record).map((field) => ({ ...field, folded: searchFold(field.text) }))
+  const found = new Set<(typeof fields)[number]>()
+  for (const { words, digits } of terms) {
+    const isWhole = words.every((word) => fields.some(({ folded }) => folded.includes(word)))
+    const wanted = isWhole ? words.filter((word) => !title.includes(word)) : []
+    for (const word of wanted) {
+      const field = fields.find(({ folded }) => folded.includes(word))
+      if (field) found.add(field)
+    }
+    if (isWhole || digits.length === 0) continue
+    const phone = fields.find(
+      ({ path, text }) =>
+        path.includes('phone') && digits.some((some) => searchedDigits(text).includes(some)),
+    )
+    if (phone) found.add(phone)
+  }
+  return Array.from(found, ({ path, text }) => ({ path, text: cutText(text) })).slice(0, MOST_FIELDS)
+}
+
+/** Customers that have all words of a search somewhere, and the values that are chosen. */
+export function searchRecords(
+  records: readonly CustomerRecord[],
+  { q, filters, offset, limit }: SearchQuestion['parameters'],
+): SearchQuestion['answer'] {
+  const terms = searchTerms(q)
+  const texts = searchTexts(records)
+  const values = facetValuesOf(records)
+  const wanted = wantedValues(filters)
+  const id = q.trim()
+  const byId: number[] = []
+  const inTitle: number[] = []
+  const elsewhere: number[] = []
+  for (const place of placesOf(records, q)) {
+    if (!wanted.every(([facet, value]) => values[place]?.[facet] === value)) continue
+    const text = texts[place]
+    if (records[place] !== undefined && recordId(records[place]) === id) byId.push(place)
+    else if (text !== undefined && isInTitle(terms, text)) inTitle.push(place)
+    else elsewhere.push(place)
+  }
+  const ordered = [...byId, ...inTitle, ...elsewhere]
+  const hits = ordered.slice(offset, offset + limit).flatMap((place): SearchHit[] => {
+    const record = records[place]
+    const text: SearchText | undefined = texts[place]
+    if (record === undefined || text === undefined) return []
+    const title = text.text.slice(0, text.titleLength)
+    return [{ ...foundCustomer(record), found: foundFields(record, terms, title) }]
+  })
+  return { total: ordered.length, hits }
+}
