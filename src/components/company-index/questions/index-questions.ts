@@ -1,4 +1,5 @@
 import type { CustomerRecord } from '../../../api/customers.ts'
+import type { DuplicatesQuestion } from './duplicates.ts'
 import type { FacetsQuestion } from './facets.ts'
 import type { MatchQuestion } from './match.ts'
 import type { RecordsQuestion } from './records.ts'
@@ -14,6 +15,7 @@ export interface IndexQuestions {
   search: SearchQuestion
   facets: FacetsQuestion
   match: MatchQuestion
+  duplicates: DuplicatesQuestion
 }
 
 export type QuestionName = keyof IndexQuestions
