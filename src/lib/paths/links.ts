@@ -4,6 +4,7 @@ import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
+import type { DuplicatesSearch } from './duplicates-search.ts'
 import type { FormSearch } from './form-search.ts'
 import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
@@ -27,11 +28,13 @@ interface LinkSearch {
   attachments: CarriedSearch & AttachmentsSearch
   attachment: CarriedSearch & AttachmentsSearch
   writes: WritesSearch
+  duplicates: DuplicatesSearch
 }
 
 type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
 
-function linkTo<Name extends RouteName & keyof LinkSearch>(
+/** A link to a route; the targets below are what pages use. */
+export function linkTo<Name extends RouteName & keyof LinkSearch>(
   name: Name,
   params: RouteParams<Name>,
   search: Settable<LinkSearch[Name]>,

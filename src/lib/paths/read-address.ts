@@ -9,6 +9,8 @@ import type { RouteName, RouteParams } from './route-paths.ts'
 import { parseWritesSearch } from './writes-search.ts'
 
 const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
+/** For a page that reads the rest itself: its parser would be part of the first screen of every page. */
+const parseLater = (raw: RawSearch) => ({ search: { raw, connection: raw['connection'] }, problems: [] })
 
 const PARSERS = {
   home: parseNothing,
@@ -22,6 +24,7 @@ const PARSERS = {
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
   writes: parseWritesSearch,
+  duplicates: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {
