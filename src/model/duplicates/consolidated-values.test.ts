@@ -3,7 +3,13 @@ import { asJsonObject } from '../../lib/json.ts'
 import { modelWith, sample, sampleRecord } from '../parse-sample.fixture.ts'
 import { defaultValues } from '../values/default-values.ts'
 import { toPayload } from '../values/payload.ts'
-import { archivedChoice, archivedValues, consolidatedValues, pickableFields } from './consolidated-values.ts'
+import {
+  archivedChoice,
+  archivedValues,
+  changedFields,
+  consolidatedValues,
+  pickableFields,
+} from './consolidated-values.ts'
 
 const ALL = '*'
 const mine = asJsonObject(sampleRecord)
@@ -43,9 +49,8 @@ describe('the survivor’s values', () => {
   })
 
   test('are emptied where the other has none', () => {
-    const values = (survivorId: string) =>
-      consolidatedValues(sample, records, { survivorId, picks: { emailAddress: 'me' }, allItems: ALL })
-    expect(values('other')['emailAddress']).toBe('')
+    const chosen = { survivorId: 'other', picks: { emailAddress: 'me' }, allItems: ALL }
+    expect(consolidatedValues(sample, records, chosen)['emailAddress']).toBe('')
   })
 
   test('never take over who it is, nor whether it’s in use', () => {
@@ -53,10 +58,19 @@ describe('the survivor’s values', () => {
   })
 })
 
-describe('lists', () => {
-  const lines = (picks: Record<string, string>) =>
-    consolidatedValues(sample, records, { survivorId: 'me', picks, allItems: ALL })['addresses']
+test.each([
+  [{}, []],
+  [{ emailAddress: 'other', customerName: 'other' }, ['emailAddress']],
+  [{ addresses: '*', profile: 'me' }, ['addresses']],
+])('what %j changes is %j', (picks, names) => {
+  const changed = changedFields(sample, records, { survivorId: 'me', picks, allItems: ALL })
+  expect(changed.map(({ name }) => name)).toEqual(names)
+})
 
+const lines = (picks: Record<string, string>) =>
+  consolidatedValues(sample, records, { survivorId: 'me', picks, allItems: ALL })['addresses']
+
+describe('lists', () => {
   test('of another customer take the place of its own, and an item both have stays its own', () => {
     expect(lines({ addresses: 'other' })).toMatchObject([
       { line1: 'Two', $origin: 1 },

@@ -66,6 +66,19 @@ export function consolidatedValues(
   return { ...own, ...Object.fromEntries(picked) }
 }
 
+/** The fields in which what was chosen differs from what the survivor has. */
+export function changedFields(
+  model: ModelNode,
+  records: ReadonlyMap<string, JsonObject>,
+  chosen: Chosen,
+): ModelNode[] {
+  const before = defaultValues(model, records.get(chosen.survivorId) ?? null)
+  const after = consolidatedValues(model, records, chosen)
+  return model.children.filter(
+    (field) => !sameFormValue(memberValue(before, field), memberValue(after, field)),
+  )
+}
+
 /** The items of a list and those of others that it doesn't have. */
 function withItems(items: readonly FormValue[], added: readonly FormValue[]): FormValue[] {
   const all = [...items]

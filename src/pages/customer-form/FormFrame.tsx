@@ -94,14 +94,11 @@ export function FormFrame(props: FormFrameProps) {
     announce(stateMessage(entry, Date.now()).label)
     // Someone who has opened another page meanwhile stays there.
     if (!isHere.current) return
-    const to = props.asStep?.next ?? pageAfter(entry)
-    navigate(to)
-  }
-
-  function pageAfter(entry: JournalEntry) {
-    return customerId === null || entry.customerId === null
-      ? toWrites(target.companyId, { write: entry.id })
-      : toCustomer(target.companyId, customerId, from)
+    const opened =
+      customerId === null || entry.customerId === null
+        ? toWrites(target.companyId, { write: entry.id })
+        : toCustomer(target.companyId, customerId, from)
+    navigate(props.asStep?.next ?? opened)
   }
 
   if (draft.status === 'loading' || !props.areWritesKnown) return <FormSkeleton />

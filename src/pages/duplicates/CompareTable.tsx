@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { customerTitle, isDeleted } from '../../api/customer-title.ts'
+import type { Customer } from '../../api/customers.ts'
+import { Link } from '../../components/router/Link.tsx'
+import { CheckField } from '../../components/ui/CheckField.tsx'
+import { StatusMark } from '../../components/ui/StatusMark.tsx'
+import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
+import { CompareRowCells } from './CompareRowCells.tsx'
+import { compareRows } from './compare-rows.ts'
+import { compareMessages } from './messages.ts'
+import styles from './compare.module.css'
+
+/** What is chosen, and what can be. */
+export interface CompareChoice {
+  /** Undefined until somebody chose. */
+  readonly survivorId: string | undefined
+  /** The field's key by the name of its member, for fields that can be written. */
+  readonly keys: ReadonlyMap<string, string>
+  /** Whose value a field gets, by its key; `allItems` for those of all. */
+  readonly picks: Readonly<Record<string, string>>
+  readonly allItems: string
+  readonly isLocked: boolean
+  readonly onKeep: (customerId: string) => void
+  readonly onPick: (fieldKey: string, from: string) => void
+}
+
+interface CompareTableProps {
+  companyId: string
+  customers: readonly Customer[]
+  /** Absent where nothing can be changed. */
+  choice?: CompareChoice | undefined
+}
+
+/** Customers side by side, a field a row, with what differs marked. */
+export function CompareTable({ companyId, customers, choice }: CompareTableProps) {
+  const [isShort, setIsShort] = useState(false)
+  const rows = compareRows(customers)
+  const shown = isShort ? rows.filter(({ differs }) => differs) : rows
+  return (
+    <>
+      <CheckField label={compareMessages.onlyDifferences} checked={isShort} onChange={setIsShort} />
+      <div className={styles['scroller']} role="region" aria-label={compareMessages.table} tabIndex={0}>
+        <table className={styles['table']} aria-label={compareMessages.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{compareMessages.field}</span>
+              </th>
+              {customers.map((customer) => (
+                <th key={customer.id} scope="col" data-kept={choice?.survivorId === customer.id}>
+                  <CustomerHead companyId={companyId} customer={customer} choice={choice} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <CompareRowCells key={row.field} row={row} customers={customers} choice={choice} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length === 0 && <p className={styles['dim']}>{compareMessages.allSame}</p>}
+    </>
+  )
+}
+
+interface CustomerHeadProps {
+  companyId: string
+  customer: Customer
+  choice: CompareChoice | undefined
+}
+
+function CustomerHead({ companyId, customer, choice }: CustomerHeadProps) {
+  const title = customerTitle(customer)
+  const name = <bdi translate="no">{title}</bdi>
+  const status = isDeleted(customer) ? compareMessages.deleted : customer.status
+  return (
+    <div className={styles['customer']}>
+      {canBeLinked(customer.id) ? <Link {...toCustomer(companyId, customer.id)}>{name}</Link> : name}
+      {status != null && status !== 'Active' && <StatusMark status={status} />}
+      {choice !== undefined && (
+        <label className={styles['keep']}>
+          <input
+            type="radio"
+            name="survivor"
+            aria-label={compareMessages.keepNamed(title)}
+            checked={choice.survivorId === customer.id}
+            disabled={choice.isLocked}
+            onChange={() => choice.onKeep(customer.id)}
+          />
+          {compareMessages.keep}
+        </label>
+      )}
+    </div>
+  )
+}
