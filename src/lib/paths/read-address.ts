@@ -10,7 +10,7 @@ import { parseWritesSearch } from './writes-search.ts'
 
 const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
 /** For a page that reads the rest itself: its parser would be part of the first screen of every page. */
-const parseLater = (raw: RawSearch) => ({ search: { raw, connection: raw['connection'] }, problems: [] })
+const parseLater = (search: RawSearch): ParsedSearch<RawSearch> => ({ search, problems: [] })
 
 const PARSERS = {
   home: parseNothing,

@@ -1,4 +1,5 @@
 import type { Customer } from '../../api/customers.ts'
+import { usePickedValue } from '../../components/ui/use-picked-value.ts'
 import { foldText } from '../../lib/format/fold-text.ts'
 import type { CompareRow } from './compare-rows.ts'
 import type { CompareChoice } from './CompareTable.tsx'
@@ -17,7 +18,11 @@ export function CompareRowCells({ row, customers, choice }: CompareRowProps) {
   const survivorId = choice?.survivorId
   const key = choice?.keys.get(field)
   const isPickable = choice !== undefined && survivorId !== undefined && key !== undefined && !isIdentical
-  const picked = isPickable ? (choice.picks[key] ?? survivorId) : undefined
+  const [picked, showPicked] = usePickedValue(isPickable ? (choice.picks[key] ?? survivorId) : undefined)
+  const pick = (from: string) => {
+    showPicked(from)
+    if (isPickable) choice.onPick(key, from)
+  }
   const reference =
     values[
       Math.max(
@@ -39,7 +44,7 @@ export function CompareRowCells({ row, customers, choice }: CompareRowProps) {
               aria-label={compareMessages.pick(label, compareMessages.pickAll)}
               checked={picked === choice.allItems}
               disabled={choice.isLocked}
-              onChange={() => choice.onPick(key, choice.allItems)}
+              onChange={() => pick(choice.allItems)}
             />
             {compareMessages.pickAll}
           </label>
@@ -59,7 +64,7 @@ export function CompareRowCells({ row, customers, choice }: CompareRowProps) {
                   aria-label={compareMessages.pick(label, lines.join('; '))}
                   checked={picked === id}
                   disabled={choice.isLocked}
-                  onChange={() => choice.onPick(key, id)}
+                  onChange={() => pick(id)}
                 />
                 <Lines lines={lines} />
               </label>

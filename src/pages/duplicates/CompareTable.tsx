@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { Link } from '../../components/router/Link.tsx'
 import { CheckField } from '../../components/ui/CheckField.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
+import { usePickedValue } from '../../components/ui/use-picked-value.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
 import { CompareRowCells } from './CompareRowCells.tsx'
 import { compareRows } from './compare-rows.ts'
@@ -34,6 +36,7 @@ interface CompareTableProps {
 /** Customers side by side, a field a row, with what differs marked. */
 export function CompareTable({ companyId, customers, choice }: CompareTableProps) {
   const [isShort, setIsShort] = useState(false)
+  const [survivorId, showKept] = usePickedValue(choice?.survivorId)
   const rows = compareRows(customers)
   const shown = isShort ? rows.filter(({ differs }) => differs) : rows
   return (
@@ -47,8 +50,25 @@ export function CompareTable({ companyId, customers, choice }: CompareTableProps
                 <span className="visually-hidden">{compareMessages.field}</span>
               </th>
               {customers.map((customer) => (
-                <th key={customer.id} scope="col" data-kept={choice?.survivorId === customer.id}>
-                  <CustomerHead companyId={companyId} customer={customer} choice={choice} />
+                <th key={customer.id} scope="col" data-kept={survivorId === customer.id}>
+                  <CustomerHead companyId={companyId} customer={customer}>
+                    {choice !== undefined && (
+                      <label className={styles['keep']}>
+                        <input
+                          type="radio"
+                          name="survivor"
+                          aria-label={compareMessages.keepNamed(customerTitle(customer))}
+                          checked={survivorId === customer.id}
+                          disabled={choice.isLocked}
+                          onChange={() => {
+                            showKept(customer.id)
+                            choice.onKeep(customer.id)
+                          }}
+                        />
+                        {compareMessages.keep}
+                      </label>
+                    )}
+                  </CustomerHead>
                 </th>
               ))}
             </tr>
@@ -68,30 +88,17 @@ export function CompareTable({ companyId, customers, choice }: CompareTableProps
 interface CustomerHeadProps {
   companyId: string
   customer: Customer
-  choice: CompareChoice | undefined
+  children: ReactNode
 }
 
-function CustomerHead({ companyId, customer, choice }: CustomerHeadProps) {
-  const title = customerTitle(customer)
-  const name = <bdi translate="no">{title}</bdi>
+function CustomerHead({ companyId, customer, children }: CustomerHeadProps) {
+  const name = <bdi translate="no">{customerTitle(customer)}</bdi>
   const status = isDeleted(customer) ? compareMessages.deleted : customer.status
   return (
     <div className={styles['customer']}>
       {canBeLinked(customer.id) ? <Link {...toCustomer(companyId, customer.id)}>{name}</Link> : name}
       {status != null && status !== 'Active' && <StatusMark status={status} />}
-      {choice !== undefined && (
-        <label className={styles['keep']}>
-          <input
-            type="radio"
-            name="survivor"
-            aria-label={compareMessages.keepNamed(title)}
-            checked={choice.survivorId === customer.id}
-            disabled={choice.isLocked}
-            onChange={() => choice.onKeep(customer.id)}
-          />
-          {compareMessages.keep}
-        </label>
-      )}
+      {children}
     </div>
   )
 }

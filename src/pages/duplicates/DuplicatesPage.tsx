@@ -9,7 +9,7 @@ import styles from './duplicates.module.css'
 /** Customers of a company that may be one: their groups, or some of them side by side. */
 export default function DuplicatesPage() {
   const { params, search: address } = useRoute('duplicates')
-  const { search, problems } = parseDuplicatesSearch(address.raw)
+  const { search, problems } = parseDuplicatesSearch(address)
   const { companyId } = params
   const { ids } = search
   useFirstContent()

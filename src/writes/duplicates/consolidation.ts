@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isObject } from '../../lib/json.ts'
 import type { DraftPlace } from '../drafts/draft-format.ts'
 
 /** The format of a stored consolidation. One with another number is left alone. */
@@ -10,6 +11,11 @@ const KEPT_MS = 30 * 24 * 60 * 60_000
 /** For a list: the items of every customer. */
 export const ALL_ITEMS = '*'
 
+/** zod's own record would be part of what the first screen loads of it. */
+const texts = z.custom<Readonly<Record<string, string>>>(
+  (value) => isObject(value) && Object.values(value).every((text) => typeof text === 'string'),
+)
+
 const consolidationSchema = z.object({
   key: z.string(),
   version: z.literal(VERSION),
@@ -20,11 +26,11 @@ const consolidationSchema = z.object({
   /** The one that is kept. */
   survivorId: z.string(),
   /** By the field's key: the customer whose value is kept, where that isn't the survivor's; or `ALL_ITEMS`. */
-  picks: z.record(z.string(), z.string()),
+  picks: texts,
   /** The draft that the survivor's update is sent from; another one as soon as something else is chosen. */
   updateDraftId: z.string(),
   /** The draft that each of the others is archived from. */
-  archiveDraftIds: z.record(z.string(), z.string()),
+  archiveDraftIds: texts,
   savedAt: z.number(),
 })
 
