@@ -89,7 +89,7 @@ test('one customer is kept with what was chosen, and the other archived once tha
   await expect(archive).toHaveAttribute('aria-disabled', 'true')
   await page.goBack()
 
-  await emulator.switchOn(company.companyId, 'write-failed-plain')
+  await emulator.switchOn(company.companyId, 'write-failed-plain', { times: 1 })
   await page.getByRole('link', { name: 'Continue to the update' }).click()
   await page.getByRole('button', { name: 'Review changes' }).click()
   await sendButton(page).click()

@@ -39,7 +39,8 @@ export function UpdateStep(props: UpdateStepProps) {
   const isFailed = entry?.state === 'failed'
   return (
     <>
-      {entry !== undefined && <WritePanel entry={entry} />}
+      {/* The form says itself why the last attempt failed. */}
+      {entry !== undefined && !isFailed && <WritePanel entry={entry} />}
       {step === 'under-way' && <p role="status">{consolidateMessages.underWay(entry.platformName)}</p>}
       {step === 'stopped' && <p role="status">{consolidateMessages.stopped(entry.platformName)}</p>}
       {step === 'confirmed' && (
