@@ -1,5 +1,5 @@
 import { foldText } from '../../lib/format/fold-text.ts'
-import { withoutLegalForm } from './legal-forms.ts'
+import { withoutLegalForm } from '../../lib/format/legal-forms.ts'
 
 /** One of the names a customer goes by, without what differs between spellings of the same. */
 export interface ComparedName {

@@ -2,7 +2,7 @@ import { customerTitle } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { BackLink } from '../../components/record/BackLink.tsx'
 import { asJsonObject } from '../../lib/json.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
+import type { LinkTarget } from '../../lib/paths/links.ts'
 import { archivedValues } from '../../model/duplicates/consolidated-values.ts'
 import { defaultValues } from '../../model/values/default-values.ts'
 import type { Consolidation } from '../../writes/duplicates/consolidation.ts'
@@ -18,11 +18,11 @@ interface ArchiveFormProps {
   /** An earlier attempt that failed. */
   failed: JournalEntry | undefined
   mustFollow: boolean
+  back: LinkTarget
 }
 
 /** The form of one customer that goes, with nothing but its status changed, and its review open. */
-export function ArchiveForm({ companyId, plan, customer, failed, mustFollow }: ArchiveFormProps) {
-  const back = toDuplicates(companyId, { ids: plan.ids, step: 'archive' })
+export function ArchiveForm({ companyId, plan, customer, failed, mustFollow, back }: ArchiveFormProps) {
   const draftId = plan.archiveDraftIds[customer.id]
   if (draftId === undefined) return null
   return (

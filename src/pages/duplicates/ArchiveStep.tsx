@@ -8,10 +8,14 @@ import { toCustomer } from '../../lib/paths/links.ts'
 import { isArchivedStatus } from '../../model/customer-schema.ts'
 import type { Consolidation } from '../../writes/duplicates/consolidation.ts'
 import { progressFrom } from '../../writes/rules/consolidation-progress.ts'
+import type { StepProgress } from '../../writes/rules/consolidation-progress.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
+import { storedDifferently } from '../../writes/rules/stored-differences.ts'
 import { ArchiveForm } from './ArchiveForm.tsx'
 import { ArchiveRow } from './ArchiveRow.tsx'
 import { consolidateMessages } from './messages.ts'
+import { StepNews } from './StepNews.tsx'
+import type { ToStep } from './to-step.ts'
 import styles from './consolidate.module.css'
 
 interface ArchiveStepProps {
@@ -20,17 +24,19 @@ interface ArchiveStepProps {
   plan: Consolidation
   customers: readonly Customer[]
   entries: readonly JournalEntry[]
+  update: StepProgress
   /** Whether archiving has to come after the survivor's update, which is to be sent or was. */
   mustFollow: boolean
   isUpdateDone: boolean
   /** The customer whose archiving is open. */
   opened: string | undefined
+  to: ToStep
   onFinished: () => void
 }
 
 /** The customers that go, each read again and reviewed, once the survivor is confirmed. */
 export function ArchiveStep(props: ArchiveStepProps) {
-  const { companyId, platformName, plan, customers, entries, mustFollow, isUpdateDone, opened } = props
+  const { companyId, platformName, plan, customers, entries, mustFollow, isUpdateDone, opened, to } = props
   const others = customers
     .filter(({ id }) => id !== plan.survivorId)
     .map((customer) => ({
@@ -38,6 +44,8 @@ export function ArchiveStep(props: ArchiveStepProps) {
       progress: progressFrom(plan.archiveDraftIds[customer.id] ?? '', entries),
       isArchived: customer.status != null && isArchivedStatus(customer.status),
     }))
+  const isStoredDifferently =
+    props.update.entry !== undefined && storedDifferently(props.update.entry).length > 0
   const survivor = customers.find(({ id }) => id === plan.survivorId)
   const isDone =
     isUpdateDone && others.every(({ progress, isArchived }) => progress.step === 'confirmed' || isArchived)
@@ -58,15 +66,22 @@ export function ArchiveStep(props: ArchiveStepProps) {
         customer={open.customer}
         failed={open.progress.entry}
         mustFollow={mustFollow}
+        back={to({ step: 'archive' })}
       />
     )
   return (
     <>
       {!isUpdateDone && <Notice tone="warning">{consolidateMessages.archiveFirst}</Notice>}
       {isDone ? (
-        <Notice>{consolidateMessages.done(others.length)}</Notice>
+        <StepNews>{consolidateMessages.done(others.length)}</StepNews>
       ) : (
-        <p>{consolidateMessages.archiveText(platformName)}</p>
+        <StepNews>{consolidateMessages.archiveText(platformName)}</StepNews>
+      )}
+      {isStoredDifferently && (
+        <Notice tone="warning">
+          {consolidateMessages.storedDifferently(platformName)}{' '}
+          <Link {...to({ step: 'update' })}>{consolidateMessages.seeDifferences}</Link>
+        </Notice>
       )}
       <ul className={styles['archives']} aria-label={consolidateMessages.stepArchive}>
         {others.map(({ customer, progress, isArchived }) => (
@@ -76,7 +91,7 @@ export function ArchiveStep(props: ArchiveStepProps) {
             progress={progress}
             isArchived={isArchived}
             isReady={isUpdateDone}
-            open={toDuplicates(companyId, { ids: plan.ids, step: 'archive', archive: customer.id })}
+            open={to({ step: 'archive', archive: customer.id })}
           />
         ))}
       </ul>

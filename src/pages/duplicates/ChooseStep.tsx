@@ -3,14 +3,13 @@ import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { pickableFields } from '../../model/duplicates/consolidated-values.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { ALL_ITEMS, withPick } from '../../writes/duplicates/consolidation.ts'
 import type { useConsolidation } from '../../writes/hooks/use-consolidation.ts'
-import type { StepProgress } from '../../writes/rules/consolidation-progress.ts'
 import { CompareTable } from './CompareTable.tsx'
 import { consolidateMessages } from './messages.ts'
+import type { ToStep } from './to-step.ts'
 import styles from './consolidate.module.css'
 
 interface ChooseStepProps {
@@ -20,16 +19,17 @@ interface ChooseStepProps {
   consolidation: ReturnType<typeof useConsolidation>
   /** Fields of the survivor that will change. */
   changedCount: number
-  update: StepProgress | undefined
+  /** Whether the survivor's update is to be sent or was. */
+  hasUpdate: boolean
+  /** Something was sent that other choices can't replace. */
+  isLocked: boolean
+  to: ToStep
 }
 
 /** Which customer is kept, and which of the others' values it gets. */
 export function ChooseStep(props: ChooseStepProps) {
-  const { companyId, customers, model, consolidation, changedCount, update } = props
+  const { companyId, customers, model, consolidation, changedCount, hasUpdate, isLocked, to } = props
   const { plan, keep, change, forget } = consolidation
-  // After a failure something else can be sent; what may still arrive isn't replaced by another choice.
-  const isLocked = update !== undefined && update.step !== 'to-send' && update.entry.state !== 'failed'
-  const ids = customers.map(({ id }) => id)
   const choice = {
     survivorId: plan?.survivorId,
     keys: new Map(pickableFields(model).map(({ name, key }) => [name, key])),
@@ -40,7 +40,7 @@ export function ChooseStep(props: ChooseStepProps) {
     onPick: (field: string, from: string) =>
       change((now) => withPick(now, field, from, () => crypto.randomUUID(), Date.now())),
   }
-  const next = changedCount > 0 || update?.step !== 'to-send' ? 'update' : 'archive'
+  const next = hasUpdate ? 'update' : 'archive'
   return (
     <>
       {isLocked && <Notice>{consolidateMessages.locked}</Notice>}
@@ -49,7 +49,7 @@ export function ChooseStep(props: ChooseStepProps) {
         <p role="status">
           {plan === null
             ? consolidateMessages.chooseFirst
-            : consolidateMessages.summary(changedCount, ids.length - 1)}
+            : consolidateMessages.summary(changedCount, customers.length - 1)}
         </p>
         {plan !== null && (
           <>
@@ -58,7 +58,7 @@ export function ChooseStep(props: ChooseStepProps) {
                 {consolidateMessages.restart}
               </Button>
             )}
-            <Link {...toDuplicates(companyId, { ids, step: next })} className={buttonClass('primary')}>
+            <Link {...to({ step: next })} className={buttonClass('primary')}>
               {next === 'update' ? consolidateMessages.toUpdate : consolidateMessages.toArchive}
             </Link>
           </>

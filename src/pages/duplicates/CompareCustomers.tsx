@@ -7,6 +7,7 @@ import { BackLink } from '../../components/record/BackLink.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
+import { isTooDeep } from '../../lib/json.ts'
 import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { CompareTable } from './CompareTable.tsx'
@@ -27,7 +28,9 @@ export function CompareCustomers({ companyId, ids, search, children }: CompareCu
   return (
     <>
       <div className={styles['head']}>
-        <BackLink {...toDuplicates(companyId)}>{compareMessages.back}</BackLink>
+        <BackLink {...toDuplicates(companyId, { connection: search.connection })}>
+          {compareMessages.back}
+        </BackLink>
         <PageHeading title={compareMessages.page} className={styles['heading']} />
       </div>
       <div className={styles['body']}>
@@ -55,7 +58,9 @@ function Comparison({ companyId, ids, search }: Omit<CompareCustomersProps, 'chi
     )
   }
   const customers = records.flatMap(({ data }) => (data?.readable === true ? [data.customer] : []))
-  const isWhole = customers.length === ids.length && !customers.some(isDeleted)
+  const isWhole =
+    customers.length === ids.length &&
+    !customers.some((customer) => isDeleted(customer) || isTooDeep(customer))
   if (target.status === 'offered' && isWhole)
     return (
       <ConsolidateCustomers companyId={companyId} target={target} customers={customers} search={search} />

@@ -23,6 +23,8 @@ export function CompareRowCells({ row, customers, choice }: CompareRowProps) {
     showPicked(from)
     if (isPickable) choice.onPick(key, from)
   }
+  // The status isn't chosen here: it's what archiving changes.
+  const isFixed = survivorId !== undefined && key === undefined && differs && field !== 'status'
   const reference =
     values[
       Math.max(
@@ -36,6 +38,7 @@ export function CompareRowCells({ row, customers, choice }: CompareRowProps) {
       <th scope="row">
         {label}
         {differs && <span className={styles['differs']}>{compareMessages.differs}</span>}
+        {isFixed && <span className={styles['fixed']}>{compareMessages.fixed}</span>}
         {isPickable && isList && (
           <label className={styles['keep']}>
             <input

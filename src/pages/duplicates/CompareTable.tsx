@@ -26,6 +26,10 @@ export interface CompareChoice {
   readonly onPick: (fieldKey: string, from: string) => void
 }
 
+/** Narrower than this, a window scrolls sideways under the names of the fields. */
+const FIELD_PX = 112
+const CUSTOMER_PX = 190
+
 interface CompareTableProps {
   companyId: string
   customers: readonly Customer[]
@@ -43,7 +47,11 @@ export function CompareTable({ companyId, customers, choice }: CompareTableProps
     <>
       <CheckField label={compareMessages.onlyDifferences} checked={isShort} onChange={setIsShort} />
       <div className={styles['scroller']} role="region" aria-label={compareMessages.table} tabIndex={0}>
-        <table className={styles['table']} aria-label={compareMessages.table}>
+        <table
+          className={styles['table']}
+          style={{ minWidth: FIELD_PX + customers.length * CUSTOMER_PX }}
+          aria-label={compareMessages.table}
+        >
           <thead>
             <tr>
               <th scope="col">

@@ -2,6 +2,7 @@ import type { Customer } from '../../api/customers.ts'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { asJsonObject } from '../../lib/json.ts'
+import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { changedFields } from '../../model/duplicates/consolidated-values.ts'
 import { ALL_ITEMS } from '../../writes/duplicates/consolidation.ts'
@@ -13,6 +14,7 @@ import { ArchiveStep } from './ArchiveStep.tsx'
 import { ChooseStep } from './ChooseStep.tsx'
 import { ConsolidationSteps } from './ConsolidationSteps.tsx'
 import { compareMessages, consolidateMessages, duplicateMessages } from './messages.ts'
+import type { ToStep } from './to-step.ts'
 import { UpdateStep } from './UpdateStep.tsx'
 import type { ConsolidationTarget } from './use-consolidation-target.ts'
 
@@ -44,19 +46,19 @@ export function ConsolidateCustomers({ companyId, target, customers, search }: C
   const update = plan === null ? undefined : progressFrom(plan.updateDraftId, entries)
   const changed = plan === null ? [] : changedFields(model, records, { ...plan, allItems: ALL_ITEMS })
   const isUpdateDone = update?.step === 'confirmed' || (update?.step === 'to-send' && changed.length === 0)
+  const archives = Object.values(plan?.archiveDraftIds ?? {}).map((draftId) => progressFrom(draftId, entries))
+  // After a failure something else can be sent; what may still arrive isn't replaced by another choice.
+  const isLocked = [update, ...archives].some(
+    (progress) => progress?.entry && progress.entry.state !== 'failed',
+  )
   const step = plan === null ? undefined : search.step
+  const to: ToStep = (change) => toDuplicates(companyId, { ids, connection: search.connection, ...change })
   const survivor = customers.find(({ id }) => id === plan?.survivorId)
   return (
     <>
       {consolidation.isUnstored && <Notice tone="warning">{duplicateMessages.unstored}</Notice>}
       <Notice>{consolidateMessages.intro(platformName)}</Notice>
-      <ConsolidationSteps
-        companyId={companyId}
-        ids={ids}
-        current={step}
-        isChosen={plan !== null}
-        isUpdateDone={isUpdateDone}
-      />
+      <ConsolidationSteps to={to} current={step} isChosen={plan !== null} isUpdateDone={isUpdateDone} />
       {step === undefined || plan === null || update === undefined || survivor === undefined ? (
         <ChooseStep
           companyId={companyId}
@@ -64,7 +66,9 @@ export function ConsolidateCustomers({ companyId, target, customers, search }: C
           model={model}
           consolidation={consolidation}
           changedCount={changed.length}
-          update={update}
+          hasUpdate={changed.length > 0 || update?.entry !== undefined}
+          isLocked={isLocked}
+          to={to}
         />
       ) : step === 'update' ? (
         <UpdateStep
@@ -75,6 +79,7 @@ export function ConsolidateCustomers({ companyId, target, customers, search }: C
           records={records}
           isNothingToUpdate={changed.length === 0}
           update={update}
+          to={to}
         />
       ) : (
         <ArchiveStep
@@ -83,9 +88,11 @@ export function ConsolidateCustomers({ companyId, target, customers, search }: C
           plan={plan}
           customers={customers}
           entries={entries}
+          update={update}
           mustFollow={update.step !== 'to-send' || changed.length > 0}
           isUpdateDone={isUpdateDone}
           opened={search.archive}
+          to={to}
           onFinished={consolidation.forget}
         />
       )}

@@ -1,13 +1,12 @@
 import { Link } from '../../components/router/Link.tsx'
 import { Icon } from '../../components/ui/Icon.tsx'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { consolidateMessages } from './messages.ts'
+import type { ToStep } from './to-step.ts'
 import styles from './consolidate.module.css'
 
 interface ConsolidationStepsProps {
-  companyId: string
-  ids: readonly string[]
+  to: ToStep
   current: DuplicatesSearch['step']
   /** Whether there is anything to go on with. */
   isChosen: boolean
@@ -16,7 +15,7 @@ interface ConsolidationStepsProps {
 
 /** Where a consolidation stands, and the way to each of its steps. */
 export function ConsolidationSteps(props: ConsolidationStepsProps) {
-  const { companyId, ids, current, isChosen, isUpdateDone } = props
+  const { to, current, isChosen, isUpdateDone } = props
   const steps = [
     { step: undefined, label: consolidateMessages.stepChoose, isDone: isChosen && current !== undefined },
     { step: 'update', label: consolidateMessages.stepUpdate, isDone: isChosen && isUpdateDone },
@@ -37,7 +36,7 @@ export function ConsolidationSteps(props: ConsolidationStepsProps) {
           return (
             <li key={label} aria-current={step === current ? 'step' : undefined}>
               {isChosen && step !== current ? (
-                <Link {...toDuplicates(companyId, { ids, step })}>{content}</Link>
+                <Link {...to({ step })}>{content}</Link>
               ) : (
                 <span>{content}</span>
               )}

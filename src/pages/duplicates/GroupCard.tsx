@@ -7,23 +7,25 @@ import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { MAX_COMPARED } from '../../lib/paths/duplicates-search.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
+import { groupReasons } from './group-reasons.ts'
 import { duplicateMessages, levelLabels, likeLabels, titlesText, unlikeLabels } from './messages.ts'
 import styles from './duplicates.module.css'
 
 interface GroupCardProps {
   companyId: string
   group: FoundGroup
+  /** The accounting connection the address names. */
+  connection: string | undefined
   onDismiss: () => void
 }
 
 /** Customers that may be one, why, and what to do about it. */
-export function GroupCard({ companyId, group, onDismiss }: GroupCardProps) {
+export function GroupCard({ companyId, group, connection, onDismiss }: GroupCardProps) {
   const { customers, pairs } = group
   const [surest] = pairs
   const ids = customers.flatMap(({ id }) => id ?? [])
   const titles = customers.map(({ title }) => title)
-  const like = [...new Set(pairs.flatMap((pair) => pair.like))]
-  const unlike = [...new Set(pairs.flatMap((pair) => pair.unlike))]
+  const { like, unlike } = groupReasons(pairs)
   return (
     <section className={styles['group']} aria-label={duplicateMessages.group([titlesText(titles)])}>
       <ul className={styles['members']}>
@@ -45,7 +47,10 @@ export function GroupCard({ companyId, group, onDismiss }: GroupCardProps) {
         </ul>
       </div>
       <div className={styles['actions']}>
-        <Link {...toDuplicates(companyId, { ids: ids.slice(0, MAX_COMPARED) })} className={buttonClass()}>
+        <Link
+          {...toDuplicates(companyId, { ids: ids.slice(0, MAX_COMPARED), connection })}
+          className={buttonClass()}
+        >
           {ids.length > MAX_COMPARED
             ? duplicateMessages.compareFirst(MAX_COMPARED)
             : duplicateMessages.compare}
@@ -67,14 +72,12 @@ function Member({ companyId, customer }: { companyId: string; customer: FoundCus
         {id !== undefined && canBeLinked(id) ? <Link {...toCustomer(companyId, id)}>{name}</Link> : name}
         {status !== undefined && status !== 'Active' && <StatusMark status={status} />}
       </span>
-      {[email, phone].map(
-        (text) =>
-          text !== undefined && (
-            <span key={text} className={styles['detail']}>
-              <bdi translate="no">{text}</bdi>
-            </span>
-          ),
-      )}
+      {/* Empty ones keep their place, so that what is below each other is the same field. */}
+      {[email, phone].map((text, at) => (
+        <span key={at === 0 ? 'email' : 'phone'} className={styles['detail']}>
+          {text !== undefined && <bdi translate="no">{text}</bdi>}
+        </span>
+      ))}
     </li>
   )
 }

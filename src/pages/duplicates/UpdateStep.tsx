@@ -5,7 +5,6 @@ import { buttonClass } from '../../components/ui/button-class.ts'
 import { WritePanel } from '../../components/write/WritePanel.tsx'
 import { asJsonObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { consolidatedValues } from '../../model/duplicates/consolidated-values.ts'
 import { ALL_ITEMS } from '../../writes/duplicates/consolidation.ts'
 import type { Consolidation } from '../../writes/duplicates/consolidation.ts'
@@ -13,6 +12,8 @@ import type { StepProgress } from '../../writes/rules/consolidation-progress.ts'
 import { FormGate } from '../customer-form/FormGate.tsx'
 import { StoredCustomerForm } from '../customer-form/StoredCustomerForm.tsx'
 import { consolidateMessages } from './messages.ts'
+import { StepNews } from './StepNews.tsx'
+import type { ToStep } from './to-step.ts'
 import styles from './consolidate.module.css'
 
 interface UpdateStepProps {
@@ -24,15 +25,15 @@ interface UpdateStepProps {
   /** The survivor has all that was chosen. */
   isNothingToUpdate: boolean
   update: StepProgress
+  to: ToStep
 }
 
 /** The form with what was chosen for the survivor, and what became of it once it was sent. */
 export function UpdateStep(props: UpdateStepProps) {
-  const { companyId, connectionId, plan, survivor, isNothingToUpdate, update } = props
+  const { companyId, connectionId, plan, survivor, isNothingToUpdate, update, to } = props
   const { step, entry } = update
-  const here = toDuplicates(companyId, { ids: plan.ids, step: 'update' })
   const onward = (
-    <Link {...toDuplicates(companyId, { ids: plan.ids, step: 'archive' })} className={buttonClass('primary')}>
+    <Link {...to({ step: 'archive' })} className={buttonClass('primary')}>
       {consolidateMessages.toArchive}
     </Link>
   )
@@ -41,11 +42,11 @@ export function UpdateStep(props: UpdateStepProps) {
     <>
       {/* The form says itself why the last attempt failed. */}
       {entry !== undefined && !isFailed && <WritePanel entry={entry} />}
-      {step === 'under-way' && <p role="status">{consolidateMessages.underWay(entry.platformName)}</p>}
-      {step === 'stopped' && <p role="status">{consolidateMessages.stopped(entry.platformName)}</p>}
+      {step === 'under-way' && <StepNews>{consolidateMessages.underWay(entry.platformName)}</StepNews>}
+      {step === 'stopped' && <StepNews>{consolidateMessages.stopped(entry.platformName)}</StepNews>}
       {step === 'confirmed' && (
         <div className={styles['foot']}>
-          <p role="status">{consolidateMessages.confirmed(entry.platformName)}</p>
+          <StepNews>{consolidateMessages.confirmed(entry.platformName)}</StepNews>
           {onward}
         </div>
       )}
@@ -74,7 +75,7 @@ export function UpdateStep(props: UpdateStepProps) {
                     { ...plan, allItems: ALL_ITEMS },
                   )
                 }
-                asStep={{ draftId: plan.updateDraftId, next: here }}
+                asStep={{ draftId: plan.updateDraftId, next: to({ step: 'update' }) }}
               />
             )}
           </FormGate>

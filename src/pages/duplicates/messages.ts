@@ -90,17 +90,15 @@ export const compareMessages = {
   allSame: 'These customers don’t differ in anything shown here.',
   deleted: 'Deleted',
   unreadable: 'We can’t read this record, so it can’t be compared.',
-  gone: 'This customer doesn’t exist any more.',
   loading: 'Loading customers',
   keep: 'Keep this customer',
   keepNamed: (title: string) => `Keep ${title}`,
   pick: (label: string, value: string) => `${label}: ${value === '' ? 'leave empty' : value}`,
-  pickGroup: (label: string) => `${label} to keep`,
   pickAll: 'Keep all of them',
+  fixed: 'Can’t be changed',
 } as const
 
 export const consolidateMessages = {
-  title: 'Consolidate',
   intro: (platform: string) =>
     `Codat can’t move invoices or payments from one customer to another. Consolidating updates the customer you keep and archives the others; their history stays with them. A true merge happens in ${platform}.`,
   chooseFirst: 'Choose the customer you keep, then pick the values it should have.',
@@ -121,8 +119,6 @@ export const consolidateMessages = {
   stepChoose: 'Choose',
   stepUpdate: 'Update the customer you keep',
   stepArchive: 'Archive the others',
-  stepDone: (label: string) => `${label}, done`,
-  changeChoices: 'Change choices',
   locked: 'The update has been sent, so your choices can’t change any more.',
   restart: 'Start over',
   updateText: (title: string) => `Check what ${title} will have, then review and send it.`,
@@ -144,6 +140,9 @@ export const consolidateMessages = {
     `Consolidated. ${count(archived, 'customer is', 'customers are')} archived. You’ll see it in Codat’s data after the next sync.`,
   openSurvivor: (title: string) => `Open ${title}`,
   finish: 'Finish',
+  storedDifferently: (platform: string) =>
+    `${platform} stored some of the update differently from what you sent. Check that nothing is missing before you archive.`,
+  seeDifferences: 'See differences',
 } as const
 
 /** "Acme, Acme Ltd and 3 more". */

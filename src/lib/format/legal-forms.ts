@@ -23,7 +23,7 @@ const FORMS: ReadonlyArray<readonly [form: string, spellings: string]> = [
   ['gbr', 'gbr|gesellschaft burgerlichen rechts'],
   ['ek', 'ek|e k|eingetragener kaufmann'],
   ['ev', 'ev|eingetragener verein'],
-  ['sarl', 'sarl|societe a responsabilite limitee|eurl'],
+  ['sarl', 'sarl|sa rl|societe a responsabilite limitee|eurl'],
   ['sas', 'sas|sasu|societe par actions simplifiee'],
   ['sa', 'sa|societe anonyme|sociedad anonima|sociedade anonima'],
   ['sci', 'sci|scop'],
@@ -118,7 +118,8 @@ export function withoutLegalForm(words: readonly string[]): WithoutForm {
   return { words: rest.toSpliced(inside, 1), form: form ?? FORM_OF.get(rest[inside] ?? '') ?? null }
 }
 
-function formAtEnd(words: readonly string[]): { start: number; form: string } | null {
+/** The legal form that the last words are, and where it starts; null where they're none, or the whole name. */
+export function formAtEnd(words: readonly string[]): { start: number; form: string } | null {
   for (const length of LENGTHS) {
     const start = words.length - length
     if (start < 1) continue
