@@ -20,12 +20,6 @@ describe('the cost', () => {
     expect(costMessage(indexCost(1, undefined))).toBe('1 customer: 1 request to Codat.')
     expect(costMessage(indexCost(undefined, quota))).toContain('doesn’t say how many')
   })
-
-  it('can be more than is left', () => {
-    expect(indexCost(10_000, { ...quota, remaining: 1 }).isTooMany).toBe(true)
-    expect(indexCost(10_000, { ...quota, remaining: 2 }).isTooMany).toBe(false)
-    expect(indexCost(10_000, undefined).isTooMany).toBe(false)
-  })
 })
 
 it('says how far the reading is', () => {

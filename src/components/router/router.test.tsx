@@ -98,6 +98,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     company: none,
     newCustomer: none,
     editCustomer: none,
+    lookup: none,
     customerHistory: none,
     customers: [layout, here(Customers)],
     customer: [layout, here(Customer)],

@@ -6,6 +6,7 @@ import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
 import type { DuplicatesSearch } from './duplicates-search.ts'
 import type { FormSearch } from './form-search.ts'
+import type { LookupSearch } from './lookup-search.ts'
 import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
@@ -28,6 +29,7 @@ interface LinkSearch {
   attachments: CarriedSearch & AttachmentsSearch
   attachment: CarriedSearch & AttachmentsSearch
   writes: WritesSearch
+  lookup: LookupSearch
   duplicates: DuplicatesSearch
 }
 
@@ -93,6 +95,10 @@ export const toWrites = (
 /** The write requests of a company in a given state of the list. */
 export const toWritesList = (companyId: string, search: WritesSearch) =>
   linkTo('writes', { companyId }, compactWritesSearch(search))
+
+/** The search in every field of a company's customers; `compactLookupSearch` leaves out what needn't be said. */
+export const toLookup = (companyId: string, search: Settable<LookupSearch> = {}) =>
+  linkTo('lookup', { companyId }, search)
 
 /** Whether an id can be part of an address; `new` is the form's. */
 export function canBeLinked(id: string): boolean {

@@ -8,9 +8,9 @@ import { matchPath, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
 import { parseWritesSearch } from './writes-search.ts'
 
-const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
-/** For a page that reads the rest itself: its parser would be part of the first screen of every page. */
+/** For pages that read their parameters themselves, with code that the first screen needn't have. */
 const parseLater = (search: RawSearch): ParsedSearch<RawSearch> => ({ search, problems: [] })
+const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
 
 const PARSERS = {
   home: parseNothing,
@@ -24,6 +24,7 @@ const PARSERS = {
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
   writes: parseWritesSearch,
+  lookup: parseLater,
   duplicates: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 

@@ -11,6 +11,7 @@ export const ROUTE_PATHS = {
   attachments: '/companies/:companyId/customers/:customerId/attachments',
   attachment: '/companies/:companyId/customers/:customerId/attachments/:attachmentId',
   writes: '/companies/:companyId/writes',
+  lookup: '/companies/:companyId/lookup',
   duplicates: '/companies/:companyId/duplicates',
 } as const
 

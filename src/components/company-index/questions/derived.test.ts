@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { CustomerRecord } from '../../../api/customers.ts'
 import { derived } from './derived.ts'
 
-const record = (id: string): CustomerRecord => ({ readable: true, customer: { id } })
+const recordOf = (id: string): CustomerRecord => ({ readable: true, customer: { id } })
 
 it('makes each value once, and after a refresh those of changed records', () => {
   const made: string[] = []
@@ -11,10 +11,10 @@ it('makes each value once, and after a refresh those of changed records', () => 
     made.push(name)
     return name
   })
-  const [a, b] = [record('a'), record('b')]
+  const [a, b] = [recordOf('a'), recordOf('b')]
   const list = [a, b]
   expect(namesOf(list)).toEqual(['a', 'b'])
   expect(namesOf(list)).toBe(namesOf(list))
-  expect(namesOf([a, record('c')])).toEqual(['a', 'c'])
+  expect(namesOf([a, recordOf('c')])).toEqual(['a', 'c'])
   expect(made).toEqual(['a', 'b', 'c'])
 })

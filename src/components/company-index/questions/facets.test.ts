@@ -31,14 +31,14 @@ it('counts the values of each facet', () => {
     ['no', 3],
     ['yes', 1],
   ])
-  for (const [facet, yes] of [
-    ['email', 2],
-    ['phone', 2],
-    ['tax', 1],
-    ['registration', 1],
-    ['contacts', 1],
-  ] as const)
-    expect(Object.fromEntries(plain(facets[facet])), facet).toEqual({ yes, no: 4 - yes })
+  const answers = ['email', 'phone', 'tax', 'registration', 'contacts'] as const
+  expect(answers.map((facet) => Object.fromEntries(plain(facets[facet])))).toEqual([
+    { yes: 2, no: 2 },
+    { yes: 2, no: 2 },
+    { yes: 1, no: 3 },
+    { yes: 1, no: 3 },
+    { yes: 1, no: 3 },
+  ])
 })
 
 it('counts under the search and the other facets, and keeps what is chosen', () => {
@@ -67,7 +67,7 @@ it('says for every value how many customers choosing it leaves', () => {
       for (const facet of FACETS)
         for (const { value, count: said } of facets[facet]) {
           const chosen = { q, filters: { ...filters, [facet]: value }, offset: 0, limit: 0 }
-          expect(searchRecords(SAMPLE, chosen).total, `${facet} ${value}`).toBe(said)
+          expect([facet, value, searchRecords(SAMPLE, chosen).total]).toEqual([facet, value, said])
         }
     }),
     { numRuns: 60 },

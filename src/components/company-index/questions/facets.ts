@@ -69,7 +69,8 @@ export function countFacets(
         (a, b) =>
           Number(b.value === chosen) - Number(a.value === chosen) ||
           Number(a.value === NO_VALUE) - Number(b.value === NO_VALUE) ||
-          b.count - a.count,
+          // Years in their order, the last one first.
+          (facet === 'changed' ? Number(b.value) - Number(a.value) : b.count - a.count),
       )
       .slice(0, MOST_VALUES)
   }

@@ -1,11 +1,9 @@
 import type { CustomerRecord } from '../../../api/customers.ts'
+import type { MatchResult } from '../../../lib/paths/lookup-search.ts'
 import { lineKeys, MATCHED_BY, recordKeys } from './customer-keys.ts'
 import type { MatchedBy } from './customer-keys.ts'
 import { foundCustomer } from './found-customer.ts'
 import type { FoundCustomer } from './found-customer.ts'
-
-export const MATCH_RESULTS = ['found', 'several', 'none'] as const
-export type MatchResult = (typeof MATCH_RESULTS)[number]
 
 export interface MatchRow {
   line: string

@@ -18,8 +18,10 @@ const compare = (a = '', b = ''): number => (a < b ? -1 : Number(a > b))
 function placesByTitle(records: readonly CustomerRecord[]): readonly number[] {
   const known = orders.get(records)
   if (known) return known
-  const titles = searchTexts(records).map(({ text, titleLength }) => text.slice(0, titleLength))
-  const places = Array.from(titles.keys()).toSorted((a, b) => compare(titles[a], titles[b]) || a - b)
+  const texts = searchTexts(records)
+  const places = Array.from(texts.keys()).toSorted(
+    (a, b) => compare(texts[a]?.title, texts[b]?.title) || a - b,
+  )
   orders.set(records, places)
   return places
 }

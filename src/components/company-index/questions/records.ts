@@ -1,5 +1,5 @@
-import { recordId } from '../../../api/customer-title.ts'
 import type { CustomerRecord } from '../../../api/customers.ts'
+import { placesById } from './places-by-id.ts'
 
 export interface RecordsQuestion {
   parameters: { ids: readonly string[] }
@@ -12,10 +12,6 @@ export function findRecords(
   records: readonly CustomerRecord[],
   { ids }: RecordsQuestion['parameters'],
 ): CustomerRecord[] {
-  const wanted = new Map<string, CustomerRecord | undefined>(ids.map((id) => [id, undefined]))
-  for (const record of records) {
-    const id = recordId(record)
-    if (id !== undefined && wanted.has(id)) wanted.set(id, record)
-  }
-  return [...wanted.values()].filter((record) => record !== undefined)
+  const places = placesById(records)
+  return [...new Set(ids)].flatMap((id) => records[places.get(id) ?? -1] ?? [])
 }

@@ -5,8 +5,8 @@ import { searchFold, searchText } from './search-text.ts'
 it('has the title first, then every field but those that are filters, and phones as digits', () => {
   const [first] = SAMPLE.map(searchText)
   expect(first).toEqual({
+    title: "zoe's cafe ltd",
     text: [
-      "zoe's cafe ltd",
       '1',
       "zoe's cafe ltd",
       'zoe muller',
@@ -21,7 +21,6 @@ it('has the title first, then every field but those that are filters, and phones
       '07700 900123',
       'gb 123 4567 89',
     ].join('\n'),
-    titleLength: 14,
     phones: '2079460012\n7700900123',
   })
 })

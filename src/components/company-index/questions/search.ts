@@ -1,12 +1,12 @@
-import { recordId } from '../../../api/customer-title.ts'
 import type { CustomerRecord } from '../../../api/customers.ts'
 import { searchedDigits } from '../../../lib/format/phone-digits.ts'
 import { cutText, foundCustomer } from './found-customer.ts'
 import type { FoundCustomer } from './found-customer.ts'
 import { facetValuesOf, placesOf, searchTexts, wantedValues } from './matching-records.ts'
+import { placesById } from './places-by-id.ts'
 import type { FacetFilters } from './record-facets.ts'
 import { searchedFields, searchFold } from './search-text.ts'
-import type { FieldText, SearchText } from './search-text.ts'
+import type { FieldText } from './search-text.ts'
 import { isInTitle, searchTerms } from './search-words.ts'
 import type { SearchTerm } from './search-words.ts'
 
@@ -26,7 +26,7 @@ const MOST_FIELDS = 3
 
 /** The first field that has each word or number which the title hasn't. */
 function foundFields(record: CustomerRecord, terms: readonly SearchTerm[], title: string): FieldText[] {
-  const fields = searchedFields(record).map((field) => ({ ...field, folded: searchFold(field.text) }))
+  const fields = searchedFields(record).map(({ path, text }) => ({ path, text, folded: searchFold(text) }))
   const found = new Set<(typeof fields)[number]>()
   for (const { words, digits } of terms) {
     const isWhole = words.every((word) => fields.some(({ folded }) => folded.includes(word)))
@@ -54,24 +54,21 @@ export function searchRecords(
   const texts = searchTexts(records)
   const values = facetValuesOf(records)
   const wanted = wantedValues(filters)
-  const id = q.trim()
+  const named = placesById(records).get(q.trim())
   const byId: number[] = []
   const inTitle: number[] = []
   const elsewhere: number[] = []
   for (const place of placesOf(records, q)) {
-    if (!wanted.every(([facet, value]) => values[place]?.[facet] === value)) continue
-    const text = texts[place]
-    if (records[place] !== undefined && recordId(records[place]) === id) byId.push(place)
-    else if (text !== undefined && isInTitle(terms, text)) inTitle.push(place)
+    if (wanted.length > 0 && !wanted.every(([facet, value]) => values[place]?.[facet] === value)) continue
+    if (place === named) byId.push(place)
+    else if (isInTitle(terms, texts[place]?.title ?? '')) inTitle.push(place)
     else elsewhere.push(place)
   }
   const ordered = [...byId, ...inTitle, ...elsewhere]
   const hits = ordered.slice(offset, offset + limit).flatMap((place): SearchHit[] => {
     const record = records[place]
-    const text: SearchText | undefined = texts[place]
-    if (record === undefined || text === undefined) return []
-    const title = text.text.slice(0, text.titleLength)
-    return [{ ...foundCustomer(record), found: foundFields(record, terms, title) }]
+    if (record === undefined) return []
+    return [{ ...foundCustomer(record), found: foundFields(record, terms, texts[place]?.title ?? '') }]
   })
   return { total: ordered.length, hits }
 }
