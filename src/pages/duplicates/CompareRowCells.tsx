@@ -1,8 +1,8 @@
 import type { Customer } from '../../api/customers.ts'
 import { usePickedValue } from '../../components/ui/use-picked-value.ts'
 import { foldText } from '../../lib/format/fold-text.ts'
+import type { CompareChoice } from './compare-choice.ts'
 import type { CompareRow } from './compare-rows.ts'
-import type { CompareChoice } from './CompareTable.tsx'
 import { compareMessages } from './messages.ts'
 import styles from './compare.module.css'
 

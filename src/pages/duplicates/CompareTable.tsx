@@ -7,24 +7,11 @@ import { CheckField } from '../../components/ui/CheckField.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { usePickedValue } from '../../components/ui/use-picked-value.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
+import type { CompareChoice } from './compare-choice.ts'
 import { CompareRowCells } from './CompareRowCells.tsx'
 import { compareRows } from './compare-rows.ts'
 import { compareMessages } from './messages.ts'
 import styles from './compare.module.css'
-
-/** What is chosen, and what can be. */
-export interface CompareChoice {
-  /** Undefined until somebody chose. */
-  readonly survivorId: string | undefined
-  /** The field's key by the name of its member, for fields that can be written. */
-  readonly keys: ReadonlyMap<string, string>
-  /** Whose value a field gets, by its key; `allItems` for those of all. */
-  readonly picks: Readonly<Record<string, string>>
-  readonly allItems: string
-  readonly isLocked: boolean
-  readonly onKeep: (customerId: string) => void
-  readonly onPick: (fieldKey: string, from: string) => void
-}
 
 /** Narrower than this, a window scrolls sideways under the names of the fields. */
 const FIELD_PX = 112

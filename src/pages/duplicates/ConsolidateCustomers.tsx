@@ -16,7 +16,7 @@ import { ConsolidationSteps } from './ConsolidationSteps.tsx'
 import { compareMessages, consolidateMessages, duplicateMessages } from './messages.ts'
 import type { ToStep } from './to-step.ts'
 import { UpdateStep } from './UpdateStep.tsx'
-import type { ConsolidationTarget } from './use-consolidation-target.ts'
+import type { ConsolidationTarget } from './consolidation-target.ts'
 
 interface ConsolidateCustomersProps {
   companyId: string
