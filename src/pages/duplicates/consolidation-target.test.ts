@@ -1,24 +1,32 @@
 import { expect, test } from 'vitest'
 import type { Connection } from '../../api/connections.ts'
-import { modelWith, sample } from '../../model/parse-sample.fixture.ts'
+import type { Integration } from '../../api/integrations.ts'
+import { sampleModel } from '../../model/sample-model.fixture.ts'
 import { consolidationTarget } from './consolidation-target.ts'
 
 const connection: Connection = { id: 'x', platformName: 'Xero', status: 'Linked' }
+const readOnly: Integration = {
+  key: 'gbol',
+  datatypeFeatures: [
+    { datatype: 'customers', supportedFeatures: [{ featureType: 'Put', featureState: 'NotSupported' }] },
+  ],
+}
+const withoutStatus = { ...sampleModel, properties: { phone: { type: 'String', displayName: 'Phone' } } }
 const facts = {
   viewOnly: undefined,
   hasFailed: false,
   connections: [connection],
   connection,
-  isReadOnly: false,
-  model: sample,
+  integration: undefined,
+  served: sampleModel,
 }
 
 test('is offered where the status can be changed', () => {
-  expect(consolidationTarget(facts)).toEqual({
+  expect(consolidationTarget(facts)).toMatchObject({
     status: 'offered',
     connection,
     platformName: 'Xero',
-    model: sample,
+    model: { label: 'Customer' },
   })
 })
 
@@ -26,10 +34,10 @@ test.each([
   ['somebody may only look', { viewOnly: 'You have view-only access.' }, 'view-only access'],
   ['there is no connection', { connections: [], connection: undefined }, 'no accounting connection'],
   ['it isn’t linked', { connection: { ...connection, status: 'Unlinked' } }, 'isn’t linked'],
-  ['customers can’t be updated', { isReadOnly: true }, 'can’t be updated'],
-  ['the model couldn’t be loaded', { hasFailed: true, model: undefined }, 'Couldn’t check'],
-  ['the model is none', { model: null }, 'Couldn’t check'],
-  ['nobody can archive', { model: modelWith({ phone: { type: 'String' } }) }, 'can’t archive'],
+  ['customers can’t be updated', { integration: readOnly }, 'can’t be updated'],
+  ['the model couldn’t be loaded', { hasFailed: true, served: undefined }, 'Couldn’t check'],
+  ['the model is none', { served: 'none' }, 'Couldn’t check'],
+  ['nobody can archive', { served: withoutStatus }, 'can’t archive'],
 ])('isn’t offered where %s', (_name, more, reason) => {
   expect(consolidationTarget({ ...facts, ...more })).toEqual({
     status: 'not-offered',
@@ -37,7 +45,7 @@ test.each([
   })
 })
 
-test.each([{ connections: undefined, connection: undefined, model: undefined }, { model: undefined }])(
+test.each([{ connections: undefined, connection: undefined, served: undefined }, { served: undefined }])(
   'waits while %j',
   (more) => {
     expect(consolidationTarget({ ...facts, ...more })).toEqual({ status: 'loading' })

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { noWritingReason } from '../../api/access.ts'
-import { customerCapability, integrationQueries } from '../../api/integrations.ts'
+import { integrationQueries } from '../../api/integrations.ts'
 import { pushOptionQueries } from '../../api/push-options.ts'
 import { useCompany } from '../../components/shell/use-company.ts'
-import { parseModelOnce } from '../../model/parse/parse-model-once.ts'
 import { consolidationTarget } from './consolidation-target.ts'
 import type { ConsolidationTarget } from './consolidation-target.ts'
 
@@ -24,8 +23,7 @@ export function useConsolidationTarget(
     hasFailed: company.isLoadingError || served.isLoadingError,
     connections,
     connection,
-    isReadOnly:
-      integration.data !== undefined && customerCapability(integration.data, 'Put').support === 'no',
-    model: served.data === undefined ? undefined : parseModelOnce(served.data),
+    integration: integration.data,
+    served: served.data,
   })
 }
