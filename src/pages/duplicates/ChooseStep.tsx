@@ -3,6 +3,7 @@ import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { isArchivedStatus } from '../../model/customer-schema.ts'
 import { pickableFields } from '../../model/duplicates/consolidated-values.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { ALL_ITEMS, withPick } from '../../writes/duplicates/consolidation.ts'
@@ -40,16 +41,22 @@ export function ChooseStep(props: ChooseStepProps) {
     onPick: (field: string, from: string) =>
       change((now) => withPick(now, field, from, () => crypto.randomUUID(), Date.now())),
   }
+  const isArchived = ({ status }: Customer) => status != null && isArchivedStatus(status)
+  const toArchive = customers.filter((customer) => customer.id !== plan?.survivorId && !isArchived(customer))
+  const survivor = customers.find(({ id }) => id === plan?.survivorId)
   const next = hasUpdate ? 'update' : 'archive'
   return (
     <>
       {isLocked && <Notice>{consolidateMessages.locked}</Notice>}
       <CompareTable companyId={companyId} customers={customers} choice={choice} />
+      {survivor !== undefined && isArchived(survivor) && (
+        <Notice tone="warning">{consolidateMessages.keptIsArchived}</Notice>
+      )}
       <div className={styles['foot']}>
         <p role="status">
           {plan === null
             ? consolidateMessages.chooseFirst
-            : consolidateMessages.summary(changedCount, customers.length - 1)}
+            : consolidateMessages.summary(changedCount, toArchive.length)}
         </p>
         {plan !== null && (
           <>

@@ -112,7 +112,15 @@ export const consolidateMessages = {
   notLoaded: 'Couldn’t check what can be changed.',
   deleted: 'One of these customers is deleted or can’t be read. Consolidating needs all of them.',
   summary: (fields: number, archived: number) =>
-    `${fields === 0 ? 'No field changes.' : `${count(fields, 'field', 'fields')} of the customer you keep will change.`} ${count(archived, 'customer', 'customers')} will be archived.`,
+    [
+      fields === 0
+        ? 'No field changes.'
+        : `${count(fields, 'field', 'fields')} of the customer you keep will change.`,
+      archived === 0
+        ? 'Nothing is left to archive.'
+        : `${count(archived, 'customer', 'customers')} will be archived.`,
+    ].join(' '),
+  keptIsArchived: 'The customer you keep is archived, and stays so.',
   toUpdate: 'Continue to the update',
   toArchive: 'Continue to archiving',
   steps: 'Steps',
