@@ -59,12 +59,11 @@ async function watch(page: Page): Promise<void> {
           if (data.kind === 'answer') answers.push({ question, ms: performance.now() - at })
         })
       }
-    }
-    const post = Original.prototype.postMessage
-    Original.prototype.postMessage = function timed(this: Worker, ...sent: [message: unknown]) {
-      const { kind, call, question = '' } = sent[0] as { kind?: string; call?: number; question?: string }
-      if (kind === 'ask') asked.set(call, { question, at: performance.now() })
-      post.apply(this, sent)
+      override postMessage(message: unknown, options?: Transferable[] | StructuredSerializeOptions): void {
+        const { kind, call, question = '' } = message as { kind?: string; call?: number; question?: string }
+        if (kind === 'ask') asked.set(call, { question, at: performance.now() })
+        super.postMessage(message, Array.isArray(options) ? { transfer: options } : options)
+      }
     }
   })
 }

@@ -1,12 +1,15 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { appStatus } from './app-status.ts'
+import { appStatus, updateAppStatus } from './app-status.ts'
 import { requestBytes } from './request-bytes.ts'
 
-afterEach(() => void vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  updateAppStatus({ quota: undefined, clockAheadMs: undefined, hasSessionEnded: undefined })
+})
 
 const { signal } = new AbortController()
 
-function respond(response: () => Response | Promise<Response>): string[] {
+function respond(response: () => Response): string[] {
   const urls: string[] = []
   vi.stubGlobal('fetch', async (url: string) => {
     urls.push(url)
@@ -46,12 +49,16 @@ it.each([
   [new TypeError('Failed to fetch'), 'network'],
   [new DOMException('Too late', 'TimeoutError'), 'timeout'],
 ])('%s is no response: %s', async (error, kind) => {
-  respond(() => Promise.reject(error))
+  respond(() => {
+    throw error
+  })
   await expect(requestBytes('/companies/1', signal)).rejects.toMatchObject({ details: { kind } })
 })
 
 it('leaves an abort what it is', async () => {
-  respond(() => Promise.reject(new DOMException('Enough', 'AbortError')))
+  respond(() => {
+    throw new DOMException('Enough', 'AbortError')
+  })
   await expect(requestBytes('/companies/1', AbortSignal.abort())).rejects.toMatchObject({
     name: 'AbortError',
   })

@@ -33,9 +33,9 @@ interface LinkSearch {
   duplicates: DuplicatesSearch
 }
 
-type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
+export type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
 
-/** A link to a route; the targets below are what pages use. */
+/** For links of pages that come later than the first screen, whose functions needn't be in it. */
 export function linkTo<Name extends RouteName & keyof LinkSearch>(
   name: Name,
   params: RouteParams<Name>,
@@ -95,10 +95,6 @@ export const toWrites = (
 /** The write requests of a company in a given state of the list. */
 export const toWritesList = (companyId: string, search: WritesSearch) =>
   linkTo('writes', { companyId }, compactWritesSearch(search))
-
-/** The search in every field of a company's customers; `compactLookupSearch` leaves out what needn't be said. */
-export const toLookup = (companyId: string, search: Settable<LookupSearch> = {}) =>
-  linkTo('lookup', { companyId }, search)
 
 /** Whether an id can be part of an address; `new` is the form's. */
 export function canBeLinked(id: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toLookup } from './links.ts'
+import { toLookup } from './lookup-link.ts'
 import { compactLookupSearch, parseLookupSearch } from './lookup-search.ts'
 import { readAddress } from './read-address.ts'
 

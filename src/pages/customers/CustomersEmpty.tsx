@@ -12,10 +12,11 @@ import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { isFiltered } from '../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
-import { toCompanies, toLookup } from '../../lib/paths/links.ts'
-import { emptyMessage, SEARCH_ALL_FIELDS } from './customers-messages.ts'
+import { toCompanies } from '../../lib/paths/links.ts'
+import { emptyMessage } from './customers-messages.ts'
 import { emptyReason } from './empty-reason.ts'
 import type { EmptyReason } from './empty-reason.ts'
+import { SearchAllFields } from './SearchAllFields.tsx'
 
 interface CustomersEmptyProps {
   companyId: string
@@ -81,9 +82,7 @@ function nextStep(reason: EmptyReason, lastPage: number, props: CustomersEmptyPr
           <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined })}>
             Clear search and filters
           </Button>
-          <Link {...toLookup(companyId, { q: search.q })} className={buttonClass()}>
-            {SEARCH_ALL_FIELDS}
-          </Link>
+          <SearchAllFields className={buttonClass()} />
         </>
       )
     case 'no-connection':

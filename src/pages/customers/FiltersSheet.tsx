@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
-import { Link } from '../../components/router/Link.tsx'
-import { useRoute } from '../../components/router/router-context.ts'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { SORTABLE } from '../../lib/paths/customers-search.ts'
 import type { SortField } from '../../lib/paths/customers-search.ts'
-import { toLookup } from '../../lib/paths/links.ts'
-import { SEARCH_ALL_FIELDS } from './customers-messages.ts'
 import CustomersFilters from './CustomersFilters.tsx'
 import type { CustomersFiltersProps } from './CustomersFilters.tsx'
+import { SearchAllFields } from './SearchAllFields.tsx'
 import styles from './customers.module.css'
 
 const FIELDS: Record<SortField, string> = {
@@ -33,7 +30,6 @@ export interface FiltersSheetProps extends CustomersFiltersProps {
 
 /** Which customers are listed, and in which order. */
 export function FiltersSheet({ search, onChange, searchBox }: FiltersSheetProps) {
-  const { params } = useRoute('customers')
   return (
     <div className={styles['sheet']}>
       {searchBox}
@@ -47,7 +43,7 @@ export function FiltersSheet({ search, onChange, searchBox }: FiltersSheetProps)
           if (order) onChange({ orderBy: order.value })
         }}
       />
-      <Link {...toLookup(params.companyId, { q: search.q })}>{SEARCH_ALL_FIELDS}</Link>
+      <SearchAllFields />
     </div>
   )
 }

@@ -2,16 +2,15 @@ import type { RefObject } from 'react'
 import type { Connection } from '../../api/connections.ts'
 import { CapabilityStrip } from '../../components/record/Capabilities.tsx'
 import { useNoWriting } from '../../components/record/use-no-writing.ts'
-import { Link } from '../../components/router/Link.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { useListKeys } from '../../components/ui/table/use-list-keys.ts'
 import { keepRowsInPlace } from '../../components/ui/table/keep-rows-in-place.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { takeWantedSearch } from '../../components/ui/wanted-search.ts'
-import { toEditCustomer, toLookup } from '../../lib/paths/links.ts'
+import { toEditCustomer } from '../../lib/paths/links.ts'
 import { CustomerPreview } from './CustomerPreview.tsx'
-import { SEARCH_ALL_FIELDS } from './customers-messages.ts'
 import { focusedPlace } from './focused-place.ts'
+import { SearchAllFields } from './SearchAllFields.tsx'
 import { useShownPage } from './use-shown-page.ts'
 import type { ShownPage } from './use-shown-page.ts'
 
@@ -41,8 +40,12 @@ export default function ListExtras(props: ListExtrasProps) {
 
   return (
     // Another list has another scroller.
-    <div key={companyId + JSON.stringify(search)} ref={start}>
-      <Link {...toLookup(companyId, { q: search.q })}>{SEARCH_ALL_FIELDS}</Link>
+    <div
+      key={companyId + JSON.stringify(search)}
+      ref={start}
+      style={{ display: 'flex', alignItems: 'center', gap: 'var(--desk-4)' }}
+    >
+      <SearchAllFields />
       <CapabilityStrip connection={connection} />
       <CustomerPreview companyId={companyId} records={customers.data?.results ?? []} />
     </div>

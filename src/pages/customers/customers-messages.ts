@@ -4,9 +4,6 @@ import type { DataStatus } from '../../api/data-status.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import type { EmptyReason } from './empty-reason.ts'
 
-/** Leads to the search that covers what Codat can't. */
-export const SEARCH_ALL_FIELDS = 'Search all fields'
-
 interface EmptyFacts {
   /** Undefined when no connection is known. */
   platform: string | undefined

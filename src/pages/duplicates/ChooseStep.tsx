@@ -27,6 +27,8 @@ interface ChooseStepProps {
   to: ToStep
 }
 
+const isArchived = ({ status }: Customer) => status != null && isArchivedStatus(status)
+
 /** Which customer is kept, and which of the others' values it gets. */
 export function ChooseStep(props: ChooseStepProps) {
   const { companyId, customers, model, consolidation, changedCount, hasUpdate, isLocked, to } = props
@@ -41,7 +43,6 @@ export function ChooseStep(props: ChooseStepProps) {
     onPick: (field: string, from: string) =>
       change((now) => withPick(now, field, from, () => crypto.randomUUID(), Date.now())),
   }
-  const isArchived = ({ status }: Customer) => status != null && isArchivedStatus(status)
   const toArchive = customers.filter((customer) => customer.id !== plan?.survivorId && !isArchived(customer))
   const survivor = customers.find(({ id }) => id === plan?.survivorId)
   const next = hasUpdate ? 'update' : 'archive'

@@ -1,4 +1,4 @@
-import { FACETS } from '../../components/company-index/questions/record-facets.ts'
+import { FACETS } from '../../components/company-index/questions/facet-names.ts'
 import type { SearchHit } from '../../components/company-index/questions/search.ts'
 import { Link } from '../../components/router/Link.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'

@@ -1,5 +1,5 @@
-import { FACETS } from '../../components/company-index/questions/record-facets.ts'
-import type { FacetFilters } from '../../components/company-index/questions/record-facets.ts'
+import { FACETS } from '../../components/company-index/questions/facet-names.ts'
+import type { FacetFilters } from '../../components/company-index/questions/facet-names.ts'
 import { useIndexAnswer } from '../../components/company-index/use-index-answer.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
@@ -8,7 +8,6 @@ import { Icon } from '../../components/ui/Icon.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
-import { useAnnounceChange } from '../../components/ui/use-announce-change.ts'
 import { LOOKUP_PAGE_SIZE } from '../../lib/paths/lookup-search.ts'
 import { FacetRail } from './FacetRail.tsx'
 import { Hits } from './Hits.tsx'
@@ -35,7 +34,6 @@ export function SearchPanel({ index, search, onChange }: PanelProps) {
   const active = FACETS.filter((facet) => search[facet] !== undefined).length
   const rail = <FacetRail counts={facets.data} filters={filters} onChange={onChange} />
   const { total = 0, hits = [] } = found.data ?? {}
-  useAnnounceChange(found.data?.total === 0 ? lookupMessages.noMatch : '')
   return (
     <div className={styles['body']}>
       {hasRoom && <div className={styles['side']}>{rail}</div>}
@@ -66,6 +64,10 @@ export function SearchPanel({ index, search, onChange }: PanelProps) {
             </Flyout>
           )}
         </div>
+        {/* The pager says how many there are; that there are none has to be said as well. */}
+        <span role="status" className="visually-hidden">
+          {found.data?.total === 0 && lookupMessages.noMatch}
+        </span>
         {found.isError ? (
           <LoadError error={found.error} onRetry={() => void found.refetch()} />
         ) : (

@@ -1,6 +1,6 @@
 import type { MatchedBy } from '../../components/company-index/questions/customer-keys.ts'
-import { NO_VALUE } from '../../components/company-index/questions/record-facets.ts'
-import type { Facet } from '../../components/company-index/questions/record-facets.ts'
+import { NO_VALUE } from '../../components/company-index/questions/facet-names.ts'
+import type { Facet } from '../../components/company-index/questions/facet-names.ts'
 import type { LookupSearch, MatchResult } from '../../lib/paths/lookup-search.ts'
 import { countryName, currencyName } from '../../lib/format/code-names.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'

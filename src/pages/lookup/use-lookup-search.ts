@@ -1,5 +1,5 @@
 import { useNavigate, useNewestRoute, useRoute } from '../../components/router/router-context.ts'
-import { toLookup } from '../../lib/paths/links.ts'
+import { toLookup } from '../../lib/paths/lookup-link.ts'
 import { compactLookupSearch, parseLookupSearch } from '../../lib/paths/lookup-search.ts'
 import type { LookupSearch } from '../../lib/paths/lookup-search.ts'
 

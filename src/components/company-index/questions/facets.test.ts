@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { countFacets } from './facets.ts'
-import { FACETS, facetValues, NO_VALUE } from './record-facets.ts'
-import type { FacetFilters } from './record-facets.ts'
+import { FACETS, NO_VALUE } from './facet-names.ts'
+import { facetValues } from './record-facets.ts'
+import type { FacetFilters } from './facet-names.ts'
 import { SAMPLE } from './records.fixture.ts'
 import { searchRecords } from './search.ts'
 

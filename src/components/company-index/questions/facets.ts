@@ -1,7 +1,7 @@
 import type { CustomerRecord } from '../../../api/customers.ts'
 import { facetValuesOf, placesOf, wantedValues } from './matching-records.ts'
-import { FACETS, NO_VALUE } from './record-facets.ts'
-import type { Facet, FacetFilters } from './record-facets.ts'
+import { FACETS, NO_VALUE } from './facet-names.ts'
+import type { Facet, FacetFilters } from './facet-names.ts'
 
 /** As many values are told of each facet. */
 const MOST_VALUES = 50

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { FACETS, facetValues, NO_VALUE } from './record-facets.ts'
+import { FACETS, NO_VALUE } from './facet-names.ts'
+import { facetValues } from './record-facets.ts'
 import { recordsOf } from './records.fixture.ts'
 
 const valuesOf = (customer: object): Record<string, string | undefined> => {

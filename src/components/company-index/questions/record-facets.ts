@@ -1,28 +1,9 @@
 import { isDeleted } from '../../../api/customer-title.ts'
 import type { Customer, CustomerRecord } from '../../../api/customers.ts'
 import { parseCodatDate } from '../../../lib/codat-date.ts'
+import { FACETS, NO_VALUE } from './facet-names.ts'
+import type { Facet } from './facet-names.ts'
 import { searchFold } from './search-text.ts'
-
-/** What customers can be counted and filtered by. */
-export const FACETS = [
-  'status',
-  'currency',
-  'country',
-  'changed',
-  'deleted',
-  'email',
-  'phone',
-  'tax',
-  'registration',
-  'contacts',
-] as const
-export type Facet = (typeof FACETS)[number]
-
-/** Stands for a field that has nothing in it. */
-export const NO_VALUE = '-'
-
-/** The value chosen of each facet. */
-export type FacetFilters = Readonly<Partial<Record<Facet, string | undefined>>>
 
 /** A record's value of each facet, in the order of `FACETS`. */
 export type FacetValues = readonly string[]

@@ -93,7 +93,10 @@ function Name({ row, cell, renderLink, isTabStop }: NameProps) {
   const className = `${styles['name']} ${cell.isStruck === true ? styles['struck'] : ''}`
   if (row.linkId === undefined) {
     return (
-      <span className={className} title={cell.title ?? 'This can’t be opened: its ID can’t be used in a link.'}>
+      <span
+        className={className}
+        title={cell.title ?? 'This can’t be opened: its ID can’t be used in a link.'}
+      >
         {cell.text}
       </span>
     )
