@@ -132,3 +132,50 @@ test('customers are compared, but not consolidated, where nobody can archive the
   await expect(page.getByText(/can’t archive customers|can’t be updated/)).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)
 })
+
+test('a draft that an earlier version stored is still there once something is chosen for duplicates', async ({
+  page,
+  emulator,
+}) => {
+  const { company, kept, gone } = await companyWithTwins(emulator, page)
+  const { companyId, connectionId } = company
+  const place = { companyId, connectionId, customerId: kept }
+  const draft = {
+    ...place,
+    key: JSON.stringify([companyId, connectionId, kept]),
+    version: 4,
+    draftId: 'old',
+    values: { customerName: 'Quillon from before' },
+    openedRecord: null,
+    savedAt: Date.now(),
+    revision: 1,
+    tabId: 'old',
+    earlier: [],
+  }
+  // A page of the same origin that runs nothing of the application.
+  await page.route('**/blank', (route) => route.fulfill({ body: '', contentType: 'text/html' }))
+  await page.goto('/blank', { waitUntil: 'commit' })
+  await page.evaluate(
+    (row) =>
+      new Promise<void>((resolve, reject) => {
+        indexedDB.deleteDatabase('customer-desk')
+        const opening = indexedDB.open('customer-desk', 1)
+        opening.addEventListener('upgradeneeded', () => {
+          opening.result.createObjectStore('journal', { keyPath: 'id' })
+          opening.result.createObjectStore('drafts', { keyPath: 'key' }).add(row)
+        })
+        opening.addEventListener('error', () => reject(new Error('The old database could not be made')))
+        opening.addEventListener('success', () => {
+          opening.result.close()
+          resolve()
+        })
+      }),
+    draft,
+  )
+  await page.goto(`${path(company)}?ids=${encodeURIComponent(JSON.stringify([kept, gone]))}`)
+  await page.getByRole('radio', { name: 'Keep QUILLON JOINERY LIMITED' }).check()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Keep QUILLON JOINERY LIMITED' })).toBeChecked()
+  await page.goto(`${company.customersPath}/${kept}`)
+  await expect(page.getByText(/^Draft from/)).toBeVisible()
+})

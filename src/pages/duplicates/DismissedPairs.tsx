@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Link } from '../../components/router/Link.tsx'
 import { announce } from '../../components/ui/announce.ts'
 import { Button } from '../../components/ui/Button.tsx'
@@ -17,12 +18,15 @@ interface DismissedPairsProps {
 /** What somebody said aren't duplicates, to look at again or to take back. */
 export function DismissedPairs({ companyId, dismissed }: DismissedPairsProps) {
   const now = useNow()
+  const text = useRef<HTMLParagraphElement>(null)
   const { pairs, restore } = dismissed
   if (pairs.length === 0)
     return <EmptyState title={duplicateMessages.noDismissed}>{duplicateMessages.noDismissedText}</EmptyState>
   return (
     <>
-      <p className={styles['levelText']}>{duplicateMessages.dismissedText}</p>
+      <p ref={text} tabIndex={-1} className={styles['levelText']}>
+        {duplicateMessages.dismissedText}
+      </p>
       <ul className={styles['dismissed']} aria-label={duplicateMessages.dismissed}>
         {pairs.map(({ key, ids, titles: [one, other], dismissedAt }) => (
           <li key={key}>
@@ -36,6 +40,8 @@ export function DismissedPairs({ companyId, dismissed }: DismissedPairsProps) {
               onClick={() => {
                 restore([key])
                 announce(duplicateMessages.announceUndone)
+                // The button goes with its pair.
+                text.current?.focus({ preventScroll: true })
               }}
             >
               {duplicateMessages.undo}

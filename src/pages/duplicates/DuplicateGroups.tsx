@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { useIndexAnswer } from '../../components/company-index/use-index-answer.ts'
 import type { CompanyIndexHandle } from '../../components/company-index/use-company-index.ts'
@@ -27,6 +28,7 @@ interface DuplicateGroupsProps {
 /** A page of groups, the surest first. */
 export function DuplicateGroups({ companyId, search, index, dismissed }: DuplicateGroupsProps) {
   const navigate = useNavigate()
+  const count = useRef<HTMLParagraphElement>(null)
   const { level, page } = search
   const answer = useIndexAnswer(index, 'duplicates', {
     level,
@@ -51,7 +53,7 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
 
   return (
     <>
-      <p role="status" className={styles['count']}>
+      <p ref={count} role="status" tabIndex={-1} className={styles['count']}>
         {duplicateMessages.found(total, customers)}
       </p>
       {groups.length === 0 && (
@@ -74,6 +76,8 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
                 ),
               )
               announce(duplicateMessages.announceDismissed(group.pairs.length))
+              // The button goes with its group.
+              count.current?.focus({ preventScroll: true })
             }}
           />
         ))}
