@@ -74,7 +74,7 @@ function Member({ companyId, customer }: { companyId: string; customer: FoundCus
       </span>
       {/* Empty ones keep their place, so that what is below each other is the same field. */}
       {[email, phone].map((text, at) => (
-        <span key={at === 0 ? 'email' : 'phone'} className={styles['detail']}>
+        <span key={at === 0 ? 'email' : 'phone'} className={styles['detail']} title={text}>
           {text !== undefined && <bdi translate="no">{text}</bdi>}
         </span>
       ))}
