@@ -68,7 +68,10 @@ const CHUNKS = [
     name: 'record',
     test: sources('components/record/(RecordFrame|use-record)', 'pages/customer/(?!CustomerPage).*'),
   },
-  { name: 'writes', test: sources('writes/engine/get-write-engine', 'writes/drafts/get-drafts') },
+  {
+    name: 'writes',
+    test: sources('writes/engine/get-write-engine', 'writes/(drafts/get-drafts|duplicates/duplicates-store)'),
+  },
   {
     name: 'form',
     test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),

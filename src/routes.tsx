@@ -44,6 +44,7 @@ export const FRAMES: Frames = {
   writes: [company, page(() => import('./pages/writes/WritesPage.tsx'))],
   audit: [company, seldom('audit')],
   lookup: [company, seldom('lookup')],
+  duplicates: [company, seldom('duplicates')],
   notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 

@@ -2,6 +2,7 @@
 export const SELDOM_PAGES = {
   find: () => import('./pages/find/FindPage.tsx'),
   audit: () => import('./pages/audit/AuditPage.tsx'),
+  duplicates: () => import('./pages/duplicates/DuplicatesPage.tsx'),
   lookup: () => import('./pages/lookup/LookupPage.tsx'),
 }
 

@@ -6,7 +6,19 @@ const find = (text: string, companyId?: string, canWrite = true) =>
   matchingEntries(pageEntries(companyId, canWrite), text).map(({ title }) => title)
 
 it.each([
-  ['', ['Customers', 'Look up', 'Audit', 'Changes', 'New customer', 'All companies', 'Search all companies']],
+  [
+    '',
+    [
+      'Customers',
+      'Look up',
+      'Audit',
+      'Duplicates',
+      'Changes',
+      'New customer',
+      'All companies',
+      'Search all companies',
+    ],
+  ],
   ['cust', ['Customers', 'New customer']],
   ['NEW CUST', ['New customer']],
   ['create', ['New customer']],

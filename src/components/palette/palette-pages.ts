@@ -1,5 +1,6 @@
 import { toCompanies, toCustomers, toFind, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
 import { toAudit } from '../../lib/paths/audit-link.ts'
+import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { toLookup } from '../../lib/paths/lookup-link.ts'
 import type { LinkTarget } from '../../lib/paths/links.ts'
 import type { IconName } from '../ui/Icon.tsx'
@@ -25,6 +26,12 @@ const COMPANY_PAGES: readonly CompanyPage[] = [
     to: (companyId) => toLookup(companyId),
   },
   { title: 'Audit', icon: 'check', words: 'quality rules findings', to: (companyId) => toAudit(companyId) },
+  {
+    title: 'Duplicates',
+    icon: 'copy',
+    words: 'merge consolidate same twice',
+    to: (companyId) => toDuplicates(companyId),
+  },
   { title: 'Changes', icon: 'writes', words: 'history sent', to: (companyId) => toWrites(companyId) },
   {
     title: 'New customer',

@@ -107,6 +107,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     attachments: [layout, files],
     attachment: [layout, files, here(File)],
     writes: [layout, here(Writes)],
+    duplicates: none,
     notFound: [here(Nothing)],
     ...changes,
   }

@@ -1,14 +1,7 @@
 import { foldText } from './fold-text.ts'
+import { formAtEnd } from './legal-forms.ts'
 
-/** What companies are, as they write it behind their names: no part of what somebody calls them. */
-const LEGAL_FORMS = new Set(
-  (
-    'ab ag aps as asa bv bvba co company corp corporation cv cvba eirl ek ev gbr gesmbh gmbh gmbhcokg inc ' +
-    'incorporated kft kg kgaa lda limited limitada llc llp lp ltd ltda mbh nv ohg oy oyj plc private pte pty pvt ' +
-    'sa sarl rl sas sasu sca scs se sl slu snc sp spa spzoo sro srl ug unlimited zrt'
-  ).split(' '),
-)
-/** Links between legal forms, such as "GmbH & Co. KG". */
+/** Links between a name and its legal form, such as "GmbH & Co. KG". */
 const BETWEEN_FORMS = new Set(['and', 'und', 'et', 'y'])
 
 /** A name as it is compared: folded, without punctuation, and "&" is "and". */
@@ -23,11 +16,11 @@ export function nameKey(text: string): string {
 /** The same without "The" in front and legal forms behind; a name of nothing else stays whole. */
 export function looseNameKey(text: string): string {
   const words = nameKey(text).split(' ')
-  const rest = [...words]
-  if (rest[0] === 'the') rest.shift()
-  while (LEGAL_FORMS.has(rest.at(-1) ?? '')) {
-    rest.pop()
-    if (BETWEEN_FORMS.has(rest.at(-1) ?? '')) rest.pop()
+  let rest = words
+  for (let form = formAtEnd(rest); form !== null; form = formAtEnd(rest)) {
+    const isLinked = form.start > 1 && BETWEEN_FORMS.has(rest[form.start - 1] ?? '')
+    rest = rest.slice(0, isLinked ? form.start - 1 : form.start)
   }
-  return (rest.length === 0 ? words : rest).join(' ')
+  const named = rest[0] === 'the' ? rest.slice(1) : rest
+  return (named.length === 0 ? words : named).join(' ')
 }

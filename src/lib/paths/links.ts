@@ -5,6 +5,7 @@ import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
+import type { DuplicatesSearch } from './duplicates-search.ts'
 import type { FindSearch } from './find-search.ts'
 import type { FixSearch } from './fix-search.ts'
 import type { FormSearch } from './form-search.ts'
@@ -33,6 +34,7 @@ interface LinkSearch {
   writes: WritesSearch
   audit: AuditSearch
   lookup: LookupSearch
+  duplicates: DuplicatesSearch
 }
 
 export type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }

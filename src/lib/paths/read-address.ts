@@ -25,6 +25,7 @@ const PARSERS = {
   writes: parseLater,
   audit: parseLater,
   lookup: parseLater,
+  duplicates: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {

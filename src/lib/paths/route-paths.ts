@@ -14,6 +14,7 @@ export const ROUTE_PATHS = {
   writes: '/companies/:companyId/writes',
   audit: '/companies/:companyId/audit',
   lookup: '/companies/:companyId/lookup',
+  duplicates: '/companies/:companyId/duplicates',
 } as const
 
 export type RouteName = keyof typeof ROUTE_PATHS

@@ -9,6 +9,7 @@ import { loadDialogCode } from '../../components/ui/dialog-code.ts'
 import { asJsonObject } from '../../lib/json.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer, toWrites } from '../../lib/paths/links.ts'
+import type { LinkTarget } from '../../lib/paths/links.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { parseModelOnce } from '../../model/parse/parse-model-once.ts'
@@ -36,6 +37,16 @@ async function loadWhatFollows(preloadNext: () => void): Promise<void> {
   await loadDialogCode().catch(() => undefined)
 }
 
+/** A form that is one of several linked changes. */
+export interface FormStep {
+  /** The draft it is sent from; one that is found under this id is continued without a question. */
+  draftId: string
+  /** Draft id of the change that has to be confirmed first. */
+  after?: string | undefined
+  /** Where to go after sending. */
+  next: LinkTarget
+}
+
 interface FormFrameProps extends Served {
   target: FormTarget
   customerId: string | null
@@ -57,6 +68,8 @@ interface FormFrameProps extends Served {
   comparesAtOnce?: boolean | undefined
   /** Whether it is known what this device has sent. */
   areWritesKnown: boolean
+  /** Where the form is one step of several. */
+  asStep?: FormStep | undefined
 }
 
 /** Waits for the draft and for this device's changes, and says where to go after sending. */
@@ -64,7 +77,7 @@ export function FormFrame(props: FormFrameProps) {
   const { target, customerId, from } = props
   const place = { companyId: target.companyId, connectionId: target.connection.id, customerId }
   const key = draftKey(place)
-  const draft = useDraft(place)
+  const draft = useDraft(place, props.asStep?.draftId)
   const [isWantedBack] = useState(() => appStatus().wantedDraft === key)
   const failed = useWrite(props.correcting)
   const undone = useWrite(props.undoing)
@@ -87,11 +100,11 @@ export function FormFrame(props: FormFrameProps) {
     announce(stateMessage(entry, Date.now()).label)
     // Someone who has opened another page meanwhile stays there.
     if (!isHere.current) return
-    const to =
+    const opened =
       customerId === null || entry.customerId === null
         ? toWrites(target.companyId, { write: entry.id })
         : toCustomer(target.companyId, customerId, from)
-    navigate(queue?.next ?? queue?.back ?? to)
+    navigate(props.asStep?.next ?? queue?.next ?? queue?.back ?? opened)
   }
 
   if (draft.status === 'loading' || !props.areWritesKnown) return <FormSkeleton />
@@ -122,8 +135,8 @@ interface StartedFormProps {
 /** The form, built again whenever it starts from something else: a draft, or another model. */
 function StartedForm(props: StartedFormProps) {
   const { frame, draft, failed, undone, isWantedBack, onSent } = props
-  const { target, servedModel, model, customerId, latest, initial, correcting } = frame
-  const own = ownDraft(failed, draft.found, isWantedBack)
+  const { target, servedModel, model, customerId, latest, initial, correcting, asStep } = frame
+  const own = ownDraft(failed, draft.found, isWantedBack, asStep?.draftId)
   // What the form was opened for; after sending, the change is undone, and the form goes.
   const [undo] = useState(() => startedUndo(model, undone, latest))
   // The form keeps the model and the record it was built from; what is fetched later is compared with them.
@@ -174,6 +187,7 @@ function StartedForm(props: StartedFormProps) {
       latest={latest}
       sent={frame.sent ?? NOTHING_SENT}
       withChanges={frame.withChanges}
+      after={asStep?.after}
       newModel={servedModel === start.servedModel ? undefined : servedModel}
       comparesAtOnce={frame.comparesAtOnce === true && start.round === 0}
       isUpdated={start.isUpdated}

@@ -80,6 +80,7 @@ const NO_FRAMES: Frames = {
   writes: [],
   audit: [],
   lookup: [],
+  duplicates: [],
   notFound: [],
 }
 

@@ -26,6 +26,7 @@ const NONE: Frames = {
   writes: [],
   lookup: [],
   audit: [],
+  duplicates: [],
   notFound: [],
 }
 

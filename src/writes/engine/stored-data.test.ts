@@ -3,8 +3,10 @@ import { clearStoredData } from './stored-data.ts'
 
 const clearWrites = vi.hoisted(() => vi.fn<() => Promise<void>>())
 const clearDrafts = vi.hoisted(() => vi.fn<() => Promise<void>>())
+const clearDuplicates = vi.hoisted(() => vi.fn<() => Promise<void>>())
 vi.mock('./get-write-engine.ts', () => ({ getWriteEngine: () => ({ clearAll: clearWrites }) }))
 vi.mock('../drafts/get-drafts.ts', () => ({ getDrafts: () => ({ clearAll: clearDrafts }) }))
+vi.mock('../duplicates/duplicates-store.ts', () => ({ clearDuplicates }))
 
 beforeEach(() => vi.clearAllMocks())
 afterEach(() => vi.unstubAllGlobals())
@@ -27,6 +29,7 @@ it('clears what Customer Desk stored and leaves the rest', async () => {
   await clearStoredData()
   expect(clearWrites).toHaveBeenCalledOnce()
   expect(clearDrafts).toHaveBeenCalledOnce()
+  expect(clearDuplicates).toHaveBeenCalledOnce()
   expect({ ...localStorage }).toEqual({ other: '1' })
   expect({ ...sessionStorage }).toEqual({ other: '2' })
 })

@@ -1,5 +1,6 @@
 import { clearStoredValues, deviceStorage, tabStorage } from '../../lib/storage/stored-value.ts'
 import { getDrafts } from '../drafts/get-drafts.ts'
+import { clearDuplicates } from '../duplicates/duplicates-store.ts'
 import { getWriteEngine } from './get-write-engine.ts'
 
 interface StoredData {
@@ -31,6 +32,19 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until you open the form again; at most 30 days, or until cleared.',
   },
   {
+    name: 'Consolidations',
+    where: 'IndexedDB customer-desk, store consolidations',
+    holds:
+      'For duplicates you’re consolidating: IDs of the customers, which one you keep, and which fields come from which.',
+    keptFor: '30 days after your last choice, or until cleared.',
+  },
+  {
+    name: 'Dismissed duplicates',
+    where: 'IndexedDB customer-desk, store dismissed-pairs',
+    holds: 'IDs and names of customers you marked as not duplicates, and when.',
+    keptFor: 'Until you undo it, or until cleared.',
+  },
+  {
     name: 'Recent and pinned companies, colour scheme and shortcuts',
     where: 'localStorage, desk.recent-companies, desk.pinned-companies, desk.color-scheme and desk.shortcuts',
     holds:
@@ -58,7 +72,11 @@ const PREFIX = 'desk.'
  * not be cleared, once the others are.
  */
 export async function clearStoredData(): Promise<void> {
-  const results = await Promise.allSettled([getWriteEngine().clearAll(), getDrafts().clearAll()])
+  const results = await Promise.allSettled([
+    getWriteEngine().clearAll(),
+    getDrafts().clearAll(),
+    clearDuplicates(),
+  ])
   clearStoredValues(deviceStorage, PREFIX)
   clearStoredValues(tabStorage, PREFIX)
   for (const result of results) if (result.status === 'rejected') throw result.reason

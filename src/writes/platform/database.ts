@@ -2,16 +2,19 @@ import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 /**
- * The only thing Customer Desk keeps in IndexedDB: `journal` (writes sent from here) and `drafts` (what was typed and not
- * yet written). Rows are plain JSON and checked when read.
+ * The only thing Customer Desk keeps in IndexedDB: `journal` (writes sent from here), `drafts` (what was typed and not
+ * yet written), `consolidations` (what is chosen for customers that are one) and `dismissed-pairs` (customers of which
+ * somebody said that they aren't). Rows are plain JSON and checked when read.
  */
 interface DeskDatabase extends DBSchema {
   journal: { key: string; value: unknown }
   drafts: { key: string; value: unknown }
+  consolidations: { key: string; value: unknown }
+  'dismissed-pairs': { key: string; value: unknown }
 }
 
 const DATABASE_NAME = 'customer-desk'
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 
 /** A damaged profile can leave the opening without any response; the form must not wait for it. */
 const OPEN_TIMEOUT_MS = 5_000
@@ -20,9 +23,13 @@ let opening: Promise<IDBPDatabase<DeskDatabase>> | undefined
 
 function open(): Promise<IDBPDatabase<DeskDatabase>> {
   return openDB<DeskDatabase>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(database) {
-      database.createObjectStore('journal', { keyPath: 'id' })
-      database.createObjectStore('drafts', { keyPath: 'key' })
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('journal', { keyPath: 'id' })
+        database.createObjectStore('drafts', { keyPath: 'key' })
+      }
+      database.createObjectStore('consolidations', { keyPath: 'key' })
+      database.createObjectStore('dismissed-pairs', { keyPath: 'key' })
     },
     // A newer version of the app in another tab wants to upgrade: let it, and open again when next needed.
     blocking: (_current, _wanted, event) => {

@@ -1,6 +1,7 @@
 import type { CustomerRecord } from '../../../api/customers.ts'
 import type { AuditFileQuestion } from './audit-file.ts'
 import type { AuditQuestion } from './audit.ts'
+import type { DuplicatesQuestion } from './duplicates.ts'
 import type { FacetsQuestion } from './facets.ts'
 import type { MatchQuestion } from './match.ts'
 import type { RecordsQuestion } from './records.ts'
@@ -18,6 +19,7 @@ export interface IndexQuestions {
   match: MatchQuestion
   audit: AuditQuestion
   'audit-file': AuditFileQuestion
+  duplicates: DuplicatesQuestion
 }
 
 export type QuestionName = keyof IndexQuestions

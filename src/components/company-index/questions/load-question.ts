@@ -7,6 +7,7 @@ const QUESTIONS: Questions = {
   records: async () => (await import('./records.ts')).findRecords,
   search: async () => (await import('./search.ts')).searchRecords,
   facets: async () => (await import('./facets.ts')).countFacets,
+  duplicates: async () => (await import('./duplicates.ts')).listDuplicates,
   match: async () => (await import('./match.ts')).matchLines,
   audit: async () => (await import('./audit.ts')).audit,
   'audit-file': async () => (await import('./audit-file.ts')).writeAuditFile,
