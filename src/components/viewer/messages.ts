@@ -280,6 +280,8 @@ export const UNCHECKED_PICTURE =
 export const TIFF_LOSSES = {
   'approximate-colours': 'Colours are approximate: this picture was made for print.',
   'scaled-values': 'Brightness is adjusted to fit the screen.',
+  'doubtful-order':
+    'Programs read this picture in different ways, so its brightness may be wrong. Compare it with the program that made it.',
   'cut-off': 'This picture is damaged: the file ends too early.',
   damaged: DAMAGED_PICTURE,
   reduced:

@@ -9,7 +9,7 @@ import { isFaxPageDamaged, readFax } from './read-fax.ts'
 import { reduceDots } from './reduce-dots.ts'
 import { reversed } from './reversed.ts'
 import { readOldJpeg } from './read-old-jpeg.ts'
-import { isTurnedAfterwards, withoutDifferences } from './predictor.ts'
+import { isOrderDoubtful, isTurnedAfterwards, withoutDifferences } from './predictor.ts'
 import { hasUnshownSamples, isApproximate, isScaled, toRgba, UnknownColours } from './tiff-colours.ts'
 import type { Samples } from './tiff-colours.ts'
 import type { TiffLoss, TiffPage, TiffPicture, tiffRequestSchema } from './tiff-page.ts'
@@ -136,6 +136,8 @@ async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage):
   const most = isDots ? MOST_TIFF_DOTS : MOST_TIFF_PIXELS
   if (width * height > most || bytes > MOST_TIFF_BYTES) throw new TooLarge()
   const buffer = padded(file, tags)
+  // Decoding changes what the page says of its bytes.
+  const isDoubtful = isOrderDoubtful(image, tags)
   const meaning = meaningOf(tags)
   const samples = Object.assign(meaning, { values: await decode(buffer, index, tags) })
   if (samples.values.length < width * height * perPixel) throw new Error('The picture is cut off.')
@@ -143,6 +145,7 @@ async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage):
   if (buffer !== file) losses.push('cut-off')
   if (isApproximate(tags.model)) losses.push('approximate-colours')
   if (isScaled(samples)) losses.push('scaled-values')
+  if (isDoubtful) losses.push('doubtful-order')
   if (hasUnshownSamples(samples)) losses.push('unshown-channels')
   if (FAX_COMPRESSIONS.has(tags.compression) && buffer === file && isFaxPageDamaged(buffer, tags))
     losses.push('damaged')

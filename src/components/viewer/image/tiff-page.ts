@@ -20,6 +20,8 @@ const tiffLossSchema = z.enum([
   'damaged',
   /** Channels besides its colours: a mask, a spot colour, or an opacity that isn't said to be one. */
   'unshown-channels',
+  /** Fractions in an order of bytes that programs don't agree on. */
+  'doubtful-order',
   /** It has more pixels than are shown. */
   'reduced',
 ])
