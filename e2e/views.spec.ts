@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { customerLinks, customersTable, expect, expectAccessible, test } from './support/desk.ts'
 
-test.use({ viewport: { width: 1440, height: 800 } })
+test.use({ viewport: { width: 1680, height: 800 } })
 
 test('columns and row height are in the address: shown, moved, resized by keyboard, and found again', async ({
   page,

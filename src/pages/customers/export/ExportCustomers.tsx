@@ -57,19 +57,19 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
         />
       )}
       {state.step === 'running' && (
-        <>
+        <span className={styles['state']}>
           <span role="status">{progressMessage(state.progress)}</span>
           <Button onClick={cancel}>Cancel export</Button>
-        </>
+        </span>
       )}
       {state.step === 'failed' && (
-        <>
+        <span className={styles['state']}>
           <span role="alert">{failureMessage(state.error, isOnline)}</span>
           <Button onClick={retry}>Try again</Button>
           <Button look="quiet" onClick={dismiss}>
             Dismiss
           </Button>
-        </>
+        </span>
       )}
     </span>
   )

@@ -26,7 +26,7 @@ void import('./ListTable.tsx').catch(() => undefined)
 /** How the list is shown and what is selected in it: in the line over its rows, after them. */
 export default function ListMenus(props: ListPartProps) {
   const { companyId, connection, search, onChange } = props
-  const hasRoom = useMediaQuery('(min-width: 1440px)')
+  const hasRoom = useMediaQuery('(min-width: 1600px)')
   const selecting = useSelectingIn(props)
   const state = useViews(companyId, search, onChange)
   const name = state.current?.name ?? viewMessages.title
