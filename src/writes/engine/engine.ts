@@ -6,6 +6,7 @@ import { sentOverlay } from '../rules/overlay.ts'
 import type { SentOverlay } from '../rules/overlay.ts'
 import { findObstacle } from '../rules/same-intent.ts'
 import type { Obstacle } from '../rules/same-intent.ts'
+import type { PushOperation } from '../../api/push-operation.ts'
 import type { NextStep } from '../rules/schedule.ts'
 import { awaitedCustomers, hasArrived, settledEntries } from '../rules/settled.ts'
 import type { AwaitedCustomer } from '../rules/settled.ts'
@@ -163,6 +164,17 @@ export class WriteEngine {
     if (obstacle) throw new SendError(obstacle.kind, obstacle.entry)
     const event = await sendEntry(this.#deps, entry)
     return (await this.#journal.apply(entry.id, event)) ?? entry
+  }
+
+  /** Operations of a list that was read for many changes: those of this device learn their states. */
+  async operationsRead(companyId: string, operations: readonly PushOperation[]): Promise<void> {
+    const byKey = new Map(operations.map((operation) => [operation.pushOperationKey, operation]))
+    const at = this.#deps.clock.now()
+    for (const { id, state, pushOperationKey } of this.#entriesOf(companyId)) {
+      const operation = byKey.get(pushOperationKey ?? '')
+      if (operation !== undefined && (state === 'pending' || state === 'timed-out'))
+        await this.#journal.apply(id, { type: 'operation', at, operation, foundBy: 'history' })
+    }
   }
 
   /** Asks at once, because a person wants to know. */
