@@ -2,6 +2,7 @@ import type { Quota } from '../../api/app-status.ts'
 import { isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { ApiError, isSessionEnd } from '../../api/errors.ts'
+import { parseUtcDate } from '../../lib/codat-date.ts'
 import { asJsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { parseModelTree } from '../../model/parse/model-tree.ts'
@@ -21,8 +22,10 @@ import { isLimited, outcomeOf } from './row-outcome.ts'
 
 /** Changes of one company that may be under way at once. */
 const MOST_PENDING = 5
-/** Between two reads of the list of operations: at first, and while nothing happens. */
-const FIRST_LOOK_MS = 2_000
+/** Between two reads of the list of operations: until it is known how long a change takes, and while nothing happens. */
+const FIRST_LOOK_MS = 3_000
+/** A change is asked for when it should have ended, and not a moment before. */
+const LATE_MS = 500
 const LONGEST_LOOK_MS = 60_000
 /** When Codat limits requests without saying for how long. */
 const LIMITED_MS = 30_000
@@ -52,6 +55,16 @@ export interface RunView {
 
 const isSetAside = (reason: string): reason is SetAside => SET_ASIDE.some((known) => known === reason)
 
+/** How long a change took by Codat's clock, in ms. */
+function tookMs(entry: JournalEntry | undefined): number | undefined {
+  const [requested, completed] = [entry?.operation?.requestedOnUtc, entry?.operation?.completedOnUtc].map(
+    (date) => parseUtcDate(date),
+  )
+  return requested?.kind === 'instant' && completed?.kind === 'instant'
+    ? completed.ms - requested.ms
+    : undefined
+}
+
 /**
  * Sends the changes of one run, a few at a time, and follows them by the list of operations. One run a company at a time over
  * all tabs. What is sent, and with which key, is the engine's own business: a row is one intent, however often it is resumed.
@@ -68,6 +81,8 @@ export class Runner {
   #atOnce = MOST_PENDING
   #lookAt = 0
   #lookWaitMs = FIRST_LOOK_MS
+  /** How long the latest changes took. */
+  #usualMs = FIRST_LOOK_MS
   readonly #stopped = new AbortController()
 
   constructor(deps: RunnerDeps, run: Run, onChange: (view: RunView) => void) {
@@ -175,8 +190,10 @@ export class Runner {
     } catch (error) {
       this.#hear(error)
     }
-    const ended = pending.filter((row) => this.#outcome(row).kind !== 'pending').length
-    this.#lookWaitMs = ended > 0 ? FIRST_LOOK_MS : Math.min(this.#lookWaitMs * 2, LONGEST_LOOK_MS)
+    const ended = pending.filter((row) => this.#outcome(row).kind !== 'pending')
+    const took = ended.flatMap((row) => tookMs(this.#entryOf(row)) ?? [])
+    if (took.length > 0) this.#usualMs = Math.max(...took) + LATE_MS
+    this.#lookWaitMs = ended.length > 0 ? FIRST_LOOK_MS : Math.min(this.#lookWaitMs * 2, LONGEST_LOOK_MS)
     this.#lookAt = clock.now() + this.#lookWaitMs
     if (this.#lookWaitMs > SLOW_MS) this.#atOnce = Math.max(1, this.#atOnce - 1)
     this.#publish()
@@ -232,7 +249,7 @@ export class Runner {
     const results = await Promise.all(rows.map((row) => this.#send(row)))
     if (rows.length > 0) {
       this.#lookWaitMs = FIRST_LOOK_MS
-      this.#lookAt = this.#deps.clock.now() + FIRST_LOOK_MS
+      this.#lookAt = this.#deps.clock.now() + Math.min(this.#usualMs, LONGEST_LOOK_MS)
     }
     const pause = results.find((result) => result !== undefined)
     return pause === undefined || this.#pauseBecause(pause)
