@@ -1,5 +1,4 @@
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { isOpen } from '../rules/journal-entry.ts'
 import type { RunRow, SetAside } from './run-format.ts'
 
 /** What became of a row. A row is pending until its end is known, however little is known of it. */
@@ -21,7 +20,9 @@ export function outcomeOf(row: RunRow, entry: JournalEntry | undefined): RowOutc
   if (row.state !== 'sent') return { kind: row.state }
   if (entry === undefined) return { kind: 'unknown' }
   if (isLimited(entry)) return { kind: 'waiting' }
-  if (entry.state === 'unknown') return { kind: isOpen(entry) ? 'pending' : 'unknown' }
+  // What only a person can tell doesn't hold up the others.
+  if (entry.state === 'unknown')
+    return { kind: (entry.resolution?.status ?? 'looking') === 'looking' ? 'pending' : 'unknown' }
   if (entry.state === 'draft' || entry.state === 'sending' || entry.state === 'pending')
     return { kind: 'pending' }
   return { kind: entry.state }
