@@ -52,7 +52,7 @@ const CHUNKS = [
     name: 'shared',
     test: sources(
       'api/(session|push-operations|push-options)',
-      'components/(record/BackLink|ui/MarkedText|write/ChangesTable)',
+      'components/(record/BackLink|ui/(Dialog|MarkedText)|write/ChangesTable)',
       'lib/format/(code-names|mid-sentence|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
       'lib/by-place',
@@ -70,6 +70,7 @@ const CHUNKS = [
     name: 'form',
     test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
   },
+  { name: 'filter', test: sources('pages/customers/filter/Filter(Dialog|Chips|Empty)') },
   // What every preview shows while it loads or fails; the viewers themselves come when a file is opened.
   {
     name: 'preview',

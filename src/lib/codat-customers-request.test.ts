@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { customersRequest, isFiltered } from './codat-customers-request.ts'
+import { customersRequest, droppedWords, isFiltered } from './codat-customers-request.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from './paths/customers-search.ts'
 
 const search = (more: Partial<typeof DEFAULT_CUSTOMERS_SEARCH> = {}) => ({
@@ -31,6 +31,30 @@ describe('the request of a list', () => {
   })
 })
 
+describe('a filter', () => {
+  test('is one more clause, in braces', () => {
+    expect(customersRequest(search({ filter: 'id=1||{phone~4&&taxNumber=x}', status: 'Active' })).query).toBe(
+      'metadata.isDeleted!=true&&status=Active&&{id=1||{phone~4&&taxNumber=x}}',
+    )
+  })
+
+  test.each(['id=1}||{id=2', '}||{', '{id=1', 'id=1}', '}{', '{}}{'])(
+    '%s can’t end the clause it is in, and finds nothing',
+    (filter) => {
+      expect(customersRequest(search({ filter })).query).toBe(
+        'metadata.isDeleted!=true&&{status=Active&&status=Archived}',
+      )
+    },
+  )
+
+  test('leaves less room for words, and those without are known', () => {
+    const long = search({ q: 'acme ltd', filter: `customerName~${'x'.repeat(1900)}` })
+    expect(customersRequest(long).query).toContain('customerName~acme')
+    expect(droppedWords(long)).toEqual(['ltd'])
+    expect(droppedWords(search({ q: 'acme ltd' }))).toEqual([])
+  })
+})
+
 test.each([
   [{}, false],
   [{ deleted: true, page: 4, orderBy: '-phone' as const }, false],
@@ -38,6 +62,7 @@ test.each([
   [{ q: 'acme' }, true],
   [{ status: 'Archived' as const }, true],
   [{ currency: 'EUR' }, true],
+  [{ filter: 'id=1' }, true],
 ])('a list of %j is narrowed: %s', (more, expected) => {
   expect(isFiltered(search(more))).toBe(expected)
 })

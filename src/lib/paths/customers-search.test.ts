@@ -56,6 +56,7 @@ describe('the customers list in the address', () => {
     ['currency', 'gbp'],
     ['deleted', 'yes'],
     ['connection', 'not-a-uuid'],
+    ['filter', 'x'.repeat(2048)],
   ])('falls back and names %s=%s', (name, value) => {
     const { search, problems } = parseCustomersSearch({ [name]: value })
     expect(search).toEqual(DEFAULT_CUSTOMERS_SEARCH)
@@ -72,6 +73,7 @@ describe('the customers list in the address', () => {
       status: fc.constantFrom(undefined, 'Active', 'Unknown'),
       currency: fc.constantFrom(undefined, 'EUR'),
       deleted: fc.boolean(),
+      filter: fc.constantFrom('', 'customerName~acme', '{phone=+44 1||id!=1}&&taxNumber=x'),
       connection: fc.option(fc.uuid(), { nil: undefined }),
     })
     fc.assert(

@@ -37,6 +37,8 @@ export interface CustomersSearch {
   currency: string | undefined
   /** Deleted records are listed too. */
   deleted: boolean
+  /** More conditions in Codat's query language, as they were entered: `src/lib/filter/` reads them. */
+  filter: string
   /** The chosen accounting connection when a company has several. */
   connection: string | undefined
 }
@@ -49,6 +51,7 @@ export const DEFAULT_CUSTOMERS_SEARCH: CustomersSearch = {
   status: undefined,
   currency: undefined,
   deleted: false,
+  filter: '',
   connection: undefined,
 }
 
@@ -65,6 +68,7 @@ const members = {
   status: z.enum(CUSTOMER_STATUSES),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   deleted: yesOrNo,
+  filter: searchText(2047),
   connection: connectionId,
 }
 

@@ -1,3 +1,5 @@
+'use no memo' // Rendered rarely: code to skip a render would take longer to load than it saves.
+
 import { GO_TO_FIRST_PAGE } from '../../components/feedback/no-such-page.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '../../components/router/Link.tsx'
@@ -10,12 +12,21 @@ import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { late } from '../../components/ui/late.tsx'
 import { isFiltered } from '../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCompanies } from '../../lib/paths/links.ts'
 import { emptyMessage } from './customers-messages.ts'
+import type { FilterEmptyProps } from './filter/FilterEmpty.tsx'
 import { emptyReason } from './empty-reason.ts'
 import type { EmptyReason } from './empty-reason.ts'
+
+// Without it, what is known about the list is said all the same.
+const FilterEmpty = late(() =>
+  import('./filter/FilterEmpty.tsx').catch(() => ({
+    default: ({ children }: FilterEmptyProps) => children,
+  })),
+)
 
 interface CustomersEmptyProps {
   companyId: string
@@ -33,7 +44,7 @@ interface CustomersEmptyProps {
 
 /** In place of the rows: why there are none, and the one thing to do next. */
 export default function CustomersEmpty(props: CustomersEmptyProps) {
-  const { search, pageSize, total, status, connection, connectionsKnown, error, onRetry } = props
+  const { search, total, status, connection, connectionsKnown, error, onRetry } = props
   const platformKey = connection?.integrationKey
   const integration = useQuery({
     ...integrationQueries.detail(platformKey ?? ''),
@@ -49,7 +60,21 @@ export default function CustomersEmpty(props: CustomersEmptyProps) {
     connectionsKnown,
     canRead: integration.data ? customerCapability(integration.data, 'Get').support : 'unknown',
   })
-  if (reason === 'error') return <LoadError error={error} onRetry={onRetry} />
+  const isError = reason === 'error'
+  const message = isError ? <LoadError error={error} onRetry={onRetry} /> : emptyState(reason, props)
+  // What exactly is in the way is worth code and requests only where several things could be.
+  const narrowing = [search.q, search.status, search.currency].filter(Boolean).length
+  const isNarrowed = search.filter !== '' || (reason === 'no-match' && narrowing > 1)
+  if (!isNarrowed || (reason !== 'no-match' && !isError)) return message
+  return (
+    <FilterEmpty isError={isError} placeholder={message} onChange={props.onChange}>
+      {message}
+    </FilterEmpty>
+  )
+}
+
+function emptyState(reason: Exclude<EmptyReason, 'error'>, props: CustomersEmptyProps): ReactNode {
+  const { search, pageSize, total, status, connection } = props
   const lastPage = Math.max(1, Math.ceil((total ?? 0) / pageSize))
   const { title, text } = emptyMessage(reason, {
     platform: connection?.platformName ?? undefined,
@@ -58,6 +83,7 @@ export default function CustomersEmpty(props: CustomersEmptyProps) {
     total,
     lastPage,
     showsDeleted: search.deleted,
+    isSearched: search.q !== '',
   })
   return (
     <EmptyState title={title} action={nextStep(reason, lastPage, props)}>
@@ -77,7 +103,7 @@ function nextStep(reason: EmptyReason, lastPage: number, props: CustomersEmptyPr
       )
     case 'no-match':
       return (
-        <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined })}>
+        <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined, filter: '' })}>
           Clear search and filters
         </Button>
       )

@@ -4,6 +4,7 @@ import { SelectField } from '../../components/ui/SelectField.tsx'
 import { currencyCodes } from '../../lib/format/currencies.ts'
 import { CUSTOMER_STATUSES } from '../../lib/paths/customers-search.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { FilterButton } from './FilterButton.tsx'
 
 export interface CustomersFiltersProps {
   search: CustomersSearch
@@ -35,6 +36,7 @@ export default function CustomersFilters({ search, onChange }: CustomersFiltersP
         options={[{ value: '', label: 'Any' }, ...currencies.map((code) => ({ value: code, label: code }))]}
         onChange={(value) => onChange({ currency: value === '' ? undefined : value })}
       />
+      <FilterButton onChange={onChange} />
       <CheckField
         label="Show deleted"
         checked={search.deleted}

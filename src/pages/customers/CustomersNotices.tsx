@@ -6,16 +6,18 @@ import type { DataStatus } from '../../api/data-status.ts'
 import { RefreshFailedNotice } from '../../components/feedback/RefreshFailedNotice.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice.tsx'
+import { afterContent } from '../../components/shell/after-content.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { parseCodatDate, parseUtcDate } from '../../lib/codat-date.ts'
 import { droppedWords } from '../../lib/codat-customers-request.ts'
 import { formatCodatDate } from '../../lib/format/dates.ts'
 import { notLinkedMessage, syncFailedMessage } from './customers-messages.ts'
+import { useCustomersSearch } from './use-customers-search.ts'
 import styles from './customers.module.css'
 
+const FilterChips = afterContent(() => import('./filter/FilterChips.tsx'))
+
 interface CustomersNoticesProps {
-  problems: readonly string[]
-  q: string
   hasRows: boolean
   isRefreshFailed: boolean
   /** The address names a connection that is not there; another one is shown. */
@@ -26,8 +28,9 @@ interface CustomersNoticesProps {
 
 /** What a reader of the rows has to know about them: old, not refreshed, searched only in part. */
 export default function CustomersNotices(props: CustomersNoticesProps) {
-  const { problems, q, hasRows, isRefreshFailed, isOtherConnection, status, connection } = props
-  const dropped = droppedWords(q)
+  const { hasRows, isRefreshFailed, isOtherConnection, status, connection } = props
+  const { search, problems, change } = useCustomersSearch()
+  const dropped = droppedWords(search)
   const lastSync = formatCodatDate(parseCodatDate(status?.lastSuccessfulSync))
   const platform = connection === undefined ? '' : platformTitle(connection)
   const notLinked = hasRows ? notLinkedMessage(connection?.status, platform, lastSync) : undefined
@@ -38,7 +41,7 @@ export default function CustomersNotices(props: CustomersNoticesProps) {
   return (
     <div className={styles['notices']}>
       <SearchProblems problems={problems} />
-      <UnsearchableNotice q={q} />
+      <UnsearchableNotice q={search.q} />
       {isOtherConnection && connection !== undefined && (
         <Notice tone="warning">
           This company doesn’t have the connection named in the link. Showing {platform} instead.
@@ -50,6 +53,7 @@ export default function CustomersNotices(props: CustomersNoticesProps) {
         </Notice>
       )}
       {isRefreshFailed && <RefreshFailedNotice />}
+      {search.filter !== '' && <FilterChips hasRows={hasRows} onChange={change} />}
       {notLinked !== undefined && (
         <Notice tone="warning">
           {notLinked}

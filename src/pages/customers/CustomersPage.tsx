@@ -11,7 +11,6 @@ import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
 import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
-import { isUnsearchable } from '../../lib/codat-query.ts'
 import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
 import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
 import { CustomersRows } from './CustomersRows.tsx'
@@ -29,9 +28,6 @@ import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import { useListMoves } from './use-list-moves.ts'
 import styles from './customers.module.css'
-
-/** A search of fewer characters has room for all its words. */
-const SURELY_SHORT = 100
 
 const ALL_COLUMNS = { columns: CUSTOMER_COLUMNS, hidden: [] }
 
@@ -64,9 +60,9 @@ export default function CustomersPage() {
     connection !== undefined && search.connection !== undefined && connection.id !== search.connection
   const hasNotices =
     isOtherConnection ||
-    isUnsearchable(search.q) ||
     problems.length > 0 ||
-    search.q.length > SURELY_SHORT ||
+    search.q !== '' ||
+    search.filter !== '' ||
     list.isRefetchError ||
     (connection !== undefined && connection.status !== 'Linked') ||
     (status.data !== undefined && syncState(status.data) === 'failed')
@@ -100,8 +96,6 @@ export default function CustomersPage() {
       </CustomersToolbar>
       {hasNotices && (
         <CustomersNotices
-          problems={problems}
-          q={search.q}
           hasRows={shown > 0}
           isOtherConnection={isOtherConnection}
           isRefreshFailed={list.isRefetchError}

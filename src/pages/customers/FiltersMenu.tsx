@@ -5,9 +5,9 @@ import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { FiltersSheet } from './FiltersSheet.tsx'
 import type { FiltersSheetProps } from './FiltersSheet.tsx'
 
-function activeFilters({ q, status, currency, deleted }: CustomersSearch, withSearch: boolean): number {
-  return [withSearch && q !== '', status !== undefined, currency !== undefined, deleted].filter(Boolean)
-    .length
+function activeFilters(search: CustomersSearch, withSearch: boolean): number {
+  const { q, status, currency, deleted, filter } = search
+  return [withSearch && q !== '', status, currency, deleted, filter].filter(Boolean).length
 }
 
 /** Filters and the order of the list, for a window that has no room for them in a line. */

@@ -1,25 +1,14 @@
 import type { ReactNode } from 'react'
 import { SelectField } from '../../components/ui/SelectField.tsx'
+import { FIELD_NAMES } from '../../lib/filter/field-names.ts'
 import { SORTABLE } from '../../lib/paths/customers-search.ts'
-import type { SortField } from '../../lib/paths/customers-search.ts'
 import CustomersFilters from './CustomersFilters.tsx'
 import type { CustomersFiltersProps } from './CustomersFilters.tsx'
 import styles from './customers.module.css'
 
-const FIELDS: Record<SortField, string> = {
-  customerName: 'Name',
-  contactName: 'Contact name',
-  emailAddress: 'Email',
-  phone: 'Phone',
-  defaultCurrency: 'Currency',
-  status: 'Status',
-  sourceModifiedDate: 'Changed',
-  modifiedDate: 'Synced by Codat',
-}
-
 const ORDERS = SORTABLE.flatMap((field) => [
-  { value: field, label: FIELDS[field] },
-  { value: `-${field}` as const, label: `${FIELDS[field]}, descending` },
+  { value: field, label: FIELD_NAMES[field] },
+  { value: `-${field}` as const, label: `${FIELD_NAMES[field]}, descending` },
 ])
 
 export interface FiltersSheetProps extends CustomersFiltersProps {

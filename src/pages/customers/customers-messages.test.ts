@@ -11,6 +11,7 @@ const message = (reason: Parameters<typeof emptyMessage>[0], more: Partial<Facts
     total: 120,
     lastPage: 2,
     showsDeleted: false,
+    isSearched: false,
     ...more,
   })
   return `${title}: ${text}`
@@ -51,9 +52,10 @@ describe('an empty list', () => {
       'This page doesn’t exist: The list has 12 customers on 1 page.',
     ],
     ['no-such-page', { total: undefined }, 'This page doesn’t exist: There are no customers on page 3.'],
+    ['no-match', {}, 'No matching customers: No customers match your filters.'],
     [
       'no-match',
-      {},
+      { isSearched: true },
       'No matching customers: No customers match your search and filters. Search covers names, contact names, emails, phone numbers and IDs, but not addresses or the people under Contacts.',
     ],
     [

@@ -12,6 +12,8 @@ interface EmptyFacts {
   total: number | undefined
   lastPage: number
   showsDeleted: boolean
+  /** Whether words are searched for. */
+  isSearched: boolean
 }
 
 export interface EmptyMessage {
@@ -65,7 +67,9 @@ export function emptyMessage(reason: Exclude<EmptyReason, 'error'>, facts: Empty
     case 'no-match':
       return {
         title: 'No matching customers',
-        text: 'No customers match your search and filters. Search covers names, contact names, emails, phone numbers and IDs, but not addresses or the people under Contacts.',
+        text: facts.isSearched
+          ? 'No customers match your search and filters. Search covers names, contact names, emails, phone numbers and IDs, but not addresses or the people under Contacts.'
+          : 'No customers match your filters.',
       }
     case 'no-customers':
       return {
