@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { idsAtOnce } from './run-api.ts'
 
 it('reads as many records at once as a query holds', () => {
-  const ids = Array.from({ length: 40 }, (_, place) => `id-${place}`)
-  expect(idsAtOnce(ids)).toBe(25)
+  const ids = Array.from({ length: 60 }, (_, place) => `id-${place}`)
+  expect(idsAtOnce(ids)).toBe(45)
   expect(idsAtOnce(ids.slice(0, 3))).toBe(3)
   expect(idsAtOnce(ids.map((id) => id.padEnd(300, 'x')))).toBe(6)
 })

@@ -3,14 +3,20 @@ import { getCustomer, listCustomers } from '../../api/customer-queries.ts'
 import { hasStatus } from '../../api/errors.ts'
 import { recordId } from '../../api/customer-title.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
+import { getCustomersDataStatus } from '../../api/data-status.ts'
 import { listPushOperations } from '../../api/push-operations.ts'
+import { lastSyncMs } from '../../api/use-last-sync.ts'
 import { MAX_QUERY_LENGTH } from '../../lib/codat-query.ts'
-import { REREAD_AT_ONCE } from './run-budget.ts'
+
+/** Records that are read again with one request, as far as their IDs fit into a query. */
+const READ_AT_ONCE = 45
 
 /** The requests of a run beside those of the engine. */
 export interface RunApi {
   /** Records by their IDs, as Codat has them now, each that it has: `idsAtOnce` of them, or one. */
   customers(companyId: string, ids: readonly string[], signal: AbortSignal): Promise<Customer[]>
+  /** When customers were last synced, in ms since 1970, as far as it is known. */
+  lastSync(companyId: string, signal: AbortSignal): Promise<number | null>
   /** The latest operations of a company. */
   operations(companyId: string, signal: AbortSignal): Promise<PushOperation[]>
 }
@@ -23,7 +29,7 @@ export function idsAtOnce(ids: readonly string[]): number {
   let length = 0
   for (const [place, id] of ids.entries()) {
     length += `||id=${id}`.length
-    if (place === REREAD_AT_ONCE || length > MAX_QUERY_LENGTH || UNQUERYABLE.test(id)) return place
+    if (place === READ_AT_ONCE || length > MAX_QUERY_LENGTH || UNQUERYABLE.test(id)) return place
   }
   return ids.length
 }
@@ -44,6 +50,9 @@ export const codatRunApi: RunApi = {
     return results.flatMap((record) =>
       record.readable && ids.includes(recordId(record) ?? '') ? [record.customer] : [],
     )
+  },
+  async lastSync(companyId, signal) {
+    return lastSyncMs((await getCustomersDataStatus(companyId, signal)).lastSuccessfulSync)
   },
   async operations(companyId, signal) {
     const { results } = await listPushOperations(companyId, { page: 1, pageSize: 100 }, signal)

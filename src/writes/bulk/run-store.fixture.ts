@@ -1,11 +1,11 @@
-import type { Run, RunRow } from './run-format.ts'
+import type { Run, StoredRow } from './run-format.ts'
 import type { RunStore } from './run-store.ts'
 
 /** A store that lasts as long as the test, whatever becomes of the tabs. */
 export function createMemoryRunStore(): RunStore {
   const runs = new Map<string, Run>()
-  const rows = new Map<string, RunRow>()
-  const keyOf = ({ runId, index }: RunRow) => `${runId} ${index}`
+  const rows = new Map<string, StoredRow>()
+  const keyOf = ({ runId, index }: StoredRow) => `${runId} ${index}`
   return {
     runs: async () => structuredClone([...runs.values()].toSorted((a, b) => b.createdAt - a.createdAt)),
     run: async (id) => structuredClone(runs.get(id)),
@@ -24,11 +24,15 @@ export function createMemoryRunStore(): RunStore {
       return structuredClone(runs.get(id))
     },
     saveRows: async (saved) => {
-      for (const row of saved) rows.set(keyOf(row), structuredClone(row))
+      for (const row of saved) if (rows.has(keyOf(row))) rows.set(keyOf(row), structuredClone(row))
     },
     remove: async (id) => {
       runs.delete(id)
       for (const [key, row] of rows) if (row.runId === id) rows.delete(key)
+    },
+    clear: async () => {
+      runs.clear()
+      rows.clear()
     },
   }
 }

@@ -1,6 +1,6 @@
 import { openDatabase } from '../platform/database.ts'
-import { rowSchema, runSchema } from './run-format.ts'
-import type { Run, RunRow } from './run-format.ts'
+import { storedRowSchema, runSchema } from './run-format.ts'
+import type { Run, StoredRow } from './run-format.ts'
 
 /** Where runs are kept. Every method may reject: storage can be blocked, full or damaged. */
 export interface RunStore {
@@ -8,12 +8,14 @@ export interface RunStore {
   runs(): Promise<Run[]>
   run(id: string): Promise<Run | undefined>
   /** The rows of a run, in their order. */
-  rows(runId: string): Promise<RunRow[]>
+  rows(runId: string): Promise<StoredRow[]>
   /** All of it or nothing. */
-  add(run: Run, rows: readonly RunRow[]): Promise<void>
+  add(run: Run, rows: readonly StoredRow[]): Promise<void>
   updateRun(id: string, change: (run: Run) => Run): Promise<Run | undefined>
-  saveRows(rows: readonly RunRow[]): Promise<void>
+  /** Replaces rows that are there: those that were cleared meanwhile stay away. */
+  saveRows(rows: readonly StoredRow[]): Promise<void>
   remove(id: string): Promise<void>
+  clear(): Promise<void>
 }
 
 /** What has a format of its own is left where it is. */
@@ -36,7 +38,7 @@ export const idbRunStore: RunStore = {
   },
   async rows(runId) {
     const all: unknown[] = await (await openDatabase()).getAll('runRows', rowsOf(runId))
-    return readable(rowSchema, all)
+    return readable(storedRowSchema, all)
   },
   async add(run, rows) {
     const database = await openDatabase()
@@ -55,7 +57,9 @@ export const idbRunStore: RunStore = {
   },
   async saveRows(rows) {
     const transaction = (await openDatabase()).transaction('runRows', 'readwrite', { durability: 'strict' })
-    for (const row of rows) void transaction.store.put(row)
+    for (const row of rows)
+      if ((await transaction.store.getKey([row.runId, row.index])) !== undefined)
+        void transaction.store.put(row)
     await transaction.done
   },
   async remove(id) {
@@ -63,6 +67,12 @@ export const idbRunStore: RunStore = {
     const transaction = database.transaction(['runs', 'runRows'], 'readwrite')
     void transaction.objectStore('runs').delete(id)
     void transaction.objectStore('runRows').delete(rowsOf(id))
+    await transaction.done
+  },
+  async clear() {
+    const transaction = (await openDatabase()).transaction(['runs', 'runRows'], 'readwrite')
+    void transaction.objectStore('runs').clear()
+    void transaction.objectStore('runRows').clear()
     await transaction.done
   },
 }

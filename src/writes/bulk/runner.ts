@@ -1,68 +1,61 @@
 import type { Quota } from '../../api/app-status.ts'
-import { isDeleted } from '../../api/customer-title.ts'
-import type { Customer } from '../../api/customers.ts'
 import { ApiError, isSessionEnd } from '../../api/errors.ts'
-import { parseUtcDate } from '../../lib/codat-date.ts'
-import { asJsonObject } from '../../lib/json.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { parseModelTree } from '../../model/parse/model-tree.ts'
-import { defaultValues } from '../../model/values/default-values.ts'
-import { sameFormValue } from '../../model/values/same-form-value.ts'
 import type { WriteEngine } from '../engine/engine.ts'
 import { SendError } from '../engine/send-error.ts'
 import type { Clock, Locks, Presence } from '../platform/environment.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { idsAtOnce } from './run-api.ts'
+import { FreshRecords, reasonAgainst, withLatestDate } from './fresh-records.ts'
 import type { RunApi } from './run-api.ts'
-import { REREAD_AT_ONCE, requestsLeft } from './run-budget.ts'
+import { requestsLeft } from './run-budget.ts'
 import { draftIdOf, SET_ASIDE } from './run-format.ts'
-import type { Pause, Run, RunRow, SetAside } from './run-format.ts'
+import type { Pause, Run, SetAside, StoredRow } from './run-format.ts'
+import { RunPace } from './run-pace.ts'
 import type { RunStore } from './run-store.ts'
-import { isLimited, outcomeOf } from './row-outcome.ts'
-
-/** Changes of one company that may be under way at once. */
-const MOST_PENDING = 5
-/** Between two reads of the list of operations: until it is known how long a change takes, and while nothing happens. */
-const FIRST_LOOK_MS = 3_000
-/** A change is asked for when it should have ended, and not a moment before. */
-const LATE_MS = 500
-const LONGEST_LOOK_MS = 60_000
-/** When Codat limits requests without saying for how long. */
-const LIMITED_MS = 30_000
-/** A platform that takes longer for a change gets fewer at once. */
-const SLOW_MS = 30_000
-/** What was read again so long ago is read once more before it is written. */
-const FRESH_MS = 60_000
+import { rowViews, wasTurnedAway } from './row-outcome.ts'
+import type { RowView } from './row-outcome.ts'
 
 export interface RunnerDeps {
-  readonly engine: Pick<WriteEngine, 'start' | 'send' | 'state' | 'subscribe' | 'overlay' | 'operationsRead'>
+  readonly engine: Pick<
+    WriteEngine,
+    'start' | 'send' | 'state' | 'subscribe' | 'overlay' | 'operationsRead' | 'limit'
+  >
   readonly store: RunStore
   readonly api: RunApi
   readonly clock: Clock
   readonly locks: Locks
   readonly presence: Presence
   readonly quota: () => Quota | undefined
-  /** When the company was last synced, in ms since 1970, as far as it is known. */
-  readonly lastSync: (companyId: string) => number | null
 }
 
-export interface RunView {
+export interface RunProgress {
   readonly run: Run
-  readonly rows: readonly RunRow[]
-  /** Nothing is sent before this time, in ms since 1970. */
-  readonly limitedUntil: number
+  readonly rows: readonly StoredRow[]
 }
+
+/** Held by the tab whose run of a company is under way. */
+export const runLock = (companyId: string): string => `desk-run:${companyId}`
+
+/** Codat refuses these whatever a change holds: the key, the plan, what the connection may do. */
+const REFUSES_ALL: ReadonlySet<number> = new Set([401, 402, 403])
 
 const isSetAside = (reason: string): reason is SetAside => SET_ASIDE.some((known) => known === reason)
 
-/** How long a change took by Codat's clock, in ms. */
-function tookMs(entry: JournalEntry | undefined): number | undefined {
-  const [requested, completed] = [entry?.operation?.requestedOnUtc, entry?.operation?.completedOnUtc].map(
-    (date) => parseUtcDate(date),
-  )
-  return requested?.kind === 'instant' && completed?.kind === 'instant'
-    ? completed.ms - requested.ms
-    : undefined
+/** Why what became of one change keeps back the rest. */
+function pauseAfter({ state, lastError, pushOperationKey }: JournalEntry): Pause | undefined {
+  if (state !== 'failed' || pushOperationKey !== null) return undefined
+  switch (lastError?.deskCode) {
+    case 'session':
+      return 'signed-out'
+    case 'viewer':
+    case 'read-only':
+      return 'view-only'
+    case 'quota':
+      return 'quota'
+    default:
+      return lastError?.deskCode == null && REFUSES_ALL.has(lastError?.status ?? 0) ? 'refused' : undefined
+  }
 }
 
 /**
@@ -71,160 +64,185 @@ function tookMs(entry: JournalEntry | undefined): number | undefined {
  */
 export class Runner {
   readonly #deps: RunnerDeps
-  readonly #onChange: (view: RunView) => void
+  readonly #onChange: (progress: RunProgress) => void
   #run: Run
-  #rows: RunRow[] = []
+  #rows: readonly StoredRow[] = []
   readonly #model: ModelNode | null
-  /** Records read again, by ID, with the time of it. */
-  readonly #fresh = new Map<string, { readonly at: number; readonly customer: Customer | undefined }>()
-  #limitedUntil = 0
-  #atOnce = MOST_PENDING
-  #lookAt = 0
-  #lookWaitMs = FIRST_LOOK_MS
-  /** How long the latest changes took. */
-  #usualMs = FIRST_LOOK_MS
-  readonly #stopped = new AbortController()
+  readonly #records = new FreshRecords()
+  readonly #pace = new RunPace()
+  #lastSync: number | null = null
+  #wake: (() => void) | undefined
+  /** A person has paused or stopped it. What was sent is followed to its end. */
+  #isHeld = false
+  readonly #ended = new AbortController()
 
-  constructor(deps: RunnerDeps, run: Run, onChange: (view: RunView) => void) {
+  constructor(deps: RunnerDeps, run: Run, onChange: (progress: RunProgress) => void) {
     this.#deps = deps
     this.#run = run
     this.#model = parseModelTree(run.model)
     this.#onChange = onChange
   }
 
+  /** Whether it sends nothing more, though what was sent may still be followed. */
+  get isEnded(): boolean {
+    return this.#isHeld || this.#ended.signal.aborted
+  }
+
+  /** Follows nothing more either: another one does. */
+  quit(): void {
+    this.#ended.abort()
+  }
+
   /** Sends and follows until everything has an end, or something stands in the way. False where another run of the company is on. */
   async go(): Promise<boolean> {
     const { locks, engine, store } = this.#deps
     const work = async (): Promise<void> => {
-      await engine.start()
-      this.#rows = await store.rows(this.#run.id)
-      await this.#setRun({ state: 'running', pause: null })
-      await this.#adoptSent()
-      while (!this.#stopped.signal.aborted && (await this.#turn()));
+      try {
+        await engine.start()
+        this.#rows = await store.rows(this.#run.id)
+        await this.#setRun({ state: 'running', pause: null })
+        await this.#readLastSync()
+        while (!this.#ended.signal.aborted && (await this.#turn()));
+      } catch {
+        // What the device can't note can't be resumed, so nothing more is sent.
+        this.#ended.abort()
+        this.#run = { ...this.#run, state: 'paused', pause: 'storage' }
+        this.#publish()
+      }
     }
-    return (await locks.tryWith(`desk-run:${this.#run.companyId}`, work)) !== undefined
+    return (await locks.tryWith(runLock(this.#run.companyId), work)) !== undefined
   }
 
-  /** Sends nothing more; what is under way is followed to its end by whoever looks at it. */
+  /** Sends nothing more until it is resumed. */
   async pause(reason: Pause): Promise<void> {
-    this.#stopped.abort()
+    if (this.isEnded) return
+    this.#hold(reason === 'person')
     await this.#setRun({ state: 'paused', pause: reason })
+  }
+
+  /** Where something stands in the way, what was sent is left to the engine, which follows it in its own time. */
+  #hold(isFollowed: boolean): void {
+    this.#isHeld = true
+    if (isFollowed) this.#wake?.()
+    else this.#ended.abort()
   }
 
   /** The rest will never be sent. */
   async stop(): Promise<void> {
-    this.#stopped.abort()
-    const rest = this.#rows.filter((row) => this.#outcome(row).kind === 'waiting')
-    await this.#save(rest.map((row) => ({ ...row, state: 'not-sent' as const })))
+    this.#hold(true)
+    await this.#save(unsent(this.#views()))
     await this.#setRun({ state: 'stopped', pause: null })
   }
 
-  /** What the journal has of a row. An attempt that a limit turned away is followed by another one. */
-  #entryOf(row: RunRow): JournalEntry | undefined {
-    const { entries } = this.#deps.engine.state
-    const draftId = draftIdOf(row)
-    return entries.find(
-      (entry) => entry.draftId === draftId && !entries.some((later) => later.linkedTo === entry.id),
-    )
-  }
-
-  #outcome(row: RunRow) {
-    return outcomeOf(row, this.#entryOf(row))
-  }
-
-  /** A tab may have been closed between a send and the note of it. */
-  async #adoptSent(): Promise<void> {
-    const sent = this.#rows.flatMap((row) => {
-      const entry = row.state === 'waiting' ? this.#entryOf(row) : undefined
-      return entry === undefined ? [] : [{ ...row, state: 'sent' as const, entryId: entry.id }]
-    })
-    await this.#save(sent)
+  #views(): RowView[] {
+    return rowViews(this.#rows, this.#deps.engine.state.entries)
   }
 
   /** One round: look, send, wait. False when there is nothing left to do here. */
   async #turn(): Promise<boolean> {
     const { clock, presence, quota } = this.#deps
     if (!presence.isOnline()) return this.#pauseBecause('page-left')
-    const pending = this.#rows.filter((row) => this.#outcome(row).kind === 'pending')
-    if (pending.length > 0 && clock.now() >= this.#lookAt) await this.#look(pending)
-    const waiting = this.#rows.filter((row) => this.#outcome(row).kind === 'waiting')
-    const under = this.#rows.filter((row) => this.#outcome(row).kind === 'pending')
-    if (waiting.length === 0 && under.length === 0) {
-      await this.#setRun({ state: 'done', pause: null })
+    if (this.#pace.isHopeless) return this.#pauseBecause('trouble')
+    if (this.#lookAt() <= clock.now()) await this.#look()
+    const views = this.#views()
+    const waiting = views.filter(({ outcome }) => outcome.kind === 'waiting')
+    const pending = views.filter(({ outcome }) => outcome.kind === 'pending').length
+    if (pending === 0 && (this.isEnded || waiting.length === 0)) {
+      if (waiting.length === 0 && this.#run.state !== 'stopped')
+        await this.#setRun({ state: 'done', pause: null })
       return false
     }
-    if (waiting.length > 0 && clock.now() >= this.#limitedUntil) {
-      if (requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
-      const next = waiting.slice(0, Math.max(0, this.#atOnce - under.length))
-      if (next.length > 0) {
-        const ready = await this.#reread(next, waiting)
-        const goesOn = await this.#sendAll(ready)
-        if (!goesOn) return false
-        if (next.length > 0 && clock.now() >= this.#limitedUntil && ready.length < next.length) return true
-      }
+    if (this.isEnded) return this.#wait(this.#lookAt())
+    const room = this.#pace.atOnce - pending
+    if (waiting.length > 0 && requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
+    if (waiting.length > 0 && room > 0 && this.#sendAt() <= clock.now()) {
+      const rows = waiting.map(({ row }) => row)
+      const ready = await this.#ready(rows.slice(0, room), rows)
+      if (ready.length > 0) return this.#sendAll(ready)
+      // Some were set aside, so that there is room for others; or the reading failed, which takes time.
+      return true
     }
-    await this.#sleep(this.#nextAt(waiting.length > 0) - clock.now())
+    const sendAt = waiting.length > 0 && room > 0 ? this.#sendAt() : Infinity
+    return this.#wait(Math.min(this.#lookAt(), sendAt))
+  }
+
+  async #wait(until: number): Promise<true> {
+    await this.#sleep(until - this.#deps.clock.now())
     return true
   }
 
-  #nextAt(hasWaiting: boolean): number {
-    const under = this.#rows.some((row) => this.#outcome(row).kind === 'pending')
-    const times = [
-      ...(under ? [Math.max(this.#lookAt, this.#limitedUntil)] : []),
-      ...(hasWaiting && this.#limitedUntil > this.#deps.clock.now() ? [this.#limitedUntil] : []),
-    ]
-    return times.length === 0 ? this.#deps.clock.now() : Math.min(...times)
+  #sendAt(): number {
+    return Math.max(this.#deps.engine.limit.until, this.#pace.notBefore)
+  }
+
+  /** Never while nothing is pending that the list of operations tells of. */
+  #lookAt(): number {
+    const isFollowed = this.#views().some(
+      ({ outcome, entry }) => outcome.kind === 'pending' && entry?.state === 'pending',
+    )
+    return isFollowed ? Math.max(this.#pace.lookAt, this.#sendAt()) : Infinity
   }
 
   async #pauseBecause(reason: Pause): Promise<false> {
-    await this.#setRun({ state: 'paused', pause: reason })
+    await this.pause(reason)
     return false
   }
 
+  /** Only a record that an earlier change wrote needs it, and without it that change counts as not synced. */
+  async #readLastSync(): Promise<void> {
+    const { api, engine } = this.#deps
+    const { companyId, id } = this.#run
+    const written = engine.state.entries.some((entry) => entry.companyId === companyId && entry.runId !== id)
+    if (!written) return
+    await this.#request(async (signal) => {
+      this.#lastSync = await api.lastSync(companyId, signal)
+    })
+  }
+
   /** Reads the list of operations, once for all that is pending. */
-  async #look(pending: readonly RunRow[]): Promise<void> {
+  async #look(): Promise<void> {
     const { api, clock, engine } = this.#deps
-    try {
-      const operations = await this.#count(api.operations(this.#run.companyId, this.#stopped.signal))
-      await engine.operationsRead(this.#run.companyId, operations)
-    } catch (error) {
-      this.#hear(error)
-    }
-    const ended = pending.filter((row) => this.#outcome(row).kind !== 'pending')
-    const took = ended.flatMap((row) => tookMs(this.#entryOf(row)) ?? [])
-    if (took.length > 0) this.#usualMs = Math.max(...took) + LATE_MS
-    this.#lookWaitMs = ended.length > 0 ? FIRST_LOOK_MS : Math.min(this.#lookWaitMs * 2, LONGEST_LOOK_MS)
-    this.#lookAt = clock.now() + this.#lookWaitMs
-    if (this.#lookWaitMs > SLOW_MS) this.#atOnce = Math.max(1, this.#atOnce - 1)
+    const { companyId } = this.#run
+    const pending = this.#views().filter(({ outcome }) => outcome.kind === 'pending')
+    await this.#request(async (signal) => {
+      await engine.operationsRead(companyId, await api.operations(companyId, signal))
+      const before = new Set(pending.map(({ row }) => row.index))
+      const ended = this.#views().filter(
+        ({ row, outcome }) => before.has(row.index) && outcome.kind !== 'pending',
+      )
+      this.#pace.looked(
+        clock.now(),
+        ended.flatMap(({ entry }) => entry?.operation ?? []),
+      )
+    })
     this.#publish()
   }
 
-  /** The rows that may be sent: their records are as they were when the changes were made of them. */
-  async #reread(next: readonly RunRow[], waiting: readonly RunRow[]): Promise<RunRow[]> {
-    const { api, clock } = this.#deps
-    const now = clock.now()
-    const isStale = (row: RunRow) =>
-      row.kind === 'update' && now - (this.#fresh.get(row.customerId ?? '')?.at ?? 0) > FRESH_MS
+  /** The rows of the next ones that may be sent: their records are as they were when the changes were made of them. */
+  async #ready(next: readonly StoredRow[], waiting: readonly StoredRow[]): Promise<StoredRow[]> {
+    const { api, clock, engine } = this.#deps
+    const { companyId } = this.#run
+    const isStale = (row: StoredRow) =>
+      row.kind === 'update' && this.#records.of(row, clock.now()) === undefined
     if (next.some(isStale)) {
-      const stale = waiting.filter(isStale).slice(0, REREAD_AT_ONCE)
-      const wanted = [...new Set(stale.map(({ customerId }) => customerId ?? ''))]
-      const ids = wanted.slice(0, Math.max(1, idsAtOnce(wanted)))
-      try {
-        const found = await this.#count(api.customers(this.#run.companyId, ids, this.#stopped.signal))
-        for (const id of ids)
-          this.#fresh.set(id, { at: now, customer: found.find((customer) => customer.id === id) })
-      } catch (error) {
-        this.#hear(error)
-        return []
-      }
+      await this.#request(async (signal) => {
+        const now = clock.now()
+        await this.#records.readFor(waiting.filter(isStale), now, (ids) =>
+          api.customers(companyId, ids, signal),
+        )
+      })
     }
-    const aside: RunRow[] = []
+    const aside: StoredRow[] = []
     const ready = next.filter((row) => {
       if (row.kind === 'create') return true
-      const read = this.#fresh.get(row.customerId ?? '')
-      // The query had no room for it: its turn comes.
-      if (read === undefined || now - read.at > FRESH_MS) return false
-      const reason = this.#reasonAgainst(row, read.customer)
+      const record = this.#records.of(row, clock.now())
+      if (record === undefined) return false
+      const reason = reasonAgainst(
+        row,
+        this.#model,
+        record,
+        (customer) => engine.overlay(companyId, customer, this.#lastSync).changes.length > 0,
+      )
       if (reason !== undefined) aside.push({ ...row, state: 'set-aside', reason })
       return reason === undefined
     })
@@ -232,92 +250,88 @@ export class Runner {
     return ready
   }
 
-  #reasonAgainst(row: RunRow, now: Customer | undefined): SetAside | undefined {
-    if (now === undefined || isDeleted(now)) return 'gone'
-    const { engine, lastSync } = this.#deps
-    const { companyId } = this.#run
-    if (engine.overlay(companyId, now, lastSync(companyId)).changes.length > 0) return 'not-synced'
-    if (this.#model === null || row.opened === null) return 'changed-meanwhile'
-    const before = defaultValues(this.#model, row.opened)
-    return sameFormValue(before, defaultValues(this.#model, asJsonObject(now)))
-      ? undefined
-      : 'changed-meanwhile'
-  }
-
-  /** False when the run can't go on. */
-  async #sendAll(rows: readonly RunRow[]): Promise<boolean> {
-    const results = await Promise.all(rows.map((row) => this.#send(row)))
-    if (rows.length > 0) {
-      this.#lookWaitMs = FIRST_LOOK_MS
-      this.#lookAt = this.#deps.clock.now() + Math.min(this.#usualMs, LONGEST_LOOK_MS)
+  /** One after the other, so that a limit, a pause or an end of the session keeps back the very next. False when the run can't go on. */
+  async #sendAll(rows: readonly StoredRow[]): Promise<boolean> {
+    const { clock } = this.#deps
+    for (const row of rows) {
+      if (this.isEnded || this.#sendAt() > clock.now()) break
+      const sent = await this.#send(row)
+      this.#pace.sent(clock.now())
+      if (sent.row !== undefined) await this.#save([sent.row])
+      if (sent.pause !== undefined) return this.#pauseBecause(sent.pause)
     }
-    const pause = results.find((result) => result !== undefined)
-    return pause === undefined || this.#pauseBecause(pause)
+    return true
   }
 
-  async #send(row: RunRow): Promise<Pause | undefined> {
+  async #send(row: StoredRow): Promise<{ row?: StoredRow; pause?: Pause | undefined }> {
     const { companyId, connectionId, platformName, isOfflineConnector, model, id } = this.#run
+    const { engine, clock } = this.#deps
+    const isFirst = !engine.state.entries.some(({ draftId }) => draftId === draftIdOf(row))
+    this.#countRequest()
     try {
-      const entry = await this.#count(
-        this.#deps.engine.send({
-          kind: row.kind,
-          draftId: draftIdOf(row),
-          companyId,
-          connectionId,
-          platformName,
-          isOfflineConnector,
-          customerId: row.customerId,
-          title: row.title,
-          payload: row.payload,
-          opened: row.opened,
-          origins: row.origins,
-          model,
-          changes: row.changes,
-          runId: id,
-        }),
-      )
-      await this.#save([{ ...row, state: 'sent', entryId: entry.id }])
-      if (isLimited(entry)) this.#limit(entry.lastError?.retryAfterMs)
-      // Our own server, or the sign-in before it, kept it back: the rest would fare no better.
-      const { deskCode, status } = entry.lastError ?? {}
-      const isSignedOut = entry.state === 'failed' && deskCode != null && (status === 401 || status === 403)
-      if (isSignedOut) {
-        await this.#save([{ ...row, state: 'waiting', entryId: null }])
-        return 'signed-out'
+      const entry = await engine.send({
+        ...withLatestDate(row, this.#records.of(row, clock.now())?.customer),
+        kind: row.kind,
+        draftId: draftIdOf(row),
+        companyId,
+        connectionId,
+        platformName,
+        isOfflineConnector,
+        customerId: row.customerId,
+        title: row.title,
+        origins: row.origins,
+        model,
+        changes: row.changes,
+        linkedTo: isFirst ? (row.linkedTo ?? undefined) : undefined,
+        runId: id,
+      })
+      if (wasTurnedAway(entry)) {
+        const { retryAfterMs, status } = entry.lastError ?? {}
+        if (status === 429 || retryAfterMs != null) this.#limit(retryAfterMs)
       }
-      return undefined
+      return { row: { ...row, state: 'sent' }, pause: pauseAfter(entry) }
     } catch (error) {
       if (!(error instanceof SendError)) throw error
-      if (error.reason === 'offline') return 'page-left'
-      if (error.reason === 'not-storable' || error.reason === 'not-loaded') return 'storage'
-      const reason = isSetAside(error.reason) ? error.reason : 'in-flight'
-      await this.#save([{ ...row, state: 'set-aside', reason }])
-      return undefined
+      if (error.reason === 'offline') return { pause: 'page-left' }
+      if (error.reason === 'not-storable' || error.reason === 'not-loaded') return { pause: 'storage' }
+      return {
+        row: {
+          ...row,
+          state: 'set-aside',
+          reason: isSetAside(error.reason) ? error.reason : 'in-flight',
+        },
+      }
     }
   }
 
-  /** What a failed read means for the pace. */
-  #hear(error: unknown): void {
-    if (this.#stopped.signal.aborted) return
-    if (isSessionEnd(error)) void this.pause('signed-out')
-    else if (error instanceof ApiError && error.details.status === 429)
-      this.#limit(error.details.retryAfterMs)
-    else this.#limitedUntil = Math.max(this.#limitedUntil, this.#deps.clock.now() + FIRST_LOOK_MS)
+  /** Makes a request and counts it. A failure says when the next may be made. */
+  async #request(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { clock } = this.#deps
+    this.#countRequest()
+    try {
+      await work(this.#ended.signal)
+      this.#pace.succeeded()
+    } catch (error) {
+      if (this.#ended.signal.aborted) return
+      if (isSessionEnd(error)) await this.pause('signed-out')
+      else if (error instanceof ApiError && error.details.status === 429)
+        this.#limit(error.details.retryAfterMs)
+      else this.#pace.failed(clock.now())
+    }
   }
 
   #limit(retryAfterMs: number | null | undefined): void {
-    this.#atOnce = Math.max(1, Math.floor(this.#atOnce / 2))
-    this.#limitedUntil = Math.max(this.#limitedUntil, this.#deps.clock.now() + (retryAfterMs ?? LIMITED_MS))
+    const { clock, engine } = this.#deps
+    engine.limit.extend(clock.now(), retryAfterMs)
+    this.#pace.limited()
     this.#publish()
   }
 
-  /** Counts a request, however it ends. */
-  async #count<T>(request: Promise<T>): Promise<T> {
+  #countRequest(): void {
     this.#run = { ...this.#run, requests: this.#run.requests + 1 }
-    return request
   }
 
-  async #save(rows: readonly RunRow[]): Promise<void> {
+  async #save(rows: readonly StoredRow[]): Promise<void> {
     if (rows.length === 0) return
     await this.#deps.store.saveRows(rows)
     const saved = new Map(rows.map((row) => [row.index, row]))
@@ -327,27 +341,41 @@ export class Runner {
 
   async #setRun(change: Partial<Run>): Promise<void> {
     this.#run = { ...this.#run, ...change }
-    const { requests } = this.#run
-    await this.#deps.store.updateRun(this.#run.id, (run) => ({ ...run, ...change, requests }))
+    const { id, requests } = this.#run
+    await this.#deps.store.updateRun(id, (run) => ({ ...run, ...change, requests }))
     this.#publish()
   }
 
   #publish(): void {
-    this.#onChange({ run: this.#run, rows: this.#rows, limitedUntil: this.#limitedUntil })
+    this.#onChange({ run: this.#run, rows: this.#rows })
   }
 
-  /** Ends early when something happens in the journal, or the run is stopped. */
+  /** Ends early when the journal changes, the network goes, or the run is to end. */
   #sleep(ms: number): Promise<void> {
+    const { clock, engine, presence } = this.#deps
+    const { signal } = this.#ended
     return new Promise((resolve) => {
       const wake = (): void => {
-        cancel()
-        stopListening()
-        this.#stopped.signal.removeEventListener('abort', wake)
+        this.#wake = undefined
+        for (const stop of stops) stop()
+        signal.removeEventListener('abort', wake)
         resolve()
       }
-      const cancel = this.#deps.clock.after(Math.max(0, ms), wake)
-      const stopListening = this.#deps.presence.listen(wake)
-      this.#stopped.signal.addEventListener('abort', wake)
+      const stops = [
+        ...(Number.isFinite(ms) ? [clock.after(Math.max(0, ms), wake)] : []),
+        engine.subscribe(wake),
+        presence.listen(wake),
+      ]
+      signal.addEventListener('abort', wake)
+      this.#wake = wake
+      if (signal.aborted) wake()
     })
   }
+}
+
+/** What nothing has been sent of, as it is stored once nothing will be. */
+export function unsent(views: readonly RowView[]): StoredRow[] {
+  return views
+    .filter(({ outcome }) => outcome.kind === 'waiting')
+    .map(({ row }) => ({ ...row, state: 'not-sent' }))
 }

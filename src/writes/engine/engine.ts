@@ -22,6 +22,7 @@ import type { PushApi } from './push-api.ts'
 import { entryToSend } from './change-to-send.ts'
 import type { ChangeToSend } from './change-to-send.ts'
 import { SendError } from './send-error.ts'
+import { RequestLimit } from './request-limit.ts'
 import { runStep, sendEntry } from './write-steps.ts'
 
 /** Without locks over tabs: a request that old has ended one way or the other. */
@@ -57,6 +58,8 @@ function entryLock(id: string): string {
  * and one poller.
  */
 export class WriteEngine {
+  /** Whatever follows changes by itself waits for it. */
+  readonly limit = new RequestLimit()
   readonly #deps: WriteEngineDeps
   readonly #journal: Journal
   readonly #sends = new Map<string, Promise<JournalEntry>>()
@@ -92,6 +95,7 @@ export class WriteEngine {
       locks,
       presence,
       isSparing,
+      limit: this.limit,
       step: (entry, action, signal) => this.#step(entry, action, signal),
     })
   }
@@ -163,6 +167,7 @@ export class WriteEngine {
       throw new SendError('unresolved', obstacle.entry)
     if (obstacle) throw new SendError(obstacle.kind, obstacle.entry)
     const event = await sendEntry(this.#deps, entry)
+    if ('error' in event && event.error.status === 429) this.limit.extend(event.at, event.error.retryAfterMs)
     return (await this.#journal.apply(entry.id, event)) ?? entry
   }
 

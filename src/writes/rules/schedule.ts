@@ -5,8 +5,8 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 export const DAY_MS = 24 * HOUR
 
-/** A run follows its changes by the list of operations; the poll of each is for a run that has been left. */
-const RUN_POLL_MS = MINUTE
+/** A run reads the list of operations once a minute at least; the poll of each change is for a run that has been left. */
+const RUN_POLL_MS = 2 * MINUTE
 
 /** The longest wait between two polls of one pending write on its first day. */
 const POLL_CAP_MS = 5 * MINUTE
