@@ -84,19 +84,16 @@ const runsOf = (tab: TestTab, store: RunStore) =>
 
 /** A closed tab stores nothing more. */
 function guarded(tab: TestTab, store: RunStore): RunStore {
-  const unlessClosed =
-    <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
-    (...args: A) =>
-      tab.isClosed ? never<T>() : work(...args)
+  const unlessClosed = <T>(work: () => Promise<T>) => (tab.isClosed ? never<T>() : work())
   return {
-    runs: unlessClosed(store.runs),
-    run: unlessClosed(store.run),
-    rows: unlessClosed(store.rows),
-    add: unlessClosed(store.add),
-    updateRun: unlessClosed(store.updateRun),
-    saveRows: unlessClosed(store.saveRows),
-    remove: unlessClosed(store.remove),
-    clear: unlessClosed(store.clear),
+    runs: () => unlessClosed(() => store.runs()),
+    run: (id) => unlessClosed(() => store.run(id)),
+    rows: (id) => unlessClosed(() => store.rows(id)),
+    add: (run, rows) => unlessClosed(() => store.add(run, rows)),
+    updateRun: (id, change) => unlessClosed(() => store.updateRun(id, change)),
+    saveRows: (rows) => unlessClosed(() => store.saveRows(rows)),
+    remove: (id) => unlessClosed(() => store.remove(id)),
+    clear: () => unlessClosed(() => store.clear()),
   }
 }
 
@@ -106,7 +103,7 @@ function watch() {
   const { fetch } = world
   let limitedUntil = 0
   const fetchAndWatch: typeof fetch = async (input, init) => {
-    if (world.now < limitedUntil) seen.whileLimited.push(`${init?.method ?? 'GET'} ${String(input)}`)
+    if (world.now < limitedUntil) seen.whileLimited.push(`${init?.method ?? 'GET'} ${JSON.stringify(input)}`)
     const response = await fetch(input, init)
     const seconds = Number(response.headers.get('Retry-After') ?? 0)
     if (response.status === 429) limitedUntil = Math.max(limitedUntil, world.now + seconds * 1000)
