@@ -24,8 +24,9 @@ it('says how many rows fit, and no more', () => {
       const quota = quotaOf(limit, remaining)
       const fitting = rowsThatFit(rows, quota)
       expect(fitting).toBeLessThanOrEqual(rows)
-      if (fitting > 0) expect(requestsFor(fitting)).toBeLessThanOrEqual(requestsLeft(quota) ?? 0)
-      if (fitting < rows) expect(requestsFor(fitting + 1)).toBeGreaterThan(requestsLeft(quota) ?? 0)
+      const left = requestsLeft(quota) ?? 0
+      expect(fitting === 0 || requestsFor(fitting) <= left).toBe(true)
+      expect(fitting === rows || requestsFor(fitting + 1) > left).toBe(true)
     }),
   )
 })

@@ -1,11 +1,12 @@
 import type { Run, StoredRow } from './run-format.ts'
 import type { RunStore } from './run-store.ts'
 
+const keyOf = ({ runId, index }: StoredRow) => `${runId} ${index}`
+
 /** A store that lasts as long as the test, whatever becomes of the tabs. */
 export function createMemoryRunStore(): RunStore {
   const runs = new Map<string, Run>()
   const rows = new Map<string, StoredRow>()
-  const keyOf = ({ runId, index }: StoredRow) => `${runId} ${index}`
   return {
     runs: async () => structuredClone([...runs.values()].toSorted((a, b) => b.createdAt - a.createdAt)),
     run: async (id) => structuredClone(runs.get(id)),

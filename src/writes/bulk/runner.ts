@@ -377,5 +377,5 @@ export class Runner {
 export function unsent(views: readonly RowView[]): StoredRow[] {
   return views
     .filter(({ outcome }) => outcome.kind === 'waiting')
-    .map(({ row }) => ({ ...row, state: 'not-sent' }))
+    .map(({ row }) => Object.assign({}, row, { state: 'not-sent' as const }))
 }

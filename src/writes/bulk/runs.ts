@@ -236,8 +236,9 @@ export class Runs {
     const view = this.view(id)
     if (view == null) throw new RunRefused('no-rows')
     const { companyId, connectionId, platformName, isOfflineConnector, model } = view.run
-    const failed = view.rows.filter(({ outcome }) => outcome.kind === 'failed')
-    const rows = failed.map(({ row, entry }): RunRow => ({ ...row, linkedTo: entry?.id }))
+    const rows = view.rows
+      .filter(({ outcome }) => outcome.kind === 'failed')
+      .map(({ row, entry }): RunRow => Object.assign({}, row, { linkedTo: entry?.id }))
     const connection = { id: connectionId, platformName, isOfflineConnector }
     return this.start({ companyId, connection, model, name, rows })
   }
