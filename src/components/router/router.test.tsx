@@ -99,6 +99,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     newCustomer: none,
     editCustomer: none,
     customerHistory: none,
+    run: none,
     customers: [layout, here(Customers)],
     customer: [layout, here(Customer)],
     attachments: [layout, files],

@@ -27,6 +27,7 @@ interface LinkSearch {
   attachments: CarriedSearch & AttachmentsSearch
   attachment: CarriedSearch & AttachmentsSearch
   writes: WritesSearch
+  run: Pick<WritesSearch, 'connection'>
 }
 
 type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
@@ -90,6 +91,10 @@ export const toWrites = (
 /** The write requests of a company in a given state of the list. */
 export const toWritesList = (companyId: string, search: WritesSearch) =>
   linkTo('writes', { companyId }, compactWritesSearch(search))
+
+/** A run: many changes that were sent together from this device. */
+export const toRun = (companyId: string, runId: string, connection?: string) =>
+  linkTo('run', { companyId, runId }, { connection })
 
 /** Whether an id can be part of an address; `new` is the form's. */
 export function canBeLinked(id: string): boolean {

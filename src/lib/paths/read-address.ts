@@ -22,6 +22,8 @@ const PARSERS = {
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
   writes: parseWritesSearch,
+  // For the connection alone: its rows are filtered on the page.
+  run: parseWritesSearch,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {
