@@ -15,6 +15,7 @@ const OFFER = latin(
     '',
     '<style>.old{text-decoration:line-through} .none{display:none} .paid td{text-decoration:line-through}</style>',
     '<p>Price: <span class="old">100.00</span> 90.00 EUR <span class="none">not for you</span></p>',
+    '<p>Agreed <font face="Wingdings">&uuml;</font></p><p style="color:#fff">Unless we say otherwise</p>',
     '<p>Terms: <select><option>14 days</option><option selected>30 days</option></select></p>',
     '<table class="paid"><tr><td>Invoice 7</td></tr></table>',
   ].join('\r\n'),
@@ -70,9 +71,12 @@ test('an email is crossed out and hidden by its style sheet, and shows what was 
   await expect(region.getByText('Price: 100.00 90.00 EUR')).toBeVisible()
   await expect(region.locator('s')).toHaveText('100.00')
   await expect(region.getByText('not for you')).toHaveCount(0)
+  await expect(region.getByText('Agreed ✓')).toBeVisible()
+  await expect(region.getByText('Unless we say otherwise')).toBeVisible()
+  await expect(region.getByText(/^Some text of this email has the colour of its background/)).toBeVisible()
   await expect(region.getByText('Terms: 30 days')).toBeVisible()
   await expect(
-    region.getByText('Some styles of this email that hide, cross out or add text aren’t applied.'),
+    region.getByText('Some styles of this email that hide, cross out, number or add text aren’t applied.'),
   ).toBeVisible()
   await expectAccessible(page)
 })

@@ -95,9 +95,12 @@ function start(address: string, changes: Partial<Frames> = {}) {
   const frames: Frames = {
     home: none,
     companies: none,
+    find: none,
     company: none,
     newCustomer: none,
     editCustomer: none,
+    audit: none,
+    lookup: none,
     customerHistory: none,
     run: none,
     customers: [layout, here(Customers)],
@@ -105,6 +108,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     attachments: [layout, files],
     attachment: [layout, files, here(File)],
     writes: [layout, here(Writes)],
+    duplicates: none,
     notFound: [here(Nothing)],
     ...changes,
   }

@@ -108,12 +108,21 @@ export const SHEET_OMISSIONS = {
     `${counted(count, 'cell')} with zero${inPlaces(count, places)} ${count === 1 ? 'looks' : 'look'} empty because this sheet hides zeros.`,
   formulaView: () => 'Excel shows the formulas of this sheet. You see their results.',
   volatile: (count, places) =>
-    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'depends' : 'depend'} on today’s date or on chance. You see the results saved last; Excel works them out again.`,
+    `${counted(count, 'formula')}${inPlaces(count, places)} ${count === 1 ? 'depends' : 'depend'} on today’s date or on chance. You see the results saved last; Excel works them out again, and all that uses them.`,
   unsigned: (count, places) =>
     `${counted(count, 'negative number is', 'negative numbers are')} told only by colour in Excel${inPlaces(count, places)}. You see ${count === 1 ? 'it' : 'them'} without colour or sign.`,
   pale: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} may look empty in Excel because the text has the colour of its background.`,
-  cellPictures: notShown('cell with a picture or linked data', 'cells with pictures or linked data'),
+  foreign: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'shows' : 'show'} another calendar, language or digits in Excel.`,
+  crossed: (count, places) =>
+    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} crossed by a diagonal line in Excel.`,
+  unreachable: (_, places) =>
+    `Excel can’t scroll to what stands before ${formatList(places)} in this sheet, because panes are frozen there. You see all of it.`,
+  cellPictures: notShown(
+    'cell with a picture, linked data or a newer error',
+    'cells with pictures, linked data or newer errors',
+  ),
   partlyStruck: (count, places) =>
     `Part of the text in ${counted(count, 'cell')}${inPlaces(count, places)} is struck through.`,
   raised: (count, places) =>
@@ -164,12 +173,18 @@ export const EMAIL_PARTS = 'Text and pictures, without layout or links'
 export const EMAIL_OMISSIONS = {
   clipped: `This email is too long, or has too many files, to show in full. ${DOWNLOAD_FOR_REST}`,
   sealed: 'This email is encrypted or signed as a whole. Open it in your mail program to read all of it.',
+  unparted: 'The parts of this email can’t be told apart. You see its text as it was sent.',
   'outlook item':
     'This is an appointment, contact or other item of Outlook. Only its text is shown. Open it in Outlook to see all of it.',
+  calendar:
+    'Mail programs show the calendar entry in this email as an invitation. Here it’s one of the files below the text.',
+  'files elsewhere': 'Some files of this email aren’t stored in it, but elsewhere.',
   'outlook files': 'Some files of this message aren’t stored in it, or only Outlook can open them.',
   'outlook data': 'Part of this email is in winmail.dat, a file that only Outlook can read.',
   'more mails': 'This file holds several emails. You see the first; the others are listed below it.',
-  styles: 'Some styles of this email that hide, cross out or add text aren’t applied.',
+  styles: 'Some styles of this email that hide, cross out, number or add text aren’t applied.',
+  'pale text':
+    'Some text of this email has the colour of its background. You see it here, but mail programs may show nothing in its place.',
   charset: 'Part of this email is in an encoding that this preview doesn’t know. Some letters may be wrong.',
   'file in text':
     'A file in this email stands packed in its text, from “begin” to “end”, and isn’t listed below.',
@@ -210,7 +225,7 @@ export const PDF_LOSSES = {
 } as const satisfies Record<string, (pages: readonly number[]) => string>
 export const UNDRAWN_CHOICES = `Some choices of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
 export const UNDRAWN_VALUES = `Some entries of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
-export const UNDRAWN_MARKS = `Some stamps, text boxes or marks on these pages aren’t fully shown. ${DOWNLOAD_FOR_ALL}`
+export const UNDRAWN_MARKS = `Some stamps, text boxes, buttons or marks on these pages aren’t fully shown. ${DOWNLOAD_FOR_ALL}`
 export const XFA_ONLY =
   'This is an XFA form. Its contents can’t be shown here. Download the file and open it in Adobe Acrobat Reader.'
 export const XFA_BESIDE =
@@ -222,6 +237,10 @@ export const filesInPdf = (names: readonly string[]): string =>
 export const HIDDEN_LAYERS =
   'This PDF has hidden layers. They aren’t shown, but Find and copying may reach their text.'
 export const MEDIA_IN_PDF = 'This PDF has sound, video or 3D models, which aren’t shown.'
+export const MORE_COMMENTS = `There are more comments or links than this preview lists. ${DOWNLOAD_FOR_ALL}`
+export const PDF_SCRIPTS =
+  'Scripts of this PDF don’t run here. Adobe Acrobat Reader may fill in or change what they calculate.'
+export const CUT_PDF = 'This PDF is damaged: the file ends too early. Pages or parts of them may be missing.'
 export const SIGNED_PDF = 'This PDF is digitally signed. Customer Desk doesn’t check the signature.'
 export const PDF_LINKS = 'Links to websites don’t open from here. Point at one to see its address.'
 export const NO_COMMENT_AUTHOR = 'No author'
@@ -255,13 +274,22 @@ export const tiffCompression = (number: number): string => {
     ? TIFF_PROBLEMS.compression
     : `This page is compressed with ${name}, which this preview doesn’t support. Download the file and open it in an image program such as GIMP.`
 }
+export const DAMAGED_PICTURE = 'This picture is damaged: part of it is missing or wrong.'
+export const UNCHECKED_PICTURE =
+  'This picture is stored in a way we can’t check, so we can’t tell whether part of it is missing or wrong.'
 export const TIFF_LOSSES = {
   'approximate-colours': 'Colours are approximate: this picture was made for print.',
   'scaled-values': 'Brightness is adjusted to fit the screen.',
+  'doubtful-order':
+    'Programs read this picture in different ways, so its brightness may be wrong. Compare it with the program that made it.',
   'cut-off': 'This picture is damaged: the file ends too early.',
+  damaged: DAMAGED_PICTURE,
+  reduced:
+    'This picture is shown in fewer pixels than it has, so fine lines may be pale. Download the file to see every detail.',
+  'unshown-channels':
+    'This picture has channels besides its colours, such as a mask or transparency. They aren’t shown.',
 } as const
 export const TIFF_CHAIN_BROKEN = 'This file is damaged. There may be more pages, which can’t be shown.'
-export const DAMAGED_PICTURE = 'This picture is damaged: part of it is missing or wrong.'
 
 /** In the place of something in a document, in square brackets. */
 const placed = (what: string, text: string): string => `[${what}${text === '' ? '' : `: ${text}`}]`
@@ -306,7 +334,15 @@ export const DOCUMENT_OMISSIONS = {
   numbers: (count) =>
     `${counted(count, 'list or heading number is', 'list or heading numbers are')} left out because we can’t tell what Word shows.`,
   'changed numbers': () => 'Numbers of lists and headings may differ once the tracked changes are accepted.',
+  'note numbers': () =>
+    'Numbers of footnotes or endnotes may differ from Word’s, which begins again on each page or in each section.',
+  'pale text': () =>
+    'Some text may not be visible in Word because it’s tiny or has the colour of its background. You see it here.',
   pictures: (count) => `${counted(count, 'picture isn’t', 'pictures aren’t')} shown.`,
+  'altered pictures': (count) =>
+    count === 1
+      ? '1 picture is cropped or turned in Word. You see it as it is in the file.'
+      : `${formatNumber(count)} pictures are cropped or turned in Word. You see them as they are in the file.`,
   charts: (count) => `${counted(count, 'chart isn’t', 'charts aren’t')} shown.`,
   diagrams: (count) => `${counted(count, 'diagram is', 'diagrams are')} shown as text only.`,
   objects: (count) => `${counted(count, 'embedded object isn’t', 'embedded objects aren’t')} shown.`,
@@ -322,6 +358,9 @@ export const DOCUMENT_OMISSIONS = {
   'embedded text': () =>
     'Part of the text is from an embedded file and is shown without its layout, list numbers, tick marks and crossing-out.',
   'formatting changes': () => 'Tracked changes to formatting aren’t marked.',
+  'line numbers': () => 'Numbers of lines aren’t shown.',
+  'crossed cells': (count) =>
+    `${counted(count, 'cell of a table is', 'cells of tables are')} crossed by a diagonal line in Word.`,
   drawings: () => 'Lines and shapes aren’t shown.',
 } as const satisfies Record<string, (count: number) => string>
 

@@ -46,6 +46,30 @@ it.each([
     '<STYLE type="text/css"><!-- P.gone, #gone {display: none} --></STYLE><p class=gone>a</p><i id=gone>b</i>c',
     'c',
   ],
+  ['<span style="font-family:Wingdings">J &uuml;&#254; <b>&uuml</b></span> J', '☺ ✓☑ <b>✓</b> J'],
+  ['<font face="symbol">·<span style="font-family:Arial">·</span></font>', '•·'],
+  ["<p style='font-family:&quot;Wingdings 2&quot;'>P<p>P", '<p>✓<p>P'],
+  ['<style>.w{font:10pt Wingdings}</style><td class=w>x</td>', '<td>☒</td>'],
+  ['Micro<b style="font-size:0px">no</b>soft', 'Micro<b></b>soft'],
+  ['<td style="font-size:0">no<div style="font-size:14px">yes</div>no</td>yes', '<td><div>yes</div></td>yes'],
+  [
+    '<div style="visibility:hidden">no<img alt=no><br><b style="visibility:visible">yes</b></div>yes',
+    '<div><br><b>yes</b></div>yes',
+  ],
+  ['<body style="visibility:hidden">yes</body>', 'yes'],
+  [
+    '<img alt=no style="display:none"><input type=checkbox hidden>a<br style="display:none">b<img alt=yes>',
+    'ab<img alt="yes">',
+  ],
+  [
+    '<img alt=no style="visibility:hidden"><p style="visibility:hidden"><img alt=yes style="visibility:visible">',
+    '<p><img alt="yes">',
+  ],
+  ['<p style="font:0/0 a">no</p><p style="font-size:0.9em">yes</p>', '<p></p><p>yes</p>'],
+  ['<bdo dir=rtl>olleh</bdo><bdo>a</bdo>', '\u202eolleh\u202c\u202da\u202c'],
+  ['<style>ol.a{list-style:inside lower-alpha}</style><ol class=a><li>x</ol>', '<ol type="a"><li>x</ol>'],
+  ['<ol><li style="list-style-type:upper-roman">x</ol>', '<ol><li type="I">x</ol>'],
+  ['<style>.größe{display:none}</style><p>yes</p>', '<p>yes</p>'],
   ['<style>.a{display:none}.a.b{display:block}</style><b class=a>no</b><b class="a b">yes</b>', '<b>yes</b>'],
 ])('%s becomes %s', (html, bare) => {
   expect(bareHtml(html).html).toBe(bare)
@@ -73,4 +97,33 @@ it('leaves no other element or attribute of anything', () => {
       expect(bare.replace(/<\/?(?:p|img)(?: (?:src|alt)="[^"<>]*")*>/g, '')).not.toMatch(/[<>]/)
     }),
   )
+})
+
+it.each([
+  ['<p style="color:#fff">white</p>', true],
+  ['<font color=white>white</font>', true],
+  ['<div style="color:#FFFFFE"><b>nearly white</b></div>', true],
+  ['<p style="color:transparent">a</p>', true],
+  ['<p style="color:rgb(255, 255, 255)">a</p>', true],
+  ['<p style="color:rgba(0,0,0,0)">a</p>', true],
+  ['<span style="background:black">blackened</span>', true],
+  ['<span style="color:windowtext;background-color:#000">blackened</span>', true],
+  ['<td bgcolor="#336699" style="color:#369">a</td>', true],
+  ['<p style="color:#fff">&nbsp;&zwnj;&#847; &#8203;</p>', false],
+  ['<p style="color:#fff"><span style="color:#333">a</span></p>', false],
+  ['<td bgcolor="#336699"><a style="color:#ffffff">Button</a></td>', false],
+  ['<td style="background:#336699 none"><a style="color:#ffffff">Button</a></td>', false],
+  ['<td background="a.png"><a style="color:#ffffff">Button</a></td>', false],
+  ['<td style="background-image:url(a.png)"><p style="color:#fff">a</p></td>', false],
+  ['<body text="black"><p style="color:inherit">a</p>', false],
+])('of %s, the text has the colour of its background: %s', (html, hasPaleText) => {
+  expect(bareHtml(html).hasPaleText).toBe(hasPaleText)
+})
+
+it.each([
+  ['<ol style="list-style:none"><li>a</ol>', true],
+  ['<ul style="list-style-type:decimal"><li>a</ul>', true],
+  ['<ol style="list-style-type:lower-roman"><li>a</ol>', false],
+])('whether %s has marks that aren’t applied: %s', (html, hasUnreadStyles) => {
+  expect(bareHtml(html).hasUnreadStyles).toBe(hasUnreadStyles)
 })

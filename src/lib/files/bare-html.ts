@@ -1,7 +1,11 @@
-import { ENDS_ITSELF, endOfElement, markOf, shownField } from './html-meaning.ts'
+import { decodeReferences } from './character-references.ts'
+import { ENDS_ITSELF, endOfElement, isOddList, markOf, shownField } from './html-meaning.ts'
+import { InheritedLook, isInvisible, isPale } from './inherited-look.ts'
 import { readPageStyles } from './page-styles.ts'
 import type { PageStyles } from './page-styles.ts'
+import type { ShownStyle } from './shown-style.ts'
 import { SelectText } from './select-text.ts'
+import { symbolText } from './symbols.ts'
 import { walkHtml } from './walk-html.ts'
 import type { Tag } from './walk-html.ts'
 
@@ -36,14 +40,17 @@ const escaped = (value: string): string =>
 /** Where the picture of an address is found, if it came along. */
 type AddressOf = (address: string) => string
 
-function bareTag(name: string, attributes: Attributes, addressOf: AddressOf): string {
+function bareTag(name: string, attributes: Attributes, listType: string, addressOf: AddressOf): string {
   const kept = Array.from(attributes, ([key, written]) => {
     const value = key === 'src' ? addressOf(written) : written
     if (!KEPT_ATTRIBUTES.has(key) || (key === 'src' && !COMES_ALONG.test(value))) return ''
     return ` ${key}="${escaped(value)}"`
   })
-  return `<${name}${kept.join('')}${markOf(name, attributes)}>`
+  return `<${name}${kept.join('')}${markOf(name, attributes, listType)}>`
 }
+
+/** Text with a letter or a sign in it: newsletters fill lines with blanks that no program shows. */
+const NOT_BLANK = /[^\s\p{Cf}\p{Mn}&;]/u
 
 /** An element whose text is crossed out by its style, and how many of its name are open in it. */
 interface Struck {
@@ -55,6 +62,10 @@ interface Struck {
 class TagWriter {
   readonly #struck: Struck[] = []
   readonly #select = new SelectText()
+  readonly #looks = new InheritedLook()
+  hasPaleText = false
+  /** Lists are marked in a way that isn't shown. */
+  hasOddLists = false
   readonly #styles: PageStyles
   readonly #addressOf: AddressOf
 
@@ -69,9 +80,17 @@ class TagWriter {
   }
 
   text(text: string): string {
-    if (!this.#select.isOpen) return text.replaceAll('>', '&gt;')
-    this.#select.text(text)
-    return ''
+    if (this.#select.isOpen) {
+      this.#select.text(text)
+      return ''
+    }
+    const { look } = this.#looks
+    if (look.isTiny || look.isInvisible) return ''
+    this.hasPaleText ||=
+      isPale(look) &&
+      NOT_BLANK.test(decodeReferences(text).replace(/&(?:zwnj|zwj|[lr]lm|emsp|ensp|thinsp);/g, ''))
+    if (look.symbolFont === undefined) return text.replaceAll('>', '&gt;')
+    return escaped(symbolText(decodeReferences(text), look.symbolFont).replaceAll('&', '&amp;'))
   }
 
   /** A page that ends within a list of options. */
@@ -94,22 +113,35 @@ class TagWriter {
       this.#struck.pop()
       pieces.push('</s>')
     }
-    if (KEPT.has(name)) pieces.push(bareTag(name, attributes, this.#addressOf))
+    const style = this.#styles.styleOf(name, attributes)
+    if (!VOID.has(name)) this.#looks.open(name, style.look, ENDS_ITSELF.has(name))
+    this.hasOddLists ||= isOddList(name, style.listType)
+    if (VOID.has(name) && this.#isUnseen(name, style)) return ''
+    if (KEPT.has(name)) pieces.push(bareTag(name, attributes, style.listType, this.#addressOf))
     else if (name === 'strike') pieces.push('<s>')
     else if (name === 'q') pieces.push('“')
     else if (name === 'rt') pieces.push('(')
+    else if (name === 'bdo') pieces.push(attributes.get('dir')?.toLowerCase() === 'rtl' ? '\u202e' : '\u202d')
     else if (name === 'input') pieces.push(escaped(shownField(attributes)))
     const last = this.#struck.at(-1)
     if (last?.name === name) last.inner += 1
-    if (this.#styles.styleOf(name, attributes).isStruck && !VOID.has(name)) {
+    if (style.isStruck && !VOID.has(name)) {
       this.#struck.push({ name, inner: 0 })
       pieces.push('<s>')
     }
     return pieces.join('')
   }
 
+  /** Whether an element that holds nothing is hidden. A line that ends in a hidden text ends all the same. */
+  #isUnseen(name: string, { isHidden, look }: ShownStyle): boolean {
+    if (isHidden) return true
+    const isShownAgain = look.visibility !== '' && !isInvisible(look.visibility)
+    return name !== 'br' && !isShownAgain && (this.#looks.look.isInvisible || isInvisible(look.visibility))
+  }
+
   #close(name: string): string {
     const pieces: string[] = []
+    this.#looks.close(name)
     const last = this.#struck.at(-1)
     if (last?.name === name && last.inner === 0) {
       this.#struck.pop()
@@ -121,6 +153,7 @@ class TagWriter {
     else if (name === 'strike') pieces.push('</s>')
     else if (name === 'q') pieces.push('”')
     else if (name === 'rt') pieces.push(')')
+    else if (name === 'bdo') pieces.push('\u202c')
     return pieces.join('')
   }
 }
@@ -147,6 +180,8 @@ export interface BareHtml {
   html: string
   /** Its style sheets hide, strike or add something in a way that isn't read. */
   hasUnreadStyles: boolean
+  /** Some text has the colour of its background. */
+  hasPaleText: boolean
 }
 
 interface BareOptions {
@@ -171,5 +206,9 @@ export function bareHtml(
     tag: (tag) => tags.write(tag),
     skip: hiddenElements(styles),
   })
-  return { html: written + tags.end(), hasUnreadStyles: styles.hasUnread() }
+  return {
+    html: written + tags.end(),
+    hasUnreadStyles: styles.hasUnread() || tags.hasOddLists,
+    hasPaleText: tags.hasPaleText,
+  }
 }

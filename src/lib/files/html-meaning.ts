@@ -9,23 +9,26 @@ const LIST_TYPES = new Map([
   ['upper-roman', 'I'],
   ['decimal', '1'],
 ])
-const LIST_TYPE = /\blist-style(?:-type)?\s*:\s*([a-z-]+)/i
+/** Dots, which lists without numbers have anyway. */
+const DOTS = new Set(['', 'disc', 'circle', 'square'])
 
-/** The attributes by which a list and its items are counted. */
-export function markOf(name: string, attributes: Attributes): string {
+/** Whether the items of a list are marked in a way that no attribute says: without numbers, or with those of other scripts. */
+export function isOddList(name: string, listType: string): boolean {
+  if (name === 'ol') return listType !== '' && !LIST_TYPES.has(listType)
+  return name === 'ul' && !DOTS.has(listType) && listType !== 'none'
+}
+
+/** The attributes by which a list and its items are counted. `listType` is what its style says. */
+export function markOf(name: string, attributes: Attributes, listType: string): string {
   const whole = (key: string): string => {
     const value = attributes.get(key)?.trim() ?? ''
     return /^-?\d{1,9}$/.test(value) ? ` ${key}="${value}"` : ''
   }
-  if (name === 'li') return whole('value')
+  const type = LIST_TYPES.get(listType) ?? attributes.get('type') ?? ''
+  const marked = /^[1aAiI]$/.test(type) ? ` type="${type}"` : ''
+  if (name === 'li') return whole('value') + marked
   if (name !== 'ol') return ''
-  const [, styled = ''] = LIST_TYPE.exec(attributes.get('style') ?? '') ?? []
-  const type = LIST_TYPES.get(styled.toLowerCase()) ?? attributes.get('type') ?? ''
-  return (
-    whole('start') +
-    (/^[1aAiI]$/.test(type) ? ` type="${type}"` : '') +
-    (attributes.has('reversed') ? ' reversed="reversed"' : '')
-  )
+  return whole('start') + marked + (attributes.has('reversed') ? ' reversed="reversed"' : '')
 }
 
 /** What a field of a form shows. */

@@ -3,8 +3,12 @@ import { readPageStyles } from './page-styles.ts'
 
 const asked = (html: string, name: string, attributes: Record<string, string>, sheets?: string[]) => {
   const styles = readPageStyles(html, sheets)
-  const { isHidden, isStruck } = styles.styleOf(name, new Map(Object.entries(attributes)))
-  return [isHidden && 'hidden', isStruck && 'struck', styles.hasUnread() && 'unread']
+  const { isHidden, isStruck, look } = styles.styleOf(name, new Map(Object.entries(attributes)))
+  return [
+    (isHidden || look.visibility === 'hidden') && 'hidden',
+    isStruck && 'struck',
+    styles.hasUnread() && 'unread',
+  ]
     .filter(Boolean)
     .join(' ')
 }
@@ -21,6 +25,9 @@ it.each([
   ['opacity:0', 'hidden'],
   ['opacity:0.5', ''],
   ['mso-hide:all', 'hidden'],
+  ['max-width:0;overflow:hidden', 'hidden'],
+  ['display/* x */:none', 'hidden'],
+  ['display&#58;none', 'hidden'],
   ['', ''],
 ])('the style %j of an element itself', (style, found) => {
   expect(asked('', 'p', { style })).toBe(found)
@@ -52,8 +59,13 @@ it.each([
   ['of others only', '.x td{display:none}', ''],
   ['while it is pointed at', '.x:hover{text-decoration:line-through}', ''],
   ['adding words', '.x::before{content:"Not "}', 'unread'],
+  ['adding numbers', '.x:before{content:"" counter(clause) ". "}', 'unread'],
+  ['adding an attribute', '.x:after{content:attr(title)}', 'unread'],
   ['adding signs', '.x:before{content:"\\2022"}.x:after{content:""}', ''],
   ['adding nothing', '.x:after{content:"";display:none}', ''],
+  ['a class with letters beyond ASCII that others don’t have', '.größe{display:none}', ''],
+  ['text of no size within certain others', 'div .x{font-size:0}', 'unread'],
+  ['small text within certain others', 'div .x{font-size:0.9em}', ''],
   ['a rule that never ends', '.x{display:none', 'hidden'],
 ])('a style sheet with %s', (_, sheet, found) => {
   const page = `<style>${sheet}</style>`
@@ -84,4 +96,40 @@ it('looks at so many rules and no more', () => {
   const { styleOf, hasUnread } = readPageStyles(`<style>${'.a{display:none}'.repeat(4000)}</style>`)
   for (let index = 0; index < 300; index++) styleOf('p', new Map([['class', `a x${index}`]]))
   expect(hasUnread()).toBe(true)
+})
+
+it('tells how text looks, from the element and from style sheets', () => {
+  const { styleOf } = readPageStyles(
+    '<style>.x{font:bold 0/0 "Wingdings 2",serif;background:#fff url(a.png)}</style>',
+  )
+  expect(
+    styleOf(
+      'p',
+      new Map([
+        ['class', 'x'],
+        ['color', 'RED'],
+      ]),
+    ).look,
+  ).toEqual({
+    visibility: '',
+    font: '"wingdings 2",serif',
+    fontSize: '0',
+    colour: 'RED',
+    background: '#fff url(a.png)',
+  })
+  expect(
+    styleOf(
+      'p',
+      new Map([
+        ['face', 'Symbol'],
+        ['bgcolor', 'blue'],
+      ]),
+    ).look,
+  ).toEqual({
+    visibility: '',
+    font: 'Symbol',
+    fontSize: '',
+    colour: '',
+    background: 'blue',
+  })
 })

@@ -1,3 +1,6 @@
+import { decodeReferences } from './character-references.ts'
+import { differs, merged, shownStyle } from './shown-style.ts'
+import type { ShownStyle } from './shown-style.ts'
 import { declarationsOf, readRules } from './style-rules.ts'
 import type { Declarations, Rule } from './style-rules.ts'
 import { lowerAscii } from './walk-html.ts'
@@ -7,17 +10,19 @@ type Attributes = ReadonlyMap<string, string>
 /** Rules looked at for all elements together: far more than any email needs. */
 const MOST_LOOKS = 1_000_000
 
-export interface ShownStyle {
-  isHidden: boolean
-  isStruck: boolean
-}
-
 /** The styles of a page, as far as they change how its text is to be read. */
 export interface PageStyles {
   styleOf: (name: string, attributes: Attributes) => ShownStyle
   /** Whether styles that couldn't be applied hide, strike or add something of what was asked for. */
   hasUnread: () => boolean
 }
+
+interface SheetStyle {
+  declarations: Declarations
+  /** A rule that can't be applied hides, strikes or adds something. */
+  isUnread: boolean
+}
+const NO_STYLE: SheetStyle = { declarations: new Map(), isUnread: false }
 
 /** The style sheets of a page that its readers' programs see, which leave out what is a comment. */
 function sheetsOf(html: string): string[] {
@@ -51,12 +56,12 @@ export function readPageStyles(html: string, more: readonly string[] = []): Page
     if (others === undefined) byKey.set(key, [rule])
     else others.push(rule)
   }
-  const known = new Map<string, readonly Rule[]>()
+  const known = new Map<string, SheetStyle>()
   let unread = !isWhole
   let left = MOST_LOOKS
 
-  /** The rules for an element, those that count most last. */
-  function rulesFor(name: string, attributes: Attributes): readonly Rule[] {
+  /** What the style sheets say of an element. */
+  function sheetStyleOf(name: string, attributes: Attributes): SheetStyle {
     const id = attributes.get('id') ?? ''
     const classes = new Set((attributes.get('class') ?? '').split(/\s+/).filter((one) => one !== ''))
     const key = `${name} ${id} ${Array.from(classes).join(' ')}`
@@ -67,30 +72,37 @@ export function readPageStyles(html: string, more: readonly string[] = []): Page
     left -= candidates.length
     if (left < 0) {
       unread = true
-      return []
+      return NO_STYLE
     }
-    const all = candidates
+    const matching = candidates
       .filter((rule) => rule.name === '*' || rule.name === name)
       .filter((rule) => rule.id === '' || rule.id === id)
       .filter((rule) => rule.classes.every((one) => classes.has(one)))
       .toSorted((a, b) => a.weight - b.weight || a.place - b.place)
-    known.set(key, all)
-    return all
+    const sure = matching.filter(({ isPartial, addsText }) => !isPartial && !addsText)
+    const style = {
+      declarations: merged(sure.map(({ declarations }) => declarations)),
+      isUnread: matching.some(
+        ({ isPartial, addsText, declarations }) =>
+          addsText || (isPartial && differs(shownStyle(declarations, new Map()))),
+      ),
+    }
+    known.set(key, style)
+    return style
   }
 
   return {
     styleOf(name, attributes) {
       // Hiding the whole page until something runs is no reason to show nothing.
       const isWholePage = name === 'html' || name === 'body'
-      const matching = rules.length === 0 ? [] : rulesFor(name, attributes)
-      const sure = matching.filter(({ isPartial, addsText }) => !isPartial && !addsText)
-      const own = declarationsOf(attributes.get('style') ?? '')
-      const style = shownStyle([...sure.map(({ declarations }) => declarations), own], attributes)
-      unread ||= matching.some(
-        ({ isPartial, addsText, declarations }) =>
-          addsText || (isPartial && differs(shownStyle([declarations], new Map()))),
+      const sheet = rules.length === 0 ? NO_STYLE : sheetStyleOf(name, attributes)
+      const own = declarationsOf(decodeReferences(attributes.get('style') ?? ''))
+      const style = shownStyle(
+        own.size === 0 ? sheet.declarations : merged([sheet.declarations, own]),
+        attributes,
       )
-      return isWholePage ? { ...style, isHidden: false } : style
+      unread ||= sheet.isUnread
+      return isWholePage ? { ...style, isHidden: false, look: { ...style.look, visibility: '' } } : style
     },
     hasUnread: () => unread,
   }
@@ -99,28 +111,4 @@ export function readPageStyles(html: string, more: readonly string[] = []): Page
 const keyOf = ({ id, classes, name }: Rule): string => {
   if (id !== '') return `#${id}`
   return classes[0] === undefined ? name : `.${classes[0]}`
-}
-
-const differs = ({ isHidden, isStruck }: ShownStyle): boolean => isHidden || isStruck
-
-/** How an element shows whose declarations are these, those that count more behind the others. */
-function shownStyle(all: readonly Declarations[], attributes: Attributes): ShownStyle {
-  const valueOf = (property: string): string => {
-    const found = all.flatMap((declarations) => declarations.get(property) ?? [])
-    return (found.findLast(({ isImportant }) => isImportant) ?? found.at(-1))?.value ?? ''
-  }
-  const isFlat = /^0(?:px|em|pt|%)?$/.test(valueOf('max-height')) || /^0(?:px)?$/.test(valueOf('height'))
-  const display = valueOf('display')
-  return {
-    isHidden:
-      display === 'none' ||
-      (display === '' && attributes.has('hidden')) ||
-      /^(?:hidden|collapse)$/.test(valueOf('visibility')) ||
-      valueOf('mso-hide') === 'all' ||
-      /^0?\.?0+%?$/.test(valueOf('opacity')) ||
-      (isFlat && valueOf('overflow') === 'hidden'),
-    isStruck: [valueOf('text-decoration'), valueOf('text-decoration-line')].some((value) =>
-      /\bline-through\b/.test(value),
-    ),
-  }
 }

@@ -5,27 +5,40 @@ const READ = new Set([
   'mso-hide',
   'opacity',
   'max-height',
+  'max-width',
   'height',
   'overflow',
   'text-decoration',
   'text-decoration-line',
+  'font',
+  'font-family',
+  'font-size',
+  'color',
+  'background',
+  'background-color',
+  'background-image',
+  'list-style',
+  'list-style-type',
 ])
 
-interface Declaration {
+export interface Declaration {
   value: string
   isImportant: boolean
 }
 export type Declarations = ReadonlyMap<string, Declaration>
 
+/** In characters: longer values are pictures, or there to take time. */
+const LONGEST_VALUE = 500
+
 /** The declarations of a style that are read; the later of two of one name counts, unless the first is important. */
 export function declarationsOf(style: string): Declarations {
   const found = new Map<string, Declaration>()
-  for (const declaration of style.split(';')) {
+  for (const declaration of style.replace(/\/\*[\s\S]*?\*\//g, '').split(';')) {
     const colon = declaration.indexOf(':')
     const property = declaration.slice(0, colon).trim().toLowerCase()
     if (colon === -1 || !READ.has(property)) continue
     const [, value = '', important] = /^\s*([^!]*?)\s*(!\s*important)?\s*$/i.exec(
-      declaration.slice(colon + 1),
+      declaration.slice(colon + 1, colon + LONGEST_VALUE),
     ) ?? [undefined, '']
     const isImportant = important !== undefined
     if (value === '' || (found.get(property)?.isImportant === true && !isImportant)) continue
@@ -50,11 +63,24 @@ export interface Rule {
   addsText: boolean
 }
 
-const SIMPLE = /^(\*|[a-z][\w-]*)?((?:[.#][\w-]+)*)$/i
+/** Names in a page may have any letter beyond ASCII. */
+const NAME = '(?:[\\w-]|[^\\0-\\x7f])+'
+const SIMPLE = new RegExp(`^(\\*|[a-z][\\w-]*)?((?:[.#]${NAME})*)$`, 'i')
+const CLASSES = new RegExp(`\\.(${NAME})`, 'g')
+const ID = new RegExp(`#(${NAME})`)
 /** They hold for what a reader does, or for printing. */
 const PASSING =
   /:(?:hover|focus|active|visited|target|checked)\b|::?(?:first-letter|first-line|selection|marker)\b/i
 const ADDED = /::?(?:before|after)\b/i
+const CONTENT = /(?:^|[;\s])content\s*:((?:"[^"]*"|'[^']*'|[^;"'])*)/i
+const QUOTED = /"([^"]*)"|'([^']*)'/g
+
+/** Whether a declaration adds words, or what is counted or written elsewhere in the page. */
+function addsWords(body: string): boolean {
+  const [, content = ''] = CONTENT.exec(body) ?? []
+  if (/\bcounters?\(|\battr\(|\b(?:open|close)-quote\b/i.test(content)) return true
+  return [...content.matchAll(QUOTED)].some(([quoted]) => /[\p{L}\p{N}]/u.test(quoted))
+}
 
 /** The element a selector is about, which is its last part. */
 function ruleOf(selector: string, declarations: Declarations, body: string, place: number): Rule | undefined {
@@ -62,20 +88,21 @@ function ruleOf(selector: string, declarations: Declarations, body: string, plac
   const isAdded = ADDED.test(selector)
   // Signs are mostly written as escapes, and are mostly the dots of lists.
   const content = body.replace(/\\[\da-f]{1,6}/gi, '')
-  const addsText = isAdded && /(?:^|[;\s])content\s*:\s*["'][^"']*[\p{L}\p{N}]/iu.test(content)
+  const addsText = isAdded && addsWords(content)
   if (isAdded ? !addsText : declarations.size === 0) return undefined
   const plain = selector.replace(/\[[^\]]*\]/g, '').replace(/::?[\w-]+(?:\([^)]*\))?/g, '')
   const last = plain.split(/[\s>+~]+/).findLast((part) => part !== '') ?? '*'
-  const [, name = '*', marks = ''] = SIMPLE.exec(last) ?? []
-  const classes = Array.from(marks.matchAll(/\.([\w-]+)/g), ([, one = '']) => one)
-  const [, id = ''] = /#([\w-]+)/.exec(marks) ?? []
+  const simple = SIMPLE.exec(last)
+  const [, name = '*', marks = ''] = simple ?? []
+  const classes = Array.from(marks.matchAll(CLASSES), ([, one = '']) => one)
+  const [, id = ''] = ID.exec(marks) ?? []
   return {
     name: name.toLowerCase(),
     classes,
     id,
     weight: (id === '' ? 0 : 10_000) + classes.length * 100 + (name === '*' ? 0 : 1),
     place,
-    isPartial: last !== selector.trim() && !isAdded,
+    isPartial: (simple === null || last !== selector.trim()) && !isAdded,
     declarations,
     addsText,
   }

@@ -2,6 +2,7 @@
 export const ROUTE_PATHS = {
   home: '/',
   companies: '/companies',
+  find: '/find',
   company: '/companies/:companyId',
   customers: '/companies/:companyId/customers',
   newCustomer: '/companies/:companyId/customers/new',
@@ -11,6 +12,9 @@ export const ROUTE_PATHS = {
   attachments: '/companies/:companyId/customers/:customerId/attachments',
   attachment: '/companies/:companyId/customers/:customerId/attachments/:attachmentId',
   writes: '/companies/:companyId/writes',
+  audit: '/companies/:companyId/audit',
+  lookup: '/companies/:companyId/lookup',
+  duplicates: '/companies/:companyId/duplicates',
   run: '/companies/:companyId/runs/:runId',
 } as const
 

@@ -68,6 +68,7 @@ const Crash = () => null
 const NO_FRAMES: Frames = {
   home: [],
   companies: [],
+  find: [],
   company: [],
   customers: [],
   newCustomer: [],
@@ -78,6 +79,9 @@ const NO_FRAMES: Frames = {
   attachments: [],
   attachment: [],
   writes: [],
+  audit: [],
+  lookup: [],
+  duplicates: [],
   notFound: [],
 }
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../lib/format/numbers.ts'
-import { OUTCOMES } from '../../writes/bulk/row-outcome.ts'
+import { RUN_OUTCOMES } from '../../lib/paths/run-search.ts'
 import type { OutcomeKind } from '../../writes/bulk/row-outcome.ts'
 import type { OutcomeCounts } from '../../writes/bulk/run-progress.ts'
 import { outcomeLabels } from '../../writes/messages/run-messages.ts'
@@ -14,7 +14,7 @@ interface RunFiltersProps {
 
 /** Which rows are listed, by what became of them; what no row has come to has no filter. */
 export function RunFilters({ counts, shown, onShow }: RunFiltersProps) {
-  const present = OUTCOMES.filter((kind) => counts[kind] > 0 || kind === shown)
+  const present = RUN_OUTCOMES.filter((kind) => counts[kind] > 0 || kind === shown)
   return (
     <div className={styles['filters']} role="group" aria-label={runMessages.show}>
       <button

@@ -1,13 +1,15 @@
-import { useState } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
+import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { ActionLink } from '../../components/shell/ActionLink.tsx'
-import { useRoute } from '../../components/router/router-context.ts'
+import { useNavigate, useRoute } from '../../components/router/router-context.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { LOADING } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { toWrites } from '../../lib/paths/links.ts'
-import type { OutcomeKind } from '../../writes/bulk/row-outcome.ts'
+import { toRun } from '../../lib/paths/run-link.ts'
+import { compactRunSearch, parseRunSearch } from '../../lib/paths/run-search.ts'
+import type { RunSearch } from '../../lib/paths/run-search.ts'
 import type { Runs, RunView } from '../../writes/bulk/runs.ts'
 import { useRun } from '../../writes/hooks/use-run.ts'
 import { runMessages } from './messages.ts'
@@ -47,12 +49,11 @@ export default function RunPage() {
 }
 
 function KnownRun({ view, runs }: { view: RunView; runs: Runs }) {
-  const [shown, setShown] = useState<OutcomeKind>()
-  const [page, setPage] = useState(1)
-  const show = (outcome: OutcomeKind | undefined) => {
-    setShown(outcome)
-    setPage(1)
-  }
+  const { search: raw } = useRoute('run')
+  const { search, problems } = parseRunSearch(raw)
+  const navigate = useNavigate()
+  const go = (change: Partial<RunSearch>) =>
+    navigate(toRun(view.run.companyId, view.run.id, compactRunSearch({ ...search, page: 1, ...change })))
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
@@ -61,9 +62,16 @@ function KnownRun({ view, runs }: { view: RunView; runs: Runs }) {
         </PageHeading>
         <RunActions view={view} runs={runs} />
       </div>
+      <SearchProblems problems={problems} />
       <RunProgress view={view} />
-      <RunFilters counts={view.counts} shown={shown} onShow={show} />
-      <RunRows view={view} shown={shown} page={page} onPage={setPage} onShowAll={() => show(undefined)} />
+      <RunFilters counts={view.counts} shown={search.show} onShow={(show) => go({ show })} />
+      <RunRows
+        view={view}
+        shown={search.show}
+        page={search.page}
+        onPage={(page) => go({ page })}
+        onShowAll={() => go({ show: undefined })}
+      />
     </div>
   )
 }

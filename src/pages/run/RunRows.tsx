@@ -5,14 +5,13 @@ import { Pager } from '../../components/ui/Pager.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { ResultMark } from '../../components/write/ResultMark.tsx'
 import { toCustomer, toWrites } from '../../lib/paths/links.ts'
+import { RUN_PAGE_SIZE } from '../../lib/paths/run-search.ts'
 import type { OutcomeKind } from '../../writes/bulk/row-outcome.ts'
 import type { RunView } from '../../writes/bulk/runs.ts'
 import { runMessages } from './messages.ts'
 import { shownRow } from './run-rows.ts'
 import type { ShownRow } from './run-rows.ts'
 import styles from './run.module.css'
-
-const PAGE_SIZE = 100
 
 const COLUMNS = ['result', 'customer', 'changed', 'reason', 'reference'] as const
 
@@ -29,10 +28,10 @@ export function RunRows({ view, shown, page, onPage, onShowAll }: RunRowsProps) 
   const nowMs = useNow()
   const { companyId } = view.run
   const rows = view.rows.filter(({ outcome }) => shown === undefined || outcome.kind === shown)
-  const last = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
+  const last = Math.max(1, Math.ceil(rows.length / RUN_PAGE_SIZE))
   // Rows move on to another outcome while their page is open.
   const current = Math.min(page, last)
-  const onPageRows = rows.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE)
+  const onPageRows = rows.slice((current - 1) * RUN_PAGE_SIZE, current * RUN_PAGE_SIZE)
   if (rows.length === 0)
     return (
       <div className={styles['state']}>
@@ -65,7 +64,7 @@ export function RunRows({ view, shown, page, onPage, onShowAll }: RunRowsProps) 
       </div>
       <Pager
         page={current}
-        pageSize={PAGE_SIZE}
+        pageSize={RUN_PAGE_SIZE}
         shown={onPageRows.length}
         total={rows.length}
         hasNext={current < last}

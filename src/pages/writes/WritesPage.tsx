@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
 import { useLastSync } from '../../api/use-last-sync.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
@@ -10,7 +10,8 @@ import { Pager } from '../../components/ui/Pager.tsx'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { useCustomerNames } from '../../components/write/use-customer-names.ts'
-import { toWritesList } from '../../lib/paths/links.ts'
+import { toWritesList } from '../../lib/paths/writes-link.ts'
+import { parseWritesSearch } from '../../lib/paths/writes-search.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { ChangeDetails } from './ChangeDetails.tsx'
@@ -23,8 +24,9 @@ const CLOSED = { write: undefined, operation: undefined }
 
 /** The changes to a company's customers, from Codat's push history, with what this device knows of its own. */
 export default function WritesPage() {
-  const { params, search, problems } = useRoute('writes')
+  const { params, search: raw } = useRoute('writes')
   const { companyId } = params
+  const { search, problems } = useMemo(() => parseWritesSearch(raw), [raw])
   const navigate = useNavigate()
   const lastSync = useLastSync(companyId)
   const changes = useCompanyWrites(companyId, search, lastSync)

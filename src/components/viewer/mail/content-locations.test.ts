@@ -5,6 +5,7 @@ const part = (...headers: string[]) => ({
   start: 0,
   head: headers.map((one) => `${one}\r\n`).join(''),
   body: '',
+  boundary: '',
 })
 
 it('finds pictures by the address they come from, and gives ids to those without one', () => {

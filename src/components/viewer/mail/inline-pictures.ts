@@ -1,5 +1,6 @@
 import type { Attachment } from 'postal-mime'
 import { binaryOf } from '../../../lib/files/binary-string.ts'
+import { pictureMime } from '../../../lib/files/picture-mime.ts'
 
 /** Of all inline pictures together, as often as each is shown. */
 const MOST_BYTES = 24 * 1024 * 1024
@@ -18,9 +19,13 @@ function decoded(id: string): string {
 /** A page with the pictures it refers to inside the mail in their places, as `data:` addresses. */
 export function withInlinePictures(html: string, attachments: readonly Attachment[]): string {
   const pictures = new Map<string, { mime: string; bytes: Uint8Array }>()
-  for (const { contentId, mimeType, content } of attachments)
-    if (contentId !== undefined && mimeType.startsWith('image/') && typeof content !== 'string')
-      pictures.set(bare(contentId), { mime: mimeType, bytes: new Uint8Array(content) })
+  for (const { contentId, mimeType, content } of attachments) {
+    if (contentId === undefined || typeof content === 'string') continue
+    const bytes = new Uint8Array(content)
+    // Some programs say of every file only that it is one.
+    const mime = mimeType === 'application/octet-stream' ? pictureMime(bytes) : mimeType
+    if (mime?.startsWith('image/') === true) pictures.set(bare(contentId), { mime, bytes })
+  }
   const addresses = new Map<string, string>()
   let left = MOST_BYTES
   return html.replace(REFERENCE, (reference, before: string, id: string) => {

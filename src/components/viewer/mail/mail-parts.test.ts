@@ -27,9 +27,19 @@ it('finds the head and body of each part, however they are nested', () => {
   ])
 })
 
+it('knows by which line each part is parted from others', () => {
+  const mail = 'A: boundary=b\n\n--b\nB: boundary=c\n\n--c\n\nx\n--c--\n--b\n\ny\n--b--\n'
+  expect(partsOf(mail).map(({ boundary }) => boundary)).toEqual(['', 'b', 'c', 'b'])
+})
+
 it('lines that only look like the beginning of a part are text', () => {
   const [part] = partsOf('A: 1\r\n\r\nbody\r\n-- \r\nname\r\n--other\r\n')
-  expect(part).toEqual({ start: 0, head: 'A: 1\r\n', body: '\r\nbody\r\n-- \r\nname\r\n--other\r\n' })
+  expect(part).toEqual({
+    start: 0,
+    boundary: '',
+    head: 'A: 1\r\n',
+    body: '\r\nbody\r\n-- \r\nname\r\n--other\r\n',
+  })
 })
 
 it('no text is in two parts, and none is moved', () => {

@@ -4,6 +4,8 @@ export interface RawPart {
   /** Its headers, with the line breaks at their ends. */
   head: string
   body: string
+  /** The line that parts it from others; empty for the mail itself. */
+  boundary: string
 }
 
 const BOUNDARY = /\bboundary\s*=\s*(?:"([^"\r\n]+)"|([^\s;"]+))/gi
@@ -15,10 +17,11 @@ export function partsOf(mail: string): RawPart[] {
   const parts: RawPart[] = []
   let start = 0
   let bodyStart = -1
+  let boundary = ''
   const close = (end: number): void => {
     if (start === -1) return
     const headEnd = bodyStart === -1 ? end : bodyStart
-    parts.push({ start, head: mail.slice(start, headEnd), body: mail.slice(headEnd, end) })
+    parts.push({ start, head: mail.slice(start, headEnd), body: mail.slice(headEnd, end), boundary })
     start = -1
     bodyStart = -1
   }
@@ -33,6 +36,7 @@ export function partsOf(mail: string): RawPart[] {
       if (isEnd || boundaries.has(name)) {
         close(at)
         start = isEnd ? -1 : next
+        boundary = name
       }
     }
     at = next

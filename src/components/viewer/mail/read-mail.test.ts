@@ -167,3 +167,59 @@ it('has the attached files with their bytes', async () => {
   )
   expect(files).toEqual([{ name: 'a.pdf', mime: 'application/pdf', bytes: new Uint8Array([1, 2, 3]) }])
 })
+
+const inParts = (type: string, ...parts: string[]) =>
+  mail(`Content-Type: ${type}; boundary=b`, '', ...parts.flatMap((part) => ['--b', part]), '--b--')
+const part = (head: string, body: string) => `${head}\r\n\r\n${body}`
+
+it.each([
+  ['calendar', part('Content-Type: text/calendar; method=REQUEST', 'BEGIN:VCALENDAR')],
+  ['sealed', part('Content-Type: application/octet-stream; name=smime.p7m', 'x')],
+  [
+    'files elsewhere',
+    part('Content-Type: message/external-body; access-type=URL', 'Content-Type: application/pdf'),
+  ],
+])('names what it doesn’t show: %s', async (kind, one) => {
+  const { omissions, files } = await inParts('multipart/mixed', part('Content-Type: text/plain', 'Hi'), one)
+  expect(omissions).toEqual([kind])
+  expect(files).toHaveLength(1)
+})
+
+it.each([
+  ['without a boundary', 'Content-Type: multipart/mixed'],
+  ['with another boundary', 'Content-Type: multipart/mixed; boundary=other'],
+])('shows the text of a mail %s, and says so', async (_, type) => {
+  const { text, omissions } = await mail(type, '', '--b', 'Content-Type: text/plain', '', 'Pay 5', '--b--')
+  expect(text).toContain('Pay 5')
+  expect(omissions).toEqual(['unparted'])
+})
+
+it.each(['Content-Type: text', 'Content-Type: html', 'Content-Type: ; charset=utf-8'])(
+  'shows the text of a mail with the type %j',
+  async (type) => {
+    const { text, files } = await mail(type, '', 'Pay 5')
+    expect([text?.trim(), files]).toEqual(['Pay 5', []])
+  },
+)
+
+it('texts with names behind the text are files, and never its words', async () => {
+  const { text, files } = await inParts(
+    'multipart/mixed',
+    part('Content-Type: text/plain', 'Hi'),
+    part('Content-Type: text/plain; name=terms.txt', 'I agree'),
+    part(
+      'Content-Type: application/pdf; name=a.pdf\r\nContent-Transfer-Encoding: x-uuencode',
+      'begin 644 a.pdf\r\n#0V%T\r\n`\r\nend',
+    ),
+  )
+  expect(text?.trim()).toBe('Hi')
+  expect(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes).trim()])).toEqual([
+    ['terms.txt', 'I agree'],
+    ['a.pdf', 'Cat'],
+  ])
+})
+
+it('reads a mail that is saved behind blank lines', async () => {
+  const { headers, text } = await mail('', '', 'Subject: x', '', 'Hello')
+  expect([headers, text?.trim()]).toEqual([[['Subject', 'x']], 'Hello'])
+})

@@ -29,8 +29,8 @@ function isHtmlRicher({ html = '', text = '' }: Email): boolean {
 const PACKED_FILE = /^begin [0-7]{3,4} \S[^\n]*\r?\n(?:[ -`]{1,61}\r?\n)+/m
 
 /** Mail that is encrypted, or signed as a whole, is one file that only mail programs open. */
-const isSealed = ({ mimeType }: Attachment): boolean =>
-  /^application\/(?:x-)?(?:pkcs7-mime|pgp-encrypted)$/.test(mimeType)
+const isSealed = ({ mimeType, filename }: Attachment): boolean =>
+  /^application\/(?:x-)?(?:pkcs7-mime|pgp-encrypted)$/.test(mimeType) || /^smime\.p7m$/i.test(filename ?? '')
 const isOutlookData = ({ mimeType, filename, content }: Attachment): boolean =>
   /^application\/(?:vnd\.)?ms-tnef$/.test(mimeType) ||
   /^winmail\.dat$/i.test(filename ?? '') ||
@@ -49,7 +49,7 @@ const sheetsOf = (attachments: readonly Attachment[]): string[] =>
 export async function readMail(file: Blob): Promise<Mail> {
   const { mails, isWhole } = splitMails(new Uint8Array(await file.arrayBuffer()))
   const [first = new Uint8Array(), ...others] = mails
-  const { bytes, isRelabelled, hasUnknownCharset, addressOf } = await prepareMail(first)
+  const { bytes, isRelabelled, hasUnknownCharset, isUnparted, addressOf } = await prepareMail(first)
   const mail = await PostalMime.parse(bytes, {
     attachmentEncoding: 'arraybuffer',
     // A mail in a mail is a file of it, with headers and files of its own.
@@ -67,9 +67,13 @@ export async function readMail(file: Blob): Promise<Mail> {
       files.length > MOST_FILES ||
       !isWhole,
     sealed: mail.attachments.some(isSealed),
+    unparted: isUnparted,
+    calendar: mail.attachments.some(({ mimeType }) => mimeType === 'text/calendar'),
+    'files elsewhere': mail.attachments.some(({ mimeType }) => mimeType === 'message/external-body'),
     'outlook data': mail.attachments.some(isOutlookData),
     'more mails': others.length > 0,
     styles: bare?.hasUnreadStyles === true,
+    'pale text': bare?.hasPaleText === true,
     mislabelled: isRelabelled,
     charset: hasUnknownCharset,
     'file in text': PACKED_FILE.test(mail.text ?? ''),

@@ -159,3 +159,18 @@ it('what is damaged is an error, not an empty email', async () => {
   const file = outlookFile({ properties: NOTE })
   await expect(readMsg(new Blob([file.subarray(0, 700)]))).rejects.toThrow('outside the bounds')
 })
+
+it('a message in RTF whose crossing-out is lost says so', async () => {
+  const { [MAPI.body]: body, ...note } = NOTE
+  const rtf = '{\\rtf1 Pay {\\strike 90} 30}'
+  const head = new Uint8Array(16)
+  const view = new DataView(head.buffer)
+  view.setUint32(0, rtf.length + 12, true)
+  view.setUint32(4, rtf.length, true)
+  view.setUint32(8, 0x414c454d, true)
+  const { text, omissions } = await read({
+    properties: { ...note, [MAPI.compressedRtf]: Uint8Array.from([...head, ...bytes(rtf)]) },
+  })
+  expect(body).toBeDefined()
+  expect([text?.trim(), omissions]).toEqual(['Pay 90 30', ['styles']])
+})

@@ -14,6 +14,7 @@ export async function readMsg(file: Blob): Promise<Mail> {
   const found = new Set<MailOmission>(mail.omissions)
   if (/SMIME/i.test(message.kind)) found.add('sealed')
   if (!EMAIL.test(message.kind)) found.add('outlook item')
+  if (message.isStruck) found.add('styles')
   if (message.hasOtherFiles) found.add('outlook files')
   return { ...mail, omissions: MAIL_OMISSIONS.filter((kind) => found.has(kind)) }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { actualEncoding, withEncoding } from './relabel-parts.ts'
 
-const part = (head: string, body: string) => ({ start: 0, head, body: `\r\n${body}` })
+const part = (head: string, body: string) => ({ start: 0, boundary: '', head, body: `\r\n${body}` })
 const TEXT = 'Content-Type: text/plain\r\n'
 const PACKED = 'Content-Transfer-Encoding: base64\r\n'
 

@@ -18,6 +18,8 @@ export interface RawCell {
 export interface CellText {
   text: string
   kind: CellKind
+  /** Of a truth value. */
+  isTrue?: boolean
   omission?: OmissionKind
 }
 
@@ -68,13 +70,14 @@ function sharedText(
 
 function truth(value: string, formatId: number, formats: NumberFormats): CellText {
   if (!/^(0|1|true|false)$/i.test(value)) return { text: value, kind: 't' }
-  return { text: formats.format(/^(1|true)$/i.test(value), formatId).text, kind: 'b' }
+  const isTrue = /^(1|true)$/i.test(value)
+  return { text: formats.format(isTrue, formatId).text, kind: 'b', isTrue }
 }
 
 function errorText(value: string, hasRichValue: boolean): CellText {
   // What older programs are to show in the place of a picture.
   if (hasRichValue && value === '#VALUE!')
-    return { text: '[picture or linked data]', kind: 'e', omission: 'cellPictures' }
+    return { text: '[picture, linked data or newer error]', kind: 'e', omission: 'cellPictures' }
   return { text: value, kind: 'e' }
 }
 

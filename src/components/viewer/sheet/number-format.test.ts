@@ -111,6 +111,29 @@ it('days are counted from 1904 where the workbook does so, but not hours that pa
   expect(formats.format(1.5, 0).text).toBe('1.5')
 })
 
+it.each([
+  ['hh:mm', '-06:00', '######'],
+  ['[h]:mm', '-6:00', '######'],
+  ['[mm]', '-360', '######'],
+  ['[h]:mm;@', '-6:00', '######'],
+  ['0.00', '-0.25', '-0.25'],
+])('times below zero in %s are only known where days are counted from 1904', (code, from1904, from1900) => {
+  const shown = [true, false].map(
+    (is1904) => new NumberFormats({ codes: new Map([[200, code]]) }, is1904, 'en-GB').format(-0.25, 200).text,
+  )
+  expect(shown).toEqual([from1904, from1900])
+})
+
+it('names in the language of a format are shown in it, and what can’t be is told', () => {
+  const codes = new Map([
+    [200, '[$-C0A]d mmmm yyyy'],
+    [201, '[$-411]ggge"年"'],
+  ])
+  const formats = new NumberFormats({ codes }, false, 'en-GB')
+  expect(formats.format(46_000, 200)).toEqual({ text: '9 diciembre 2025', isRed: false })
+  expect(formats.format(46_000, 201).difference).toBe('foreign')
+})
+
 it('says when a number is red, which may be all that tells a debt', () => {
   const codes = new Map([[200, '0;[Red]0']])
   const formats = new NumberFormats({ codes }, false, 'en-GB')

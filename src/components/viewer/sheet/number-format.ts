@@ -9,6 +9,7 @@ import {
   listLocales,
 } from 'numfmt'
 import { numberSigns, shortDateCode } from '../../../lib/format/spreadsheet-locale.ts'
+import { readableFormat } from './foreign-format.ts'
 import type { Styles } from './read-styles.ts'
 
 /** Formats whose code is the reader's own short date, whatever the file says. */
@@ -17,6 +18,7 @@ const SHORT_DATE_TIME = 22
 const FIRST_CUSTOM = 164
 /** Between the days that dates are counted from. */
 const DAYS_TO_1904 = 1462
+const NO_TIME = '######'
 /** Whole numbers up to this length are shown as they are. */
 const MOST_GENERAL = 99_999_999_999
 
@@ -25,7 +27,7 @@ export interface Formatted {
   /** In red, which may be all that tells a negative number. */
   isRed: boolean
   /** White can't be seen on white; a negative number may be told by nothing but another colour. */
-  difference?: 'pale' | 'unsigned'
+  difference?: 'pale' | 'unsigned' | 'foreign'
 }
 
 const COLOURS = /\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\s?\d+)\]/i
@@ -37,6 +39,10 @@ interface Code {
   isGeneral: boolean
   isText: boolean
   isColoured: boolean
+  /** Excel shows it in a calendar, in digits or in a language that isn't known here. */
+  isForeign: boolean
+  /** A day or a time, without another code for numbers below zero. */
+  isTimeAlone: boolean
   /** Counts days from the workbook's own beginning. */
   isCalendar: boolean
 }
@@ -75,8 +81,8 @@ export class NumberFormats {
     if (typeof value === 'boolean') return { text: this.#apply(code, value), isRed: false }
     if (code.isGeneral && Number.isInteger(value) && Math.abs(value) <= MOST_GENERAL)
       return { text: String(value), isRed: false }
-    const days = this.#is1904 && code.isCalendar ? value + DAYS_TO_1904 : value
-    const text = this.#apply(code, days).trim()
+    const text = this.#textOf(code, value)
+    if (code.isForeign) return { text, isRed: false, difference: 'foreign' }
     if (!code.isColoured) return { text, isRed: false }
     const colour = String(formatColor(code.code, value) ?? '').toLowerCase()
     const isRed = colour === 'red' || colour === '#ff0000'
@@ -92,6 +98,13 @@ export class NumberFormats {
     const ms = Date.parse(`${date}T${time}Z`)
     if (Number.isNaN(ms)) return undefined
     return ms / 86_400_000 + 25_569 - (this.#is1904 && iso.includes('-') ? DAYS_TO_1904 : 0)
+  }
+
+  #textOf(code: Code, value: number): string {
+    // Only workbooks that count from 1904 know times below zero.
+    if (value < 0 && code.isTimeAlone && !this.#is1904) return NO_TIME
+    if (value < 0 && code.isTimeAlone) return `-${this.#textOf(code, -value)}`
+    return this.#apply(code, this.#is1904 && code.isCalendar ? value + DAYS_TO_1904 : value).trim()
   }
 
   #apply({ code }: Code, value: number | string | boolean): string {
@@ -120,23 +133,27 @@ export class NumberFormats {
   }
 }
 
-/** A fourth section is the one for texts. */
-const sectionsOf = (code: string): number => code.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '').split(';').length
+/** Its sections, for numbers above, below and at zero and for texts, without what stands in them as it is. */
+const sectionsOf = (code: string): string[] => code.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '').split(';')
 
 /** A code with what is asked of it for each cell. */
 function describe(raw: string): Code {
   const isDate = isDateFormat(raw)
+  const { code: known, isForeign } = readableFormat(raw, isDate)
   // With a currency, the country only says where its sign comes from; numbers are written as the reader writes them.
   const code = isDate
-    ? raw
+    ? known
     : raw.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, sign: string) => (sign === '' ? '' : `[$${sign}]`))
   const { year, month, day } = getFormatDateInfo(code)
+  const sections = sectionsOf(code)
   const isElapsed = /\[(h+|m+|s+)\]/i.test(code)
   return {
     code,
     isGeneral: /^general$/i.test(code.trim()) || code.trim() === '',
-    isText: isTextFormat(code) || code.includes('@') || sectionsOf(code) === 4,
+    isText: isTextFormat(code) || code.includes('@') || sections.length === 4,
     isColoured: COLOURS.test(code),
+    isForeign,
+    isTimeAlone: isDate && sections.filter((section) => !section.includes('@')).length === 1,
     isCalendar: isDate && !isElapsed && (year || month || day),
   }
 }

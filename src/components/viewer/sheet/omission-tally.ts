@@ -14,6 +14,10 @@ export class OmissionTally {
     this.#found.set(kind, known)
   }
 
+  has(kind: OmissionKind): boolean {
+    return this.#found.has(kind)
+  }
+
   get all(): Omission[] {
     return Array.from(this.#found.values())
   }

@@ -19,6 +19,8 @@ export interface Book {
   is1904: boolean
   /** Its program calculates everything again when it opens it. */
   recalculates: boolean
+  /** Of the names it gives to formulas, with what they stand for. */
+  names: { name: string; formula: string }[]
   texts: string | undefined
   styles: string | undefined
 }
@@ -42,14 +44,26 @@ export function readBook(parts: Parts): Book {
     active: 0,
     is1904: false,
     recalculates: false,
+    names: [],
     texts: targetOf('sharedStrings', 'sharedstrings.xml'),
     styles: targetOf('styles', 'styles.xml'),
   }
+  let defined: Book['names'][number] | undefined
   readXml(part.chunks, {
+    text: (text) => {
+      if (defined !== undefined) defined.formula += text
+    },
+    close: () => {
+      defined = undefined
+    },
     open: (name, attributes) => {
       if (name === 'workbookPr') book.is1904 = isOn(attributes['date1904'])
       if (name === 'workbookView') book.active = Number(attributes['activeTab'] ?? 0)
       if (name === 'calcPr') book.recalculates = isOn(attributes['fullCalcOnLoad'])
+      if (name === 'definedName') {
+        defined = { name: attributes['name'] ?? '', formula: '' }
+        book.names.push(defined)
+      }
       if (name !== 'sheet') return
       const relation = relations.find(({ id }) => id === relationId(attributes))
       const usual = `sheet${book.sheets.length + 1}.xml`

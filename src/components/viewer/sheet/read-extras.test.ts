@@ -13,8 +13,11 @@ it('what belongs to a sheet and isn’t shown is counted once', () => {
       ['b', 'drawing', '../drawings/d.xml'],
       ['c', 'pivotTable', '../p.xml'],
       ['d', 'comments', '../missing.xml'],
+      ['e', 'vmlDrawing', '../drawings/v.vml'],
     ),
     'xl/comments1.xml': '<comments><comment ref="B2"/></comments>',
+    'xl/drawings/v.vml':
+      '<xml><v:shape><x:ClientData ObjectType="Note"/></v:shape><v:shape><x:ClientData ObjectType="Checkbox"/></v:shape></xml>',
     'xl/drawings/d.xml':
       '<d><xdr:pic/><AlternateContent><Choice><graphicFrame/></Choice><Fallback><pic/></Fallback></AlternateContent></d>',
   }
@@ -29,5 +32,6 @@ it('what belongs to a sheet and isn’t shown is counted once', () => {
     ['pictures', 1],
     ['charts', 1],
     ['pivots', 1],
+    ['controls', 1],
   ])
 })

@@ -9,6 +9,8 @@ export function readExtras(parts: Parts, path: string, tally: OmissionTally): vo
     if (type === 'comments') countComments(parts, target, tally)
     if (type === 'drawing') countDrawings(parts, target, tally)
     if (type === 'pivotTable') tally.add('pivots')
+    // Newer programs list controls in the sheet as well.
+    if (type === 'vmlDrawing' && !tally.has('controls')) countControls(parts, target, tally)
   }
 }
 
@@ -21,6 +23,19 @@ function countComments(parts: Parts, path: string, tally: OmissionTally): void {
     },
   })
 }
+
+/** Boxes to tick and other controls, which older programs keep with the comments only. */
+function countControls(parts: Parts, path: string, tally: OmissionTally): void {
+  const part = parts.get(path)
+  if (part === undefined) return
+  readXml(part.chunks, {
+    open: (name, { ObjectType: type = 'Note' }) => {
+      if (name === 'ClientData' && !NO_CONTROLS.has(type)) tally.add('controls')
+    },
+  })
+}
+/** Comments, and pictures of objects that are counted by themselves. */
+const NO_CONTROLS = new Set(['Note', 'Pict', 'Movie', 'Shape', 'Group'])
 
 /** Of what a frame on a sheet may hold. */
 const kindOfGraphic = (uri: string): OmissionKind =>

@@ -7,7 +7,16 @@ import { newBudget } from './sheet-grid.ts'
 
 function read(xml: string, cut = 0) {
   const styles = {
-    cells: [{ formatId: 9, isStruck: false, isPale: false }],
+    cells: [
+      {
+        formatId: 9,
+        isStruck: false,
+        isPale: false,
+        symbolFont: undefined,
+        isCrossed: false,
+        isTickBox: false,
+      },
+    ],
     codes: new Map<number, string>(),
   }
   const tally = new OmissionTally()
@@ -15,6 +24,8 @@ function read(xml: string, cut = 0) {
     texts: ['shared'],
     struck: new Set([0]),
     raised: new Set<number>(),
+    fonts: new Set<number>(),
+    isVolatile: () => false,
     isDamaged: false,
     styles: styles.cells,
     formats: new NumberFormats(styles, false, 'en-GB'),

@@ -10,6 +10,7 @@ import { SheetGrid } from './sheet-grid.ts'
 import type { Budget } from './sheet-grid.ts'
 import type { Merge } from './sheets.ts'
 import { shiftFormula } from './shift-formula.ts'
+import { inFont, styledText } from './styled-text.ts'
 import { isOn, isOnWhereThere, readXml } from './xml.ts'
 import type { Attributes } from './xml.ts'
 
@@ -20,17 +21,28 @@ export interface BookContents {
   struck: ReadonlySet<number>
   /** Texts of which a part is raised or lowered. */
   raised: ReadonlySet<number>
+  /** Texts of which a part says its font. */
+  fonts: ReadonlySet<number>
   styles: readonly CellStyle[]
   formats: NumberFormats
   budget: Budget
+  isVolatile: (formula: string) => boolean
   /** Its texts or styles are. */
   isDamaged: boolean
 }
 
 const MOST_MERGES = 5000
-/** Functions whose results are others each day, or each time. */
-const VOLATILE = /\b(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i
-const PLAIN: CellStyle = { formatId: 0, isStruck: false, isPale: false }
+/** In points and in letters: nobody sees a row or a column that is smaller. */
+const LEAST_HEIGHT = 2
+const LEAST_WIDTH = 0.3
+const PLAIN: CellStyle = {
+  formatId: 0,
+  isStruck: false,
+  isPale: false,
+  symbolFont: undefined,
+  isCrossed: false,
+  isTickBox: false,
+}
 
 /** Reads the cells of a sheet from its XML, and what decides how they are laid out. */
 export class SheetReader {
@@ -54,6 +66,11 @@ export class SheetReader {
   /** The element whose text is read. */
   #reads: 'value' | 'formula' | 'inline' | undefined
   #isPhonetic = false
+  /** Of the part of a text that is read; and whether any part says its font. */
+  #font: string | undefined
+  #hasFonts = false
+  /** The first cell that shows. */
+  #topLeft = ''
 
   constructor(book: BookContents, tally: OmissionTally) {
     this.#book = book
@@ -67,7 +84,8 @@ export class SheetReader {
         this.#cell === undefined ? this.#openOutside(name, attributes) : this.#openInside(name, attributes),
       text: (text) => {
         if (this.#cell === undefined || this.#reads === undefined || this.#isPhonetic) return
-        this.#cell[this.#reads] = (this.#cell[this.#reads] ?? '') + text
+        const shown = this.#reads === 'inline' ? inFont(text, this.#font) : text
+        this.#cell[this.#reads] = (this.#cell[this.#reads] ?? '') + shown
       },
       close: (name) => this.#close(name),
     })
@@ -95,6 +113,8 @@ export class SheetReader {
         return this.#tally.add('conditional', attributes['sqref']?.split(/\s/)[0])
       case 'control':
         return this.#tally.add('controls')
+      case 'picture':
+        return this.#tally.add('pictures')
       case 'oleObject':
         return this.#tally.add('objects')
     }
@@ -104,7 +124,7 @@ export class SheetReader {
     this.#row = /^\d{1,9}$/.test(place ?? '') ? Number(place) - 1 : this.#row + 1
     this.#column = -1
     if (this.#row < 0) this.#row = 0
-    const isFlat = height !== undefined && Number(height) === 0 && isOn(customHeight)
+    const isFlat = height !== undefined && Number(height) < LEAST_HEIGHT && isOn(customHeight)
     if ((isOn(hidden) || isFlat) && this.#row < SHEET_LIMITS.rows) this.hiddenRows.add(this.#row)
   }
 
@@ -113,6 +133,8 @@ export class SheetReader {
     this.#column = letters === undefined ? this.#column + 1 : columnIndex(letters)
     if (digits !== undefined && Number(digits) > 0) this.#row = Number(digits) - 1
     if (this.#row < 0) this.#row = 0
+    this.#hasFonts = false
+    this.#font = undefined
     const known = this.#book.styles[Number(style ?? 0)]
     if (known === undefined && Number(style ?? 0) > 0) this.#tally.add('damaged')
     this.#cell = {
@@ -140,6 +162,10 @@ export class SheetReader {
     } else if (name === 't') {
       this.#reads = 'inline'
       cell.inline ??= ''
+    } else if (name === 'r') this.#font = undefined
+    else if (name === 'rFont') {
+      this.#font = attributes['val']
+      this.#hasFonts = true
     } else if (name === 'rPh') this.#isPhonetic = true
     else if (name === 'strike' && cell.type === 'inlineStr' && isOnWhereThere(attributes['val']))
       this.#tally.add('partlyStruck', this.#place)
@@ -159,12 +185,14 @@ export class SheetReader {
     const isEmpty = cell.value === undefined && cell.inline === undefined && cell.formula === undefined
     if (isEmpty || !this.grid.has(this.#row, this.#column)) return
     if (cell.formula !== undefined) cell.formula = this.#wholeFormula(cell.formula)
-    const { texts, struck, raised, formats } = this.#book
+    const { texts, struck, raised, fonts, formats, isVolatile } = this.#book
     if (cell.type === 's' && struck.has(Number(cell.value))) this.#tally.add('partlyStruck', this.#place)
     if (cell.type === 's' && raised.has(Number(cell.value))) this.#tally.add('raised', this.#place)
-    const shown = this.#withoutZero(cell, cellText(cell, texts, formats))
+    const hasFonts = cell.type === 's' ? fonts.has(Number(cell.value)) : this.#hasFonts
+    const shown = styledText(this.#withoutZero(cell, cellText(cell, texts, formats)), cell, hasFonts)
+    if (cell.isCrossed && shown.text !== '') this.#tally.add('crossed', this.#place)
     if (cell.isPale && shown.text !== '') this.#tally.add('pale', this.#place)
-    if (shown.omission !== 'notCalculated' && VOLATILE.test(cell.formula ?? ''))
+    if (shown.omission !== 'notCalculated' && isVolatile(cell.formula ?? ''))
       this.#tally.add('volatile', this.#place)
     if (shown.omission !== undefined) this.#tally.add(shown.omission, this.#place)
     if (shown.text.length > SHEET_LIMITS.cellCharacters) {
@@ -180,7 +208,8 @@ export class SheetReader {
     return isZero && shown.text !== '' ? { ...shown, text: '', omission: 'hiddenZeros' } : shown
   }
 
-  #openView({ showZeros = '1', showFormulas, rightToLeft }: Attributes): void {
+  #openView({ showZeros = '1', showFormulas, rightToLeft, topLeftCell = '' }: Attributes): void {
+    this.#topLeft = topLeftCell
     this.#hidesZeros = !isOn(showZeros)
     this.showsFormulas = isOn(showFormulas)
     if (isOn(rightToLeft)) this.#tally.add('rightToLeft')
@@ -203,7 +232,7 @@ export class SheetReader {
   }
 
   #hideColumns({ min, max, hidden, width }: Attributes): void {
-    if (!isOn(hidden) && !(width !== undefined && Number(width) === 0)) return
+    if (!isOn(hidden) && !(width !== undefined && Number(width) < LEAST_WIDTH)) return
     const last = Math.min(Number(max ?? min), SHEET_LIMITS.columns)
     for (let column = Number(min); column <= last; column++) this.hiddenColumns.add(column - 1)
   }
@@ -214,6 +243,11 @@ export class SheetReader {
       rows: Math.floor(Number(ySplit ?? 0)) || 0,
       columns: Math.floor(Number(xSplit ?? 0)) || 0,
     }
+    const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/i.exec(this.#topLeft) ?? []
+    const isCut =
+      (this.frozen.rows > 0 && Number(digits) > 1) ||
+      (this.frozen.columns > 0 && letters !== '' && columnIndex(letters) > 0)
+    if (isCut) this.#tally.add('unreachable', this.#topLeft)
   }
 
   #merge({ ref }: Attributes): void {

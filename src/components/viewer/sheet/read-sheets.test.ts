@@ -30,7 +30,12 @@ const CELLS: readonly [what: string, xml: string, shown: string, kind: string][]
   ['yes', '<c t="b"><v>1</v></c>', 'TRUE', 'b'],
   ['no in words', '<c t="b"><v>false</v></c>', 'FALSE', 'b'],
   ['an error', '<c t="e"><f>A9/0</f><v>#DIV/0!</v></c>', '#DIV/0!', 'e'],
-  ['a picture in the cell', '<c t="e" vm="1"><v>#VALUE!</v></c>', '[picture or linked data]', 'e'],
+  [
+    'a picture in the cell',
+    '<c t="e" vm="1"><v>#VALUE!</v></c>',
+    '[picture, linked data or newer error]',
+    'e',
+  ],
   ['a formula with its result', '<c><f>1+1</f><v>2</v></c>', '2', 'n'],
   ['a formula whose result is an empty text', '<c t="str"><f>""</f><v></v></c>', '', ''],
   ['a formula without a result', '<c><f>SUM(A1:A2)</f></c>', '=SUM(A1:A2)', 'f'],

@@ -13,6 +13,7 @@ import { readTexts } from './read-texts.ts'
 import { newBudget } from './sheet-grid.ts'
 import { NO_CELLS } from './sheets.ts'
 import type { Sheet, Sheets } from './sheets.ts'
+import { volatileFormulas } from './volatile-formulas.ts'
 
 /**
  * Reads the sheets of a workbook as their program shows them to somebody in this locale. A sheet that is damaged costs
@@ -29,6 +30,7 @@ export async function readSheets({ file, locale }: { file: Blob; locale: string 
     styles: styles.cells,
     formats: new NumberFormats(styles, book.is1904, locale),
     budget: newBudget(),
+    isVolatile: volatileFormulas(book.names),
   }
   const listed = book.sheets.slice(0, SHEET_LIMITS.sheets)
   const sheets = listed.map((sheet) => readListed(sheet, parts, book, contents))

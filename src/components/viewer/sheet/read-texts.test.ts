@@ -11,12 +11,14 @@ it('texts of several pieces are one, without how they are pronounced', () => {
     texts: ['plain', '東京 Ltd', '', '<b>'],
     struck: new Set(),
     raised: new Set(),
+    fonts: new Set(),
     areTextsDamaged: false,
   })
   expect(readTexts(parts, undefined)).toEqual({
     texts: [],
     struck: new Set(),
     raised: new Set(),
+    fonts: new Set(),
     areTextsDamaged: false,
   })
 })
@@ -34,4 +36,11 @@ it('texts that are raised or lowered in part are told apart, and a broken list i
   const parts = new Parts(new Map([['t.xml', { chunks: [strToU8(xml)], isDamaged: false }]]))
   const { raised, areTextsDamaged } = readTexts(parts, 't.xml')
   expect([Array.from(raised), areTextsDamaged]).toEqual([[0], true])
+})
+
+it('signs of symbol fonts within a text are shown, and texts that say their fonts are told apart', () => {
+  const xml =
+    '<sst><si><t>ü</t></si><si><r><rPr><rFont val="Wingdings"/></rPr><t>ü</t></r><r><t> ü</t></r><r><rPr><rFont val="Arial"/></rPr><t>ü</t></r></si></sst>'
+  const parts = new Parts(new Map([['t.xml', { chunks: [strToU8(xml)], isDamaged: false }]]))
+  expect(readTexts(parts, 't.xml')).toMatchObject({ texts: ['ü', '✓ üü'], fonts: new Set([1]) })
 })

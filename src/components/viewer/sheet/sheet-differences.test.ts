@@ -72,6 +72,36 @@ it.each<[string, string, string, string[], [string, number, string[]][]]>([
     ['2'],
     [['damaged', 1, []]],
   ],
+  [
+    'cells before frozen panes',
+    '<sheetViews><sheetView topLeftCell="A10"><pane ySplit="2" topLeftCell="A12" state="frozen"/></sheetView></sheetViews>',
+    row('<c><v>7</v></c>'),
+    ['7'],
+    [['unreachable', 1, ['A10']]],
+  ],
+  [
+    'frozen panes at the beginning',
+    '<sheetViews><sheetView topLeftCell="A1"><pane ySplit="2" topLeftCell="A12" state="frozen"/></sheetView></sheetViews>',
+    row('<c><v>7</v></c>'),
+    ['7'],
+    [],
+  ],
+  [
+    'a picture behind the cells',
+    '<picture r:id="rId1"/>',
+    row('<c><v>7</v></c>'),
+    ['7'],
+    [['pictures', 1, []]],
+  ],
+  [
+    'a tick in a symbol font among other text',
+    '',
+    row(
+      '<c t="inlineStr"><is><r><rPr><rFont val="Wingdings"/></rPr><t>ü</t></r><r><rPr><rFont val="Arial"/></rPr><t>ü</t></r></is></c>',
+    ),
+    ['✓ü'],
+    [],
+  ],
   ['a style that is not there', '', row('<c s="9"><v>45000</v></c>'), ['45000'], [['damaged', 1, []]]],
 ])('%s', async (_, before, rows, shown, omissions) => {
   const file = workbook({ sheets: [{ name: 'One', before, rows }], formats: ['0.00'] })
@@ -88,4 +118,48 @@ it('damaged texts are said of every sheet with cells', async () => {
   })
   const { sheets } = await readSheets({ file, locale: 'en-GB' })
   expect(sheets[0]?.omissions.map(({ kind }) => kind)).toEqual(['damaged'])
+})
+
+it('ticks in symbol fonts, boxes to tick, crossed cells and dates of other calendars', async () => {
+  const file = workbook({
+    sheets: [
+      {
+        name: 'One',
+        rows: row(
+          '<c s="1" t="s"><v>0</v></c>',
+          '<c s="1" t="s"><v>1</v></c>',
+          '<c s="2" t="b"><v>1</v></c>',
+          '<c s="2" t="b"><v>0</v></c>',
+          '<c s="3"><v>100</v></c>',
+          '<c s="4"><v>46000</v></c>',
+          '<c><f>A1-Due</f><v>3</v></c>',
+        ),
+      },
+    ],
+    texts: ['<t>ü</t>', '<r><rPr><rFont val="Arial"/></rPr><t>ü</t></r>'],
+    after: '<definedNames><definedName name="Due">TODAY()+30</definedName></definedNames>',
+    parts: {
+      'xl/styles.xml':
+        '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-411]ge.m.d"/></numFmts><fonts><font/><font><name val="Wingdings"/></font></fonts>' +
+        '<borders><border/><border diagonalDown="1"><diagonal style="medium"/></border></borders>' +
+        '<cellXfs><xf/><xf fontId="1"/><xf><extLst><ext><xfpb:xfComplement i="0"/></ext></extLst></xf><xf borderId="1"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    },
+  })
+  const [found] = (await readSheets({ file, locale: 'en-GB' })).sheets
+  expect(found?.rows).toEqual([['✓', 'ü', '☑', '☐', '100', '2025.12.9', '3']])
+  expect(found?.omissions.map(({ kind, places }) => [kind, places])).toEqual([
+    ['crossed', ['E1']],
+    ['foreign', ['F1']],
+    ['volatile', ['G1']],
+  ])
+})
+
+it('rows and columns too small to see count as hidden', async () => {
+  const before =
+    '<cols><col min="1" max="1" width="0.14" customWidth="1"/><col min="2" max="2" width="1"/></cols>'
+  const rows =
+    '<row r="1" ht="0.75" customHeight="1"><c><v>1</v></c></row><row r="2" ht="6" customHeight="1"><c r="B2"><v>2</v></c></row>'
+  const file = workbook({ sheets: [{ name: 'One', before, rows }] })
+  const [found] = (await readSheets({ file, locale: 'en-GB' })).sheets
+  expect([found?.hiddenRows, found?.hiddenColumns]).toEqual([[0], [0]])
 })

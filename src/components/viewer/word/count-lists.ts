@@ -1,6 +1,6 @@
 import { formatListNumber } from './number-formats.ts'
 import type { ListLevel, NumberedList } from './read-numbering.ts'
-import { bullet } from './symbols.ts'
+import { bullet } from '../../../lib/files/symbols.ts'
 
 /** What stands before the text of a paragraph; undefined where Word's number can't be known. */
 export type ListLabel = string | undefined

@@ -7,7 +7,10 @@ export const DOCX_OMISSIONS = [
   'damaged parts',
   'numbers',
   'changed numbers',
+  'note numbers',
+  'pale text',
   'pictures',
+  'altered pictures',
   'charts',
   'diagrams',
   'objects',
@@ -21,6 +24,8 @@ export const DOCX_OMISSIONS = [
   'headers',
   'embedded text',
   'formatting changes',
+  'line numbers',
+  'crossed cells',
   'drawings',
 ] as const
 

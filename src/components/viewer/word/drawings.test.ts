@@ -29,6 +29,13 @@ describe('drawings', () => {
       { charts: 1, diagrams: 1 },
     ],
     [
+      'a spelling that Word doesn’t know',
+      p(
+        `<w:r><mc:AlternateContent><mc:Choice xmlns:zz="https://elsewhere.example" Requires="wps zz"><w:t>ours</w:t></mc:Choice><mc:Choice Requires="w14"><w:t>Word’s</w:t></mc:Choice><mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>`,
+      ),
+      '<p>Word’s</p>',
+    ],
+    [
       'a line',
       p(
         `${run('x')}<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,

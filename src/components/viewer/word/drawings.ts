@@ -1,4 +1,5 @@
 import { chart, diagram, embeddedObject } from '../messages.ts'
+import { isAltered, isHiddenDrawing } from './picture-changes.ts'
 import { pictureHtml } from './pictures.ts'
 import type { Story } from './word-context.ts'
 import { attributeOf, descendantsOf, elementsOf, escapeHtml, nameOf } from './word-xml.ts'
@@ -12,6 +13,10 @@ type WriteBox = (content: Element) => string
  */
 export function writeDrawing(drawing: Element, story: Story, writeBox: WriteBox): string {
   const { document } = story
+  if (isHiddenDrawing(drawing)) {
+    document.omit('hidden text')
+    return ''
+  }
   let alternative = ''
   let isNamed = false
   const named = (text: string): string => {
@@ -31,6 +36,13 @@ export function writeDrawing(drawing: Element, story: Story, writeBox: WriteBox)
     return pictureHtml(document, relation, alternative || (attributeOf(element, 'o:title') ?? ''))
   }
 
+  /** The picture of a shape, or what stands in its place. */
+  const shaped = (shape: Element): string => {
+    const html = walkAll(shape)
+    if (html.startsWith('<img') && isAltered(shape)) document.omit('altered pictures')
+    return html
+  }
+
   const walk = (element: Element): string => {
     switch (nameOf(element)) {
       case 'wp:docPr':
@@ -38,7 +50,9 @@ export function writeDrawing(drawing: Element, story: Story, writeBox: WriteBox)
         return walkAll(element)
       case 'v:shape':
         alternative = element.getAttribute('alt') || alternative
-        return walkAll(element)
+        return shaped(element)
+      case 'pic:pic':
+        return shaped(element)
       case 'a:blip':
         return picture(element, [attributeOf(element, 'r:embed'), attributeOf(element, 'r:link')])
       case 'v:imagedata':
@@ -85,8 +99,22 @@ export function writeDrawing(drawing: Element, story: Story, writeBox: WriteBox)
   return html
 }
 
-/** Of the spellings of one thing, the newest: the last is for programs that know none of the others. */
+/** Of Word and its makers; what others have made, Word doesn't know either. */
+const KNOWN_SPELLING =
+  /^https?:\/\/(?:schemas\.(?:microsoft\.com\/office|openxmlformats\.org)|purl\.oclc\.org\/ooxml)\/|^urn:schemas-microsoft-com:/
+
+/** Whether Word knows all that a spelling requires. Prefixes that stand for nothing say nothing. */
+const isKnownSpelling = (choice: Element): boolean =>
+  (choice.getAttribute('Requires') ?? '').split(/\s+/).every((prefix) => {
+    const namespace = prefix === '' ? null : choice.lookupNamespaceURI(prefix)
+    return namespace === null || namespace === '' || KNOWN_SPELLING.test(namespace)
+  })
+
+/** Of the spellings of one thing, the newest that Word knows: the last is for programs that know none of the others. */
 export function alternativeOf(element: Element): Element | undefined {
   const all = [...elementsOf(element)]
-  return all.find((one) => nameOf(one) === 'mc:Choice') ?? all.find((one) => nameOf(one) === 'mc:Fallback')
+  return (
+    all.find((one) => nameOf(one) === 'mc:Choice' && isKnownSpelling(one)) ??
+    all.find((one) => nameOf(one) === 'mc:Fallback')
+  )
 }

@@ -41,6 +41,12 @@ describe('formulas in a paragraph', () => {
     ],
     ['are named when they are empty', p(m('oMath', '')), '<p>[formula]</p>', { formulas: 1 }],
     [
+      'are there before and after what was changed in them',
+      p(m('oMath', e('x+', 'r') + `<w:del>${e('90', 'r')}</w:del><w:ins>${e('30', 'r')}</w:ins>`)),
+      '<p><del>x+90</del><ins>x+30</ins></p>',
+      { formulas: 1, changes: 1 },
+    ],
+    [
       'may have a line of their own',
       p(m('oMathPara', m('oMath', e('a=b', 'r')))),
       '<p>a=b</p>',

@@ -1,5 +1,19 @@
-import { attributeOf, at, childOf, elementsOf, nameOf } from './word-xml.ts'
+import { attributeOf, at, childOf, copyOf, descendantsOf, elementsOf, nameOf } from './word-xml.ts'
 import type { Element } from './word-xml.ts'
+
+const without = (formula: Element, ...names: string[]): Element => {
+  const copy = copyOf(formula)
+  const found = names.flatMap((name) => Array.from(descendantsOf(copy, name)))
+  for (const one of found) one.parentNode?.removeChild(one)
+  return copy
+}
+
+/** A formula as it was before its tracked changes and as it is with them. */
+export function mathVersions(formula: Element): { before: Element; after: Element; isChanged: boolean } {
+  const before = without(formula, 'w:ins', 'w:moveTo')
+  const after = without(formula, 'w:del', 'w:moveFrom')
+  return { before, after, isChanged: mathText(before) !== mathText(after) }
+}
 
 /** Properties of a part of a formula. */
 const SKIPPED = /^[mw]:\w+Pr$/

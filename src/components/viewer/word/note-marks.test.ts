@@ -30,3 +30,24 @@ it('numbers as the document says', () => {
   expect(marks.refer('footnote', '1', false)).toBe('<sup>[C]</sup>')
   expect(marks.refer('endnote', '1', false)).toBe('<sup>[1]</sup>')
 })
+
+const section = (content: string) =>
+  parseXml(`<w:sectPr ${NAMESPACES}><w:footnotePr>${content}</w:footnotePr></w:sectPr>`)
+const EACH_PAGE = '<w:numRestart w:val="eachPage"/>'
+const EACH_SECTION = '<w:numRestart w:val="eachSect"/>'
+
+it.each([
+  ['no sections', [], true],
+  ['one that begins again with itself', [section(EACH_SECTION)], true],
+  ['two that begin again', [section(EACH_SECTION), section(EACH_SECTION)], false],
+  ['pages that begin again', [section(EACH_PAGE)], false],
+  ['two that go on', [section(''), section('')], true],
+  ['two that number otherwise', [section(''), section('<w:numFmt w:val="chicago"/>')], false],
+])('in a document of %s, the numbers are certain: %s', (_, sections, isCertain) => {
+  expect(createNoteMarks(undefined, true, sections).areCertain('footnote')).toBe(isCertain)
+})
+
+it('numbers as the only section says', () => {
+  const marks = createNoteMarks(undefined, true, [section('<w:numFmt w:val="lowerLetter"/>')])
+  expect(marks.refer('footnote', '1', false)).toBe('<sup>[a]</sup>')
+})

@@ -102,3 +102,11 @@ it('a picture that is damaged within the file never costs the text, and is named
   expect(html).toContain('<p>Text</p>')
   expect(omissions).toContainEqual({ kind: 'damaged parts', count: 1 })
 })
+
+it('footnotes that begin again on each page, numbers of lines and changes to pages are named', async () => {
+  const body =
+    p(`${run('Text')}<w:r><w:footnoteReference w:id="1"/></w:r>`) +
+    '<w:sectPr><w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr><w:lnNumType w:countBy="1"/><w:sectPrChange><w:sectPr/></w:sectPrChange></w:sectPr>'
+  const [, omissions] = await readParts({ body, footnotes: `<w:footnote w:id="1">${p('Note')}</w:footnote>` })
+  expect(omissions).toEqual({ 'note numbers': 1, 'line numbers': 1, 'formatting changes': 1 })
+})

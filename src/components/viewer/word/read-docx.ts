@@ -6,10 +6,11 @@ import type { DocxContent, DocxOmission } from './docx.ts'
 import { createNoteMarks } from './note-marks.ts'
 import { readChunks } from './read-chunks.ts'
 import { readNumbering } from './read-numbering.ts'
+import { PAPER } from './text-colours.ts'
 import type { WordDocument } from './word-context.ts'
 import { openPackage } from './word-package.ts'
 import { readStyles } from './word-styles.ts'
-import { childOf, switchOf } from './word-xml.ts'
+import { childOf, descendantsOf, switchOf } from './word-xml.ts'
 import type { Element } from './word-xml.ts'
 import { createStory, writeBlocks } from './write-blocks.ts'
 import { writeHeaders } from './write-headers.ts'
@@ -80,12 +81,18 @@ async function writeDocument(
     if (depth >= DEEPEST) throw new TooLarge()
     return writeDocument(chunk, omit, room, depth + 1)
   })
-  const marks = createNoteMarks(settings, true)
+  const pages = [...descendantsOf(body, 'w:sectPr')].filter(
+    ({ parentNode }) => parentNode?.nodeName.endsWith('sectPrChange') !== true,
+  )
+  const marks = createNoteMarks(settings, true, pages)
   const document: WordDocument = {
     parts,
     styles,
     lists: readNumbering(readByType('numbering')?.root, styles),
     chunks,
+    // A page may have any colour.
+    paper: switchOf(settings, 'w:displayBackgroundShape') === true ? undefined : PAPER,
+    counted: new Set(),
     omit,
     refer: marks.refer,
     takeRoom(size) {
@@ -102,5 +109,9 @@ async function writeDocument(
   const notes = (['footnote', 'endnote', 'comment'] as const).map((kind) =>
     writeNotes(kind, marks, document, readByType),
   )
+  for (const kind of ['footnote', 'endnote'] as const)
+    if (marks.referred(kind).length > 0 && !marks.areCertain(kind)) omit('note numbers')
+  if (pages.some((page) => childOf(page, 'w:lnNumType'))) omit('line numbers')
+  if (pages.some((page) => childOf(page, 'w:sectPrChange'))) omit('formatting changes')
   return [head, text, ...notes, foot].join('')
 }

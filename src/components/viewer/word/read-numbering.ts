@@ -1,4 +1,4 @@
-import { isSymbolFont } from './symbols.ts'
+import { isSymbolFont } from '../../../lib/files/symbols.ts'
 import type { WordStyles } from './word-styles.ts'
 import {
   attributeOf,

@@ -1,4 +1,6 @@
-import { isSymbolFont } from './symbols.ts'
+import { isSymbolFont } from '../../../lib/files/symbols.ts'
+import { isPaleText, shadedBy } from './text-colours.ts'
+import type { Background } from './text-colours.ts'
 import { styledSwitch } from './word-styles.ts'
 import type { WordStyle, WordStyles } from './word-styles.ts'
 import { attributeOf, childOf, integerOf, switchOf, valueOf } from './word-xml.ts'
@@ -11,15 +13,26 @@ export interface RunFormat {
   isCapitals: boolean
   /** A font whose letters stand for signs. */
   symbolFont: string | undefined
+  /** Too small to see, or in the colour of what it stands on. */
+  isPale: boolean
 }
 
 const LEAST_RAISE = 4
-const PLAIN: RunFormat = { tags: [], isHidden: false, isCapitals: false, symbolFont: undefined }
+/** In half points. */
+const LEAST_SIZE = 5
+const PLAIN: RunFormat = {
+  tags: [],
+  isHidden: false,
+  isCapitals: false,
+  symbolFont: undefined,
+  isPale: false,
+}
 
 export function formatOfRun(
   properties: Element | undefined,
   paragraphStyles: readonly WordStyle[],
   styles: WordStyles,
+  background: Background,
 ): RunFormat {
   if (
     properties === undefined &&
@@ -51,10 +64,18 @@ export function formatOfRun(
     raised === 'subscript' && 'sub',
   ].filter((tag) => tag !== false)
   const fonts = nearest('w:rFonts')
+  const size = integerOf(attributeOf(nearest('w:sz') ?? childOf(styles.runDefaults, 'w:sz'), 'w:val'))
   return {
     tags,
     isHidden: has('w:vanish') || has('w:specVanish'),
     isCapitals: has('w:caps'),
+    isPale:
+      (size !== undefined && size < LEAST_SIZE) ||
+      isPaleText({
+        colour: attributeOf(nearest('w:color') ?? childOf(styles.runDefaults, 'w:color'), 'w:val'),
+        highlight: attributeOf(nearest('w:highlight'), 'w:val'),
+        background: shadedBy(nearest('w:shd'), background),
+      }),
     symbolFont: [attributeOf(fonts, 'w:ascii'), attributeOf(fonts, 'w:hAnsi')].find(isSymbolFont),
   }
 }

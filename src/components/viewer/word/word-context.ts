@@ -2,6 +2,7 @@ import type { ListCounter } from './count-lists.ts'
 import type { DocxOmission } from './docx.ts'
 import type { FieldStack } from './fields.ts'
 import type { NumberedList } from './read-numbering.ts'
+import type { Background } from './text-colours.ts'
 import type { WordPackage } from './word-package.ts'
 import type { WordStyles } from './word-styles.ts'
 import type { Element } from './word-xml.ts'
@@ -13,6 +14,10 @@ export interface WordDocument {
   lists: ReadonlyMap<string, NumberedList>
   /** Text of embedded files as HTML, by their part. */
   chunks: ReadonlyMap<string, string>
+  /** What its text stands on. */
+  paper: Background
+  /** Definitions of lists that were counted, by the kind of text that they were counted in. */
+  counted: Set<string>
   omit: (kind: DocxOmission['kind'], count?: number) => void
   /** The mark of a note or comment in the text; the note itself is written later. */
   refer: (kind: NoteKind, id: string, ownMark: boolean) => string
@@ -32,6 +37,8 @@ export interface Story {
   boxes: string[]
   /** The settings of pages that the text has met, in their order. */
   sections: Element[]
+  /** What its text stands on, where nothing nearer is shaded. */
+  background: Background
 }
 
 /** A tracked change that the text being written is part of. */

@@ -8,6 +8,7 @@ export interface WordStyle {
   isDefault: boolean
   paragraph: Element | undefined
   run: Element | undefined
+  element: Element
 }
 
 /** How the paragraphs and runs of a document look by its styles. */
@@ -31,6 +32,7 @@ function readStyle(element: Element): WordStyle {
     isDefault: ['1', 'true', 'on'].includes(attributeOf(element, 'w:default') ?? ''),
     paragraph: childOf(element, 'w:pPr'),
     run: childOf(element, 'w:rPr'),
+    element,
   }
 }
 

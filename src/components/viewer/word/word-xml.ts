@@ -47,9 +47,22 @@ const isElement = (node: Node): node is Element => node.nodeType === 1
 export const nameOf = (element: Element): string =>
   `${PREFIXES.get(element.namespaceURI) ?? '?'}:${element.localName ?? ''}`
 
+/** An element with all in it, to be changed without a trace. */
+export function copyOf(element: Element): Element {
+  const copy = element.cloneNode(true)
+  return isElement(copy) ? copy : element
+}
+
 export function* elementsOf(parent: Element | undefined): Generator<Element> {
   for (let node = parent?.firstChild ?? null; node !== null; node = node.nextSibling)
     if (isElement(node)) yield node
+}
+
+/** The next element beside one. */
+export function elementAfter(element: Element): Element | undefined {
+  let node = element.nextSibling
+  while (node !== null && !isElement(node)) node = node.nextSibling
+  return node ?? undefined
 }
 
 export function childOf(parent: Element | undefined, name: string): Element | undefined {

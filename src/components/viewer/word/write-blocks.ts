@@ -1,24 +1,49 @@
 import { LOST_TEXT } from '../messages.ts'
 import { countLists } from './count-lists.ts'
+import type { ListCounter } from './count-lists.ts'
 import { alternativeOf } from './drawings.ts'
 import { createFields } from './fields.ts'
 import { changeOf, within } from './word-context.ts'
 import type { Change, Story, WordDocument } from './word-context.ts'
-import { attributeOf, childOf, elementsOf, nameOf } from './word-xml.ts'
+import { at, attributeOf, childOf, elementAfter, elementsOf, nameOf } from './word-xml.ts'
 import type { Element } from './word-xml.ts'
 import { checkboxSign } from './write-inline.ts'
 import { writeParagraph } from './write-paragraph.ts'
 import { writeTable } from './write-table.ts'
 
-export function createStory(document: WordDocument, part: string): Story {
+/** `kind`: texts of a kind that may go on with each other's lists. */
+export function createStory(document: WordDocument, part: string, kind?: 'box' | 'note'): Story {
   const language = attributeOf(childOf(document.styles.runDefaults, 'w:lang'), 'w:val') ?? 'en'
   return {
     document,
     part,
-    counter: countLists(/^en\b/i.test(language)),
+    counter: guarded(countLists(/^en\b/i.test(language)), document.counted, kind),
     fields: createFields(document.omit),
     boxes: [],
     sections: [],
+    // A text box may be filled with any colour.
+    background: kind === 'box' ? undefined : document.paper,
+  }
+}
+
+/**
+ * Counts lists of one text. Whether Word goes on with a list in the next text box or note can't be known, so a list that was
+ * counted in another one has no numbers.
+ */
+function guarded(counter: ListCounter, counted: Set<string>, kind = 'text'): ListCounter {
+  const own = new Set<string>()
+  return {
+    next(id, list, level) {
+      const key = `${kind} ${list.definition}`
+      const isElsewhere = counted.has(key) || (kind === 'box' && counted.has(`text ${list.definition}`))
+      const isBullet = list.levels.get(level)?.format === 'bullet'
+      if (kind !== 'text' && !isBullet && isElsewhere && !own.has(key)) return undefined
+      if (!isBullet) {
+        own.add(key)
+        counted.add(key)
+      }
+      return counter.next(id, list, level)
+    },
   }
 }
 
@@ -30,9 +55,10 @@ export function writeBlocks(parent: Element | undefined, story: Story, change: C
 function writeBlock(element: Element, story: Story, change: Change): string {
   const name = nameOf(element)
   const writeBox = (content: Element): string =>
-    writeBlocks(content, createStory(story.document, story.part), change)
+    writeBlocks(content, createStory(story.document, story.part, 'box'), change)
   switch (name) {
     case 'w:p':
+      if (moveDropCap(element)) return ''
       return writeParagraph(element, story, change, writeBox)
     case 'w:tbl':
       return writeTable(element, story, change, writeBlocks)
@@ -59,6 +85,18 @@ function writeBlock(element: Element, story: Story, change: Change): string {
     default:
       return writeBlocks(element, story, within(change, changeOf(name)))
   }
+}
+
+/** A first letter over several lines is a paragraph before its own; true where it was put into that. */
+function moveDropCap(element: Element): boolean {
+  const frame = at(element, 'w:pPr', 'w:framePr')
+  if (!['drop', 'margin'].includes(attributeOf(frame, 'w:dropCap') ?? '')) return false
+  const next = elementAfter(element)
+  if (!next || nameOf(next) !== 'w:p') return false
+  const first = childOf(next, 'w:pPr')?.nextSibling ?? next.firstChild
+  const runs = [...elementsOf(element)].filter((one) => nameOf(one) !== 'w:pPr')
+  for (const run of runs) next.insertBefore(run, first)
+  return true
 }
 
 function writeLooseRuns(

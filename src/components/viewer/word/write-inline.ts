@@ -3,12 +3,13 @@ import { alternativeOf, writeDrawing } from './drawings.ts'
 import { TICKED, UNTICKED } from './fields.ts'
 import { createInline } from './inline.ts'
 import type { Inline } from './inline.ts'
-import { mathText } from './math-text.ts'
+import { mathText, mathVersions } from './math-text.ts'
 import { formatOfRun } from './run-format.ts'
 import type { RunFormat } from './run-format.ts'
-import { symbol, symbolText } from './symbols.ts'
+import { symbol, symbolText } from '../../../lib/files/symbols.ts'
 import { changeOf, within } from './word-context.ts'
 import type { Change, NoteKind, Story } from './word-context.ts'
+import type { Background } from './text-colours.ts'
 import type { WordStyle } from './word-styles.ts'
 import { attributeOf, childOf, elementsOf, escapeHtml, isOn, nameOf } from './word-xml.ts'
 import type { Element } from './word-xml.ts'
@@ -17,6 +18,8 @@ interface Paragraph {
   story: Story
   /** Of the paragraph's style. */
   styles: readonly WordStyle[]
+  /** What it stands on. */
+  background: Background
   writeBox: (content: Element) => string
 }
 
@@ -67,7 +70,13 @@ function writeElement(element: Element, target: Target, change: Change): void {
     }
     case 'm:oMath': {
       document.omit('formulas')
-      return target.inline.add(escapeHtml(mathText(element).trim() || FORMULA), [], change)
+      const { before, after, isChanged } = mathVersions(element)
+      const add = (formula: Element, of: Change): void =>
+        target.inline.add(escapeHtml(mathText(formula).trim() || FORMULA), [], of)
+      if (!isChanged) return add(element, change)
+      document.omit('changes')
+      add(before, 'del')
+      return add(after, within(change, 'ins'))
     }
     case 'w:bdo':
     case 'w:dir': {
@@ -103,7 +112,12 @@ export function checkboxSign(box: Element): string {
 }
 
 function writeRun(run: Element, target: Target, change: Change): void {
-  const format = formatOfRun(childOf(run, 'w:rPr'), target.styles, target.story.document.styles)
+  const format = formatOfRun(
+    childOf(run, 'w:rPr'),
+    target.styles,
+    target.story.document.styles,
+    target.background,
+  )
   if (childOf(childOf(run, 'w:rPr'), 'w:rPrChange')) target.story.document.omit('formatting changes')
   writeRunContent(run, { ...target, format }, change)
 }
@@ -128,6 +142,7 @@ function writeRunContent(run: Element, target: RunTarget, change: Change): void 
     const name = nameOf(element)
     switch (name) {
       case 'w:t':
+        if (format.isPale && !format.isHidden && element.textContent?.trim()) story.document.omit('pale text')
         add(escapeHtml(shownText(element.textContent ?? '', format, story)))
         break
       case 'w:delText':

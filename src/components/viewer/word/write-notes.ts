@@ -26,7 +26,7 @@ export function writeNotes(
   for (let index = 0; index < marks.referred(kind).length; index++) {
     const { id, mark } = marks.referred(kind)[index] ?? { id: '', mark: '' }
     const note = notes.get(id)
-    const text = note && found ? writeBlocks(note, createStory(document, found.part), undefined) : ''
+    const text = note && found ? writeBlocks(note, createStory(document, found.part, 'note'), undefined) : ''
     const intro = kind === 'comment' ? commentIntro(note, mark) : mark && `[${mark}] `
     html += inFront(intro, text)
   }

@@ -1,5 +1,6 @@
 import type { ListLabel } from './count-lists.ts'
 import type { NumberedList } from './read-numbering.ts'
+import { shadedBy } from './text-colours.ts'
 import { changeOf } from './word-context.ts'
 import type { Change, Story } from './word-context.ts'
 import { styledParagraph } from './word-styles.ts'
@@ -40,7 +41,9 @@ export function writeParagraph(
   if (section) story.sections.push(section)
   if (childOf(properties, 'w:pPrChange')) document.omit('formatting changes')
 
-  const text = writeInline(element, { story, styles, writeBox }, change)
+  const shading = childOf(properties, 'w:shd') ?? styledParagraph(styles, 'w:shd')
+  const background = shadedBy(shading, story.background)
+  const text = writeInline(element, { story, styles, background, writeBox }, change)
   const boxes = story.boxes.splice(0).map((box) => `<blockquote>${box}</blockquote>`)
   const mark = markChange(properties)
   if (mark !== undefined && change === undefined) document.omit('changes')

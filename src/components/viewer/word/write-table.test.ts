@@ -27,6 +27,12 @@ describe('tables', () => {
       '<table><tbody><tr><td rowspan="2"><p>A</p></td><td><p>B</p></td></tr><tr></tr><tr><td><p>D</p></td><td><p>E</p></td></tr></tbody></table>',
     ],
     [
+      'crossed cells, and tracked changes to how a table looks',
+      `<w:tbl><w:tblPr><w:tblPrChange/></w:tblPr><w:tr>${cell('A', '<w:tcBorders><w:tl2br w:val="single"/></w:tcBorders>')}${cell('B', '<w:tcBorders><w:tl2br w:val="nil"/></w:tcBorders>')}</w:tr></w:tbl>`,
+      '<table><tbody><tr><td><p>A</p></td><td><p>B</p></td></tr></tbody></table>',
+      { 'crossed cells': 1, 'formatting changes': 1 },
+    ],
+    [
       'a table in a table',
       `<w:tbl><w:tr><w:tc><w:tbl><w:tr>${cell('in')}</w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>`,
       '<table><tbody><tr><td><table><tbody><tr><td><p>in</p></td></tr></tbody></table></td></tr></tbody></table>',

@@ -1,7 +1,18 @@
 import { alternativeOf } from './drawings.ts'
+import { shadedBy } from './text-colours.ts'
+import type { Background } from './text-colours.ts'
 import { changeOf, within } from './word-context.ts'
 import type { Change, Story } from './word-context.ts'
-import { at, attributeOf, childOf, elementsOf, integerOf, nameOf, switchOf, valueOf } from './word-xml.ts'
+import {
+  attributeOf,
+  childOf,
+  descendantsOf,
+  elementsOf,
+  integerOf,
+  nameOf,
+  switchOf,
+  valueOf,
+} from './word-xml.ts'
 import type { Element } from './word-xml.ts'
 
 type WriteBlocks = (parent: Element, story: Story, change: Change) => string
@@ -13,6 +24,7 @@ interface Cell {
   span: number
   /** Goes on from the cell above. */
   isContinued: boolean
+  background: Background
 }
 
 interface Row {
@@ -46,9 +58,10 @@ function changeIn(properties: Element | undefined, story: Story): Change {
   return undefined
 }
 
-function readRow(row: Element, story: Story, outer: Change): Row {
+function readRow(row: Element, story: Story, outer: Change, background: Background): Row {
   const properties = childOf(row, 'w:trPr')
   const change = within(outer, changeIn(properties, story))
+  if (childOf(properties, 'w:trPrChange')) story.document.omit('formatting changes')
   const before = integerOf(valueOf(properties, 'w:gridBefore')) ?? 0
   let column = before
   const cells: Cell[] = []
@@ -56,6 +69,8 @@ function readRow(row: Element, story: Story, outer: Change): Row {
     const cell = childOf(element, 'w:tcPr')
     const span = Math.max(1, Math.min(1000, integerOf(valueOf(cell, 'w:gridSpan')) ?? 1))
     const merge = childOf(cell, 'w:vMerge')
+    if (childOf(cell, 'w:tcPrChange')) story.document.omit('formatting changes')
+    if (isCrossed(childOf(cell, 'w:tcBorders'))) story.document.omit('crossed cells')
     const last = cells.at(-1)
     // The old way to merge sideways: cells that say they go on from the one before.
     const sideways = childOf(cell, 'w:hMerge')
@@ -66,6 +81,7 @@ function readRow(row: Element, story: Story, outer: Change): Row {
         change: within(wrapped, changeIn(cell, story)),
         column,
         span,
+        background: shadedBy(childOf(cell, 'w:shd'), background),
         isContinued: merge !== undefined && attributeOf(merge, 'w:val') !== 'restart',
       })
     column += span
@@ -80,16 +96,30 @@ function isHiddenRow(row: Element, { document }: Story): boolean {
   return isHidden
 }
 
+/** Diagonal lines through a cell, as through one that must stay empty. */
+const isCrossed = (borders: Element | undefined): boolean =>
+  ['w:tl2br', 'w:tr2bl'].some((name) => !['nil', 'none', undefined].includes(valueOf(borders, name)))
+
+/** What the text of a table stands on; its style may shade any of its rows and columns. */
+function backgroundOf(properties: Element | undefined, { document, background }: Story): Background {
+  const chain = document.styles.chainOf(valueOf(properties, 'w:tblStyle'))
+  const isShaded = chain.some(({ element }) => [...descendantsOf(element, 'w:shd')].length > 0)
+  return isShaded ? undefined : shadedBy(childOf(properties, 'w:shd'), background)
+}
+
 export function writeTable(table: Element, story: Story, change: Change, writeBlocks: WriteBlocks): string {
+  const properties = childOf(table, 'w:tblPr')
+  if (childOf(properties, 'w:tblPrChange')) story.document.omit('formatting changes')
+  const background = backgroundOf(properties, story)
   const rows = [...membersOf(table, 'w:tr', change)]
     .filter(([row]) => !isHiddenRow(row, story))
-    .map(([row, of]) => readRow(row, story, of))
+    .map(([row, of]) => readRow(row, story, of, background))
   const rowsFrom = (start: number, column: number): number => {
     let end = start + 1
     while (rows[end]?.cells.some((cell) => cell.column === column && cell.isContinued)) end++
     return end - start
   }
-  const isTurned = switchOf(at(table, 'w:tblPr'), 'w:bidiVisual') === true
+  const isTurned = switchOf(properties, 'w:bidiVisual') === true
   const written = rows.map(({ cells, before, after, isHead }, index) => {
     const tag = isHead ? 'th' : 'td'
     const shown = cells
@@ -98,7 +128,7 @@ export function writeTable(table: Element, story: Story, change: Change, writeBl
       .map((cell) => {
         const height = cell.isContinued ? 1 : rowsFrom(index, cell.column)
         const spans = `${cell.span > 1 ? ` colspan="${cell.span}"` : ''}${height > 1 ? ` rowspan="${height}"` : ''}`
-        return `<${tag}${spans}>${writeBlocks(cell.element, story, cell.change)}</${tag}>`
+        return `<${tag}${spans}>${writeBlocks(cell.element, { ...story, background: cell.background }, cell.change)}</${tag}>`
       })
     return `<tr>${free(before)}${shown.join('')}${free(after)}</tr>`
   })

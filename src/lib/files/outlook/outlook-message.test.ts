@@ -19,6 +19,7 @@ it('what isn’t said is empty', () => {
     text: '',
     html: '',
     files: [],
+    isStruck: false,
     hasOtherFiles: false,
   })
 })

@@ -33,6 +33,8 @@ export interface OutlookMessage {
   /** The page of it. */
   html: string
   files: OutlookFile[]
+  /** Some of the text is crossed out, which it doesn't show. */
+  isStruck: boolean
   /** There are attachments that are elsewhere, or objects of other programs. */
   hasOtherFiles: boolean
 }
@@ -89,14 +91,18 @@ function htmlOf(message: MapiProperties): string {
   }
 }
 
-function bodyOf(message: MapiProperties): { text: string; html: string } {
+function bodyOf(message: MapiProperties): Pick<OutlookMessage, 'text' | 'html' | 'isStruck'> {
   const text = message.text(MAPI.body)
   const html = htmlOf(message)
-  if (html !== '') return { text, html }
+  if (html !== '') return { text, html, isStruck: false }
   const rtf = message.bytes(MAPI.compressedRtf)
   const found = rtf === undefined ? undefined : readRtf(unpackRtf(rtf))
-  if (found?.isHtml) return { text, html: found.text }
-  return { text: text === '' ? (found?.text ?? '') : text, html: '' }
+  if (found?.isHtml) return { text, html: found.text, isStruck: false }
+  return {
+    text: text === '' ? (found?.text ?? '') : text,
+    html: '',
+    isStruck: found?.isStruck ?? false,
+  }
 }
 
 interface Nesting {

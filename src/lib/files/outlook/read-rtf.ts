@@ -1,9 +1,13 @@
+import { symbolText } from '../symbols.ts'
 import { encodingOfCodepage } from './mapi-properties.ts'
+import { RtfFonts } from './rtf-fonts.ts'
 
 export interface RtfContents {
   /** The page that was packed into it, or the text without its looks. */
   text: string
   isHtml: boolean
+  /** Some of the text is crossed out, which the text alone doesn't show. */
+  isStruck: boolean
 }
 
 /** Control words that stand for a sign. */
@@ -23,7 +27,6 @@ const SIGNS: Partial<Record<string, string>> = {
 }
 /** Groups that hold no text of the message. */
 const APART = new Set([
-  'fonttbl',
   'colortbl',
   'stylesheet',
   'info',
@@ -43,6 +46,10 @@ interface Group {
   isTag: boolean
   /** What is there for programs that don't know pages. */
   isForOthers: boolean
+  isHidden: boolean
+  /** It lists fonts. */
+  isFonts: boolean
+  font: number | undefined
   /** How many signs follow a Unicode one for those who don't know it. */
   fallback: number
 }
@@ -53,9 +60,11 @@ const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])
 class Text {
   #text = ''
   #bytes: number[] = []
-  decoder = new TextDecoder('windows-1252')
+  #encoding = 'windows-1252'
 
-  byte(byte: number): void {
+  byte(byte: number, encoding: string): void {
+    if (encoding !== this.#encoding) this.add('')
+    this.#encoding = encoding
     this.#bytes.push(byte)
   }
 
@@ -65,7 +74,7 @@ class Text {
 
   #decoded(): string {
     if (this.#bytes.length === 0) return ''
-    const text = this.decoder.decode(Uint8Array.from(this.#bytes))
+    const text = new TextDecoder(this.#encoding).decode(Uint8Array.from(this.#bytes))
     this.#bytes = []
     return text
   }
@@ -78,25 +87,58 @@ class Text {
 /** The text of a message in RTF; the page itself where Outlook has packed one into it. */
 export function readRtf(rtf: string): RtfContents {
   const text = new Text()
+  const fonts = new RtfFonts()
+  let codepage = 'windows-1252'
+  let isStruck = false
   const isHtml = /\\fromhtml1\b/.test(rtf.slice(0, 4096))
-  const outer: Group = { isApart: false, isTag: false, isForOthers: false, fallback: 1 }
+  const outer: Group = {
+    isApart: false,
+    isTag: false,
+    isForOthers: false,
+    isHidden: false,
+    isFonts: false,
+    font: undefined,
+    fallback: 1,
+  }
   const groups: Group[] = [outer]
   let group: Group = outer
   let skip = 0
   let isOptional = false
-  const isShown = (): boolean => !group.isApart && (!group.isForOthers || group.isTag)
+  const isShown = (): boolean =>
+    !group.isApart && !group.isFonts && !group.isHidden && (!group.isForOthers || group.isTag)
+  // Tags are in the encoding of the page, whatever the font around them.
+  const encoding = (): string => (group.isTag ? undefined : fonts.encodingOf(group.font)) ?? codepage
+  const addByte = (byte: number): void => {
+    const font = group.isTag ? undefined : fonts.symbolFontOf(group.font)
+    if (font === undefined) text.byte(byte, encoding())
+    else text.add(symbolText(String.fromCharCode(byte), font))
+  }
+  const addPlain = (plain: string): void => {
+    const font = group.isTag ? undefined : fonts.symbolFontOf(group.font)
+    text.add(font === undefined ? plain : symbolText(plain, font))
+  }
   const sign = (add: () => void): void => {
     if (skip > 0) skip -= 1
     else if (isShown()) add()
   }
   const control = (word: string, value: number | undefined): void => {
     const known = SIGNS[word]
-    if (word === 'ansicpg' && value !== undefined) text.decoder = new TextDecoder(encodingOfCodepage(value))
+    if (word === 'ansicpg' && value !== undefined) codepage = encodingOfCodepage(value)
+    else if (word === 'fonttbl') group.isFonts = true
+    else if (group.isFonts && value !== undefined && (word === 'f' || word === 'fcharset'))
+      fonts.define(word, value)
+    else if (word === 'f') group.font = value
+    else if (word === 'plain') {
+      group.font = undefined
+      group.isHidden = false
+    } else if (word === 'deff' && value !== undefined) fonts.usual = value
+    else if (word === 'v') group.isHidden = value !== 0
+    else if (word === 'strike' || word === 'striked') isStruck ||= value !== 0 && isShown()
     else if (word === 'htmlrtf') group.isForOthers = value !== 0
     else if (word === 'htmltag' && isOptional) group.isTag = true
     else if (word === 'uc') group.fallback = Math.max(0, value ?? 1)
     else if (word === 'u' && value !== undefined) {
-      if (isShown()) text.add(String.fromCharCode(value & 0xffff))
+      if (isShown()) addPlain(String.fromCharCode(value & 0xffff))
       skip = group.fallback
     } else if (isOptional || APART.has(word)) group.isApart = true
     else if (known !== undefined) sign(() => text.add(known))
@@ -104,13 +146,13 @@ export function readRtf(rtf: string): RtfContents {
   }
   for (const [, word, value, hex, symbol, brace, plain] of rtf.matchAll(TOKEN)) {
     if (word !== undefined) control(word.toLowerCase(), value === undefined ? undefined : Number(value))
-    else if (hex !== undefined) sign(() => text.byte(Number.parseInt(hex, 16)))
+    else if (hex !== undefined) sign(() => addByte(Number.parseInt(hex, 16)))
     else if (symbol === '*') isOptional = true
     else if (symbol !== undefined)
       sign(() => text.add(symbol === '~' ? '\u00a0' : '\\{}'.includes(symbol) ? symbol : ''))
     else if (brace === '{') {
-      const { isApart, isForOthers, fallback } = group
-      group = { isApart, isForOthers, fallback, isTag: false }
+      const { isApart, isForOthers, isHidden, isFonts, font, fallback } = group
+      group = { isApart, isForOthers, isHidden, isFonts, font, fallback, isTag: false }
       groups.push(group)
       skip = 0
     } else if (brace === '}') {
@@ -120,8 +162,9 @@ export function readRtf(rtf: string): RtfContents {
     } else if (plain !== undefined) {
       const rest = plain.slice(skip)
       skip = Math.max(0, skip - plain.length)
-      if (rest !== '' && isShown()) text.add(rest)
+      if (group.isFonts && !group.isApart) fonts.name(rest)
+      if (rest !== '' && isShown()) addPlain(rest)
     }
   }
-  return { text: String(text), isHtml }
+  return { text: String(text), isHtml, isStruck }
 }

@@ -14,6 +14,7 @@ const MESSAGE: OutlookMessage = {
   text: 'Hi',
   html: '',
   files: [],
+  isStruck: false,
   hasOtherFiles: false,
 }
 

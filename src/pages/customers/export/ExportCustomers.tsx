@@ -5,7 +5,7 @@ import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
 import { exportMessages, failureMessage, progressMessage } from './messages.ts'
 import { useCustomersExport } from './use-customers-export.ts'
 import type * as DialogCode from './ExportDialog.tsx'
-import styles from '../customers.module.css'
+import styles from './export.module.css'
 
 export interface ExportCustomersProps {
   companyId: string

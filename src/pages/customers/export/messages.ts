@@ -1,18 +1,16 @@
 import { messageForError } from '../../../api/error-messages.ts'
+import { incompleteMessage } from '../../../api/incomplete-list-messages.ts'
+import { customerCount } from '../../../api/customer-count.ts'
+import { IncompleteList } from '../../../api/incomplete-list.ts'
 import { EXCEL_LIMITS, TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
 import type { ExportFormat } from './export-format.ts'
-import { IncompleteList } from './incomplete-list.ts'
-import type { IncompleteReason } from './incomplete-list.ts'
 
 export interface ExportProgress {
   step: 'reading' | 'writing'
   done: number
   total: number | undefined
 }
-
-const customers = (count: number): string =>
-  `${formatNumber(count)} ${count === 1 ? 'customer' : 'customers'}`
 
 export const exportMessages = {
   choose: 'Includes all customers in this list, not just this page.',
@@ -28,31 +26,17 @@ export const exportMessages = {
     },
   } satisfies Record<ExportFormat, { action: string; hint: string }>,
   saved: (count: number, name: string, unreadable: number) =>
-    `Saved ${customers(count)} as ${name}${
+    `Saved ${customerCount(count)} as ${name}${
       unreadable === 0
         ? ''
-        : `. ${unreadable === 1 ? 'One customer' : customers(unreadable)} couldn’t be read; the file has what Codat sent.`
+        : `. ${unreadable === 1 ? 'One customer' : customerCount(unreadable)} couldn’t be read; the file has what Codat sent.`
     }`,
 }
 
 export function progressMessage({ step, done, total }: ExportProgress): string {
-  const counts = total === undefined ? customers(done) : `${formatNumber(done)} of ${customers(total)}`
+  const counts =
+    total === undefined ? customerCount(done) : `${formatNumber(done)} of ${customerCount(total)}`
   return step === 'reading' ? `Exporting ${counts}…` : `Creating the file: ${counts}…`
-}
-
-function incompleteMessage(reason: IncompleteReason): string {
-  switch (reason.kind) {
-    case 'changed':
-      return 'The list changed during the export'
-    case 'repeated': {
-      const left = reason.missing === 0 ? '' : ` and left out ${formatNumber(reason.missing)}`
-      return `Codat returned ${customers(reason.repeated)} more than once${left}`
-    }
-    case 'missing':
-      return `Codat returned only ${formatNumber(reason.total - reason.missing)} of ${customers(reason.total)}`
-    case 'no-id':
-      return 'Some customers have no ID and are identical, so we can’t check that the list is complete'
-  }
 }
 
 function tooLargeMessage({ limit, found }: TooLargeForExcel): string {
@@ -71,7 +55,7 @@ function tooLargeMessage({ limit, found }: TooLargeForExcel): string {
 export function failureMessage(error: unknown, isOnline: boolean): string {
   const reason =
     error instanceof IncompleteList
-      ? incompleteMessage(error.reason)
+      ? incompleteMessage(error.reason, 'the export')
       : error instanceof TooLargeForExcel
         ? tooLargeMessage(error)
         : messageForError(error, isOnline).title

@@ -1,29 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { customerQueries, listCustomers } from '../../../api/customer-queries.ts'
 import type { CustomerRecord } from '../../../api/customers.ts'
-import { dataStatusQueries } from '../../../api/data-status.ts'
-import { ApiError } from '../../../api/errors.ts'
 import { loadCode } from '../../../api/missing-code.ts'
-import { pageFacts } from '../../../api/paging.ts'
 import { announce } from '../../../components/ui/announce.ts'
 import { useCancellableTask } from '../../../components/ui/use-cancellable-task.ts'
-import { customersRequest } from '../../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
 import type { ExportFormat } from './export-format.ts'
 import { exportMessages } from './messages.ts'
 import type { ExportProgress } from './messages.ts'
-import type { ListSource } from './read-all.ts'
-
-/** Rows of one request: few requests of the day's allowance, and a sign of life every second or so. */
-const EXPORT_PAGE_SIZE = 1000
-/** An upstream that always says there is more must not be read for ever. */
-const MAX_PAGES = 1000
 
 /** What reads the list, writes the file and saves it; needed only once somebody asks for one. */
 const loadExport = loadCode(() =>
   Promise.all([
-    import('./read-all.ts'),
+    import('../../../api/read-all-customers.ts'),
+    import('./list-source.ts'),
     import('./table-writer.ts'),
     import('../../../api/attachment-download.ts'),
     import('../../../lib/files/safe-file-name.ts'),
@@ -36,40 +26,13 @@ export function useCustomersExport(companyId: string, companyName: string, searc
   const task = useCancellableTask<ExportProgress>({ step: 'reading', done: 0, total: undefined })
   const [format, setFormat] = useState<ExportFormat>('xlsx')
 
-  function listSource(signal: AbortSignal): ListSource {
-    return {
-      async readPage(orderBy, page) {
-        // Part of a list must not be saved as if it were all of it.
-        if (page > MAX_PAGES)
-          throw new ApiError({ kind: 'malformed', request: 'GET customers', at: Date.now() })
-        const filter = { ...customersRequest({ ...search, page, pageSize: EXPORT_PAGE_SIZE }), orderBy }
-        // Through the client, so that it is tried again like every read; nothing of it is kept.
-        const response = await client.fetchQuery({
-          queryKey: [...customerQueries.ofCompany(companyId), 'export', filter],
-          queryFn: () => listCustomers(companyId, filter, signal),
-          gcTime: 0,
-          staleTime: 0,
-        })
-        signal.throwIfAborted()
-        const { total, hasNext } = pageFacts(response, { page, pageSize: EXPORT_PAGE_SIZE })
-        return { records: response.results, total, hasNext }
-      },
-      async version() {
-        const query = { ...dataStatusQueries.customers(companyId), staleTime: 0, retry: false }
-        // Without it the export still notices customers that come twice or not at all.
-        const status = await client.fetchQuery(query).catch(() => undefined)
-        signal.throwIfAborted()
-        return status?.lastSuccessfulSync ?? undefined
-      },
-    }
-  }
-
   async function exportAll(
     chosen: ExportFormat,
     signal: AbortSignal,
     report: (progress: ExportProgress) => void,
   ): Promise<void> {
-    const [{ readAll }, { startTableWriter }, { saveBlob }, { safeFileName }] = await loadExport()
+    const [{ readAllCustomers }, { listSource }, { startTableWriter }, { saveBlob }, { safeFileName }] =
+      await loadExport()
     signal.throwIfAborted()
     const writer = startTableWriter()
     signal.addEventListener('abort', writer.end)
@@ -85,8 +48,11 @@ export function useCustomersExport(companyId: string, companyName: string, searc
       },
     }
     try {
-      const list = await readAll(listSource(signal), search.orderBy, sink, (done, total) =>
-        report({ step: 'reading', done, total }),
+      const list = await readAllCustomers(
+        listSource({ client, companyId, search, signal }),
+        search.orderBy,
+        sink,
+        (done, total) => report({ step: 'reading', done, total }),
       )
       const sortBy = list.orderBy === search.orderBy ? undefined : search.orderBy
       const file = await writer.write({ format: chosen, sortBy }, (done) =>
