@@ -70,6 +70,4 @@ export const runMessages = {
     'not-synced': (count) => `${changesOf(count)}: sync customers first.`,
     gone: (count) => `${changesOf(count)}: Codat doesn’t have the customer any more.`,
   } satisfies Record<UndoRefusal, (count: number) => string>,
-
-  runs: 'Runs',
 } as const
