@@ -45,6 +45,7 @@ export const FRAMES: Frames = {
   audit: [company, seldom('audit')],
   lookup: [company, seldom('lookup')],
   duplicates: [company, seldom('duplicates')],
+  run: [company, seldom('run')],
   notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 

@@ -102,6 +102,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     audit: none,
     lookup: none,
     customerHistory: none,
+    run: none,
     customers: [layout, here(Customers)],
     customer: [layout, here(Customer)],
     attachments: [layout, files],

@@ -13,6 +13,7 @@ import type { LookupSearch } from './lookup-search.ts'
 import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
+import type { RunSearch } from './run-search.ts'
 import type { WritesSearch } from './writes-search.ts'
 
 /** Where a link leads; spread into a `Link`. */
@@ -35,6 +36,7 @@ interface LinkSearch {
   audit: AuditSearch
   lookup: LookupSearch
   duplicates: DuplicatesSearch
+  run: RunSearch
 }
 
 export type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }

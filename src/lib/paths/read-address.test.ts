@@ -28,6 +28,8 @@ describe('the route of an address', () => {
       { companyId: 'c1', customerId: 'k1', attachmentId: 'f1' },
     ],
     ['/companies/c1/writes', 'writes', { companyId: 'c1' }],
+    ['/companies/c1/runs/r1', 'run', { companyId: 'c1', runId: 'r1' }],
+    ['/companies/c1/runs', 'notFound', {}],
     ['/companies//customers', 'notFound', {}],
     ['/companies/c1//customers', 'notFound', {}],
     ['/companies/c1/customers//', 'notFound', {}],

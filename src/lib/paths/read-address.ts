@@ -26,6 +26,7 @@ const PARSERS = {
   audit: parseLater,
   lookup: parseLater,
   duplicates: parseLater,
+  run: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {

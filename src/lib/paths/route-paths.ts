@@ -15,6 +15,7 @@ export const ROUTE_PATHS = {
   audit: '/companies/:companyId/audit',
   lookup: '/companies/:companyId/lookup',
   duplicates: '/companies/:companyId/duplicates',
+  run: '/companies/:companyId/runs/:runId',
 } as const
 
 export type RouteName = keyof typeof ROUTE_PATHS

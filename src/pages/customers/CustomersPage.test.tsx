@@ -75,6 +75,7 @@ const NO_FRAMES: Frames = {
   customer: [],
   editCustomer: [],
   customerHistory: [],
+  run: [],
   attachments: [],
   attachment: [],
   writes: [],

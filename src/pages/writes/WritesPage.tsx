@@ -4,6 +4,7 @@ import { useLastSync } from '../../api/use-last-sync.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
+import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
@@ -19,6 +20,8 @@ import { ChangeFilters } from './ChangeFilters.tsx'
 import { NoChanges } from './NoChanges.tsx'
 import { useCompanyWrites } from './use-company-writes.ts'
 import styles from './writes.module.css'
+
+const CompanyRuns = late(() => import('./CompanyRuns.tsx'))
 
 const CLOSED = { write: undefined, operation: undefined }
 
@@ -59,6 +62,7 @@ export default function WritesPage() {
       <div className={styles['body']} data-is-open={open !== undefined}>
         <div className={styles['main']}>
           <SearchProblems problems={problems} />
+          <CompanyRuns companyId={companyId} />
           {openError !== null && (
             <Notice tone="warning" onDismiss={() => go(CLOSED)}>
               {changeMessages.linkedNotFound}

@@ -1,0 +1,71 @@
+import { openDatabase } from '../platform/database.ts'
+import { readRow, readRun } from './run-format.ts'
+import type { Run, StoredRow } from './run-format.ts'
+
+/** Where runs are kept. Every method may reject: storage can be blocked, full or damaged. */
+export interface RunStore {
+  /** All runs that can be read, newest first. One of another format is left where it is. */
+  runs(): Promise<Run[]>
+  run(id: string): Promise<Run | undefined>
+  /** The rows of a run, in their order. */
+  rows(runId: string): Promise<StoredRow[]>
+  /** All of it or nothing. */
+  add(run: Run, rows: readonly StoredRow[]): Promise<void>
+  updateRun(id: string, change: (run: Run) => Run): Promise<Run | undefined>
+  /** Replaces rows that are there: those that were cleared meanwhile stay away. */
+  saveRows(rows: readonly StoredRow[]): Promise<void>
+  remove(id: string): Promise<void>
+  clear(): Promise<void>
+}
+
+const rowsOf = (runId: string) => IDBKeyRange.bound([runId], [runId, []])
+
+/** Runs in IndexedDB, row by row: saving one row doesn't write the others again. */
+export const idbRunStore: RunStore = {
+  async runs() {
+    const all: unknown[] = await (await openDatabase()).getAll('runs')
+    return all.flatMap((raw) => readRun(raw)).toSorted((a, b) => b.createdAt - a.createdAt)
+  },
+  async run(id) {
+    return readRun(await (await openDatabase()).get('runs', id))[0]
+  },
+  async rows(runId) {
+    const all: unknown[] = await (await openDatabase()).getAll('runRows', rowsOf(runId))
+    return all.flatMap((raw) => readRow(raw))
+  },
+  async add(run, rows) {
+    const database = await openDatabase()
+    const transaction = database.transaction(['runs', 'runRows'], 'readwrite', { durability: 'strict' })
+    void transaction.objectStore('runs').add(run)
+    for (const row of rows) void transaction.objectStore('runRows').add(row)
+    await transaction.done
+  },
+  async updateRun(id, change) {
+    const transaction = (await openDatabase()).transaction('runs', 'readwrite')
+    const [changed] = readRun(await transaction.store.get(id)).map((run) => change(run))
+    if (changed !== undefined) await transaction.store.put(changed)
+    await transaction.done
+    return changed
+  },
+  async saveRows(rows) {
+    const transaction = (await openDatabase()).transaction('runRows', 'readwrite', { durability: 'strict' })
+    for (const row of rows) {
+      const key = await transaction.store.getKey([row.runId, row.index])
+      if (key !== undefined) void transaction.store.put(row)
+    }
+    await transaction.done
+  },
+  async remove(id) {
+    const database = await openDatabase()
+    const transaction = database.transaction(['runs', 'runRows'], 'readwrite')
+    void transaction.objectStore('runs').delete(id)
+    void transaction.objectStore('runRows').delete(rowsOf(id))
+    await transaction.done
+  },
+  async clear() {
+    const transaction = (await openDatabase()).transaction(['runs', 'runRows'], 'readwrite')
+    void transaction.objectStore('runs').clear()
+    void transaction.objectStore('runRows').clear()
+    await transaction.done
+  },
+}
