@@ -15,7 +15,11 @@ export function listCustomers(
   return request(customersUrl(companyId, filter), { schema: customersSchema, signal })
 }
 
-export function getCustomer(companyId: string, customerId: string, signal: AbortSignal): Promise<CustomerRecord> {
+export function getCustomer(
+  companyId: string,
+  customerId: string,
+  signal: AbortSignal,
+): Promise<CustomerRecord> {
   return request(customerUrl(companyId, customerId), { schema: recordSchema, signal })
 }
 

@@ -26,7 +26,10 @@ export function RunProgress({ view }: { view: RunView }) {
   const left = requestsLeft(quota)
   const parts = [
     runMessages.ended(ended, run.count),
-    finish !== undefined && run.state === 'running' && runMessages.finish(finish - view.at),
+    finish !== undefined &&
+      finish - view.at >= 1000 &&
+      run.state === 'running' &&
+      runMessages.finish(finish - view.at),
     runMessages.requests(run.requests),
     left !== undefined && run.state !== 'done' && runMessages.requestsLeft(left),
   ].filter((part) => part !== false)

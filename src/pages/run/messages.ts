@@ -52,7 +52,7 @@ export const runMessages = {
   readingUndo: (count: number) => `Reading the customers of ${changesOf(count)}…`,
   undoNotRead: 'We couldn’t read the customers, so nothing can be undone now. Try again.',
   tryAgain: 'Try again',
-  undoPossible: (count: number) => `${changesOf(count)} can be undone:`,
+  undoPossible: (count: number) => `${changesOf(count)} can be undone.`,
   undoNone: 'None of these changes can be undone.',
   undoCost: (requests: number, left: number | undefined) =>
     `This takes up to ${formatNumber(requests)} Codat requests${left === undefined ? '' : ` of ${formatNumber(left)} left today`}.`,
@@ -62,7 +62,7 @@ export const runMessages = {
   starting: 'Starting…',
   cancel: 'Cancel',
   refused: {
-    'moved-on': (count) => `${changesOf(count)}: somebody has changed the same fields since.`,
+    'moved-on': (count) => `${changesOf(count)}: someone has changed the same fields since.`,
     'no-status': (count) =>
       `${changesOf(count)}: a new customer can only be archived, and this platform has no status for that.`,
     'not-known': (count) => `${changesOf(count)}: this device doesn’t know what was there before.`,
