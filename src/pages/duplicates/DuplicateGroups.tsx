@@ -53,7 +53,12 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
 
   return (
     <>
-      <p ref={count} role="status" tabIndex={-1} className={styles['count']}>
+      <p
+        ref={count}
+        role="status"
+        tabIndex={-1}
+        className={total === 0 ? 'visually-hidden' : styles['count']}
+      >
         {duplicateMessages.found(total, customers)}
       </p>
       {groups.length === 0 && (
