@@ -98,6 +98,11 @@ test('a pasted list is found, not found or several', async ({ page, emulator }) 
   ])
   expect(copied).toContain('\nNobody & Sons\tNot found\t')
 
+  // What was found is a selection of the list, which holds no more and no less.
+  await page.getByRole('button', { name: 'Select these customers' }).click()
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText(/^2 selected/)
+  await page.goBack()
+
   await page.getByRole('button', { name: 'Not found 1' }).click()
   await expect(page).toHaveURL(/show=none/)
   await expect(lines.getByRole('link')).toHaveCount(0)

@@ -14,6 +14,7 @@ import { toCustomer, toEditCustomer } from '../../lib/paths/links.ts'
 import type { AuditRuleId } from '../../model/audit/audit-rules.ts'
 import { severityOf } from '../../model/audit/audit-rules.ts'
 import { ruleTexts, severityTexts } from '../../model/audit/messages.ts'
+import { SelectFound } from '../customers/list/SelectFound.tsx'
 import { customerOf, FINDING_COLUMNS, findingRow } from './audit-rows.ts'
 import type { ShownAudit } from './shown-audit.ts'
 import { auditMessages } from './messages.ts'
@@ -88,6 +89,14 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
             >
               {isIgnored ? auditMessages.restore : auditMessages.ignore}
             </Button>
+            <SelectFound
+              index={index}
+              isEmpty={false}
+              readIds={async () => {
+                const all = await index.ask('audit', { ...parameters, rule, offset: 0, limit: total })
+                return all.findings.map(({ customerId }) => customerId)
+              }}
+            />
           </div>
         )}
         {isIgnored && <Notice>{auditMessages.isIgnored}</Notice>}

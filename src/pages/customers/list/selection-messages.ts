@@ -22,6 +22,13 @@ export const selectionMessages = {
   stopped: 'Selecting ended',
   copyTsv: 'Copy as TSV',
   copyMarkdown: 'Copy as Markdown',
+  selectFound: 'Select these customers',
+  selectFoundTitle: 'Opens the customers list with these customers selected',
+  selecting: 'Selecting…',
+  noneFound: 'There are no customers to select.',
+  tooMany: (count: number, most: number) =>
+    `These are ${customers(count)}; you can select at most ${formatNumber(most)}. Narrow your search.`,
+  notSelected: 'Couldn’t select these customers. Try again.',
   actions: 'Actions for the selected customers',
   otherList: 'Selection cleared because the list shows other customers now.',
   cost: (count: number, requests: number) =>
