@@ -51,8 +51,6 @@ export const auditMessages = {
     `${findingCount(findings)} in ${customerCount(customers)}`,
   noneLeft: 'No findings of this rule',
   noneLeftText: 'Refresh reads what a sync has brought since.',
-  noneOnPage: 'This page doesn’t exist.',
-  firstPage: 'First page',
   customer: 'Customer',
   field: 'Field',
   value: 'Value',

@@ -56,7 +56,6 @@ export const duplicateMessages = {
     level === 'rough'
       ? 'No two customers have enough in common. Deleted customers are left out.'
       : 'No two customers are this much alike. A rougher level finds more.',
-  pageGone: 'This page doesn’t exist.',
   group: (titles: readonly string[]) => `Possible duplicates: ${titles.join(', ')}`,
   compare: 'Compare',
   compareFirst: (number: number) => `Compare the first ${number}`,

@@ -111,7 +111,12 @@ function MatchedLines({ index, search, lines, onChange }: MatchedLinesProps) {
         <LoadError error={matched.error} onRetry={() => void matched.refetch()} />
       ) : (
         <div className={styles['scroller']}>
-          <Matches companyId={companyId} rows={matched.isPending ? undefined : rows} />
+          <Matches
+            companyId={companyId}
+            rows={matched.isPending ? undefined : rows}
+            total={total}
+            onFirstPage={() => onChange({ page: 1 })}
+          />
         </div>
       )}
       {total > 0 && (

@@ -84,6 +84,7 @@ export function SearchPanel({ index, search, onChange }: PanelProps) {
             <Hits
               companyId={index.companyId}
               hits={found.isPending ? undefined : hits}
+              total={total}
               isBusy={found.isPlaceholderData}
               isNarrowed={q !== '' || active > 0}
               hasFilters={active > 0}
