@@ -1,8 +1,5 @@
 import { customerCount } from '../../api/customer-count.ts'
-import { formatNumber } from '../../lib/format/numbers.ts'
-
-const counted = (count: number, one: string, many: string) =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`
+import { counted } from '../../lib/format/counts.ts'
 
 const findingCount = (count: number) => counted(count, 'finding', 'findings')
 
