@@ -98,6 +98,11 @@ test('a pasted list is found, not found or several', async ({ page, emulator }) 
   ])
   expect(copied).toContain('\nNobody & Sons\tNot found\t')
 
+  // What was found is a selection of the list, which holds no more and no less.
+  await page.getByRole('button', { name: 'Select these customers' }).click()
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText(/^2 selected/)
+  await page.goBack()
+
   await page.getByRole('button', { name: 'Not found 1' }).click()
   await expect(page).toHaveURL(/show=none/)
   await expect(lines.getByRole('link')).toHaveCount(0)
@@ -109,7 +114,7 @@ test('a pasted list is found, not found or several', async ({ page, emulator }) 
 
 test('reading can be cancelled, fails with its reason, and is refreshed', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 5 })
-  await page.goto(company.customersPath.replace(/customers$/, 'lookup'))
+  await page.goto(company.customersPath.replace(/customers$/, 'lookup?page=99'))
   await expect(page.getByText(/^5 customers: 1 request/)).toBeVisible()
 
   await emulator.switchOn(company.companyId, 'slow')
@@ -125,6 +130,8 @@ test('reading can be cancelled, fails with its reason, and is refreshed', async 
   await expectAccessible(page)
   await emulator.switchOff(company.companyId)
   await page.getByRole('button', { name: 'Try again' }).click()
+  // A page after the last one is no empty company.
+  await page.getByRole('button', { name: 'Go to the first page' }).click()
   await expect(results(page).getByRole('link')).toHaveCount(5)
 
   const pages = watchPages(page)

@@ -3,13 +3,13 @@ import { messageForError } from '../../api/error-messages.ts'
 import type { ErrorMessage } from '../../api/failures.ts'
 import { incompleteMessage } from '../../api/incomplete-list-messages.ts'
 import { IncompleteList } from '../../api/incomplete-list.ts'
+import { counted } from '../../lib/format/counts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { formatShare } from '../../lib/format/shares.ts'
 import type { IndexCost } from './index-cost.ts'
 import type { IndexReady, IndexState } from './index-state.ts'
 
-const requestCount = (count: number): string =>
-  `${formatNumber(count)} ${count === 1 ? 'request' : 'requests'}`
+const requestCount = (count: number): string => counted(count, 'request', 'requests')
 
 export const indexMessages = {
   title: 'Read all customers',

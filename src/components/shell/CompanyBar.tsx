@@ -21,6 +21,7 @@ import { UserSlot } from './UserSlot.tsx'
 import styles from './shell.module.css'
 
 const CompanyFavicon = afterContent(() => import('./CompanyFavicon.tsx'))
+const CompanyPages = afterContent(() => import('./CompanyPages.tsx'))
 const CompanyPicker = late(() => import('./CompanyPicker.tsx'))
 const CompanyMenu = late(() => import('./CompanyMenu.tsx'))
 
@@ -71,11 +72,14 @@ export function CompanyBar({ companyId }: { companyId: string }) {
       <nav className={styles['nav']} aria-label="Company">
         <NavLink {...toCustomers(companyId)}>Customers</NavLink>
         <NavLink {...toWrites(companyId)}>Changes</NavLink>
+        <span className={styles['pages']}>
+          <CompanyPages companyId={companyId} />
+        </span>
       </nav>
+      <span className={styles['spacer']} />
       <span className={styles['wide']}>
         <DemoBadge />
       </span>
-      <span className={styles['spacer']} />
       <FreshnessBadge companyId={companyId} connection={connection} />
       <TrayButton />
       <span className={styles['wide']}>

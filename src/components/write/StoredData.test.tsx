@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
@@ -18,21 +19,28 @@ const button = (name: string) => screen.getByRole('button', { name })
 
 function show() {
   const onClose = vi.fn<() => void>()
-  render(<StoredData onClose={onClose} />)
-  return onClose
+  const client = new QueryClient()
+  client.setQueryData(['device', 'dismissed-pairs'], ['a pair'])
+  render(
+    <QueryClientProvider client={client}>
+      <StoredData onClose={onClose} />
+    </QueryClientProvider>,
+  )
+  return { onClose, client }
 }
 
 it('closes once everything is cleared', async () => {
   clearing.mockResolvedValue()
-  const onClose = show()
+  const { onClose, client } = show()
   await userEvent.click(button('Clear everything'))
   expect(onClose).toHaveBeenCalledOnce()
+  expect(client.getQueryData(['device', 'dismissed-pairs'])).toBeUndefined()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
 it('says when clearing fails, and can be tried again or closed', async () => {
   clearing.mockRejectedValueOnce(new DOMException('Internal error', 'UnknownError'))
-  const onClose = show()
+  const { onClose } = show()
   await userEvent.click(button('Clear everything'))
   expect((await screen.findByRole('alert')).textContent).toContain('Couldn’t clear everything')
   expect(onClose).not.toHaveBeenCalled()

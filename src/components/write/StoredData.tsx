@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { clearStoredData, STORED_DATA } from '../../writes/stored-data.ts'
 import { announce } from '../ui/announce.ts'
@@ -9,12 +10,15 @@ import styles from './write.module.css'
 
 /** What Customer Desk stores on this device, and the one control that clears it. */
 export default function StoredData({ onClose }: { onClose: () => void }) {
+  const client = useQueryClient()
   const [status, setStatus] = useState<'idle' | 'clearing' | 'failed'>('idle')
 
   async function clear() {
     setStatus('clearing')
     try {
       await clearStoredData()
+      // What was read from this device stands on the page, too.
+      await client.resetQueries({ queryKey: ['device'] })
     } catch {
       setStatus('failed')
       return

@@ -6,7 +6,7 @@ export type PhoneProblem =
   { readonly kind: 'not-a-number' } | { readonly kind: 'impossible'; readonly country: string | null }
 
 /** Several numbers in one field, as "020 7946 0123 / 07700 900123". */
-const SEVERAL = /\s*(?:\/|;|,|\bor\b)\s*/i
+const SEVERAL = /[/;,]|\bor\b/i
 
 function problemOf(text: string, countries: readonly CountryCode[]): PhoneProblem | null {
   if ((text.match(/\p{Nd}/gu) ?? []).length < 3) return { kind: 'not-a-number' }
@@ -38,6 +38,9 @@ export function phoneProblem(value: string, countries: readonly string[]): Phone
   const homes = countries.filter((country): country is CountryCode => isSupportedCountry(country))
   const whole = problemOf(text, homes)
   if (whole === null) return null
-  const parts = text.split(SEVERAL).filter((part) => part !== '')
+  const parts = text
+    .split(SEVERAL)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => problemOf(part, homes) === null) ? null : whole
 }

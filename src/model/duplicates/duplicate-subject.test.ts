@@ -41,3 +41,14 @@ test('takes nulls and empty lists as they come', () => {
     tax: null,
   })
 })
+
+test('compares no more of a text than a name or a number can have', () => {
+  const subject = duplicateSubject(
+    customerOf('x 1 '.repeat(20_000), {
+      emailAddress: `${'a.'.repeat(20_000)}@acme.example`,
+      phone: `9460958${' '.repeat(60_000)}z`,
+    }),
+  )
+  expect(subject?.names[0]?.joined.length).toBeLessThan(300)
+  expect(subject).toMatchObject({ emails: [], phones: [{ ending: '9460958' }] })
+})

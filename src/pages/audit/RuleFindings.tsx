@@ -1,3 +1,4 @@
+import { NoSuchPage } from '../../components/feedback/NoSuchPage.tsx'
 import { BackLink } from '../../components/record/BackLink.tsx'
 import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { Link } from '../../components/router/Link.tsx'
@@ -14,6 +15,7 @@ import { toCustomer, toEditCustomer } from '../../lib/paths/links.ts'
 import type { AuditRuleId } from '../../model/audit/audit-rules.ts'
 import { severityOf } from '../../model/audit/audit-rules.ts'
 import { ruleTexts, severityTexts } from '../../model/audit/messages.ts'
+import { SelectFound } from '../customers/list/SelectFound.tsx'
 import { customerOf, FINDING_COLUMNS, findingRow } from './audit-rows.ts'
 import type { ShownAudit } from './shown-audit.ts'
 import { auditMessages } from './messages.ts'
@@ -42,6 +44,7 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
   const total = count?.findings ?? 0
   const isIgnored = rules.ignored.includes(rule)
   const offset = (page - 1) * AUDIT_PAGE_SIZE
+  const isPageGone = findings.length === 0
 
   function renderFix(place: string) {
     const finding = findings[Number(place)]
@@ -60,7 +63,8 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
 
   function fixReason(): string | undefined {
     if (noWriting !== undefined) return noWriting
-    return findings.some(({ field }) => field !== null) ? undefined : auditMessages.nothingToFix
+    const isFixable = isPageGone || findings.some(({ field }) => field !== null)
+    return isFixable ? undefined : auditMessages.nothingToFix
   }
 
   return (
@@ -78,7 +82,7 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
               look="primary"
               title={auditMessages.fixHint}
               disabledReason={isStarting ? auditMessages.auditing : fixReason()}
-              onClick={() => start(offset)}
+              onClick={() => start(isPageGone ? 0 : offset)}
             >
               {auditMessages.fixNext}
             </Button>
@@ -88,6 +92,14 @@ export function RuleFindings({ rule, search, isBusy, ...shown }: RuleFindingsPro
             >
               {isIgnored ? auditMessages.restore : auditMessages.ignore}
             </Button>
+            <SelectFound
+              index={index}
+              isEmpty={false}
+              readIds={async () => {
+                const all = await index.ask('audit', { ...parameters, rule, offset: 0, limit: total })
+                return all.findings.map(({ customerId }) => customerId)
+              }}
+            />
           </div>
         )}
         {isIgnored && <Notice>{auditMessages.isIgnored}</Notice>}
@@ -130,11 +142,8 @@ interface NoneHereProps extends Pick<ShownAudit, 'index'> {
 
 /** In place of the list: the rule has nothing left, or the address names a page that isn't there. */
 function NoneHere({ index, rule, connection, total }: NoneHereProps) {
+  const navigate = useNavigate()
   if (total === 0) return <EmptyState title={auditMessages.noneLeft}>{auditMessages.noneLeftText}</EmptyState>
-  return (
-    <EmptyState
-      title={auditMessages.noneOnPage}
-      action={<Link {...toAudit(index.companyId, { rule, connection })}>{auditMessages.firstPage}</Link>}
-    />
-  )
+  const first = toAudit(index.companyId, { rule, connection })
+  return <NoSuchPage onFirstPage={() => navigate(first)} />
 }

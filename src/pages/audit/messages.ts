@@ -1,8 +1,5 @@
 import { customerCount } from '../../api/customer-count.ts'
-import { formatNumber } from '../../lib/format/numbers.ts'
-
-const counted = (count: number, one: string, many: string) =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`
+import { counted } from '../../lib/format/counts.ts'
 
 const findingCount = (count: number) => counted(count, 'finding', 'findings')
 
@@ -51,8 +48,6 @@ export const auditMessages = {
     `${findingCount(findings)} in ${customerCount(customers)}`,
   noneLeft: 'No findings of this rule',
   noneLeftText: 'Refresh reads what a sync has brought since.',
-  noneOnPage: 'This page doesn’t exist.',
-  firstPage: 'First page',
   customer: 'Customer',
   field: 'Field',
   value: 'Value',

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
+import { NoSuchPage } from '../../components/feedback/NoSuchPage.tsx'
 import { useIndexAnswer } from '../../components/company-index/use-index-answer.ts'
 import type { CompanyIndexHandle } from '../../components/company-index/use-company-index.ts'
 import { useNavigate } from '../../components/router/router-context.ts'
@@ -53,13 +54,20 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
 
   return (
     <>
-      <p ref={count} role="status" tabIndex={-1} className={styles['count']}>
+      <p
+        ref={count}
+        role="status"
+        tabIndex={-1}
+        className={total === 0 ? 'visually-hidden' : styles['count']}
+      >
         {duplicateMessages.found(total, customers)}
       </p>
-      {groups.length === 0 && (
-        <EmptyState title={total === 0 ? duplicateMessages.none : duplicateMessages.pageGone}>
-          {total === 0 ? duplicateMessages.noneText(level) : undefined}
-        </EmptyState>
+      {total === 0 ? (
+        <EmptyState title={duplicateMessages.none}>{duplicateMessages.noneText(level)}</EmptyState>
+      ) : (
+        groups.length === 0 && (
+          <NoSuchPage onFirstPage={() => navigate(toDuplicates(companyId, { ...search, page: 1 }))} />
+        )
       )}
       <div className={styles['groups']} aria-busy={answer.isPlaceholderData}>
         {groups.map((group) => (

@@ -1,9 +1,8 @@
+import { customerCount } from '../../api/customer-count.ts'
+import { counted } from '../../lib/format/counts.ts'
 import { formatList } from '../../lib/format/lists.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import type { DuplicateLevel, LikeReason, UnlikeReason } from '../../model/duplicates/compare-customers.ts'
-
-const count = (number: number, one: string, many: string) =>
-  number === 1 ? `1 ${one}` : `${formatNumber(number)} ${many}`
 
 /** What each level lets in, in the words of the choice. */
 export const levelLabels: Record<DuplicateLevel, string> = {
@@ -50,13 +49,12 @@ export const duplicateMessages = {
   found: (groups: number, customers: number) =>
     groups === 0
       ? 'No duplicates at this level'
-      : `${count(groups, 'group', 'groups')}, ${count(customers, 'customer', 'customers')}`,
+      : `${counted(groups, 'group', 'groups')}, ${customerCount(customers)}`,
   none: 'No duplicates found',
   noneText: (level: DuplicateLevel) =>
     level === 'rough'
       ? 'No two customers have enough in common. Deleted customers are left out.'
       : 'No two customers are this much alike. A rougher level finds more.',
-  pageGone: 'This page doesn’t exist.',
   group: (titles: readonly string[]) => `Possible duplicates: ${titles.join(', ')}`,
   compare: 'Compare',
   compareFirst: (number: number) => `Compare the first ${number}`,
@@ -115,10 +113,8 @@ export const consolidateMessages = {
     [
       fields === 0
         ? 'No field changes.'
-        : `${count(fields, 'field', 'fields')} of the customer you keep will change.`,
-      archived === 0
-        ? 'Nothing is left to archive.'
-        : `${count(archived, 'customer', 'customers')} will be archived.`,
+        : `${counted(fields, 'field', 'fields')} of the customer you keep will change.`,
+      archived === 0 ? 'Nothing is left to archive.' : `${customerCount(archived)} will be archived.`,
     ].join(' '),
   keptIsArchived: 'The customer you keep is archived, and stays so.',
   toUpdate: 'Continue to the update',
@@ -145,7 +141,7 @@ export const consolidateMessages = {
   notSent: 'Not archived yet',
   cancelArchive: 'Back to the list',
   done: (archived: number) =>
-    `Consolidated. ${count(archived, 'customer is', 'customers are')} archived. You’ll see it in Codat’s data after the next sync.`,
+    `Consolidated. ${counted(archived, 'customer is', 'customers are')} archived. You’ll see it in Codat’s data after the next sync.`,
   openSurvivor: (title: string) => `Open ${title}`,
   finish: 'Finish',
   storedDifferently: (platform: string) =>

@@ -1,16 +1,15 @@
 import type { SkipReason } from '../../api/find-everywhere/search-plan.ts'
 import type { Quota } from '../../api/app-status.ts'
+import { customerCount } from '../../api/customer-count.ts'
 import type { SearchedField } from '../../lib/find/find-query.ts'
+import { counted } from '../../lib/format/counts.ts'
 import { formatDuration } from '../../lib/format/durations.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { formatShare } from '../../lib/format/shares.ts'
 import type { FindKind } from '../../lib/paths/find-search.ts'
 
-const count = (number: number, one: string, many: string) =>
-  `${formatNumber(number)} ${number === 1 ? one : many}`
-const companies = (number: number) => count(number, 'company', 'companies')
-const requests = (number: number) => count(number, 'request', 'requests')
-const customers = (number: number) => count(number, 'customer', 'customers')
+const companies = (number: number) => counted(number, 'company', 'companies')
+const requests = (number: number) => counted(number, 'request', 'requests')
 
 const TOO_SHORT = {
   name: 'Enter at least 2 letters of the name.',
@@ -55,9 +54,11 @@ export const findMessages = {
   limits: 'Search can’t look inside addresses or the people under Contacts.',
   progress: (done: number, total: number) => `${formatNumber(done)} of ${companies(total)} searched`,
   found: (matches: number, inCompanies: number) =>
-    matches === 0 ? 'No customers found so far' : `${customers(matches)} found in ${companies(inCompanies)}`,
+    matches === 0
+      ? 'No customers found so far'
+      : `${customerCount(matches)} found in ${companies(inCompanies)}`,
   foundAll: (matches: number, inCompanies: number) =>
-    matches === 0 ? 'No customers found' : `${customers(matches)} found in ${companies(inCompanies)}`,
+    matches === 0 ? 'No customers found' : `${customerCount(matches)} found in ${companies(inCompanies)}`,
   paused: (ms: number) =>
     `Codat limits how many requests you can make, so the search pauses for ${formatDuration(ms)}`,
   stopped: (left: number) => `Stopped. ${companies(left)} ${left === 1 ? 'wasn’t' : 'weren’t'} searched.`,
@@ -76,12 +77,12 @@ export const findMessages = {
   noCompanies: 'No company has customer data to search.',
   dropped: (words: readonly string[]) =>
     `Your search is too long for Codat. We left out: ${words.join(' ')}.`,
-  matches: (number: number) => count(number, 'match', 'matches'),
+  matches: (number: number) => counted(number, 'match', 'matches'),
   more: (number: number) => `Show ${formatNumber(number)} more`,
   looked: (number: number) =>
-    `There are more. We looked at the first ${customers(number)}; add a word to narrow the search.`,
+    `There are more. We looked at the first ${customerCount(number)}; add a word to narrow the search.`,
   unreadable: (number: number) =>
-    `${count(number, 'record', 'records')} in a format we can’t read. Open the company to see ${number === 1 ? 'it' : 'them'}.`,
+    `${counted(number, 'record', 'records')} in a format we can’t read. Open the company to see ${number === 1 ? 'it' : 'them'}.`,
   fields: {
     customerName: 'Name',
     contactName: 'Contact',

@@ -1,5 +1,6 @@
 import { FACETS } from '../../components/company-index/questions/facet-names.ts'
 import type { SearchHit } from '../../components/company-index/questions/search.ts'
+import { NoSuchPage } from '../../components/feedback/NoSuchPage.tsx'
 import { Link } from '../../components/router/Link.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { Button } from '../../components/ui/Button.tsx'
@@ -14,6 +15,8 @@ interface HitsProps {
   companyId: string
   /** Undefined until the first answer. */
   hits: readonly SearchHit[] | undefined
+  /** On all pages. */
+  total: number
   isBusy: boolean
   /** Searched or filtered at all. */
   isNarrowed: boolean
@@ -22,7 +25,7 @@ interface HitsProps {
 }
 
 /** The customers that a search found, with where it found them. */
-export function Hits({ companyId, hits, isBusy, isNarrowed, hasFilters, onChange }: HitsProps) {
+export function Hits({ companyId, hits, total, isBusy, isNarrowed, hasFilters, onChange }: HitsProps) {
   const navigate = useNavigate()
   return (
     <Table
@@ -35,7 +38,9 @@ export function Hits({ companyId, hits, isBusy, isNarrowed, hasFilters, onChange
       renderLink={({ linkId = '' }, link) => <Link {...toCustomer(companyId, linkId)} {...link} />}
       onOpen={({ linkId = '' }) => navigate(toCustomer(companyId, linkId))}
       empty={
-        isNarrowed ? (
+        total > 0 ? (
+          <NoSuchPage onFirstPage={() => onChange({ page: 1 })} />
+        ) : isNarrowed ? (
           <EmptyState
             title={lookupMessages.noMatch}
             action={<Button onClick={() => onChange(CLEARED)}>{lookupMessages.clear}</Button>}

@@ -6,6 +6,7 @@ import { CopyButton } from '../../components/ui/CopyButton.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
+import { SelectFound } from '../customers/list/SelectFound.tsx'
 import { LOOKUP_PAGE_SIZE, MATCH_RESULTS } from '../../lib/paths/lookup-search.ts'
 import { Choices } from './Choices.tsx'
 import { lookupMessages, RESULT_LABELS } from './messages.ts'
@@ -58,6 +59,9 @@ export function ListPanel({ index, search, onChange }: PanelProps) {
   )
 }
 
+/** As many customers are shown of a line that several match; copying and selecting take all of them. */
+const MOST_SHOWN = 10
+
 interface MatchedLinesProps extends PanelProps {
   lines: readonly string[]
 }
@@ -67,10 +71,17 @@ function MatchedLines({ index, search, lines, onChange }: MatchedLinesProps) {
   const { companyId, ask } = index
   const { page, show } = search
   const offset = (page - 1) * LOOKUP_PAGE_SIZE
-  const matched = useIndexAnswer(index, 'match', { lines, show, offset, limit: LOOKUP_PAGE_SIZE })
+  const matched = useIndexAnswer(index, 'match', {
+    lines,
+    show,
+    offset,
+    limit: LOOKUP_PAGE_SIZE,
+    mostCustomers: MOST_SHOWN,
+  })
 
-  async function copied(): Promise<string> {
-    return matchTable((await ask('match', { lines, show, offset: 0, limit: lines.length })).rows)
+  async function readAll() {
+    const all = { offset: 0, limit: lines.length, mostCustomers: Infinity }
+    return (await ask('match', { lines, show, ...all })).rows
   }
 
   const { counts, rows = [] } = matched.data ?? {}
@@ -87,13 +98,25 @@ function MatchedLines({ index, search, lines, onChange }: MatchedLinesProps) {
           chosen={show}
           onChoose={(value) => onChange({ show: value })}
         />
-        <CopyButton hasText what={lookupMessages.copyWhat} value={copied} />
+        <CopyButton hasText what={lookupMessages.copyWhat} value={async () => matchTable(await readAll())} />
+        <SelectFound
+          index={index}
+          isEmpty={counts && (show === 'none' || counts.found + counts.several === 0)}
+          readIds={async () =>
+            (await readAll()).flatMap(({ customers }) => customers.flatMap(({ id }) => id ?? []))
+          }
+        />
       </div>
       {matched.isError ? (
         <LoadError error={matched.error} onRetry={() => void matched.refetch()} />
       ) : (
         <div className={styles['scroller']}>
-          <Matches companyId={companyId} rows={matched.isPending ? undefined : rows} />
+          <Matches
+            companyId={companyId}
+            rows={matched.isPending ? undefined : rows}
+            total={total}
+            onFirstPage={() => onChange({ page: 1 })}
+          />
         </div>
       )}
       {total > 0 && (

@@ -3,9 +3,7 @@ import { IndexAge } from '../../components/company-index/IndexAge.tsx'
 import { IndexGate } from '../../components/company-index/IndexGate.tsx'
 import { useCompanyIndex } from '../../components/company-index/use-company-index.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
-import { Link } from '../../components/router/Link.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { toAudit } from '../../lib/paths/audit-link.ts'
 import { LOOKUP_MODES } from '../../lib/paths/lookup-search.ts'
 import { Choices } from './Choices.tsx'
 import { ListPanel } from './ListPanel.tsx'
@@ -33,7 +31,6 @@ export default function LookupPage() {
           onChoose={(mode) => change({ mode })}
         />
         <span className={styles['age']}>
-          <Link {...toAudit(companyId)}>{lookupMessages.audit}</Link>
           <IndexAge index={index} />
         </span>
       </div>

@@ -1,4 +1,5 @@
 import type { MatchRow } from '../../components/company-index/questions/match.ts'
+import { NoSuchPage } from '../../components/feedback/NoSuchPage.tsx'
 import { Link } from '../../components/router/Link.tsx'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
@@ -11,10 +12,13 @@ interface MatchesProps {
   companyId: string
   /** Undefined until the first answer. */
   rows: readonly MatchRow[] | undefined
+  /** Lines on all pages. */
+  total: number
+  onFirstPage: () => void
 }
 
 /** What each line of a list came to. */
-export function Matches({ companyId, rows }: MatchesProps) {
+export function Matches({ companyId, rows, total, onFirstPage }: MatchesProps) {
   const navigate = useNavigate()
   return (
     <Table
@@ -25,7 +29,13 @@ export function Matches({ companyId, rows }: MatchesProps) {
       groups={rows && [{ title: undefined, rows: rows.flatMap(matchRows) }]}
       renderLink={({ linkId = '' }, link) => <Link {...toCustomer(companyId, linkId)} {...link} />}
       onOpen={({ linkId = '' }) => navigate(toCustomer(companyId, linkId))}
-      empty={<EmptyState title={lookupMessages.noLines}>{lookupMessages.noLinesText}</EmptyState>}
+      empty={
+        total > 0 ? (
+          <NoSuchPage onFirstPage={onFirstPage} />
+        ) : (
+          <EmptyState title={lookupMessages.noLines}>{lookupMessages.noLinesText}</EmptyState>
+        )
+      }
     />
   )
 }

@@ -9,6 +9,7 @@ import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
 import { LOOKUP_PAGE_SIZE } from '../../lib/paths/lookup-search.ts'
+import { SelectFound } from '../customers/list/SelectFound.tsx'
 import { FacetRail } from './FacetRail.tsx'
 import { Hits } from './Hits.tsx'
 import { lookupMessages } from './messages.ts'
@@ -48,6 +49,14 @@ export function SearchPanel({ index, search, onChange }: PanelProps) {
             isSparing={isSparing}
             onSearch={(text) => onChange({ q: text }, { replace: q !== '' })}
           />
+          <SelectFound
+            index={index}
+            isEmpty={found.data && total === 0}
+            readIds={async () => {
+              const all = await index.ask('search', { q, filters, offset: 0, limit: total })
+              return all.hits.flatMap(({ id }) => id ?? [])
+            }}
+          />
           {!hasRoom && (
             <Flyout
               title={lookupMessages.filters}
@@ -75,6 +84,7 @@ export function SearchPanel({ index, search, onChange }: PanelProps) {
             <Hits
               companyId={index.companyId}
               hits={found.isPending ? undefined : hits}
+              total={total}
               isBusy={found.isPlaceholderData}
               isNarrowed={q !== '' || active > 0}
               hasFilters={active > 0}

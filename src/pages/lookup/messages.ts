@@ -9,7 +9,6 @@ type YesNoFacet = Exclude<Facet, 'status' | 'currency' | 'country' | 'changed'>
 
 export const lookupMessages = {
   page: 'Look up',
-  audit: 'Audit',
   modes: { search: 'Search', list: 'Paste a list' } satisfies Record<LookupSearch['mode'], string>,
   why: 'Codat can’t search addresses, contacts or tax numbers. We can, once all customers of this company are here.',
   searchLabel: 'Search all fields',

@@ -9,6 +9,8 @@ export type MatchedBy = (typeof MATCHED_BY)[number]
 
 type Keys = Readonly<Record<MatchedBy, readonly string[]>>
 
+/** An email stands at the beginning of a line or it is none: looking for one in a document takes long. */
+const MOST_CHARACTERS = 1000
 const EMAIL = /[^\s<>(),;:"]+@[^\s<>(),;:"]+/
 
 const emailKey = (text: string): string => text.trim().toLowerCase()
@@ -40,7 +42,7 @@ export function recordKeys(record: CustomerRecord): Keys {
 
 /** What a line of a pasted list could name. */
 export function lineKeys(line: string): Keys {
-  const email = EMAIL.exec(line)?.[0]
+  const email = EMAIL.exec(line.slice(0, MOST_CHARACTERS))?.[0]
   return {
     id: [line.trim()],
     email: email === undefined ? [] : [emailKey(email)],

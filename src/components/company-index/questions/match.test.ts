@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { matchLines } from './match.ts'
 import { recordsOf, SAMPLE } from './records.fixture.ts'
 
-const match = (...lines: string[]) => matchLines(SAMPLE, { lines, show: undefined, offset: 0, limit: 100 })
+const match = (...lines: string[]) =>
+  matchLines(SAMPLE, { lines, show: undefined, offset: 0, limit: 100, mostCustomers: 10 })
 
 describe('a line of a list finds', () => {
   it.each([
@@ -31,14 +32,16 @@ describe('a line of a list finds', () => {
 it('counts what lines came to, and shows those that are asked for', () => {
   const lines = ['1', 'Acme', 'nobody', '2']
   expect(match(...lines).counts).toEqual({ found: 2, several: 1, none: 1 })
-  const found = matchLines(SAMPLE, { lines, show: 'found', offset: 1, limit: 1 })
+  const found = matchLines(SAMPLE, { lines, show: 'found', offset: 1, limit: 1, mostCustomers: 10 })
   expect(found.counts).toEqual({ found: 2, several: 1, none: 1 })
   expect(found.rows.map(({ line }) => line)).toEqual(['2'])
 })
 
 it('counts all of several and names the first', () => {
   const twins = recordsOf(...Array.from({ length: 30 }, (_, n) => ({ id: `t${n}`, customerName: 'Twin' })))
-  const { rows } = matchLines(twins, { lines: ['twin'], show: undefined, offset: 0, limit: 1 })
-  expect(rows[0]).toMatchObject({ result: 'several', count: 30 })
-  expect(rows[0]?.customers).toHaveLength(10)
+  const named = (mostCustomers: number) =>
+    matchLines(twins, { lines: ['twin'], show: undefined, offset: 0, limit: 1, mostCustomers }).rows[0]
+  expect(named(10)).toMatchObject({ result: 'several', count: 30 })
+  expect(named(10)?.customers).toHaveLength(10)
+  expect(named(Infinity)?.customers).toHaveLength(30)
 })

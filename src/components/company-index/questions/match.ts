@@ -10,7 +10,7 @@ export interface MatchRow {
   result: MatchResult
   /** By what customers were found. */
   by: MatchedBy | undefined
-  /** How many; the first of them follow. */
+  /** How many; the first of them follow, or all. */
   count: number
   customers: FoundCustomer[]
 }
@@ -23,12 +23,11 @@ export interface MatchQuestion {
     show: MatchResult | undefined
     offset: number
     limit: number
+    /** As many customers are named of a line that several match. */
+    mostCustomers: number
   }
   answer: { counts: Record<MatchResult, number>; rows: MatchRow[] }
 }
-
-/** As many customers are named of a line that several match. */
-const MOST_CUSTOMERS = 10
 
 /** The places of the records that have a key, by what kind of key it is. */
 type Lookup = Readonly<Record<MatchedBy, Map<string, number[]>>>
@@ -80,7 +79,7 @@ function matchLine(lookup: Lookup, line: string): Match {
 /** Finds the customers that the lines of a list name. */
 export function matchLines(
   records: readonly CustomerRecord[],
-  { lines, show, offset, limit }: MatchQuestion['parameters'],
+  { lines, show, offset, limit, mostCustomers }: MatchQuestion['parameters'],
 ): MatchQuestion['answer'] {
   const lookup = lookupOf(records)
   const matches = lines.map((line) => matchLine(lookup, line))
@@ -95,7 +94,7 @@ export function matchLines(
       by,
       count: places.length,
       customers: places
-        .slice(0, MOST_CUSTOMERS)
+        .slice(0, mostCustomers)
         .flatMap((place) => records[place] ?? [])
         .map(foundCustomer),
     })),

@@ -1,9 +1,7 @@
+import { customerCount } from '../../../api/customer-count.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
 import type { Selection } from '../../../model/selection/selection.ts'
 import { selectedCount } from '../../../model/selection/selection.ts'
-
-const customers = (count: number): string =>
-  `${formatNumber(count)} ${count === 1 ? 'customer' : 'customers'}`
 
 export const selectionMessages = {
   region: 'Selection',
@@ -14,7 +12,7 @@ export const selectionMessages = {
   page: 'Select all on this page',
   /** What a rule finds: matches, or everything there is. */
   all: (total: number, isFiltered: boolean) =>
-    isFiltered ? `Select all ${formatNumber(total)} that match` : `Select all ${customers(total)}`,
+    isFiltered ? `Select all ${formatNumber(total)} that match` : `Select all ${customerCount(total)}`,
   unknownTotal: 'Codat doesn’t say how many customers match, so you can select only rows you’ve seen.',
   clear: 'Clear',
   done: 'Done',
@@ -22,21 +20,28 @@ export const selectionMessages = {
   stopped: 'Selecting ended',
   copyTsv: 'Copy as TSV',
   copyMarkdown: 'Copy as Markdown',
+  selectFound: 'Select these customers',
+  selectFoundTitle: 'Opens the customers list with these customers selected',
+  selecting: 'Selecting…',
+  noneFound: 'There are no customers to select.',
+  tooMany: (count: number, most: number) =>
+    `These are ${customerCount(count)}; you can select at most ${formatNumber(most)}. Narrow your search.`,
+  notSelected: 'Couldn’t select these customers. Try again.',
   actions: 'Actions for the selected customers',
   otherList: 'Selection cleared because the list shows other customers now.',
   cost: (count: number, requests: number) =>
-    `To copy ${customers(count)}, we read the whole list from Codat: ${formatNumber(requests)} requests, or more if the list changes while we read it.`,
+    `To copy ${customerCount(count)}, we read the whole list from Codat: ${formatNumber(requests)} requests, or more if the list changes while we read it.`,
   read: 'Read and copy',
   cancel: 'Cancel',
   cancelled: 'Copying cancelled',
   reading: (done: number, total: number | undefined) =>
     total === undefined
-      ? `Reading ${customers(done)}…`
-      : `Reading ${formatNumber(done)} of ${customers(total)}…`,
+      ? `Reading ${customerCount(done)}…`
+      : `Reading ${formatNumber(done)} of ${customerCount(total)}…`,
   copied: (count: number, claimed: number | undefined) =>
     claimed === undefined || claimed === count
-      ? `Copied ${customers(count)}`
-      : `Copied ${customers(count)}. The list changed: ${customers(claimed)} were selected.`,
+      ? `Copied ${customerCount(count)}`
+      : `Copied ${customerCount(count)}. The list changed: ${customerCount(claimed)} were selected.`,
   notAllowed: 'Your browser didn’t allow copying. Press Copy again.',
   copyAgain: 'Copy again',
   failed: (reason: string) => `Couldn’t copy: ${reason}. Nothing was copied.`,
@@ -52,9 +57,9 @@ export function selectionText(selection: Selection, total: number | undefined, n
   const { size } = selection.except
   if (count === undefined) {
     const now = total === undefined ? 'isn’t known now' : `is ${formatNumber(total)} now`
-    return `You selected all ${customers(selection.total)} that match, but the number ${now}. Select all again.`
+    return `You selected all ${customerCount(selection.total)} that match, but the number ${now}. Select all again.`
   }
   return size === 0
-    ? `All ${customers(count)} selected`
+    ? `All ${customerCount(count)} selected`
     : `${formatNumber(count)} selected: all ${formatNumber(selection.total)} that match, except ${formatNumber(size)}`
 }
