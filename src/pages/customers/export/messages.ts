@@ -16,6 +16,17 @@ const customers = (count: number): string =>
 
 export const exportMessages = {
   choose: 'Includes all customers in this list, not just this page.',
+  chooseSelected: (count: number) => `Includes the ${customers(count)} you selected.`,
+  columns: 'Columns',
+  allColumns: 'All columns',
+  listColumns: 'Columns of the list, ID and version',
+  /** What it takes, before anything is read. */
+  cost: (total: number | undefined, requests: number | undefined, left: number | undefined) =>
+    total === undefined || requests === undefined
+      ? 'Codat doesn’t say how many customers there are, so we can’t tell how many requests this takes.'
+      : `${customers(total)}: ${formatNumber(requests)} requests to Codat, or more if the list changes meanwhile.${
+          left === undefined ? '' : ` ${formatNumber(left)} left today.`
+        }`,
   inProgress: 'An export is in progress.',
   formats: {
     xlsx: {
@@ -26,6 +37,7 @@ export const exportMessages = {
       action: 'Export CSV',
       hint: 'For other programs. Values that start like a formula, such as +44 20…, get an apostrophe in front.',
     },
+    json: { action: 'Export JSON', hint: 'Every field as Codat sent it, for scripts. It can’t be imported.' },
   } satisfies Record<ExportFormat, { action: string; hint: string }>,
   saved: (count: number, name: string, unreadable: number) =>
     `Saved ${customers(count)} as ${name}${
@@ -40,7 +52,8 @@ export function progressMessage({ step, done, total }: ExportProgress): string {
   return step === 'reading' ? `Exporting ${counts}…` : `Creating the file: ${counts}…`
 }
 
-function incompleteMessage(reason: IncompleteReason): string {
+/** How a list turned out not to be whole. */
+export function incompleteMessage(reason: IncompleteReason): string {
   switch (reason.kind) {
     case 'changed':
       return 'The list changed during the export'

@@ -67,15 +67,15 @@ async function exported(
   { source }: { source: ListSource },
   orderBy: string,
 ): Promise<Record<string, string>[]> {
-  const table = createCustomersTable()
+  let table = createCustomersTable('csv', undefined)
   const sink = {
-    clear: table.clear,
+    clear: () => void (table = createCustomersTable('csv', undefined)),
     add: (records: Parameters<Parameters<typeof readAll>[2]['add']>[0]) =>
       table.add(records.map((record) => (record.readable ? record.customer : record.raw))),
   }
   const list = await readAll(source, orderBy, sink, () => undefined)
   if (list.orderBy !== orderBy) table.sort(orderBy)
-  const { head, rows } = await readTable(table.write('csv', () => undefined))
+  const { head, rows } = await readTable(table.write(() => undefined))
   expect(rows).toHaveLength(list.count)
   return rows.map((row) => Object.fromEntries(row.map((cell, column) => [head[column] ?? '', cell])))
 }
