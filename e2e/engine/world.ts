@@ -252,7 +252,7 @@ export class TestTab {
     return {
       all: this.#guard(() => store.all()),
       get: this.#guard((id: string) => store.get(id)),
-      insert: (row, obstacle) => (this.isClosed ? never() : store.insert(row, obstacle)),
+      insert: (row, obstacle, isKnown) => (this.isClosed ? never() : store.insert(row, obstacle, isKnown)),
       update: this.#guard((id: string, change: Parameters<JournalStore['update']>[1]) =>
         store.update(id, change),
       ),

@@ -15,7 +15,7 @@ export function listCustomers(
   return request(customersUrl(companyId, filter), { schema: customersSchema, signal })
 }
 
-function getCustomer(companyId: string, customerId: string, signal: AbortSignal): Promise<CustomerRecord> {
+export function getCustomer(companyId: string, customerId: string, signal: AbortSignal): Promise<CustomerRecord> {
   return request(customerUrl(companyId, customerId), { schema: recordSchema, signal })
 }
 

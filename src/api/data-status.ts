@@ -32,7 +32,7 @@ export function syncState(status: DataStatus | undefined): SyncState {
 }
 
 /** Status of the customers data type; undefined when Codat has no entry for it. */
-async function getCustomersDataStatus(companyId: string, signal: AbortSignal): Promise<DataStatus> {
+export async function getCustomersDataStatus(companyId: string, signal: AbortSignal): Promise<DataStatus> {
   const statuses = await request(dataStatusUrl(companyId), { schema: dataStatusesSchema, signal })
   return statuses.customers ?? {}
 }

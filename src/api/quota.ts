@@ -4,7 +4,7 @@ import type { Quota } from './app-status.ts'
 /** Below this share of the day's requests people are told. */
 const LOW = 0.1
 /** Below this share nothing is asked for that nobody asked for. */
-const SCARCE = 0.05
+export const SCARCE = 0.05
 
 /** More is left of no day: a longer wait is another clock or another unit. */
 const LONGEST_RESET_MS = 48 * 60 * 60_000

@@ -31,6 +31,8 @@ export interface ChangeToSend {
   readonly forceUpdate?: boolean | undefined
   /** The failed, timed-out or unknown entry this sends again. Found by itself when the draft id is the same. */
   readonly linkedTo?: string | undefined
+  /** The run it is part of. */
+  readonly runId?: string | undefined
   /** The person was told that the device cannot store the write, and sends it all the same. */
   readonly acceptUnsafe?: boolean | undefined
   /** The person was told that an earlier write may still arrive or has already succeeded. */
@@ -83,6 +85,7 @@ export function entryToSend(
     lastError: null,
     readBack: null,
     acknowledged: false,
+    runId: change.runId ?? null,
     unsafe: false,
   }
   return nextEntry(draft, { type: 'send', at })

@@ -6,6 +6,7 @@ import { sentOverlay } from '../rules/overlay.ts'
 import type { SentOverlay } from '../rules/overlay.ts'
 import { findObstacle } from '../rules/same-intent.ts'
 import type { Obstacle } from '../rules/same-intent.ts'
+import type { PushOperation } from '../../api/push-operation.ts'
 import type { NextStep } from '../rules/schedule.ts'
 import { awaitedCustomers, hasArrived, settledEntries } from '../rules/settled.ts'
 import type { AwaitedCustomer } from '../rules/settled.ts'
@@ -21,6 +22,7 @@ import type { PushApi } from './push-api.ts'
 import { entryToSend } from './change-to-send.ts'
 import type { ChangeToSend } from './change-to-send.ts'
 import { SendError } from './send-error.ts'
+import { RequestLimit } from './request-limit.ts'
 import { runStep, sendEntry } from './write-steps.ts'
 
 /** Without locks over tabs: a request that old has ended one way or the other. */
@@ -56,6 +58,8 @@ function entryLock(id: string): string {
  * and one poller.
  */
 export class WriteEngine {
+  /** Whatever follows changes by itself waits for it. */
+  readonly limit = new RequestLimit()
   readonly #deps: WriteEngineDeps
   readonly #journal: Journal
   readonly #sends = new Map<string, Promise<JournalEntry>>()
@@ -91,6 +95,7 @@ export class WriteEngine {
       locks,
       presence,
       isSparing,
+      limit: this.limit,
       step: (entry, action, signal) => this.#step(entry, action, signal),
     })
   }
@@ -162,7 +167,19 @@ export class WriteEngine {
       throw new SendError('unresolved', obstacle.entry)
     if (obstacle) throw new SendError(obstacle.kind, obstacle.entry)
     const event = await sendEntry(this.#deps, entry)
+    if ('error' in event && event.error.status === 429) this.limit.extend(event.at, event.error.retryAfterMs)
     return (await this.#journal.apply(entry.id, event)) ?? entry
+  }
+
+  /** Operations of a list that was read for many changes: those of this device learn their states. */
+  async operationsRead(companyId: string, operations: readonly PushOperation[]): Promise<void> {
+    const byKey = new Map(operations.map((operation) => [operation.pushOperationKey, operation]))
+    const at = this.#deps.clock.now()
+    for (const { id, state, pushOperationKey } of this.#entriesOf(companyId)) {
+      const operation = byKey.get(pushOperationKey ?? '')
+      if (operation !== undefined && (state === 'pending' || state === 'timed-out'))
+        await this.#journal.apply(id, { type: 'operation', at, operation, foundBy: 'history' })
+    }
   }
 
   /** Asks at once, because a person wants to know. */

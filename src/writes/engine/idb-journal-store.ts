@@ -5,9 +5,12 @@ import type { JournalStore } from './journal-store.ts'
 export const idbJournalStore: JournalStore = {
   all: async () => (await openDatabase()).getAll('journal'),
   get: async (id) => (await openDatabase()).get('journal', id),
-  async insert(row, obstacle) {
+  async insert(row, obstacle, isKnown = () => false) {
     const transaction = (await openDatabase()).transaction('journal', 'readwrite', { durability: 'strict' })
-    const reason = obstacle(await transaction.store.getAll())
+    const ids = await transaction.store.getAllKeys()
+    const unread = ids.filter((id) => !isKnown(id))
+    const stored: unknown[] = await Promise.all(unread.map((id) => transaction.store.get(id)))
+    const reason = obstacle(stored, new Set(ids))
     if (reason === null) await transaction.store.add(row)
     await transaction.done
     return reason

@@ -8,8 +8,9 @@ export function createMemoryStore(): JournalStore {
   return {
     all: () => Promise.resolve([...rows.values()].map(copy)),
     get: (id) => Promise.resolve(copy(rows.get(id))),
-    insert: (row, obstacle) => {
-      const reason = obstacle([...rows.values()].map(copy))
+    insert: (row, obstacle, isKnown = () => false) => {
+      const stored = [...rows].filter(([id]) => !isKnown(id)).map(([, value]) => copy(value))
+      const reason = obstacle(stored, new Set(rows.keys()))
       if (reason === null) rows.set(row.id, copy(row))
       return Promise.resolve(reason)
     },

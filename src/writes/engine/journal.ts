@@ -3,7 +3,7 @@ import { isOpen, isReadable, readEntry } from '../rules/journal-entry.ts'
 import { needsAttention } from '../rules/change-group.ts'
 import type { JournalEntry, UnreadableEntry } from '../rules/journal-entry.ts'
 import { DAY_MS } from '../rules/schedule.ts'
-import { nextEntry } from '../rules/state-machine.ts'
+import { isFinal, nextEntry } from '../rules/state-machine.ts'
 import type { WriteEvent } from '../rules/state-machine.ts'
 import type { Channel, Clock } from '../platform/environment.ts'
 import type { JournalStore } from './journal-store.ts'
@@ -123,11 +123,18 @@ export class Journal {
   ): Promise<Reason | null> {
     const unstored = [...this.#mirror.values()].filter(({ id, unsafe }) => unsafe || this.#ahead.has(id))
     try {
-      const reason = await this.#store.insert(entry, (rows) => {
-        const ahead = new Set(unstored.map(({ id }) => id))
-        const stored = rows.map((raw) => readEntry(raw)).filter((row) => isReadable(row))
-        return obstacle([...stored.filter(({ id }) => !ahead.has(id)), ...unstored])
-      })
+      // What has ended stays as it is: with thousands of changes, reading all of them for each would be most of the work.
+      const known = new Map([...this.#mirror].filter(([id, row]) => isFinal(row) && !this.#ahead.has(id)))
+      const reason = await this.#store.insert(
+        entry,
+        (rows, ids) => {
+          const ahead = new Set(unstored.map(({ id }) => id))
+          const stored = rows.map((raw) => readEntry(raw)).filter((row) => isReadable(row))
+          const ended = [...known.values()].filter(({ id }) => ids.has(id))
+          return obstacle([...ended, ...stored.filter(({ id }) => !ahead.has(id)), ...unstored])
+        },
+        (id) => known.has(id),
+      )
       this.#problem = null
       if (reason === null) this.#changed(entry)
       return reason
@@ -239,7 +246,7 @@ export class Journal {
       .toReversed()
       .toSorted((a, b) => b.times.created - a.times.created)
     const openCount = entries.filter((entry) => isOpen(entry)).length
-    const attentionCount = entries.filter((entry) => needsAttention(entry, entries)).length
+    const attentionCount = countAttention(entries)
     this.#state = {
       entries,
       unreadable: this.#unreadable,
@@ -250,6 +257,22 @@ export class Journal {
     }
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Only changes of the same customer, and what was sent again, say what became of a failure. */
+function countAttention(entries: readonly JournalEntry[]): number {
+  const byCustomer = new Map<string, JournalEntry[]>()
+  for (const entry of entries) {
+    if (entry.customerId === null) continue
+    const same = byCustomer.get(entry.customerId)
+    if (same === undefined) byCustomer.set(entry.customerId, [entry])
+    else same.push(entry)
+  }
+  const linked = entries.filter(({ linkedTo }) => linkedTo !== null)
+  return entries.filter((entry) => {
+    if (entry.acknowledged) return false
+    return needsAttention(entry, [...(byCustomer.get(entry.customerId ?? '') ?? []), ...linked])
+  }).length
 }
 
 /** An unreadable row without a date stays until the journal is cleared. */

@@ -4,6 +4,7 @@ import type { NextStep } from '../rules/schedule.ts'
 import type { WriteEvent } from '../rules/state-machine.ts'
 import type { Clock, Locks, Presence } from '../platform/environment.ts'
 import type { Journal } from './journal.ts'
+import type { RequestLimit } from './request-limit.ts'
 
 const POLLER_LOCK = 'desk-write-poller'
 
@@ -11,8 +12,6 @@ const POLLER_LOCK = 'desk-write-poller'
 const LEAST_GAP_MS = 500
 /** Between two questions about one pending write while few requests are left for the day. */
 const SPARING_GAP_MS = 60_000
-/** When Codat limits requests without saying for how long. */
-const LIMITED_MS = 30_000
 const AT_ONCE = 4
 
 interface PollerDeps {
@@ -22,6 +21,7 @@ interface PollerDeps {
   readonly presence: Presence
   /** Few requests are left: what only watches takes its time. */
   readonly isSparing: () => boolean
+  readonly limit: RequestLimit
   readonly step: (
     entry: JournalEntry,
     action: NextStep['action'],
@@ -35,7 +35,6 @@ export class Poller {
   readonly #lastStep = new Map<string, number>()
   #leading: AbortController | undefined
   #wake: (() => void) | undefined
-  #notBefore = 0
   #isStopped = false
   readonly #stopListening: (() => void)[]
 
@@ -105,19 +104,18 @@ export class Poller {
         const last = this.#lastStep.get(entry.id)
         // Finding out about a write that got no response is not put off: a repeat must come while its key is kept.
         const gap = step.action === 'poll' && this.#deps.isSparing() ? SPARING_GAP_MS : LEAST_GAP_MS
-        const earliest = Math.max(this.#notBefore, last === undefined ? 0 : last + gap)
+        const earliest = Math.max(this.#deps.limit.until, last === undefined ? 0 : last + gap)
         return [{ entry, action: step.action, at: Math.max(step.at, earliest) }]
       })
       .toSorted((a, b) => a.at - b.at)
   }
 
   async #perform(entry: JournalEntry, action: NextStep['action'], signal: AbortSignal): Promise<void> {
-    const { clock, journal, step } = this.#deps
+    const { clock, journal, limit, step } = this.#deps
     this.#lastStep.set(entry.id, clock.now())
     const event = await step(entry, action, signal)
     if (event === null) return
-    if ('error' in event && event.error.status === 429)
-      this.#notBefore = clock.now() + (event.error.retryAfterMs ?? LIMITED_MS)
+    if ('error' in event && event.error.status === 429) limit.extend(clock.now(), event.error.retryAfterMs)
     await journal.apply(entry.id, event)
     this.#lastStep.set(entry.id, clock.now())
   }

@@ -2,16 +2,19 @@ import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 
 /**
- * The only thing Customer Desk keeps in IndexedDB: `journal` (writes sent from here) and `drafts` (what was typed and not
- * yet written). Rows are plain JSON and checked when read.
+ * The only thing Customer Desk keeps in IndexedDB: `journal` (writes sent from here), `drafts` (what was typed and not
+ * yet written), and `runs` with their `runRows` (many writes that were confirmed together). Rows are plain JSON and checked
+ * when read.
  */
 interface DeskDatabase extends DBSchema {
   journal: { key: string; value: unknown }
   drafts: { key: string; value: unknown }
+  runs: { key: string; value: unknown }
+  runRows: { key: [runId: string, index: number]; value: unknown }
 }
 
 const DATABASE_NAME = 'customer-desk'
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 
 /** A damaged profile can leave the opening without any response; the form must not wait for it. */
 const OPEN_TIMEOUT_MS = 5_000
@@ -20,9 +23,15 @@ let opening: Promise<IDBPDatabase<DeskDatabase>> | undefined
 
 function open(): Promise<IDBPDatabase<DeskDatabase>> {
   return openDB<DeskDatabase>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(database) {
-      database.createObjectStore('journal', { keyPath: 'id' })
-      database.createObjectStore('drafts', { keyPath: 'key' })
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('journal', { keyPath: 'id' })
+        database.createObjectStore('drafts', { keyPath: 'key' })
+      }
+      if (before < 2) {
+        database.createObjectStore('runs', { keyPath: 'id' })
+        database.createObjectStore('runRows', { keyPath: ['runId', 'index'] })
+      }
     },
     // A newer version of the app in another tab wants to upgrade: let it, and open again when next needed.
     blocking: (_current, _wanted, event) => {

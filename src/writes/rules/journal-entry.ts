@@ -15,7 +15,7 @@ const jsonObject = z.custom<JsonObject>(isObject)
 const json = z.custom<JsonValue>((value) => value !== undefined)
 
 /** One line of the review before sending, or of a comparison afterwards; texts as people read them. */
-const changeSchema = z.object({
+export const changeSchema = z.object({
   path: z.string(),
   label: z.string(),
   before: z.string(),
@@ -23,6 +23,9 @@ const changeSchema = z.object({
   kind: z.string(),
 })
 export type DisplayChange = z.infer<typeof changeSchema>
+
+/** Where the items of a body's lists stood in the record; see `itemOrigins`. */
+export const originsSchema = z.array(z.object({ path: z.string(), places: z.array(ms) }))
 
 const differenceSchema = z.object({
   path: z.string(),
@@ -93,7 +96,7 @@ export const journalEntrySchema = z.object({
   payload: jsonObject,
   opened: z.nullable(jsonObject),
   /** Where the items of the payload's lists stood in `opened`. Entries of earlier versions have none. */
-  origins: z.optional(z.array(z.object({ path: z.string(), places: z.array(ms) }))),
+  origins: z.optional(originsSchema),
   /** The create/update model, cut down to what the comparison after a sync needs. */
   model: z.nullable(json),
   changes: z.array(changeSchema),
@@ -118,6 +121,8 @@ export const journalEntrySchema = z.object({
   lastError: z.nullable(writeErrorSchema),
   readBack: z.nullable(readBackSchema),
   acknowledged: z.boolean(),
+  /** The run it is part of, which follows it. Entries of earlier versions have none. */
+  runId: z.optional(nullableText),
   /** Sent although the device could not store it: gone when the tab closes. */
   unsafe: z.boolean(),
 })

@@ -5,6 +5,9 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 export const DAY_MS = 24 * HOUR
 
+/** A run reads the list of operations once a minute at least; the poll of each change is for a run that has been left. */
+const RUN_POLL_MS = 2 * MINUTE
+
 /** The longest wait between two polls of one pending write on its first day. */
 const POLL_CAP_MS = 5 * MINUTE
 /** A write nobody has heard of for a day waits for a machine that is off; once an hour is enough. */
@@ -85,7 +88,8 @@ export function nextStep(entry: JournalEntry, now: number): NextStep | null {
   const notBefore = last + (entry.lastError?.retryAfterMs ?? 0)
   if (state === 'pending') {
     if (now - sent > WATCH_MS) return null
-    return { action: 'poll', at: Math.max(notBefore, last + nextPollDelay(polls, last - sent)) }
+    const delay = Math.max(nextPollDelay(polls, last - sent), entry.runId == null ? 0 : RUN_POLL_MS)
+    return { action: 'poll', at: Math.max(notBefore, last + delay) }
   }
   if (state !== 'timed-out' || now - (times.completed ?? sent) > TIMED_OUT_WATCH_MS) return null
   return { action: 'poll', at: Math.max(notBefore, last + nextTimedOutDelay(polls)) }

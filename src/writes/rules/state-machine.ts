@@ -52,7 +52,7 @@ const stateOf = {
 } as const satisfies Record<ReturnType<typeof operationStatus>, WriteState>
 
 /** Ends that nothing overturns. A timeout is none: the write may still arrive. */
-function isFinal(entry: JournalEntry): boolean {
+export function isFinal(entry: JournalEntry): boolean {
   return entry.state === 'confirmed' || entry.state === 'failed'
 }
 

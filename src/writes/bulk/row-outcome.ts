@@ -1,0 +1,63 @@
+import type { JournalEntry } from '../rules/journal-entry.ts'
+import { draftIdOf } from './run-format.ts'
+import type { SetAside, StoredRow } from './run-format.ts'
+
+export const OUTCOMES = [
+  'waiting',
+  'pending',
+  'confirmed',
+  'failed',
+  'timed-out',
+  'unknown',
+  'set-aside',
+  'not-sent',
+] as const
+export type OutcomeKind = (typeof OUTCOMES)[number]
+
+/** What became of a row. */
+export type RowOutcome =
+  | { readonly kind: Exclude<OutcomeKind, 'set-aside'> }
+  | { readonly kind: 'set-aside'; readonly reason: SetAside }
+
+/** Nothing of it was accepted, and the row isn't why: a limit, or our own server kept it back. It may be sent again. */
+export function wasTurnedAway({ state, lastError }: JournalEntry): boolean {
+  return state === 'failed' && lastError !== null && (lastError.status === 429 || lastError.deskCode != null)
+}
+
+function kindOfEntry({ state, resolution }: JournalEntry): Exclude<OutcomeKind, 'set-aside'> {
+  // What only a person can tell doesn't hold up the others.
+  if (state === 'unknown') return (resolution?.status ?? 'looking') === 'looking' ? 'pending' : 'unknown'
+  return state === 'draft' || state === 'sending' ? 'pending' : state
+}
+
+/** `entry` is the row's latest in the journal; one that was cleared there is unknown for ever. */
+export function outcomeOf(row: StoredRow, entry: JournalEntry | undefined): RowOutcome {
+  if (row.state === 'set-aside') return { kind: 'set-aside', reason: row.reason ?? 'in-flight' }
+  // A tab can be closed between a send and the note of it.
+  if (entry !== undefined && !wasTurnedAway(entry)) return { kind: kindOfEntry(entry) }
+  if (row.state === 'not-sent') return { kind: 'not-sent' }
+  return { kind: row.state === 'sent' && entry === undefined ? 'unknown' : 'waiting' }
+}
+
+/** The latest attempt of each row of a run, by draft ID. */
+export function entriesOfRun(runId: string, entries: readonly JournalEntry[]): Map<string, JournalEntry> {
+  const ours = entries.filter((entry) => entry.runId === runId)
+  const repeated = new Set(ours.map(({ linkedTo }) => linkedTo))
+  return new Map(ours.filter(({ id }) => !repeated.has(id)).map((entry) => [entry.draftId, entry]))
+}
+
+/** A row with what became of it. */
+export interface RowView {
+  readonly row: StoredRow
+  readonly entry: JournalEntry | undefined
+  readonly outcome: RowOutcome
+}
+
+export function rowViews(rows: readonly StoredRow[], entries: readonly JournalEntry[]): RowView[] {
+  const [first] = rows
+  const byDraft = entriesOfRun(first?.runId ?? '', entries)
+  return rows.map((row) => {
+    const entry = byDraft.get(draftIdOf(row))
+    return { row, entry, outcome: outcomeOf(row, entry) }
+  })
+}

@@ -1,0 +1,32 @@
+import { OUTCOMES } from './row-outcome.ts'
+import type { OutcomeKind, RowView } from './row-outcome.ts'
+
+export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>
+
+export function countOutcomes(rows: readonly Pick<RowView, 'outcome'>[]): OutcomeCounts {
+  const counts = Object.fromEntries(OUTCOMES.map((kind) => [kind, 0])) as Record<OutcomeKind, number>
+  for (const { outcome } of rows) counts[outcome.kind] += 1
+  return counts
+}
+
+/** Rows that have come to an end. */
+export function endedOf(counts: OutcomeCounts): number {
+  return OUTCOMES.reduce((sum, kind) => sum + counts[kind], 0) - counts.waiting - counts.pending
+}
+
+/** Below it a measured pace says too little. */
+const LEAST_ENDED = 5
+
+/** Since when a run has been sending, and how many of its rows had ended then. */
+export interface RunSince {
+  readonly at: number
+  readonly ended: number
+}
+
+/** When a run ends if it goes on as since it was started or resumed, in ms since 1970; undefined while that says too little. */
+export function finishTime(counts: OutcomeCounts, since: RunSince, now: number): number | undefined {
+  const ended = endedOf(counts) - since.ended
+  if (ended < LEAST_ENDED || now <= since.at) return undefined
+  const left = counts.waiting + counts.pending
+  return now + (left * (now - since.at)) / ended
+}

@@ -1,0 +1,78 @@
+import { openDatabase } from '../platform/database.ts'
+import { storedRowSchema, runSchema } from './run-format.ts'
+import type { Run, StoredRow } from './run-format.ts'
+
+/** Where runs are kept. Every method may reject: storage can be blocked, full or damaged. */
+export interface RunStore {
+  /** All runs that can be read, newest first. */
+  runs(): Promise<Run[]>
+  run(id: string): Promise<Run | undefined>
+  /** The rows of a run, in their order. */
+  rows(runId: string): Promise<StoredRow[]>
+  /** All of it or nothing. */
+  add(run: Run, rows: readonly StoredRow[]): Promise<void>
+  updateRun(id: string, change: (run: Run) => Run): Promise<Run | undefined>
+  /** Replaces rows that are there: those that were cleared meanwhile stay away. */
+  saveRows(rows: readonly StoredRow[]): Promise<void>
+  remove(id: string): Promise<void>
+  clear(): Promise<void>
+}
+
+/** What has a format of its own is left where it is. */
+const readable = <T>(
+  schema: { safeParse: (raw: unknown) => { data?: T | undefined } },
+  all: unknown[],
+): T[] => all.flatMap((raw) => schema.safeParse(raw).data ?? [])
+
+const rowsOf = (runId: string) => IDBKeyRange.bound([runId], [runId, []])
+
+/** Runs in IndexedDB, row by row: saving one row doesn't write the others again. */
+export const idbRunStore: RunStore = {
+  async runs() {
+    const all: unknown[] = await (await openDatabase()).getAll('runs')
+    return readable(runSchema, all).toSorted((a, b) => b.createdAt - a.createdAt)
+  },
+  async run(id) {
+    const raw: unknown = await (await openDatabase()).get('runs', id)
+    return runSchema.safeParse(raw).data
+  },
+  async rows(runId) {
+    const all: unknown[] = await (await openDatabase()).getAll('runRows', rowsOf(runId))
+    return readable(storedRowSchema, all)
+  },
+  async add(run, rows) {
+    const database = await openDatabase()
+    const transaction = database.transaction(['runs', 'runRows'], 'readwrite', { durability: 'strict' })
+    void transaction.objectStore('runs').add(run)
+    for (const row of rows) void transaction.objectStore('runRows').add(row)
+    await transaction.done
+  },
+  async updateRun(id, change) {
+    const transaction = (await openDatabase()).transaction('runs', 'readwrite')
+    const run = runSchema.safeParse(await transaction.store.get(id)).data
+    const changed = run && change(run)
+    if (changed !== undefined) await transaction.store.put(changed)
+    await transaction.done
+    return changed
+  },
+  async saveRows(rows) {
+    const transaction = (await openDatabase()).transaction('runRows', 'readwrite', { durability: 'strict' })
+    for (const row of rows)
+      if ((await transaction.store.getKey([row.runId, row.index])) !== undefined)
+        void transaction.store.put(row)
+    await transaction.done
+  },
+  async remove(id) {
+    const database = await openDatabase()
+    const transaction = database.transaction(['runs', 'runRows'], 'readwrite')
+    void transaction.objectStore('runs').delete(id)
+    void transaction.objectStore('runRows').delete(rowsOf(id))
+    await transaction.done
+  },
+  async clear() {
+    const transaction = (await openDatabase()).transaction(['runs', 'runRows'], 'readwrite')
+    void transaction.objectStore('runs').clear()
+    void transaction.objectStore('runRows').clear()
+    await transaction.done
+  },
+}

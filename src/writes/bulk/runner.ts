@@ -1,0 +1,381 @@
+import type { Quota } from '../../api/app-status.ts'
+import { ApiError, isSessionEnd } from '../../api/errors.ts'
+import type { ModelNode } from '../../model/model-node.ts'
+import { parseModelTree } from '../../model/parse/model-tree.ts'
+import type { WriteEngine } from '../engine/engine.ts'
+import { SendError } from '../engine/send-error.ts'
+import type { Clock, Locks, Presence } from '../platform/environment.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
+import { FreshRecords, reasonAgainst, withLatestDate } from './fresh-records.ts'
+import type { RunApi } from './run-api.ts'
+import { requestsLeft } from './run-budget.ts'
+import { draftIdOf, SET_ASIDE } from './run-format.ts'
+import type { Pause, Run, SetAside, StoredRow } from './run-format.ts'
+import { RunPace } from './run-pace.ts'
+import type { RunStore } from './run-store.ts'
+import { rowViews, wasTurnedAway } from './row-outcome.ts'
+import type { RowView } from './row-outcome.ts'
+
+export interface RunnerDeps {
+  readonly engine: Pick<
+    WriteEngine,
+    'start' | 'send' | 'state' | 'subscribe' | 'overlay' | 'operationsRead' | 'limit'
+  >
+  readonly store: RunStore
+  readonly api: RunApi
+  readonly clock: Clock
+  readonly locks: Locks
+  readonly presence: Presence
+  readonly quota: () => Quota | undefined
+}
+
+export interface RunProgress {
+  readonly run: Run
+  readonly rows: readonly StoredRow[]
+}
+
+/** Held by the tab whose run of a company is under way. */
+export const runLock = (companyId: string): string => `desk-run:${companyId}`
+
+/** Codat refuses these whatever a change holds: the key, the plan, what the connection may do. */
+const REFUSES_ALL: ReadonlySet<number> = new Set([401, 402, 403])
+
+const isSetAside = (reason: string): reason is SetAside => SET_ASIDE.some((known) => known === reason)
+
+/** Why what became of one change keeps back the rest. */
+function pauseAfter({ state, lastError, pushOperationKey }: JournalEntry): Pause | undefined {
+  if (state !== 'failed' || pushOperationKey !== null) return undefined
+  switch (lastError?.deskCode) {
+    case 'session':
+      return 'signed-out'
+    case 'viewer':
+    case 'read-only':
+      return 'view-only'
+    case 'quota':
+      return 'quota'
+    default:
+      return lastError?.deskCode == null && REFUSES_ALL.has(lastError?.status ?? 0) ? 'refused' : undefined
+  }
+}
+
+/**
+ * Sends the changes of one run, a few at a time, and follows them by the list of operations. One run a company at a time over
+ * all tabs. What is sent, and with which key, is the engine's own business: a row is one intent, however often it is resumed.
+ */
+export class Runner {
+  readonly #deps: RunnerDeps
+  readonly #onChange: (progress: RunProgress) => void
+  #run: Run
+  #rows: readonly StoredRow[] = []
+  readonly #model: ModelNode | null
+  readonly #records = new FreshRecords()
+  readonly #pace = new RunPace()
+  #lastSync: number | null = null
+  #wake: (() => void) | undefined
+  /** A person has paused or stopped it. What was sent is followed to its end. */
+  #isHeld = false
+  readonly #ended = new AbortController()
+
+  constructor(deps: RunnerDeps, run: Run, onChange: (progress: RunProgress) => void) {
+    this.#deps = deps
+    this.#run = run
+    this.#model = parseModelTree(run.model)
+    this.#onChange = onChange
+  }
+
+  /** Whether it sends nothing more, though what was sent may still be followed. */
+  get isEnded(): boolean {
+    return this.#isHeld || this.#ended.signal.aborted
+  }
+
+  /** Follows nothing more either: another one does. */
+  quit(): void {
+    this.#ended.abort()
+  }
+
+  /** Sends and follows until everything has an end, or something stands in the way. False where another run of the company is on. */
+  async go(): Promise<boolean> {
+    const { locks, engine, store } = this.#deps
+    const work = async (): Promise<void> => {
+      try {
+        await engine.start()
+        this.#rows = await store.rows(this.#run.id)
+        await this.#setRun({ state: 'running', pause: null })
+        await this.#readLastSync()
+        while (!this.#ended.signal.aborted && (await this.#turn()));
+      } catch {
+        // What the device can't note can't be resumed, so nothing more is sent.
+        this.#ended.abort()
+        this.#run = { ...this.#run, state: 'paused', pause: 'storage' }
+        this.#publish()
+      }
+    }
+    return (await locks.tryWith(runLock(this.#run.companyId), work)) !== undefined
+  }
+
+  /** Sends nothing more until it is resumed. */
+  async pause(reason: Pause): Promise<void> {
+    if (this.isEnded) return
+    this.#hold(reason === 'person')
+    await this.#setRun({ state: 'paused', pause: reason })
+  }
+
+  /** Where something stands in the way, what was sent is left to the engine, which follows it in its own time. */
+  #hold(isFollowed: boolean): void {
+    this.#isHeld = true
+    if (isFollowed) this.#wake?.()
+    else this.#ended.abort()
+  }
+
+  /** The rest will never be sent. */
+  async stop(): Promise<void> {
+    this.#hold(true)
+    await this.#save(unsent(this.#views()))
+    await this.#setRun({ state: 'stopped', pause: null })
+  }
+
+  #views(): RowView[] {
+    return rowViews(this.#rows, this.#deps.engine.state.entries)
+  }
+
+  /** One round: look, send, wait. False when there is nothing left to do here. */
+  async #turn(): Promise<boolean> {
+    const { clock, presence, quota } = this.#deps
+    if (!presence.isOnline()) return this.#pauseBecause('page-left')
+    if (this.#pace.isHopeless) return this.#pauseBecause('trouble')
+    if (this.#lookAt() <= clock.now()) await this.#look()
+    const views = this.#views()
+    const waiting = views.filter(({ outcome }) => outcome.kind === 'waiting')
+    const pending = views.filter(({ outcome }) => outcome.kind === 'pending').length
+    if (pending === 0 && (this.isEnded || waiting.length === 0)) {
+      if (waiting.length === 0 && this.#run.state !== 'stopped')
+        await this.#setRun({ state: 'done', pause: null })
+      return false
+    }
+    if (this.isEnded) return this.#wait(this.#lookAt())
+    const room = this.#pace.atOnce - pending
+    if (waiting.length > 0 && requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
+    if (waiting.length > 0 && room > 0 && this.#sendAt() <= clock.now()) {
+      const rows = waiting.map(({ row }) => row)
+      const ready = await this.#ready(rows.slice(0, room), rows)
+      if (ready.length > 0) return this.#sendAll(ready)
+      // Some were set aside, so that there is room for others; or the reading failed, which takes time.
+      return true
+    }
+    const sendAt = waiting.length > 0 && room > 0 ? this.#sendAt() : Infinity
+    return this.#wait(Math.min(this.#lookAt(), sendAt))
+  }
+
+  async #wait(until: number): Promise<true> {
+    await this.#sleep(until - this.#deps.clock.now())
+    return true
+  }
+
+  #sendAt(): number {
+    return Math.max(this.#deps.engine.limit.until, this.#pace.notBefore)
+  }
+
+  /** Never while nothing is pending that the list of operations tells of. */
+  #lookAt(): number {
+    const isFollowed = this.#views().some(
+      ({ outcome, entry }) => outcome.kind === 'pending' && entry?.state === 'pending',
+    )
+    return isFollowed ? Math.max(this.#pace.lookAt, this.#sendAt()) : Infinity
+  }
+
+  async #pauseBecause(reason: Pause): Promise<false> {
+    await this.pause(reason)
+    return false
+  }
+
+  /** Only a record that an earlier change wrote needs it, and without it that change counts as not synced. */
+  async #readLastSync(): Promise<void> {
+    const { api, engine } = this.#deps
+    const { companyId, id } = this.#run
+    const written = engine.state.entries.some((entry) => entry.companyId === companyId && entry.runId !== id)
+    if (!written) return
+    await this.#request(async (signal) => {
+      this.#lastSync = await api.lastSync(companyId, signal)
+    })
+  }
+
+  /** Reads the list of operations, once for all that is pending. */
+  async #look(): Promise<void> {
+    const { api, clock, engine } = this.#deps
+    const { companyId } = this.#run
+    const pending = this.#views().filter(({ outcome }) => outcome.kind === 'pending')
+    await this.#request(async (signal) => {
+      await engine.operationsRead(companyId, await api.operations(companyId, signal))
+      const before = new Set(pending.map(({ row }) => row.index))
+      const ended = this.#views().filter(
+        ({ row, outcome }) => before.has(row.index) && outcome.kind !== 'pending',
+      )
+      this.#pace.looked(
+        clock.now(),
+        ended.flatMap(({ entry }) => entry?.operation ?? []),
+      )
+    })
+    this.#publish()
+  }
+
+  /** The rows of the next ones that may be sent: their records are as they were when the changes were made of them. */
+  async #ready(next: readonly StoredRow[], waiting: readonly StoredRow[]): Promise<StoredRow[]> {
+    const { api, clock, engine } = this.#deps
+    const { companyId } = this.#run
+    const isStale = (row: StoredRow) =>
+      row.kind === 'update' && this.#records.of(row, clock.now()) === undefined
+    if (next.some(isStale)) {
+      await this.#request(async (signal) => {
+        const now = clock.now()
+        await this.#records.readFor(waiting.filter(isStale), now, (ids) =>
+          api.customers(companyId, ids, signal),
+        )
+      })
+    }
+    const aside: StoredRow[] = []
+    const ready = next.filter((row) => {
+      if (row.kind === 'create') return true
+      const record = this.#records.of(row, clock.now())
+      if (record === undefined) return false
+      const reason = reasonAgainst(
+        row,
+        this.#model,
+        record,
+        (customer) => engine.overlay(companyId, customer, this.#lastSync).changes.length > 0,
+      )
+      if (reason !== undefined) aside.push({ ...row, state: 'set-aside', reason })
+      return reason === undefined
+    })
+    await this.#save(aside)
+    return ready
+  }
+
+  /** One after the other, so that a limit, a pause or an end of the session keeps back the very next. False when the run can't go on. */
+  async #sendAll(rows: readonly StoredRow[]): Promise<boolean> {
+    const { clock } = this.#deps
+    for (const row of rows) {
+      if (this.isEnded || this.#sendAt() > clock.now()) break
+      const sent = await this.#send(row)
+      this.#pace.sent(clock.now())
+      if (sent.row !== undefined) await this.#save([sent.row])
+      if (sent.pause !== undefined) return this.#pauseBecause(sent.pause)
+    }
+    return true
+  }
+
+  async #send(row: StoredRow): Promise<{ row?: StoredRow; pause?: Pause | undefined }> {
+    const { companyId, connectionId, platformName, isOfflineConnector, model, id } = this.#run
+    const { engine, clock } = this.#deps
+    const isFirst = !engine.state.entries.some(({ draftId }) => draftId === draftIdOf(row))
+    this.#countRequest()
+    try {
+      const entry = await engine.send({
+        ...withLatestDate(row, this.#records.of(row, clock.now())?.customer),
+        kind: row.kind,
+        draftId: draftIdOf(row),
+        companyId,
+        connectionId,
+        platformName,
+        isOfflineConnector,
+        customerId: row.customerId,
+        title: row.title,
+        origins: row.origins,
+        model,
+        changes: row.changes,
+        linkedTo: isFirst ? (row.linkedTo ?? undefined) : undefined,
+        runId: id,
+      })
+      if (wasTurnedAway(entry)) {
+        const { retryAfterMs, status } = entry.lastError ?? {}
+        if (status === 429 || retryAfterMs != null) this.#limit(retryAfterMs)
+      }
+      return { row: { ...row, state: 'sent' }, pause: pauseAfter(entry) }
+    } catch (error) {
+      if (!(error instanceof SendError)) throw error
+      if (error.reason === 'offline') return { pause: 'page-left' }
+      if (error.reason === 'not-storable' || error.reason === 'not-loaded') return { pause: 'storage' }
+      return {
+        row: {
+          ...row,
+          state: 'set-aside',
+          reason: isSetAside(error.reason) ? error.reason : 'in-flight',
+        },
+      }
+    }
+  }
+
+  /** Makes a request and counts it. A failure says when the next may be made. */
+  async #request(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const { clock } = this.#deps
+    this.#countRequest()
+    try {
+      await work(this.#ended.signal)
+      this.#pace.succeeded()
+    } catch (error) {
+      if (this.#ended.signal.aborted) return
+      if (isSessionEnd(error)) await this.pause('signed-out')
+      else if (error instanceof ApiError && error.details.status === 429)
+        this.#limit(error.details.retryAfterMs)
+      else this.#pace.failed(clock.now())
+    }
+  }
+
+  #limit(retryAfterMs: number | null | undefined): void {
+    const { clock, engine } = this.#deps
+    engine.limit.extend(clock.now(), retryAfterMs)
+    this.#pace.limited()
+    this.#publish()
+  }
+
+  #countRequest(): void {
+    this.#run = { ...this.#run, requests: this.#run.requests + 1 }
+  }
+
+  async #save(rows: readonly StoredRow[]): Promise<void> {
+    if (rows.length === 0) return
+    await this.#deps.store.saveRows(rows)
+    const saved = new Map(rows.map((row) => [row.index, row]))
+    this.#rows = this.#rows.map((row) => saved.get(row.index) ?? row)
+    this.#publish()
+  }
+
+  async #setRun(change: Partial<Run>): Promise<void> {
+    this.#run = { ...this.#run, ...change }
+    const { id, requests } = this.#run
+    await this.#deps.store.updateRun(id, (run) => ({ ...run, ...change, requests }))
+    this.#publish()
+  }
+
+  #publish(): void {
+    this.#onChange({ run: this.#run, rows: this.#rows })
+  }
+
+  /** Ends early when the journal changes, the network goes, or the run is to end. */
+  #sleep(ms: number): Promise<void> {
+    const { clock, engine, presence } = this.#deps
+    const { signal } = this.#ended
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#wake = undefined
+        for (const stop of stops) stop()
+        signal.removeEventListener('abort', wake)
+        resolve()
+      }
+      const stops = [
+        ...(Number.isFinite(ms) ? [clock.after(Math.max(0, ms), wake)] : []),
+        engine.subscribe(wake),
+        presence.listen(wake),
+      ]
+      signal.addEventListener('abort', wake)
+      this.#wake = wake
+      if (signal.aborted) wake()
+    })
+  }
+}
+
+/** What nothing has been sent of, as it is stored once nothing will be. */
+export function unsent(views: readonly RowView[]): StoredRow[] {
+  return views
+    .filter(({ outcome }) => outcome.kind === 'waiting')
+    .map(({ row }) => Object.assign({}, row, { state: 'not-sent' as const }))
+}

@@ -1,0 +1,315 @@
+import { DAY_MS } from '../rules/schedule.ts'
+import type { Channel } from '../platform/environment.ts'
+import { rowsThatFit } from './run-budget.ts'
+import { RUN_VERSION } from './run-format.ts'
+import type { Run, RunRow, StoredRow } from './run-format.ts'
+import { countOutcomes, endedOf } from './run-progress.ts'
+import type { OutcomeCounts, RunSince } from './run-progress.ts'
+import { RunRefused } from './run-refused.ts'
+import { rowViews } from './row-outcome.ts'
+import type { RowView } from './row-outcome.ts'
+import { runLock, Runner, unsent } from './runner.ts'
+import type { RunnerDeps } from './runner.ts'
+
+const KEPT_MS = 30 * DAY_MS
+/** Other tabs read a run again at most so often. */
+const REREAD_MS = 1_000
+
+/** What a run is made from. */
+export interface RunToStart {
+  readonly companyId: string
+  readonly connection: {
+    readonly id: string
+    readonly platformName?: string | null | undefined
+    readonly isOfflineConnector?: boolean | null | undefined
+  }
+  /** The create/update model as served. */
+  readonly model: unknown
+  /** What it was made from: a file's name, or what was changed. */
+  readonly name: string
+  readonly rows: readonly RunRow[]
+}
+
+export interface RunView {
+  readonly run: Run
+  readonly rows: readonly RowView[]
+  readonly counts: OutcomeCounts
+  /** Which tab sends it. */
+  readonly where: 'here' | 'elsewhere' | 'nowhere'
+  /** Codat wants no requests before this time, in ms since 1970. */
+  readonly limitedUntil: number
+  readonly since: RunSince | undefined
+}
+
+export interface RunsDeps extends RunnerDeps {
+  readonly channel: Channel
+  readonly newId: () => string
+}
+
+interface Loaded {
+  run: Run
+  rows: readonly StoredRow[]
+  where: RunView['where']
+  runner: Runner | undefined
+  /** Ends when the runner has given up the lock. */
+  going: Promise<unknown>
+  since: RunSince | undefined
+  view: { readonly of: readonly unknown[]; readonly view: RunView } | undefined
+}
+
+const MESSAGES = ['changed', 'pause', 'stop', 'cleared'] as const
+
+interface Message {
+  readonly type: (typeof MESSAGES)[number]
+  readonly id: string
+}
+
+function isMessage(message: unknown): message is Message {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    MESSAGES.some((type) => type === message.type)
+  )
+}
+
+/** The runs of this device as one tab sees them: those it sends itself, and those of other tabs and earlier days. */
+export class Runs {
+  readonly #deps: RunsDeps
+  /** Null: there is no such run. */
+  readonly #loaded = new Map<string, Loaded | null>()
+  readonly #listeners = new Set<() => void>()
+  readonly #rereads = new Set<string>()
+  #cleaning: Promise<void> | undefined
+
+  constructor(deps: RunsDeps) {
+    this.#deps = deps
+    deps.channel.listen((message) => {
+      if (isMessage(message)) this.#hear(message)
+    })
+    deps.engine.subscribe(() => this.#tell())
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Runs of a company, newest first. */
+  async list(companyId: string): Promise<Run[]> {
+    this.#cleaning ??= this.#clean()
+    await this.#cleaning
+    return (await this.#deps.store.runs()).filter((run) => run.companyId === companyId)
+  }
+
+  /** For `useSyncExternalStore`: a new object only after a change. Undefined until `open` has read it, null where it is unknown. */
+  view(id: string): RunView | null | undefined {
+    const loaded = this.#loaded.get(id)
+    if (loaded == null) return loaded
+    const { run, rows, where, since } = loaded
+    const { entries } = this.#deps.engine.state
+    const limitedUntil = this.#deps.engine.limit.until
+    const of = [run, rows, where, since, entries, limitedUntil]
+    if (loaded.view?.of.every((part, place) => part === of[place])) return loaded.view.view
+    const views = rowViews(rows, entries)
+    const view = { run, rows: views, counts: countOutcomes(views), where, limitedUntil, since }
+    loaded.view = { of, view }
+    return view
+  }
+
+  /** Reads a run of the device. One that was under way in a tab that is gone is paused: a person resumes it. */
+  async open(id: string): Promise<void> {
+    if (this.#loaded.get(id)?.runner !== undefined) return
+    const { engine, locks, store } = this.#deps
+    await engine.start()
+    let run = await store.run(id)
+    let where: RunView['where'] = 'nowhere'
+    if (run?.state === 'running') {
+      const isFree = await locks.tryWith(runLock(run.companyId), () => Promise.resolve())
+      if (isFree) run = await store.updateRun(id, (one) => ({ ...one, state: 'paused', pause: 'page-left' }))
+      else where = 'elsewhere'
+    }
+    const rows = run === undefined ? [] : await store.rows(id)
+    const known = this.#loaded.get(id)
+    if (known?.runner !== undefined) return
+    this.#loaded.set(id, run === undefined ? null : { ...known, ...idle, run, rows, where })
+    this.#tell()
+  }
+
+  /** Stores a run and starts to send it; gives back its ID. Rejects with `RunRefused` when nothing was stored or sent. */
+  async start({ companyId, connection, model, name, rows }: RunToStart): Promise<string> {
+    const { clock, locks, newId, presence, quota, store } = this.#deps
+    if (rows.length === 0) throw new RunRefused('no-rows')
+    if (!presence.isOnline()) throw new RunRefused('offline')
+    const fit = rowsThatFit(rows.length, quota())
+    if (fit < rows.length) throw new RunRefused('quota', { fit })
+    const isFree = await locks.tryWith(runLock(companyId), () => Promise.resolve())
+    if (!isFree) throw new RunRefused('other-run')
+    const run: Run = {
+      id: newId(),
+      version: RUN_VERSION,
+      name,
+      companyId,
+      connectionId: connection.id,
+      platformName: connection.platformName ?? '',
+      isOfflineConnector: connection.isOfflineConnector ?? null,
+      model: (model ?? null) as Run['model'],
+      createdAt: clock.now(),
+      count: rows.length,
+      state: 'paused',
+      pause: 'page-left',
+      requests: 0,
+    }
+    const stored = rows.map((row, index) => toStored(row, run.id, index))
+    await store.add(run, stored).catch((cause: unknown) => {
+      throw new RunRefused('not-storable', { cause })
+    })
+    this.#loaded.set(run.id, { ...idle, run, rows: stored, where: 'nowhere' })
+    await this.resume(run.id)
+    return run.id
+  }
+
+  /** Goes on with a run, because a person asks for it. Resolves once it is under way, or can't be. */
+  async resume(id: string): Promise<void> {
+    await this.open(id)
+    const loaded = this.#loaded.get(id)
+    if (loaded == null || loaded.runner?.isEnded === false || loaded.where === 'elsewhere') return
+    const { run } = loaded
+    if (run.state === 'done' || run.state === 'stopped') return
+    const runner = new Runner(this.#deps, run, (progress) => {
+      // Cleared meanwhile.
+      if (this.#loaded.get(id) !== loaded) return
+      const isNews = progress.run.state !== loaded.run.state || progress.rows !== loaded.rows
+      loaded.run = progress.run
+      if (progress.rows.length > 0) loaded.rows = progress.rows
+      this.#tell()
+      if (isNews) this.#post('changed', id)
+    })
+    const { entries } = this.#deps.engine.state
+    const ended = endedOf(countOutcomes(rowViews(loaded.rows, entries)))
+    loaded.runner?.quit()
+    loaded.runner = runner
+    loaded.where = 'here'
+    loaded.since = { at: this.#deps.clock.now(), ended }
+    // The one before may still wait for a response.
+    loaded.going = loaded.going
+      .then(() => runner.go())
+      .then(async (hasGone) => {
+        if (!hasGone) await runner.pause('other-run')
+        if (loaded.runner !== runner) return
+        loaded.runner = undefined
+        loaded.where = 'nowhere'
+        this.#tell()
+        this.#post('changed', id)
+      })
+    this.#tell()
+  }
+
+  /** Sends nothing more until a person resumes it; also in the tab that sends it. */
+  async pause(id: string): Promise<void> {
+    const runner = this.#loaded.get(id)?.runner
+    if (runner !== undefined) await runner.pause('person')
+    else this.#post('pause', id)
+  }
+
+  /** The rest will never be sent; also in the tab that sends it. */
+  async stop(id: string): Promise<void> {
+    const loaded = this.#loaded.get(id)
+    if (loaded == null) return
+    if (loaded.runner !== undefined) await loaded.runner.stop()
+    else if (loaded.where === 'elsewhere') this.#post('stop', id)
+    else await this.#stopIdle(id, loaded)
+  }
+
+  async #stopIdle(id: string, { rows, run }: Loaded): Promise<void> {
+    const { engine, locks, store } = this.#deps
+    await locks.tryWith(runLock(run.companyId), async () => {
+      await store.saveRows(unsent(rowViews(rows, engine.state.entries)))
+      await store.updateRun(id, (one) => ({ ...one, state: 'stopped', pause: null }))
+    })
+    await this.open(id)
+    this.#post('changed', id)
+  }
+
+  /** A new run of the rows that failed; gives back its ID. */
+  async retryFailed(id: string, name: string): Promise<string> {
+    const view = this.view(id)
+    if (view == null) throw new RunRefused('no-rows')
+    const { companyId, connectionId, platformName, isOfflineConnector, model } = view.run
+    const rows = view.rows
+      .filter(({ outcome }) => outcome.kind === 'failed')
+      .map(({ row, entry }): RunRow => Object.assign({}, row, { linkedTo: entry?.id }))
+    const connection = { id: connectionId, platformName, isOfflineConnector }
+    return this.start({ companyId, connection, model, name, rows })
+  }
+
+  /** Forgets all runs of this device. What is under way goes on at Codat. */
+  async clearAll(): Promise<void> {
+    this.#forget()
+    await this.#deps.store.clear()
+    this.#post('cleared', '')
+  }
+
+  #forget(): void {
+    const loaded = [...this.#loaded]
+    for (const [id] of loaded) this.#loaded.set(id, null)
+    for (const [, one] of loaded) one?.runner?.quit()
+    this.#tell()
+  }
+
+  /** Runs older than 30 days go. */
+  async #clean(): Promise<void> {
+    const { clock, store } = this.#deps
+    for (const { id, createdAt } of await store.runs())
+      if (clock.now() - createdAt > KEPT_MS) await store.remove(id)
+  }
+
+  #hear({ type, id }: Message): void {
+    if (type === 'cleared') {
+      this.#forget()
+      return
+    }
+    const loaded = this.#loaded.get(id)
+    if (loaded == null) return
+    if (type === 'pause') void loaded.runner?.pause('person')
+    else if (type === 'stop') void loaded.runner?.stop()
+    else if (loaded.runner === undefined) this.#rereadSoon(id)
+  }
+
+  #rereadSoon(id: string): void {
+    if (this.#rereads.has(id)) return
+    this.#rereads.add(id)
+    this.#deps.clock.after(REREAD_MS, () => {
+      this.#rereads.delete(id)
+      this.open(id).catch(() => undefined)
+    })
+  }
+
+  #post(type: Message['type'], id: string): void {
+    this.#deps.channel.post({ type, id } satisfies Message)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const idle = { runner: undefined, since: undefined, view: undefined, going: Promise.resolve() }
+
+function toStored(row: RunRow, runId: string, index: number): StoredRow {
+  return {
+    runId,
+    index,
+    version: RUN_VERSION,
+    kind: row.kind,
+    customerId: row.customerId,
+    title: row.title,
+    payload: row.payload,
+    opened: row.opened,
+    origins: row.origins?.map(({ path, places }) => ({ path, places: [...places] })),
+    changes: [...row.changes],
+    state: 'waiting',
+    reason: null,
+    linkedTo: row.linkedTo ?? null,
+  }
+}
