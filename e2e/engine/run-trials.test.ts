@@ -3,6 +3,7 @@ import { createRandom } from '../../server/emulator/books/random.ts'
 import { updateAppStatus } from '../../src/api/app-status.ts'
 import { createMemoryRunStore } from '../../src/writes/bulk/run-store.fixture.ts'
 import type { Runs } from '../../src/writes/bulk/runs.ts'
+import type { JournalEntry } from '../../src/writes/rules/journal-entry.ts'
 import { runs, SEED } from '../support/random-runs.ts'
 import { runOf, RunWorld } from './run-world.ts'
 import { ALL_SIGN_INS, fault, ledgerOf, makeCompany } from './world.ts'
@@ -37,6 +38,8 @@ const nameOf = ({ body }: LedgerWrite) => body.customerName ?? ''
 const twice = (names: readonly string[]): string[] =>
   names.filter((name, place) => names.indexOf(name) !== place)
 
+const isPending = ({ state }: JournalEntry) => state === 'sending' || state === 'pending'
+
 /** Something goes wrong for a while. */
 async function disturb(world: RunWorld, company: TestCompany, random: ReturnType<typeof createRandom>) {
   if (random.chance(0.5)) await fault(world, company, random.pick([...FAULTS]), random.int(1, 3))
@@ -60,7 +63,8 @@ async function runTrial(world: RunWorld, seed: string) {
   const open = (): Runs => {
     const shown = world.runsOf(tab, store)
     shown.subscribe(() => {
-      mostPending = Math.max(mostPending, shown.view(id)?.counts.pending ?? 0)
+      const pending = shown.view(id)?.rows.filter(({ entry }) => entry !== undefined && isPending(entry))
+      mostPending = Math.max(mostPending, pending?.length ?? 0)
     })
     return shown
   }
@@ -77,7 +81,8 @@ async function runTrial(world: RunWorld, seed: string) {
     // A person sees that it is paused, and resumes it.
     await all.resume(id)
   }
-  await world.pass(10 * 60_000)
+  // What nobody has heard of is looked for ever more seldom.
+  await world.pass(60 * 60_000)
   await all.open(id)
   const view = all.view(id)
   const writes = await ledgerOf(world, company)

@@ -2,10 +2,10 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { loadDialogCode } from '../ui/dialog-code.ts'
-import { clearStoredData } from '../../writes/engine/stored-data.ts'
+import { clearStoredData } from '../../writes/stored-data.ts'
 import StoredData from './StoredData.tsx'
 
-vi.mock(import('../../writes/engine/stored-data.ts'), { spy: true })
+vi.mock(import('../../writes/stored-data.ts'), { spy: true })
 
 beforeAll(loadDialogCode)
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clearStoredData, STORED_DATA } from '../../writes/engine/stored-data.ts'
+import { clearStoredData, STORED_DATA } from '../../writes/stored-data.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

@@ -43,7 +43,9 @@ export function outcomeOf(row: StoredRow, entry: JournalEntry | undefined): RowO
 export function entriesOfRun(runId: string, entries: readonly JournalEntry[]): Map<string, JournalEntry> {
   const ours = entries.filter((entry) => entry.runId === runId)
   const repeated = new Set(ours.map(({ linkedTo }) => linkedTo))
-  return new Map(ours.filter(({ id }) => !repeated.has(id)).map((entry) => [entry.draftId, entry]))
+  // Newest first: the last one wins.
+  const latest = ours.filter(({ id }) => !repeated.has(id)).toReversed()
+  return new Map(latest.map((entry) => [entry.draftId, entry]))
 }
 
 /** A row with what became of it. */

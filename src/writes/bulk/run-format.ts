@@ -33,7 +33,7 @@ export const PAUSES = [
 export type Pause = (typeof PAUSES)[number]
 
 /** Many changes to customers of one company, which were confirmed together. Contains customer data; never the API key. */
-export const runSchema = z.object({
+const runSchema = z.object({
   id: z.string().check(z.minLength(1)),
   version: z.literal(RUN_VERSION),
   /** What it was made from: a file's name, or what was changed. */
@@ -67,7 +67,7 @@ export const SET_ASIDE = [
 export type SetAside = (typeof SET_ASIDE)[number]
 
 /** One change of a run, as it was reviewed. */
-export const storedRowSchema = z.object({
+const storedRowSchema = z.object({
   runId: z.string(),
   /** Its place in the run, from 0. */
   index: z.number(),
@@ -87,6 +87,17 @@ export const storedRowSchema = z.object({
   linkedTo: nullableText,
 })
 export type StoredRow = z.infer<typeof storedRowSchema>
+
+/** A stored run, or nothing where another version wrote it or something damaged it. */
+export const readRun = (raw: unknown): Run[] => {
+  const { data } = runSchema.safeParse(raw)
+  return data === undefined ? [] : [data]
+}
+
+export const readRow = (raw: unknown): StoredRow[] => {
+  const { data } = storedRowSchema.safeParse(raw)
+  return data === undefined ? [] : [data]
+}
 
 /** One change to a customer, as a plan makes it. */
 export interface RunRow {

@@ -1,10 +1,10 @@
 import { openDatabase } from '../platform/database.ts'
-import { storedRowSchema, runSchema } from './run-format.ts'
+import { readRow, readRun } from './run-format.ts'
 import type { Run, StoredRow } from './run-format.ts'
 
 /** Where runs are kept. Every method may reject: storage can be blocked, full or damaged. */
 export interface RunStore {
-  /** All runs that can be read, newest first. */
+  /** All runs that can be read, newest first. One of another format is left where it is. */
   runs(): Promise<Run[]>
   run(id: string): Promise<Run | undefined>
   /** The rows of a run, in their order. */
@@ -18,27 +18,20 @@ export interface RunStore {
   clear(): Promise<void>
 }
 
-/** What has a format of its own is left where it is. */
-const readable = <T>(
-  schema: { safeParse: (raw: unknown) => { data?: T | undefined } },
-  all: unknown[],
-): T[] => all.flatMap((raw) => schema.safeParse(raw).data ?? [])
-
 const rowsOf = (runId: string) => IDBKeyRange.bound([runId], [runId, []])
 
 /** Runs in IndexedDB, row by row: saving one row doesn't write the others again. */
 export const idbRunStore: RunStore = {
   async runs() {
     const all: unknown[] = await (await openDatabase()).getAll('runs')
-    return readable(runSchema, all).toSorted((a, b) => b.createdAt - a.createdAt)
+    return all.flatMap((raw) => readRun(raw)).toSorted((a, b) => b.createdAt - a.createdAt)
   },
   async run(id) {
-    const raw: unknown = await (await openDatabase()).get('runs', id)
-    return runSchema.safeParse(raw).data
+    return readRun(await (await openDatabase()).get('runs', id))[0]
   },
   async rows(runId) {
     const all: unknown[] = await (await openDatabase()).getAll('runRows', rowsOf(runId))
-    return readable(storedRowSchema, all)
+    return all.flatMap((raw) => readRow(raw))
   },
   async add(run, rows) {
     const database = await openDatabase()
@@ -49,17 +42,17 @@ export const idbRunStore: RunStore = {
   },
   async updateRun(id, change) {
     const transaction = (await openDatabase()).transaction('runs', 'readwrite')
-    const run = runSchema.safeParse(await transaction.store.get(id)).data
-    const changed = run && change(run)
+    const [changed] = readRun(await transaction.store.get(id)).map((run) => change(run))
     if (changed !== undefined) await transaction.store.put(changed)
     await transaction.done
     return changed
   },
   async saveRows(rows) {
     const transaction = (await openDatabase()).transaction('runRows', 'readwrite', { durability: 'strict' })
-    for (const row of rows)
-      if ((await transaction.store.getKey([row.runId, row.index])) !== undefined)
-        void transaction.store.put(row)
+    for (const row of rows) {
+      const key = await transaction.store.getKey([row.runId, row.index])
+      if (key !== undefined) void transaction.store.put(row)
+    }
     await transaction.done
   },
   async remove(id) {

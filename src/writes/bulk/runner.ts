@@ -285,11 +285,9 @@ export class Runner {
         linkedTo: isFirst ? (row.linkedTo ?? undefined) : undefined,
         runId: id,
       })
-      if (wasTurnedAway(entry)) {
-        const { retryAfterMs, status } = entry.lastError ?? {}
-        if (status === 429 || retryAfterMs != null) this.#limit(retryAfterMs)
-      }
-      return { row: { ...row, state: 'sent' }, pause: pauseAfter(entry) }
+      const pause = pauseAfter(entry)
+      if (pause === undefined && wasTurnedAway(entry)) this.#limit(entry.lastError?.retryAfterMs)
+      return { row: { ...row, state: 'sent' }, pause }
     } catch (error) {
       if (!(error instanceof SendError)) throw error
       if (error.reason === 'offline') return { pause: 'page-left' }

@@ -1,4 +1,5 @@
 import type { Customer } from '../../api/customers.ts'
+import { hasStatus } from '../../api/errors.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { overlaidRow } from './overlaid-row.ts'
 import type { OverlaidRow } from './overlaid-row.ts'
@@ -278,9 +279,26 @@ export class WriteEngine {
     // Never twice at a time, no matter who calls: the poller of one tab, a person in another.
     const result = await this.#deps.locks.tryWith(`desk-write-step:${entry.id}`, () => {
       const others = this.#journal.state.entries.filter(({ id }) => id !== entry.id)
-      return runStep(this.#deps, action, entry, others, signal)
+      return runStep({ ...this.#deps, api: this.#limitedApi() }, action, entry, others, signal)
     })
     return result?.value ?? null
+  }
+
+  /** A history of many pages is read on once a limit, which may have come to another request, is over. */
+  #limitedApi(): PushApi {
+    const { api, clock } = this.#deps
+    return {
+      ...api,
+      history: async (...request) => {
+        await this.limit.passed(clock)
+        try {
+          return await api.history(...request)
+        } catch (error) {
+          if (hasStatus(error, 429)) this.limit.extend(clock.now(), toWriteError(error).retryAfterMs)
+          throw error
+        }
+      },
+    }
   }
 
   #stopRepeating(): void {

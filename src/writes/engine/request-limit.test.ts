@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { openTabState, TestBrowser } from '../platform/browser.fixture.ts'
 import { RequestLimit } from './request-limit.ts'
 
 it('holds until the latest of the times asked for', () => {
@@ -9,4 +10,22 @@ it('holds until the latest of the times asked for', () => {
   expect(limit.until).toBe(6000)
   limit.extend(2000, null)
   expect(limit.until).toBe(32_000)
+})
+
+it('is waited for, also where it grows meanwhile', async () => {
+  const browser = new TestBrowser()
+  const clock = browser.clock(openTabState())
+  const limit = new RequestLimit()
+  let isOver = false
+  await limit.passed(clock)
+  limit.extend(browser.now, 5000)
+  void limit.passed(clock).then(() => {
+    isOver = true
+  })
+  await browser.pass(4000)
+  limit.extend(browser.now, 5000)
+  await browser.pass(4999)
+  expect(isOver).toBe(false)
+  await browser.pass(1)
+  expect(isOver).toBe(true)
 })

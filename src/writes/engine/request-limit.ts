@@ -1,6 +1,8 @@
 /** When Codat limits requests without saying for how long. */
 const LIMITED_MS = 30_000
 
+import type { Clock } from '../platform/environment.ts'
+
 /** Until when Codat wants no requests: one for all that a tab sends and follows by itself. */
 export class RequestLimit {
   #until = 0
@@ -13,5 +15,10 @@ export class RequestLimit {
   /** Codat responded with 429. An earlier response that asks for a longer wait holds. */
   extend(now: number, retryAfterMs: number | null | undefined): void {
     this.#until = Math.max(this.#until, now + (retryAfterMs ?? LIMITED_MS))
+  }
+
+  /** Resolves once the limit is over, and at once without one. */
+  async passed({ now, after }: Clock): Promise<void> {
+    while (this.#until > now()) await new Promise<void>((resolve) => after(this.#until - now(), resolve))
   }
 }

@@ -13,8 +13,18 @@ interface DeskDatabase extends DBSchema {
   runRows: { key: [runId: string, index: number]; value: unknown }
 }
 
+type StoreName = 'journal' | 'drafts' | 'runs' | 'runRows'
+
 const DATABASE_NAME = 'customer-desk'
 const DATABASE_VERSION = 2
+
+/** `since`: the version of the database that first had it. */
+const STORES: readonly { name: StoreName; keyPath: string | string[]; since: number }[] = [
+  { name: 'journal', keyPath: 'id', since: 1 },
+  { name: 'drafts', keyPath: 'key', since: 1 },
+  { name: 'runs', keyPath: 'id', since: 2 },
+  { name: 'runRows', keyPath: ['runId', 'index'], since: 2 },
+]
 
 /** A damaged profile can leave the opening without any response; the form must not wait for it. */
 const OPEN_TIMEOUT_MS = 5_000
@@ -23,15 +33,10 @@ let opening: Promise<IDBPDatabase<DeskDatabase>> | undefined
 
 function open(): Promise<IDBPDatabase<DeskDatabase>> {
   return openDB<DeskDatabase>(DATABASE_NAME, DATABASE_VERSION, {
+    // What is there stays.
     upgrade(database, before) {
-      if (before < 1) {
-        database.createObjectStore('journal', { keyPath: 'id' })
-        database.createObjectStore('drafts', { keyPath: 'key' })
-      }
-      if (before < 2) {
-        database.createObjectStore('runs', { keyPath: 'id' })
-        database.createObjectStore('runRows', { keyPath: ['runId', 'index'] })
-      }
+      for (const { name, keyPath, since } of STORES)
+        if (before < since) database.createObjectStore(name, { keyPath })
     },
     // A newer version of the app in another tab wants to upgrade: let it, and open again when next needed.
     blocking: (_current, _wanted, event) => {

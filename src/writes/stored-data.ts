@@ -1,6 +1,7 @@
-import { clearStoredValues, deviceStorage, tabStorage } from '../../lib/storage/stored-value.ts'
-import { getDrafts } from '../drafts/get-drafts.ts'
-import { getWriteEngine } from './get-write-engine.ts'
+import { clearStoredValues, deviceStorage, tabStorage } from '../lib/storage/stored-value.ts'
+import { getRuns } from './bulk/get-runs.ts'
+import { getDrafts } from './drafts/get-drafts.ts'
+import { getWriteEngine } from './engine/get-write-engine.ts'
 
 interface StoredData {
   readonly name: string
@@ -16,6 +17,12 @@ export const STORED_DATA: readonly StoredData[] = [
     where: 'IndexedDB customer-desk, store journal',
     holds:
       'Each change sent from here: platform name, the customer as opened and as sent, the platform’s field names, times, state, and Codat’s responses.',
+    keptFor: '30 days after sending, or until cleared.',
+  },
+  {
+    name: 'Runs of many changes',
+    where: 'IndexedDB customer-desk, stores runs and runRows',
+    holds: 'The changes you sent together: each customer as it was and as sent, and what became of it.',
     keptFor: '30 days after sending, or until cleared.',
   },
   {
@@ -58,7 +65,12 @@ const PREFIX = 'desk.'
  * not be cleared, once the others are.
  */
 export async function clearStoredData(): Promise<void> {
-  const results = await Promise.allSettled([getWriteEngine().clearAll(), getDrafts().clearAll()])
+  // First what sends: a run that goes on would fill the journal again.
+  const results = await Promise.allSettled([
+    getRuns().clearAll(),
+    getWriteEngine().clearAll(),
+    getDrafts().clearAll(),
+  ])
   clearStoredValues(deviceStorage, PREFIX)
   clearStoredValues(tabStorage, PREFIX)
   for (const result of results) if (result.status === 'rejected') throw result.reason

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { clearStoredData } from './stored-data.ts'
 
 const clearWrites = vi.hoisted(() => vi.fn<() => Promise<void>>())
+const clearRuns = vi.hoisted(() => vi.fn<() => Promise<void>>())
 const clearDrafts = vi.hoisted(() => vi.fn<() => Promise<void>>())
-vi.mock('./get-write-engine.ts', () => ({ getWriteEngine: () => ({ clearAll: clearWrites }) }))
-vi.mock('../drafts/get-drafts.ts', () => ({ getDrafts: () => ({ clearAll: clearDrafts }) }))
+vi.mock('./engine/get-write-engine.ts', () => ({ getWriteEngine: () => ({ clearAll: clearWrites }) }))
+vi.mock('./bulk/get-runs.ts', () => ({ getRuns: () => ({ clearAll: clearRuns }) }))
+vi.mock('./drafts/get-drafts.ts', () => ({ getDrafts: () => ({ clearAll: clearDrafts }) }))
 
 beforeEach(() => vi.clearAllMocks())
 afterEach(() => vi.unstubAllGlobals())
@@ -26,6 +28,7 @@ it('clears what Customer Desk stored and leaves the rest', async () => {
   vi.stubGlobal('window', { localStorage, sessionStorage })
   await clearStoredData()
   expect(clearWrites).toHaveBeenCalledOnce()
+  expect(clearRuns).toHaveBeenCalledOnce()
   expect(clearDrafts).toHaveBeenCalledOnce()
   expect({ ...localStorage }).toEqual({ other: '1' })
   expect({ ...sessionStorage }).toEqual({ other: '2' })

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { ApiError } from '../../api/errors.ts'
+import { SendError } from '../engine/send-error.ts'
+import { networkError } from '../rules/entry.fixture.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
+import { createRunDeps, runOfCreates } from './run-deps.fixture.ts'
+import { Runs } from './runs.ts'
+
+const NAMES = ['A', 'B', 'C']
+
+const failedWith = (error: Partial<NonNullable<JournalEntry['lastError']>>): Partial<JournalEntry> => ({
+  state: 'failed',
+  lastError: { ...networkError, kind: 'http', ...error },
+})
+
+/** The run after a minute in which each change got this response. */
+async function afterMinute(
+  respond: Parameters<typeof createRunDeps>[0],
+  change: (world: ReturnType<typeof createRunDeps>) => void = () => undefined,
+) {
+  const world = createRunDeps(respond)
+  change(world)
+  const runs = new Runs(world.deps)
+  const id = await runs.start(runOfCreates(NAMES))
+  await world.browser.pass(60_000)
+  return { ...world, runs, id, view: runs.view(id) }
+}
+
+describe('a run is over', () => {
+  it('once each row has an end', async () => {
+    const { view, sent } = await afterMinute(() => ({ state: 'confirmed' }))
+    expect(view?.run).toMatchObject({ state: 'done', pause: null, requests: 3 })
+    expect(sent).toEqual(NAMES)
+  })
+
+  it('also where one fails, times out, or stays unknown', async () => {
+    const states: Partial<JournalEntry>[] = [
+      failedWith({ status: 400 }),
+      { state: 'timed-out' },
+      {
+        state: 'unknown',
+        resolution: {
+          status: 'not-found',
+          lookups: 3,
+          lastLookup: 0,
+          candidates: [],
+          rejected: [],
+          replays: 0,
+          repeatsError: false,
+          mayReplay: false,
+        },
+      },
+    ]
+    const { view } = await afterMinute(() => states.shift() ?? {})
+    expect(view?.run.state).toBe('done')
+    expect(view?.rows.map(({ outcome }) => outcome.kind)).toEqual(['failed', 'timed-out', 'unknown'])
+  })
+})
+
+describe('a run waits for a person', () => {
+  it.each([
+    ['signed-out', { status: 401, deskCode: 'session' }, 3],
+    ['view-only', { status: 403, deskCode: 'viewer' }, 3],
+    ['quota', { status: 429, deskCode: 'quota', retryAfterMs: 1000 }, 3],
+    // The row was refused for good; the rest is kept back.
+    ['refused', { status: 403 }, 2],
+  ] as const)('when everything would fare like one row: %s', async (pause, error, waiting) => {
+    const { view, sent } = await afterMinute(() => failedWith(error))
+    expect(view?.run).toMatchObject({ state: 'paused', pause })
+    expect(view?.counts.waiting).toBe(waiting)
+    expect(sent).toEqual(['A'])
+  })
+
+  it('when the device can’t store a change, which then isn’t sent', async () => {
+    const { view } = await afterMinute(() => {
+      throw new SendError('not-storable')
+    })
+    expect(view?.run).toMatchObject({ state: 'paused', pause: 'storage' })
+    expect(view?.counts.waiting).toBe(3)
+  })
+
+  it('when the store of runs fails', async () => {
+    const { view } = await afterMinute(
+      () => ({ state: 'confirmed' }),
+      ({ deps }) => {
+        deps.store.saveRows = () => Promise.reject(new DOMException('No room', 'QuotaExceededError'))
+      },
+    )
+    expect(view?.run).toMatchObject({ state: 'paused', pause: 'storage' })
+  })
+
+  it('when Codat can’t be reached again and again', async () => {
+    const world = createRunDeps(() => ({ state: 'pending' }))
+    let reads = 0
+    world.deps.api.operations = () => {
+      reads += 1
+      return Promise.reject(new ApiError({ kind: 'network', request: 'test', at: 0 }))
+    }
+    const runs = new Runs(world.deps)
+    const id = await runs.start(runOfCreates(NAMES))
+    await world.browser.pass(10 * 60_000)
+    expect(runs.view(id)?.run).toMatchObject({ state: 'paused', pause: 'trouble' })
+    expect(reads).toBe(6)
+  })
+
+  it('when the network is gone, and doesn’t go on by itself', async () => {
+    const world = createRunDeps(() => ({ state: 'pending' }))
+    const runs = new Runs(world.deps)
+    const id = await runs.start(runOfCreates(['A', 'B', 'C', 'D', 'E', 'F', 'G']))
+    await world.browser.settle()
+    expect(world.sent).toHaveLength(5)
+    world.browser.setOnline(false)
+    await world.browser.settle()
+    world.browser.setOnline(true)
+    await world.browser.pass(60_000)
+    expect(runs.view(id)?.run).toMatchObject({ state: 'paused', pause: 'page-left' })
+    expect(world.sent).toHaveLength(5)
+  })
+})
+
+it('a limit holds back the very next row until its time', async () => {
+  const world = createRunDeps(({ title }) =>
+    title === 'B' && world.sent.length === 2
+      ? failedWith({ status: 429, retryAfterMs: 20_000 })
+      : { state: 'confirmed' },
+  )
+  const runs = new Runs(world.deps)
+  const id = await runs.start(runOfCreates(NAMES))
+  await world.browser.pass(19_000)
+  expect(world.sent).toEqual(['A', 'B'])
+  expect(runs.view(id)?.limitedUntil).toBeGreaterThan(world.browser.now)
+  await world.browser.pass(1_000)
+  expect(world.sent).toEqual(['A', 'B', 'B', 'C'])
+  expect(runs.view(id)?.counts.confirmed).toBe(3)
+})
+
+it('sets aside what something else stands in the way of', async () => {
+  const { view } = await afterMinute(({ title }) => {
+    if (title === 'B') throw new SendError('already-created')
+    return { state: 'confirmed' }
+  })
+  expect(view?.rows.map(({ outcome }) => outcome)).toEqual([
+    { kind: 'confirmed' },
+    { kind: 'set-aside', reason: 'already-created' },
+    { kind: 'confirmed' },
+  ])
+})

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest'
+import { createRunDeps, runOfCreates } from './run-deps.fixture.ts'
+import { Runs } from './runs.ts'
+
+const confirmed = () => ({ state: 'confirmed' }) as const
+const DAY_MS = 24 * 60 * 60_000
+
+it('starts nothing that has no rows, no network, no room, or too few requests', async () => {
+  const { browser, deps, sent } = createRunDeps(confirmed)
+  const runs = new Runs({ ...deps, quota: () => ({ limit: 1000, remaining: 110, resetAt: undefined }) })
+  await expect(runs.start(runOfCreates([]))).rejects.toMatchObject({ reason: 'no-rows' })
+  const many = Array.from({ length: 20 }, (_, place) => `Customer ${place}`)
+  await expect(runs.start(runOfCreates(many))).rejects.toMatchObject({ reason: 'quota', fit: 8 })
+  browser.setOnline(false)
+  await expect(runs.start(runOfCreates(['A']))).rejects.toMatchObject({ reason: 'offline' })
+  browser.setOnline(true)
+  deps.store.add = () => Promise.reject(new DOMException('No room', 'QuotaExceededError'))
+  await expect(runs.start(runOfCreates(['A']))).rejects.toMatchObject({ reason: 'not-storable' })
+  await browser.settle()
+  expect(sent).toEqual([])
+  expect(await deps.store.runs()).toEqual([])
+})
+
+it('stores a run before anything is sent', async () => {
+  const { deps } = createRunDeps(confirmed)
+  const stored: unknown[] = []
+  const send = deps.engine.send.bind(deps.engine)
+  deps.engine.send = async (change) => {
+    stored.push(...(await deps.store.rows(change.runId ?? '')))
+    return send(change)
+  }
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A', 'B']))
+  expect(await deps.store.rows(id)).toHaveLength(2)
+  expect(await deps.store.run(id)).toMatchObject({ name: 'From a file', count: 2, platformName: 'Xero' })
+})
+
+it('is read once, and shows the same object until something changes', async () => {
+  const { browser, deps } = createRunDeps(confirmed)
+  const first = new Runs(deps)
+  const id = await first.start(runOfCreates(['A']))
+  await browser.pass(1000)
+  const runs = new Runs(deps)
+  expect(runs.view(id)).toBeUndefined()
+  await runs.open(id)
+  expect(runs.view(id)).toBe(runs.view(id))
+  expect(runs.view(id)).toMatchObject({ run: { state: 'done' }, where: 'nowhere', counts: { confirmed: 1 } })
+  await runs.open('unknown')
+  expect(runs.view('unknown')).toBeNull()
+})
+
+it('pauses a run that a tab left behind, and sends nothing by itself', async () => {
+  const { browser, deps, sent } = createRunDeps(confirmed)
+  const id = await new Runs(deps).start(runOfCreates(['A']))
+  await browser.pass(1000)
+  await deps.store.updateRun(id, (run) => ({ ...run, state: 'running' }))
+  const runs = new Runs(deps)
+  await runs.open(id)
+  await browser.pass(60_000)
+  expect(runs.view(id)?.run).toMatchObject({ state: 'paused', pause: 'page-left' })
+  expect(sent).toEqual(['A'])
+})
+
+it('lists the runs of a company, and forgets those of a month ago', async () => {
+  const { browser, deps } = createRunDeps(confirmed)
+  const old = await new Runs(deps).start(runOfCreates(['A']))
+  await browser.pass(30 * DAY_MS)
+  expect((await new Runs(deps).list('company-1')).map(({ id }) => id)).toEqual([old])
+  await browser.pass(1000)
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['B']))
+  expect((await runs.list('company-1')).map((run) => run.id)).toEqual([id])
+  expect(await runs.list('company-2')).toEqual([])
+  expect(await deps.store.rows(old)).toEqual([])
+})
+
+it('stops a run that no tab sends', async () => {
+  const { browser, deps } = createRunDeps(() => ({ state: 'pending' }))
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A', 'B', 'C', 'D', 'E', 'F']))
+  await browser.settle()
+  browser.setOnline(false)
+  await browser.settle()
+  await runs.stop(id)
+  expect(runs.view(id)).toMatchObject({ run: { state: 'stopped' }, counts: { 'not-sent': 1, pending: 5 } })
+  await runs.resume(id)
+  expect(runs.view(id)?.run.state).toBe('stopped')
+})
+
+it('what was cleared while it is sent stays away', async () => {
+  const { browser, deps } = createRunDeps(() => ({ state: 'pending' }))
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A', 'B']))
+  await browser.settle()
+  await runs.clearAll()
+  await browser.pass(60_000)
+  expect(runs.view(id)).toBeNull()
+  expect(await deps.store.runs()).toEqual([])
+  expect(await deps.store.rows(id)).toEqual([])
+})
