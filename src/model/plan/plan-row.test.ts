@@ -94,6 +94,16 @@ describe('a row', () => {
     })
   })
 
+  it('of a platform that returns only some items of a list is warned about', () => {
+    const contact = known({ id: '42', customerName: 'Acme', contacts: [{ name: 'Ada' }] })
+    const context = contextOf(['id', 'customerName'], [contact], { platformName: 'Sage Intacct' })
+    const row = { number: 2, cells: ['42', 'B'] }
+    expect(planRow(row, matchRow(row, context), context)).toMatchObject({
+      outcome: 'update',
+      warnings: [expect.stringContaining('Others may be deleted')],
+    })
+  })
+
   it('is refused for a cell without a value', () => {
     const bad = new Map([[1, planMessages.noResult]])
     expect(planned({ id: '42', customerName: '=A1' }, {}, bad)).toMatchObject({

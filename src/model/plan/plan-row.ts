@@ -5,7 +5,9 @@ import { isWithin } from '../is-within.ts'
 import type { Issue } from '../issue.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { planMessages } from '../messages/plan-messages.ts'
+import { returnMessages } from '../messages/return-messages.ts'
 import type { ModelNode } from '../model-node.ts'
+import { notReturned } from '../platform-returns.ts'
 import { editChanges } from '../values/changes.ts'
 import type { Change } from '../values/changes.ts'
 import { sameDateTime } from '../values/date-time-text.ts'
@@ -75,6 +77,7 @@ export interface PlannedRow {
 export interface PlanContext {
   readonly model: ModelNode
   readonly platformName: string
+  readonly integrationKey?: string | null | undefined
   readonly canCreate: boolean
   readonly canUpdate: boolean
   /** What each column is about; null for one that is left out. */
@@ -235,26 +238,40 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
     ...placed.rest.filter(({ severity }) => severity === 'block').map(sentence),
   ]
   const isRefused = reasons.length > 0 || placed.cells.some(({ problem }) => problem !== null)
+  const payload = toPayload(model, values, record, {
+    sourceModifiedDate: record === null ? null : versionOf(record, 'sourceModifiedDate') || null,
+  })
   return {
     ...facts,
     outcome: isRefused ? 'refused' : customer === null ? 'create' : 'update',
     cells: placed.cells,
     reasons,
-    warnings: placed.rest.filter(({ severity }) => severity === 'warn').map(sentence),
+    warnings: [
+      ...placed.rest.filter(({ severity }) => severity === 'warn').map(sentence),
+      ...(record === null ? [] : doubts(payload, context)),
+    ],
     send: isRefused
       ? null
       : {
           kind: customer === null ? 'create' : 'update',
           customerId: facts.customerId,
           title: facts.title,
-          payload: toPayload(model, values, record, {
-            sourceModifiedDate: record === null ? null : versionOf(record, 'sourceModifiedDate') || null,
-          }),
+          payload,
           opened: record,
           origins: itemOrigins(model, values),
           changes: editChanges(model, before, values),
         },
   }
+}
+
+/** Lists of which the platform returns only some items: an update sends those alone. */
+function doubts(payload: JsonObject, { model, platformName, integrationKey }: PlanContext): string[] {
+  return model.children
+    .filter(({ name }) => {
+      const habit = notReturned({ integrationKey, platformName }, name)
+      return habit !== null && habit !== 'never' && Object.hasOwn(payload, name)
+    })
+    .map(({ label }) => returnMessages.othersMayGo(label, platformName))
 }
 
 /** Why a customer can't be written, whatever the row says. */

@@ -49,7 +49,7 @@ function besideOthers(rows: readonly PlannedRow[], { targets, index }: PlanConte
   })
 }
 
-export function countPlan(rows: readonly PlannedRow[]): Plan {
+function countPlan(rows: readonly PlannedRow[]): Plan {
   const counts: Record<Outcome, number> = { create: 0, update: 0, unchanged: 0, refused: 0, ambiguous: 0 }
   let [withWarnings, movedOn] = [0, 0]
   for (const row of rows) {
@@ -61,12 +61,17 @@ export function countPlan(rows: readonly PlannedRow[]): Plan {
   return { rows, counts, withWarnings, movedOn }
 }
 
+/** What becomes of a row as far as no other row matters. */
+export const planAlone = (row: InputRow, context: PlanContext): PlannedRow =>
+  planRow(row, matchRow(row, context), context)
+
+/** The plan of rows that are planned one by one. */
+export const planTogether = (alone: readonly PlannedRow[], context: PlanContext): Plan =>
+  countPlan(besideOthers(alone, context))
+
 /** Rows of a file or of a selection as what they will do: nothing is sent that isn't in here. */
-export function planRows(rows: readonly InputRow[], context: PlanContext): Plan {
-  return countPlan(
-    besideOthers(
-      rows.map((row) => planRow(row, matchRow(row, context), context)),
-      context,
-    ),
+export const planRows = (rows: readonly InputRow[], context: PlanContext): Plan =>
+  planTogether(
+    rows.map((row) => planAlone(row, context)),
+    context,
   )
-}
