@@ -36,6 +36,7 @@ export const FRAMES: Frames = {
   attachments: [company, attachments],
   attachment: [company, attachments, page(() => import('./pages/attachments/AttachmentPage.tsx'))],
   writes: [company, page(() => import('./pages/writes/WritesPage.tsx'))],
+  import: [company, page(() => import('./pages/import/ImportPage.tsx'))],
   notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 

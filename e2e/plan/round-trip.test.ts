@@ -46,7 +46,10 @@ function contextOf(
   records: readonly JsonObject[],
   headings: readonly string[],
 ): PlanContext {
-  const customers = records.map((record) => ({ id: String(record['id']), record, isUnreadable: false }))
+  const customers = records.map((record) => {
+    const { id } = record
+    return { id: typeof id === 'string' ? id : '', record, isUnreadable: false }
+  })
   return {
     model,
     platformName: 'Platform',

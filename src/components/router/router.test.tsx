@@ -104,6 +104,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     attachments: [layout, files],
     attachment: [layout, files, here(File)],
     writes: [layout, here(Writes)],
+    import: [layout],
     notFound: [here(Nothing)],
     ...changes,
   }

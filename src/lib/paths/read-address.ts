@@ -22,6 +22,7 @@ const PARSERS = {
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
   writes: parseWritesSearch,
+  import: parseFormSearch,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {

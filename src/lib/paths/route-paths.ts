@@ -11,6 +11,7 @@ export const ROUTE_PATHS = {
   attachments: '/companies/:companyId/customers/:customerId/attachments',
   attachment: '/companies/:companyId/customers/:customerId/attachments/:attachmentId',
   writes: '/companies/:companyId/writes',
+  import: '/companies/:companyId/import',
 } as const
 
 export type RouteName = keyof typeof ROUTE_PATHS

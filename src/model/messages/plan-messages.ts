@@ -17,4 +17,5 @@ export const planMessages = {
   several: (count: number) =>
     `${formatNumber(count)} customers fit this row. Add an ID column to say which one.`,
   newCustomer: 'New customer',
+  unnamed: 'No name',
 } as const

@@ -22,6 +22,9 @@ function planned(
   return planRow(row, matchRow(row, context), context)
 }
 
+const since = (date: string) =>
+  planned({ id: '42', customerName: 'B', modifiedDate: 'x', sourceModifiedDate: date }).hasMovedOn
+
 describe('a row', () => {
   it('that says what is stored changes nothing', () => {
     expect(
@@ -115,8 +118,6 @@ describe('a row', () => {
   })
 
   it('of a customer that has changed since is marked', () => {
-    const since = (date: string) =>
-      planned({ id: '42', customerName: 'B', modifiedDate: 'x', sourceModifiedDate: date }).hasMovedOn
     expect(since('2026-10-01T00:00:00')).toBe(false)
     expect(since('2026-09-01T00:00:00')).toBe(true)
     expect(since('')).toBe(true)

@@ -175,7 +175,8 @@ function placeIssues(
   }
 }
 
-const sentence = ({ label, message }: Issue): string => (label === '' ? message : `${label}: ${message}`)
+const sentence = ({ label, message }: Issue): string =>
+  label === '' || message.startsWith(label) ? message : `${label}: ${message}`
 
 function titleOf(values: FormValues, model: ModelNode): string {
   const member = (name: string): string => {
@@ -197,12 +198,12 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
     send: null,
   }
   if (match.kind === 'no-such-id' || match.kind === 'several') {
-    const { cells } = readCells(row, context, null)
+    const { cells, edits } = readCells(row, context, null)
     const isSeveral = match.kind === 'several'
     return {
       ...none,
       outcome: isSeveral ? 'ambiguous' : 'refused',
-      title: titleOf(applyCells(model, newValues(model), readCells(row, context, null).edits).values, model),
+      title: titleOf(applyCells(model, newValues(model), edits).values, model) || planMessages.unnamed,
       cells,
       reasons: [isSeveral ? planMessages.several(match.customers.length) : planMessages.noSuchId],
       warnings: [],
@@ -218,7 +219,11 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
   const { values, paths } = applyCells(model, before, edits)
   const facts = {
     ...none,
-    title: titleOf(values, model),
+    // A name that is to be cleared still says which customer is meant.
+    title:
+      titleOf(values, model) ||
+      (record === null ? '' : nameOf(record, customer?.id ?? '')) ||
+      planMessages.newCustomer,
     customerId: customer?.id ?? null,
     matchedBy: match.kind === 'one' ? match.by : null,
     hasMovedOn: record !== null && hasMovedOn(row, context, record),

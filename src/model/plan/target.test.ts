@@ -41,11 +41,12 @@ describe('what a column is about', () => {
   })
 })
 
+const at = (path: string) => {
+  const target = targetAt(sample, path)
+  return target?.kind === 'field' ? storedAt(sampleRecord, target) : undefined
+}
+
 it('a record’s value at a field is null where there is none', () => {
-  const at = (path: string) => {
-    const target = targetAt(sample, path)
-    return target?.kind === 'field' ? storedAt(sampleRecord, target) : undefined
-  }
   expect(
     ['creditLimit', 'addresses[1].line1', 'addresses[2].line1', 'taxNumber', 'profile.segment'].map(at),
   ).toEqual([1500.5, 'Two', null, null, 'A'])

@@ -77,6 +77,7 @@ const NO_FRAMES: Frames = {
   attachments: [],
   attachment: [],
   writes: [],
+  import: [],
   notFound: [],
 }
 

@@ -4,10 +4,12 @@ import { appStatus } from '../../../api/app-status.ts'
 import { CUSTOMER_COLUMNS } from '../../../api/customer-columns.ts'
 import { customerQueries } from '../../../api/customer-queries.ts'
 import { pageFacts } from '../../../api/paging.ts'
+import { Link } from '../../../components/router/Link.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Dialog } from '../../../components/ui/Dialog.tsx'
 import { SelectField } from '../../../components/ui/SelectField.tsx'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
+import { toImport } from '../../../lib/paths/import-link.ts'
 import { EXPORT_FORMATS } from './export-format.ts'
 import type { ExportChoice } from './export-format.ts'
 import { requestsToRead } from './list-source.ts'
@@ -64,6 +66,9 @@ export function ExportDialog({ companyId, search, selected, onChoose, onClose }:
             <p>{exportMessages.formats[format].hint}</p>
           </div>
         ))}
+        <p>
+          {exportMessages.importInstead} <Link {...toImport(companyId)}>{exportMessages.importFile}</Link>
+        </p>
       </div>
     </Dialog>
   )

@@ -27,6 +27,8 @@ export const exportMessages = {
       : `${customers(total)}: ${formatNumber(requests)} requests to Codat, or more if the list changes meanwhile.${
           left === undefined ? '' : ` ${formatNumber(left)} left today.`
         }`,
+  importInstead: 'Have you changed an exported file?',
+  importFile: 'Import customers',
   inProgress: 'An export is in progress.',
   formats: {
     xlsx: {

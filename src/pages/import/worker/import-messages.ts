@@ -61,7 +61,13 @@ const tableSchema = z.object({
 export type TableFacts = z.infer<typeof tableSchema>
 
 const countsSchema = z.object({
-  counts: z.record(z.enum(OUTCOMES), z.number()),
+  counts: z.object({
+    create: z.number(),
+    update: z.number(),
+    unchanged: z.number(),
+    refused: z.number(),
+    ambiguous: z.number(),
+  }),
   withWarnings: z.number(),
   movedOn: z.number(),
 })
