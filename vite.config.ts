@@ -29,20 +29,23 @@ const CHUNKS = [
   {
     name: 'parts',
     test: sources(
-      'components/ui/(Button|EmptyState|Notice|use-popup)',
+      'components/ui/(Button|EmptyState|Notice|use-picked-value|use-popup)',
       'components/feedback/LoadError',
-      'components/(shell/SyncButton|write/messages)',
+      'components/(palette/palette-key|shell/SyncButton|write/messages)',
       'api/integrations',
-      'lib/(when-idle|format/currencies)',
+      'lib/(when-idle|format/(currencies|address-lines))',
     ),
   },
   {
     name: 'after-rows',
     test: sources(
       'after-first-content',
-      'pages/customers/(CustomersNotices|CustomersEmpty|CustomersFilters|FiltersMenu|NewCustomer)',
-      'pages/customers/(AwaitedCustomers|ListExtras|export/ExportCustomers)',
-      'components/(ui/(Pager|table/ChangedNotice)|shell/CompanyFavicon)',
+      'pages/customers/(CustomersNotices|CustomersEmpty|CustomersFilters|FiltersMenu)',
+      'pages/customers/(AwaitedCustomers|ListActions|ListFoot)',
+      'components/(ui/Pager|shell/CompanyFavicon)',
+      // For the palette and the company picker, which need nothing else of the list of companies.
+      'api/company-title',
+      'lib/storage/pinned-companies',
     ),
   },
   { name: 'flyouts', test: sources('components/ui/(FlyoutPanel|DialogPanel)') },
@@ -52,10 +55,10 @@ const CHUNKS = [
     name: 'shared',
     test: sources(
       'api/(session|push-operations|push-options)',
-      'components/(record/BackLink|ui/(Dialog|MarkedText)|write/ChangesTable)',
-      'lib/format/(code-names|mid-sentence|text-order)',
+      'components/(record/BackLink|ui/(Dialog|MarkedText|use-announce-change)|write/ChangesTable)',
+      'lib/format/(code-names|fold-text|mid-sentence|percents|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
-      'lib/by-place',
+      'lib/(by-place|paths/audit-link|storage/fix-queue)',
       'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',
       'writes/messages/(platform-conflict|sent-change-messages|state-messages)',
       'writes/rules/(change-group|correction|same-intent|schedule|settled|stored-differences)',
@@ -65,7 +68,10 @@ const CHUNKS = [
     name: 'record',
     test: sources('components/record/(RecordFrame|use-record)', 'pages/customer/(?!CustomerPage).*'),
   },
-  { name: 'writes', test: sources('writes/engine/get-write-engine', 'writes/drafts/get-drafts') },
+  {
+    name: 'writes',
+    test: sources('writes/engine/get-write-engine', 'writes/(drafts/get-drafts|duplicates/duplicates-store)'),
+  },
   {
     name: 'form',
     test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
@@ -82,7 +88,7 @@ const CHUNKS = [
 
 export default defineConfig({
   plugins: [react({ compiler: true }), deskServer(), firstFiles(), pdfFiles(), precompress(), shells()],
-  worker: { plugins: () => [pdfPictures()] },
+  worker: { format: 'es', plugins: () => [pdfPictures()] },
   html: { cspNonce: '__CSP_NONCE__' },
   // Met only when a file is opened: found then, the development server would reload the page under the reader.
   optimizeDeps: {
@@ -95,11 +101,13 @@ export default defineConfig({
       'file-type',
       '@xmldom/xmldom',
       'htmlparser2',
+      'libphonenumber-js/min',
       'numfmt',
       'geotiff',
       'papaparse',
       'pdfjs-dist',
       'postal-mime',
+      'stdnum',
       'utif2',
     ],
   },

@@ -56,7 +56,7 @@ test.describe('behind a proxy that signs people in', () => {
     await expect(page.getByRole('link', { name: 'Edit', exact: true })).toHaveAccessibleDescription(reason)
     // Also for who neither hovers nor listens.
     await expect(page.getByRole('region', { name: 'About this record' }).getByText(reason)).toBeInViewport()
-    const duplicate = (await openMore(page)).getByRole('link', { name: 'Duplicate' })
+    const duplicate = (await openMore(page)).getByRole('link', { name: 'Duplicate', exact: true })
     await expect(duplicate).toHaveAccessibleDescription(reason)
     await expect(duplicate).not.toHaveAttribute('href')
     await expectAccessible(page)

@@ -28,6 +28,21 @@ function deepPng(): Uint8Array {
   )
 }
 
+/** All blocks whole, and the last of them not there. */
+function lostBlock(): Uint8Array {
+  const rows = concat(...Array<Uint8Array>(200).fill(concat(fromHex('00'), new Uint8Array(600).fill(0x80))))
+  // Not packed, so that rows can be seen of what is there.
+  const data = zlibSync(rows, { level: 0 })
+  const third = Math.ceil(data.length / 3)
+  return concat(
+    fromHex('89504e470d0a1a0a'),
+    pngChunk('IHDR', fromHex('000000c8000000c80802000000')),
+    pngChunk('IDAT', data.subarray(0, third)),
+    pngChunk('IDAT', data.subarray(third, 2 * third)),
+    pngChunk('IEND', new Uint8Array(0)),
+  )
+}
+
 /** Red, with the short header that OS/2 wrote. */
 const os2Bitmap = (): Uint8Array =>
   concat(
@@ -93,6 +108,7 @@ const FILES: { name: string; bytes: Uint8Array; size: string; says?: string; col
     { name: 'turned.webp', bytes: TURNED_WEBP, size: '10 × 20', colour: RED },
     { name: 'cut.png', bytes: cut(pngFile(), 300), size: '640 × 400', says: DAMAGED },
     { name: 'cut.gif', bytes: cut(gifFile(), 400), size: '48 × 48', says: DAMAGED },
+    { name: 'lost block.png', bytes: lostBlock(), size: '200 × 200', says: DAMAGED },
     { name: 'os2.bmp', bytes: os2Bitmap(), size: '20 × 20', colour: RED },
     {
       name: 'inks.tif',

@@ -78,6 +78,7 @@ test('a protected PDF asks for its password, again after a wrong one; one of 20 
   await password.fill('desk')
   await password.press('Enter')
   await expect(region.getByText('Account 00012345')).toBeVisible()
+  await expect(region.getByRole('group', { name: 'Pages of bank-details.pdf' })).toBeFocused()
 
   const plans = await switchToFile(page, 'site-plans.pdf')
   await expect(plans.getByText('Plan 1 of 20')).toBeVisible()

@@ -126,7 +126,7 @@ test('a clone starts from what was written, before the sync has brought it', asy
   await field(page, /^Phone/).fill('0113 496 0777')
   await reviewAndSend(page)
   await expect(write(page, /^Change: Confirmed/)).toBeVisible({ timeout: 20_000 })
-  await (await openMore(page)).getByRole('link', { name: 'Duplicate' }).click()
+  await (await openMore(page)).getByRole('link', { name: 'Duplicate', exact: true }).click()
   await expect(page.getByText(/^cloned from/)).toBeVisible()
   await expect(field(page, /^Phone/)).toHaveValue('0113 496 0777')
 })

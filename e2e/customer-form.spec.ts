@@ -294,7 +294,7 @@ test('an existing customer can be cloned into a new one', async ({ page, emulato
   const company = await emulator.newCompany({ customers: 2 })
   const customer = await firstCustomer(emulator, company)
   await page.goto(`${company.customersPath}/${customer.id}`)
-  await (await openMore(page)).getByRole('link', { name: 'Duplicate' }).click()
+  await (await openMore(page)).getByRole('link', { name: 'Duplicate', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('New customer')
   await expect(field(page, /^Customer name/)).toHaveValue(new RegExp(customer.customerName))
 })

@@ -24,7 +24,7 @@ startColorScheme()
 watchForMissingCode()
 void firstContent
   .then(() => import('./after-first-content.ts'))
-  .then(({ startRest }) => startRest(FRAMES))
+  .then(({ startRest }) => startRest(queryClient, router))
   .catch(() => undefined)
 startFlyouts(() => import('./components/ui/FlyoutPanel.tsx'), firstContent)
 

@@ -6,6 +6,7 @@ import type { Frame, Frames } from './components/router/router.ts'
 import { CrashFrame } from './components/shell/CrashFrame.tsx'
 import { toCompanies, toCustomers } from './lib/paths/links.ts'
 import type { LinkTarget } from './lib/paths/links.ts'
+import type { SeldomPage } from './seldom-pages.ts'
 import type { Place } from './lib/paths/read-address.ts'
 import { CompanyLayout } from './pages/company/CompanyLayout.tsx'
 
@@ -15,6 +16,10 @@ const page = (load: ImportPage, Crash: Frame['Crash'] = CrashPage): Frame => ({
   code: new PageCode(loadCode(load)),
   Crash,
 })
+
+/** Pages that are opened now and then have one entry in the first screen's code, for all of them. */
+const seldom = (name: SeldomPage, Crash?: Frame['Crash']): Frame =>
+  page(async () => (await import('./seldom-pages.ts')).SELDOM_PAGES[name](), Crash)
 
 // In the application's own code: it is around nearly every page.
 const company: Frame = {
@@ -27,6 +32,7 @@ const attachments = page(() => import('./pages/attachments/AttachmentsPage.tsx')
 export const FRAMES: Frames = {
   home: [],
   companies: [page(() => import('./pages/companies/CompaniesPage.tsx'), CrashFrame)],
+  find: [seldom('find', CrashFrame)],
   company: [company],
   customers: [company, page(() => import('./pages/customers/CustomersPage.tsx'))],
   newCustomer: [company, page(() => import('./pages/customer-form/NewCustomerPage.tsx'))],
@@ -36,7 +42,11 @@ export const FRAMES: Frames = {
   attachments: [company, attachments],
   attachment: [company, attachments, page(() => import('./pages/attachments/AttachmentPage.tsx'))],
   writes: [company, page(() => import('./pages/writes/WritesPage.tsx'))],
-  import: [company, page(() => import('./pages/import/ImportPage.tsx'))],
+  audit: [company, seldom('audit')],
+  lookup: [company, seldom('lookup')],
+  duplicates: [company, seldom('duplicates')],
+  run: [company, seldom('run')],
+  import: [company, seldom('import')],
   notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 

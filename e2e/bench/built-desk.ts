@@ -6,9 +6,10 @@ import { findBrowser } from '../browser.mjs'
 /** Runs a measurement in a browser, against the built server on its emulator or the one `BENCH_ORIGIN` names. */
 export async function withBuiltDesk<T>(
   measure: (browser: Browser, origin: string) => Promise<T>,
+  settings: Record<string, string> = {},
 ): Promise<T> {
   const given = process.env['BENCH_ORIGIN']
-  const desk = given === undefined ? await startDesk({}) : undefined
+  const desk = given === undefined ? await startDesk(settings) : undefined
   const executablePath = findBrowser()
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
   try {

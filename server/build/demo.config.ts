@@ -11,7 +11,7 @@ export default defineConfig({
   // Wherever the site is put.
   base: './',
   plugins: [react({ compiler: true }), demoPage(), pdfFiles()],
-  worker: { plugins: () => [pdfPictures()] },
+  worker: { format: 'es', plugins: () => [pdfPictures()] },
   // Replaced in the page (`server/demo/page-rules.ts`).
   html: { cspNonce: 'static' },
   build: {

@@ -25,7 +25,7 @@ export const COMPANY_COLUMNS: readonly Column<CompanyField>[] = [
 ]
 
 /** When the connection to work with was last synced, else the company. */
-function lastSyncOf(company: Company): CodatDate {
+export function lastSyncOf(company: Company): CodatDate {
   const own = parseCodatDate(accountingConnections(company.dataConnections ?? [])[0]?.lastSync)
   return own.kind === 'never' ? parseCodatDate(company.lastSync) : own
 }

@@ -26,7 +26,7 @@ export function customerRow(record: CustomerRecord, context: CustomerRowContext)
 }
 
 /** What is merely normal needs no mark: being active. */
-function markOf(customer: Customer): string | undefined {
+export function markOf(customer: Customer): string | undefined {
   if (isDeleted(customer)) return 'Deleted'
   const status = customer.status ?? 'Unknown'
   return status === 'Active' ? undefined : status
@@ -43,14 +43,14 @@ const readableCells =
       case 'phone':
         return { text: customer[field] ?? '', title: customer[field] ?? undefined }
       default:
-        return changedCell(customer, context)
+        return dateCell(customer.sourceModifiedDate, context)
     }
   }
 
-/** When the platform says that the customer changed there: no date of Codat's stands in for it. */
-function changedCell({ sourceModifiedDate }: Customer, context: CustomerRowContext): CellView {
+/** How long ago; no other date stands in for one that isn't there. */
+export function dateCell(sent: string | null | undefined, context: CustomerRowContext): CellView {
   const { nowMs, locale } = context
-  const changed = parseCodatDate(sourceModifiedDate)
+  const changed = parseCodatDate(sent)
   const title = formatCodatDate(changed, locale)
   const text = changed.kind === 'instant' ? formatAge(changed.ms, nowMs, locale) : formatDay(changed, locale)
   return { text, title }

@@ -1,6 +1,7 @@
 import { clearStoredValues, deviceStorage, tabStorage } from '../lib/storage/stored-value.ts'
 import { getRuns } from './bulk/get-runs.ts'
 import { getDrafts } from './drafts/get-drafts.ts'
+import { clearDuplicates } from './duplicates/duplicates-store.ts'
 import { getWriteEngine } from './engine/get-write-engine.ts'
 
 interface StoredData {
@@ -38,6 +39,19 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until you open the form again; at most 30 days, or until cleared.',
   },
   {
+    name: 'Consolidations',
+    where: 'IndexedDB customer-desk, store consolidations',
+    holds:
+      'For duplicates you’re consolidating: IDs of the customers, which one you keep, and which fields come from which.',
+    keptFor: '30 days after your last choice, or until cleared.',
+  },
+  {
+    name: 'Dismissed duplicates',
+    where: 'IndexedDB customer-desk, store dismissed-pairs',
+    holds: 'IDs and names of customers you marked as not duplicates, and when.',
+    keptFor: 'Until you undo it, or until cleared.',
+  },
+  {
     name: 'Recent and pinned companies, colour scheme and shortcuts',
     where: 'localStorage, desk.recent-companies, desk.pinned-companies, desk.color-scheme and desk.shortcuts',
     holds:
@@ -70,6 +84,7 @@ export async function clearStoredData(): Promise<void> {
     getRuns().clearAll(),
     getWriteEngine().clearAll(),
     getDrafts().clearAll(),
+    clearDuplicates(),
   ])
   clearStoredValues(deviceStorage, PREFIX)
   clearStoredValues(tabStorage, PREFIX)

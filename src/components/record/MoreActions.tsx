@@ -2,6 +2,7 @@ import { late } from '../ui/late.tsx'
 import { useState } from 'react'
 import { appVersion } from '../../api/app-version.ts'
 import type { Connection } from '../../api/connections.ts'
+import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { toNewCustomer } from '../../lib/paths/links.ts'
 import { supportDetails } from '../../writes/messages/support-details.ts'
 import { useWritesOfCustomer } from '../../writes/hooks/use-writes.ts'
@@ -50,6 +51,9 @@ export function MoreActions({ companyId, customerId, record, connection, onChose
         onClick={onChosen}
       >
         {recordMessages.duplicate}
+      </ActionLink>
+      <ActionLink {...toDuplicates(companyId)} look="quiet" onClick={onChosen}>
+        {recordMessages.findDuplicates}
       </ActionLink>
       <CopyButton icon="link" what="link" value={() => location.href} hasText />
       <CopyButton what="support details" value={details} hasText />

@@ -5,6 +5,7 @@ export const recordMessages = {
   edit: 'Edit',
   more: 'More actions',
   duplicate: 'Duplicate',
+  findDuplicates: 'Find duplicates',
   deleted: 'This customer was deleted.',
   unreadable: 'We can’t read this record, so it can’t be edited here.',
   noPlatform: 'This company has no accounting platform.',

@@ -1,5 +1,7 @@
+import { toAudit } from '../../lib/paths/audit-link.ts'
 import { toCompanies, toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Link, NavLink } from '../router/Link.tsx'
+import { openPalette, PALETTE } from '../ui/open-palette.ts'
 import { DemoBadge } from './DemoBadge.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
 import styles from './shell.module.css'
@@ -18,7 +20,11 @@ export default function CompanyMenu({ companyId, onChosen }: CompanyMenuProps) {
       <nav className={styles['menuLinks']} aria-label="Company" onClick={onChosen}>
         <NavLink {...toCustomers(companyId)}>Customers</NavLink>
         <NavLink {...toWrites(companyId)}>Changes</NavLink>
+        <NavLink {...toAudit(companyId)}>Audit</NavLink>
         <Link {...toCompanies()}>All companies</Link>
+        <button type="button" onClick={openPalette}>
+          {PALETTE}
+        </button>
       </nav>
       <div className={styles['menuTools']}>
         <DemoBadge />

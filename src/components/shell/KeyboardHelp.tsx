@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/CheckField.tsx'
+import { openPalette, PALETTE } from '../ui/open-palette.ts'
 import { SHORTCUT_PLACES, SHORTCUTS } from '../ui/shortcuts.ts'
 import { areShortcutsOn, switchShortcuts } from '../ui/shortcut-setting.ts'
 import styles from './KeyboardHelp.module.css'
@@ -30,6 +32,9 @@ export default function KeyboardHelp() {
           </section>
         ))}
       </div>
+      <p>
+        <Button onClick={openPalette}>{PALETTE}</Button>
+      </p>
       <CheckField
         label="Use single keys as shortcuts"
         checked={isOn}

@@ -8,7 +8,7 @@ const SHOWN_MS = 2000
 
 interface CopyButtonProps {
   /** What is copied, or how it is made when it is asked for. */
-  value: string | (() => string)
+  value: string | (() => string | Promise<string>)
   /** Names the value: "email", "support details". */
   what: string
   icon?: 'copy' | 'link'
@@ -22,8 +22,12 @@ export function CopyButton({ value, what, icon = 'copy', hasText = false }: Copy
   const label = `Copy ${what}`
   const shown = copied ? 'check' : icon
 
+  async function write() {
+    await navigator.clipboard.writeText(typeof value === 'string' ? value : await value())
+  }
+
   function copy() {
-    navigator.clipboard.writeText(typeof value === 'string' ? value : value()).then(
+    write().then(
       () => {
         setCopied(true)
         announce(`Copied ${what}`)

@@ -16,10 +16,19 @@ export interface DialogProps {
   children: ReactNode
   actions: ReactNode
   widthPx?: number
+  /** Whether a click beside it closes it: only where nothing would be lost. */
+  closesOutside?: boolean
 }
 
 /** A dialog once its code is there. Its look is ours, its focus and scroll lock Mantine's. */
-export function DialogPanel({ title, onClose, children, actions, widthPx = 640 }: DialogProps) {
+export function DialogPanel({
+  title,
+  onClose,
+  children,
+  actions,
+  widthPx = 640,
+  closesOutside = false,
+}: DialogProps) {
   usePopup(onClose)
   return (
     <HeadlessMantineProvider>
@@ -29,8 +38,8 @@ export function DialogPanel({ title, onClose, children, actions, widthPx = 640 }
         unstyled
         transitionProps={{ duration: 0 }}
         closeOnEscape={false}
-        // A click beside it must not throw away what was chosen in it.
-        closeOnClickOutside={false}
+        // By default, a click beside it must not throw away what was chosen in it.
+        closeOnClickOutside={closesOutside}
         returnFocus={false}
         classNames={{
           inner: styles['inner'],

@@ -13,6 +13,7 @@ interface Shortcut {
 /** Every key that does something, for the list of them and for `useShortcuts`. */
 export const SHORTCUTS = [
   { where: 'Everywhere', keys: ['?'], what: 'Show keyboard shortcuts' },
+  { where: 'Everywhere', keys: ['k'], shown: 'Ctrl+K or ⌘K', what: 'Search or jump to a page' },
   { where: 'Everywhere', keys: ['Escape'], shown: 'Esc', what: 'Close a panel or dialog' },
   { where: 'Lists', keys: ['j', 'ArrowDown'], shown: 'J or ↓', what: 'Next row' },
   { where: 'Lists', keys: ['k', 'ArrowUp'], shown: 'K or ↑', what: 'Previous row' },
@@ -31,6 +32,14 @@ export const SHORTCUTS = [
   { where: 'Lists', keys: ['Enter'], what: 'Open the row' },
   { where: 'Lists', keys: [' '], shown: 'Space', what: 'Preview the customer in the row' },
   { where: 'Lists', keys: ['e'], shown: 'E', what: 'Edit the customer in the row' },
+  { where: 'Lists', keys: ['x'], shown: 'X', what: 'Select the customer in the row' },
+  {
+    where: 'Lists',
+    keys: ['ArrowUp', 'ArrowDown'],
+    shown: 'Shift+↑ ↓',
+    what: 'Select rows one after the other, once you’re selecting',
+  },
+  { where: 'Lists', keys: ['Escape'], shown: 'Esc', what: 'Stop selecting' },
   { where: 'Lists', keys: ['n'], shown: 'N', what: 'New customer' },
   { where: 'Lists', keys: ['/'], what: 'Search' },
   { where: 'Customer', keys: ['j'], shown: 'J', what: 'Next customer' },

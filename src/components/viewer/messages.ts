@@ -225,7 +225,7 @@ export const PDF_LOSSES = {
 } as const satisfies Record<string, (pages: readonly number[]) => string>
 export const UNDRAWN_CHOICES = `Some choices of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
 export const UNDRAWN_VALUES = `Some entries of this form aren’t shown. ${DOWNLOAD_FOR_ALL}`
-export const UNDRAWN_MARKS = `Some stamps, text boxes or marks on these pages aren’t fully shown. ${DOWNLOAD_FOR_ALL}`
+export const UNDRAWN_MARKS = `Some stamps, text boxes, buttons or marks on these pages aren’t fully shown. ${DOWNLOAD_FOR_ALL}`
 export const XFA_ONLY =
   'This is an XFA form. Its contents can’t be shown here. Download the file and open it in Adobe Acrobat Reader.'
 export const XFA_BESIDE =
@@ -237,6 +237,10 @@ export const filesInPdf = (names: readonly string[]): string =>
 export const HIDDEN_LAYERS =
   'This PDF has hidden layers. They aren’t shown, but Find and copying may reach their text.'
 export const MEDIA_IN_PDF = 'This PDF has sound, video or 3D models, which aren’t shown.'
+export const MORE_COMMENTS = `There are more comments or links than this preview lists. ${DOWNLOAD_FOR_ALL}`
+export const PDF_SCRIPTS =
+  'Scripts of this PDF don’t run here. Adobe Acrobat Reader may fill in or change what they calculate.'
+export const CUT_PDF = 'This PDF is damaged: the file ends too early. Pages or parts of them may be missing.'
 export const SIGNED_PDF = 'This PDF is digitally signed. Customer Desk doesn’t check the signature.'
 export const PDF_LINKS = 'Links to websites don’t open from here. Point at one to see its address.'
 export const NO_COMMENT_AUTHOR = 'No author'
@@ -270,13 +274,22 @@ export const tiffCompression = (number: number): string => {
     ? TIFF_PROBLEMS.compression
     : `This page is compressed with ${name}, which this preview doesn’t support. Download the file and open it in an image program such as GIMP.`
 }
+export const DAMAGED_PICTURE = 'This picture is damaged: part of it is missing or wrong.'
+export const UNCHECKED_PICTURE =
+  'This picture is stored in a way we can’t check, so we can’t tell whether part of it is missing or wrong.'
 export const TIFF_LOSSES = {
   'approximate-colours': 'Colours are approximate: this picture was made for print.',
   'scaled-values': 'Brightness is adjusted to fit the screen.',
+  'doubtful-order':
+    'Programs read this picture in different ways, so its brightness may be wrong. Compare it with the program that made it.',
   'cut-off': 'This picture is damaged: the file ends too early.',
+  damaged: DAMAGED_PICTURE,
+  reduced:
+    'This picture is shown in fewer pixels than it has, so fine lines may be pale. Download the file to see every detail.',
+  'unshown-channels':
+    'This picture has channels besides its colours, such as a mask or transparency. They aren’t shown.',
 } as const
 export const TIFF_CHAIN_BROKEN = 'This file is damaged. There may be more pages, which can’t be shown.'
-export const DAMAGED_PICTURE = 'This picture is damaged: part of it is missing or wrong.'
 
 /** In the place of something in a document, in square brackets. */
 const placed = (what: string, text: string): string => `[${what}${text === '' ? '' : `: ${text}`}]`

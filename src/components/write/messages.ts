@@ -62,6 +62,11 @@ export const changeMessages = {
   before: 'Before',
   after: 'After',
 
+  runs: 'Runs',
+  runStates: { running: 'sending', paused: 'paused', stopped: 'stopped', done: 'finished' },
+  runState: (state: string, count: number, age: string) =>
+    `(${formatNumber(count)} ${count === 1 ? 'change' : 'changes'}, ${state}, ${age})`,
+
   page: 'Changes',
   show: 'Show',
   all: 'All',

@@ -166,7 +166,9 @@ const OTHER_ENDINGS = new Set(
     'md5 mdb mht mhtml mid mjs mkv mp3 mpeg mpg mpp numbers ofx oga ogg ogv orig ost otf p12 p7b ' +
     'p7m p7s pages parquet pem pfx php pl plist pptm ps pst pub py qbb qbo qbw qif rar raw rb rs sav sgml sh sig ' +
     'sql sqlite sxc sxw sys tar tex tgz tmp toml ts tsx ttf url vcf vcs vsd vsdx wav webm wma wmf emf wmv woff woff2 wpd ' +
-    'wps xlam xsd xsl xslt xz yaml yml z zst'
+    'wps xlam xsd xsl xslt xz yaml yml z zst ' +
+    'arw cr2 dcx dds djvu emz exr jng mng mt940 nef one orf oxps pam pbm pcx pct pgm pict pnm ppm raf ras sgi ' +
+    'sta wbmp wmz xbm xpm xps'
   ).split(' '),
 )
 

@@ -101,7 +101,8 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
   if (isTga(bytes)) return formatById('tga')
   if (looksLikeText(bytes)) return textFormat(bytes, labels)
   return {
-    ...unshownFormat('bin', 'application/octet-stream'),
+    // Without an ending of its own: nobody knows a better one than the name has.
+    ...unshownFormat('', 'application/octet-stream'),
     title: 'a file of unknown type',
     short: 'Unknown',
     why: 'We couldn’t tell the type of this file.',

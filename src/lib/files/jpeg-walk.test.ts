@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isJpegDamaged } from './jpeg-walk.ts'
+import { isJpegDamaged, jpegState } from './jpeg-walk.ts'
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
 
@@ -84,6 +84,31 @@ it('one that is coded in a rarer way isn’t called damaged', () => {
   const frame = arithmetic.findIndex((byte, at) => byte === 0xff && arithmetic[at + 1] === 0xc0)
   arithmetic[frame + 1] = 0xc9
   expect(isJpegDamaged(arithmetic)).toBe(false)
+  expect(jpegState(arithmetic)).toBe('unchecked')
+})
+
+describe.each(Object.entries(PICTURES))('a picture %s whose data was changed', (_, bytes) => {
+  it('is damaged when its codes end too early', () => {
+    const end = bytes.length - 2
+    const twice = Uint8Array.from([...bytes.subarray(0, end), ...bytes.subarray(end - 40, end), ...END])
+    expect(isJpegDamaged(twice)).toBe(true)
+  })
+
+  it('is whole with bytes that fill it up to whole words', () => {
+    const end = bytes.length - 2
+    expect(isJpegDamaged(Uint8Array.from([...bytes.subarray(0, end), 0, 0, 0, ...END]))).toBe(false)
+    expect(isJpegDamaged(Uint8Array.from([...bytes.subarray(0, end), 0xff, 0xff, ...END]))).toBe(false)
+  })
+
+  it('is damaged more often than not when a run of it is zero', () => {
+    const from = dataOf(bytes)
+    const places = Array.from(
+      { length: 20 },
+      (__, at) => from + Math.floor(((bytes.length - from - 24) * at) / 20),
+    )
+    const found = places.filter((at) => isJpegDamaged(bytes.slice().fill(0, at, at + 20)))
+    expect(found.length).toBeGreaterThan(10)
+  })
 })
 
 it('what is no JPEG at all, or ends in a head, is damaged', () => {

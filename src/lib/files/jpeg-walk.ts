@@ -32,14 +32,32 @@ interface Scan {
 /** Reads past what a scan holds of a block. */
 type ReadBlock = (bits: JpegBits, component: Component, block: number) => void
 
+/** The most bits that the first coefficient of a block, or its change, and the others have where samples have 8. */
+const LONGEST_DC = 11
+const LONGEST_AC = 10
+const LAST_PLACE = 63
+
+/** Data that was changed goes on making codes, but sooner or later one that no encoder writes. */
+function fail(): never {
+  throw new Damage()
+}
+
+function takeDc(bits: JpegBits, dc: Codes): void {
+  const size = bits.symbol(dc)
+  if (size > LONGEST_DC) fail()
+  bits.take(size)
+}
+
 function sequentialBlock(bits: JpegBits, dc: Codes, ac: Codes): void {
-  bits.take(Math.min(16, bits.symbol(dc)))
-  for (let place = 1; place < 64; place++) {
+  takeDc(bits, dc)
+  for (let place = 1; place <= LAST_PLACE; place++) {
     const symbol = bits.symbol(ac)
     const size = symbol & 15
-    if (size > 0) bits.take(size)
-    else if (symbol !== 0xf0) return
     place += symbol >> 4
+    if (size === 0 && symbol !== 0xf0) return
+    if (size === 0) continue
+    if (size > LONGEST_AC || place > LAST_PLACE) fail()
+    bits.take(size)
   }
 }
 
@@ -72,6 +90,7 @@ class Pass {
       }
       place += run
       if (size === 0) continue
+      if (size > LONGEST_AC || place > this.#scan.last) fail()
       bits.take(size)
       mark(marks, block, place)
     }
@@ -94,7 +113,8 @@ class Pass {
         else if (run === 0) break
         else run -= 1
       }
-      if (isNew && place <= last) mark(marks, block, place)
+      if (isNew && place > last) fail()
+      if (isNew) mark(marks, block, place)
       place += 1
     }
     if (this.#ending === 0) return
@@ -112,6 +132,8 @@ const mark = (marks: Uint32Array, block: number, place: number): void => {
 const isMarked = (marks: Uint32Array, block: number, place: number): boolean =>
   ((marks[block * 2 + (place >> 5)] ?? 0) & (1 << (place & 31))) !== 0
 
+/** Behind the last code of a scan; encoders that are careless there leave a byte or two. */
+const MOST_LEFT_BYTES = 2
 /** Pictures with more groups of blocks than this aren't followed. */
 const MOST_MCUS = 8_000_000
 
@@ -160,15 +182,15 @@ class Walk {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  /** Throws where the data isn't what was written. Ends early when it is coded in another way. */
-  run(): void {
+  /** Throws where the data isn't what was written. Whether it could be followed: not when it is coded in another way. */
+  run(): boolean {
     for (let at = 2; at < this.#bytes.length;) {
       const marker = this.#view.getUint8(at + 1)
       if (this.#view.getUint8(at) !== 0xff || marker === 0xff || marker === 0) {
         at += 1
         continue
       }
-      if (marker === 0xd9) return this.#isComplete() ? undefined : this.#fail()
+      if (marker === 0xd9) return this.#isComplete() || fail()
       if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
         at += 2
         continue
@@ -179,16 +201,26 @@ class Walk {
       else if (marker === 0xdd) this.#interval = segment.getUint16(0)
       else if (SEQUENTIAL.has(marker) || marker === PROGRESSIVE) {
         this.#frame = frameOf(segment, marker)
-        if (this.#frame === undefined) return
-      } else if (marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8) return
+        if (this.#frame === undefined) return false
+      } else if (marker >= 0xc3 && marker <= 0xcf && marker !== 0xc8) return false
       at += 2 + length
-      if (marker === 0xda) at = this.#readScan(segment, at)
+      if (marker === 0xda) at = this.#afterScan(this.#readScan(segment, at))
     }
-    this.#fail()
+    return fail()
   }
 
-  #fail(): never {
-    throw new Damage()
+  /** Codes that were changed can end a scan too early: then there's data left that nothing is made of. */
+  #afterScan(from: number): number {
+    let at = from
+    for (let left = 0; ; at++) {
+      const [byte = 0, next = 0] = [this.#bytes[at], this.#bytes[at + 1]]
+      const isMarker = byte === 0xff && next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)
+      if (at >= this.#bytes.length || isMarker) return at
+      // Some encoders fill up to whole words.
+      if (byte === 0 || byte === 0xff || this.#bytes[at - 1] === 0xff) continue
+      left += 1
+      if (left > MOST_LEFT_BYTES) fail()
+    }
   }
 
   #isComplete(): boolean {
@@ -209,7 +241,7 @@ class Walk {
 
   /** Reads the data of a scan; returns where it ends. */
   #readScan(segment: DataView, from: number): number {
-    const frame = this.#frame ?? this.#fail()
+    const frame = this.#frame ?? fail()
     const count = segment.getUint8(0)
     const end = 1 + 2 * count
     const approximation = segment.getUint8(end + 2)
@@ -222,7 +254,7 @@ class Walk {
         }
       : { first: 0, last: 63, high: 0, low: 0 }
     const parts = Array.from({ length: count }, (_, index) => {
-      const component = frame.components.get(segment.getUint8(1 + 2 * index)) ?? this.#fail()
+      const component = frame.components.get(segment.getUint8(1 + 2 * index)) ?? fail()
       const tables = segment.getUint8(2 + 2 * index)
       component.sent.fill(scan.low, scan.first, scan.last + 1)
       return { component, read: this.#readerOf(frame, scan, tables) }
@@ -265,15 +297,15 @@ class Walk {
     const dc = this.#dc[tables >> 4]
     const ac = this.#ac[tables & 15]
     if (!frame.isProgressive) {
-      if (dc === undefined || ac === undefined) return this.#fail()
+      if (dc === undefined || ac === undefined) return fail()
       return { block: (bits) => sequentialBlock(bits, dc, ac), restart: nothing }
     }
     if (scan.first === 0) {
       if (scan.high > 0) return { block: (bits) => void bits.take(1), restart: nothing }
-      if (dc === undefined) return this.#fail()
-      return { block: (bits) => void bits.take(Math.min(16, bits.symbol(dc))), restart: nothing }
+      if (dc === undefined) return fail()
+      return { block: (bits) => takeDc(bits, dc), restart: nothing }
     }
-    if (ac === undefined) return this.#fail()
+    if (ac === undefined) return fail()
     const pass = new Pass(scan, ac)
     return {
       block: (bits, component, block) =>
@@ -283,16 +315,20 @@ class Walk {
   }
 }
 
+/** Unchecked: coded in a rarer way that isn't followed here, or larger than what is followed. */
+type JpegState = 'whole' | 'damaged' | 'unchecked'
+
 /**
  * Whether data of a JPEG is missing or wrong: decoders paint what they have and say nothing. Follows the code of each
- * block without making a picture of it. JPEGs that are coded in rarer ways aren't followed.
+ * block without making a picture of it.
  */
-export function isJpegDamaged(bytes: Uint8Array): boolean {
+export function jpegState(bytes: Uint8Array): JpegState {
   try {
-    new Walk(bytes).run()
-    return false
+    return new Walk(bytes).run() ? 'whole' : 'unchecked'
   } catch {
     // Also a segment that leads out of the file.
-    return true
+    return 'damaged'
   }
 }
+
+export const isJpegDamaged = (bytes: Uint8Array): boolean => jpegState(bytes) === 'damaged'

@@ -57,7 +57,13 @@ it.each<[string, string, boolean, boolean]>([
   ['PNG with a byte changed', `${PNG} 00000003 ${ascii('IDAT')} 616264 33afd672 ${END}`, true, false],
   ['AVIF that moves', `00000000 ${ascii('ftypavis')}`, false, true],
 ])('%s', (_, bytes, isDamaged, isAnimated) => {
-  expect(pictureState(hex(bytes))).toEqual({ isDamaged, isAnimated })
+  expect(pictureState(hex(bytes))).toEqual({ isDamaged, isUnchecked: false, isAnimated })
+})
+
+it('a JPEG in arithmetic coding can’t be checked', () => {
+  const jpeg = hex(`ffd8 ${JPEG_HEAD} ${JPEG_DATA} ffd9`)
+  jpeg[jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0) + 1] = 0xc9
+  expect(pictureState(jpeg)).toEqual({ isDamaged: false, isUnchecked: true, isAnimated: false })
 })
 
 it('reads any bytes without an error and comes to an end', () => {

@@ -1,13 +1,15 @@
 import { crc32 } from './crc32.ts'
-import { isJpegDamaged } from './jpeg-walk.ts'
+import { jpegState } from './jpeg-walk.ts'
 
 export interface PictureState {
   /** The file ends before the picture does, or isn't what was written. */
   isDamaged: boolean
+  /** Nobody can say whether it is damaged. */
+  isUnchecked: boolean
   isAnimated: boolean
 }
 
-const WHOLE_STILL: PictureState = { isDamaged: false, isAnimated: false }
+const WHOLE_STILL: PictureState = { isDamaged: false, isUnchecked: false, isAnimated: false }
 
 /** What a browser doesn't say of a picture it shows: whether all of it is there, and whether it moves. */
 export function pictureState(bytes: Uint8Array): PictureState {
@@ -17,14 +19,20 @@ export function pictureState(bytes: Uint8Array): PictureState {
     if (view.getUint32(0) === 0x89504e47) return pngState(view, tag)
     if (tag(0) === 'GIF8') return gifState(bytes)
     if (tag(0) === 'RIFF' && tag(8) === 'WEBP') return webpState(view, tag)
-    if (view.getUint16(0) === 0xffd8) return { isDamaged: isJpegDamaged(bytes), isAnimated: false }
-    if (view.getUint16(0) === 0x424d) return { isDamaged: isBitmapCut(view), isAnimated: false }
-    if (tag(4) === 'ftyp') return { isDamaged: isContainerCut(view), isAnimated: tag(8) === 'avis' }
+    if (view.getUint16(0) === 0xffd8) return stateOfJpeg(bytes)
+    if (view.getUint16(0) === 0x424d) return { ...WHOLE_STILL, isDamaged: isBitmapCut(view) }
+    if (tag(4) === 'ftyp')
+      return { ...WHOLE_STILL, isDamaged: isContainerCut(view), isAnimated: tag(8) === 'avis' }
     return WHOLE_STILL
   } catch {
     // A walk that leaves the file.
-    return { isDamaged: true, isAnimated: false }
+    return { ...WHOLE_STILL, isDamaged: true }
   }
+}
+
+function stateOfJpeg(bytes: Uint8Array): PictureState {
+  const state = jpegState(bytes)
+  return { ...WHOLE_STILL, isDamaged: state === 'damaged', isUnchecked: state === 'unchecked' }
 }
 
 /** Each block of a PNG has a checksum of its kind and its contents behind it. */
@@ -52,10 +60,10 @@ function pngState(view: DataView, tag: (at: number) => string): PictureState {
   for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
     const kind = tag(at + 4)
     if (kind === 'acTL') isAnimated = view.getUint32(at + 8) > 1
-    if (kind === 'IDAT' && !isIntact(view, at)) return { isDamaged: true, isAnimated }
-    if (kind === 'IEND') return { isDamaged: false, isAnimated }
+    if (kind === 'IDAT' && !isIntact(view, at)) return { ...WHOLE_STILL, isDamaged: true, isAnimated }
+    if (kind === 'IEND') return { ...WHOLE_STILL, isAnimated }
   }
-  return { isDamaged: true, isAnimated }
+  return { ...WHOLE_STILL, isDamaged: true, isAnimated }
 }
 
 /** Blocks of a GIF are pieces of up to 255 bytes, the last of them empty. */
@@ -79,7 +87,7 @@ function gifState(bytes: Uint8Array): PictureState {
       pictures += 1
       at = afterPieces(bytes, at + 11 + tableLength(bytes[at + 9] ?? 0))
     } else if (block === 0x21) at = afterPieces(bytes, at + 2)
-    else return { isDamaged: block !== 0x3b, isAnimated: pictures > 1 }
+    else return { ...WHOLE_STILL, isDamaged: block !== 0x3b, isAnimated: pictures > 1 }
   }
 }
 

@@ -15,6 +15,14 @@ test.each([
   expect(foldText(text)).toBe(folded)
 })
 
+test('plain texts are folded as all others are', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+      expect(foldText(text)).toBe(textKey(text).normalize('NFKD').replace(/\p{M}/gu, ''))
+    }),
+  )
+})
+
 /** Names that a person reads as one, and the key of all of them. */
 test.each([
   ['harbour works', ['Harbour Works', '\u202aHarbour\u00a0Works\u202c', 'HAR\u200bBOUR  WORKS\ufeff']],

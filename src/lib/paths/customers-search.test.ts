@@ -57,6 +57,8 @@ describe('the customers list in the address', () => {
     ['deleted', 'yes'],
     ['connection', 'not-a-uuid'],
     ['filter', 'x'.repeat(2048)],
+    ['columns', 'a'.repeat(501)],
+    ['density', 'tiny'],
   ])('falls back and names %s=%s', (name, value) => {
     const { search, problems } = parseCustomersSearch({ [name]: value })
     expect(search).toEqual(DEFAULT_CUSTOMERS_SEARCH)
@@ -75,6 +77,8 @@ describe('the customers list in the address', () => {
       deleted: fc.boolean(),
       filter: fc.constantFrom('', 'customerName~acme', '{phone=+44 1||id!=1}&&taxNumber=x'),
       connection: fc.option(fc.uuid(), { nil: undefined }),
+      columns: fc.constantFrom(undefined, 'customerName-280*.status'),
+      density: fc.constantFrom(undefined, 'compact'),
     })
     fc.assert(
       fc.property(any, (search) => {

@@ -41,6 +41,9 @@ export interface CustomersSearch {
   filter: string
   /** The chosen accounting connection when a company has several. */
   connection: string | undefined
+  /** Which columns are shown, as `list-columns.ts` writes them; undefined for those that fit themselves to the page. */
+  columns: string | undefined
+  density: 'compact' | undefined
 }
 
 export const DEFAULT_CUSTOMERS_SEARCH: CustomersSearch = {
@@ -53,6 +56,8 @@ export const DEFAULT_CUSTOMERS_SEARCH: CustomersSearch = {
   deleted: false,
   filter: '',
   connection: undefined,
+  columns: undefined,
+  density: undefined,
 }
 
 const orderings = SORTABLE.flatMap((field) => [field, `-${field}`] as const)
@@ -70,6 +75,8 @@ const members = {
   deleted: yesOrNo,
   filter: searchText(2047),
   connection: connectionId,
+  columns: z.string().check(z.maxLength(500)),
+  density: z.enum(['compact']),
 }
 
 export const parseCustomersSearch = (raw: RawSearch): ParsedSearch<CustomersSearch> =>
@@ -77,6 +84,10 @@ export const parseCustomersSearch = (raw: RawSearch): ParsedSearch<CustomersSear
 
 export const compactCustomersSearch = (search: CustomersSearch): Partial<CustomersSearch> =>
   compactSearch(DEFAULT_CUSTOMERS_SEARCH, search)
+
+/** Whether the list is shown in another way than it is by itself, which is code of its own. */
+export const hasOwnLook = ({ columns, density }: CustomersSearch): boolean =>
+  (columns ?? density) !== undefined
 
 /** Where a record was opened: from a list, or by an address that names one of several connections. */
 export type OpenedFrom = CustomersSearch | { connection: string }

@@ -11,7 +11,6 @@ import {
   toEditCustomer,
   toNewCustomer,
   toWrites,
-  toWritesList,
 } from './links.ts'
 import { readAddress } from './read-address.ts'
 
@@ -64,17 +63,6 @@ describe('links', () => {
     ],
     [toWrites('c1'), '/companies/c1/writes'],
     [toWrites('c1', { operation: 'o 1' }), '/companies/c1/writes?operation=o+1'],
-    [
-      toWritesList('c1', {
-        page: 2,
-        show: undefined,
-        status: 'Failed',
-        write: undefined,
-        operation: undefined,
-        connection: undefined,
-      }),
-      '/companies/c1/writes?page=2&status=Failed',
-    ],
     [toAttachments('c1', 'k1'), '/companies/c1/customers/k1/attachments'],
     [
       toAttachments('c1', 'k1', { ...DEFAULT_CUSTOMERS_SEARCH, page: 4 }, '-size'),

@@ -1,14 +1,19 @@
 import { carryCustomersSearch } from './attachments-search.ts'
 import type { AttachmentsSearch, CarriedSearch } from './attachments-search.ts'
+import type { AuditSearch } from './audit-search.ts'
 import { compactCompaniesSearch } from './companies-search.ts'
 import type { CompaniesSearch } from './companies-search.ts'
 import { compactCustomersSearch } from './customers-search.ts'
 import type { CustomersSearch, OpenedFrom } from './customers-search.ts'
+import type { DuplicatesSearch } from './duplicates-search.ts'
+import type { FindSearch } from './find-search.ts'
+import type { FixSearch } from './fix-search.ts'
 import type { FormSearch } from './form-search.ts'
+import type { LookupSearch } from './lookup-search.ts'
 import { idProblem } from './opaque-id.ts'
 import { pathTo, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
-import { compactWritesSearch } from './writes-search.ts'
+import type { RunSearch } from './run-search.ts'
 import type { WritesSearch } from './writes-search.ts'
 
 /** Where a link leads; spread into a `Link`. */
@@ -19,19 +24,26 @@ export interface LinkTarget {
 /** The parameters that links to a route may set. */
 interface LinkSearch {
   companies: CompaniesSearch
+  find: FindSearch
   customers: CustomersSearch
   newCustomer: FormSearch
   customer: CustomersSearch
-  editCustomer: CustomersSearch & FormSearch
+  editCustomer: CustomersSearch & FormSearch & FixSearch
   customerHistory: CustomersSearch
   attachments: CarriedSearch & AttachmentsSearch
   attachment: CarriedSearch & AttachmentsSearch
   writes: WritesSearch
+  audit: AuditSearch
+  lookup: LookupSearch
+  duplicates: DuplicatesSearch
+  run: RunSearch
+  import: Pick<FormSearch, 'connection'>
 }
 
-type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
+export type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }
 
-function linkTo<Name extends RouteName & keyof LinkSearch>(
+/** For links of pages that come later than the first screen, whose functions needn't be in it. */
+export function linkTo<Name extends RouteName & keyof LinkSearch>(
   name: Name,
   params: RouteParams<Name>,
   search: Settable<LinkSearch[Name]>,
@@ -51,6 +63,9 @@ function linkTo<Name extends RouteName & keyof LinkSearch>(
  */
 export const toCompanies = (search?: CompaniesSearch) =>
   linkTo('companies', {}, search === undefined ? {} : compactCompaniesSearch(search))
+
+/** The search over all companies, with what to search for. */
+export const toFind = (search: Settable<FindSearch> = {}) => linkTo('find', {}, search)
 
 export const toCustomers = (companyId: string, search?: CustomersSearch) =>
   linkTo('customers', { companyId }, search === undefined ? {} : compactCustomersSearch(search))
@@ -77,7 +92,7 @@ export const toNewCustomer = (companyId: string, from: Settable<FormSearch> = {}
 export const toEditCustomer = (
   companyId: string,
   customerId: string,
-  from: Settable<Omit<FormSearch, 'clone'>> = {},
+  from: Settable<Omit<FormSearch, 'clone'> & FixSearch> = {},
   list?: CustomersSearch,
 ) => linkTo('editCustomer', { companyId, customerId }, { ...listSearch(list), ...from })
 
@@ -86,10 +101,6 @@ export const toWrites = (
   companyId: string,
   open: { write?: string | undefined; operation?: string | undefined } = {},
 ) => linkTo('writes', { companyId }, open)
-
-/** The write requests of a company in a given state of the list. */
-export const toWritesList = (companyId: string, search: WritesSearch) =>
-  linkTo('writes', { companyId }, compactWritesSearch(search))
 
 /** Whether an id can be part of an address; `new` is the form's. */
 export function canBeLinked(id: string): boolean {

@@ -28,6 +28,8 @@ describe('the route of an address', () => {
       { companyId: 'c1', customerId: 'k1', attachmentId: 'f1' },
     ],
     ['/companies/c1/writes', 'writes', { companyId: 'c1' }],
+    ['/companies/c1/runs/r1', 'run', { companyId: 'c1', runId: 'r1' }],
+    ['/companies/c1/runs', 'notFound', {}],
     ['/companies//customers', 'notFound', {}],
     ['/companies/c1//customers', 'notFound', {}],
     ['/companies/c1/customers//', 'notFound', {}],
@@ -76,12 +78,6 @@ describe('the parameters of an address', () => {
 
   it('reads the state of the other lists', () => {
     expect(readAddress('/companies', '?q=a+b&page=2')).toMatchObject({ search: { q: 'a b', page: 2 } })
-    expect(read('/writes', '?show=awaiting-sync')).toMatchObject({
-      search: { show: 'awaiting-sync', status: undefined },
-    })
-    expect(read('/writes', '?status=Failed&operation=o1')).toMatchObject({
-      search: { page: 1, status: 'Failed', operation: 'o1', write: undefined },
-    })
   })
 
   it.each([
@@ -89,8 +85,7 @@ describe('the parameters of an address', () => {
     ['/customers/k1', '?deleted=yes', ['deleted']],
     ['/customers/k1/attachments', '?sort=colour&page=x&listPage=y', ['sort', 'page', 'listPage']],
     ['/customers/k1/edit', `?write=${'x'.repeat(401)}&pageSize=9999`, ['write', 'pageSize']],
-    ['/writes', '?status=Odd&page=-1&show=all', ['page', 'show', 'status']],
-    ['/writes', '?page=&status=', []],
+    ['/customers', '?page=&status=', []],
   ])('names what it could not use: %s%s', (pathname, search, problems) => {
     expect(read(pathname, search).problems).toEqual(problems)
   })

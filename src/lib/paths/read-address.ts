@@ -6,14 +6,15 @@ import { rawSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { matchPath, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
-import { parseWritesSearch } from './writes-search.ts'
 
-const parseNothing = (): ParsedSearch<object> => ({ search: {}, problems: [] })
+/** What a page parses that comes later, so that its parameters aren't part of the first screen's code. */
+const parseLater = (raw: RawSearch): ParsedSearch<RawSearch> => ({ search: raw, problems: [] })
 
 const PARSERS = {
-  home: parseNothing,
+  home: parseLater,
   companies: parseCompaniesSearch,
-  company: parseNothing,
+  find: parseLater,
+  company: parseLater,
   customers: parseCustomersSearch,
   newCustomer: parseFormSearch,
   customer: parseRecordSearch,
@@ -21,8 +22,12 @@ const PARSERS = {
   customerHistory: parseRecordSearch,
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
-  writes: parseWritesSearch,
-  import: parseFormSearch,
+  writes: parseLater,
+  audit: parseLater,
+  lookup: parseLater,
+  duplicates: parseLater,
+  run: parseLater,
+  import: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {
@@ -54,5 +59,5 @@ export function readAddress(pathname: string, search: string): Place {
     // Params and search are those of `name`, which the compiler cannot follow through two tables.
     return { ...address, name, params, ...PARSERS[name](rawSearch(search)) } as Place
   }
-  return { ...address, name: 'notFound', params: {}, ...parseNothing() }
+  return { ...address, name: 'notFound', params: {}, ...parseLater({}) }
 }

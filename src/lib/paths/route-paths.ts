@@ -2,6 +2,7 @@
 export const ROUTE_PATHS = {
   home: '/',
   companies: '/companies',
+  find: '/find',
   company: '/companies/:companyId',
   customers: '/companies/:companyId/customers',
   newCustomer: '/companies/:companyId/customers/new',
@@ -12,6 +13,10 @@ export const ROUTE_PATHS = {
   attachment: '/companies/:companyId/customers/:customerId/attachments/:attachmentId',
   writes: '/companies/:companyId/writes',
   import: '/companies/:companyId/import',
+  audit: '/companies/:companyId/audit',
+  lookup: '/companies/:companyId/lookup',
+  duplicates: '/companies/:companyId/duplicates',
+  run: '/companies/:companyId/runs/:runId',
 } as const
 
 export type RouteName = keyof typeof ROUTE_PATHS

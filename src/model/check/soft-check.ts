@@ -11,7 +11,7 @@ const notLatin = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu
 const notAscii = /[^\p{ASCII}]/gu
 
 /** Several addresses in one field are common, and some platforms take them. */
-function looksLikeEmail(text: string): boolean {
+export function looksLikeEmail(text: string): boolean {
   return text.split(/[;,]/).every((part) => isEmail(part.trim()))
 }
 

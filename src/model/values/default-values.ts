@@ -72,7 +72,8 @@ export function newValues(model: ModelNode): FormValues {
   return status?.required === true && isOffered ? { ...values, [status.key]: ACTIVE } : values
 }
 
-function asNew(value: FormValue): FormValue {
+/** A value as one that comes from no record: its items are new ones. */
+export function asNew(value: FormValue): FormValue {
   if (isJsonList(value)) return value.map((item) => asNew(item))
   if (isUnfit(value)) return unfit(value[UNFIT])
   if (!isObject(value)) return value

@@ -1,7 +1,10 @@
 import { GO_TO_FIRST_PAGE, NO_SUCH_PAGE } from '../../components/feedback/no-such-page.ts'
+import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
+import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { formatNumber } from '../../lib/format/numbers.ts'
+import { toFind } from '../../lib/paths/links.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 import { companiesMessages } from './messages.ts'
 
@@ -29,7 +32,16 @@ export function NoCompanies({ search, total, onGo }: NoCompaniesProps) {
     return (
       <EmptyState
         title="No matching companies"
-        action={<Button onClick={() => onGo({ q: '', tags: '', page: 1 }, false)}>Clear search</Button>}
+        action={
+          <>
+            <Button onClick={() => onGo({ q: '', tags: '', page: 1 }, false)}>Clear search</Button>
+            {search.q !== '' && (
+              <Link {...toFind({ q: search.q })} className={buttonClass()}>
+                {companiesMessages.findCustomers}
+              </Link>
+            )}
+          </>
+        }
       >
         {companiesMessages.noMatch(search.q, search.tags)}
       </EmptyState>

@@ -13,6 +13,7 @@ export const companiesMessages = {
   noneNeedsAttention: (isNarrowed: boolean) =>
     isNarrowed ? 'No matching company needs attention' : 'No company needs attention',
   showAll: 'Show all companies',
+  findCustomers: 'Search customers of all companies',
   attentionPartial: `We looked through the first ${formatNumber(LOOKED_THROUGH)} companies.`,
   unreadable: (count: number) =>
     `We couldn’t read ${formatNumber(count)} ${count === 1 ? 'company' : 'companies'} on this page.`,

@@ -1,17 +1,17 @@
 import { useState } from 'react'
+import { usePlace } from '../../components/router/router-context.ts'
 import { customerTitle } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
-import { useCustomerOverlay, withSentChanges } from '../../writes/hooks/use-awaiting-sync.ts'
-import { useReadElsewhere } from '../../writes/hooks/use-read-elsewhere.ts'
-import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
+import { useCustomerOverlay } from '../../writes/hooks/use-awaiting-sync.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
-import { AfterSync } from './AfterSync.tsx'
+import { FixBar } from './FixBar.tsx'
+import { FixContext, fixProgress } from './fix-progress.ts'
 import { FormHead } from './FormHead.tsx'
-import { FormFrame } from './FormFrame.tsx'
-import { FormGate, FormSkeleton } from './FormGate.tsx'
+import { FormGate } from './FormGate.tsx'
 import { formMessages } from './messages.ts'
+import { StoredCustomerForm } from './StoredCustomerForm.tsx'
 import styles from './form-page.module.css'
 
 interface EditFormProps {
@@ -36,13 +36,10 @@ export function EditForm({
   stored,
 }: EditFormProps) {
   const lastSync = useCustomersDataStatus(companyId).data?.lastSuccessfulSync
-  // An update sends the whole record. Without this device's own changes it would undo them.
-  const { customer, changes } = useCustomerOverlay(companyId, stored, lastSync)
-  useReadElsewhere(companyId, stored)
-  const areWritesKnown = useWritesKnown()
-  const latest = customer ?? stored
-  const [opened] = useState(latest)
+  const { customer } = useCustomerOverlay(companyId, stored, lastSync)
+  const [opened] = useState(customer ?? stored)
   const name = customerTitle(opened)
+  const fix = fixProgress(companyId, customerId, wantedConnection, usePlace().href)
   return (
     <div className={styles['page']}>
       <FormHead
@@ -58,37 +55,20 @@ export function EditForm({
         }
       />
       <FormGate companyId={companyId} wantedConnection={wantedConnection} feature="Put">
-        {(target, servedModel, model) =>
-          areWritesKnown ? (
-            <AfterSync
-              key={correcting}
+        {(target, servedModel, model) => (
+          <FixContext value={fix}>
+            {fix.queue !== undefined && <FixBar {...fix.queue} />}
+            <StoredCustomerForm
               target={target}
-              customerId={customerId}
-              correcting={correcting}
+              servedModel={servedModel}
+              model={model}
               stored={stored}
-            >
-              {(comparesAtOnce) => (
-                <FormFrame
-                  key={target.connection.id}
-                  target={target}
-                  servedModel={servedModel}
-                  model={model}
-                  customerId={customerId}
-                  from={from}
-                  latest={latest}
-                  sent={changes}
-                  correcting={correcting}
-                  undoing={undoing}
-                  comparesAtOnce={comparesAtOnce}
-                  areWritesKnown={areWritesKnown}
-                  withChanges={(record) => withSentChanges(companyId, record, lastSync)}
-                />
-              )}
-            </AfterSync>
-          ) : (
-            <FormSkeleton />
-          )
-        }
+              from={from}
+              correcting={correcting}
+              undoing={undoing}
+            />
+          </FixContext>
+        )}
       </FormGate>
     </div>
   )

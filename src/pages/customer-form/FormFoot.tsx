@@ -1,10 +1,11 @@
-import { useId } from 'react'
+import { use, useId } from 'react'
 import type { ReactNode } from 'react'
 import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
+import { FixContext } from './fix-progress.ts'
 import type { FormTarget } from './form-parts.ts'
 import { useFormState } from './form-session-store.ts'
 import type { FormSession } from './form-session-store.ts'
@@ -33,6 +34,7 @@ export function FormFoot(props: FormFootProps) {
   const { target, session, savedAt, isUpdate, phase, onDiscard, onSend, children } = props
   const now = useNow()
   const isOnline = useOnline()
+  const isInQueue = use(FixContext).queue?.next !== undefined
   const count = useFormState(session, (state) => state.changes.length)
   const isChanged = useFormState(session, (state) => state.isChanged)
   const isEdited = useFormState(session, (state) => state.isEdited)
@@ -60,11 +62,14 @@ export function FormFoot(props: FormFootProps) {
         <Button
           look="primary"
           className={styles['send']}
-          aria-label={formMessages.sendAtOnceTo(target.platformName, target.companyName)}
+          aria-label={(isInQueue ? formMessages.sendAndNextTo : formMessages.sendAtOnceTo)(
+            target.platformName,
+            target.companyName,
+          )}
           disabledReason={blocked ?? (isChanged ? undefined : formMessages.noChanges)}
           onClick={onSend}
         >
-          {formMessages.sendAtOnce(target.platformName)}
+          {isInQueue ? formMessages.sendAndNext : formMessages.sendAtOnce(target.platformName)}
         </Button>
       )}
     </div>

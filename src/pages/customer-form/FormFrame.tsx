@@ -1,13 +1,15 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { use, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import { appStatus, updateAppStatus } from '../../api/app-status.ts'
 import { useFirstContent } from '../../api/first-content.ts'
+import { focusPath } from '../../components/form/focus-path.ts'
 import { useNavigate, useRouter } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { loadDialogCode } from '../../components/ui/dialog-code.ts'
 import { asJsonObject } from '../../lib/json.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomer, toWrites } from '../../lib/paths/links.ts'
+import type { LinkTarget } from '../../lib/paths/links.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { parseModelOnce } from '../../model/parse/parse-model-once.ts'
@@ -19,6 +21,7 @@ import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { CustomerForm } from './CustomerForm.tsx'
+import { FixContext } from './fix-progress.ts'
 import { FormSkeleton } from './FormGate.tsx'
 import type { FormTarget } from './form-parts.ts'
 import { firstStart, ownDraft, startedUndo, startFromEdits } from './form-start.ts'
@@ -32,6 +35,16 @@ async function loadWhatFollows(preloadNext: () => void): Promise<void> {
   await whenIdle()
   preloadNext()
   await loadDialogCode().catch(() => undefined)
+}
+
+/** A form that is one of several linked changes. */
+export interface FormStep {
+  /** The draft it is sent from; one that is found under this id is continued without a question. */
+  draftId: string
+  /** Draft id of the change that has to be confirmed first. */
+  after?: string | undefined
+  /** Where to go after sending. */
+  next: LinkTarget
 }
 
 interface FormFrameProps extends Served {
@@ -55,6 +68,8 @@ interface FormFrameProps extends Served {
   comparesAtOnce?: boolean | undefined
   /** Whether it is known what this device has sent. */
   areWritesKnown: boolean
+  /** Where the form is one step of several. */
+  asStep?: FormStep | undefined
 }
 
 /** Waits for the draft and for this device's changes, and says where to go after sending. */
@@ -62,10 +77,11 @@ export function FormFrame(props: FormFrameProps) {
   const { target, customerId, from } = props
   const place = { companyId: target.companyId, connectionId: target.connection.id, customerId }
   const key = draftKey(place)
-  const draft = useDraft(place)
+  const draft = useDraft(place, props.asStep?.draftId)
   const [isWantedBack] = useState(() => appStatus().wantedDraft === key)
   const failed = useWrite(props.correcting)
   const undone = useWrite(props.undoing)
+  const { queue } = use(FixContext)
   const navigate = useNavigate()
   const router = useRouter()
   const isHere = useRef(false)
@@ -84,11 +100,11 @@ export function FormFrame(props: FormFrameProps) {
     announce(stateMessage(entry, Date.now()).label)
     // Someone who has opened another page meanwhile stays there.
     if (!isHere.current) return
-    const to =
+    const opened =
       customerId === null || entry.customerId === null
         ? toWrites(target.companyId, { write: entry.id })
         : toCustomer(target.companyId, customerId, from)
-    navigate(to)
+    navigate(props.asStep?.next ?? queue?.next ?? queue?.back ?? opened)
   }
 
   if (draft.status === 'loading' || !props.areWritesKnown) return <FormSkeleton />
@@ -119,8 +135,8 @@ interface StartedFormProps {
 /** The form, built again whenever it starts from something else: a draft, or another model. */
 function StartedForm(props: StartedFormProps) {
   const { frame, draft, failed, undone, isWantedBack, onSent } = props
-  const { target, servedModel, model, customerId, latest, initial, correcting } = frame
-  const own = ownDraft(failed, draft.found, isWantedBack)
+  const { target, servedModel, model, customerId, latest, initial, correcting, asStep } = frame
+  const own = ownDraft(failed, draft.found, isWantedBack, asStep?.draftId)
   // What the form was opened for; after sending, the change is undone, and the form goes.
   const [undo] = useState(() => startedUndo(model, undone, latest))
   // The form keeps the model and the record it was built from; what is fetched later is compared with them.
@@ -129,6 +145,14 @@ function StartedForm(props: StartedFormProps) {
     isUpdated: false,
     round: 0,
   }))
+
+  const { field } = use(FixContext)
+  useEffect(() => {
+    if (field === undefined) return
+    // Once the fields can be seen: a list item around it may have to be opened first.
+    const request = requestAnimationFrame(() => focusPath(field))
+    return () => cancelAnimationFrame(request)
+  }, [field])
 
   const adoptOwnDraft = useEffectEvent(() => {
     if (own !== null) draft.adopt()
@@ -163,6 +187,7 @@ function StartedForm(props: StartedFormProps) {
       latest={latest}
       sent={frame.sent ?? NOTHING_SENT}
       withChanges={frame.withChanges}
+      after={asStep?.after}
       newModel={servedModel === start.servedModel ? undefined : servedModel}
       comparesAtOnce={frame.comparesAtOnce === true && start.round === 0}
       isUpdated={start.isUpdated}

@@ -25,6 +25,8 @@ export interface CustomerFormProps {
   /** What this device has sent and Codat's copy does not have yet. */
   sent: readonly SentChange[]
   withChanges: ((record: Customer) => Customer) | undefined
+  /** Draft id of the change that has to be confirmed before this one is sent. */
+  after: string | undefined
   /** Another model than the form was built from, once Codat serves one. */
   newModel: unknown
   /** Opens the comparison with the record, or the review, by itself. */

@@ -73,6 +73,8 @@ test('a form that is wanted back goes on with its draft, and so does a change th
   expect(ownDraft(draftEntry({ draftId: 'another' }), found, false)).toBeNull()
   expect(ownDraft(draftEntry(), found, false)).toBe(found)
   expect(ownDraft(undefined, found, true)).toBe(found)
+  expect(ownDraft(undefined, found, false, found.draftId)).toBe(found)
+  expect(ownDraft(undefined, found, false, 'another')).toBeNull()
   expect(ownDraft(undefined, { key: 'k', raw: 1 }, true)).toBeNull()
   const first = { served, latest: record, initial: undefined, failed: undefined }
   expect(firstStart({ ...first, own: found }).values['phone']).toBe('2')

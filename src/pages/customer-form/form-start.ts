@@ -72,16 +72,18 @@ interface FirstStart {
 }
 
 /**
- * A draft that needs no question: of the change being corrected, with what was typed since, or of a form that was left
- * and is wanted back.
+ * A draft that needs no question: of the change being corrected, with what was typed since, of a form that was left and
+ * is wanted back, or of the step that the form is.
  */
 export function ownDraft(
   failed: JournalEntry | undefined,
   found: Draft | RawDraft | null,
   isWantedBack: boolean,
+  wantedId?: string,
 ): Draft | null {
   if (found === null || !isDraft(found)) return null
-  return isWantedBack || (failed !== undefined && found.draftId === failed.draftId) ? found : null
+  const isOwn = found.draftId === failed?.draftId || found.draftId === wantedId
+  return isWantedBack || isOwn ? found : null
 }
 
 /** What a form starts with when its page opens. */

@@ -1,4 +1,5 @@
 import { formatList } from '../../lib/format/lists.ts'
+import { formatNumber } from '../../lib/format/numbers.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
 import type { JournalEntry, WriteState } from '../../writes/rules/journal-entry.ts'
 import type { SendErrorReason } from '../../writes/messages/send-error-messages.ts'
@@ -169,6 +170,13 @@ export const formMessages = {
     `${isUpdate ? 'Update' : 'Create'} in ${company} (${platform})`,
   sendAtOnce: (platform: string) => `Send to ${platform}`,
   sendAtOnceTo: (platform: string, company: string) => `Send to ${platform}, ${company}`,
+  sendAndNext: 'Send and next',
+  sendAndNextTo: (platform: string, company: string) =>
+    `Send and next: send to ${platform}, ${company}, and open the next customer`,
+  fixing: 'Fixing findings of the audit',
+  fixPlace: (place: number, count: number) => `${formatNumber(place)} of ${formatNumber(count)}`,
+  fixSkip: 'Skip',
+  fixAll: 'All findings',
   reviewUpdate: 'Review changes',
   reviewCreate: 'Review new customer',
   reviewUpdated: 'An earlier change of yours has reached the record. Check what will be sent.',

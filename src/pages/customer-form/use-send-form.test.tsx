@@ -46,6 +46,7 @@ function show(
   newModel?: unknown,
   comparesAtOnce = false,
   initial?: FormValues,
+  after?: string,
 ) {
   const values = { ...opened, ...typed }
   const start = { servedModel: SERVED, model, opened: record, values, initial, lost: [] }
@@ -93,6 +94,7 @@ function show(
       handle: handle as never,
       comparesAtOnce,
       withChanges: undefined,
+      after,
       newModel,
       onModelChanged,
       onSent,
@@ -109,6 +111,11 @@ function show(
   }
   return { result, session, draft, handle, typeInto, onSent, onModelChanged, review, send }
 }
+
+it('names the change that must be confirmed first, where it is a step after one', async () => {
+  await show(undefined, undefined, false, undefined, 'draft-0').send()
+  expect(sent()).toMatchObject([{ draftId: 'draft-1', after: 'draft-0' }])
+})
 
 const sent = () => vi.mocked(sendChange).mock.calls.map(([change]) => change)
 

@@ -33,6 +33,8 @@ interface SendForm {
   /** Opens the comparison with the record, or the review, by itself. */
   comparesAtOnce: boolean
   withChanges: ((record: Customer) => Customer) | undefined
+  /** Draft id of the change that has to be confirmed before this one is sent. */
+  after?: string | undefined
   /** Another model than the form was built from, once Codat serves one. */
   newModel: unknown
   onModelChanged: (servedModel: unknown, values: FormValues, opened: Customer | null) => boolean
@@ -98,7 +100,11 @@ export function useSendForm(props: SendForm) {
     }
     const { accepted, ...attempt } = phase.attempt
     try {
-      const entry = await sendChange({ ...changeOfForm({ ...form, ...attempt }), ...accepted })
+      const entry = await sendChange({
+        ...changeOfForm({ ...form, ...attempt }),
+        ...accepted,
+        after: props.after,
+      })
       session.dispatch({ type: 'sent' })
       onSent(entry)
     } catch (error) {

@@ -15,11 +15,12 @@ import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { late } from '../../components/ui/late.tsx'
 import { isFiltered } from '../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
-import { toCompanies } from '../../lib/paths/links.ts'
+import { toCompanies, toFind } from '../../lib/paths/links.ts'
 import { emptyMessage } from './customers-messages.ts'
 import type { FilterEmptyProps } from './filter/FilterEmpty.tsx'
 import { emptyReason } from './empty-reason.ts'
 import type { EmptyReason } from './empty-reason.ts'
+import { SearchAllFields } from './SearchAllFields.tsx'
 
 // Without it, what is known about the list is said all the same.
 const FilterEmpty = late(() =>
@@ -103,9 +104,17 @@ function nextStep(reason: EmptyReason, lastPage: number, props: CustomersEmptyPr
       )
     case 'no-match':
       return (
-        <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined, filter: '' })}>
-          Clear search and filters
-        </Button>
+        <>
+          <Button onClick={() => onChange({ q: '', status: undefined, currency: undefined, filter: '' })}>
+            Clear search and filters
+          </Button>
+          <SearchAllFields className={buttonClass()} />
+          {search.q !== '' && (
+            <Link {...toFind({ q: search.q })} className={buttonClass()}>
+              Search all companies
+            </Link>
+          )}
+        </>
       )
     case 'no-connection':
     case 'not-authorised':

@@ -68,16 +68,21 @@ const Crash = () => null
 const NO_FRAMES: Frames = {
   home: [],
   companies: [],
+  find: [],
   company: [],
   customers: [],
   newCustomer: [],
   customer: [],
   editCustomer: [],
   customerHistory: [],
+  run: [],
   attachments: [],
   attachment: [],
   writes: [],
   import: [],
+  audit: [],
+  lookup: [],
+  duplicates: [],
   notFound: [],
 }
 

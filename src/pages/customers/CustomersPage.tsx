@@ -1,29 +1,18 @@
 'use no memo' // What is worth remembering says so: code for the rest would cost the first load more than it saves.
 
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { columnsForPage, CUSTOMER_COLUMNS } from '../../api/customer-columns.ts'
 import { useFirstContent } from '../../api/first-content.ts'
 import { syncState } from '../../api/data-status.ts'
 import { useCustomersDataStatus } from '../../api/use-data-status.ts'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { PHONE_QUERY } from '../../components/ui/table/row-height.ts'
-import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
 import { useShortcuts } from '../../components/ui/use-shortcuts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
-import { PAGE_SIZES } from '../../lib/paths/customers-search.ts'
-import { useListAwaitingSync } from '../../writes/hooks/use-awaiting-sync.ts'
+import { useListAwaitingSync } from '../../writes/hooks/use-list-awaiting-sync.ts'
 import { CustomersRows } from './CustomersRows.tsx'
 import { CustomersToolbar } from './CustomersToolbar.tsx'
-import {
-  AwaitedCustomers,
-  ChangedNotice,
-  CustomersNotices,
-  ExportCustomers,
-  ListExtras,
-  NewCustomer,
-  Pager,
-} from './late-parts.tsx'
+import { AwaitedCustomers, CustomersNotices, ListActions, ListFoot } from './late-parts.tsx'
 import { useCustomersList } from './use-customers-list.ts'
 import { useCustomersSearch } from './use-customers-search.ts'
 import { useListMoves } from './use-list-moves.ts'
@@ -37,7 +26,7 @@ export default function CustomersPage() {
   const { name, connection, connections } = useCompany(companyId, search.connection)
   const status = useCustomersDataStatus(companyId)
   const customers = useCustomersList(companyId, search)
-  const { list, data, changed, shownSearch, pageSize, total, shown, hasNext } = customers
+  const { list, data, changed, shownSearch, total, shown } = customers
   const moves = useListMoves(search, customers, change)
   const searchRef = useRef<HTMLInputElement>(null)
   useShortcuts({ '/': () => searchRef.current?.focus() })
@@ -67,8 +56,17 @@ export default function CustomersPage() {
     (connection !== undefined && connection.status !== 'Linked') ||
     (status.data !== undefined && syncState(status.data) === 'failed')
   useFirstContent(!list.isPending)
-  const isPhone = useMediaQuery(PHONE_QUERY)
-  const exportButton = <ExportCustomers companyId={companyId} companyName={name} search={shownSearch} />
+  const [isSelecting, onSelecting] = useState(false)
+  const shared = {
+    companyId,
+    companyName: name,
+    connection,
+    search,
+    customers,
+    onChange: change,
+    isSelecting,
+    onSelecting,
+  }
 
   return (
     <div className={styles['page']}>
@@ -88,11 +86,7 @@ export default function CustomersPage() {
           </>
         }
       >
-        {changed > 0 && <ChangedNotice count={changed} onShow={customers.showChanges} />}
-        {!isPhone && <span className={styles['exportPlace']}>{exportButton}</span>}
-        <span className={styles['newPlace']}>
-          <NewCustomer companyId={companyId} wanted={search.connection} />
-        </span>
+        <ListActions {...shared} />
       </CustomersToolbar>
       {hasNotices && (
         <CustomersNotices
@@ -112,43 +106,16 @@ export default function CustomersPage() {
         />
       )}
       <CustomersRows
-        companyId={companyId}
-        search={search}
-        customers={customers}
+        {...shared}
         status={status.data}
-        connection={connection}
         connectionsKnown={connections !== undefined}
         columns={columns}
         overlaidRows={overlay.rows}
         moves={moves}
-        onChange={change}
       />
       {list.isSuccess && (shown > 0 || search.page > 1) && (
         <div className={styles['foot']}>
-          <Pager
-            page={search.page}
-            pageSize={pageSize}
-            shown={shown}
-            total={total}
-            hasNext={hasNext}
-            isLoading={customers.isBusy}
-            pageSizes={PAGE_SIZES}
-            onPage={moves.jump}
-            onPageSize={(size) => change({ pageSize: size })}
-          >
-            {isPhone && exportButton}
-            {hidden.length > 0 && (
-              <span className={styles['hidden']}>{`Empty on this page: ${hidden.join(', ')}`}</span>
-            )}
-            <span className={styles['extras']}>
-              <ListExtras
-                companyId={companyId}
-                connection={connection}
-                customers={customers}
-                searchRef={searchRef}
-              />
-            </span>
-          </Pager>
+          <ListFoot {...shared} hidden={hidden} onPage={moves.jump} searchRef={searchRef} />
         </div>
       )}
     </div>

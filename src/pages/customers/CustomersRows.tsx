@@ -5,34 +5,47 @@ import { useNavigate } from '../../components/router/router-context.ts'
 import { CUSTOMER_COLUMNS } from '../../api/customer-columns.ts'
 import { customerRow } from '../../api/customer-row.ts'
 import { recordId } from '../../api/customer-title.ts'
+import type { CustomerRecord } from '../../api/customers.ts'
 import type { Connection } from '../../api/connections.ts'
 import type { DataStatus } from '../../api/data-status.ts'
 import { CARDS_QUERY } from '../../components/ui/table/row-height.ts'
 import { TableSkeleton } from '../../components/ui/table/TableSkeleton.tsx'
 import { useMediaQuery } from '../../components/ui/table/use-media-query.ts'
 import { WindowedTable } from '../../components/ui/table/WindowedTable.tsx'
+import type { WindowedTableProps } from '../../components/ui/table/WindowedTable.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
-import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
+import { hasOwnLook } from '../../lib/paths/customers-search.ts'
+import type { CustomersSearch, SortField } from '../../lib/paths/customers-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import type { OverlaidRow } from '../../writes/engine/overlaid-row.ts'
-import { CustomersEmpty } from './late-parts.tsx'
+import { CustomersEmpty, ListTable } from './late-parts.tsx'
 import type { CustomersList } from './use-customers-list.ts'
 import type { ListMoves } from './use-list-moves.ts'
 import styles from './customers.module.css'
 
-interface CustomersRowsProps {
+/** What the parts of the page share. */
+export interface ListPartProps {
   companyId: string
+  companyName: string | undefined
+  connection: Connection | undefined
   search: CustomersSearch
   customers: CustomersList
+  onChange: (changes: Partial<CustomersSearch>, options?: { replace?: boolean }) => void
+  /** Whether rows are being selected. */
+  isSelecting: boolean
+  onSelecting: (isSelecting: boolean) => void
+}
+
+export interface CustomersRowsProps extends ListPartProps {
   status: DataStatus | undefined
-  connection: Connection | undefined
   connectionsKnown: boolean
   columns: typeof CUSTOMER_COLUMNS
   /** Rows that show what was sent, which Codat's copy doesn't hold yet. */
   overlaidRows: ReadonlyMap<string, OverlaidRow>
   moves: ListMoves
-  onChange: (changes: Partial<CustomersSearch>) => void
 }
+
+export type CustomersTableProps = WindowedTableProps<SortField, CustomerRecord>
 
 /** The rows of a page of customers, or what is in their place. */
 export function CustomersRows(props: CustomersRowsProps) {
@@ -70,33 +83,34 @@ export function CustomersRows(props: CustomersRowsProps) {
       />
     )
   }
-  const listKey = `${companyId}${JSON.stringify(shownSearch)}`
-  return (
-    <WindowedTable
-      key={listKey}
-      label="Customers"
-      columns={columns}
-      order={shownSearch.orderBy}
-      onOrder={moves.order}
-      isBusy={customers.isBusy}
-      items={data?.results ?? []}
-      rowOf={(record, index) => {
-        const context = { columns, index, nowMs }
-        const sent = overlaidRows.get(recordId(record) ?? '')
-        return (
-          sent?.(columns, (customer) => customerRow({ readable: true, customer }, context)) ??
-          customerRow(record, context)
-        )
-      }}
-      total={total}
-      firstPosition={(shownSearch.page - 1) * pageSize + 1}
-      listKey={listKey}
-      focus={moves.focusIn(shownSearch.orderBy)}
-      renderLink={({ linkId = '' }, link) => (
-        <Link {...toCustomer(companyId, linkId, shownSearch)} {...link} />
-      )}
-      onOpen={({ linkId = '' }) => navigate(toCustomer(companyId, linkId, shownSearch))}
-      onPage={moves.step}
-    />
+  // Another look of the same list stays where it is.
+  const listKey = `${companyId}${JSON.stringify({ ...shownSearch, columns: undefined, density: undefined })}`
+  const table: CustomersTableProps = {
+    label: 'Customers',
+    columns,
+    order: shownSearch.orderBy,
+    onOrder: moves.order,
+    isBusy: customers.isBusy,
+    items: data?.results ?? [],
+    rowOf: (record, index) => {
+      const context = { columns, index, nowMs }
+      const sent = overlaidRows.get(recordId(record) ?? '')
+      return (
+        sent?.(columns, (customer) => customerRow({ readable: true, customer }, context)) ??
+        customerRow(record, context)
+      )
+    },
+    total,
+    firstPosition: (shownSearch.page - 1) * pageSize + 1,
+    listKey,
+    focus: moves.focusIn(shownSearch.orderBy),
+    renderLink: ({ linkId = '' }, link) => <Link {...toCustomer(companyId, linkId, shownSearch)} {...link} />,
+    onOpen: ({ linkId = '' }) => navigate(toCustomer(companyId, linkId, shownSearch)),
+    onPage: moves.step,
+  }
+  return props.isSelecting || hasOwnLook(search) ? (
+    <ListTable key={listKey} placeholder={skeleton} table={table} list={props} />
+  ) : (
+    <WindowedTable key={listKey} {...table} />
   )
 }

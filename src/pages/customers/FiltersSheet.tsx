@@ -4,6 +4,7 @@ import { FIELD_NAMES } from '../../lib/filter/field-names.ts'
 import { SORTABLE } from '../../lib/paths/customers-search.ts'
 import CustomersFilters from './CustomersFilters.tsx'
 import type { CustomersFiltersProps } from './CustomersFilters.tsx'
+import { SearchAllFields } from './SearchAllFields.tsx'
 import styles from './customers.module.css'
 
 const ORDERS = SORTABLE.flatMap((field) => [
@@ -31,6 +32,7 @@ export function FiltersSheet({ search, onChange, searchBox }: FiltersSheetProps)
           if (order) onChange({ orderBy: order.value })
         }}
       />
+      <SearchAllFields />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { takeWantedSearch } from '../../components/ui/wanted-search.ts'
 import { toEditCustomer } from '../../lib/paths/links.ts'
 import { CustomerPreview } from './CustomerPreview.tsx'
 import { focusedPlace } from './focused-place.ts'
+import { SearchAllFields } from './SearchAllFields.tsx'
 import { useShownPage } from './use-shown-page.ts'
 import type { ShownPage } from './use-shown-page.ts'
 
@@ -39,7 +40,12 @@ export default function ListExtras(props: ListExtrasProps) {
 
   return (
     // Another list has another scroller.
-    <div key={companyId + JSON.stringify(search)} ref={start}>
+    <div
+      key={companyId + JSON.stringify(search)}
+      ref={start}
+      style={{ display: 'flex', alignItems: 'center', gap: 'var(--desk-4)' }}
+    >
+      <SearchAllFields />
       <CapabilityStrip connection={connection} />
       <CustomerPreview companyId={companyId} records={customers.data?.results ?? []} />
     </div>

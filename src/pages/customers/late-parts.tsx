@@ -9,17 +9,13 @@ const loadNotices = () => import('./CustomersNotices.tsx')
 const loadEmpty = () => import('./CustomersEmpty.tsx')
 export const CustomersNotices = late(loadNotices)
 export const CustomersEmpty = late(loadEmpty)
+export const ListTable = late(() => import('./list/ListTable.tsx'))
 
-export const ExportCustomers = afterContent(() => import('./export/ExportCustomers.tsx'))
-export const NewCustomer = afterContent(() => import('./NewCustomer.tsx'))
-export const Pager = afterContent(async () => ({
-  default: (await import('../../components/ui/Pager.tsx')).Pager,
-}))
+export const ListActions = afterContent(() => import('./ListActions.tsx'))
+export const ListFoot = afterContent(() => import('./ListFoot.tsx'))
 export const CustomersFilters = afterContent(() => import('./CustomersFilters.tsx'))
 export const FiltersMenu = afterContent(() => import('./FiltersMenu.tsx'))
 export const AwaitedCustomers = afterContent(() => import('./AwaitedCustomers.tsx'))
-export const ChangedNotice = afterContent(() => import('../../components/ui/table/ChangedNotice.tsx'))
-export const ListExtras = afterContent(() => import('./ListExtras.tsx'))
 
 // Loaded once the rows are there: when the network is gone, the messages that say so couldn't be loaded.
 void firstContent.then(() => Promise.all([loadNotices(), loadEmpty()])).catch(() => undefined)

@@ -1,3 +1,5 @@
+'use no memo' // Nothing here is worth remembering: the code for it would cost the first load more than it saves.
+
 import { useNavigate, useNewestRoute, useRoute } from '../../components/router/router-context.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'

@@ -1,15 +1,13 @@
 import { useState, useSyncExternalStore } from 'react'
 import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
-import { messageForError } from '../../api/error-messages.ts'
-import { useOnline } from '../../components/feedback/use-online.ts'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { toWrites } from '../../lib/paths/links.ts'
+import { toRun } from '../../lib/paths/run-link.ts'
 import { requestsFor } from '../../writes/bulk/run-budget.ts'
-import { RunRefused } from '../../writes/bulk/run-refused.ts'
-import { importMessages, startRefusal } from './messages.ts'
+import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
+import { importMessages } from './messages.ts'
 import type { Import } from './use-import.ts'
 import type { ImportTarget } from './use-import-target.ts'
 import type { PlanCounts } from './worker/import-messages.ts'
@@ -24,7 +22,6 @@ interface ConfirmSendProps {
 /** The last look before anything is sent: where to, how much, what it costs. */
 export function ConfirmSend({ target, session, plan, onClose }: ConfirmSendProps) {
   const navigate = useNavigate()
-  const isOnline = useOnline()
   const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
   const [isStarting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -37,11 +34,11 @@ export function ConfirmSend({ target, session, plan, onClose }: ConfirmSendProps
     setStarting(true)
     setProblem(undefined)
     try {
-      await session.start()
-      navigate(toWrites(target.companyId))
+      const runId = await session.start()
+      navigate(toRun(target.companyId, runId))
     } catch (error) {
       setStarting(false)
-      setProblem(error instanceof RunRefused ? startRefusal(error) : messageForError(error, isOnline).title)
+      setProblem(runRefusalMessage(error))
     }
   }
 

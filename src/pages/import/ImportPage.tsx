@@ -4,6 +4,7 @@ import { Link } from '../../components/router/Link.tsx'
 import { useRoute } from '../../components/router/router-context.ts'
 import { late } from '../../components/ui/late.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { parseFormSearch } from '../../lib/paths/form-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 import styles from './import.module.css'
 
@@ -22,7 +23,7 @@ export default function ImportPage() {
         <PageHeading title="Import customers" className={styles['heading']} />
         <Link {...toCustomers(companyId)}>Back to customers</Link>
       </div>
-      <ImportBody companyId={companyId} wanted={search.connection} />
+      <ImportBody companyId={companyId} wanted={parseFormSearch(search).search.connection} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { formatPercent } from '../../lib/format/percents.ts'
 import type { Outcome } from '../../model/plan/plan-row.ts'
-import type { RunRefused } from '../../writes/bulk/run-refused.ts'
 import { IMPORT_LIMITS } from './read/import-limits.ts'
 import type { Refusal } from './worker/import-messages.ts'
 
@@ -121,19 +120,3 @@ export const importMessages = {
   noConnection: 'This company has no linked accounting connection, so nothing can be sent to it.',
   noModel: (platform: string) => `Codat doesn’t offer creating or updating customers in ${platform}.`,
 } as const
-
-/** Why a run of the changes wasn't started. */
-export function startRefusal({ reason, fit }: RunRefused): string {
-  switch (reason) {
-    case 'no-rows':
-      return importMessages.nothingToSend
-    case 'offline':
-      return 'You’re offline. Nothing was sent.'
-    case 'other-run':
-      return 'Other changes to this company’s customers are being sent. Wait until they’re finished.'
-    case 'quota':
-      return `Today’s requests are enough for ${rows(fit ?? 0)}. Nothing was sent.`
-    case 'not-storable':
-      return 'This device couldn’t store the changes, so nothing was sent.'
-  }
-}

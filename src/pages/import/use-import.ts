@@ -6,7 +6,7 @@ import { useCancellableTask } from '../../components/ui/use-cancellable-task.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import { rememberColumns } from '../../lib/storage/import-columns.ts'
 import { listSource } from '../customers/export/list-source.ts'
-import { readAll } from '../customers/export/read-all.ts'
+import { readAllCustomers } from '../../api/read-all-customers.ts'
 import { knownCustomers } from './known-customers.ts'
 import type { ImportTarget } from './use-import-target.ts'
 import { ImportClient } from './worker/import-client.ts'
@@ -55,7 +55,7 @@ export function useImport({ companyId, connection, served, ...target }: ImportTa
         add: (records: Parameters<typeof knownCustomers>[0]) => client.addCustomers(knownCustomers(records)),
       }
       const source = listSource({ client: queries, companyId, search: ALL_CUSTOMERS, signal })
-      await readAll(source, 'id', sink, (done, total) => report({ done, total }))
+      await readAllCustomers(source, 'id', sink, (done, total) => report({ done, total }))
       signal.throwIfAborted()
       const { platformName, canCreate, canUpdate } = target
       const { integrationKey } = connection

@@ -1,16 +1,18 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
 import { useLastSync } from '../../api/use-last-sync.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
+import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { useCustomerNames } from '../../components/write/use-customer-names.ts'
-import { toWritesList } from '../../lib/paths/links.ts'
+import { toWritesList } from '../../lib/paths/writes-link.ts'
+import { parseWritesSearch } from '../../lib/paths/writes-search.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { ChangeDetails } from './ChangeDetails.tsx'
@@ -19,12 +21,15 @@ import { NoChanges } from './NoChanges.tsx'
 import { useCompanyWrites } from './use-company-writes.ts'
 import styles from './writes.module.css'
 
+const CompanyRuns = late(() => import('./CompanyRuns.tsx'))
+
 const CLOSED = { write: undefined, operation: undefined }
 
 /** The changes to a company's customers, from Codat's push history, with what this device knows of its own. */
 export default function WritesPage() {
-  const { params, search, problems } = useRoute('writes')
+  const { params, search: raw } = useRoute('writes')
   const { companyId } = params
+  const { search, problems } = useMemo(() => parseWritesSearch(raw), [raw])
   const navigate = useNavigate()
   const lastSync = useLastSync(companyId)
   const changes = useCompanyWrites(companyId, search, lastSync)
@@ -57,6 +62,7 @@ export default function WritesPage() {
       <div className={styles['body']} data-is-open={open !== undefined}>
         <div className={styles['main']}>
           <SearchProblems problems={problems} />
+          <CompanyRuns companyId={companyId} />
           {openError !== null && (
             <Notice tone="warning" onDismiss={() => go(CLOSED)}>
               {changeMessages.linkedNotFound}

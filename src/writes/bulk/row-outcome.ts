@@ -1,18 +1,9 @@
+import type { RUN_OUTCOMES } from '../../lib/paths/run-search.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { draftIdOf } from './run-format.ts'
 import type { SetAside, StoredRow } from './run-format.ts'
 
-export const OUTCOMES = [
-  'waiting',
-  'pending',
-  'confirmed',
-  'failed',
-  'timed-out',
-  'unknown',
-  'set-aside',
-  'not-sent',
-] as const
-export type OutcomeKind = (typeof OUTCOMES)[number]
+export type OutcomeKind = (typeof RUN_OUTCOMES)[number]
 
 /** What became of a row. */
 export type RowOutcome =

@@ -1,17 +1,17 @@
-import { OUTCOMES } from './row-outcome.ts'
+import { RUN_OUTCOMES } from '../../lib/paths/run-search.ts'
 import type { OutcomeKind, RowView } from './row-outcome.ts'
 
 export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>
 
 export function countOutcomes(rows: readonly Pick<RowView, 'outcome'>[]): OutcomeCounts {
-  const counts = Object.fromEntries(OUTCOMES.map((kind) => [kind, 0])) as Record<OutcomeKind, number>
+  const counts = Object.fromEntries(RUN_OUTCOMES.map((kind) => [kind, 0])) as Record<OutcomeKind, number>
   for (const { outcome } of rows) counts[outcome.kind] += 1
   return counts
 }
 
 /** Rows that have come to an end. */
 export function endedOf(counts: OutcomeCounts): number {
-  return OUTCOMES.reduce((sum, kind) => sum + counts[kind], 0) - counts.waiting - counts.pending
+  return RUN_OUTCOMES.reduce((sum, kind) => sum + counts[kind], 0) - counts.waiting - counts.pending
 }
 
 /** Below it a measured pace says too little. */

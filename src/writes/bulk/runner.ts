@@ -37,6 +37,10 @@ export interface RunProgress {
 /** Held by the tab whose run of a company is under way. */
 export const runLock = (companyId: string): string => `desk-run:${companyId}`
 
+/** The outcome of a change that got no response is known by then as a rule; after so many looks it may take a day. */
+const SEARCH_MS = 3 * 60_000
+const MOST_LOOKUPS = 15
+
 /** Codat refuses these whatever a change holds: the key, the plan, what the connection may do. */
 const REFUSES_ALL: ReadonlySet<number> = new Set([401, 402, 403])
 
@@ -155,14 +159,14 @@ export class Runner {
     if (this.isEnded) return this.#wait(this.#lookAt())
     const room = this.#pace.atOnce - pending
     if (waiting.length > 0 && requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
-    if (waiting.length > 0 && room > 0 && this.#sendAt() <= clock.now()) {
+    if (waiting.length > 0 && room > 0 && this.#sendAt(views) <= clock.now()) {
       const rows = waiting.map(({ row }) => row)
       const ready = await this.#ready(rows.slice(0, room), rows)
       if (ready.length > 0) return this.#sendAll(ready)
       // Some were set aside, so that there is room for others; or the reading failed, which takes time.
       return true
     }
-    const sendAt = waiting.length > 0 && room > 0 ? this.#sendAt() : Infinity
+    const sendAt = waiting.length > 0 && room > 0 ? this.#sendAt(views) : Infinity
     return this.#wait(Math.min(this.#lookAt(), sendAt))
   }
 
@@ -171,8 +175,21 @@ export class Runner {
     return true
   }
 
-  #sendAt(): number {
+  #requestAt(): number {
     return Math.max(this.#deps.engine.limit.until, this.#pace.notBefore)
+  }
+
+  /** Later than any time while it is looked for what became of a change: the history that tells grows with each one sent. */
+  #sendAt(views: readonly RowView[]): number {
+    const now = this.#deps.clock.now()
+    const isSearched = views.some(
+      ({ entry, outcome }) =>
+        outcome.kind === 'pending' &&
+        entry?.state === 'unknown' &&
+        now - (entry.times.sent ?? now) > SEARCH_MS &&
+        (entry.resolution?.lookups ?? 0) < MOST_LOOKUPS,
+    )
+    return isSearched ? Infinity : this.#requestAt()
   }
 
   /** Never while nothing is pending that the list of operations tells of. */
@@ -180,7 +197,7 @@ export class Runner {
     const isFollowed = this.#views().some(
       ({ outcome, entry }) => outcome.kind === 'pending' && entry?.state === 'pending',
     )
-    return isFollowed ? Math.max(this.#pace.lookAt, this.#sendAt()) : Infinity
+    return isFollowed ? Math.max(this.#pace.lookAt, this.#requestAt()) : Infinity
   }
 
   async #pauseBecause(reason: Pause): Promise<false> {
@@ -254,7 +271,7 @@ export class Runner {
   async #sendAll(rows: readonly StoredRow[]): Promise<boolean> {
     const { clock } = this.#deps
     for (const row of rows) {
-      if (this.isEnded || this.#sendAt() > clock.now()) break
+      if (this.isEnded || this.#requestAt() > clock.now()) break
       const sent = await this.#send(row)
       this.#pace.sent(clock.now())
       if (sent.row !== undefined) await this.#save([sent.row])

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../rules/schedule.ts'
 import type { Channel } from '../platform/environment.ts'
+import { readUndo } from './read-undo.ts'
 import { rowsThatFit } from './run-budget.ts'
 import { RUN_VERSION } from './run-format.ts'
 import type { Run, RunRow, StoredRow } from './run-format.ts'
@@ -10,6 +11,7 @@ import { rowViews } from './row-outcome.ts'
 import type { RowView } from './row-outcome.ts'
 import { runLock, Runner, unsent } from './runner.ts'
 import type { RunnerDeps } from './runner.ts'
+import type { RowUndo } from './undo-run.ts'
 
 const KEPT_MS = 30 * DAY_MS
 /** Other tabs read a run again at most so often. */
@@ -241,6 +243,12 @@ export class Runs {
       .map(({ row, entry }): RunRow => Object.assign({}, row, { linkedTo: entry?.id }))
     const connection = { id: connectionId, platformName, isOfflineConnector }
     return this.start({ companyId, connection, model, name, rows })
+  }
+
+  /** What takes a run back, to be reviewed and started as a run of its own. */
+  async undoOf(id: string, signal: AbortSignal): Promise<RowUndo[]> {
+    const view = this.view(id)
+    return view == null ? [] : readUndo(this.#deps, view.run, view.rows, signal)
   }
 
   /** Forgets all runs of this device. What is under way goes on at Codat. */

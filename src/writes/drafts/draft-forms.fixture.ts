@@ -38,7 +38,7 @@ export class DraftForms {
   }
 
   /** A form in a tab of its own, at the moment it opens. */
-  begin(place = PLACE, store = this.store, tab = openTabState()): OpenedForm {
+  begin(place = PLACE, store = this.store, tab = openTabState(), givenId?: string): OpenedForm {
     const { browser, webStorage } = this
     const drafts = new Drafts(store, browser.channel(tab), () => browser.now)
     const deps = {
@@ -49,7 +49,7 @@ export class DraftForms {
       tabId: browser.newId(),
       newId: () => browser.newId(),
     }
-    return { tab, drafts, form: new DraftSession(deps, place) }
+    return { tab, drafts, form: new DraftSession(deps, place, givenId) }
   }
 
   /** The same once its draft is loaded. */

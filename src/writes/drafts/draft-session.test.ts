@@ -31,6 +31,19 @@ describe('what is typed', () => {
     expect(next.form.state).toMatchObject({ status: 'none', draftId: form.state.draftId })
   })
 
+  test('of a step is sent with the id that is given for it, also after it was discarded', async () => {
+    const { form } = forms.begin(PLACE, forms.store, undefined, 'step-1')
+    await forms.browser.settle()
+    form.save(typed('Mine'))
+    await form.flush()
+    await form.discard()
+    expect(form.state.draftId).toBe('step-1')
+    form.save(typed('Again'))
+    await form.flush()
+    const next = await forms.open()
+    expect(next.form.state.found).toMatchObject({ draftId: 'step-1', values: { customerName: 'Again' } })
+  })
+
   test('is known to be kept, or not', async () => {
     const { form } = await forms.open()
     expect(form.isUnsaved()).toBe(false)

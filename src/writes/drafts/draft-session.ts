@@ -26,6 +26,8 @@ export interface DraftSessionDeps {
 export class DraftSession {
   readonly #deps: DraftSessionDeps
   readonly #place: DraftPlace
+  /** What a draft of this form is sent with, where somebody else has to know it. */
+  readonly #givenId: string | undefined
   readonly #listeners = new Set<() => void>()
   readonly #ended = new AbortController()
   readonly #stopListening: () => void
@@ -39,10 +41,11 @@ export class DraftSession {
   #cancelTimer: (() => void) | undefined
   #work: Promise<void> = Promise.resolve()
 
-  constructor(deps: DraftSessionDeps, place: DraftPlace) {
+  constructor(deps: DraftSessionDeps, place: DraftPlace, givenId?: string) {
     this.#deps = deps
     this.#place = place
-    this.#state = loadingDraft(deps.newId())
+    this.#givenId = givenId
+    this.#state = loadingDraft(this.#ownId())
     this.#stopListening = deps.drafts.listen(place, () => void this.#enqueue(() => this.#reread()))
     void this.#enqueue(() => this.#load())
     void holdPlace(deps.locks, place, this.#ended.signal, (otherTab) => this.#set({ otherTab }))
@@ -315,7 +318,11 @@ export class DraftSession {
   #forget(): void {
     this.#know(null, null)
     this.#isAdopted = true
-    this.#set({ status: 'none', found: null, conflict: null, savedAt: null, draftId: this.#deps.newId() })
+    this.#set({ status: 'none', found: null, conflict: null, savedAt: null, draftId: this.#ownId() })
+  }
+
+  #ownId(): string {
+    return this.#givenId ?? this.#deps.newId()
   }
 
   #set(change: Partial<DraftState>): void {

@@ -27,9 +27,10 @@ export async function clearExpiredDrafts(): Promise<void> {
   await getDrafts().clearExpired()
 }
 
-export function openDraftSession(place: DraftPlace): DraftSession {
+export function openDraftSession(place: DraftPlace, draftId?: string): DraftSession {
   return new DraftSession(
     { drafts: getDrafts(), unsavedEdits, locks: browserLocks(), clock: browserClock, tabId, newId },
     place,
+    draftId,
   )
 }

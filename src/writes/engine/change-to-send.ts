@@ -29,6 +29,8 @@ export interface ChangeToSend {
   /** Before → after, as reviewed. */
   readonly changes: readonly DisplayChange[]
   readonly forceUpdate?: boolean | undefined
+  /** Draft id of a change that has to be confirmed before this one may leave; see `isConfirmedFrom`. */
+  readonly after?: string | undefined
   /** The failed, timed-out or unknown entry this sends again. Found by itself when the draft id is the same. */
   readonly linkedTo?: string | undefined
   /** The run it is part of. */

@@ -5,6 +5,7 @@ import { overlaidRow } from './overlaid-row.ts'
 import type { OverlaidRow } from './overlaid-row.ts'
 import { sentOverlay } from '../rules/overlay.ts'
 import type { SentOverlay } from '../rules/overlay.ts'
+import { isConfirmedFrom } from '../rules/linked-writes.ts'
 import { findObstacle } from '../rules/same-intent.ts'
 import type { Obstacle } from '../rules/same-intent.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
@@ -150,18 +151,20 @@ export class WriteEngine {
   }
 
   async #storeAndSend(change: ChangeToSend, entry: JournalEntry): Promise<JournalEntry> {
-    const find = (entries: readonly JournalEntry[]): Obstacle | null => {
+    const find = (entries: readonly JournalEntry[]): Obstacle | 'not-its-turn' | null => {
+      if (change.after !== undefined && !isConfirmedFrom(change.after, entries)) return 'not-its-turn'
       const obstacle = findObstacle(entry, entries, this.#deps.clock.now())
       const isRisk = obstacle?.kind === 'already-created' || obstacle?.kind === 'may-still-arrive'
       return isRisk && change.confirmRisk ? null : obstacle
     }
-    let obstacle: Obstacle | null
+    let obstacle: ReturnType<typeof find>
     try {
       obstacle = await this.#journal.insert(entry, find)
     } catch (error) {
       if (!change.acceptUnsafe) throw new SendError('not-storable', null, error)
       obstacle = this.#journal.insertUnsafe(entry, find)
     }
+    if (obstacle === 'not-its-turn') throw new SendError(obstacle)
     if (obstacle?.kind === 'same') return obstacle.entry
     const isOpenQuestion = obstacle?.entry.state === 'unknown'
     if (obstacle?.kind === 'in-flight' && isOpenQuestion && obstacle.entry.id === entry.linkedTo)

@@ -18,7 +18,8 @@ export class RequestLimit {
   }
 
   /** Resolves once the limit is over, and at once without one. */
-  async passed({ now, after }: Clock): Promise<void> {
-    while (this.#until > now()) await new Promise<void>((resolve) => after(this.#until - now(), resolve))
+  async passed(clock: Clock): Promise<void> {
+    while (this.#until > clock.now())
+      await new Promise<void>((resolve) => clock.after(this.#until - clock.now(), resolve))
   }
 }

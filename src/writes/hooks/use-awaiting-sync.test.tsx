@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { entryWithResponse } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { useCustomerOverlay, useListAwaitingSync, withSentChanges } from './use-awaiting-sync.ts'
+import { useCustomerOverlay, withSentChanges } from './use-awaiting-sync.ts'
 
 const engine = {
   recordsRead: vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Promise<void>>(),
@@ -22,7 +22,6 @@ vi.mock('../engine/load-write-engine.ts', () => ({
 
 let journal: object
 const customer = { id: 'C-1', customerName: 'Acme' }
-const customers = [customer, { id: 'C-2' }]
 const confirmed = (more: Partial<JournalEntry> = {}) =>
   entryWithResponse('Success', { kind: 'update', customerId: 'C-1', ...more })
 
@@ -68,53 +67,5 @@ describe('a record', () => {
     expect(withSentChanges('company-1', customer)).toMatchObject({ customerName: 'Sent' })
     isLoaded = false
     expect(withSentChanges('company-1', customer)).toBe(customer)
-  })
-})
-
-describe('a list', () => {
-  test('has the new customers above it and the rows that show what was sent', () => {
-    hold(confirmed())
-    engine.overlaidRows.mockReturnValue(new Map([['C-1', () => 'row']]))
-    const { result } = renderHook(() => useListAwaitingSync('company-1', customers, '2026-11-23T12:00:00Z'))
-    expect([...result.current.rows.keys()]).toEqual(['C-1'])
-    expect(result.current.created).toEqual([{ title: 'New' }])
-    expect(engine.overlaidRows).toHaveBeenCalledWith('company-1', customers, Date.UTC(2026, 10, 23, 12))
-  })
-
-  test('shows another overlay once the journal has changed', () => {
-    hold(confirmed())
-    engine.overlaidRows.mockReturnValueOnce(new Map([['C-1', () => 'row']])).mockReturnValue(new Map())
-    const { result, rerender } = renderHook(() => useListAwaitingSync('company-1', customers))
-    expect(result.current.rows.size).toBe(1)
-    hold({ ...confirmed(), readBack: { at: 0, differences: [] } })
-    rerender()
-    expect(result.current.rows.size).toBe(0)
-  })
-
-  test('before the journal is there marks and adds nothing', () => {
-    isLoaded = false
-    hold(confirmed())
-    const { result } = renderHook(() => useListAwaitingSync('company-1', customers))
-    expect(result.current.created).toEqual([])
-    expect(result.current.rows.size).toBe(0)
-  })
-})
-
-describe('what Codat’s copy holds', () => {
-  // A time without a zone says nothing about when the last sync was.
-  test.each(['Success', 'TimedOut'])('is reported once a change of it has ended as %s', (status) => {
-    hold(entryWithResponse(status, { kind: 'update', customerId: 'C-1' }))
-    renderHook(() => useListAwaitingSync('company-1', customers, '2026-11-23T12:00:00'))
-    expect(engine.recordsRead).toHaveBeenCalledExactlyOnceWith('company-1', customers, null)
-  })
-
-  test('is not reported while no change of it waits for it', () => {
-    hold(
-      entryWithResponse('Pending', { kind: 'update', customerId: 'C-1' }),
-      entryWithResponse('Failed', { kind: 'update', customerId: 'C-1' }),
-      { ...confirmed(), readBack: { at: 0, differences: [] } },
-    )
-    renderHook(() => useListAwaitingSync('company-1', customers))
-    expect(engine.recordsRead).not.toHaveBeenCalled()
   })
 })

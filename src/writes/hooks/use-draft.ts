@@ -35,9 +35,9 @@ export interface DraftHandle extends DraftState {
 
 /**
  * The draft of one record and connection. Knows nothing of forms: values are any JSON. A draft goes only when its
- * write has succeeded or `discard` is called.
+ * write has succeeded or `discard` is called. `draftId` is what a new one is sent with, where that is known before.
  */
-export function useDraft(place: DraftPlace): DraftHandle {
+export function useDraft(place: DraftPlace, draftId?: string): DraftHandle {
   const { companyId, connectionId, customerId } = place
   const [session, setSession] = useState<DraftSession>()
   const [failure, setFailure] = useState<string | null>(null)
@@ -50,7 +50,7 @@ export function useDraft(place: DraftPlace): DraftHandle {
     import('../drafts/get-drafts.ts')
       .then(({ openDraftSession }) => {
         if (isGone) return
-        opened = openDraftSession({ companyId, connectionId, customerId })
+        opened = openDraftSession({ companyId, connectionId, customerId }, draftId)
         // What was typed while this was loading.
         if (isWaiting.current && content.current) opened.save(content.current)
         isWaiting.current = false
@@ -70,7 +70,7 @@ export function useDraft(place: DraftPlace): DraftHandle {
       content.current = null
       setSession(undefined)
     }
-  }, [companyId, connectionId, customerId])
+  }, [companyId, connectionId, customerId, draftId])
 
   const state = useSyncExternalStore(
     session ? (listener) => session.subscribe(listener) : nothing,

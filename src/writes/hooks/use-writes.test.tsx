@@ -1,7 +1,8 @@
 import { renderHook, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { loadWriteEngine } from '../engine/load-write-engine.ts'
-import { useCustomerOverlay, useListAwaitingSync } from './use-awaiting-sync.ts'
+import { useCustomerOverlay } from './use-awaiting-sync.ts'
+import { useListAwaitingSync } from './use-list-awaiting-sync.ts'
 import { useOpenWriteCount } from './use-open-write-count.ts'
 import { useJournal, useWrites, useWritesOfCustomer } from './use-writes.ts'
 

@@ -14,6 +14,8 @@ export type SendErrorReason =
   | 'unresolved'
   /** Codat would only repeat its error for this key; `newKey` sends it as a new request. */
   | 'same-response'
+  /** The change that has to be confirmed first isn't. */
+  | 'not-its-turn'
   /** The code that sends couldn't be loaded. */
   | 'not-loaded'
 
@@ -32,6 +34,8 @@ export const sendErrorMessages: Record<SendErrorReason, string> = {
   unresolved: 'We’re still checking whether Codat received your last attempt. Nothing was sent.',
   'same-response':
     'Codat would return the same error for up to 90 minutes, so nothing was sent. Change a value, wait, or, if the customer doesn’t exist yet, send it as a new request.',
+  'not-its-turn':
+    'This customer can be archived once the update of the customer you keep is confirmed. Nothing was sent.',
   'not-loaded':
     'Part of Customer Desk couldn’t be loaded, so nothing was sent. Check your connection and try again.',
 }

@@ -3,27 +3,32 @@ import type { DBSchema, IDBPDatabase } from 'idb'
 
 /**
  * The only thing Customer Desk keeps in IndexedDB: `journal` (writes sent from here), `drafts` (what was typed and not
- * yet written), and `runs` with their `runRows` (many writes that were confirmed together). Rows are plain JSON and checked
- * when read.
+ * yet written), `consolidations` (what is chosen for customers that are one), `dismissed-pairs` (customers of which
+ * somebody said that they aren't), and `runs` with their `runRows` (many writes that were confirmed together). Rows are
+ * plain JSON and checked when read.
  */
 interface DeskDatabase extends DBSchema {
   journal: { key: string; value: unknown }
   drafts: { key: string; value: unknown }
+  consolidations: { key: string; value: unknown }
+  'dismissed-pairs': { key: string; value: unknown }
   runs: { key: string; value: unknown }
   runRows: { key: [runId: string, index: number]; value: unknown }
 }
 
-type StoreName = 'journal' | 'drafts' | 'runs' | 'runRows'
+type StoreName = 'journal' | 'drafts' | 'consolidations' | 'dismissed-pairs' | 'runs' | 'runRows'
 
 const DATABASE_NAME = 'customer-desk'
-const DATABASE_VERSION = 2
+const DATABASE_VERSION = 3
 
 /** `since`: the version of the database that first had it. */
 const STORES: readonly { name: StoreName; keyPath: string | string[]; since: number }[] = [
   { name: 'journal', keyPath: 'id', since: 1 },
   { name: 'drafts', keyPath: 'key', since: 1 },
-  { name: 'runs', keyPath: 'id', since: 2 },
-  { name: 'runRows', keyPath: ['runId', 'index'], since: 2 },
+  { name: 'consolidations', keyPath: 'key', since: 2 },
+  { name: 'dismissed-pairs', keyPath: 'key', since: 2 },
+  { name: 'runs', keyPath: 'id', since: 3 },
+  { name: 'runRows', keyPath: ['runId', 'index'], since: 3 },
 ]
 
 /** A damaged profile can leave the opening without any response; the form must not wait for it. */

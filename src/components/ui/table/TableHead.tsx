@@ -2,8 +2,7 @@
 
 import { sortOf } from '../../../lib/table/row-view.ts'
 import type { Column, Order } from '../../../lib/table/row-view.ts'
-import { Icon } from '../Icon.tsx'
-import styles from './table.module.css'
+import { SortButton } from './SortButton.tsx'
 
 export interface TableHeadProps<Field extends string> {
   columns: readonly Column<Field>[]
@@ -27,18 +26,7 @@ export function TableHead<Field extends string>({ columns, order, onOrder }: Tab
               aria-sort={isButton ? sort : undefined}
               data-secondary={isSecondary}
             >
-              {isButton ? (
-                <button
-                  type="button"
-                  className={styles['sort']}
-                  onClick={() => onOrder(sort === 'ascending' ? `-${field}` : field)}
-                >
-                  {title}
-                  {sort !== 'none' && <Icon name={sort === 'descending' ? 'down' : 'up'} size={12} />}
-                </button>
-              ) : (
-                title
-              )}
+              {isButton ? <SortButton field={field} title={title} order={order} onOrder={onOrder} /> : title}
             </th>
           )
         })}

@@ -93,7 +93,10 @@ function Name({ row, cell, renderLink, isTabStop }: NameProps) {
   const className = `${styles['name']} ${cell.isStruck === true ? styles['struck'] : ''}`
   if (row.linkId === undefined) {
     return (
-      <span className={className} title="This can’t be opened: its ID can’t be used in a link.">
+      <span
+        className={className}
+        title={cell.title ?? 'This can’t be opened: its ID can’t be used in a link.'}
+      >
         {cell.text}
       </span>
     )
@@ -108,7 +111,7 @@ function Name({ row, cell, renderLink, isTabStop }: NameProps) {
 }
 
 /** A name, which gives way, and what must not be cut beside it. */
-function NameCell(props: NameProps) {
+export function NameCell(props: NameProps) {
   const { mark, look, isStruck } = props.cell
   if (mark === undefined && look !== 'awaiting') return <Name {...props} />
   return (
@@ -129,7 +132,8 @@ function Clock() {
   )
 }
 
-function content({ text, look, mark, isStruck }: CellView): ReactNode {
+/** What a cell shows that leads nowhere. */
+export function content({ text, look, mark, isStruck }: CellView): ReactNode {
   switch (look) {
     case 'status':
       return text === '' ? null : <StatusMark status={text} struck={isStruck ?? false} />

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { withEnding } from '../../../lib/files/file-name.ts'
 import { oleFile } from '../../../lib/files/ole.fixture.ts'
 import { recognise } from './recognise.ts'
 
@@ -127,4 +128,10 @@ it.each([
 ])('a photograph of the brands %j is %s', async (brands, title) => {
   const bytes = latin(`\0\0\0\x18ftyp${brands[0]}\0\0\0\0${brands[1]}miaf\0\0\0\0`)
   expect(await titleOf(bytes)).toBe(title)
+})
+
+it('a file of unknown type keeps the name it has', async () => {
+  const file = new Blob([latin('\x01\x02\x03\xff'.repeat(50))])
+  const { format } = await recognise(file, { name: 'ledger.xyz', contentType: null })
+  expect(withEnding('ledger.xyz', format.id)).toBe('ledger.xyz')
 })

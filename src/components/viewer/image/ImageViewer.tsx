@@ -4,7 +4,7 @@ import type { ImageSize } from '../../../lib/files/image-size.ts'
 import type { PictureState } from '../../../lib/files/picture-state.ts'
 import { webpOrientation } from '../../../lib/files/webp-orientation.ts'
 import { Button } from '../../ui/Button.tsx'
-import { DAMAGED_PICTURE, LARGE_PICTURE, TOO_LARGE_TITLE } from '../messages.ts'
+import { DAMAGED_PICTURE, LARGE_PICTURE, TOO_LARGE_TITLE, UNCHECKED_PICTURE } from '../messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker, TooLargeToShow } from '../run-in-worker.ts'
 import { useLoaded } from '../use-loaded.ts'
@@ -31,6 +31,7 @@ const startWorker = (): Worker =>
 const stateOf = (file: Blob, signal: AbortSignal): Promise<PictureState> =>
   runInWorker(startWorker(), file, { result: pictureStateSchema, signal }).catch(() => ({
     isDamaged: false,
+    isUnchecked: true,
     isAnimated: false,
   }))
 
@@ -41,9 +42,10 @@ async function decode(file: Blob, mime: string, signal: AbortSignal): Promise<De
   if (claimed === undefined) throw new Error('The picture doesn’t say how large it is.')
   if (claimed.width * claimed.height > MOST_PIXELS) throw new TooLargeToShow()
   signal.throwIfAborted()
-  const finding = stateOf(file, signal)
   // The type is the recognised one, never the label: a picture cannot become a page.
-  const url = URL.createObjectURL(new Blob([file], { type: mime }))
+  const picture = new Blob([file], { type: mime })
+  const finding = stateOf(picture, signal)
+  const url = URL.createObjectURL(picture)
   signal.addEventListener('abort', () => URL.revokeObjectURL(url))
   const image = new Image()
   image.src = url
@@ -77,7 +79,7 @@ export default function ImageViewer({ file, name, type }: ViewerProps) {
   }
   if (picture.step === 'failed') return <ViewerError error={picture.error} what="this picture" />
   if (picture.step === 'loading') return <ViewerLoading label="Decoding picture" />
-  const { url, image, size, orientation, isAnimated, isDamaged } = picture.result
+  const { url, image, size, orientation, isAnimated, isDamaged, isUnchecked } = picture.result
   const shown = isSideways(orientation) ? { width: size.height, height: size.width } : size
   const isPainted = (isAnimated && isStill) || orientation !== 1
   const controls = isAnimated && (
@@ -91,7 +93,7 @@ export default function ImageViewer({ file, name, type }: ViewerProps) {
       width={shown.width}
       height={shown.height}
       controls={controls}
-      omissions={isDamaged ? [DAMAGED_PICTURE] : []}
+      omissions={isDamaged ? [DAMAGED_PICTURE] : isUnchecked ? [UNCHECKED_PICTURE] : []}
     >
       {isPainted ? (
         <StillPicture image={image} size={size} orientation={orientation} name={name} />

@@ -72,13 +72,13 @@ export default function TiffViewer({ file, name }: ViewerProps) {
       </ViewerFrame>
     )
   }
-  const { width, height, stretch, losses } = picture
+  const { width, height, full, stretch, losses } = picture
   return (
     <ImageStage
       label={`Picture ${name}`}
       width={stretch < 1 ? width / stretch : width}
       height={stretch > 1 ? height * stretch : height}
-      pixels={picture}
+      pixels={full}
       controls={controls}
       omissions={[...losses.map((loss) => TIFF_LOSSES[loss]), ...chain]}
     >

@@ -65,3 +65,23 @@ it.each<[string, TiffPageParts, number[]]>([
   const { picture } = await read(tiffBytes([page], { isBigEndian: true }))
   expect([...(picture?.pixels ?? [])]).toEqual(pixels)
 })
+
+it('names fractions in planes of bytes where the highest byte comes first, which programs read in two ways', async () => {
+  const page = pair(
+    {
+      model: 1,
+      bits: [32],
+      compression: 8,
+      more: [
+        [339, 3, 3],
+        [317, 3, 3],
+      ],
+    },
+    ...deflateSync(Uint8Array.of(0x3f, 0, 0xc1, 0x80, 0x80, 0, 0, 0)),
+  )
+  const [highest, lowest] = await Promise.all(
+    [true, false].map((isBigEndian) => read(tiffBytes([page], { isBigEndian }))),
+  )
+  expect(highest?.picture?.losses).toContain('doubtful-order')
+  expect(lowest?.picture?.losses).not.toContain('doubtful-order')
+})

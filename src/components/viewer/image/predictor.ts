@@ -19,6 +19,14 @@ export function isTurnedAfterwards(image: GeoTIFFImage, { predictor, bits }: Tif
   return true
 }
 
+/**
+ * Whether programs read the page in two ways: some of those that write the highest byte first also turn the bytes of fractions
+ * before they take them apart, which the file doesn't tell.
+ */
+export function isOrderDoubtful(image: GeoTIFFImage, { predictor, bits }: TiffTags): boolean {
+  return !image.littleEndian && bits > 8 && predictor === BYTES_IN_PLANES
+}
+
 /** Samples from the differences to those on their left. Rows begin again with each tile. */
 export function withoutDifferences(differences: TypedArray, tags: TiffTags): TypedArray {
   const { width, height, perPixel, bits, tile } = tags

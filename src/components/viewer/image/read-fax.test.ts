@@ -1,5 +1,6 @@
 import { afterAll, expect, it, vi } from 'vitest'
 import { readTiff } from './read-tiff.ts'
+import { reversed } from './reversed.ts'
 import { tiffBytes } from './tiff.fixture.ts'
 
 // The reader's module wants workers of its own as soon as it is loaded, and never starts one here.
@@ -19,6 +20,20 @@ it('a fax (group 4), white with a black run', async () => {
   )
   const dots = Array.from({ length: 8 }, (_, at) => picture?.pixels[at * 4])
   expect(dots).toEqual([255, 255, 0, 0, 0, 255, 255, 255])
+})
+
+it.each([
+  ['is cut off', '', ['damaged']],
+  ['goes on with no code there is', '0000000', ['damaged']],
+  ['repeats the row above', '111', []],
+])('a fax whose second row %s', async (_, second, losses) => {
+  const bits = `0010111101${second}`
+  const strip = [Number.parseInt(bits.slice(0, 8), 2), Number.parseInt(bits.slice(8).padEnd(8, '0'), 2)]
+  const page = { width: 8, height: 2, strips: [strip], bits: [1], model: 0, compression: 4 }
+  expect((await read(tiffBytes([page]))).picture?.losses).toEqual(losses)
+  // The same with the dots of a byte from right to left.
+  const turned = { ...page, strips: [strip.map(reversed)], more: [[266, 3, 2]] as const }
+  expect((await read(tiffBytes([turned]))).picture?.losses).toEqual(losses)
 })
 
 /** Sixteen rows alike, as group 4 packs them: each after the first repeats the one above it. */

@@ -1,4 +1,6 @@
 import { decodeImage } from 'utif2'
+import { isFaxCut } from '../../../lib/files/fax-rows.ts'
+import { reversed } from './reversed.ts'
 import type { TiffTags } from './tiff-tags.ts'
 
 interface Piece {
@@ -49,6 +51,24 @@ function decodeDots(buffer: ArrayBuffer, tags: TiffTags, piece: Piece): Uint8Arr
   Reflect.deleteProperty(directory, 'data')
   decodeImage(buffer, directory)
   return directory.data
+}
+
+const TWO_DIMENSIONS = 1
+
+/** Whether data of a page in one of the ways of faxes is missing or wrong: the decoder leaves what is behind white. */
+export function isFaxPageDamaged(buffer: ArrayBuffer, tags: TiffTags): boolean {
+  const { compression, faxOptions, fillOrder, width, height, tile, rowsPerStrip, offsets, counts } = tags
+  const isTwoDimensional = (faxOptions & TWO_DIMENSIONS) !== 0
+  const options = {
+    K: compression === 4 ? -1 : compression === 3 && isTwoDimensional ? 1 : 0,
+    Columns: tile?.width ?? width,
+    EncodedByteAlign: compression === 2,
+  }
+  return offsets.some((offset, index) => {
+    const bytes = new Uint8Array(buffer).slice(offset, offset + (counts[index] ?? 0))
+    const rows = tile?.height ?? Math.min(rowsPerStrip, height - index * rowsPerStrip)
+    return isFaxCut(fillOrder === 2 ? bytes.map(reversed) : bytes, options, rows)
+  })
 }
 
 interface Target {

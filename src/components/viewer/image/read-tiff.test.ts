@@ -34,7 +34,24 @@ const SHOWN: [string, TiffPageParts, number[], string[]?][] = [
     pair({ model: 1, bits: [8, 8], more: [[338, 3, 2]] }, 128, 255, 255, 0),
     [...GREY, 255, 255, 255, 0],
   ],
-  ['signed grey', pair({ model: 1, more: [[339, 3, 2]] }, 0x80, 0x7f), [...BLACK, ...WHITE]],
+  [
+    'signed grey',
+    pair({ model: 1, more: [[339, 3, 2]] }, 0x80, 0x7f),
+    [...BLACK, ...WHITE],
+    ['scaled-values'],
+  ],
+  [
+    'grey whose bytes begin with their lowest bit',
+    pair({ model: 1, more: [[266, 3, 2]] }, 0x01, 0xff),
+    [...GREY, ...WHITE],
+  ],
+  // 256 to begin, the two bytes, 257 for the end: nine bits each.
+  ['grey in LZW', pair({ model: 1, compression: 5 }, 0x80, 0x20, 0x1f, 0xf0, 0x10), [...GREY, ...WHITE]],
+  [
+    'grey in LZW whose bytes begin with their lowest bit',
+    pair({ model: 1, compression: 5, more: [[266, 3, 2]] }, 0x01, 0x04, 0xf8, 0x0f, 0x08),
+    [...GREY, ...WHITE],
+  ],
   [
     'grey in floating point',
     pair({ model: 1, bits: [32], more: [[339, 3, 3]] }, ...float(0), ...float(1)),
@@ -75,6 +92,7 @@ const SHOWN: [string, TiffPageParts, number[], string[]?][] = [
     'colours with a fourth sample that means nothing',
     pair({ model: 2, bits: [8, 8, 8, 8], more: [[338, 3, 0]] }, 255, 0, 0, 7, 0, 0, 255, 7),
     [...RED, ...BLUE],
+    ['unshown-channels'],
   ],
   [
     'colours multiplied by their opacity',
@@ -299,3 +317,35 @@ it('there is no page beyond the last, and none without a size', async () => {
   await expect(read(tiffBytes([SQUARE]), 1)).rejects.toThrow('The file has no such page.')
   await expect(read(tiffBytes([{ ...SQUARE, width: 0 }]))).rejects.toThrow('The file has no such page.')
 })
+
+it.each([
+  // A code far ahead of those that are known so far.
+  ['a code that isn’t there', [0x80, 0x1f, 0xe0, 0x20]],
+  ['more than fits', [0x80, 0x20, 0x1f, 0xef, 0xfc, 0x04]],
+])('LZW with %s is damaged, and the page behind it is shown', async (_, strip) => {
+  const damaged = pair({ model: 1, compression: 5 }, ...strip)
+  const bytes = tiffBytes([damaged, pair({ model: 1 }, 128, 255)])
+  expect(await read(bytes)).toMatchObject({ pages: 2, problem: 'damaged' })
+  expect((await read(bytes, 1)).picture?.pixels.slice(0, 4)).toEqual(Uint8ClampedArray.from(GREY))
+})
+
+// Fifty million dots take seconds.
+it.runIf(process.env['DEEP'])(
+  'a page of more dots than are shown is shown in fewer, and says how many it has',
+  async () => {
+    // Black on the left half of each row, white on the right; a row of 10,000 dots is 1,250 bytes.
+    const row = [...Array<number>(625).fill(0), ...Array<number>(625).fill(255)]
+    const strip = Array.from({ length: 5000 }, () => row).flat()
+    const page = { width: 10_000, height: 5000, model: 1, bits: [1], strips: [strip] }
+    const { picture } = await read(tiffBytes([{ ...page, more: [[274, 3, 6]] }]))
+    expect(picture).toMatchObject({
+      width: 2500,
+      height: 5000,
+      full: { width: 5000, height: 10_000 },
+      losses: ['reduced'],
+    })
+    // Turned by a quarter: black above, white below.
+    expect([...(picture?.pixels.slice(0, 4) ?? [])]).toEqual(BLACK)
+    expect([...(picture?.pixels.slice(-4) ?? [])]).toEqual(WHITE)
+  },
+)

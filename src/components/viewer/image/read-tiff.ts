@@ -3,11 +3,14 @@ import type { GeoTIFF, GeoTIFFImage } from 'geotiff'
 import type * as z from 'zod/mini'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
 import { completeDirectory } from './complete-directory.ts'
-import { MOST_TIFF_BYTES, MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
-import { readFax } from './read-fax.ts'
+import { MOST_TIFF_BYTES, MOST_TIFF_DOTS, MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
+import { registerLzwDecoder } from './lzw-decoder.ts'
+import { isFaxPageDamaged, readFax } from './read-fax.ts'
+import { reduceDots } from './reduce-dots.ts'
+import { reversed } from './reversed.ts'
 import { readOldJpeg } from './read-old-jpeg.ts'
-import { isTurnedAfterwards, withoutDifferences } from './predictor.ts'
-import { isApproximate, isScaled, toRgba, UnknownColours } from './tiff-colours.ts'
+import { isOrderDoubtful, isTurnedAfterwards, withoutDifferences } from './predictor.ts'
+import { hasUnshownSamples, isApproximate, isScaled, toRgba, UnknownColours } from './tiff-colours.ts'
 import type { Samples } from './tiff-colours.ts'
 import type { TiffLoss, TiffPage, TiffPicture, tiffRequestSchema } from './tiff-page.ts'
 import { readTags } from './tiff-tags.ts'
@@ -26,6 +29,8 @@ const FORMATS: Partial<Record<number, Samples['format']>> = {
 }
 /** A smaller copy of another page, or a mask for one. */
 const NOT_A_PAGE = 1 | 4
+
+registerLzwDecoder()
 
 class UnknownCompression extends Error {
   readonly compression: number
@@ -80,12 +85,8 @@ function padded(buffer: ArrayBuffer, { offsets, counts }: TiffTags): ArrayBuffer
 function reverseBits(buffer: ArrayBuffer, { offsets, counts }: TiffTags): void {
   const bytes = new Uint8Array(buffer)
   for (const [index, offset] of offsets.entries()) {
-    for (let at = offset; at < Math.min(bytes.length, offset + (counts[index] ?? 0)); at++) {
-      let byte = bytes[at] ?? 0
-      let reversed = 0
-      for (let bit = 0; bit < 8; bit++, byte >>= 1) reversed = (reversed << 1) | (byte & 1)
-      bytes[at] = reversed
-    }
+    const piece = bytes.subarray(offset, offset + (counts[index] ?? 0))
+    piece.set(piece.map(reversed))
   }
 }
 
@@ -116,7 +117,8 @@ async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promi
     return samples
   }
   if (!COMPRESSIONS.has(tags.compression)) throw new UnknownCompression(tags.compression)
-  if (tags.fillOrder === 2 && tags.bits === 1) reverseBits(buffer, tags)
+  // JPEG is the same in either order.
+  if (tags.fillOrder === 2 && tags.compression !== JPEG) reverseBits(buffer, tags)
   const { images } = await chainOf(buffer)
   const image = images[index]
   const isTurned = image !== undefined && isTurnedAfterwards(image, tags)
@@ -127,11 +129,15 @@ async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promi
 
 async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage): Promise<TiffPicture> {
   const tags = await readTags(image)
-  const { width, height, perPixel, bits, orientation, stretch } = tags
+  const { width, height, perPixel, bits, model, orientation, stretch } = tags
   // Read from the directory, before a single pixel is decoded.
   const bytes = (width * height * perPixel * Math.max(8, bits)) / 8
-  if (width * height > MOST_TIFF_PIXELS || bytes > MOST_TIFF_BYTES) throw new TooLarge()
+  const isDots = bits === 1 && perPixel === 1 && model <= 1
+  const most = isDots ? MOST_TIFF_DOTS : MOST_TIFF_PIXELS
+  if (width * height > most || bytes > MOST_TIFF_BYTES) throw new TooLarge()
   const buffer = padded(file, tags)
+  // Decoding changes what the page says of its bytes.
+  const isDoubtful = isOrderDoubtful(image, tags)
   const meaning = meaningOf(tags)
   const samples = Object.assign(meaning, { values: await decode(buffer, index, tags) })
   if (samples.values.length < width * height * perPixel) throw new Error('The picture is cut off.')
@@ -139,8 +145,28 @@ async function pictureOf(file: ArrayBuffer, index: number, image: GeoTIFFImage):
   if (buffer !== file) losses.push('cut-off')
   if (isApproximate(tags.model)) losses.push('approximate-colours')
   if (isScaled(samples)) losses.push('scaled-values')
-  const turned = turnPixels({ width, height, pixels: toRgba(samples) }, orientation)
-  return { ...turned, stretch: isSideways(orientation) ? 1 / stretch : stretch, losses }
+  if (isDoubtful) losses.push('doubtful-order')
+  if (hasUnshownSamples(samples)) losses.push('unshown-channels')
+  if (FAX_COMPRESSIONS.has(tags.compression) && buffer === file && isFaxPageDamaged(buffer, tags))
+    losses.push('damaged')
+  const factor = Math.ceil(Math.sqrt((width * height) / MOST_TIFF_PIXELS))
+  if (factor > 1) losses.push('reduced')
+  const shown = factor > 1 ? reducedTo(samples, tags, factor) : { width, height, samples }
+  const turned = turnPixels({ ...shown, pixels: toRgba(shown.samples) }, orientation)
+  const full = isSideways(orientation) ? { width: height, height: width } : { width, height }
+  return { ...turned, full, stretch: isSideways(orientation) ? 1 / stretch : stretch, losses }
+}
+
+interface Shown {
+  width: number
+  height: number
+  samples: Samples
+}
+
+function reducedTo(samples: Samples, { width, height }: TiffTags, factor: number): Shown {
+  const reduced = reduceDots(samples.values, width, height, factor)
+  const pixels = reduced.width * reduced.height
+  return { ...reduced, samples: { ...samples, values: reduced.values, bits: 8, pixels } }
 }
 
 /** Decodes one page of a TIFF, or says why it can't be. Throws an error when the file has no pages. */

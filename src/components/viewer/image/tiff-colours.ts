@@ -59,8 +59,15 @@ function rangeOf({ values, bits, format }: Samples): Range {
 
 const isWider = ({ least, most }: Range): boolean => least < 0 || most > 1
 
-/** Whether values were spread over what a screen can show. */
-export const isScaled = (samples: Samples): boolean => samples.format === 'float' && isWider(rangeOf(samples))
+/** Whether values were spread over what a screen can show: measured heights, say, have no black and white of their own. */
+export const isScaled = (samples: Samples): boolean =>
+  samples.format === 'float'
+    ? isWider(rangeOf(samples))
+    : samples.format === 'signed' && samples.model !== MODELS.lab
+
+/** Whether there is more to a pixel than its colour and its opacity. */
+export const hasUnshownSamples = ({ model, perPixel, alpha }: Samples): boolean =>
+  perPixel > (COLOURS[model] ?? perPixel) + (alpha === undefined ? 0 : 1)
 
 /** From light to what a screen is sent. */
 const encode = (light: number): number =>

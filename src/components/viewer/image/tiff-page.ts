@@ -16,6 +16,14 @@ const tiffLossSchema = z.enum([
   'scaled-values',
   /** The file ends before the picture does. */
   'cut-off',
+  /** There is data that nothing can be made of. */
+  'damaged',
+  /** Channels besides its colours: a mask, a spot colour, or an opacity that isn't said to be one. */
+  'unshown-channels',
+  /** Fractions in an order of bytes that programs don't agree on. */
+  'doubtful-order',
+  /** It has more pixels than are shown. */
+  'reduced',
 ])
 export type TiffLoss = z.infer<typeof tiffLossSchema>
 
@@ -24,6 +32,8 @@ const tiffPictureSchema = z.object({
   width: z.number(),
   height: z.number(),
   pixels: z.custom<Uint8ClampedArray<ArrayBuffer>>(isPixels),
+  /** How many pixels it has, turned as the page asks; more than these where it is shown in fewer. */
+  full: z.object({ width: z.number(), height: z.number() }),
   /** How much higher a pixel is than wide: faxes have half as many lines as dots. */
   stretch: z.number(),
   losses: z.array(tiffLossSchema),

@@ -44,7 +44,9 @@ export function PageMarks({ pdf, number, rotation, onLink, onComment }: PageMark
     }
     return {
       links: links.map((link) => ({ link, box: boxOf(link.rect) })),
-      comments: comments.map((comment) => ({ comment, box: boxOf(comment.rect) })),
+      comments: comments
+        .filter(({ isReply }) => !isReply)
+        .map((comment) => ({ comment, box: boxOf(comment.rect) })),
     }
   })
   if (marks.step !== 'ready') return null

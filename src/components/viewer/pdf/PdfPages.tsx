@@ -27,6 +27,8 @@ interface PdfPagesProps {
   pdf: LivePdf
   name: string
   firstPage: number | undefined
+  /** What had the focus stood in its place. */
+  takesFocus: boolean
   onPage: ((page: number) => void) | undefined
 }
 
@@ -38,9 +40,13 @@ const NEARNESS = 0.75
 const ignore = (): void => undefined
 
 /** The pages of an open document, one below the other. */
-export function PdfPages({ pdf, name, firstPage, onPage }: PdfPagesProps) {
+export function PdfPages({ pdf, name, firstPage, takesFocus, onPage }: PdfPagesProps) {
   const count = Math.min(MOST_PAGES, pdf.count)
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const handlePane = (pane: HTMLElement | null) => {
+    setScroller(pane)
+    if (takesFocus && document.activeElement === document.body) pane?.focus()
+  }
   const room = useElementSize(scroller)
   const { pages, zoom, setZoom, rotation, rotate, handleSizes } = usePageLayout(count, pdf.firstSize, room)
   const place = useReadingPlace({ scroller, room, pages, firstPage, onPage })
@@ -116,7 +122,7 @@ export function PdfPages({ pdf, name, firstPage, onPage }: PdfPagesProps) {
           <PdfComments comments={comments} current={comment} onComment={({ page }) => place.goTo(page)} />
         )}
         <ScrollPane
-          ref={setScroller}
+          ref={handlePane}
           look="pages"
           label={`Pages of ${name}`}
           onScroll={(event) => place.handleScroll(event.currentTarget.scrollTop)}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
@@ -10,6 +11,7 @@ import { PdfPages } from './PdfPages.tsx'
 
 /** A PDF, opened in a worker, which ends when this is unmounted; the pages are rendered as they come into sight. */
 export default function PdfViewer({ file, name, page, onPage }: ViewerProps) {
+  const [hasTyped, setHasTyped] = useState(false)
   const opening = useLoaded<LivePdf, PasswordRequest>(file, (signal, onPasswordRequest) =>
     openPdf(file, signal, onPasswordRequest),
   )
@@ -17,11 +19,28 @@ export default function PdfViewer({ file, name, page, onPage }: ViewerProps) {
     case 'loading': {
       const request = opening.progress
       if (request === undefined) return <ViewerLoading label="Opening PDF" />
-      return <PasswordPrompt reason={request.reason} onPassword={request.onPassword} />
+      return (
+        <PasswordPrompt
+          reason={request.reason}
+          onPassword={(password) => {
+            setHasTyped(true)
+            request.onPassword(password)
+          }}
+        />
+      )
     }
     case 'failed':
       return <ViewerError error={opening.error} what="this PDF" />
     case 'ready':
-      return <PdfPages pdf={opening.result} name={name} firstPage={page} onPage={onPage} />
+      return (
+        <PdfPages
+          pdf={opening.result}
+          name={name}
+          firstPage={page}
+          // The field that had the focus is gone.
+          takesFocus={hasTyped}
+          onPage={onPage}
+        />
+      )
   }
 }

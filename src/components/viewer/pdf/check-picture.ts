@@ -1,6 +1,6 @@
 import { isJpegDamaged } from '../../../lib/files/jpeg-walk.ts'
-import { isFaxCut } from './fax-rows.ts'
-import type { FaxOptions } from './fax-rows.ts'
+import { isFaxCut } from '../../../lib/files/fax-rows.ts'
+import type { FaxOptions } from '../../../lib/files/fax-rows.ts'
 import { isJbig2Cut } from './jbig2-segments.ts'
 
 /** A picture as pdf.js hands it to its decoder; how that is arranged is in server/build/pdf-pictures-plugin.ts. */

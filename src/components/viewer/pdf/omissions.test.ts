@@ -15,12 +15,15 @@ const FACTS = {
   isPortfolio: false,
   files: [],
   hasHiddenLayers: false,
+  hasScripts: false,
+  isCut: false,
   labels: undefined,
 }
 const SURVEY = {
   unreadable: [],
   sizes: new Map(),
   comments: [],
+  isClipped: false,
   files: [],
   hasMedia: false,
   hasOutsideLinks: false,
@@ -69,9 +72,15 @@ it.each([
   [{ survey: { ...SURVEY, hasUndrawnValues: true } }, /^Some entries of this form aren’t shown/],
   [
     { survey: { ...SURVEY, hasUndrawnMarks: true } },
-    /^Some stamps, text boxes or marks on these pages aren’t fully shown/,
+    /^Some stamps, text boxes, buttons or marks on these pages aren’t fully shown/,
   ],
   [{ survey: { ...SURVEY, hasMedia: true } }, /sound, video or 3D/],
+  [
+    { survey: { ...SURVEY, isClipped: true } },
+    /^There are more comments or links than this preview lists\. Down/,
+  ],
+  [{ facts: { ...FACTS, hasScripts: true } }, /^Scripts of this PDF don’t run here\./],
+  [{ facts: { ...FACTS, isCut: true } }, /^This PDF is damaged: the file ends too early\./],
   [{ survey: { ...SURVEY, hasOutsideLinks: true } }, /^Links to websites don’t open/],
 ])('of %j', (known, sentence) => {
   const found = pdfOmissions({ ...NOTHING, ...known })

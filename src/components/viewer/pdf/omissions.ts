@@ -2,12 +2,15 @@ import { formatNumber } from '../../../lib/format/numbers.ts'
 import {
   brokenPages,
   clippedPdf,
+  CUT_PDF,
   filesInPdf,
   HIDDEN_LAYERS,
   MEDIA_IN_PDF,
+  MORE_COMMENTS,
   PDF_LINKS,
   PDF_LOSSES,
   PDF_PORTFOLIO,
+  PDF_SCRIPTS,
   SIGNED_PDF,
   UNDRAWN_CHOICES,
   UNDRAWN_MARKS,
@@ -36,6 +39,7 @@ export function pdfOmissions({ pages, losses, broken, unsearched, facts, survey 
   const found: (string | false | undefined)[] = [
     facts?.xfa === 'only' && XFA_ONLY,
     facts?.isPortfolio && PDF_PORTFOLIO,
+    facts?.isCut && CUT_PDF,
     pages.shown < pages.all && clippedPdf(formatNumber(pages.shown), formatNumber(pages.all)),
     allBroken.length > 0 && brokenPages(allBroken),
     ...Array.from(losses, ([loss, onPages]) => PDF_LOSSES[loss](onPages)),
@@ -46,9 +50,11 @@ export function pdfOmissions({ pages, losses, broken, unsearched, facts, survey 
     files.length > 0 && filesInPdf(files),
     facts?.hasHiddenLayers && HIDDEN_LAYERS,
     survey?.hasMedia && MEDIA_IN_PDF,
+    survey?.isClipped && MORE_COMMENTS,
     unsearched.length > 0 && unsearchedPages(unsearched),
     facts?.isSigned && SIGNED_PDF,
     survey?.hasOutsideLinks && PDF_LINKS,
+    facts?.hasScripts && PDF_SCRIPTS,
   ]
   return found.filter((sentence) => typeof sentence === 'string')
 }

@@ -20,13 +20,24 @@ it('notes and marks with words are comments', async () => {
     note({ id: '11R', annotationType: 20, contentsObj: { str: 'a field' } }),
   )
   expect(comments).toEqual([
-    { id: '7R', page: 3, author: 'Ana', text: 'Not agreed', kind: 'Text', rect: RECT },
-    { id: '9R', page: 3, author: '', text: 'Ask the bank', kind: 'Highlight', rect: RECT },
+    { id: '7R', page: 3, author: 'Ana', text: 'Not agreed', kind: 'Text', rect: RECT, isReply: false },
+    { id: '9R', page: 3, author: '', text: 'Ask the bank', kind: 'Highlight', rect: RECT, isReply: false },
   ])
 })
 
 it.each([2, 32, 34])('what flags of %d hide is not shown', async (annotationFlags) => {
   expect((await read(note({ annotationFlags, contentsObj: { str: 'hidden' } }))).comments).toEqual([])
+})
+
+it('an answer is listed also where programs hide it on the page', async () => {
+  const answer = { annotationFlags: 30, inReplyTo: '7R', contentsObj: { str: 'Rejected by Bo' } }
+  expect((await read(note(answer))).comments).toMatchObject([{ text: 'Rejected by Bo', isReply: true }])
+})
+
+it('a page with more than is read says so', async () => {
+  const one = note({})
+  expect((await read(...Array<unknown>(1000).fill(one))).isClipped).toBe(false)
+  expect((await read(...Array<unknown>(1001).fill(one))).isClipped).toBe(true)
 })
 
 it('long words are cut', async () => {
@@ -59,6 +70,11 @@ it('attached files and media are named', async () => {
   })
   for (const annotationType of [18, 19, 21, 25, 27])
     expect((await read(note({ annotationType }))).hasMedia).toBe(true)
+  // pdf.js has no number for these.
+  expect(await read({ id: '1R', subtype: '3D', rect: RECT, hasAppearance: false })).toMatchObject({
+    hasMedia: true,
+    hasUndrawnMarks: false,
+  })
 })
 
 it.each([
@@ -96,6 +112,7 @@ it.each([
 it('anything of another shape is passed over', async () => {
   const found = await read(null, 'text', { id: 1 }, note({ rect: [1, 2] }), note({ contentsObj: 5 }))
   expect(found).toEqual({
+    isClipped: false,
     comments: [],
     links: [],
     files: [],
@@ -104,4 +121,22 @@ it('anything of another shape is passed over', async () => {
     hasUndrawnValues: false,
     hasUndrawnMarks: false,
   })
+})
+
+const LINE = { annotationType: 4, hasAppearance: false }
+it.each<[object, number, boolean]>([
+  [{ annotationType: 13, hasAppearance: false }, 0, true],
+  [{ annotationType: 13, hasAppearance: true }, 0, false],
+  [{ ...LINE, lineEndings: ['None', 'OpenArrow'] }, 0, true],
+  [{ ...LINE, lineEndings: ['None', 'None'] }, 0, false],
+  [{ annotationType: 20, pushButton: true, hasAppearance: false }, 0, true],
+  // A kind of somebody's own.
+  [{ annotationType: undefined, subtype: 'Acme', hasAppearance: false }, 0, true],
+  // pdf.js turns with the page what should stay upright.
+  [{ annotationType: 13, hasAppearance: true, annotationFlags: 20 }, 90, true],
+  [{ annotationType: 13, hasAppearance: true, annotationFlags: 20 }, 0, false],
+  [{ annotationType: 13, hasAppearance: true, annotationFlags: 4 }, 90, false],
+])('%j on a page turned by %d isn’t drawn as elsewhere: %s', async (more, rotate, isUndrawn) => {
+  const getPage = async () => ({ rotate, getAnnotations: async () => [note(more)] })
+  expect((await readAnnotations({ getPage }, 1)).hasUndrawnMarks).toBe(isUndrawn)
 })

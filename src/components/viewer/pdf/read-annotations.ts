@@ -12,14 +12,20 @@ const TYPES = {
   field: 20,
   /** Stamps, redactions and text boxes; of these, pdf.js draws nothing or only the words where the file has no picture. */
   unpictured: [3, 13, 26],
+  /** Lines may end in arrows, which pdf.js doesn't draw where the file has no picture. */
+  lines: [4, 8],
   media: [18, 19, 21, 25, 27],
+  /** What pdf.js knows no number for: kinds it has never heard of, and 3D models. */
+  unknown: 0,
 } as const
+const MODEL = '3D'
 const HIDDEN_FLAGS = 2 | 32
+const STAYS_UPRIGHT = 16
 
 /** The document can say anything; what isn't of this shape is passed over. */
 const annotationSchema = z.object({
   id: z.string(),
-  annotationType: z.number(),
+  annotationType: orElse(z.number(), TYPES.unknown),
   subtype: orElse(z.string(), ''),
   rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   annotationFlags: orElse(z.number(), 0),
@@ -29,6 +35,10 @@ const annotationSchema = z.object({
   fieldType: orElse(z.nullish(z.string()), undefined),
   fieldValue: z.optional(z.unknown()),
   radioButton: orElse(z.boolean(), false),
+  pushButton: orElse(z.boolean(), false),
+  lineEndings: orElse(z.array(z.string()), []),
+  /** Of an answer: the comment it answers. */
+  inReplyTo: orElse(z.nullish(z.string()), undefined),
   /** Null for a choice that the file has no pictures of. */
   buttonValue: z.optional(z.unknown()),
   dest: z.optional(z.unknown()),
@@ -52,6 +62,8 @@ export interface PdfComment {
   /** What is marked with it: "Highlight", "StrikeOut"; the kinds of PDF. */
   kind: string
   rect: PageRect
+  /** An answer to another comment, without a place of its own. */
+  isReply: boolean
 }
 
 export interface PdfLink {
@@ -67,6 +79,8 @@ export interface PdfLink {
 export interface PageAnnotations {
   comments: PdfComment[]
   links: PdfLink[]
+  /** There are more than are read. */
+  isClipped: boolean
   /** Files attached at a place on the page. */
   files: string[]
   /** There is sound, video or a 3D model. */
@@ -85,13 +99,16 @@ const PAGE_ACTIONS = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage'])
 
 const includes = (types: readonly number[], type: number): boolean => types.includes(type)
 
+/** Programs hide answers on the page, and list them below what they answer. */
+const isReply = ({ inReplyTo }: Annotation): boolean => typeof inReplyTo === 'string'
+
 function commentOf(annotation: Annotation, page: number): PdfComment[] {
   const { annotationType: type, contentsObj, richText, titleObj } = annotation
   const isComment = type === TYPES.note || type === TYPES.text || includes(TYPES.mark, type)
   const text = (contentsObj.str || richText?.str || '').trim().slice(0, LONGEST_COMMENT)
   if (!isComment || text === '') return []
   const { id, subtype, rect } = annotation
-  return [{ id, page, author: titleObj.str.trim(), text, kind: subtype, rect }]
+  return [{ id, page, author: titleObj.str.trim(), text, kind: subtype, rect, isReply: isReply(annotation) }]
 }
 
 function linkOf({ annotationType: type, id, rect, dest, action, url, unsafeUrl }: Annotation): PdfLink[] {
@@ -109,15 +126,29 @@ const fileOf = ({ annotationType: type, file }: Annotation): string[] =>
 const isFilled = (value: unknown): boolean =>
   Array.isArray(value) ? value.some(isFilled) : typeof value === 'string' && value.trim() !== ''
 
-const isUndrawnValue = ({ annotationType, fieldType, fieldValue, hasAppearance }: Annotation): boolean =>
-  annotationType === TYPES.field &&
-  (fieldType === 'Tx' || fieldType === 'Ch') &&
-  !hasAppearance &&
-  isFilled(fieldValue)
+const isUndrawnValue = (annotation: Annotation): boolean =>
+  annotation.annotationType === TYPES.field &&
+  (annotation.fieldType === 'Tx' || annotation.fieldType === 'Ch') &&
+  !annotation.hasAppearance &&
+  isFilled(annotation.fieldValue)
+
+/** Whether a mark isn't drawn, or not as other programs draw it on a page that is turned. */
+function isUndrawnMark(annotation: Annotation, pageTurn: number): boolean {
+  const { annotationType: type, annotationFlags, hasAppearance, pushButton, lineEndings } = annotation
+  // Notes are marked by a square here, which is the same either way.
+  if (hasAppearance)
+    return pageTurn % 360 !== 0 && (annotationFlags & STAYS_UPRIGHT) !== 0 && type !== TYPES.note
+  return (
+    includes(TYPES.unpictured, type) ||
+    type === TYPES.unknown ||
+    pushButton ||
+    (includes(TYPES.lines, type) && lineEndings.some((ending) => ending !== 'None'))
+  )
+}
 
 /** What lies on a page besides its contents. */
 export async function readAnnotations(
-  document: { getPage: (number: number) => Promise<Pick<PDFPageProxy, 'getAnnotations'>> },
+  document: { getPage: (number: number) => Promise<Pick<PDFPageProxy, 'getAnnotations' | 'rotate'>> },
   number: number,
 ): Promise<PageAnnotations> {
   const page = await document.getPage(number)
@@ -125,18 +156,17 @@ export async function readAnnotations(
   const shown = raw
     .slice(0, MOST_ON_PAGE)
     .flatMap((one) => annotationSchema.safeParse(one).data ?? [])
-    .filter(({ annotationFlags }) => (annotationFlags & HIDDEN_FLAGS) === 0)
+    .filter((one) => (one.annotationFlags & HIDDEN_FLAGS) === 0 || isReply(one))
   return {
+    isClipped: raw.length > MOST_ON_PAGE,
     comments: shown.flatMap((one) => commentOf(one, number)),
     links: shown.flatMap(linkOf),
     files: shown.flatMap(fileOf),
-    hasMedia: shown.some((one) => includes(TYPES.media, one.annotationType)),
+    hasMedia: shown.some((one) => includes(TYPES.media, one.annotationType) || one.subtype === MODEL),
     hasUndrawnChoices: shown.some(
       (one) => one.annotationType === TYPES.field && one.radioButton && one.buttonValue === null,
     ),
     hasUndrawnValues: shown.some(isUndrawnValue),
-    hasUndrawnMarks: shown.some(
-      (one) => includes(TYPES.unpictured, one.annotationType) && !one.hasAppearance,
-    ),
+    hasUndrawnMarks: shown.some((one) => one.subtype !== MODEL && isUndrawnMark(one, page.rotate)),
   }
 }

@@ -10,6 +10,8 @@ export interface PageSurvey {
   /** Pages that aren't there, or can't be read. */
   unreadable: readonly number[]
   comments: readonly PdfComment[]
+  /** There are more comments or links than are read. */
+  isClipped: boolean
   /** Files attached at a place on a page. */
   files: readonly string[]
   hasMedia: boolean
@@ -51,12 +53,13 @@ export async function surveyPages(
   const comments: PdfComment[] = []
   const files: string[] = []
   const unreadable: number[] = []
-  let [hasMedia, hasOutsideLinks] = [false, false]
+  let [isClipped, hasMedia, hasOutsideLinks] = [false, false, false]
   let [hasUndrawnChoices, hasUndrawnValues, hasUndrawnMarks] = [false, false, false]
   const survey = (): PageSurvey => ({
     sizes,
     unreadable: unreadable.slice(),
     comments: comments.slice(),
+    isClipped,
     files,
     hasMedia,
     hasOutsideLinks,
@@ -69,6 +72,7 @@ export async function surveyPages(
     try {
       const { size, annotations: found } = await read(number)
       sizes.set(number, size)
+      isClipped ||= found.isClipped || comments.length + found.comments.length > MOST_COMMENTS
       comments.push(...found.comments.slice(0, MOST_COMMENTS - comments.length))
       files.push(...found.files)
       hasMedia ||= found.hasMedia

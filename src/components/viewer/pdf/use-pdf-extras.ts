@@ -32,6 +32,7 @@ export function usePdfExtras({ pdf, count, isDrawn, onSizes }: ExtrasOptions) {
       getAttachments: () => ask(signal, (document) => document.getAttachments()),
       getFieldObjects: () => ask(signal, (document) => document.getFieldObjects()),
       getOptionalContentConfig: () => ask(signal, (document) => document.getOptionalContentConfig()),
+      getJSActions: () => ask(signal, (document) => document.getJSActions()),
       getPageLabels: () => ask(signal, (document) => document.getPageLabels()),
     })
   })

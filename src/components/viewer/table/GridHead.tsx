@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ColumnResizer } from './ColumnResizer.tsx'
+import { ColumnResizer } from '../../ui/table/ColumnResizer.tsx'
 import styles from './DataGrid.module.css'
 import { columnAt, shownColumnCount } from './grid-data.ts'
 import type { GridData } from './grid-data.ts'

@@ -1,6 +1,5 @@
-import Papa from 'papaparse'
 import { EXCEL_LIMITS, TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
-import { guardFormula } from '../../../lib/files/formula-text.ts'
+import { writeCsv } from '../../../lib/files/write-csv.ts'
 import { writeXlsx } from '../../../lib/files/write-xlsx.ts'
 import { flattenRecord, orderPaths } from '../../../model/values/flat-record.ts'
 import type { CustomersFile } from './customers-file.ts'
@@ -21,9 +20,6 @@ const ALWAYS = [
   'sourceModifiedDate',
   'modifiedDate',
 ]
-
-/** Rows turned into CSV at a time. */
-const CSV_ROWS = 1000
 
 /**
  * Collects customers as rows of cells and makes a file of them. There are as many numbered columns as the widest record
@@ -72,37 +68,14 @@ export function createCustomersTable(
     if (head.length > EXCEL_LIMITS.columns) throw new TooLargeForExcel('columns', head.length)
     const places = head.map((path) => columns.get(path) ?? 0)
     const inOrder = (row: readonly string[]): string[] => places.map((column) => row[column] ?? '')
-    if (format === 'csv') return writeCsv(head, rows, inOrder, onRows)
     // Lazily, because a copy of all rows would take as much memory again.
     const ordered = (function* () {
       for (const row of rows) yield inOrder(row)
     })()
+    if (format === 'csv') return writeCsv({ head, rows: ordered }, onRows)
     return writeXlsx({ head, rowCount: rows.length, rows: ordered }, onRows)
   }
 
   for (const path of ALWAYS) if (isKept(path)) columnOf(path)
   return { add: (records) => void rows.push(...records.map(rowOf)), sort, write }
-}
-
-const csvLines = (rows: readonly (readonly string[])[]): string =>
-  `${Papa.unparse(
-    rows.map((row) => row.map(guardFormula)),
-    { newline: '\r\n' },
-  )}\r\n`
-
-function writeCsv(
-  head: readonly string[],
-  rows: readonly string[][],
-  inOrder: (row: readonly string[]) => string[],
-  onRows: (done: number) => void,
-): Blob {
-  // Spreadsheets know UTF-8 by this mark.
-  const parts: Blob[] = [new Blob([`\ufeff${csvLines([head])}`])]
-  for (let from = 0; from < rows.length; from += CSV_ROWS) {
-    const some = rows.slice(from, from + CSV_ROWS)
-    // As a Blob at once, which browsers may keep outside the page's memory.
-    parts.push(new Blob([csvLines(some.map(inOrder))]))
-    onRows(from + some.length)
-  }
-  return new Blob(parts, { type: 'text/csv;charset=utf-8' })
 }

@@ -5,7 +5,7 @@ import { ApiError } from '../../../api/errors.ts'
 import { pageFacts } from '../../../api/paging.ts'
 import { customersRequest } from '../../../lib/codat-customers-request.ts'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
-import type { ListSource } from './read-all.ts'
+import type { ListSource } from '../../../api/read-all-customers.ts'
 
 /** Rows of one request: few requests of the day's allowance, and a sign of life every second or so. */
 const EXPORT_PAGE_SIZE = 1000

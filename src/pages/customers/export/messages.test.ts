@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { ApiError } from '../../../api/errors.ts'
+import { IncompleteList } from '../../../api/incomplete-list.ts'
 import { TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import { exportMessages, failureMessage, progressMessage } from './messages.ts'
-import { IncompleteList } from './incomplete-list.ts'
 
 it('an export counts what it does and has done', () => {
   expect(progressMessage({ step: 'reading', done: 100, total: undefined })).toBe('Exporting 100 customers…')

@@ -1,9 +1,10 @@
 import { messageForError } from '../../../api/error-messages.ts'
+import { incompleteMessage } from '../../../api/incomplete-list-messages.ts'
+import { customerCount } from '../../../api/customer-count.ts'
+import { IncompleteList } from '../../../api/incomplete-list.ts'
 import { EXCEL_LIMITS, TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
 import type { ExportFormat } from './export-format.ts'
-import { IncompleteList } from './incomplete-list.ts'
-import type { IncompleteReason } from './incomplete-list.ts'
 
 export interface ExportProgress {
   step: 'reading' | 'writing'
@@ -11,12 +12,9 @@ export interface ExportProgress {
   total: number | undefined
 }
 
-const customers = (count: number): string =>
-  `${formatNumber(count)} ${count === 1 ? 'customer' : 'customers'}`
-
 export const exportMessages = {
   choose: 'Includes all customers in this list, not just this page.',
-  chooseSelected: (count: number) => `Includes the ${customers(count)} you selected.`,
+  chooseSelected: (count: number) => `Includes the ${customerCount(count)} you selected.`,
   columns: 'Columns',
   allColumns: 'All columns',
   listColumns: 'Columns of the list, ID and version',
@@ -24,7 +22,7 @@ export const exportMessages = {
   cost: (total: number | undefined, requests: number | undefined, left: number | undefined) =>
     total === undefined || requests === undefined
       ? 'Codat doesn’t say how many customers there are, so we can’t tell how many requests this takes.'
-      : `${customers(total)}: ${formatNumber(requests)} requests to Codat, or more if the list changes meanwhile.${
+      : `${customerCount(total)}: ${formatNumber(requests)} requests to Codat, or more if the list changes meanwhile.${
           left === undefined ? '' : ` ${formatNumber(left)} left today.`
         }`,
   importInstead: 'Have you changed an exported file?',
@@ -42,32 +40,17 @@ export const exportMessages = {
     json: { action: 'Export JSON', hint: 'Every field as Codat sent it, for scripts. It can’t be imported.' },
   } satisfies Record<ExportFormat, { action: string; hint: string }>,
   saved: (count: number, name: string, unreadable: number) =>
-    `Saved ${customers(count)} as ${name}${
+    `Saved ${customerCount(count)} as ${name}${
       unreadable === 0
         ? ''
-        : `. ${unreadable === 1 ? 'One customer' : customers(unreadable)} couldn’t be read; the file has what Codat sent.`
+        : `. ${unreadable === 1 ? 'One customer' : customerCount(unreadable)} couldn’t be read; the file has what Codat sent.`
     }`,
 }
 
 export function progressMessage({ step, done, total }: ExportProgress): string {
-  const counts = total === undefined ? customers(done) : `${formatNumber(done)} of ${customers(total)}`
+  const counts =
+    total === undefined ? customerCount(done) : `${formatNumber(done)} of ${customerCount(total)}`
   return step === 'reading' ? `Exporting ${counts}…` : `Creating the file: ${counts}…`
-}
-
-/** How a list turned out not to be whole. */
-export function incompleteMessage(reason: IncompleteReason): string {
-  switch (reason.kind) {
-    case 'changed':
-      return 'The list changed during the export'
-    case 'repeated': {
-      const left = reason.missing === 0 ? '' : ` and left out ${formatNumber(reason.missing)}`
-      return `Codat returned ${customers(reason.repeated)} more than once${left}`
-    }
-    case 'missing':
-      return `Codat returned only ${formatNumber(reason.total - reason.missing)} of ${customers(reason.total)}`
-    case 'no-id':
-      return 'Some customers have no ID and are identical, so we can’t check that the list is complete'
-  }
 }
 
 function tooLargeMessage({ limit, found }: TooLargeForExcel): string {
@@ -86,7 +69,7 @@ function tooLargeMessage({ limit, found }: TooLargeForExcel): string {
 export function failureMessage(error: unknown, isOnline: boolean): string {
   const reason =
     error instanceof IncompleteList
-      ? incompleteMessage(error.reason)
+      ? incompleteMessage(error.reason, 'the export')
       : error instanceof TooLargeForExcel
         ? tooLargeMessage(error)
         : messageForError(error, isOnline).title

@@ -1,8 +1,8 @@
 import { MissingCode } from '../../../api/missing-code.ts'
 import { MISSING_CODE } from '../../../api/missing-code-titles.ts'
+import type { RecordSink } from '../../../api/read-all-customers.ts'
 import { TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import type { ExportChoice } from './export-format.ts'
-import type { RecordSink } from './read-all.ts'
 import { fromWorkerSchema } from './worker-messages.ts'
 import type { ToWorker } from './worker-messages.ts'
 

@@ -9,12 +9,12 @@ import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
 import type { ExportChoice } from './export-format.ts'
 import { exportMessages } from './messages.ts'
 import type { ExportProgress } from './messages.ts'
-import { IncompleteList } from './incomplete-list.ts'
+import { IncompleteList } from '../../../api/incomplete-list.ts'
 
 /** What reads the list, writes the file and saves it; needed only once somebody asks for one. */
 const loadExport = loadCode(() =>
   Promise.all([
-    import('./read-all.ts'),
+    import('../../../api/read-all-customers.ts'),
     import('./list-source.ts'),
     import('./table-writer.ts'),
     import('../../../api/attachment-download.ts'),
@@ -42,7 +42,7 @@ export function useCustomersExport({ companyId, companyName, search, ids }: Expo
     signal: AbortSignal,
     report: (progress: ExportProgress) => void,
   ): Promise<void> {
-    const [{ readAll }, { listSource }, { startTableWriter }, { saveBlob }, { safeFileName }] =
+    const [{ readAllCustomers }, { listSource }, { startTableWriter }, { saveBlob }, { safeFileName }] =
       await loadExport()
     signal.throwIfAborted()
     const writer = startTableWriter(chosen)
@@ -64,7 +64,7 @@ export function useCustomersExport({ companyId, companyName, search, ids }: Expo
       },
     }
     try {
-      const list = await readAll(
+      const list = await readAllCustomers(
         listSource({ client, companyId, search, signal }),
         search.orderBy,
         sink,

@@ -37,7 +37,7 @@ export function createImportHandler(
   function take({ rows: read, headings, ...source }: ReadTable): void {
     rows = read
     plan = undefined
-    const samples = read.slice(0, SAMPLES).map(({ cells }) => [...cells])
+    const samples = read.slice(0, SAMPLES).map(({ cells }) => Array.from(cells))
     post({ kind: 'table', table: { headings, samples, rowCount: read.length, ...source } })
   }
 

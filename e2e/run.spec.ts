@@ -1,0 +1,66 @@
+import { expect, expectAccessible, test } from './support/desk.ts'
+import { createRow, pausedRun, phoneRow, storeRun } from './support/stored-runs.ts'
+
+interface List {
+  results: {
+    id: string
+    customerName: string
+    phone: string | null
+    status: string
+    sourceModifiedDate: string
+  }[]
+}
+
+test('a run that a page left waits for a person, goes on, and can be retried and taken back', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 6, delays: { pushMs: 300, syncStageMs: 50 } })
+  const { companyId } = company
+  const { results } = await emulator.read<List>(`/companies/${companyId}/data/customers?page=1&pageSize=100`)
+  const rows = [
+    ...results.map((customer, index) => phoneRow(index, customer, `020 7946 000${index}`)),
+    createRow(6, 'Refused Ltd [fault:write-failed]'),
+  ]
+  const changes = `/companies/${companyId}/writes`
+  await page.goto(changes)
+  await expect(page.getByRole('heading', { name: 'Changes', level: 1 })).toBeVisible()
+  await page.goto(`/companies/${companyId}/runs/run-1`)
+  await expect(page.getByRole('heading', { name: 'This run isn’t on this device' })).toBeVisible()
+  await storeRun(page, pausedRun(company, rows.length, 'phones.csv'), rows)
+
+  await page.goto(changes)
+  await page
+    .getByRole('navigation', { name: 'Runs' })
+    .getByRole('link', { name: /^phones\.csv/ })
+    .click()
+  await expect(page.getByRole('heading', { name: 'phones.csv', level: 1 })).toBeVisible()
+  await expect(page.getByText(/Paused because the page was closed/)).toBeVisible()
+  expect((await emulator.ledger(companyId)).received).toBe(0)
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await expect(page.getByText('Finished', { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'Confirmed 6' })).toBeVisible()
+  expect((await emulator.ledger(companyId)).applied).toBe(6)
+
+  await page.getByRole('button', { name: 'Failed 1' }).click()
+  const table = page.getByRole('table', { name: 'Changes of this run' })
+  await expect(table.getByRole('row')).toHaveCount(2)
+  await expect(table).toContainText('Refused Ltd')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download unconfirmed as CSV' }).click()
+  expect((await download).suggestedFilename()).toBe('Unconfirmed changes of phones.csv.csv')
+  await expectAccessible(page)
+
+  // Before a sync the records can't tell what there is to undo.
+  await page.getByRole('button', { name: 'Undo run' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Undo run' })
+  await expect(dialog).toContainText('6 changes: sync customers first.')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Undo run' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Retry 1 failed' }).click()
+  await expect(page.getByRole('heading', { name: 'Retry: phones.csv', level: 1 })).toBeVisible()
+  await expect(page.getByText('Finished', { exact: true })).toBeVisible({ timeout: 30_000 })
+})

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { MOST_VIEWS, savedViewSchema } from '../views/saved-view.ts'
+import type { SavedView } from '../views/saved-view.ts'
+import { deviceStorage, storedJson, tabStorage } from './stored-value.ts'
+
+const KEY = 'desk.views'
+
+/** The views of the lists of customers on this device, in their order. */
+const stored = storedJson(
+  deviceStorage,
+  KEY,
+  z.object({ version: z.literal(1), views: z.array(savedViewSchema).check(z.maxLength(MOST_VIEWS)) }),
+)
+
+let current: readonly SavedView[] | undefined
+const listeners = new Set<() => void>()
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+export function savedViews(): readonly SavedView[] {
+  current ??= stored.read()?.views ?? []
+  return current
+}
+
+/** Returns false where the browser doesn't keep them: then they last as long as the page. */
+export function saveViews(views: readonly SavedView[]): boolean {
+  // In the order of members that reading has, to be compared.
+  const written = views.map((view) => savedViewSchema.parse(view))
+  current = written
+  stored.write({ version: 1, views: written })
+  tell()
+  return JSON.stringify(stored.read()?.views) === JSON.stringify(written)
+}
+
+function onStorage(event: StorageEvent): void {
+  if (event.key !== KEY) return
+  current = undefined
+  tell()
+}
+
+/** Hears of changes of the views, in other tabs as well, and of which one is in use. */
+export function subscribeToViews(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('storage', onStorage)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) window.removeEventListener('storage', onStorage)
+  }
+}
+
+/** The view that each company's list was last shown with in this tab; empty where it was deliberately none. */
+const inUse = storedJson(
+  tabStorage,
+  'desk.views-in-use',
+  z.array(z.object({ companyId: z.string(), id: z.string() })),
+)
+
+/** Undefined where the list hasn't been seen in this tab. */
+export const viewInUse = (companyId: string): string | undefined =>
+  inUse.read()?.find((one) => one.companyId === companyId)?.id
+
+export function rememberView(companyId: string, id: string): void {
+  if (viewInUse(companyId) === id) return
+  const others = (inUse.read() ?? []).filter((one) => one.companyId !== companyId)
+  inUse.write([...others, { companyId, id }])
+  tell()
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { textAt } from './text-at.ts'
+
+const record = { name: 'Acme', limit: 5, contacts: [{ phone: [{ number: '1' }, { number: '2' }] }] }
+
+test.each([
+  ['name', 'Acme'],
+  ['limit', '5'],
+  ['contacts.0.phone.1.number', '2'],
+  ['contacts.1.phone.0.number', ''],
+  ['contacts', ''],
+  ['name.length', ''],
+  ['constructor.name', ''],
+])('%s is %j', (path, text) => {
+  expect(textAt(record, path)).toBe(text)
+})

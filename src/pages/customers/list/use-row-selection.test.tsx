@@ -1,0 +1,60 @@
+import { act, renderHook } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import type { CustomerRecord } from '../../../api/customers.ts'
+import { NOTHING_SELECTED, selectingIn, setSelecting } from './selection-store.ts'
+import { useRowSelection } from './use-row-selection.ts'
+
+const items: CustomerRecord[] = [
+  ...['a', 'b', 'c', 'd', 'e'].map((id) => ({ readable: true as const, customer: { id } })),
+  { readable: false, id: undefined, raw: {} },
+]
+const chosen = () => [...(selectingIn('co')?.records.keys() ?? [])].join('')
+
+beforeEach(() => setSelecting('co', NOTHING_SELECTED))
+
+function open() {
+  const { result } = renderHook(() => useRowSelection('co', items))
+  return {
+    do: (change: (rows: NonNullable<typeof result.current>) => void) =>
+      act(() => {
+        if (result.current !== undefined) change(result.current)
+      }),
+    rows: () => result.current,
+  }
+}
+
+it('a range grows and shrinks from where it began, and leaves what was selected before', () => {
+  const list = open()
+  list.do((rows) => rows.toggle(0, true))
+  list.do((rows) => rows.extendTo(3, 2))
+  expect(chosen()).toBe('acd')
+  list.do((rows) => rows.extendTo(4, 3))
+  expect(chosen()).toBe('acde')
+  list.do((rows) => rows.extendTo(1, 4))
+  expect(chosen()).toBe('abc')
+})
+
+it('a click with Shift reaches from the row selected last', () => {
+  const list = open()
+  list.do((rows) => rows.toggle(3, true))
+  list.do((rows) => rows.extendTo(1))
+  expect(chosen()).toBe('bcd')
+})
+
+it('the page is what can be selected of it', () => {
+  const list = open()
+  expect(list.rows()?.page).toBe('none')
+  list.do((rows) => rows.togglePage(true))
+  expect(list.rows()?.page).toBe('all')
+  expect(list.rows()?.isSelected(5)).toBeUndefined()
+  list.do((rows) => rows.toggle(1, false))
+  expect(list.rows()?.page).toBe('some')
+  expect(chosen()).toBe('acde')
+  list.do((rows) => rows.togglePage(false))
+  expect(chosen()).toBe('')
+})
+
+it('is nothing while nobody is selecting', () => {
+  setSelecting('co', undefined)
+  expect(open().rows()).toBeUndefined()
+})

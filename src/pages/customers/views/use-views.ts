@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react'
+import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
+import { rememberView, savedViews, subscribeToViews, viewInUse } from '../../../lib/storage/saved-views.ts'
+import { defaultView, viewsFor } from '../../../lib/views/change-views.ts'
+import { parseViewQuery, sameQuery, viewQuery } from '../../../lib/views/saved-view.ts'
+import type { SavedView } from '../../../lib/views/saved-view.ts'
+
+/** Stands for the list without a view. */
+const PLAIN = ''
+
+type Change = (changes: Partial<CustomersSearch>, options?: { replace?: boolean }) => void
+
+/** What a list looks like with a view, or with none; its size and connection stay. */
+function lookOf(query: string, { pageSize, connection }: CustomersSearch): CustomersSearch {
+  return { ...parseViewQuery(query).search, pageSize, connection }
+}
+
+export interface ViewsState {
+  views: readonly SavedView[]
+  /** The view that the list is shown with, as it is or changed since. */
+  current: SavedView | undefined
+  isChanged: boolean
+  /** What would be saved. */
+  query: string
+  open: (view: SavedView | undefined) => void
+}
+
+/** The views of a company's list, and the one it is shown with. */
+export function useViews(companyId: string, search: CustomersSearch, onChange: Change): ViewsState {
+  const all = useSyncExternalStore(subscribeToViews, savedViews)
+  const views = viewsFor(all, companyId)
+  const query = viewQuery(search)
+  const inUse = useSyncExternalStore(subscribeToViews, () => viewInUse(companyId))
+  const alike = views.filter((view) => sameQuery(view.query) === query)
+  const exact = alike.find((view) => view.id === inUse) ?? alike[0]
+  const current = exact ?? (query === PLAIN ? undefined : views.find((view) => view.id === inUse))
+
+  // Before the rows are painted, where the list is opened from another page.
+  const openFirst = useEffectEvent((opened: string) => openDefault(opened, search, onChange))
+  useLayoutEffect(() => openFirst(companyId), [companyId])
+  useEffect(() => {
+    if (exact !== undefined) rememberView(companyId, exact.id)
+    else if (query === PLAIN) rememberView(companyId, PLAIN)
+  }, [companyId, exact, query])
+
+  return {
+    views,
+    current,
+    isChanged: current !== undefined && current !== exact,
+    query,
+    open: (view) => onChange(lookOf(view?.query ?? PLAIN, search)),
+  }
+}
+
+/** A list that is opened without saying how is shown with its default, unless it was shown without one in this tab. */
+function openDefault(companyId: string, search: CustomersSearch, onChange: Change): void {
+  const view = defaultView(savedViews(), companyId)
+  if (view === undefined || viewQuery(search) !== PLAIN || search.page !== 1) return
+  if (viewInUse(companyId) !== PLAIN) onChange(lookOf(view.query, search), { replace: true })
+}

@@ -1,0 +1,132 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory } from '@tanstack/history'
+import { act, renderHook } from '@testing-library/react'
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { lastFind } from '../../api/find-everywhere/find-session.ts'
+import { PlaceContext, RouterContext } from '../../components/router/router-context.ts'
+import { createRouter } from '../../components/router/router.ts'
+import type { Frames, Router } from '../../components/router/router.ts'
+import { rememberCompany } from '../../lib/storage/recent-companies.ts'
+import { useFind } from './use-find.ts'
+
+const NONE: Frames = {
+  home: [],
+  companies: [],
+  find: [],
+  company: [],
+  customers: [],
+  newCustomer: [],
+  customer: [],
+  editCustomer: [],
+  customerHistory: [],
+  attachments: [],
+  attachment: [],
+  writes: [],
+  lookup: [],
+  audit: [],
+  duplicates: [],
+  import: [],
+  run: [],
+  notFound: [],
+}
+
+/** For busy machines; what comes in time never waits for it. */
+const PATIENT = { timeout: 20_000 }
+
+/** Customers are requested of these, in this order. */
+let searched: string[] = []
+let count = 0
+
+beforeEach(() => {
+  searched = []
+  vi.stubGlobal('fetch', (url: string, { signal }: RequestInit) => {
+    const [, companyId] = /companies\/([^/?]+)\/data/.exec(url) ?? []
+    if (companyId === undefined) {
+      const results = Array.from({ length: count }, (_, place) => ({
+        id: `c${place}`,
+        name: `Company ${place}`,
+      }))
+      return Promise.resolve(Response.json({ results, totalResults: count }))
+    }
+    searched.push(companyId)
+    signal?.throwIfAborted()
+    const results = companyId === 'c1' ? [{ id: '1', customerName: 'Acme Ltd' }] : []
+    return Promise.resolve(Response.json({ results, totalResults: results.length }))
+  })
+})
+afterEach(() => {
+  lastFind.stop()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+})
+
+function Shown({ router, children }: { router: Router; children: ReactNode }) {
+  const [place, setPlace] = useState(router.shown)
+  useEffect(() => router.subscribe(() => setPlace(router.shown())), [router])
+  return (
+    <RouterContext value={router}>
+      <PlaceContext value={place}>{children}</PlaceContext>
+    </RouterContext>
+  )
+}
+
+function open(address: string, companies: number) {
+  count = companies
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const router = createRouter({
+    history: createMemoryHistory({ initialEntries: [address] }),
+    frames: NONE,
+    redirect: () => undefined,
+    onOpen: () => undefined,
+  })
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>
+      <Shown router={router}>{children}</Shown>
+    </QueryClientProvider>
+  )
+  return { router, ...renderHook(() => useFind(), { wrapper }) }
+}
+
+it('starts a small search at once, the person’s own companies first, and keeps it for coming back', async () => {
+  rememberCompany('c2', 1)
+  const first = open('/find?q=acme', 3)
+  await vi.waitFor(() => expect(first.result.current.shown?.step).toBe('done'), PATIENT)
+  expect(searched).toEqual(['c2', 'c0', 'c1'])
+  expect(first.result.current.shown?.found.map(({ company }) => company.id)).toEqual(['c1'])
+  first.unmount()
+
+  const second = open('/find?q=acme', 3)
+  expect(second.result.current.shown?.searched).toBe(3)
+  await vi.waitFor(() => expect(second.result.current.plan).toBeDefined(), PATIENT)
+  expect(searched).toHaveLength(3)
+})
+
+it('waits with a large one until it is started, and stops it on another page', async () => {
+  const { result, unmount } = open('/find?q=large', 11)
+  await vi.waitFor(() => expect(result.current.plan?.companies).toHaveLength(11), PATIENT)
+  expect(searched).toEqual([])
+  act(() => result.current.start())
+  expect(result.current.shown?.step).toBe('running')
+  unmount()
+  expect(lastFind.getState()?.step).toBe('stopped')
+})
+
+it('stops it when something else is searched for, which isn’t started by itself', async () => {
+  const { result } = open('/find?q=one', 11)
+  await vi.waitFor(() => expect(result.current.plan).toBeDefined(), PATIENT)
+  act(() => result.current.start())
+  act(() => result.current.change({ q: 'kim@acme.example' }))
+  expect(lastFind.getState()?.step).toBe('stopped')
+  expect(result.current).toMatchObject({ kind: 'email', shown: undefined, isReady: true })
+  act(() => result.current.change({ kind: 'name' }))
+  expect(result.current).toMatchObject({ kind: 'name', meant: 'email' })
+})
+
+it('starts nothing without enough to search for', async () => {
+  const { result } = open('/find?q=a&kind=unheard-of', 3)
+  await vi.waitFor(() => expect(result.current.plan).toBeDefined(), PATIENT)
+  act(() => result.current.start())
+  expect([searched, result.current.isReady, result.current.problems]).toEqual([[], false, ['kind']])
+})

@@ -1,0 +1,50 @@
+import { useFirstContent } from '../../api/first-content.ts'
+import { IndexAge } from '../../components/company-index/IndexAge.tsx'
+import { IndexGate } from '../../components/company-index/IndexGate.tsx'
+import { useCompanyIndex } from '../../components/company-index/use-company-index.ts'
+import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
+import { Link } from '../../components/router/Link.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { toAudit } from '../../lib/paths/audit-link.ts'
+import { LOOKUP_MODES } from '../../lib/paths/lookup-search.ts'
+import { Choices } from './Choices.tsx'
+import { ListPanel } from './ListPanel.tsx'
+import { lookupMessages } from './messages.ts'
+import { SearchPanel } from './SearchPanel.tsx'
+import { useLookupSearch } from './use-lookup-search.ts'
+import styles from './lookup.module.css'
+
+/** Finds customers of a company by any of their fields, or by a list of names, emails, phone numbers and IDs. */
+export default function LookupPage() {
+  const { companyId, search, problems, change } = useLookupSearch()
+  const index = useCompanyIndex(companyId)
+  const Panel = search.mode === 'list' ? ListPanel : SearchPanel
+
+  useFirstContent()
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <PageHeading title={lookupMessages.page} className={styles['heading']} />
+        <Choices
+          label={lookupMessages.page}
+          choices={LOOKUP_MODES.map((mode) => ({ value: mode, label: lookupMessages.modes[mode] }))}
+          chosen={search.mode}
+          onChoose={(mode) => change({ mode })}
+        />
+        <span className={styles['age']}>
+          <Link {...toAudit(companyId)}>{lookupMessages.audit}</Link>
+          <IndexAge index={index} />
+        </span>
+      </div>
+      {problems.length > 0 && (
+        <div className={styles['notices']}>
+          <SearchProblems problems={problems} />
+        </div>
+      )}
+      <IndexGate index={index} why={lookupMessages.why}>
+        <Panel key={companyId} index={index} search={search} onChange={change} />
+      </IndexGate>
+    </div>
+  )
+}

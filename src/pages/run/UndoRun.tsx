@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, useSyncExternalStore } from 'react'
+import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
+import { useNavigate } from '../../components/router/router-context.ts'
+import { Button } from '../../components/ui/Button.tsx'
+import { Dialog } from '../../components/ui/Dialog.tsx'
+import { Notice } from '../../components/ui/Notice.tsx'
+import { Pager } from '../../components/ui/Pager.tsx'
+import { ChangesTable } from '../../components/write/ChangesTable.tsx'
+import { formatList } from '../../lib/format/lists.ts'
+import { toRun } from '../../lib/paths/run-link.ts'
+import { requestsFor, requestsLeft } from '../../writes/bulk/run-budget.ts'
+import type { RunRow } from '../../writes/bulk/run-format.ts'
+import type { Runs, RunView } from '../../writes/bulk/runs.ts'
+import type { RowUndo } from '../../writes/bulk/undo-run.ts'
+import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
+import { runMessages } from './messages.ts'
+import { reviewOfUndo } from './undo-review.ts'
+import styles from './run.module.css'
+
+interface UndoRunProps {
+  view: RunView
+  runs: Runs
+  onClose: () => void
+}
+
+/** What takes a run back, as it would be sent now, to be read before it is. */
+export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
+  const { run, counts } = view
+  const navigate = useNavigate()
+  const [problem, setProblem] = useState<string>()
+  const [isStarting, setStarting] = useState(false)
+  const read = useQuery({
+    queryKey: ['companies', run.companyId, 'runs', run.id, 'undo'],
+    queryFn: ({ signal }) => runs.undoOf(run.id, signal),
+    // What was read a while ago isn't what would be undone.
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  })
+  const review = read.data && reviewOfUndo(read.data)
+  const possible = review?.possible ?? []
+
+  async function start() {
+    setStarting(true)
+    const { companyId, connectionId, platformName, isOfflineConnector, model } = run
+    const connection = { id: connectionId, platformName, isOfflineConnector }
+    const name = runMessages.undoName(run.name)
+    try {
+      const id = await runs.start({ companyId, connection, model, name, rows: possible })
+      onClose()
+      navigate(toRun(companyId, id))
+    } catch (error) {
+      setStarting(false)
+      setProblem(runRefusalMessage(error))
+    }
+  }
+
+  return (
+    <Dialog
+      title={runMessages.undo}
+      widthPx={760}
+      onClose={onClose}
+      actions={
+        <>
+          {possible.length > 0 && (
+            <Button
+              look="primary"
+              disabledReason={isStarting ? runMessages.starting : undefined}
+              onClick={() => void start()}
+            >
+              {runMessages.startUndo(possible.length)}
+            </Button>
+          )}
+          {read.isError && (
+            <Button look="primary" onClick={() => void read.refetch()}>
+              {runMessages.tryAgain}
+            </Button>
+          )}
+          <Button onClick={onClose}>{runMessages.cancel}</Button>
+        </>
+      }
+    >
+      {problem !== undefined && <Notice tone="error">{problem}</Notice>}
+      {read.isFetching && <p role="status">{runMessages.readingUndo(counts.confirmed)}</p>}
+      {read.isError && !read.isFetching && <Notice tone="error">{runMessages.undoNotRead}</Notice>}
+      {read.data !== undefined && <UndoReview undo={read.data} />}
+    </Dialog>
+  )
+}
+
+function UndoReview({ undo }: { undo: readonly RowUndo[] }) {
+  const { possible, refused, cleared } = reviewOfUndo(undo)
+  const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
+  return (
+    <>
+      {possible.length === 0 && <p>{runMessages.undoNone}</p>}
+      {refused.length > 0 && (
+        <ul className={styles['refused']}>
+          {refused.map(({ kind, count }) => (
+            <li key={kind}>{runMessages.refused[kind](count)}</li>
+          ))}
+        </ul>
+      )}
+      {cleared.length > 0 && <Notice tone="warning">{runMessages.undoCleared(formatList(cleared))}</Notice>}
+      {possible.length > 0 && (
+        <>
+          <p>
+            {runMessages.undoPossible(possible.length)}{' '}
+            {runMessages.undoCost(requestsFor(possible.length), requestsLeft(quota))}
+          </p>
+          <UndoRows rows={possible} />
+        </>
+      )}
+    </>
+  )
+}
+
+const PAGE_SIZE = 20
+
+function UndoRows({ rows }: { rows: readonly RunRow[] }) {
+  const [page, setPage] = useState(1)
+  const shown = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  return (
+    <>
+      {shown.map((row) => (
+        <section key={row.customerId} className={styles['undo']}>
+          <h3>
+            <bdi translate="no">{row.title}</bdi>
+          </h3>
+          <ChangesTable changes={row.changes} />
+        </section>
+      ))}
+      {rows.length > PAGE_SIZE && (
+        <Pager
+          page={page}
+          pageSize={PAGE_SIZE}
+          shown={shown.length}
+          total={rows.length}
+          hasNext={page * PAGE_SIZE < rows.length}
+          isLoading={false}
+          onPage={setPage}
+        />
+      )}
+    </>
+  )
+}

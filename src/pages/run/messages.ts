@@ -1,0 +1,73 @@
+import { formatElapsed } from '../../lib/format/elapsed.ts'
+import { formatNumber } from '../../lib/format/numbers.ts'
+import type { UndoRefusal } from '../../writes/bulk/undo-run.ts'
+
+export const changesOf = (count: number): string =>
+  `${formatNumber(count)} ${count === 1 ? 'change' : 'changes'}`
+
+/** The texts of a run's page. */
+export const runMessages = {
+  unnamed: 'Run',
+  notFound: 'This run isn’t on this device',
+  notFoundText:
+    'Runs are kept for 30 days in the browser they were started in. Its changes are listed in Changes.',
+  openChanges: 'Open Changes',
+  notRead: 'We couldn’t read the runs on this device. Reload the page to try again.',
+  pause: 'Pause',
+  resume: 'Resume',
+  stop: 'Stop',
+  stopTitle: 'Stop this run?',
+  stopText: (waiting: number) =>
+    `${changesOf(waiting)} that ${waiting === 1 ? 'isn’t' : 'aren’t'} sent yet won’t be sent. What’s been sent stays.`,
+  keepRunning: 'Keep it',
+  stopRun: 'Stop run',
+  elsewhere: 'Another tab of this browser is sending this run.',
+  retry: (failed: number) => `Retry ${formatNumber(failed)} failed`,
+  retryName: (name: string) => `Retry: ${name}`,
+  undo: 'Undo run',
+  undoName: (name: string) => `Undo: ${name}`,
+  states: { running: 'Sending', paused: 'Paused', stopped: 'Stopped', done: 'Finished' },
+  ended: (ended: number, count: number) => `${formatNumber(ended)} of ${changesOf(count)}`,
+  finish: (ms: number) => `about ${formatElapsed(ms)} left`,
+  requests: (used: number) => `${formatNumber(used)} ${used === 1 ? 'request' : 'requests'} used`,
+  requestsLeft: (left: number) => `${formatNumber(left)} left today`,
+  limited: (time: string) => `Codat limits requests until ${time}. Sending goes on after that.`,
+  progress: 'Progress',
+  show: 'Show',
+  all: 'All',
+  table: 'Changes of this run',
+  result: 'Result',
+  customer: 'Customer',
+  changed: 'What changed',
+  reason: 'Reason',
+  reference: 'Correlation ID',
+  newCustomer: 'New customer',
+  noneShown: 'No changes with this result',
+  showAll: 'Show all',
+  download: { csv: 'Download unconfirmed as CSV', xlsx: 'Download unconfirmed as Excel' },
+  saved: (count: number, name: string) => `Saved ${changesOf(count)} as ${name}`,
+  notSaved: 'We couldn’t create the file. Try again.',
+  fileName: (name: string, ending: string) => `Unconfirmed changes of ${name}.${ending}`,
+
+  readingUndo: (count: number) => `Reading the customers of ${changesOf(count)}…`,
+  undoNotRead: 'We couldn’t read the customers, so nothing can be undone now. Try again.',
+  tryAgain: 'Try again',
+  undoPossible: (count: number) => `${changesOf(count)} can be undone:`,
+  undoNone: 'None of these changes can be undone.',
+  undoCost: (requests: number, left: number | undefined) =>
+    `This takes up to ${formatNumber(requests)} Codat requests${left === undefined ? '' : ` of ${formatNumber(left)} left today`}.`,
+  undoCleared: (fields: string) =>
+    `These fields were empty before, and the platform may keep their values: ${fields}. The next sync shows whether it did.`,
+  startUndo: (count: number) => `Undo ${changesOf(count)}`,
+  starting: 'Starting…',
+  cancel: 'Cancel',
+  refused: {
+    'moved-on': (count) => `${changesOf(count)}: somebody has changed the same fields since.`,
+    'no-status': (count) =>
+      `${changesOf(count)}: a new customer can only be archived, and this platform has no status for that.`,
+    'not-known': (count) => `${changesOf(count)}: this device doesn’t know what was there before.`,
+    undone: (count) => `${changesOf(count)}: the customer is as it was before.`,
+    'not-synced': (count) => `${changesOf(count)}: sync customers first.`,
+    gone: (count) => `${changesOf(count)}: Codat doesn’t have the customer any more.`,
+  } satisfies Record<UndoRefusal, (count: number) => string>,
+} as const

@@ -1,0 +1,11 @@
+/** Pages whose code is found in two steps. */
+export const SELDOM_PAGES = {
+  find: () => import('./pages/find/FindPage.tsx'),
+  audit: () => import('./pages/audit/AuditPage.tsx'),
+  duplicates: () => import('./pages/duplicates/DuplicatesPage.tsx'),
+  import: () => import('./pages/import/ImportPage.tsx'),
+  run: () => import('./pages/run/RunPage.tsx'),
+  lookup: () => import('./pages/lookup/LookupPage.tsx'),
+}
+
+export type SeldomPage = keyof typeof SELDOM_PAGES

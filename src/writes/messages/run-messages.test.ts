@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { RunRefused } from '../bulk/run-refused.ts'
+import { runRefusalMessage } from './run-messages.ts'
+
+it('says how many changes the rest of the day is enough for', () => {
+  expect(runRefusalMessage(new RunRefused('quota', { fit: 1200 }))).toContain('for 1,200 changes')
+  expect(runRefusalMessage(new RunRefused('quota', { fit: 1 }))).toContain('for 1 change,')
+  expect(runRefusalMessage(new RunRefused('quota', { fit: 0 }))).toContain('for any of these')
+})
+
+it('says that nothing was sent, whatever is wrong', () => {
+  for (const error of [new RunRefused('other-run'), new RunRefused('not-storable'), new TypeError('x')])
+    expect(runRefusalMessage(error)).toContain('othing was sent')
+})
