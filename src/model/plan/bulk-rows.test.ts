@@ -2,8 +2,7 @@ import { expect, it } from 'vitest'
 import { sample } from '../parse-sample.fixture.ts'
 import { BULK_CLEAR, bulkRows } from './bulk-rows.ts'
 import type { BulkEdit } from './bulk-rows.ts'
-import { contextOf, known } from './plan-context.fixture.ts'
-import { planRows } from './plan-rows.ts'
+import { contextOf, known, planRows } from './plan-context.fixture.ts'
 import { targetAt } from './target.ts'
 
 const customers = ['Ada Ltd', 'Bo Ltd', 'Cem'].map((customerName, place) =>

@@ -3,7 +3,9 @@ import type { ModelNode } from '../model-node.ts'
 import { sample } from '../parse-sample.fixture.ts'
 import { CustomerIndex } from './match-customers.ts'
 import type { KnownCustomer } from './match-customers.ts'
-import type { PlanContext } from './plan-row.ts'
+import type { InputRow, PlanContext } from './plan-row.ts'
+import { planAlone, planTogether } from './plan-rows.ts'
+import type { Plan } from './plan-rows.ts'
 import { targetAt } from './target.ts'
 
 export const known = (record: JsonObject & { readonly id: string }): KnownCustomer => ({
@@ -30,3 +32,10 @@ export function contextOf(
     ...more,
   }
 }
+
+/** The plan of a whole table at once. */
+export const planRows = (rows: readonly InputRow[], context: PlanContext): Plan =>
+  planTogether(
+    rows.map((row) => planAlone(row, context)),
+    context,
+  )

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { planMessages } from '../messages/plan-messages.ts'
-import { contextOf, known } from './plan-context.fixture.ts'
-import { planRows } from './plan-rows.ts'
+import { contextOf, known, planRows } from './plan-context.fixture.ts'
 
 const customers = ['Ada', 'Bo'].map((customerName, place) => known({ id: String(place + 1), customerName }))
 const context = contextOf(['id', 'customerName', 'emailAddress'], customers)

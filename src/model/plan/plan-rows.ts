@@ -65,13 +65,6 @@ function countPlan(rows: readonly PlannedRow[]): Plan {
 export const planAlone = (row: InputRow, context: PlanContext): PlannedRow =>
   planRow(row, matchRow(row, context), context)
 
-/** The plan of rows that are planned one by one. */
+/** Rows of a file or of a selection, planned one by one, as what they will do: nothing is sent that isn't in here. */
 export const planTogether = (alone: readonly PlannedRow[], context: PlanContext): Plan =>
   countPlan(besideOthers(alone, context))
-
-/** Rows of a file or of a selection as what they will do: nothing is sent that isn't in here. */
-export const planRows = (rows: readonly InputRow[], context: PlanContext): Plan =>
-  planTogether(
-    rows.map((row) => planAlone(row, context)),
-    context,
-  )

@@ -13,6 +13,7 @@ import { toImport } from '../../../lib/paths/import-link.ts'
 import { EXPORT_FORMATS } from './export-format.ts'
 import type { ExportChoice } from './export-format.ts'
 import { requestsToRead } from './list-source.ts'
+import { exportDialogMessages } from './dialog-messages.ts'
 import { exportMessages } from './messages.ts'
 import styles from './ExportDialog.module.css'
 
@@ -41,33 +42,36 @@ export function ExportDialog({ companyId, search, selected, onChoose, onClose }:
       actions={<Button onClick={onClose}>Cancel</Button>}
     >
       <div className={styles['choices']}>
-        <p>{selected === undefined ? exportMessages.choose : exportMessages.chooseSelected(selected)}</p>
         <p>
-          {exportMessages.cost(
+          {selected === undefined ? exportMessages.choose : exportDialogMessages.chooseSelected(selected)}
+        </p>
+        <p>
+          {exportDialogMessages.cost(
             total,
             total === undefined ? undefined : requestsToRead(total),
             appStatus().quota?.remaining,
           )}
         </p>
         <SelectField
-          label={exportMessages.columns}
+          label={exportDialogMessages.columns}
           value={columns === undefined ? 'all' : 'list'}
           options={[
-            { value: 'all', label: exportMessages.allColumns },
-            { value: 'list', label: exportMessages.listColumns },
+            { value: 'all', label: exportDialogMessages.allColumns },
+            { value: 'list', label: exportDialogMessages.listColumns },
           ]}
           onChange={(value) => setColumns(value === 'list' ? LIST_COLUMNS : undefined)}
         />
         {EXPORT_FORMATS.map((format, place) => (
           <div key={format} className={styles['choice']}>
             <Button data-autofocus={place === 0 || undefined} onClick={() => onChoose({ format, columns })}>
-              {exportMessages.formats[format].action}
+              {exportDialogMessages.formats[format].action}
             </Button>
-            <p>{exportMessages.formats[format].hint}</p>
+            <p>{exportDialogMessages.formats[format].hint}</p>
           </div>
         ))}
         <p>
-          {exportMessages.importInstead} <Link {...toImport(companyId)}>{exportMessages.importFile}</Link>
+          {exportDialogMessages.importInstead}{' '}
+          <Link {...toImport(companyId)}>{exportDialogMessages.importFile}</Link>
         </p>
       </div>
     </Dialog>

@@ -18,16 +18,6 @@ it('an export counts what it does and has done', () => {
   )
 })
 
-it('an export says what it costs before it begins', () => {
-  expect(exportMessages.cost(2345, 5, 900)).toBe(
-    '2,345 customers: 5 requests to Codat, or more if the list changes meanwhile. 900 left today.',
-  )
-  expect(exportMessages.cost(1, 3, undefined)).toBe(
-    '1 customer: 3 requests to Codat, or more if the list changes meanwhile.',
-  )
-  expect(exportMessages.cost(undefined, undefined, 900)).toMatch(/^Codat doesn’t say/)
-})
-
 it.each([
   [new IncompleteList({ kind: 'changed' }), 'The list changed during the export'],
   [

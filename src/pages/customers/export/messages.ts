@@ -4,7 +4,6 @@ import { customerCount } from '../../../api/customer-count.ts'
 import { IncompleteList } from '../../../api/incomplete-list.ts'
 import { EXCEL_LIMITS, TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
-import type { ExportFormat } from './export-format.ts'
 
 export interface ExportProgress {
   step: 'reading' | 'writing'
@@ -14,31 +13,7 @@ export interface ExportProgress {
 
 export const exportMessages = {
   choose: 'Includes all customers in this list, not just this page.',
-  chooseSelected: (count: number) => `Includes the ${customerCount(count)} you selected.`,
-  columns: 'Columns',
-  allColumns: 'All columns',
-  listColumns: 'Columns of the list, ID and version',
-  /** What it takes, before anything is read. */
-  cost: (total: number | undefined, requests: number | undefined, left: number | undefined) =>
-    total === undefined || requests === undefined
-      ? 'Codat doesn’t say how many customers there are, so we can’t tell how many requests this takes.'
-      : `${customerCount(total)}: ${formatNumber(requests)} requests to Codat, or more if the list changes meanwhile.${
-          left === undefined ? '' : ` ${formatNumber(left)} left today.`
-        }`,
-  importInstead: 'Have you changed an exported file?',
-  importFile: 'Import customers',
   inProgress: 'An export is in progress.',
-  formats: {
-    xlsx: {
-      action: 'Export Excel',
-      hint: 'Keeps every value as it is, including leading zeros and long numbers.',
-    },
-    csv: {
-      action: 'Export CSV',
-      hint: 'For other programs. Values that start like a formula, such as +44 20…, get an apostrophe in front.',
-    },
-    json: { action: 'Export JSON', hint: 'Every field as Codat sent it, for scripts. It can’t be imported.' },
-  } satisfies Record<ExportFormat, { action: string; hint: string }>,
   saved: (count: number, name: string, unreadable: number) =>
     `Saved ${customerCount(count)} as ${name}${
       unreadable === 0

@@ -1,4 +1,6 @@
+import type { ModelNode } from '../../../model/model-node.ts'
 import { parseModel } from '../../../model/parse/push-option.ts'
+import { BULK_CLEAR, bulkRows } from '../../../model/plan/bulk-rows.ts'
 import { CustomerIndex } from '../../../model/plan/match-customers.ts'
 import type { KnownCustomer } from '../../../model/plan/match-customers.ts'
 import type { InputRow, Outcome, PlanContext, PlannedRow } from '../../../model/plan/plan-row.ts'
@@ -10,7 +12,7 @@ import { readTableFile } from '../read/read-table-file.ts'
 import type { ReadTable } from '../read/read-table-file.ts'
 import { textRows } from '../read/text-rows.ts'
 import { toImportWorkerSchema } from './import-messages.ts'
-import type { FromImportWorker, PlanSettings, Refusal } from './import-messages.ts'
+import type { FromImportWorker, PlanSettings, Refusal, ToImportWorker } from './import-messages.ts'
 
 /** Rows that the page gets to know the columns by. */
 const SAMPLES = 5
@@ -22,6 +24,12 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof TableTooLarge) return error.limit
   if (error instanceof NoTable) return 'no-table'
   return error instanceof NotATable ? 'not-a-table' : undefined
+}
+
+function modelOf(served: unknown): ModelNode {
+  const model = parseModel(served)
+  if (model === null) throw new Error('no model')
+  return model
 }
 
 /** The worker's side of an import: holds the table, the company's customers and the plan. */
@@ -49,8 +57,7 @@ export function createImportHandler(
   }
 
   function planAll(served: unknown, { columns, ...settings }: PlanSettings): void {
-    const model = parseModel(served)
-    if (model === null) throw new Error('no model')
+    const model = modelOf(served)
     const inContext: PlanContext = {
       ...settings,
       model,
@@ -63,6 +70,16 @@ export function createImportHandler(
       return planAlone(row, inContext)
     })
     together()
+  }
+
+  /** Many customers edited alike are a table of two columns, made here instead of read. */
+  function planBulk({ served, settings, ids, path, edit }: Extract<ToImportWorker, { kind: 'bulk' }>): void {
+    const target = targetAt(modelOf(served), path)
+    if (target?.kind !== 'field') throw new Error('no such field')
+    const meant = new Set(ids)
+    const edited = customers.filter(({ id }) => meant.has(id))
+    take({ headings: ['id', target.label], rows: bulkRows(edited, target, edit) })
+    planAll(served, { ...settings, clearToken: BULK_CLEAR, columns: ['id', path] })
   }
 
   function correct(number: number, column: number, text: string): void {
@@ -106,6 +123,8 @@ export function createImportHandler(
         return
       case 'plan':
         return planAll(message.served, message.settings)
+      case 'bulk':
+        return planBulk(message)
       case 'correct':
         return correct(message.number, message.column, message.text)
       case 'rows':

@@ -28,6 +28,19 @@ export const toImportWorkerSchema = z.union([
   z.object({ kind: z.literal('forget-customers') }),
   z.object({ kind: z.literal('customers'), customers: customersSchema }),
   z.object({ kind: z.literal('plan'), served: z.unknown(), settings: settingsSchema }),
+  /** One edit of these customers, of those that were sent before. */
+  z.object({
+    kind: z.literal('bulk'),
+    served: z.unknown(),
+    settings: settingsSchema,
+    ids: z.array(z.string()),
+    path: z.string(),
+    edit: z.union([
+      z.object({ kind: z.literal('set'), value: z.string() }),
+      z.object({ kind: z.literal('clear') }),
+      z.object({ kind: z.literal('replace'), find: z.string(), by: z.string() }),
+    ]),
+  }),
   z.object({ kind: z.literal('correct'), number: z.number(), column: z.number(), text: z.string() }),
   z.object({
     kind: z.literal('rows'),
