@@ -10,7 +10,7 @@ const USUAL_NAMES: readonly (readonly [paths: readonly string[], names: string])
     'name, customer, company, company name, business, business name, client, client name, account name, organisation, organization, legal name, display name',
   ],
   [['contactName'], 'contact, contact person, primary contact, attention, attn, full name'],
-  [['emailAddress', 'contacts[0].email'], 'email, e-mail, mail, email address, main email'],
+  [['emailAddress', 'contacts[0].email'], 'email, mail, email address, main email'],
   [['phone', 'contacts[0].phone[0].number'], 'phone, telephone, tel, phone number, telephone number, mobile'],
   [['defaultCurrency'], 'currency, currency code, default currency'],
   [

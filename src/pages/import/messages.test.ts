@@ -16,7 +16,7 @@ it('a plan and its confirmation are counted', () => {
 
 it('costs and progress say what is known', () => {
   expect(importMessages.cost(3, undefined)).toMatch(
-    /: 3 requests to Codat, or more if the list changes meanwhile\.$/,
+    /: 3 requests to Codat, or more if the list changes while we read it\.$/,
   )
   expect(importMessages.readingCustomers(10, undefined)).toBe('Reading 10 customers…')
   expect(importMessages.readingCustomers(10, 20)).toBe('Reading 10 of 20 customers…')

@@ -52,9 +52,9 @@ export const importMessages = {
   idField: 'ID: finds the customer',
   versionField: (member: string) => `Version (${member}): finds changes since the export`,
   token: 'To clear a field, cells hold',
-  emptyCells: 'Empty cells change nothing.',
+  emptyCells: 'Empty cells leave a field as it is.',
   cost: (count: number, left: number | undefined) =>
-    `To compare, we read the company’s customers: ${requests(count)} to Codat, or more if the list changes meanwhile.${
+    `To compare, we read the company’s customers: ${requests(count)} to Codat, or more if the list changes while we read it.${
       left === undefined ? '' : ` ${formatNumber(left)} left today.`
     }`,
   unknownCost: 'To compare, we read the company’s customers from Codat.',

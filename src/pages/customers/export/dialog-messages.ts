@@ -12,7 +12,7 @@ export const exportDialogMessages = {
   cost: (total: number | undefined, requests: number | undefined, left: number | undefined) =>
     total === undefined || requests === undefined
       ? 'Codat doesn’t say how many customers there are, so we can’t tell how many requests this takes.'
-      : `${customerCount(total)}: ${formatNumber(requests)} requests to Codat, or more if the list changes meanwhile.${
+      : `${customerCount(total)}: ${formatNumber(requests)} requests to Codat, or more if the list changes while we read it.${
           left === undefined ? '' : ` ${formatNumber(left)} left today.`
         }`,
   importInstead: 'Have you changed an exported file?',
