@@ -20,17 +20,22 @@ export class RunWorld extends TestWorld {
   quota: Quota | undefined
   /** Requests that left although Codat had asked for a pause. */
   readonly whileLimited: string[] = []
+  #limitedAt = 0
   #limitedUntil = 0
 
   constructor() {
     super()
     vi.stubGlobal('document', signedInByProxy)
     vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
-      if (this.now < this.#limitedUntil) this.whileLimited.push(`${init?.method ?? 'GET'} ${input}`)
+      // What leaves in the very moment of the response is on its way already.
+      if (this.now > this.#limitedAt && this.now < this.#limitedUntil)
+        this.whileLimited.push(`${init?.method ?? 'GET'} ${input}`)
       const response = await this.fetch(input, init)
       const seconds = Number(response.headers.get('Retry-After') ?? 0)
-      if (response.status === 429)
+      if (response.status === 429) {
+        this.#limitedAt = this.now
         this.#limitedUntil = Math.max(this.#limitedUntil, this.now + seconds * 1000)
+      }
       return response
     })
   }

@@ -95,6 +95,18 @@ export class Emulator {
     return ledgerSchema.parse(await this.call('GET', `/companies/${companyId}/ledger`))
   }
 
+  /** Has Codat read the books, and waits for it. */
+  async sync(companyId: string): Promise<void> {
+    const status = () =>
+      this.read<{ customers: { lastSuccessfulSync: string } }>(`/companies/${companyId}/dataStatus`)
+    const before = (await status()).customers.lastSuccessfulSync
+    const response = await this.request.post(`/api/companies/${companyId}/data/queue/customers`, {
+      headers: { Origin: this.origin },
+    })
+    expect(response.ok()).toBe(true)
+    await expect.poll(async () => (await status()).customers.lastSuccessfulSync).not.toBe(before)
+  }
+
   /** Reads through the desk's API, to know what to expect on the screen. */
   async read<T>(path: string): Promise<T> {
     const response = await this.request.get(`/api${path}`)

@@ -19,13 +19,14 @@ export function RunProgress({ view }: { view: RunView }) {
   const { run, counts, where, limitedUntil, since } = view
   const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
   const nowMs = useNow()
-  const ended = endedOf(counts)
+  // What won't be sent has ended, but nothing came of it.
+  const ended = endedOf(counts) - counts['not-sent']
   const state = runMessages.states[run.state]
-  const finish = where === 'here' && since !== undefined ? finishTime(counts, since, nowMs) : undefined
+  const finish = where === 'here' && since !== undefined ? finishTime(counts, since, view.at) : undefined
   const left = requestsLeft(quota)
   const parts = [
     runMessages.ended(ended, run.count),
-    finish !== undefined && finish > nowMs && runMessages.finish(finish - nowMs),
+    finish !== undefined && run.state === 'running' && runMessages.finish(finish - view.at),
     runMessages.requests(run.requests),
     left !== undefined && run.state !== 'done' && runMessages.requestsLeft(left),
   ].filter((part) => part !== false)
@@ -41,7 +42,7 @@ export function RunProgress({ view }: { view: RunView }) {
         <Notice tone={run.pause === 'person' ? 'info' : 'warning'}>{pauseMessages[run.pause]}</Notice>
       )}
       {where === 'elsewhere' && <Notice>{runMessages.elsewhere}</Notice>}
-      {where === 'here' && run.state === 'running' && limitedUntil > nowMs && (
+      {where === 'here' && run.state === 'running' && limitedUntil > Math.max(nowMs, view.at) && (
         <Notice tone="warning">{runMessages.limited(formatSoon(limitedUntil))}</Notice>
       )}
     </div>

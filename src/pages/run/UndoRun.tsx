@@ -12,6 +12,7 @@ import { toRun } from '../../lib/paths/run-link.ts'
 import { requestsFor, requestsLeft } from '../../writes/bulk/run-budget.ts'
 import type { RunRow } from '../../writes/bulk/run-format.ts'
 import type { Runs, RunView } from '../../writes/bulk/runs.ts'
+import { startRun } from '../../writes/bulk/start-run.ts'
 import type { RowUndo } from '../../writes/bulk/undo-run.ts'
 import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
@@ -47,7 +48,7 @@ export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
     const connection = { id: connectionId, platformName, isOfflineConnector }
     const name = runMessages.undoName(run.name)
     try {
-      const id = await runs.start({ companyId, connection, model, name, rows: possible })
+      const id = await startRun({ companyId, connection, model, name, rows: possible })
       onClose()
       navigate(toRun(companyId, id))
     } catch (error) {

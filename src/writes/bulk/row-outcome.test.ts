@@ -34,6 +34,8 @@ describe('the outcome of a row', () => {
     expect(kindOf(sent, { state: 'unknown', resolution: { ...resolution, status: 'looking' } })).toBe(
       'pending',
     )
+    const forLong = { ...resolution, status: 'looking', lookups: 15 } as const
+    expect(kindOf(sent, { state: 'unknown', resolution: forLong })).toBe('unknown')
     expect(kindOf(sent, { state: 'unknown', resolution: { ...resolution, status: 'not-found' } })).toBe(
       'unknown',
     )

@@ -1,5 +1,6 @@
 import type { RUN_OUTCOMES } from '../../lib/paths/run-search.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
+import { URGENT_LOOKUPS } from '../rules/schedule.ts'
 import { draftIdOf } from './run-format.ts'
 import type { SetAside, StoredRow } from './run-format.ts'
 
@@ -16,8 +17,11 @@ export function wasTurnedAway({ state, lastError }: JournalEntry): boolean {
 }
 
 function kindOfEntry({ state, resolution }: JournalEntry): Exclude<OutcomeKind, 'set-aside'> {
-  // What only a person can tell doesn't hold up the others.
-  if (state === 'unknown') return (resolution?.status ?? 'looking') === 'looking' ? 'pending' : 'unknown'
+  // What only a person can tell, or a long time, doesn't hold up the others.
+  if (state === 'unknown')
+    return (resolution?.status ?? 'looking') === 'looking' && (resolution?.lookups ?? 0) < URGENT_LOOKUPS
+      ? 'pending'
+      : 'unknown'
   return state === 'draft' || state === 'sending' ? 'pending' : state
 }
 

@@ -37,9 +37,8 @@ export interface RunProgress {
 /** Held by the tab whose run of a company is under way. */
 export const runLock = (companyId: string): string => `desk-run:${companyId}`
 
-/** The outcome of a change that got no response is known by then as a rule; after so many looks it may take a day. */
+/** The outcome of a change that got no response is known by then as a rule. */
 const SEARCH_MS = 3 * 60_000
-const MOST_LOOKUPS = 15
 
 /** Codat refuses these whatever a change holds: the key, the plan, what the connection may do. */
 const REFUSES_ALL: ReadonlySet<number> = new Set([401, 402, 403])
@@ -186,8 +185,7 @@ export class Runner {
       ({ entry, outcome }) =>
         outcome.kind === 'pending' &&
         entry?.state === 'unknown' &&
-        now - (entry.times.sent ?? now) > SEARCH_MS &&
-        (entry.resolution?.lookups ?? 0) < MOST_LOOKUPS,
+        now - (entry.times.sent ?? now) > SEARCH_MS,
     )
     return isSearched ? Infinity : this.#requestAt()
   }

@@ -41,6 +41,8 @@ export interface RunView {
   /** Codat wants no requests before this time, in ms since 1970. */
   readonly limitedUntil: number
   readonly since: RunSince | undefined
+  /** When it was last looked at, in ms since 1970. */
+  readonly at: number
 }
 
 export interface RunsDeps extends RunnerDeps {
@@ -114,7 +116,8 @@ export class Runs {
     const of = [run, rows, where, since, entries, limitedUntil]
     if (loaded.view?.of.every((part, place) => part === of[place])) return loaded.view.view
     const views = rowViews(rows, entries)
-    const view = { run, rows: views, counts: countOutcomes(views), where, limitedUntil, since }
+    const at = this.#deps.clock.now()
+    const view = { run, rows: views, counts: countOutcomes(views), where, limitedUntil, since, at }
     loaded.view = { of, view }
     return view
   }

@@ -40,8 +40,8 @@ function open(): Promise<IDBPDatabase<DeskDatabase>> {
   return openDB<DeskDatabase>(DATABASE_NAME, DATABASE_VERSION, {
     // What is there stays.
     upgrade(database, before) {
-      for (const { name, keyPath, since } of STORES)
-        if (before < since) database.createObjectStore(name, { keyPath })
+      const missing = STORES.filter(({ since }) => before < since)
+      for (const { name, keyPath } of missing) database.createObjectStore(name, { keyPath })
     },
     // A newer version of the app in another tab wants to upgrade: let it, and open again when next needed.
     blocking: (_current, _wanted, event) => {

@@ -25,7 +25,7 @@ const REPLAY_DELAYS_MS = [2 * SECOND, 5 * SECOND, 15 * SECOND, 40 * SECOND]
 const LOOKUP_DELAYS_MS = [SECOND, 3 * SECOND, 8 * SECOND, 20 * SECOND]
 const LOOKUP_MS = MINUTE
 /** After this many looks, or once the history is known not to hold the write, the question is less urgent. */
-const URGENT_LOOKUPS = 15
+export const URGENT_LOOKUPS = 15
 const LATE_LOOKUP_MS = 10 * MINUTE
 
 /**
