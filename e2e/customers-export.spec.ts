@@ -6,7 +6,7 @@ import { readTable } from '../src/pages/customers/export/read-table.fixture.ts'
 import { customerLinks, expect, expectAccessible, test } from './support/desk.ts'
 
 const exportButton = (page: Page) => page.getByRole('button', { name: 'Export', exact: true })
-const choice = (page: Page, format: 'CSV' | 'Excel') =>
+const choice = (page: Page, format: 'CSV' | 'Excel' | 'JSON') =>
   page.getByRole('dialog', { name: 'Export customers' }).getByRole('button', { name: `Export ${format}` })
 
 /** Exports the list on the screen; the cells of the file under the names of their columns, and its name. */
@@ -31,6 +31,7 @@ test('every customer of the list is in either file, not only those of the page',
   await expect(exportButton(page)).toBeVisible()
   await exportButton(page).click()
   await expect(choice(page, 'Excel')).toBeVisible()
+  await expect(page.getByText('2,345 customers: 5 requests to Codat')).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await expect(exportButton(page)).toBeFocused()
@@ -72,6 +73,35 @@ test('the file has what the search finds, in its order; the keyboard is enough',
   const { rows } = await readTable(new Blob([await readFile(await (await download).path())]))
   expect(rows.map(([, name]) => name)).toEqual(shown)
   await expect(exportButton(page)).toBeFocused()
+})
+
+test('columns can be chosen, and JSON is what Codat sent', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 4 })
+  await page.goto(company.customersPath)
+  await exportButton(page).click()
+  await page.getByRole('combobox', { name: 'Columns' }).selectOption('Columns of the list, ID and version')
+  const table = page.waitForEvent('download')
+  await choice(page, 'CSV').click()
+  const { head, rows } = await readTable(new Blob([await readFile(await (await table).path())]))
+  expect(head.toSorted()).toEqual(
+    [
+      'id',
+      'customerName',
+      'contactName',
+      'emailAddress',
+      'phone',
+      'sourceModifiedDate',
+      'modifiedDate',
+    ].toSorted(),
+  )
+  expect(rows).toHaveLength(4)
+
+  await exportButton(page).click()
+  const json = page.waitForEvent('download')
+  await choice(page, 'JSON').click()
+  const records: unknown = JSON.parse(await readFile(await (await json).path(), 'utf8'))
+  expect(records).toHaveLength(4)
+  expect(records).toEqual(expect.arrayContaining([expect.objectContaining({ id: rows[0]?.[0] })]))
 })
 
 test('no hostile text is a formula in either file', async ({ page }) => {

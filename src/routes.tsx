@@ -46,6 +46,7 @@ export const FRAMES: Frames = {
   lookup: [company, seldom('lookup')],
   duplicates: [company, seldom('duplicates')],
   run: [company, seldom('run')],
+  import: [company, seldom('import')],
   notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 

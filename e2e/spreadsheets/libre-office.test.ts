@@ -52,9 +52,9 @@ async function throughLibreOffice(file: Blob, name: string, options: string[]): 
 }
 
 function exported(format: 'csv' | 'xlsx'): Blob {
-  const table = createCustomersTable()
+  const table = createCustomersTable(format, undefined)
   table.add(SPREADSHEET_TEXTS.map((text, place) => ({ id: `row ${place}`, customerName: text })))
-  return table.write(format, () => undefined)
+  return table.write(() => undefined)
 }
 
 const isPresent = hasLibreOffice()

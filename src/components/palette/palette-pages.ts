@@ -1,6 +1,7 @@
 import { toCompanies, toCustomers, toFind, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
 import { toAudit } from '../../lib/paths/audit-link.ts'
 import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
+import { toImport } from '../../lib/paths/import-link.ts'
 import { toLookup } from '../../lib/paths/lookup-link.ts'
 import type { LinkTarget } from '../../lib/paths/links.ts'
 import type { IconName } from '../ui/Icon.tsx'
@@ -38,6 +39,13 @@ const COMPANY_PAGES: readonly CompanyPage[] = [
     icon: 'plus',
     words: 'add create',
     to: (companyId) => toNewCustomer(companyId),
+    isForWriting: true,
+  },
+  {
+    title: 'Import customers',
+    icon: 'plus',
+    words: 'excel csv spreadsheet file bulk paste',
+    to: (companyId) => toImport(companyId),
     isForWriting: true,
   },
 ]

@@ -108,6 +108,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     attachments: [layout, files],
     attachment: [layout, files, here(File)],
     writes: [layout, here(Writes)],
+    import: [layout],
     duplicates: none,
     notFound: [here(Nothing)],
     ...changes,

@@ -11,7 +11,6 @@ export function guardFormula(text: string): string {
 
 /**
  * Takes away exactly the apostrophe that `guardFormula` put there, and no other.
- * @public the import's side of `guardFormula`
  */
 export function unguardFormula(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell

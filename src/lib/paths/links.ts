@@ -37,6 +37,7 @@ interface LinkSearch {
   lookup: LookupSearch
   duplicates: DuplicatesSearch
   run: RunSearch
+  import: Pick<FormSearch, 'connection'>
 }
 
 export type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }

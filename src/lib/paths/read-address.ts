@@ -27,6 +27,7 @@ const PARSERS = {
   lookup: parseLater,
   duplicates: parseLater,
   run: parseLater,
+  import: parseLater,
 } satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
 
 type RoutePlace<Name extends RouteName> = {

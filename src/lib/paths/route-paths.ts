@@ -12,6 +12,7 @@ export const ROUTE_PATHS = {
   attachments: '/companies/:companyId/customers/:customerId/attachments',
   attachment: '/companies/:companyId/customers/:customerId/attachments/:attachmentId',
   writes: '/companies/:companyId/writes',
+  import: '/companies/:companyId/import',
   audit: '/companies/:companyId/audit',
   lookup: '/companies/:companyId/lookup',
   duplicates: '/companies/:companyId/duplicates',

@@ -79,6 +79,7 @@ const NO_FRAMES: Frames = {
   attachments: [],
   attachment: [],
   writes: [],
+  import: [],
   audit: [],
   lookup: [],
   duplicates: [],

@@ -27,6 +27,7 @@ const NONE: Frames = {
   lookup: [],
   audit: [],
   duplicates: [],
+  import: [],
   run: [],
   notFound: [],
 }

@@ -34,13 +34,14 @@ export function recordOf(view: RowView, nowMs: number) {
 /** Saves them as a file and gives back its name. */
 export async function saveUnconfirmed({ run, rows }: RunView, format: FileFormat): Promise<string> {
   const [{ startTableWriter }, { saveBlob }, { safeFileName }] = await loadWriter()
-  const writer = startTableWriter()
+  const writer = startTableWriter({ format })
   try {
     const nowMs = Date.now()
+    writer.clear()
     writer.add(
       unconfirmed(rows).map((view) => ({ readable: false, id: undefined, raw: recordOf(view, nowMs) })),
     )
-    const file = await writer.write({ format, sortBy: undefined }, () => undefined)
+    const file = await writer.write({ sortBy: undefined }, () => undefined)
     const name = safeFileName(runMessages.fileName(run.name, format))
     saveBlob(file, name)
     return name

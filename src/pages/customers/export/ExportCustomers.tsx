@@ -12,15 +12,18 @@ export interface ExportCustomersProps {
   companyName: string | undefined
   /** The list whose customers are meant. */
   search: CustomersSearch
+  /** Only these of them: the selected ones. */
+  ids?: readonly string[]
 }
 
 /** "Export" with a choice of formats, how far it has come, and why it stopped. */
-export default function ExportCustomers({ companyId, companyName, search }: ExportCustomersProps) {
-  const { state, start, retry, cancel, dismiss } = useCustomersExport(
+export default function ExportCustomers({ companyId, companyName, search, ids }: ExportCustomersProps) {
+  const { state, start, retry, cancel, dismiss } = useCustomersExport({
     companyId,
-    companyName ?? companyId,
+    companyName: companyName ?? companyId,
     search,
-  )
+    ids,
+  })
   const isOnline = useOnline()
   const [isOpen, setOpen] = useState(false)
   const [code, setCode] = useState<typeof DialogCode>()
@@ -49,10 +52,13 @@ export default function ExportCustomers({ companyId, companyName, search }: Expo
       </Button>
       {isOpen && code && (
         <code.ExportDialog
+          companyId={companyId}
+          search={search}
+          selected={ids?.length}
           onClose={() => setOpen(false)}
-          onChoose={(format) => {
+          onChoose={(choice) => {
             setOpen(false)
-            start(format)
+            start(choice)
           }}
         />
       )}

@@ -1,34 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { appStatus } from '../../../api/app-status.ts'
+import { CUSTOMER_COLUMNS } from '../../../api/customer-columns.ts'
+import { customerQueries } from '../../../api/customer-queries.ts'
+import { pageFacts } from '../../../api/paging.ts'
+import { Link } from '../../../components/router/Link.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
 import { Dialog } from '../../../components/ui/Dialog.tsx'
+import { SelectField } from '../../../components/ui/SelectField.tsx'
+import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
+import { toImport } from '../../../lib/paths/import-link.ts'
 import { EXPORT_FORMATS } from './export-format.ts'
-import type { ExportFormat } from './export-format.ts'
+import type { ExportChoice } from './export-format.ts'
+import { requestsToRead } from './list-source.ts'
+import { exportDialogMessages } from './dialog-messages.ts'
 import { exportMessages } from './messages.ts'
 import styles from './ExportDialog.module.css'
 
 interface ExportDialogProps {
-  onChoose: (format: ExportFormat) => void
+  companyId: string
+  /** The list as it is on the screen. */
+  search: CustomersSearch
+  /** How many of its customers are meant, where not all. */
+  selected: number | undefined
+  onChoose: (choice: ExportChoice) => void
   onClose: () => void
 }
 
-/** What an export holds, and the choice of its format. */
-export function ExportDialog({ onChoose, onClose }: ExportDialogProps) {
+const LIST_COLUMNS = CUSTOMER_COLUMNS.map(({ field }) => field)
+
+/** What an export holds, what it costs, and the choice of its columns and format. */
+export function ExportDialog({ companyId, search, selected, onChoose, onClose }: ExportDialogProps) {
+  const list = useQueryClient().getQueryData(customerQueries.list(companyId, search).queryKey)
+  const { total } = pageFacts(list, search)
+  const [columns, setColumns] = useState<readonly string[]>()
   return (
     <Dialog
       title="Export customers"
-      widthPx={440}
+      widthPx={460}
       onClose={onClose}
       actions={<Button onClick={onClose}>Cancel</Button>}
     >
       <div className={styles['choices']}>
-        <p>{exportMessages.choose}</p>
+        <p>
+          {selected === undefined ? exportMessages.choose : exportDialogMessages.chooseSelected(selected)}
+        </p>
+        <p>
+          {exportDialogMessages.cost(
+            total,
+            total === undefined ? undefined : requestsToRead(total),
+            appStatus().quota?.remaining,
+          )}
+        </p>
+        <SelectField
+          label={exportDialogMessages.columns}
+          value={columns === undefined ? 'all' : 'list'}
+          options={[
+            { value: 'all', label: exportDialogMessages.allColumns },
+            { value: 'list', label: exportDialogMessages.listColumns },
+          ]}
+          onChange={(value) => setColumns(value === 'list' ? LIST_COLUMNS : undefined)}
+        />
         {EXPORT_FORMATS.map((format, place) => (
           <div key={format} className={styles['choice']}>
-            <Button data-autofocus={place === 0 || undefined} onClick={() => onChoose(format)}>
-              {exportMessages.formats[format].action}
+            <Button data-autofocus={place === 0 || undefined} onClick={() => onChoose({ format, columns })}>
+              {exportDialogMessages.formats[format].action}
             </Button>
-            <p>{exportMessages.formats[format].hint}</p>
+            <p>{exportDialogMessages.formats[format].hint}</p>
           </div>
         ))}
+        <p>
+          {exportDialogMessages.importInstead}{' '}
+          <Link {...toImport(companyId)}>{exportDialogMessages.importFile}</Link>
+        </p>
       </div>
     </Dialog>
   )

@@ -9,12 +9,12 @@ import { readTable } from './read-table.fixture.ts'
 
 const ignore = (): void => undefined
 
-function tableOf(...records: unknown[]) {
-  const table = createCustomersTable()
+function tableOf(format: 'csv' | 'xlsx', ...records: unknown[]) {
+  const table = createCustomersTable(format, undefined)
   table.add(records)
   return table
 }
-const csvOf = (...records: unknown[]) => readTable(tableOf(...records).write('csv', ignore))
+const csvOf = (...records: unknown[]) => readTable(tableOf('csv', ...records).write(ignore))
 
 const wide = {
   id: '1',
@@ -24,7 +24,7 @@ const wide = {
 
 describe('customers as a table', () => {
   it('begin with the names of the columns, as UTF-8', async () => {
-    const file = tableOf().write('csv', ignore)
+    const file = tableOf('csv').write(ignore)
     expect([...new Uint8Array(await file.slice(0, 3).arrayBuffer())]).toEqual([0xef, 0xbb, 0xbf])
     expect(await readTable(file)).toEqual({
       head: [
@@ -66,18 +66,19 @@ describe('customers as a table', () => {
 
   it('hold every text in a workbook as it is', async () => {
     const records = SPREADSHEET_TEXTS.map((text, place) => ({ id: String(place), customerName: text }))
-    const { rows } = await readXlsx(tableOf(...records).write('xlsx', ignore))
+    const { rows } = await readXlsx(tableOf('xlsx', ...records).write(ignore))
     expect(rows.slice(1)).toEqual(records.map(({ id, customerName }) => [id, customerName]))
   })
 
   it('sort by a member, equal ones as they were', async () => {
     const table = tableOf(
+      'csv',
       { id: '1', status: 'b' },
       { id: '2' },
       { id: '3', status: 'A' },
       { id: '4', status: 'B' },
     )
-    const ids = async () => (await readTable(table.write('csv', ignore))).rows.map(([id]) => id).join('')
+    const ids = async () => (await readTable(table.write(ignore))).rows.map(([id]) => id).join('')
     table.sort('status')
     expect(await ids()).toBe('2314')
     table.sort('-status')
@@ -86,18 +87,26 @@ describe('customers as a table', () => {
     expect(await ids()).toBe('1432')
   })
 
-  it('need no more columns than a spreadsheet opens', () => {
-    const table = tableOf({ id: '1', odd: Array.from({ length: 16_400 }, () => 'x') })
-    expect(() => table.write('csv', ignore)).toThrow(expect.objectContaining({ limit: 'columns' }))
-    expect(() => table.write('xlsx', ignore)).toThrow(expect.objectContaining({ limit: 'columns' }))
+  it.each(['csv', 'xlsx'] as const)('need no more columns than a spreadsheet opens: %s', (format) => {
+    const table = tableOf(format, { id: '1', odd: Array.from({ length: 16_400 }, () => 'x') })
+    expect(() => table.write(ignore)).toThrow(expect.objectContaining({ limit: 'columns' }))
   })
 
-  it('are none once they are cleared, with no column left of them', async () => {
-    const table = tableOf(wide)
-    table.clear()
-    const { head, rows } = await readTable(table.write('csv', ignore))
-    expect(head).toHaveLength(12)
-    expect(rows).toEqual([])
+  it('have the columns that were chosen, the ID and the versions', async () => {
+    const table = createCustomersTable('csv', ['customerName', 'contacts'])
+    table.add([{ ...wide, modifiedDate: '2026-11-01', phone: '1' }])
+    const { head, rows } = await readTable(table.write(ignore))
+    expect(head).toEqual([
+      'id',
+      'customerName',
+      'contacts[0].name',
+      'contacts[0].email',
+      'contacts[0].phone[0].type',
+      'contacts[0].phone[0].number',
+      'sourceModifiedDate',
+      'modifiedDate',
+    ])
+    expect(rows).toEqual([['1', '', 'Ada', 'ada@example.com', 'Fax', '0', '', '2026-11-01']])
   })
 })
 

@@ -2,7 +2,8 @@ import { EXCEL_LIMITS, TooLargeForExcel } from '../../../lib/files/excel-limits.
 import { writeCsv } from '../../../lib/files/write-csv.ts'
 import { writeXlsx } from '../../../lib/files/write-xlsx.ts'
 import { flattenRecord, orderPaths } from '../../../model/values/flat-record.ts'
-import type { ExportFormat } from './export-format.ts'
+import type { CustomersFile } from './customers-file.ts'
+import { keptColumns } from './kept-columns.ts'
 
 /** Columns that are there even when no customer has a value in them, so that exports look alike. */
 const ALWAYS = [
@@ -20,23 +21,17 @@ const ALWAYS = [
   'modifiedDate',
 ]
 
-export interface CustomersTable {
-  add: (records: readonly unknown[]) => void
-  /** Forgets all rows. */
-  clear: () => void
-  /** Sorts by a member, `-` before it for descending; rows that are equal in it keep their order. */
-  sort: (orderBy: string) => void
-  /** The file. `onRows` hears how many rows are in it. Throws TooLargeForExcel. */
-  write: (format: ExportFormat, onRows: (done: number) => void) => Blob
-}
-
 /**
  * Collects customers as rows of cells and makes a file of them. There are as many numbered columns as the widest record
  * needs, which is known only at the end; until then a row is a list of texts by the number of their column, in the
  * order in which columns were met.
  */
-export function createCustomersTable(): CustomersTable {
-  let columns = new Map<string, number>()
+export function createCustomersTable(
+  format: 'xlsx' | 'csv',
+  chosen: readonly string[] | undefined,
+): CustomersFile {
+  const columns = new Map<string, number>()
+  const isKept = keptColumns(chosen)
   let rows: string[][] = []
 
   function columnOf(path: string): number {
@@ -46,15 +41,10 @@ export function createCustomersTable(): CustomersTable {
     return columns.size - 1
   }
 
-  function clear(): void {
-    columns = new Map()
-    rows = []
-    for (const path of ALWAYS) columnOf(path)
-  }
-
   function rowOf(record: unknown): string[] {
     const row: string[] = []
     for (const [path, text] of flattenRecord(record)) {
+      if (!isKept(path)) continue
       const column = columnOf(path)
       while (row.length < column) row.push('')
       row[column] = text
@@ -72,7 +62,7 @@ export function createCustomersTable(): CustomersTable {
       .map(({ row }) => row)
   }
 
-  function write(format: ExportFormat, onRows: (done: number) => void): Blob {
+  function write(onRows: (done: number) => void): Blob {
     const head = orderPaths(columns.keys())
     // No spreadsheet opens more columns, and the commas of so many would fill the memory.
     if (head.length > EXCEL_LIMITS.columns) throw new TooLargeForExcel('columns', head.length)
@@ -86,6 +76,6 @@ export function createCustomersTable(): CustomersTable {
     return writeXlsx({ head, rowCount: rows.length, rows: ordered }, onRows)
   }
 
-  clear()
-  return { add: (records) => void rows.push(...records.map(rowOf)), clear, sort, write }
+  for (const path of ALWAYS) if (isKept(path)) columnOf(path)
+  return { add: (records) => void rows.push(...records.map(rowOf)), sort, write }
 }

@@ -4,7 +4,6 @@ import { customerCount } from '../../../api/customer-count.ts'
 import { IncompleteList } from '../../../api/incomplete-list.ts'
 import { EXCEL_LIMITS, TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
-import type { ExportFormat } from './export-format.ts'
 
 export interface ExportProgress {
   step: 'reading' | 'writing'
@@ -15,16 +14,6 @@ export interface ExportProgress {
 export const exportMessages = {
   choose: 'Includes all customers in this list, not just this page.',
   inProgress: 'An export is in progress.',
-  formats: {
-    xlsx: {
-      action: 'Export Excel',
-      hint: 'Keeps every value as it is, including leading zeros and long numbers.',
-    },
-    csv: {
-      action: 'Export CSV',
-      hint: 'For other programs. Values that start like a formula, such as +44 20…, get an apostrophe in front.',
-    },
-  } satisfies Record<ExportFormat, { action: string; hint: string }>,
   saved: (count: number, name: string, unreadable: number) =>
     `Saved ${customerCount(count)} as ${name}${
       unreadable === 0

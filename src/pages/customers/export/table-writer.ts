@@ -2,16 +2,13 @@ import { MissingCode } from '../../../api/missing-code.ts'
 import { MISSING_CODE } from '../../../api/missing-code-titles.ts'
 import type { RecordSink } from '../../../api/read-all-customers.ts'
 import { TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
-import type { ExportFormat } from './export-format.ts'
+import type { ExportChoice } from './export-format.ts'
 import { fromWorkerSchema } from './worker-messages.ts'
 import type { ToWorker } from './worker-messages.ts'
 
 export interface TableWriter extends RecordSink {
   /** Makes the file of what was added, in the order it was added in unless `sortBy` names a member. */
-  write: (
-    options: { format: ExportFormat; sortBy: string | undefined },
-    onRows: (done: number) => void,
-  ) => Promise<Blob>
+  write: (options: { sortBy: string | undefined }, onRows: (done: number) => void) => Promise<Blob>
   /** Ends the worker, whatever it does. */
   end: () => void
 }
@@ -23,7 +20,7 @@ const startWorker = (): WorkerPort =>
   new Worker(new URL('export.worker.ts', import.meta.url), { type: 'module' })
 
 /** Makes a file in a worker, so that the page stays responsive. */
-export function startTableWriter(worker = startWorker()): TableWriter {
+export function startTableWriter(choice: ExportChoice, worker = startWorker()): TableWriter {
   const send = (message: ToWorker): void => worker.postMessage(message)
   let onRows: ((done: number) => void) | undefined
   let cancel: (() => void) | undefined
@@ -60,10 +57,11 @@ export function startTableWriter(worker = startWorker()): TableWriter {
         kind: 'add',
         records: records.map((record) => (record.readable ? record.customer : record.raw)),
       }),
-    clear: () => send({ kind: 'clear' }),
-    write({ format, sortBy }, listener) {
+    clear: () =>
+      send({ kind: 'begin', format: choice.format, columns: choice.columns && [...choice.columns] }),
+    write({ sortBy }, listener) {
       onRows = listener
-      send({ kind: 'write', format, sortBy })
+      send({ kind: 'write', sortBy })
       return file
     },
     end() {

@@ -19,7 +19,7 @@ vi.mock(import('../../../api/attachment-download.ts'), async (importOriginal) =>
 // So does a worker.
 vi.mock(import('./table-writer.ts'), async (importOriginal) => {
   const original = await importOriginal()
-  return { ...original, startTableWriter: () => original.startTableWriter(inProcessWorker()) }
+  return { ...original, startTableWriter: (choice) => original.startTableWriter(choice, inProcessWorker()) }
 })
 
 let said: unknown[]
@@ -42,8 +42,9 @@ function exportFrom(
   respond: (page: number) => Response | Promise<Response>,
   {
     format = 'csv',
+    ids,
     sync = () => '2026-11-01T00:00:00Z',
-  }: { format?: ExportFormat; sync?: () => string } = {},
+  }: { format?: ExportFormat; ids?: readonly string[]; sync?: () => string } = {},
 ) {
   const requested: string[] = []
   vi.stubGlobal('fetch', async (url: string) => {
@@ -57,8 +58,11 @@ function exportFrom(
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
   const search = { ...DEFAULT_CUSTOMERS_SEARCH, page: 3, status: 'Active' as const }
-  const { result } = renderHook(() => useCustomersExport('co', 'Books Ltd', search), { wrapper })
-  act(() => result.current.start(format))
+  const { result } = renderHook(
+    () => useCustomersExport({ companyId: 'co', companyName: 'Books Ltd', search, ids }),
+    { wrapper },
+  )
+  act(() => result.current.start({ format }))
   // The code of an export comes with the first of them.
   const step = (expected: string) =>
     vi.waitFor(() => expect(result.current.state.step).toBe(expected), { timeout: 30_000 })
@@ -99,6 +103,21 @@ it('saves a workbook as well', async () => {
     ['01', '01'],
     ['=1', '=1'],
   ])
+})
+
+const three = () => customers(['Ada', 'Bo', 'Cem'], 3)
+
+it('saves the selected customers alone, or says that some aren’t in the list any more', async () => {
+  const some = exportFrom(three, { ids: ['Cem', 'Ada'] })
+  await some.step('idle')
+  const [file] = vi.mocked(saveBlob).mock.calls[0] ?? []
+  expect((await file?.text())?.match(/^\w+/gm)).toEqual(['id', 'Ada', 'Cem'])
+  expect(said).toEqual(['Saved 2 customers as Customers of Books Ltd 2026-11-23.csv'])
+  const gone = exportFrom(three, { ids: ['Cem', 'Dee'] })
+  await gone.step('failed')
+  expect(gone.result.current.state).toMatchObject({
+    error: { reason: { kind: 'missing', missing: 1, total: 2 } },
+  })
 })
 
 it('saves nothing when customers come twice, however the list is read, and tries again when told to', async () => {

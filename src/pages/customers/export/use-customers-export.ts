@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { recordId } from '../../../api/customer-title.ts'
 import type { CustomerRecord } from '../../../api/customers.ts'
 import { loadCode } from '../../../api/missing-code.ts'
 import { announce } from '../../../components/ui/announce.ts'
 import { useCancellableTask } from '../../../components/ui/use-cancellable-task.ts'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
-import type { ExportFormat } from './export-format.ts'
+import type { ExportChoice } from './export-format.ts'
 import { exportMessages } from './messages.ts'
 import type { ExportProgress } from './messages.ts'
+import { IncompleteList } from '../../../api/incomplete-list.ts'
 
 /** What reads the list, writes the file and saves it; needed only once somebody asks for one. */
 const loadExport = loadCode(() =>
@@ -20,29 +22,43 @@ const loadExport = loadCode(() =>
   ]),
 )
 
-/** Saves all customers that a list finds, not only those of its page, as a file. */
-export function useCustomersExport(companyId: string, companyName: string, search: CustomersSearch) {
+interface ExportOptions {
+  companyId: string
+  companyName: string
+  /** The list whose customers are meant. */
+  search: CustomersSearch
+  /** Only these of them; all where undefined. */
+  ids?: readonly string[] | undefined
+}
+
+/** Saves the customers that a list finds, not only those of its page, as a file. */
+export function useCustomersExport({ companyId, companyName, search, ids }: ExportOptions) {
   const client = useQueryClient()
   const task = useCancellableTask<ExportProgress>({ step: 'reading', done: 0, total: undefined })
-  const [format, setFormat] = useState<ExportFormat>('xlsx')
+  const [choice, setChoice] = useState<ExportChoice>({ format: 'xlsx' })
 
   async function exportAll(
-    chosen: ExportFormat,
+    chosen: ExportChoice,
     signal: AbortSignal,
     report: (progress: ExportProgress) => void,
   ): Promise<void> {
     const [{ readAllCustomers }, { listSource }, { startTableWriter }, { saveBlob }, { safeFileName }] =
       await loadExport()
     signal.throwIfAborted()
-    const writer = startTableWriter()
+    const writer = startTableWriter(chosen)
     signal.addEventListener('abort', writer.end)
+    const wanted = ids && new Set(ids)
+    let saved = 0
     let unreadable = 0
     const sink = {
       add(records: readonly CustomerRecord[]) {
-        unreadable += records.filter(({ readable }) => !readable).length
-        writer.add(records)
+        const meant = wanted ? records.filter((record) => wanted.has(recordId(record) ?? '')) : records
+        saved += meant.length
+        unreadable += meant.filter(({ readable }) => !readable).length
+        writer.add(meant)
       },
       clear() {
+        saved = 0
         unreadable = 0
         writer.clear()
       },
@@ -54,21 +70,21 @@ export function useCustomersExport(companyId: string, companyName: string, searc
         sink,
         (done, total) => report({ step: 'reading', done, total }),
       )
+      if (wanted && saved < wanted.size)
+        throw new IncompleteList({ kind: 'missing', missing: wanted.size - saved, total: wanted.size })
       const sortBy = list.orderBy === search.orderBy ? undefined : search.orderBy
-      const file = await writer.write({ format: chosen, sortBy }, (done) =>
-        report({ step: 'writing', done, total: list.count }),
-      )
+      const file = await writer.write({ sortBy }, (done) => report({ step: 'writing', done, total: saved }))
       const day = new Date().toISOString().slice(0, 10)
-      const name = safeFileName(`Customers of ${companyName} ${day}.${chosen}`)
+      const name = safeFileName(`Customers of ${companyName} ${day}.${chosen.format}`)
       saveBlob(file, name)
-      announce(exportMessages.saved(list.count, name, unreadable))
+      announce(exportMessages.saved(saved, name, unreadable))
     } finally {
       writer.end()
     }
   }
 
-  function start(chosen: ExportFormat): void {
-    setFormat(chosen)
+  function start(chosen: ExportChoice): void {
+    setChoice(chosen)
     task.start((signal, report) => exportAll(chosen, signal, report))
   }
 
@@ -77,5 +93,5 @@ export function useCustomersExport(companyId: string, companyName: string, searc
     announce('Export cancelled')
   }
 
-  return { state: task.state, start, retry: () => start(format), cancel, dismiss: task.cancel }
+  return { state: task.state, start, retry: () => start(choice), cancel, dismiss: task.cancel }
 }

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeCustomers } from '../../server/emulator/books/make-customers.ts'
+import { returnedBy } from '../../server/emulator/books/returned.ts'
+import { hostileCustomers } from '../../server/emulator/books/hostile-customers.ts'
+import { unicodeCustomers } from '../../server/emulator/books/special-customers.ts'
+import { PLATFORMS } from '../../server/emulator/codat/platforms.ts'
+import { modelOf } from '../../server/emulator/models/model-of.ts'
+import { pushOption } from '../../server/emulator/models/push-option.ts'
+import { asJson, isJsonObject } from '../../src/lib/json.ts'
+import type { JsonObject } from '../../src/lib/json.ts'
+import type { ModelNode } from '../../src/model/model-node.ts'
+import { parseModel } from '../../src/model/parse/push-option.ts'
+import { CustomerIndex } from '../../src/model/plan/match-customers.ts'
+import type { PlanContext } from '../../src/model/plan/plan-row.ts'
+import { planRows } from '../../src/model/plan/plan-context.fixture.ts'
+import { suggestColumns } from '../../src/model/plan/suggest-columns.ts'
+import { targetAt } from '../../src/model/plan/target.ts'
+import { createCustomersTable } from '../../src/pages/customers/export/customers-table.ts'
+import { readTableFile } from '../../src/pages/import/read/read-table-file.ts'
+import type { ReadTable } from '../../src/pages/import/read/read-table-file.ts'
+import { runs, SEED } from '../support/random-runs.ts'
+
+const CLEAR = '[clear]'
+
+/** The customers of a generated company as Codat returns them: no member is there but absent. */
+function companyOf(key: string, seed: string, count: number): JsonObject[] {
+  const customers = [...makeCustomers(key, count, seed), ...hostileCustomers(), ...unicodeCustomers()]
+  return customers.map((customer) => {
+    const json = asJson(JSON.parse(JSON.stringify(returnedBy(key)(customer))))
+    return isJsonObject(json) ? json : {}
+  })
+}
+
+async function exported(records: readonly JsonObject[], format: 'csv' | 'xlsx'): Promise<ReadTable> {
+  const table = createCustomersTable(format, undefined)
+  table.add(records)
+  return readTableFile(
+    table.write(() => undefined),
+    `customers.${format}`,
+  )
+}
+
+function contextOf(
+  model: ModelNode,
+  records: readonly JsonObject[],
+  headings: readonly string[],
+): PlanContext {
+  const customers = records.map((record) => {
+    const { id } = record
+    return { id: typeof id === 'string' ? id : '', record, isUnreadable: false }
+  })
+  return {
+    model,
+    platformName: 'Platform',
+    canCreate: true,
+    canUpdate: true,
+    targets: suggestColumns(model, headings).map((path) => (path === null ? null : targetAt(model, path))),
+    clearToken: CLEAR,
+    index: new CustomerIndex(customers),
+  }
+}
+
+const models = PLATFORMS.flatMap(({ key, name }) => {
+  const served = modelOf(key)
+  const model = served === undefined ? null : parseModel(pushOption(served))
+  return model === null ? [] : [{ key, name, model }]
+})
+
+it('every integration that can be written is tried', () => {
+  expect(models.length).toBeGreaterThanOrEqual(14)
+})
+
+describe.each(models)('$name', ({ key, model }) => {
+  it('an export comes back without a change, and k edited cells are exactly k changes', async () => {
+    const company = fc.record({
+      seed: fc.string({ minLength: 1, maxLength: 6 }),
+      format: fc.constantFrom('csv' as const, 'xlsx' as const),
+      picks: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 25 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(company, async ({ seed, format, picks }) => {
+        const records = companyOf(key, `${SEED} ${seed}`, 30)
+        const table = await exported(records, format)
+        const context = contextOf(model, records, table.headings)
+        const untouched = planRows(table.rows, context)
+        expect(untouched.rows.flatMap(({ cells }) => cells)).toEqual([])
+        expect(untouched.counts).toEqual({
+          create: 0,
+          update: 0,
+          refused: 0,
+          ambiguous: 0,
+          unchanged: records.length,
+        })
+
+        const fields = context.targets.flatMap((target, column) => (target?.kind === 'field' ? [column] : []))
+        const cellsOf = table.rows.map(({ cells }) => [...cells])
+        const edited = new Map<string, string>()
+        for (const [rowPick, columnPick, isCleared] of picks) {
+          const row = rowPick % cellsOf.length
+          const column = fields[columnPick % fields.length] ?? 0
+          const cell = cellsOf[row]?.[column] ?? ''
+          if (edited.has(`${row} ${column}`) || (isCleared && cell.trim() === '')) continue
+          const text = isCleared ? CLEAR : `${cell}x${row}`
+          cellsOf[row]?.splice(column, 1, text)
+          edited.set(`${row} ${column}`, isCleared ? '' : text)
+        }
+        const plan = planRows(
+          table.rows.map((row, place) => Object.assign({}, row, { cells: cellsOf[place] })),
+          context,
+        )
+        const found = plan.rows.flatMap(({ cells }, row) =>
+          cells.map(({ column, after }) => [`${row} ${column}`, after] as const),
+        )
+        expect(new Map(found)).toEqual(edited)
+        expect(found.length).toBe(edited.size)
+        const { create, update, unchanged, refused, ambiguous } = plan.counts
+        expect(create + update + unchanged + refused + ambiguous).toBe(records.length)
+        expect(plan.rows.filter(({ send }) => send !== null)).toHaveLength(create + update)
+      }),
+      { numRuns: runs(70, 3) },
+    )
+  })
+})

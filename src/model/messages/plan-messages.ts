@@ -1,0 +1,21 @@
+import { formatNumber } from '../../lib/format/numbers.ts'
+
+/** Why a row of an import or a bulk edit isn't sent, or may not do what is meant. */
+export const planMessages = {
+  noSuchId: 'No customer of this company has this ID.',
+  deleted: (platform: string) => `Deleted in ${platform}, so it can’t be changed.`,
+  unreadable: 'We couldn’t read this customer, so it can’t be changed here.',
+  sameCustomer: (row: number) => `Row ${formatNumber(row)} changes the same customer.`,
+  sameName: (row: number) => `Row ${formatNumber(row)} creates a customer with the same name.`,
+  nameTaken: 'Another customer has this name.',
+  nameTakenInFile: (row: number) => `Row ${formatNumber(row)} has the same name.`,
+  noCreate: (platform: string) => `${platform} doesn’t let us create customers.`,
+  noUpdate: (platform: string) => `${platform} doesn’t let us update customers.`,
+  noResult:
+    'This formula has no stored result. Open the file in a spreadsheet, save it, and choose it again.',
+  errorValue: (text: string) => `The spreadsheet shows the error ${text} here.`,
+  several: (count: number) =>
+    `${formatNumber(count)} customers fit this row. Add an ID column to say which one.`,
+  newCustomer: 'New customer',
+  unnamed: 'No name',
+} as const

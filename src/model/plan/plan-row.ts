@@ -1,0 +1,307 @@
+import { createValidator } from '../check/validate-values.ts'
+import { textOf, memberValue } from '../form-value.ts'
+import type { FormValues } from '../form-value.ts'
+import { isWithin } from '../is-within.ts'
+import type { Issue } from '../issue.ts'
+import type { JsonObject } from '../../lib/json.ts'
+import { planMessages } from '../messages/plan-messages.ts'
+import { returnMessages } from '../messages/return-messages.ts'
+import type { ModelNode } from '../model-node.ts'
+import { notReturned } from '../platform-returns.ts'
+import { editChanges } from '../values/changes.ts'
+import type { Change } from '../values/changes.ts'
+import { sameDateTime } from '../values/date-time-text.ts'
+import { defaultValues, newValues } from '../values/default-values.ts'
+import { itemOrigins } from '../values/item-origins.ts'
+import type { ItemOrigins } from '../values/item-origins.ts'
+import { toPayload } from '../values/payload.ts'
+import { applyCells } from './apply-cells.ts'
+import type { CellEdit } from './apply-cells.ts'
+import { cellValue, clearedValue, saysStored, storedText } from './cell-value.ts'
+import { isDeleted, MATCHED_MEMBERS } from './match-customers.ts'
+import type { CustomerIndex, KnownCustomer, Match, MatchedMember } from './match-customers.ts'
+import { storedAt, versionOf } from './target.ts'
+import type { Target } from './target.ts'
+
+export const OUTCOMES = ['create', 'update', 'unchanged', 'refused', 'ambiguous'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** A row of a file or of a selection. */
+export interface InputRow {
+  /** As its file numbers it. */
+  readonly number: number
+  readonly cells: readonly string[]
+  /** Cells that have no value, by column, with the reason. */
+  readonly bad?: ReadonlyMap<number, string>
+}
+
+export interface PlannedCell {
+  readonly column: number
+  /** As a spreadsheet shows it; '' for nothing. */
+  readonly before: string
+  readonly after: string
+  /** Why the row can't be sent. */
+  readonly problem: string | null
+  readonly warning: string | null
+}
+
+/** What is sent for a row. */
+export interface RowToSend {
+  readonly kind: 'create' | 'update'
+  readonly customerId: string | null
+  readonly title: string
+  readonly payload: JsonObject
+  readonly opened: JsonObject | null
+  readonly origins: ItemOrigins
+  readonly changes: readonly Change[]
+}
+
+export interface PlannedRow {
+  readonly number: number
+  readonly outcome: Outcome
+  readonly title: string
+  readonly customerId: string | null
+  readonly matchedBy: 'id' | MatchedMember | null
+  /** Cells that change something or can't be read, by column. */
+  readonly cells: readonly PlannedCell[]
+  /** Why the row as a whole isn't sent. */
+  readonly reasons: readonly string[]
+  /** What may go wrong with it. */
+  readonly warnings: readonly string[]
+  /** The customer has changed since the file was made. */
+  readonly hasMovedOn: boolean
+  readonly candidates: readonly { readonly id: string; readonly title: string }[]
+  readonly send: RowToSend | null
+}
+
+export interface PlanContext {
+  readonly model: ModelNode
+  readonly platformName: string
+  readonly integrationKey?: string | null | undefined
+  readonly canCreate: boolean
+  readonly canUpdate: boolean
+  /** What each column is about; null for one that is left out. */
+  readonly targets: readonly (Target | null)[]
+  /** What a cell holds to empty a field. */
+  readonly clearToken: string
+  readonly index: CustomerIndex
+}
+
+const columnOf = (targets: readonly (Target | null)[], isMeant: (target: Target) => boolean): number =>
+  targets.findIndex((target) => target !== null && isMeant(target))
+
+const textAt = (row: InputRow, column: number): string => row.cells[column] ?? ''
+
+/** The customer that a row is about. */
+export function matchRow(row: InputRow, { targets, index, clearToken }: PlanContext): Match {
+  const id = textAt(
+    row,
+    columnOf(targets, ({ kind }) => kind === 'id'),
+  )
+  const texts = MATCHED_MEMBERS.map((member) => {
+    const column = columnOf(targets, (target) => target.kind === 'field' && target.path === member)
+    const text = textAt(row, column)
+    return [member, text === clearToken ? '' : text] as const
+  })
+  return index.match(id, Object.fromEntries(texts))
+}
+
+function hasMovedOn(row: InputRow, { targets }: PlanContext, record: JsonObject): boolean {
+  // The platform's own date says more than that of Codat's copy, which a sync may renew.
+  for (const member of ['sourceModifiedDate', 'modifiedDate'] as const) {
+    const column = columnOf(targets, (target) => target.kind === 'version' && target.member === member)
+    const text = textAt(row, column).trim()
+    if (text !== '') return !sameDateTime(text, versionOf(record, member))
+  }
+  return false
+}
+
+interface ReadCells {
+  readonly edits: readonly CellEdit[]
+  readonly cells: readonly PlannedCell[]
+}
+
+/** The cells of a row that say something else than the record. */
+function readCells(
+  row: InputRow,
+  { targets, clearToken }: PlanContext,
+  record: JsonObject | null,
+): ReadCells {
+  const edits: CellEdit[] = []
+  const cells: PlannedCell[] = []
+  for (const [column, target] of targets.entries()) {
+    const problem = target === null ? undefined : row.bad?.get(column)
+    const text = textAt(row, column)
+    if (problem !== undefined) {
+      cells.push({ column, before: '', after: text, problem, warning: null })
+      continue
+    }
+    if (target?.kind !== 'field') continue
+    // A cell of blanks is empty: nobody sees what is in it.
+    if (text.trim() === '') continue
+    const stored = record === null ? null : storedAt(record, target)
+    if (record !== null && saysStored(target.node, text, stored)) continue
+    const before = storedText(stored)
+    const isCleared = text.trim() === clearToken
+    if (isCleared && before.trim() === '') continue
+    const value = isCleared ? clearedValue(target.node) : cellValue(target.node, text)
+    edits.push({ column, target, value })
+    cells.push({ column, before, after: isCleared ? '' : text, problem: null, warning: null })
+  }
+  return { edits, cells }
+}
+
+const sameIssue = (a: Issue) => (b: Issue) => a.path === b.path && a.message === b.message
+
+/** Puts each issue at the cell it is about; the rest is about the row. */
+function placeIssues(
+  cells: readonly PlannedCell[],
+  paths: ReadonlyMap<number, string>,
+  issues: readonly Issue[],
+): { cells: PlannedCell[]; rest: readonly Issue[] } {
+  const cellOf = (issue: Issue) => cells.find(({ column }) => paths.get(column) === issue.path)
+  const at = (cell: PlannedCell, severity: Issue['severity']): string | null =>
+    issues
+      .filter((issue) => issue.severity === severity && cellOf(issue) === cell)
+      .map(({ message }) => message)
+      .join(' ') || null
+  return {
+    cells: cells.map((cell) => ({
+      ...cell,
+      problem: cell.problem ?? at(cell, 'block'),
+      warning: at(cell, 'warn'),
+    })),
+    rest: issues.filter((issue) => cellOf(issue) === undefined),
+  }
+}
+
+const sentence = ({ label, message }: Issue): string =>
+  label === '' || message.startsWith(label) ? message : `${label}: ${message}`
+
+function titleOf(values: FormValues, model: ModelNode): string {
+  const member = (name: string): string => {
+    const node = model.children.find((child) => child.name === name)
+    return node ? textOf(memberValue(values, node)).trim() : ''
+  }
+  return member('customerName') || member('contactName') || member('emailAddress') || planMessages.newCustomer
+}
+
+/** What becomes of one row, by itself. */
+export function planRow(row: InputRow, match: Match, context: PlanContext): PlannedRow {
+  const { model, platformName } = context
+  const none = {
+    number: row.number,
+    customerId: null,
+    matchedBy: null,
+    hasMovedOn: false,
+    candidates: [],
+    send: null,
+  }
+  if (match.kind === 'no-such-id' || match.kind === 'several') {
+    const { cells, edits } = readCells(row, context, null)
+    const isSeveral = match.kind === 'several'
+    return {
+      ...none,
+      outcome: isSeveral ? 'ambiguous' : 'refused',
+      title: titleOf(applyCells(model, newValues(model), edits).values, model) || planMessages.unnamed,
+      cells,
+      reasons: [isSeveral ? planMessages.several(match.customers.length) : planMessages.noSuchId],
+      warnings: [],
+      candidates: isSeveral
+        ? match.customers.slice(0, 5).map(({ id, record }) => ({ id, title: nameOf(record, id) }))
+        : [],
+    }
+  }
+  const customer = match.kind === 'one' ? match.customer : null
+  const record = customer?.record ?? null
+  const { edits, cells } = readCells(row, context, record)
+  const before = record === null ? newValues(model) : defaultValues(model, record)
+  const { values, paths } = applyCells(model, before, edits)
+  const facts = {
+    ...none,
+    // A name that is to be cleared still says which customer is meant.
+    title:
+      titleOf(values, model) ||
+      (record === null ? '' : nameOf(record, customer?.id ?? '')) ||
+      planMessages.newCustomer,
+    customerId: customer?.id ?? null,
+    matchedBy: match.kind === 'one' ? match.by : null,
+    hasMovedOn: record !== null && hasMovedOn(row, context, record),
+  }
+  const isBad = cells.some(({ problem }) => problem !== null)
+  if (edits.length === 0 && !isBad)
+    return { ...facts, outcome: 'unchanged', cells, reasons: [], warnings: [] }
+
+  const validate = createValidator(model, { platformName, original: record })
+  const known = record === null ? [] : validate(before)
+  const issues = validate(values).filter(
+    (issue) => issue.severity === 'block' || !known.some(sameIssue(issue)),
+  )
+  const placed = placeIssues(cells, paths, issues)
+  const reasons = [
+    ...refusals(customer, context),
+    ...placed.rest.filter(({ severity }) => severity === 'block').map(sentence),
+  ]
+  const isRefused = reasons.length > 0 || placed.cells.some(({ problem }) => problem !== null)
+  const payload = toPayload(model, values, record, {
+    sourceModifiedDate: record === null ? null : versionOf(record, 'sourceModifiedDate') || null,
+  })
+  return {
+    ...facts,
+    outcome: isRefused ? 'refused' : customer === null ? 'create' : 'update',
+    cells: placed.cells,
+    reasons,
+    warnings: [
+      ...placed.rest.filter(({ severity }) => severity === 'warn').map(sentence),
+      ...(record === null ? [] : doubts(payload, context)),
+    ],
+    send: isRefused
+      ? null
+      : {
+          kind: customer === null ? 'create' : 'update',
+          customerId: facts.customerId,
+          title: facts.title,
+          payload,
+          opened: record,
+          origins: itemOrigins(model, values),
+          changes: editChanges(model, before, values),
+        },
+  }
+}
+
+/** Lists of which the platform returns only some items: an update sends those alone. */
+function doubts(payload: JsonObject, { model, platformName, integrationKey }: PlanContext): string[] {
+  return model.children
+    .filter(({ name }) => {
+      const habit = notReturned({ integrationKey, platformName }, name)
+      return habit !== null && habit !== 'never' && Object.hasOwn(payload, name)
+    })
+    .map(({ label }) => returnMessages.othersMayGo(label, platformName))
+}
+
+/** Why a customer can't be written, whatever the row says. */
+function refusals(
+  customer: KnownCustomer | null,
+  { platformName, canCreate, canUpdate }: PlanContext,
+): string[] {
+  if (customer === null) return canCreate ? [] : [planMessages.noCreate(platformName)]
+  if (!canUpdate) return [planMessages.noUpdate(platformName)]
+  if (customer.isUnreadable) return [planMessages.unreadable]
+  return isDeleted(customer.record) ? [planMessages.deleted(platformName)] : []
+}
+
+function nameOf(record: JsonObject, id: string): string {
+  const name = record['customerName']
+  return typeof name === 'string' && name.trim() !== '' ? name : id
+}
+
+/** Whether an edit of a row is about a member or part of it. */
+export const changesMember = (
+  row: PlannedRow,
+  targets: readonly (Target | null)[],
+  member: string,
+): boolean =>
+  row.cells.some(({ column }) => {
+    const target = targets[column]
+    return target?.kind === 'field' && isWithin(member, target.path)
+  })

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { planMessages } from '../messages/plan-messages.ts'
+import { contextOf, known, planRows } from './plan-context.fixture.ts'
+
+const customers = ['Ada', 'Bo'].map((customerName, place) => known({ id: String(place + 1), customerName }))
+const context = contextOf(['id', 'customerName', 'emailAddress'], customers)
+
+const plan = (...rows: string[][]) =>
+  planRows(
+    rows.map((cells, place) => ({ number: place + 2, cells })),
+    context,
+  )
+
+it('rows are counted by what becomes of them', () => {
+  const { counts, rows } = plan(
+    ['1', 'Ada', ''],
+    ['2', 'Bo', 'bo@example.com'],
+    ['', 'Cem', ''],
+    ['9', 'Dee', ''],
+  )
+  expect(counts).toEqual({ create: 1, update: 1, unchanged: 1, refused: 1, ambiguous: 0 })
+  expect(rows.map(({ number }) => number)).toEqual([2, 3, 4, 5])
+})
+
+it('a customer is changed once, and a name created once', () => {
+  const { rows } = plan(
+    ['1', 'Ada', ''],
+    ['1', 'Ada', 'a@example.com'],
+    ['1', 'Ada', 'b@example.com'],
+    ['', 'Cem', ''],
+    ['', 'CEM ', ''],
+  )
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'update', 'refused', 'create', 'refused'])
+  expect(rows[2]?.reasons).toEqual([planMessages.sameCustomer(3)])
+  expect(rows[4]?.reasons).toEqual([planMessages.sameName(5)])
+})
+
+it('a name that another customer has, or gets, is a warning', () => {
+  const { rows, withWarnings } = plan(['1', 'bo', ''], ['2', 'Cem', ''], ['', 'cem', 'x@example.com'])
+  expect(rows.map(({ warnings }) => warnings)).toEqual([
+    [planMessages.nameTaken],
+    [],
+    [planMessages.nameTakenInFile(3)],
+  ])
+  expect(withWarnings).toBe(2)
+})

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { exportDialogMessages } from './dialog-messages.ts'
+
+it('an export says what it costs before it begins', () => {
+  expect(exportDialogMessages.cost(2345, 5, 900)).toBe(
+    '2,345 customers: 5 requests to Codat, or more if the list changes while we read it. 900 left today.',
+  )
+  expect(exportDialogMessages.cost(1, 3, undefined)).toBe(
+    '1 customer: 3 requests to Codat, or more if the list changes while we read it.',
+  )
+  expect(exportDialogMessages.cost(undefined, undefined, 900)).toMatch(/^Codat doesn’t say/)
+})

@@ -1,0 +1,29 @@
+import { useFirstContent } from '../../api/first-content.ts'
+import { loadCode } from '../../api/missing-code.ts'
+import { Link } from '../../components/router/Link.tsx'
+import { useRoute } from '../../components/router/router-context.ts'
+import { late } from '../../components/ui/late.tsx'
+import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { parseFormSearch } from '../../lib/paths/form-search.ts'
+import { toCustomers } from '../../lib/paths/links.ts'
+import styles from './import.module.css'
+
+// On its own, so that the list of all pages' code, which loads before the first row, doesn't grow by what an import needs.
+const ImportBody = late(loadCode(() => import('./ImportBody.tsx')))
+
+/** A file of customers compared with those of the company, and the changes it makes. */
+export default function ImportPage() {
+  const { params, search } = useRoute('import')
+  const { companyId } = params
+  useFirstContent()
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <PageHeading title="Import customers" className={styles['heading']} />
+        <Link {...toCustomers(companyId)}>Back to customers</Link>
+      </div>
+      <ImportBody companyId={companyId} wanted={parseFormSearch(search).search.connection} />
+    </div>
+  )
+}

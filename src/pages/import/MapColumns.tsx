@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, useSyncExternalStore } from 'react'
+import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
+import { customerQueries } from '../../api/customer-queries.ts'
+import { pageFacts } from '../../api/paging.ts'
+import { Button } from '../../components/ui/Button.tsx'
+import { SelectField } from '../../components/ui/SelectField.tsx'
+import { rememberedColumns } from '../../lib/storage/import-columns.ts'
+import { suggestColumns } from '../../model/plan/suggest-columns.ts'
+import { requestsToRead } from '../customers/export/list-source.ts'
+import { fieldLabel, fieldOptions } from './field-options.ts'
+import { importMessages } from './messages.ts'
+import { ALL_CUSTOMERS } from './use-import.ts'
+import type { Import } from './use-import.ts'
+import type { ImportTarget } from './use-import-target.ts'
+import type { TableFacts } from './worker/import-messages.ts'
+import styles from './import.module.css'
+
+const DEFAULT_TOKEN = '[clear]'
+
+interface MapColumnsProps {
+  target: ImportTarget
+  session: Import
+  table: TableFacts
+}
+
+/** What each column is about, and what comparing costs. */
+export function MapColumns({ target, session, table }: MapColumnsProps) {
+  const { companyId, model } = target
+  const [columns, setColumns] = useState(
+    () => rememberedColumns(companyId, table.headings) ?? suggestColumns(model, table.headings),
+  )
+  const [token, setToken] = useState(DEFAULT_TOKEN)
+  const list = useQuery(customerQueries.list(companyId, ALL_CUSTOMERS))
+  const { total } = pageFacts(list.data, ALL_CUSTOMERS)
+  const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
+  const options = fieldOptions(model, columns)
+  const mapped = columns.filter((path) => path !== null)
+  const twice = mapped.find((path, place) => mapped.indexOf(path) !== place)
+  const problem =
+    mapped.length === 0
+      ? importMessages.nothingMapped
+      : twice === undefined
+        ? undefined
+        : importMessages.twice(fieldLabel(model, twice))
+
+  return (
+    <div className={styles['step']}>
+      <p>
+        {importMessages.table(session.name, table.rowCount)}
+        {table.sheet !== undefined && ` · ${importMessages.sheet(table.sheet, table.otherSheets ?? 0)}`}
+      </p>
+      <div className={styles['scroller']} role="region" aria-label={importMessages.columns} tabIndex={0}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{importMessages.column}</th>
+              <th scope="col">{importMessages.sample}</th>
+              <th scope="col">{importMessages.field}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.headings.map((heading, column) => {
+              const name = heading.trim() === '' ? importMessages.unnamed(column + 1) : heading
+              const samples = table.samples.flatMap((row) => row[column]?.trim() || [])
+              return (
+                // Columns never change places.
+                // oxlint-disable-next-line react/no-array-index-key
+                <tr key={column} data-left-out={columns[column] === null}>
+                  <th scope="row">{name}</th>
+                  <td className={styles['samples']}>{samples.slice(0, 3).join(' · ')}</td>
+                  <td>
+                    <SelectField
+                      label={importMessages.fieldOf(name)}
+                      isLabelHidden
+                      widthPx={260}
+                      value={columns[column] ?? ''}
+                      options={options}
+                      onChange={(path) => setColumns(columns.with(column, path === '' ? null : path))}
+                    />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <label className={styles['token']}>
+          {importMessages.token}
+          <input value={token} onChange={(event) => setToken(event.currentTarget.value)} />
+        </label>{' '}
+        <span className={styles['dim']}>{importMessages.emptyCells}</span>
+      </p>
+      <p className={styles['dim']}>
+        {total === undefined
+          ? importMessages.unknownCost
+          : importMessages.cost(requestsToRead(total), quota?.remaining)}
+      </p>
+      <div className={styles['actions']}>
+        <Button
+          look="primary"
+          disabledReason={problem}
+          onClick={() => session.plan(columns, token.trim() || DEFAULT_TOKEN)}
+        >
+          {importMessages.plan}
+        </Button>
+        <Button onClick={session.restart}>{importMessages.another}</Button>
+        {problem !== undefined && <span role="status">{problem}</span>}
+      </div>
+    </div>
+  )
+}

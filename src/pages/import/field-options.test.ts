@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { sample } from '../../model/parse-sample.fixture.ts'
+import { fieldLabel, fieldOptions } from './field-options.ts'
+
+it('a column can be about every field, and about an item that only this file has', () => {
+  const options = fieldOptions(sample, ['addresses[7].line1', null])
+  expect(options[0]).toEqual({ value: '', label: 'Leave out' })
+  expect(options[1]?.value).toBe('id')
+  expect(options.find(({ value }) => value === 'addresses[7].line1')?.label).toBe('Address 8, line 1')
+  expect(new Set(options.map(({ value }) => value)).size).toBe(options.length)
+})
+
+it('what no field is called keeps its path', () => {
+  expect(fieldLabel(sample, 'nothing.here')).toBe('nothing.here')
+  expect(fieldLabel(sample, 'modifiedDate')).toContain('modifiedDate')
+})

@@ -1,0 +1,83 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { sample } from '../../model/parse-sample.fixture.ts'
+import { sampleModel } from '../../model/sample-model.fixture.ts'
+import { startRun } from '../../writes/bulk/start-run.ts'
+import { useImport } from './use-import.ts'
+import { inProcessImportWorker } from './worker/in-process-import-worker.fixture.ts'
+
+vi.mock(import('../../writes/bulk/start-run.ts'), () => ({ startRun: vi.fn<typeof startRun>() }))
+
+// A worker needs a browser.
+vi.mock(import('./worker/import-client.ts'), async (importOriginal) => {
+  const original = await importOriginal()
+  class LocalClient extends original.ImportClient {
+    constructor() {
+      super(inProcessImportWorker())
+    }
+  }
+  return { ...original, ImportClient: LocalClient }
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+const target = {
+  companyId: 'co',
+  companyName: 'Acme',
+  connection: { id: 'c1', integrationKey: 'gbol', platformName: 'Xero', status: 'Linked' },
+  platformName: 'Xero',
+  isOfflineConnector: false,
+  canCreate: true,
+  canUpdate: true,
+  served: sampleModel,
+  model: sample,
+  noWriting: undefined,
+}
+
+function importOf(respond: () => Response) {
+  vi.stubGlobal('fetch', async (url: string) =>
+    url.includes('/dataStatus') ? Response.json({ customers: { lastSuccessfulSync: null } }) : respond(),
+  )
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  )
+  return renderHook(() => useImport(target), { wrapper }).result
+}
+
+const list = () =>
+  Response.json({
+    pageNumber: 1,
+    pageSize: 1000,
+    totalResults: 1,
+    results: [{ id: '1', customerName: 'Ada' }],
+  })
+
+it('reads a table, compares it with all customers and starts a run of what differs', async () => {
+  const result = importOf(list)
+  act(() => result.current.paste('id,name\n1,Bo\n', 'Pasted cells'))
+  await vi.waitFor(() => expect(result.current.state.step).toBe('read'))
+  act(() => result.current.plan(['id', 'customerName'], '[clear]'))
+  await vi.waitFor(() => expect(result.current.state.plan?.counts.update).toBe(1))
+  vi.mocked(startRun).mockResolvedValue('run-1')
+  expect(await result.current.start()).toBe('run-1')
+  expect(vi.mocked(startRun).mock.calls[0]?.[0]).toMatchObject({
+    companyId: 'co',
+    connection: { id: 'c1', platformName: 'Xero' },
+    name: 'Pasted cells',
+    rows: [{ kind: 'update', customerId: '1', payload: { customerName: 'Bo' } }],
+  })
+})
+
+it('says why the customers couldn’t be read, and can go back', async () => {
+  const result = importOf(() => new Response('', { status: 403 }))
+  act(() => result.current.paste('id,name\n1,Bo\n', 'Pasted cells'))
+  await vi.waitFor(() => expect(result.current.state.step).toBe('read'))
+  act(() => result.current.plan(['id', 'customerName'], '[clear]'))
+  await vi.waitFor(() => expect(result.current.reading.step).toBe('failed'))
+  act(() => result.current.restart())
+  expect(result.current.state.step).toBe('empty')
+  await expect(result.current.start()).rejects.toThrow('nothing is planned')
+})

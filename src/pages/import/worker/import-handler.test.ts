@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { createImportHandler } from './import-handler.ts'
+import { known } from '../../../model/plan/plan-context.fixture.ts'
+import { sampleModel } from '../../../model/sample-model.fixture.ts'
+import type { FromImportWorker } from './import-messages.ts'
+
+async function sentFor(...messages: unknown[]): Promise<FromImportWorker[]> {
+  const sent: FromImportWorker[] = []
+  const handle = createImportHandler((message) => sent.push(message))
+  for (const message of messages) await handle(message)
+  return sent
+}
+
+it('what it doesn’t understand fails, what is too large is refused', async () => {
+  expect(await sentFor({ kind: 'nothing' })).toMatchObject([{ kind: 'failed' }])
+  expect(await sentFor({ kind: 'paste', text: `a${','.repeat(2000)}\nb` })).toEqual([
+    { kind: 'refused', reason: 'columns' },
+  ])
+})
+
+it('without a plan there are no rows and nothing to send', async () => {
+  expect(await sentFor({ kind: 'rows', outcome: null, from: 0, to: 10 }, { kind: 'send' })).toEqual([
+    { kind: 'rows', outcome: null, from: 0, rows: [] },
+    { kind: 'all-sent' },
+  ])
+})
+
+it('one edit of selected customers is planned like a file', async () => {
+  const customers = ['1', '2', '3'].map((id) => known({ id, customerName: `Name ${id}`, taxNumber: id }))
+  const settings = { platformName: 'Xero', canCreate: true, canUpdate: true, clearToken: '', columns: [] }
+  const bulk = { kind: 'bulk', served: sampleModel, settings, ids: ['1', '3'], path: 'taxNumber' }
+  const sent = await sentFor(
+    { kind: 'customers', customers },
+    { ...bulk, edit: { kind: 'clear' } },
+    { kind: 'send' },
+    { ...bulk, path: 'nothing', edit: { kind: 'clear' } },
+  )
+  expect(sent).toMatchObject([
+    { kind: 'table', table: { headings: ['id', 'Tax number'], rowCount: 2 } },
+    { kind: 'progress' },
+    { kind: 'planned', plan: { counts: { update: 2 } } },
+    { kind: 'to-send', rows: [{ customerId: '1' }, { customerId: '3' }] },
+    { kind: 'all-sent' },
+    { kind: 'failed' },
+  ])
+})
