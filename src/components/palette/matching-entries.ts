@@ -1,7 +1,7 @@
+import { foldText } from '../../lib/format/fold-text.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
-/** The titles are our own, in English: no accents to leave out. */
-const wordsOf = (text: string) => text.toLowerCase().split(' ').filter(Boolean)
+const wordsOf = (text: string) => foldText(text).split(' ').filter(Boolean)
 
 /** The entries that each word of a text begins a word of. */
 export function matchingEntries(entries: readonly PaletteEntry[], text: string): PaletteEntry[] {
