@@ -45,7 +45,7 @@ export default function ManageViews({ companyId, onClose }: ManageViewsProps) {
       onClose={onClose}
       actions={
         <>
-          <ImportViews onImported={setImported} />
+          <ImportViews companyId={companyId} onImported={setImported} />
           <Button disabledReason={views.length === 0 ? viewMessages.none : undefined} onClick={exportViews}>
             {viewMessages.exportFile}
           </Button>

@@ -9,6 +9,7 @@ import { LONGEST_NAME } from '../../../lib/views/saved-view.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
 import { keepViews } from './keep-views.ts'
 import { viewMessages } from './messages.ts'
+import { viewLink } from './view-link.ts'
 import styles from './views.module.css'
 
 interface ManagedViewProps {
@@ -18,9 +19,6 @@ interface ManagedViewProps {
   companyId: string
   onRemove: () => void
 }
-
-/** The address of the list that is shown, with another state: its page may stand behind a `#`. */
-const linkTo = (query: string) => `${location.href.replace(/\?.*$/s, '')}${query === '' ? '' : `?${query}`}`
 
 export function ManagedView({ view, place, views, companyId, onRemove }: ManagedViewProps) {
   const { id, name, query } = view
@@ -75,7 +73,11 @@ export function ManagedView({ view, place, views, companyId, onRemove }: Managed
           aria-disabled={place === views.length - 1 || undefined}
           onClick={({ currentTarget }) => move(1, currentTarget)}
         />
-        <CopyButton icon="link" what={viewMessages.linkTo(name)} value={() => linkTo(query)} />
+        <CopyButton
+          icon="link"
+          what={viewMessages.linkTo(name)}
+          value={() => viewLink(location.href, query)}
+        />
         <IconButton small icon="trash" label={viewMessages.remove(name)} onClick={onRemove} />
       </span>
       <CheckField
