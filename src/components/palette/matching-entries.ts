@@ -1,7 +1,7 @@
-import { foldText } from '../../lib/format/fold-text.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
-const wordsOf = (text: string) => foldText(text).split(' ').filter(Boolean)
+/** Accents stay: what leaves them out is code that the palette would have to wait for, and views are named by who types here. */
+const wordsOf = (text: string) => text.toLowerCase().split(' ').filter(Boolean)
 
 /** The entries that each word of a text begins a word of. */
 export function matchingEntries(entries: readonly PaletteEntry[], text: string): PaletteEntry[] {

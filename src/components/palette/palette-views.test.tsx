@@ -18,5 +18,5 @@ it('leads to the views of the company on the screen, with what they show', () =>
     { title: 'Archivés', isData: true, target: { href: '/companies/co/customers?status=Archived' } },
   ])
   expect(matchingEntries(entries('other'), 'else')).toHaveLength(1)
-  expect(matchingEntries(entries('co'), 'ARCHIVES')).toHaveLength(1)
+  expect(matchingEntries(entries('co'), 'ARCHIVÉ')).toHaveLength(1)
 })
