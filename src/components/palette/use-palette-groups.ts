@@ -42,11 +42,13 @@ export function usePaletteGroups(typed: string, context: PaletteContext) {
           { title: titles.actions, entries: matchingEntries(actions, text) },
           {
             title: paletteMessages.customersOf(company.data && companyTitle(company.data)),
+            isSearched: true,
             entries: customers,
           },
-          { title: titles.companies, entries: companies },
+          { title: titles.companies, isSearched: true, entries: companies },
           {
             title: titles.everywhere,
+            isSearched: true,
             entries: [
               {
                 key: 'everywhere',
