@@ -1,11 +1,12 @@
 import { expect, it, vi } from 'vitest'
 import { forgetStored, onStoredChange } from './stored-changes.ts'
 
+const change = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }))
+
 it('what is remembered is forgotten when another tab changes it, and when everything is cleared', () => {
   const [one, two] = [vi.fn<() => void>(), vi.fn<() => void>()]
   onStoredChange('one', one)
   onStoredChange('two', two)
-  const change = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }))
   change('one')
   change('three')
   expect([one.mock.calls.length, two.mock.calls.length]).toEqual([1, 0])
