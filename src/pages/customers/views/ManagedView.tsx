@@ -4,6 +4,7 @@ import { CheckField } from '../../../components/ui/CheckField.tsx'
 import { CopyButton } from '../../../components/ui/CopyButton.tsx'
 import fieldStyles from '../../../components/ui/Field.module.css'
 import { IconButton } from '../../../components/ui/IconButton.tsx'
+import { searchedText } from '../../../lib/format/searched-text.ts'
 import { changeView, moveView, setDefault } from '../../../lib/views/change-views.ts'
 import { LONGEST_NAME } from '../../../lib/views/saved-view.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
@@ -26,7 +27,7 @@ export function ManagedView({ view, place, views, companyId, onRemove }: Managed
   const problemId = useId()
 
   function rename(field: HTMLInputElement) {
-    const wanted = field.value.trim()
+    const wanted = searchedText(field.value)
     if (wanted === name) return setProblem(undefined)
     if (wanted === '') return setProblem(viewMessages.nameMissing)
     if (views.some((other) => other.name === wanted)) return setProblem(viewMessages.nameTaken)
