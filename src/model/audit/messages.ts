@@ -29,7 +29,7 @@ export const ruleTexts: Readonly<Record<AuditRuleId, RuleText>> = {
     'A lender or credit agency can’t find the company by this number.',
   ),
   'email-invalid': text('Invalid email', 'Invoices and statements sent to this address don’t arrive.'),
-  'phone-invalid': text('Invalid phone number', 'Nobody can be reached on this number.'),
+  'phone-invalid': text('Invalid phone number', 'You can’t reach anyone on this number.'),
   'currency-unknown': text(
     'Unknown currency',
     'Amounts of this customer can’t be converted or compared with others.',
