@@ -33,7 +33,7 @@ const CHUNKS = [
       'components/feedback/LoadError',
       'components/(palette/palette-key|shell/SyncButton|write/messages)',
       'api/integrations',
-      'lib/(when-idle|format/(currencies|address-lines))',
+      'lib/(when-idle|format/(currencies|address-lines)|paths/(audit|duplicates|lookup)-link)',
     ),
   },
   {
@@ -58,7 +58,7 @@ const CHUNKS = [
       'components/(record/BackLink|ui/(Dialog|MarkedText|use-announce-change)|write/ChangesTable)',
       'lib/format/(code-names|fold-text|mid-sentence|percents|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
-      'lib/(by-place|paths/audit-link|storage/fix-queue)',
+      'lib/(by-place|storage/fix-queue)',
       'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',
       'writes/messages/(platform-conflict|sent-change-messages|state-messages)',
       'writes/rules/(change-group|correction|same-intent|schedule|settled|stored-differences)',

@@ -93,6 +93,8 @@ test.describe('a search', () => {
     await page.getByRole('searchbox', box).fill('020 7946 0012')
     await expect(page.getByRole('combobox', { name: 'Search for' })).toHaveValue('phone')
     await expect(page).toHaveURL(/q=020/)
+    // Enter starts nothing whose cost isn't known yet.
+    await expect(page.getByRole('heading', { name: /^\d+ requests, / })).toBeVisible()
     await page.getByRole('searchbox', box).press('Enter')
     await page.getByRole('button', { name: 'Stop' }).click()
     await expect(page.getByText(/^Stopped\. \d+ companies weren’t searched\./)).toBeVisible()

@@ -140,6 +140,16 @@ test('views are kept, changed, made the default, exported and imported', async (
   await expect(
     customersTable(other).getByRole('columnheader', { name: 'Name', exact: true }),
   ).toHaveAttribute('aria-sort', 'descending')
+  // A link that says anything is shown as it is, and the palette leads to views.
+  await other.goto(`${company.customersPath}?page=1`)
+  const byName = customersTable(other).getByRole('columnheader', { name: 'Name', exact: true })
+  await expect(other.getByRole('button', { name: 'Views', exact: true })).toBeVisible()
+  await expect(byName).toHaveAttribute('aria-sort', 'ascending')
+  await other.keyboard.press('Control+k')
+  await other.getByRole('combobox', { name: 'Search or jump to…' }).fill('from the')
+  await expect(other.getByRole('option', { name: 'From the end' })).toHaveAttribute('aria-selected', 'true')
+  await other.keyboard.press('Enter')
+  await expect(byName).toHaveAttribute('aria-sort', 'descending')
   await other.setViewportSize({ width: 390, height: 844 })
   await other.getByRole('button', { name: /^Views, columns and selection/ }).click()
   await expectAccessible(other)

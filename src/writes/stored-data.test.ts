@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { clearStoredData } from './stored-data.ts'
+import { clearStoredData, STORED_DATA } from './stored-data.ts'
 
 const clearWrites = vi.hoisted(() => vi.fn<() => Promise<void>>())
 const clearRuns = vi.hoisted(() => vi.fn<() => Promise<void>>())
@@ -55,4 +56,15 @@ it('comes to an end where web storage is blocked', async () => {
   vi.stubGlobal('localStorage', undefined)
   await expect(clearStoredData()).resolves.toBeUndefined()
   expect(clearDrafts).toHaveBeenCalledOnce()
+})
+
+it('names every key of web storage that the code has', () => {
+  const keys = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?<!\.test|\.fixture)\.tsx?$/.test(path))
+    .map((path) => readFileSync(`src/${path}`, 'utf8'))
+    .filter((text) => text.includes('stored-value.ts') || text.includes('desk.list-position'))
+    .flatMap((text) => text.match(/(?<=['`])desk\.[a-z-]+/g) ?? [])
+  expect(keys.length).toBeGreaterThan(8)
+  const named = STORED_DATA.map(({ where }) => where).join()
+  expect(keys.filter((key) => !named.includes(key))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { forgetStored } from '../lib/storage/stored-changes.ts'
 import { clearStoredValues, deviceStorage, tabStorage } from '../lib/storage/stored-value.ts'
 import { getRuns } from './bulk/get-runs.ts'
 import { getDrafts } from './drafts/get-drafts.ts'
@@ -59,6 +60,26 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until cleared.',
   },
   {
+    name: 'Views of lists',
+    where: 'localStorage, desk.views; sessionStorage, desk.views-in-use',
+    holds:
+      'Names you gave to views; the search, filter, order and columns of each, with any text you searched or filtered for; IDs of their companies, and which view you use in each.',
+    keptFor: 'Until you delete the view, or until cleared. Which view you use: until you close the tab.',
+  },
+  {
+    name: 'Audit rules you ignore',
+    where: 'localStorage, desk.ignored-audit-rules',
+    holds: 'IDs of companies, and the rules you ignore in each.',
+    keptFor: 'Until you take it back, or until cleared.',
+  },
+  {
+    name: 'Customers to fix one after another',
+    where: 'sessionStorage, desk.fix-queue',
+    holds:
+      'IDs of up to 500 customers with a finding of an audit, the field to fix, and what is wrong there.',
+    keptFor: 'Until you close the tab.',
+  },
+  {
     name: 'Scroll positions of lists',
     where: 'sessionStorage, desk.list-position.*',
     holds: 'How far you scrolled each list.',
@@ -88,5 +109,6 @@ export async function clearStoredData(): Promise<void> {
   ])
   clearStoredValues(deviceStorage, PREFIX)
   clearStoredValues(tabStorage, PREFIX)
+  forgetStored()
   for (const result of results) if (result.status === 'rejected') throw result.reason
 }

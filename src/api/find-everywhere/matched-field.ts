@@ -1,4 +1,4 @@
-import { digitsOf } from '../../lib/find/digits.ts'
+import { digitsOf, phoneDigitsOf } from '../../lib/find/digits.ts'
 import { searchedFields } from '../../lib/find/find-query.ts'
 import type { SearchedField } from '../../lib/find/find-query.ts'
 import { searchWords } from '../../lib/codat-query.ts'
@@ -9,15 +9,15 @@ import type { Customer } from '../customers.ts'
 /** So many digits tell one subscriber from another without the codes in front of them. */
 const TELLING_DIGITS = 7
 
-/** The digits to compare: without an extension, a "(0)" for callers at home, and zeros in front, which stand for a code. */
-function phoneDigits(text: string): string {
-  const digits = digitsOf(text.replace(/\b(?:ext|extn|x)\b\.?[\s.:]*\d+\s*$/i, '').replace('(0)', ''))
+/** The digits to compare: without zeros in front, which stand for a code. */
+function comparedDigits(text: string): string {
+  const digits = phoneDigitsOf(text)
   const short = digits.replace(/^0+/, '')
   return short.length >= TELLING_DIGITS ? short : digits
 }
 
 const isSamePhone = (stored: string, typed: string): boolean => {
-  const [ours, theirs] = [phoneDigits(typed), phoneDigits(stored)]
+  const [ours, theirs] = [comparedDigits(typed), comparedDigits(stored)]
   if (ours === '') return false
   return theirs.includes(ours) || (theirs.length >= TELLING_DIGITS && ours.endsWith(theirs))
 }

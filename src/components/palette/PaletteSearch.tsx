@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { isComposed } from '../ui/composed-keys.ts'
 import { PALETTE } from '../ui/open-palette.ts'
@@ -39,6 +39,13 @@ export function PaletteSearch({ companyId, onClose, onSync }: PaletteSearchProps
   const keys = groups.flatMap(({ entries }) => entries.map(({ key }) => key))
   const active = moved !== undefined && keys.includes(moved) ? moved : keys[0]
   const count = keys.length
+  /** Whether another entry may come first: Enter mustn't open what an earlier text has found. */
+  const isUnsettled =
+    isSearching &&
+    active !== moved &&
+    groups.some(({ isSearched, entries }) => isSearched && entries.some(({ key }) => key === active))
+  /** Enter was pressed before that was known. */
+  const pressed = useRef<'here' | 'new tab'>(undefined)
 
   /** Said when typing pauses. */
   const [said, setSaid] = useState('')
@@ -53,13 +60,16 @@ export function PaletteSearch({ companyId, onClose, onSync }: PaletteSearchProps
     if (isComposing) return
     setSearched(text)
     setMoved(undefined)
+    pressed.current = undefined
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (isComposed(event.nativeEvent)) return
     const next = stepTo(keys, active, event.key)
-    if (next !== undefined) setMoved(next)
-    else if (event.key === 'Enter') open(event.ctrlKey || event.metaKey)
+    if (next !== undefined) {
+      setMoved(next)
+      pressed.current = undefined
+    } else if (event.key === 'Enter') press(event.ctrlKey || event.metaKey)
     else return
     event.preventDefault()
   }
@@ -70,6 +80,20 @@ export function PaletteSearch({ companyId, onClose, onSync }: PaletteSearchProps
     if (isNewTab && element instanceof HTMLAnchorElement) window.open(element.href, '_blank', 'noopener')
     else element?.click()
   }
+
+  function press(isNewTab: boolean) {
+    if (isUnsettled) pressed.current = isNewTab ? 'new tab' : 'here'
+    else open(isNewTab)
+  }
+
+  const openPressed = useEffectEvent(() => {
+    const where = pressed.current
+    pressed.current = undefined
+    if (where !== undefined) open(where === 'new tab')
+  })
+  useEffect(() => {
+    if (!isUnsettled) openPressed()
+  }, [isUnsettled])
 
   return (
     <div className={styles['palette']}>

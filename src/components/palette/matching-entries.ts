@@ -1,6 +1,6 @@
 import type { PaletteEntry } from './palette-entry.ts'
 
-/** The titles are our own, in English: no accents to leave out. */
+/** Accents stay: what leaves them out is code that the palette would have to wait for, and views are named by who types here. */
 const wordsOf = (text: string) => text.toLowerCase().split(' ').filter(Boolean)
 
 /** The entries that each word of a text begins a word of. */

@@ -2,10 +2,11 @@ import { formatNumber } from '../../lib/format/numbers.ts'
 
 /** What the command palette says. */
 export const paletteMessages = {
-  placeholder: 'Customers, companies, pages and actions',
+  placeholder: 'Customers, companies, views, pages and actions',
   list: 'Results',
   groups: {
     pages: 'Pages',
+    views: 'Views',
     actions: 'Actions',
     ownCompanies: 'Pinned and recent companies',
     companies: 'Companies',

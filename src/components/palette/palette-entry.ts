@@ -22,5 +22,7 @@ export interface PaletteEntry {
 
 export interface PaletteGroup {
   title: string
+  /** Whether what it has, or stands behind, depends on what Codat sends. */
+  isSearched?: boolean
   entries: readonly PaletteEntry[]
 }

@@ -9,6 +9,7 @@ import { paletteMessages } from './messages.ts'
 import type { PaletteGroup } from './palette-entry.ts'
 import { pageEntries } from './palette-pages.ts'
 import { useActions } from './use-actions.ts'
+import { useViewEntries } from './palette-views.ts'
 import { useFoundEntries } from './use-found-entries.ts'
 
 interface PaletteContext {
@@ -24,25 +25,30 @@ export function usePaletteGroups(typed: string, context: PaletteContext) {
   const company = useQuery({ ...companyQueries.detail(companyId ?? ''), enabled: companyId !== undefined })
   const { own, companies, customers, isSearching, failures } = useFoundEntries(text, companyId)
   const pages = pageEntries(companyId, noWritingReason() === undefined)
+  const views = useViewEntries(companyId)
   const actions = useActions(context)
   const { groups: titles } = paletteMessages
   const groups: PaletteGroup[] =
     text === ''
       ? [
           { title: titles.pages, entries: pages },
+          { title: titles.views, entries: views },
           { title: titles.ownCompanies, entries: own },
           { title: titles.actions, entries: actions },
         ]
       : [
           { title: titles.pages, entries: matchingEntries(pages, text) },
+          { title: titles.views, entries: matchingEntries(views, text) },
           { title: titles.actions, entries: matchingEntries(actions, text) },
           {
             title: paletteMessages.customersOf(company.data && companyTitle(company.data)),
+            isSearched: true,
             entries: customers,
           },
-          { title: titles.companies, entries: companies },
+          { title: titles.companies, isSearched: true, entries: companies },
           {
             title: titles.everywhere,
+            isSearched: true,
             entries: [
               {
                 key: 'everywhere',

@@ -57,7 +57,7 @@ export function WriteStrip({ entry, entries, changes }: WriteStripProps) {
         <Flyout title={changeMessages.change} className={buttonClass('quiet')} face={changeMessages.details}>
           {() => (
             <div className={styles['details']}>
-              <WritePanel entry={entry} />
+              <WritePanel entry={entry} isInStrip />
             </div>
           )}
         </Flyout>

@@ -27,12 +27,14 @@ interface WritePanelProps {
   entry: JournalEntry
   /** Whether it is part of the change's details, which say the rest. */
   isInDetails?: boolean
+  /** Whether it stands within a part of the page that has its name already. */
+  isInStrip?: boolean
   /** What to do about a change that needs nothing else. */
   children?: ReactNode
 }
 
 /** The state of a change, what that means, and the one thing to do about it. */
-export function WritePanel({ entry, isInDetails = false, children }: WritePanelProps) {
+export function WritePanel({ entry, isInDetails = false, isInStrip = false, children }: WritePanelProps) {
   const now = useNow()
   const entries = useWrites(entry.companyId)
   const correction = correctionOf(entry, entries)
@@ -47,7 +49,7 @@ export function WritePanel({ entry, isInDetails = false, children }: WritePanelP
     <section
       className={isInDetails ? styles['state'] : styles['panel']}
       data-tone={shownTone}
-      aria-label={changeMessages.panel(label)}
+      aria-label={isInStrip ? undefined : changeMessages.panel(label)}
     >
       <div className={styles['panelHead']}>
         <ResultMark label={label} tone={toneOf(change, groupOf(change, null))} />

@@ -1,6 +1,15 @@
 /** The digits of a text, whatever they are grouped and set off with. */
 export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
 
+/** An extension is dialled by hand, and seldom stored: "ext. 12", "x12". */
+const EXTENSION = /(?<!\p{L})(?:ext|extn|extension|x)[\s.:]*\d+\s*$/iu
+
+/** A phone number as everybody dials it first. */
+export const withoutExtension = (text: string): string => text.replace(EXTENSION, '')
+
+/** The digits of a phone number, without its extension and a "(0)" for callers at home. */
+export const phoneDigitsOf = (text: string): string => digitsOf(withoutExtension(text).replace('(0)', ''))
+
 /** Digits of the last groups, as "from the end, to the end". */
 type Groups = readonly (readonly [from: number, to: number])[]
 

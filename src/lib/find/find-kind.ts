@@ -1,5 +1,5 @@
 import type { FindKind } from '../paths/find-search.ts'
-import { digitsOf } from './digits.ts'
+import { digitsOf, withoutExtension } from './digits.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const PHONE_CHARACTERS = /^[\d\s().+/-]+$/
@@ -8,7 +8,8 @@ const PHONE_DIGITS = { min: 7, max: 15 }
 /** As short without a space or hyphen, a number that starts with 0 is a company's registration number. */
 const UNGROUPED_PHONE_DIGITS = 9
 
-function isPhone(text: string, digits: number): boolean {
+function isPhone(text: string): boolean {
+  const digits = digitsOf(text).length
   if (!PHONE_CHARACTERS.test(text) || digits < PHONE_DIGITS.min || digits > PHONE_DIGITS.max) return false
   if (text.startsWith('+') || text.startsWith('(')) return true
   const groups = text.split(/\D+/).length
@@ -26,7 +27,6 @@ function isNumber(text: string, digits: number): boolean {
 export function kindMeant(typed: string): FindKind {
   const text = typed.trim()
   if (text.includes('@')) return 'email'
-  const digits = digitsOf(text).length
-  if (isPhone(text, digits)) return 'phone'
-  return isNumber(text, digits) ? 'number' : 'name'
+  if (isPhone(withoutExtension(text))) return 'phone'
+  return isNumber(text, digitsOf(text).length) ? 'number' : 'name'
 }

@@ -19,6 +19,11 @@ it.each([
   expect(findQuery(text, kind)).toEqual({ query, dropped: [] })
 })
 
+it('a phone number is looked for without its extension', () => {
+  expect(findQuery('020 7946 0012 ext. 5', 'phone')).toEqual(findQuery('020 7946 0012', 'phone'))
+  expect(isLongEnough('123 x4567', 'phone')).toBe(false)
+})
+
 it('a number is looked for as it was typed, without what it is grouped with, and in groups', () => {
   const parts = findQuery('GB 123 4567 89', 'number').query?.split('}||{')
   expect(parts).toHaveLength(6)

@@ -1,7 +1,7 @@
 import { buildQuery, searchWords } from '../codat-query.ts'
 import type { BuiltQuery } from '../codat-query.ts'
 import type { FindKind } from '../paths/find-search.ts'
-import { digitGroups, digitsOf } from './digits.ts'
+import { digitGroups, digitsOf, phoneDigitsOf } from './digits.ts'
 
 /** The fewest characters that are searched for in each kind: a letter would find half of all customers. */
 const SHORTEST = { name: 2, email: 3, phone: 4, number: 1 } satisfies Record<FindKind, number>
@@ -22,7 +22,7 @@ export const searchedFields = (kind: FindKind): readonly SearchedField[] => SEAR
 
 /** Whether there is enough to search for. */
 export function isLongEnough(text: string, kind: FindKind): boolean {
-  const searched = kind === 'phone' ? digitsOf(text) : searchWords(text).join('')
+  const searched = kind === 'phone' ? phoneDigitsOf(text) : searchWords(text).join('')
   return searched.length >= SHORTEST[kind]
 }
 
@@ -40,7 +40,7 @@ function anyOf(queries: readonly BuiltQuery[]): BuiltQuery {
 /** The query that finds all that is meant in one company, and perhaps more. */
 export function findQuery(text: string, kind: FindKind): BuiltQuery {
   const typed = oneOf([text], SEARCHED[kind])
-  if (kind === 'phone') return anyOf(oneOf(digitGroups(digitsOf(text)), SEARCHED.phone))
+  if (kind === 'phone') return anyOf(oneOf(digitGroups(phoneDigitsOf(text)), SEARCHED.phone))
   if (kind === 'name' || kind === 'email') return anyOf(typed)
   const compact = text.replace(/[^\p{L}\p{N}]/gu, '')
   const digits = digitsOf(text)

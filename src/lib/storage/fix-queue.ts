@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { onStoredChange } from './stored-changes.ts'
 import { storedJson, tabStorage } from './stored-value.ts'
 
 const item = z.object({
@@ -21,9 +22,14 @@ const schema = z.object({
 export type FixQueue = z.infer<typeof schema>
 
 /** Kept for the tab's life, so that Back and a reload find it again; names of customers aren't in it. */
-const stored = storedJson(tabStorage, 'desk.fix-queue', schema)
+const KEY = 'desk.fix-queue'
+const stored = storedJson(tabStorage, KEY, schema)
 /** Works without storage too; a reload then ends it. */
 let current: FixQueue | undefined
+
+onStoredChange(KEY, () => {
+  current = undefined
+})
 
 export function startFixQueue(queue: FixQueue): void {
   current = queue

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { onStoredChange } from './stored-changes.ts'
 import { deviceStorage, storedJson } from './stored-value.ts'
 
 /** More companies than anybody audits by hand; the longest unused give way. */
@@ -6,12 +7,22 @@ const MAX_COMPANIES = 200
 
 /** Rules of the audit that a person ignores, by company: names of rules, nothing about customers. */
 const schema = z.array(z.object({ companyId: z.string(), rules: z.array(z.string()) }))
-const stored = storedJson(deviceStorage, 'desk.ignored-audit-rules', schema)
+const KEY = 'desk.ignored-audit-rules'
+const stored = storedJson(deviceStorage, KEY, schema)
 
 const NONE: readonly string[] = []
 const listeners = new Set<() => void>()
 /** Works without storage too, until the page is closed. */
 let current: z.infer<typeof schema> | undefined
+
+function tell(): void {
+  for (const listener of listeners) listener()
+}
+
+onStoredChange(KEY, () => {
+  current = undefined
+  tell()
+})
 
 function all() {
   current ??= stored.read() ?? []
@@ -29,7 +40,7 @@ export function ignoreAuditRule(companyId: string, rule: string, isIgnored: bool
   const next = isIgnored ? [...rules, rule] : rules
   current = [...others, ...(next.length === 0 ? [] : [{ companyId, rules: next }])].slice(-MAX_COMPANIES)
   stored.write(current)
-  for (const listener of listeners) listener()
+  tell()
 }
 
 export function subscribeToIgnoredAuditRules(listener: () => void): () => void {

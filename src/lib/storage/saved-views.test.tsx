@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { SavedView } from '../views/saved-view.ts'
+import { clearStoredValues, deviceStorage } from './stored-value.ts'
 
 const views: SavedView[] = [{ id: 'a', name: 'A', query: 'status=Active', isDefault: false }]
 
@@ -24,6 +25,19 @@ it.each(['no JSON', '{"version":2,"views":[]}', '{"version":1,"views":[{"id":""}
     expect((await load()).savedViews()).toEqual([])
   },
 )
+
+it('knows what another tab has changed while nobody was listening, and that all of it was cleared', async () => {
+  const { savedViews, subscribeToViews } = await load()
+  subscribeToViews(() => undefined)()
+  expect(savedViews()).toEqual([])
+  localStorage.setItem('desk.views', JSON.stringify({ version: 1, views }))
+  window.dispatchEvent(new StorageEvent('storage', { key: 'desk.views' }))
+  expect(savedViews()).toEqual(views)
+  clearStoredValues(deviceStorage, 'desk.')
+  const { forgetStored } = await import('./stored-changes.ts')
+  forgetStored()
+  expect(savedViews()).toEqual([])
+})
 
 it('hears of a change in another tab', async () => {
   const { savedViews, subscribeToViews } = await load()

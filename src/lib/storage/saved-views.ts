@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { MOST_VIEWS, savedViewSchema } from '../views/saved-view.ts'
 import type { SavedView } from '../views/saved-view.ts'
+import { onStoredChange } from './stored-changes.ts'
 import { deviceStorage, storedJson, tabStorage } from './stored-value.ts'
 
 const KEY = 'desk.views'
@@ -19,6 +20,11 @@ function tell(): void {
   for (const listener of listeners) listener()
 }
 
+onStoredChange(KEY, () => {
+  current = undefined
+  tell()
+})
+
 export function savedViews(): readonly SavedView[] {
   current ??= stored.read()?.views ?? []
   return current
@@ -34,20 +40,10 @@ export function saveViews(views: readonly SavedView[]): boolean {
   return JSON.stringify(stored.read()?.views) === JSON.stringify(written)
 }
 
-function onStorage(event: StorageEvent): void {
-  if (event.key !== KEY) return
-  current = undefined
-  tell()
-}
-
 /** Hears of changes of the views, in other tabs as well, and of which one is in use. */
 export function subscribeToViews(listener: () => void): () => void {
   listeners.add(listener)
-  window.addEventListener('storage', onStorage)
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size === 0) window.removeEventListener('storage', onStorage)
-  }
+  return () => listeners.delete(listener)
 }
 
 /** The view that each company's list was last shown with in this tab; empty where it was deliberately none. */

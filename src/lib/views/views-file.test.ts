@@ -44,6 +44,14 @@ it('a name that is taken gets a number, and what can’t be used is left out and
   })
 })
 
+it('a name has no characters that nobody sees', () => {
+  const text = file([
+    { name: '\u202eA\u200b ', query: 'q=a' },
+    { name: '\u2066', query: 'q=b' },
+  ])
+  expect(readViewsFile(text, [], newId)).toMatchObject({ views: [{ name: 'A' }, { name: 'View' }] })
+})
+
 it.each([
   ['', 'no-views'],
   ['no JSON', 'no-views'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { searchedText } from '../format/searched-text.ts'
 import { freeName } from './change-views.ts'
 import { MOST_VIEWS, parseViewQuery, sameQuery, viewContent } from './saved-view.ts'
 import type { SavedView } from './saved-view.ts'
@@ -59,7 +60,12 @@ export function readViewsFile(text: string, views: readonly SavedView[], newId: 
     }
     counts.added += 1
     if (parseViewQuery(query).problems.length > 0) counts.partial += 1
-    const view = { id: newId(), name: freeName(all, name.trim() || 'View'), query: same, isDefault: false }
+    const view = {
+      id: newId(),
+      name: freeName(all, searchedText(name) || 'View'),
+      query: same,
+      isDefault: false,
+    }
     all.push(companyId === undefined ? view : { ...view, companyId })
   }
   return all.length > MOST_VIEWS ? { is: 'too-many' } : { is: 'read', views: all, ...counts }

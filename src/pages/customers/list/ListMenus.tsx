@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../../../components/ui/announce.ts'
+import { usePlace } from '../../../components/router/router-context.ts'
 import { Button } from '../../../components/ui/Button.tsx'
 import { buttonClass } from '../../../components/ui/button-class.ts'
 import { Flyout } from '../../../components/ui/Flyout.tsx'
@@ -27,8 +28,9 @@ void import('./ListTable.tsx').catch(() => undefined)
 export default function ListMenus(props: ListPartProps) {
   const { companyId, connection, search, onChange } = props
   const hasRoom = useMediaQuery('(min-width: 1600px)')
+  const { href } = usePlace()
   const selecting = useSelectingIn(props)
-  const state = useViews(companyId, search, onChange)
+  const state = useViews({ companyId, search, href }, onChange)
   const name = state.current?.name ?? viewMessages.title
   const label = state.isChanged ? viewMessages.changed(name) : name
   const isSelecting = selecting !== undefined

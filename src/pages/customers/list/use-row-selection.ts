@@ -21,6 +21,9 @@ interface Range {
   anchor: number
   end: number
   before: Selecting
+  /** What it has come to, and on which page: anything else has happened without it, and a new range begins. */
+  after: Selecting
+  items: readonly CustomerRecord[]
 }
 
 /** The rows of a page as something to select from; undefined while nobody is selecting. */
@@ -42,15 +45,18 @@ export function useRowSelection(
     isSelected: (index) => states[index],
     toggle(index, isIn) {
       const next = selectRecords(selecting, items.slice(index, index + 1), isIn)
-      range.current = { anchor: index, end: index, before: next }
+      range.current = { anchor: index, end: index, before: next, after: next, items }
       setSelecting(companyId, next)
     },
-    extendTo(index, from = range.current?.end ?? index) {
-      if (range.current?.end !== from) range.current = { anchor: from, end: from, before: selecting }
-      const { anchor, before } = range.current
-      range.current.end = index
+    extendTo(index, wantedFrom) {
+      const last = range.current?.items === items ? range.current : undefined
+      const from = wantedFrom ?? last?.end ?? index
+      const goesOn = last?.end === from && last.after === selecting
+      const { anchor, before } = goesOn ? last : { anchor: from, before: selecting }
       const rows = items.slice(Math.min(anchor, index), Math.max(anchor, index) + 1)
-      setSelecting(companyId, selectRecords(before, rows, true))
+      const after = selectRecords(before, rows, true)
+      range.current = { anchor, end: index, before, after, items }
+      setSelecting(companyId, after)
     },
     page: count === 0 ? 'none' : count === known.length ? 'all' : 'some',
     togglePage(isIn) {

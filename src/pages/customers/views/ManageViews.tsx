@@ -45,7 +45,7 @@ export default function ManageViews({ companyId, onClose }: ManageViewsProps) {
       onClose={onClose}
       actions={
         <>
-          <ImportViews onImported={setImported} />
+          <ImportViews companyId={companyId} onImported={setImported} />
           <Button disabledReason={views.length === 0 ? viewMessages.none : undefined} onClick={exportViews}>
             {viewMessages.exportFile}
           </Button>
@@ -71,7 +71,8 @@ export default function ManageViews({ companyId, onClose }: ManageViewsProps) {
       {removed && (
         <p className={styles['changed']}>
           {viewMessages.removed(removed.view.name)}
-          <Button onClick={undo} ref={(button) => button?.focus()}>
+          {/* Another one each time: the button that deleted a view is gone, and the focus with it. */}
+          <Button key={removed.view.id} onClick={undo} ref={(button) => button?.focus()}>
             {viewMessages.undo}
           </Button>
         </p>

@@ -4,11 +4,13 @@ import { CheckField } from '../../../components/ui/CheckField.tsx'
 import { CopyButton } from '../../../components/ui/CopyButton.tsx'
 import fieldStyles from '../../../components/ui/Field.module.css'
 import { IconButton } from '../../../components/ui/IconButton.tsx'
+import { searchedText } from '../../../lib/format/searched-text.ts'
 import { changeView, moveView, setDefault } from '../../../lib/views/change-views.ts'
 import { LONGEST_NAME } from '../../../lib/views/saved-view.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
 import { keepViews } from './keep-views.ts'
 import { viewMessages } from './messages.ts'
+import { viewLink } from './view-link.ts'
 import styles from './views.module.css'
 
 interface ManagedViewProps {
@@ -19,16 +21,13 @@ interface ManagedViewProps {
   onRemove: () => void
 }
 
-/** The address of the list that is shown, with another state: its page may stand behind a `#`. */
-const linkTo = (query: string) => `${location.href.replace(/\?.*$/s, '')}${query === '' ? '' : `?${query}`}`
-
 export function ManagedView({ view, place, views, companyId, onRemove }: ManagedViewProps) {
   const { id, name, query } = view
   const [problem, setProblem] = useState<string>()
   const problemId = useId()
 
   function rename(field: HTMLInputElement) {
-    const wanted = field.value.trim()
+    const wanted = searchedText(field.value)
     if (wanted === name) return setProblem(undefined)
     if (wanted === '') return setProblem(viewMessages.nameMissing)
     if (views.some((other) => other.name === wanted)) return setProblem(viewMessages.nameTaken)
@@ -75,7 +74,11 @@ export function ManagedView({ view, place, views, companyId, onRemove }: Managed
           aria-disabled={place === views.length - 1 || undefined}
           onClick={({ currentTarget }) => move(1, currentTarget)}
         />
-        <CopyButton icon="link" what={viewMessages.linkTo(name)} value={() => linkTo(query)} />
+        <CopyButton
+          icon="link"
+          what={viewMessages.linkTo(name)}
+          value={() => viewLink(location.href, query)}
+        />
         <IconButton small icon="trash" label={viewMessages.remove(name)} onClick={onRemove} />
       </span>
       <CheckField

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Button } from '../../../components/ui/Button.tsx'
 import fieldStyles from '../../../components/ui/Field.module.css'
 import { SelectField } from '../../../components/ui/SelectField.tsx'
+import { searchedText } from '../../../lib/format/searched-text.ts'
 import { rememberView, savedViews } from '../../../lib/storage/saved-views.ts'
 import { LONGEST_NAME, MOST_VIEWS } from '../../../lib/views/saved-view.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
@@ -25,7 +26,7 @@ export function SaveViewForm({ companyId, query, views, onClose }: SaveViewFormP
   const problemId = useId()
 
   function save() {
-    const trimmed = name.trim()
+    const trimmed = searchedText(name)
     if (trimmed === '') return setProblem(viewMessages.nameMissing)
     if (views.some((view) => view.name === trimmed)) return setProblem(viewMessages.nameTaken)
     if (savedViews().length >= MOST_VIEWS) return setProblem(viewMessages.full(MOST_VIEWS))

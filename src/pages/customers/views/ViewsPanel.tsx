@@ -9,6 +9,7 @@ import { keepViews } from './keep-views.ts'
 import { viewMessages } from './messages.ts'
 import { SaveViewForm } from './SaveViewForm.tsx'
 import type { ViewsState } from './use-views.ts'
+import { lastingLink } from './view-link.ts'
 import styles from './views.module.css'
 
 const ManageViews = late(() => import('./ManageViews.tsx'))
@@ -74,7 +75,12 @@ export function ViewsPanel({ companyId, state, onClose }: ViewsPanelProps) {
       ) : (
         <div className={styles['actions']}>
           <Button onClick={() => setSaving(true)}>{viewMessages.saveAs}</Button>
-          <CopyButton icon="link" what={viewMessages.copyLink} value={() => location.href} hasText />
+          <CopyButton
+            icon="link"
+            what={viewMessages.copyLink}
+            value={() => lastingLink(location.href)}
+            hasText
+          />
           <Button look="quiet" onClick={() => setManaging(true)}>
             {viewMessages.manage}
           </Button>

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../lib/format/numbers.ts'
+import type { SavedView } from '../../../lib/views/saved-view.ts'
 import type { ReadViews } from '../../../lib/views/views-file.ts'
 
 const views = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'view' : 'views'}`
@@ -42,7 +43,15 @@ export const viewMessages = {
   unreadable: 'Couldn’t read this file. Nothing was added.',
 }
 
-export function importMessage(read: ReadViews, most: number): string {
+function elsewhere(count: number): string {
+  if (count === 0) return ''
+  return count === 1
+    ? ' 1 view is for another company and shows up there.'
+    : ` ${views(count)} are for other companies and show up there.`
+}
+
+/** What came of a file, on the list of a company. */
+export function importMessage(read: ReadViews, most: number, companyId: string): string {
   switch (read.is) {
     case 'no-views':
       return 'This file doesn’t hold views of Customer Desk, or views this version can’t read. Nothing was added.'
@@ -54,7 +63,9 @@ export function importMessage(read: ReadViews, most: number): string {
         read.partial === 0
           ? ''
           : ` ${views(read.partial)} had parts this version doesn’t know; they were left out.`
-      return `Added ${views(read.added)}.${known}${partial}`
+      const isShownHere = (view: SavedView) => (view.companyId ?? companyId) === companyId
+      const hidden = read.views.slice(read.views.length - read.added).filter((view) => !isShownHere(view))
+      return `Added ${views(read.added)}.${elsewhere(hidden.length)}${known}${partial}`
     }
   }
 }

@@ -4,6 +4,7 @@ import { rememberView, savedViews, subscribeToViews, viewInUse } from '../../../
 import { defaultView, viewsFor } from '../../../lib/views/change-views.ts'
 import { parseViewQuery, sameQuery, viewQuery } from '../../../lib/views/saved-view.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
+import { saysNothing } from './view-link.ts'
 
 /** Stands for the list without a view. */
 const PLAIN = ''
@@ -25,8 +26,15 @@ export interface ViewsState {
   open: (view: SavedView | undefined) => void
 }
 
+interface ListShown {
+  companyId: string
+  search: CustomersSearch
+  /** Its address. */
+  href: string
+}
+
 /** The views of a company's list, and the one it is shown with. */
-export function useViews(companyId: string, search: CustomersSearch, onChange: Change): ViewsState {
+export function useViews({ companyId, search, href }: ListShown, onChange: Change): ViewsState {
   const all = useSyncExternalStore(subscribeToViews, savedViews)
   const views = viewsFor(all, companyId)
   const query = viewQuery(search)
@@ -36,7 +44,9 @@ export function useViews(companyId: string, search: CustomersSearch, onChange: C
   const current = exact ?? (query === PLAIN ? undefined : views.find((view) => view.id === inUse))
 
   // Before the rows are painted, where the list is opened from another page.
-  const openFirst = useEffectEvent((opened: string) => openDefault(opened, search, onChange))
+  const openFirst = useEffectEvent((opened: string) => {
+    if (saysNothing(href)) openDefault(opened, search, onChange)
+  })
   useLayoutEffect(() => openFirst(companyId), [companyId])
   useEffect(() => {
     if (exact !== undefined) rememberView(companyId, exact.id)
@@ -55,6 +65,6 @@ export function useViews(companyId: string, search: CustomersSearch, onChange: C
 /** A list that is opened without saying how is shown with its default, unless it was shown without one in this tab. */
 function openDefault(companyId: string, search: CustomersSearch, onChange: Change): void {
   const view = defaultView(savedViews(), companyId)
-  if (view === undefined || viewQuery(search) !== PLAIN || search.page !== 1) return
-  if (viewInUse(companyId) !== PLAIN) onChange(lookOf(view.query, search), { replace: true })
+  if (view !== undefined && viewInUse(companyId) !== PLAIN)
+    onChange(lookOf(view.query, search), { replace: true })
 }
