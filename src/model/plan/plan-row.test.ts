@@ -80,8 +80,7 @@ describe('a row', () => {
 
   it('is refused at the cell that the form would refuse', () => {
     const row = planned({ id: '42', creditLimit: '1,5', status: 'Gone', customerName: '[clear]' })
-    expect(row.outcome).toBe('refused')
-    expect(row.send).toBeNull()
+    expect(row).toMatchObject({ outcome: 'refused', title: 'Acme', send: null })
     expect(row.cells.map(({ problem }) => problem)).toEqual([
       expect.stringContaining('decimal point'),
       expect.stringContaining('isn’t in the list'),

@@ -183,7 +183,7 @@ function titleOf(values: FormValues, model: ModelNode): string {
     const node = model.children.find((child) => child.name === name)
     return node ? textOf(memberValue(values, node)).trim() : ''
   }
-  return member('customerName') || member('contactName') || member('emailAddress') || planMessages.newCustomer
+  return member('customerName') || member('contactName') || member('emailAddress')
 }
 
 /** What becomes of one row, by itself. */
