@@ -80,6 +80,12 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until you close the tab.',
   },
   {
+    name: 'Columns of imported files',
+    where: 'localStorage, desk.import-columns',
+    holds: 'IDs of companies, the headings of files you imported, and the field you chose for each column.',
+    keptFor: 'Until cleared.',
+  },
+  {
     name: 'Scroll positions of lists',
     where: 'sessionStorage, desk.list-position.*',
     holds: 'How far you scrolled each list.',
