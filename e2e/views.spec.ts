@@ -92,6 +92,16 @@ test('a selection by keys and by rule says what is copied, and outlives pages an
     .poll(async () => (await page.evaluate(() => navigator.clipboard.readText())).split('\n').length)
     .toBe(Number(left) + 2)
 
+  const download = page.waitForEvent('download')
+  await bar.getByRole('button', { name: 'Export selected' }).click()
+  await page
+    .getByRole('dialog', { name: 'Export customers' })
+    .getByRole('button', { name: 'Export CSV' })
+    .click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  // A heading, and a line for each: no text of these customers has a line break.
+  expect(file.trimEnd().split('\r\n')).toHaveLength(Number(left) + 1)
+
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Archived')
   await expect(bar).toContainText('Selection cleared because the list shows other customers now.')
   await page.getByRole('heading', { name: 'Customers' }).click()

@@ -8,6 +8,7 @@ import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
+import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { useCustomerNames } from '../../components/write/use-customer-names.ts'
@@ -62,7 +63,10 @@ export default function WritesPage() {
       <div className={styles['body']} data-is-open={open !== undefined}>
         <div className={styles['main']}>
           <SearchProblems problems={problems} />
-          <CompanyRuns companyId={companyId} />
+          {/* Without its code, which may not come when a session has ended, the changes are worth showing all the same. */}
+          <PartBoundary fallback={null}>
+            <CompanyRuns companyId={companyId} />
+          </PartBoundary>
           {openError !== null && (
             <Notice tone="warning" onDismiss={() => go(CLOSED)}>
               {changeMessages.linkedNotFound}

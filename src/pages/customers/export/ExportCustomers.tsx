@@ -4,6 +4,7 @@ import { Button } from '../../../components/ui/Button.tsx'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
 import { exportMessages, failureMessage, progressMessage } from './messages.ts'
 import { useCustomersExport } from './use-customers-export.ts'
+import type { Chosen } from './use-customers-export.ts'
 import type * as DialogCode from './ExportDialog.tsx'
 import styles from './export.module.css'
 
@@ -13,16 +14,22 @@ export interface ExportCustomersProps {
   /** The list whose customers are meant. */
   search: CustomersSearch
   /** Only these of them: the selected ones. */
-  ids?: readonly string[]
+  only?: Chosen | undefined
+  label?: string
+  /** Why nothing can be exported. */
+  disabledReason?: string | undefined
+  /** Whether it is at the foot of the page. */
+  isBelow?: boolean
 }
 
 /** "Export" with a choice of formats, how far it has come, and why it stopped. */
-export default function ExportCustomers({ companyId, companyName, search, ids }: ExportCustomersProps) {
+export default function ExportCustomers(props: ExportCustomersProps) {
+  const { companyId, companyName, search, only, label = 'Export', isBelow = false } = props
   const { state, start, retry, cancel, dismiss } = useCustomersExport({
     companyId,
     companyName: companyName ?? companyId,
     search,
-    ids,
+    only,
   })
   const isOnline = useOnline()
   const [isOpen, setOpen] = useState(false)
@@ -36,25 +43,25 @@ export default function ExportCustomers({ companyId, companyName, search, ids }:
 
   function disabledReason(): string | undefined {
     if (state.step === 'running') return exportMessages.inProgress
-    return isOnline ? undefined : 'You’re offline.'
+    return isOnline ? props.disabledReason : 'You’re offline.'
   }
 
   // The button stays where it is through all of it, so that the focus has a place to come back to.
   return (
-    <span className={styles['export']}>
+    <span className={styles['export']} data-below={isBelow}>
       <Button
         aria-haspopup="dialog"
         title={exportMessages.choose}
         disabledReason={disabledReason()}
         onClick={open}
       >
-        Export
+        {label}
       </Button>
       {isOpen && code && (
         <code.ExportDialog
           companyId={companyId}
           search={search}
-          selected={ids?.length}
+          selected={only?.count}
           onClose={() => setOpen(false)}
           onChoose={(choice) => {
             setOpen(false)

@@ -9,6 +9,7 @@ import { DEFAULT_CUSTOMERS_SEARCH } from '../../../lib/paths/customers-search.ts
 import { inProcessWorker } from './in-process-worker.fixture.ts'
 import type { ExportFormat } from './export-format.ts'
 import { useCustomersExport } from './use-customers-export.ts'
+import type { Chosen } from './use-customers-export.ts'
 
 // Saving needs a browser.
 vi.mock(import('../../../api/attachment-download.ts'), async (importOriginal) => ({
@@ -42,9 +43,9 @@ function exportFrom(
   respond: (page: number) => Response | Promise<Response>,
   {
     format = 'csv',
-    ids,
+    only,
     sync = () => '2026-11-01T00:00:00Z',
-  }: { format?: ExportFormat; ids?: readonly string[]; sync?: () => string } = {},
+  }: { format?: ExportFormat; only?: Chosen; sync?: () => string } = {},
 ) {
   const requested: string[] = []
   vi.stubGlobal('fetch', async (url: string) => {
@@ -59,7 +60,7 @@ function exportFrom(
   )
   const search = { ...DEFAULT_CUSTOMERS_SEARCH, page: 3, status: 'Active' as const }
   const { result } = renderHook(
-    () => useCustomersExport({ companyId: 'co', companyName: 'Books Ltd', search, ids }),
+    () => useCustomersExport({ companyId: 'co', companyName: 'Books Ltd', search, only }),
     { wrapper },
   )
   act(() => result.current.start({ format }))
@@ -105,19 +106,23 @@ it('saves a workbook as well', async () => {
   ])
 })
 
+const chosen = (...ids: string[]): Chosen => ({ count: ids.length, has: (id) => ids.includes(id) })
 const three = () => customers(['Ada', 'Bo', 'Cem'], 3)
 
 it('saves the selected customers alone, or says that some aren’t in the list any more', async () => {
-  const some = exportFrom(three, { ids: ['Cem', 'Ada'] })
+  const some = exportFrom(three, { only: chosen('Cem', 'Ada') })
   await some.step('idle')
   const [file] = vi.mocked(saveBlob).mock.calls[0] ?? []
   expect((await file?.text())?.match(/^\w+/gm)).toEqual(['id', 'Ada', 'Cem'])
   expect(said).toEqual(['Saved 2 customers as Customers of Books Ltd 2026-11-23.csv'])
-  const gone = exportFrom(three, { ids: ['Cem', 'Dee'] })
+  const gone = exportFrom(three, { only: chosen('Cem', 'Dee') })
   await gone.step('failed')
   expect(gone.result.current.state).toMatchObject({
     error: { reason: { kind: 'missing', missing: 1, total: 2 } },
   })
+  const more = exportFrom(three, { only: { count: 2, has: () => true } })
+  await more.step('failed')
+  expect(more.result.current.state).toMatchObject({ error: { reason: { kind: 'changed' } } })
 })
 
 it('saves nothing when customers come twice, however the list is read, and tries again when told to', async () => {

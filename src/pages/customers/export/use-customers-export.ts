@@ -22,17 +22,23 @@ const loadExport = loadCode(() =>
   ]),
 )
 
+/** Some of the customers that a list finds, and how many they are. */
+export interface Chosen {
+  readonly count: number
+  readonly has: (id: string) => boolean
+}
+
 interface ExportOptions {
   companyId: string
   companyName: string
   /** The list whose customers are meant. */
   search: CustomersSearch
   /** Only these of them; all where undefined. */
-  ids?: readonly string[] | undefined
+  only?: Chosen | undefined
 }
 
 /** Saves the customers that a list finds, not only those of its page, as a file. */
-export function useCustomersExport({ companyId, companyName, search, ids }: ExportOptions) {
+export function useCustomersExport({ companyId, companyName, search, only }: ExportOptions) {
   const client = useQueryClient()
   const task = useCancellableTask<ExportProgress>({ step: 'reading', done: 0, total: undefined })
   const [choice, setChoice] = useState<ExportChoice>({ format: 'xlsx' })
@@ -47,12 +53,11 @@ export function useCustomersExport({ companyId, companyName, search, ids }: Expo
     signal.throwIfAborted()
     const writer = startTableWriter(chosen)
     signal.addEventListener('abort', writer.end)
-    const wanted = ids && new Set(ids)
     let saved = 0
     let unreadable = 0
     const sink = {
       add(records: readonly CustomerRecord[]) {
-        const meant = wanted ? records.filter((record) => wanted.has(recordId(record) ?? '')) : records
+        const meant = only ? records.filter((record) => only.has(recordId(record) ?? '')) : records
         saved += meant.length
         unreadable += meant.filter(({ readable }) => !readable).length
         writer.add(meant)
@@ -70,8 +75,10 @@ export function useCustomersExport({ companyId, companyName, search, ids }: Expo
         sink,
         (done, total) => report({ step: 'reading', done, total }),
       )
-      if (wanted && saved < wanted.size)
-        throw new IncompleteList({ kind: 'missing', missing: wanted.size - saved, total: wanted.size })
+      if (only && saved < only.count)
+        throw new IncompleteList({ kind: 'missing', missing: only.count - saved, total: only.count })
+      // Others than those that were counted.
+      if (only && saved > only.count) throw new IncompleteList({ kind: 'changed' })
       const sortBy = list.orderBy === search.orderBy ? undefined : search.orderBy
       const file = await writer.write({ sortBy }, (done) => report({ step: 'writing', done, total: saved }))
       const day = new Date().toISOString().slice(0, 10)

@@ -40,7 +40,7 @@ export function CopyActions(props: CopyActionsProps) {
         <Button onClick={copying.cancel}>{selectionMessages.cancel}</Button>
       </>
     )
-  const nothing = count === undefined || count === 0 ? 'Select customers first.' : undefined
+  const nothing = count === undefined || count === 0 ? selectionMessages.nothing : undefined
   return (
     <>
       {state.step === 'failed' && (

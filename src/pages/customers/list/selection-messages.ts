@@ -18,6 +18,8 @@ export const selectionMessages = {
   done: 'Done',
   cleared: 'Selection cleared',
   stopped: 'Selecting ended',
+  nothing: 'Select customers first.',
+  exportSelected: 'Export selected',
   copyTsv: 'Copy as TSV',
   copyMarkdown: 'Copy as Markdown',
   selectFound: 'Select these customers',
