@@ -10,7 +10,7 @@ import styles from './writes.module.css'
 const SHOWN = 5
 
 /** The latest runs of a company from this device; a paused one is said to be, so that somebody resumes it. */
-export default function CompanyRuns({ companyId }: { companyId: string }) {
+export function CompanyRuns({ companyId }: { companyId: string }) {
   const nowMs = useNow()
   const { data = [] } = useQuery({
     queryKey: ['companies', companyId, 'runs'],

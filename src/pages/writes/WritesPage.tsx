@@ -4,11 +4,9 @@ import { useLastSync } from '../../api/use-last-sync.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
-import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
-import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { useCustomerNames } from '../../components/write/use-customer-names.ts'
@@ -18,11 +16,10 @@ import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
 import { ChangeDetails } from './ChangeDetails.tsx'
 import { ChangeFilters } from './ChangeFilters.tsx'
+import { CompanyRuns } from './CompanyRuns.tsx'
 import { NoChanges } from './NoChanges.tsx'
 import { useCompanyWrites } from './use-company-writes.ts'
 import styles from './writes.module.css'
-
-const CompanyRuns = late(() => import('./CompanyRuns.tsx'))
 
 const CLOSED = { write: undefined, operation: undefined }
 
@@ -63,10 +60,7 @@ export default function WritesPage() {
       <div className={styles['body']} data-is-open={open !== undefined}>
         <div className={styles['main']}>
           <SearchProblems problems={problems} />
-          {/* Without its code, which may not come when a session has ended, the changes are worth showing all the same. */}
-          <PartBoundary fallback={null}>
-            <CompanyRuns companyId={companyId} />
-          </PartBoundary>
+          <CompanyRuns companyId={companyId} />
           {openError !== null && (
             <Notice tone="warning" onDismiss={() => go(CLOSED)}>
               {changeMessages.linkedNotFound}
