@@ -38,12 +38,16 @@ export async function dismissedPairs(companyId: string): Promise<DismissedPair[]
 }
 
 export async function dismissPairs(pairs: readonly DismissedPair[]): Promise<void> {
-  const transaction = (await openDatabase()).transaction('dismissed-pairs', 'readwrite')
+  const transaction = (await openDatabase()).transaction('dismissed-pairs', 'readwrite', {
+    durability: 'strict',
+  })
   await Promise.all([...pairs.map((pair) => transaction.store.put(pair)), transaction.done])
 }
 
 export async function restorePairs(keys: readonly string[]): Promise<void> {
-  const transaction = (await openDatabase()).transaction('dismissed-pairs', 'readwrite')
+  const transaction = (await openDatabase()).transaction('dismissed-pairs', 'readwrite', {
+    durability: 'strict',
+  })
   await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done])
 }
 

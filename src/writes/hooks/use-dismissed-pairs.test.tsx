@@ -57,3 +57,18 @@ it('says when it can’t be kept', async () => {
   await waitFor(() => expect(handle.current.isUnstored).toBe(true))
   expect(handle.current.pairs).toHaveLength(1)
 })
+
+it('shows as dismissed only what is stored', async () => {
+  let stored = () => {}
+  vi.spyOn(store, 'dismissPairs').mockReturnValue(
+    new Promise((resolve) => {
+      stored = resolve
+    }),
+  )
+  const handle = open()
+  await waitFor(() => expect(handle.current.isLoading).toBe(false))
+  await act(async () => handle.current.dismiss([pairOf('a', 'b')]))
+  expect(handle.current.pairs).toEqual([])
+  await act(async () => stored())
+  await waitFor(() => expect(handle.current.pairs).toHaveLength(1))
+})

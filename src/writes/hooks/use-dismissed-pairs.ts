@@ -21,14 +21,14 @@ export function useDismissedPairs(companyId: string) {
     work: Promise<void>,
     change: (pairs: readonly DismissedPair[]) => readonly DismissedPair[],
   ) {
+    // What the page shows as dismissed is stored: a reload right after the click must not bring it back.
+    const isStored = await work.then(
+      () => true,
+      () => false,
+    )
     await client.cancelQueries({ queryKey })
     client.setQueryData<readonly DismissedPair[]>(queryKey, (pairs) => change(pairs ?? NONE))
-    try {
-      await work
-      setIsUnstored(false)
-    } catch {
-      setIsUnstored(true)
-    }
+    setIsUnstored(!isStored)
   }
 
   return {
