@@ -1,4 +1,5 @@
-import { toCompanies, toCustomers, toFind, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
+import { toFind } from '../../lib/paths/find-link.ts'
+import { toCompanies, toCustomers, toNewCustomer, toWrites } from '../../lib/paths/links.ts'
 import { toAudit } from '../../lib/paths/audit-link.ts'
 import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { toImport } from '../../lib/paths/import-link.ts'

@@ -4,7 +4,7 @@ import { openPalette, PALETTE } from '../ui/open-palette.ts'
 import CompanyPages from './CompanyPages.tsx'
 import { DemoBadge } from './DemoBadge.tsx'
 import { SchemeToggle } from './SchemeToggle.tsx'
-import styles from './shell.module.css'
+import styles from './CompanyMenu.module.css'
 
 interface CompanyMenuProps {
   companyId: string
@@ -14,10 +14,10 @@ interface CompanyMenuProps {
 /** The links and settings that a wide window has in its bar. */
 export default function CompanyMenu({ companyId, onChosen }: CompanyMenuProps) {
   return (
-    <div className={styles['menuPanel']}>
+    <div className={styles['panel']}>
       {/* A link closes the menu it stands in. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <nav className={styles['menuLinks']} aria-label="Company" onClick={onChosen}>
+      <nav className={styles['links']} aria-label="Company" onClick={onChosen}>
         <NavLink {...toCustomers(companyId)}>Customers</NavLink>
         <NavLink {...toWrites(companyId)}>Changes</NavLink>
         <CompanyPages companyId={companyId} />
@@ -26,7 +26,7 @@ export default function CompanyMenu({ companyId, onChosen }: CompanyMenuProps) {
           {PALETTE}
         </button>
       </nav>
-      <div className={styles['menuTools']}>
+      <div className={styles['tools']}>
         <DemoBadge />
         <SchemeToggle />
       </div>

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
-import { parseRecordSearch } from './customers-search.ts'
-import type { ParsedRecordSearch } from './customers-search.ts'
 import { parseSearch } from './parse-search.ts'
-import type { RawSearch } from './parse-search.ts'
+import { searchOfHref } from './search-of-href.ts'
 
 /** What the address of a form says besides the list it was opened from. */
 export interface FormSearch {
@@ -16,20 +14,13 @@ export interface FormSearch {
   connection: string | undefined
 }
 
+type FormStart = Omit<FormSearch, 'connection'>
+
 const id = z.string().check(z.minLength(1), z.maxLength(400))
 const members = { clone: id, write: id, undo: id }
-const defaults: Pick<FormSearch, keyof typeof members> = {
-  clone: undefined,
-  write: undefined,
-  undo: undefined,
-}
+const NOTHING: FormStart = { clone: undefined, write: undefined, undo: undefined }
 
-export function parseFormSearch(raw: RawSearch): ParsedRecordSearch<FormSearch> {
-  const form = parseSearch(members, defaults, raw)
-  const { search: list, from, problems } = parseRecordSearch(raw)
-  return {
-    search: { ...form.search, connection: list.connection },
-    from,
-    problems: [...form.problems, ...problems],
-  }
+/** Read by the form itself. The list and the connection are read with every address. */
+export function parseFormSearch(href: string): FormStart {
+  return parseSearch(members, NOTHING, searchOfHref(href)).search
 }

@@ -64,9 +64,6 @@ export function linkTo<Name extends RouteName & keyof LinkSearch>(
 export const toCompanies = (search?: CompaniesSearch) =>
   linkTo('companies', {}, search === undefined ? {} : compactCompaniesSearch(search))
 
-/** The search over all companies, with what to search for. */
-export const toFind = (search: Settable<FindSearch> = {}) => linkTo('find', {}, search)
-
 export const toCustomers = (companyId: string, search?: CustomersSearch) =>
   linkTo('customers', { companyId }, search === undefined ? {} : compactCustomersSearch(search))
 

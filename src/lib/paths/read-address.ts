@@ -1,34 +1,27 @@
 import { parseAttachmentsSearch } from './attachments-search.ts'
 import { parseCompaniesSearch } from './companies-search.ts'
 import { parseCustomersSearch, parseRecordSearch } from './customers-search.ts'
-import { parseFormSearch } from './form-search.ts'
 import { rawSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { matchPath, ROUTE_PATHS } from './route-paths.ts'
 import type { RouteName, RouteParams } from './route-paths.ts'
 
-/** What a page parses that comes later, so that its parameters aren't part of the first screen's code. */
-const parseLater = (raw: RawSearch): ParsedSearch<RawSearch> => ({ search: raw, problems: [] })
-
+/** Of the first screens, and of what the list is carried through. */
 const PARSERS = {
-  home: parseLater,
   companies: parseCompaniesSearch,
-  find: parseLater,
-  company: parseLater,
   customers: parseCustomersSearch,
-  newCustomer: parseFormSearch,
+  newCustomer: parseRecordSearch,
   customer: parseRecordSearch,
-  editCustomer: parseFormSearch,
+  editCustomer: parseRecordSearch,
   customerHistory: parseRecordSearch,
   attachments: parseAttachmentsSearch,
   attachment: parseAttachmentsSearch,
-  writes: parseLater,
-  audit: parseLater,
-  lookup: parseLater,
-  duplicates: parseLater,
-  run: parseLater,
-  import: parseLater,
-} satisfies Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>
+} satisfies Partial<Record<RouteName, (raw: RawSearch) => ParsedSearch<object>>>
+
+/** Every other page parses its own parameters, which aren't part of the first screen's code then. */
+const parseLater = (search: RawSearch): ParsedSearch<RawSearch> => ({ search, problems: [] })
+
+const isParsed = (name: RouteName): name is keyof typeof PARSERS => name in PARSERS
 
 type RoutePlace<Name extends RouteName> = {
   name: Name
@@ -36,7 +29,7 @@ type RoutePlace<Name extends RouteName> = {
   href: string
   pathname: string
   params: RouteParams<Name>
-} & ReturnType<(typeof PARSERS)[Name]>
+} & ReturnType<Name extends keyof typeof PARSERS ? (typeof PARSERS)[Name] : typeof parseLater>
 
 interface NoPlace extends ParsedSearch<object> {
   name: 'notFound'
@@ -56,8 +49,9 @@ export function readAddress(pathname: string, search: string): Place {
   for (const name of Object.keys(ROUTE_PATHS).filter(isRouteName)) {
     const params = matchPath(ROUTE_PATHS[name], pathname)
     if (params === undefined) continue
+    const parse = isParsed(name) ? PARSERS[name] : parseLater
     // Params and search are those of `name`, which the compiler cannot follow through two tables.
-    return { ...address, name, params, ...PARSERS[name](rawSearch(search)) } as Place
+    return { ...address, name, params, ...parse(rawSearch(search)) } as Place
   }
   return { ...address, name: 'notFound', params: {}, ...parseLater({}) }
 }

@@ -4,7 +4,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { formatNumber } from '../../lib/format/numbers.ts'
-import { toFind } from '../../lib/paths/links.ts'
+import { toFind } from '../../lib/paths/find-link.ts'
 import type { CompaniesSearch } from '../../lib/paths/companies-search.ts'
 import { companiesMessages } from './messages.ts'
 

@@ -7,6 +7,7 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { isTooDeep } from '../../lib/json.ts'
+import { parseFormSearch } from '../../lib/paths/form-search.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { FormSkeleton } from './FormGate.tsx'
 import { FormHead } from './FormHead.tsx'
@@ -16,7 +17,8 @@ import styles from './form-page.module.css'
 
 /** The form for a stored customer. */
 export default function EditCustomerPage() {
-  const { params, search, from } = useRoute('editCustomer')
+  const { params, href, search, from } = useRoute('editCustomer')
+  const { write, undo } = parseFormSearch(href)
   const { companyId, customerId } = params
   const back = toCustomer(companyId, customerId, from)
   const record = useQuery(customerQueries.detail(companyId, customerId))
@@ -72,8 +74,8 @@ export default function EditCustomerPage() {
       companyId={companyId}
       customerId={customerId}
       from={from}
-      correcting={search.write}
-      undoing={search.undo}
+      correcting={write}
+      undoing={undo}
       wantedConnection={search.connection}
       stored={record.data.customer}
     />

@@ -9,6 +9,7 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { cloneValues, newValues } from '../../model/values/default-values.ts'
 import { asJsonObject, isTooDeep } from '../../lib/json.ts'
+import { parseFormSearch } from '../../lib/paths/form-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 import { FormHead } from './FormHead.tsx'
 import { FormFrame } from './FormFrame.tsx'
@@ -18,9 +19,9 @@ import styles from './form-page.module.css'
 
 /** The form for a new customer, empty or cloned from an existing one. */
 export default function NewCustomerPage() {
-  const { params, search, from } = useRoute('newCustomer')
+  const { params, href, search, from } = useRoute('newCustomer')
   const { companyId } = params
-  const { clone, write } = search
+  const { clone, write } = parseFormSearch(href)
   const areWritesKnown = useWritesKnown()
   const source = useQuery({
     ...customerQueries.detail(companyId, clone ?? ''),

@@ -8,7 +8,7 @@ import { kindMeant } from '../../lib/find/find-kind.ts'
 import { findQuery, isLongEnough } from '../../lib/find/find-query.ts'
 import { parseFindSearch } from '../../lib/paths/find-search.ts'
 import type { FindSearch } from '../../lib/paths/find-search.ts'
-import { toFind } from '../../lib/paths/links.ts'
+import { toFind } from '../../lib/paths/find-link.ts'
 import { pinnedCompanies } from '../../lib/storage/pinned-companies.ts'
 import { recentCompanies } from '../../lib/storage/recent-companies.ts'
 
