@@ -59,16 +59,14 @@ it('says when it can’t be kept', async () => {
 })
 
 it('shows as dismissed only what is stored', async () => {
-  let stored = () => {}
+  const stored = new EventTarget()
   vi.spyOn(store, 'dismissPairs').mockReturnValue(
-    new Promise((resolve) => {
-      stored = resolve
-    }),
+    new Promise((resolve) => stored.addEventListener('stored', () => resolve(), { once: true })),
   )
   const handle = open()
   await waitFor(() => expect(handle.current.isLoading).toBe(false))
   await act(async () => handle.current.dismiss([pairOf('a', 'b')]))
   expect(handle.current.pairs).toEqual([])
-  await act(async () => stored())
+  await act(async () => stored.dispatchEvent(new Event('stored')))
   await waitFor(() => expect(handle.current.pairs).toHaveLength(1))
 })
