@@ -7,6 +7,7 @@ import { BackLink } from '../../components/record/BackLink.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
+import headStyles from '../../components/ui/page-head.module.css'
 import { isTooDeep } from '../../lib/json.ts'
 import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
@@ -27,11 +28,11 @@ interface CompareCustomersProps {
 export function CompareCustomers({ companyId, ids, search, children }: CompareCustomersProps) {
   return (
     <>
-      <div className={styles['head']}>
+      <div className={headStyles['head']}>
         <BackLink {...toDuplicates(companyId, { connection: search.connection })}>
           {compareMessages.back}
         </BackLink>
-        <PageHeading title={compareMessages.page} className={styles['heading']} />
+        <PageHeading title={compareMessages.page} className={headStyles['heading']} />
       </div>
       <div className={styles['body']}>
         {children}

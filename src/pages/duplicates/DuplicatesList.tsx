@@ -8,6 +8,7 @@ import { buttonClass } from '../../components/ui/button-class.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
+import headStyles from '../../components/ui/page-head.module.css'
 import { LEVELS } from '../../lib/paths/duplicates-search.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
@@ -32,8 +33,8 @@ export function DuplicatesList({ companyId, search, children }: DuplicatesListPr
   const level = LEVELS.map((value) => ({ value, label: levelLabels[value] }))
   return (
     <>
-      <div className={styles['head']}>
-        <PageHeading title={duplicateMessages.page} className={styles['heading']} />
+      <div className={headStyles['head']}>
+        <PageHeading title={duplicateMessages.page} className={headStyles['heading']} />
         {!isDismissedView && (
           <SelectField
             label={duplicateMessages.level}

@@ -6,6 +6,7 @@ import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import headStyles from '../../components/ui/page-head.module.css'
 import { FindCost } from './FindCost.tsx'
 import { FindForm } from './FindForm.tsx'
 import { FindProgress } from './FindProgress.tsx'
@@ -24,8 +25,8 @@ export default function FindPage() {
   return (
     <Shell bar={<PlainBar />}>
       <div className={styles['page']}>
-        <div className={styles['head']}>
-          <PageHeading title={findMessages.page} />
+        <div className={headStyles['head']}>
+          <PageHeading title={findMessages.page} className={headStyles['heading']} />
           <FindForm find={find} startRef={startRef} />
         </div>
         {shown !== undefined && <FindProgress state={shown} />}

@@ -4,7 +4,8 @@ import { Link } from '../../components/router/Link.tsx'
 import { useRoute } from '../../components/router/router-context.ts'
 import { late } from '../../components/ui/late.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import { parseFormSearch } from '../../lib/paths/form-search.ts'
+import headStyles from '../../components/ui/page-head.module.css'
+import { parseRecordSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 import styles from './import.module.css'
 
@@ -19,11 +20,11 @@ export default function ImportPage() {
 
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
-        <PageHeading title="Import customers" className={styles['heading']} />
+      <div className={headStyles['head']}>
+        <PageHeading title="Import customers" className={headStyles['heading']} />
         <Link {...toCustomers(companyId)}>Back to customers</Link>
       </div>
-      <ImportBody companyId={companyId} wanted={parseFormSearch(search).search.connection} />
+      <ImportBody companyId={companyId} wanted={parseRecordSearch(search).search.connection} />
     </div>
   )
 }

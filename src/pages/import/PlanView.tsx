@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { announce } from '../../components/ui/announce.ts'
 import { Button } from '../../components/ui/Button.tsx'
+import { FilterChoices } from '../../components/ui/FilterChoices.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
-import { formatNumber } from '../../lib/format/numbers.ts'
 import { OUTCOMES } from '../../model/plan/plan-row.ts'
-import type { Outcome } from '../../model/plan/plan-row.ts'
 import { ConfirmSend } from './ConfirmSend.tsx'
 import { importMessages } from './messages.ts'
 import { PlanTable } from './PlanTable.tsx'
@@ -33,26 +32,22 @@ export function PlanView({ target, session, table, plan }: PlanViewProps) {
   const said = importMessages.planned(counts.create, counts.update, counts.refused + counts.ambiguous)
   useEffect(() => announce(said), [said])
 
-  const filter = (of: Outcome | null, label: string, count: number) => (
-    <button
-      key={label}
-      type="button"
-      className={styles['filter']}
-      aria-pressed={outcome === of}
-      data-alert={(of === 'refused' || of === 'ambiguous') && count > 0}
-      onClick={() => session.show(of, 0)}
-    >
-      {label} <span className={styles['count']}>{formatNumber(count)}</span>
-    </button>
-  )
+  const outcomes = OUTCOMES.map((one) => ({
+    value: one,
+    label: importMessages.outcomes[one],
+    count: counts[one],
+    isAlert: (one === 'refused' || one === 'ambiguous') && counts[one] > 0,
+  }))
 
   return (
     <div className={styles['step']}>
       <p>{importMessages.table(session.name, table.rowCount)}</p>
-      <div className={styles['filters']} role="group" aria-label={importMessages.show}>
-        {filter(null, importMessages.all, table.rowCount)}
-        {OUTCOMES.map((one) => filter(one, importMessages.outcomes[one], counts[one]))}
-      </div>
+      <FilterChoices
+        label={importMessages.show}
+        choices={[{ value: undefined, label: importMessages.all, count: table.rowCount }, ...outcomes]}
+        chosen={outcome ?? undefined}
+        onChoose={(of) => session.show(of ?? null, 0)}
+      />
       <PlanTable table={table} rows={shown?.rows ?? []} onCorrect={session.correct} />
       {total > PAGE_ROWS && (
         <Pager

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react'
+import { FilterChoices } from '../../components/ui/FilterChoices.tsx'
 import { useIndexAnswer } from '../../components/company-index/use-index-answer.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { Button } from '../../components/ui/Button.tsx'
@@ -8,7 +9,6 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SelectFound } from '../customers/list/SelectFound.tsx'
 import { LOOKUP_PAGE_SIZE, MATCH_RESULTS } from '../../lib/paths/lookup-search.ts'
-import { Choices } from './Choices.tsx'
 import { lookupMessages, RESULT_LABELS } from './messages.ts'
 import { Matches } from './Matches.tsx'
 import { matchTable } from './match-table.ts'
@@ -89,7 +89,7 @@ function MatchedLines({ index, search, lines, onChange }: MatchedLinesProps) {
   return (
     <>
       <div className={styles['tools']}>
-        <Choices
+        <FilterChoices
           label={lookupMessages.result}
           choices={[
             { value: undefined, label: lookupMessages.all, count: lines.length },

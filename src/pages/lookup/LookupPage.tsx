@@ -1,11 +1,12 @@
 import { useFirstContent } from '../../api/first-content.ts'
+import { FilterChoices } from '../../components/ui/FilterChoices.tsx'
 import { IndexAge } from '../../components/company-index/IndexAge.tsx'
 import { IndexGate } from '../../components/company-index/IndexGate.tsx'
 import { useCompanyIndex } from '../../components/company-index/use-company-index.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import headStyles from '../../components/ui/page-head.module.css'
 import { LOOKUP_MODES } from '../../lib/paths/lookup-search.ts'
-import { Choices } from './Choices.tsx'
 import { ListPanel } from './ListPanel.tsx'
 import { lookupMessages } from './messages.ts'
 import { SearchPanel } from './SearchPanel.tsx'
@@ -22,9 +23,9 @@ export default function LookupPage() {
 
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
-        <PageHeading title={lookupMessages.page} className={styles['heading']} />
-        <Choices
+      <div className={headStyles['head']}>
+        <PageHeading title={lookupMessages.page} className={headStyles['heading']} />
+        <FilterChoices
           label={lookupMessages.page}
           choices={LOOKUP_MODES.map((mode) => ({ value: mode, label: lookupMessages.modes[mode] }))}
           chosen={search.mode}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { LOADING } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import headStyles from '../../components/ui/page-head.module.css'
 import { toWrites } from '../../lib/paths/links.ts'
 import { toRun } from '../../lib/paths/run-link.ts'
 import { compactRunSearch, parseRunSearch } from '../../lib/paths/run-search.ts'
@@ -29,7 +30,7 @@ export default function RunPage() {
   if (isKnown && runs !== undefined) return <KnownRun key={runId} view={view} runs={runs} />
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
+      <div className={headStyles['head']}>
         <PageHeading title={runMessages.unnamed} className={styles['heading']} />
       </div>
       <div className={styles['state']}>
@@ -56,7 +57,7 @@ function KnownRun({ view, runs }: { view: RunView; runs: Runs }) {
     navigate(toRun(view.run.companyId, view.run.id, compactRunSearch({ ...search, page: 1, ...change })))
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
+      <div className={headStyles['head']}>
         <PageHeading title={view.run.name} className={styles['heading']}>
           <bdi translate="no">{view.run.name}</bdi>
         </PageHeading>

@@ -1,7 +1,7 @@
+import { FilterChoices } from '../../components/ui/FilterChoices.tsx'
 import { IconButton } from '../../components/ui/IconButton.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { STATUS_LABELS } from '../../components/write/operation-status.ts'
-import { formatNumber } from '../../lib/format/numbers.ts'
 import { CHANGES_SHOWN } from '../../lib/paths/writes-search.ts'
 import type { WritesSearch } from '../../lib/paths/writes-search.ts'
 import type { ChangeGroup } from '../../writes/rules/change-group.ts'
@@ -16,26 +16,24 @@ interface ChangeFiltersProps {
   onChange: (change: Partial<WritesSearch>) => void
 }
 
+const ALL = { value: undefined, label: changeMessages.all }
+
 /** Which changes are listed, by what they ask of a person, each with its count. */
 export function ChangeFilters({ search, counts, countedOf, onChange }: ChangeFiltersProps) {
+  const groups = CHANGES_SHOWN.map((group) => ({
+    value: group,
+    label: changeMessages.groups[group],
+    count: counts?.[group],
+    title: countedOf,
+    isAlert: group === 'attention' && (counts?.attention ?? 0) > 0,
+  }))
   return (
-    <div className={styles['filters']} role="group" aria-label={changeMessages.show}>
-      <Filter
-        label={changeMessages.all}
-        isPressed={search.show === undefined && search.status === undefined}
-        onPress={() => onChange({ show: undefined, status: undefined, page: 1 })}
-      />
-      {CHANGES_SHOWN.map((group) => (
-        <Filter
-          key={group}
-          label={changeMessages.groups[group]}
-          count={counts?.[group]}
-          title={countedOf}
-          isAlert={group === 'attention' && (counts?.attention ?? 0) > 0}
-          isPressed={search.show === group}
-          onPress={() => onChange({ show: group, status: undefined, page: 1 })}
-        />
-      ))}
+    <FilterChoices
+      label={changeMessages.show}
+      choices={[ALL, ...groups]}
+      chosen={search.status === undefined ? search.show : 'other'}
+      onChoose={(show) => onChange({ show, status: undefined, page: 1 })}
+    >
       {search.status !== undefined && (
         <span className={styles['status']}>
           {changeMessages.atCodat(STATUS_LABELS[search.status])}
@@ -47,31 +45,6 @@ export function ChangeFilters({ search, counts, countedOf, onChange }: ChangeFil
           />
         </span>
       )}
-    </div>
-  )
-}
-
-interface FilterProps {
-  label: string
-  count?: number | undefined
-  title?: string | undefined
-  isAlert?: boolean
-  isPressed: boolean
-  onPress: () => void
-}
-
-function Filter({ label, count, title, isAlert = false, isPressed, onPress }: FilterProps) {
-  return (
-    <button
-      type="button"
-      className={styles['filter']}
-      aria-pressed={isPressed}
-      data-alert={isAlert}
-      title={title}
-      onClick={onPress}
-    >
-      {label}
-      {count !== undefined && <span className={styles['count']}>{formatNumber(count)}</span>}
-    </button>
+    </FilterChoices>
   )
 }

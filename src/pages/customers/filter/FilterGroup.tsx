@@ -1,12 +1,12 @@
 import { Button } from '../../../components/ui/Button.tsx'
 import { Icon } from '../../../components/ui/Icon.tsx'
-import { IconButton } from '../../../components/ui/IconButton.tsx'
 import { SelectField } from '../../../components/ui/SelectField.tsx'
 import { controlKey } from './control-key.ts'
 import type { DraftGroup } from './filter-draft.ts'
 import { FilterRow } from './FilterRow.tsx'
 import type { FilterView } from './FilterRow.tsx'
 import { filterMessages } from './messages.ts'
+import { PartTools } from './PartTools.tsx'
 import styles from './filter.module.css'
 
 interface FilterGroupProps {
@@ -39,22 +39,7 @@ export function FilterGroup({ group, view, isRoot = false }: FilterGroupProps) {
           options={JOINERS}
           onChange={(joiner) => dispatch({ kind: 'join', id, joiner: joiner === 'or' ? 'or' : 'and' })}
         />
-        {!isRoot && (
-          <span className={styles['tools']}>
-            <IconButton
-              icon="copy"
-              label={`Duplicate ${name}`}
-              onClick={() => dispatch({ kind: 'duplicate', id })}
-            />
-            <span data-control={controlKey('remove', id)}>
-              <IconButton
-                icon="trash"
-                label={`Remove ${name}`}
-                onClick={() => dispatch({ kind: 'remove', id })}
-              />
-            </span>
-          </span>
-        )}
+        {!isRoot && <PartTools id={id} name={name} dispatch={dispatch} />}
       </div>
       {group.parts.map((part) =>
         part.kind === 'comparison' ? (

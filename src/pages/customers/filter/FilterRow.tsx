@@ -1,4 +1,3 @@
-import { IconButton } from '../../../components/ui/IconButton.tsx'
 import { SelectField } from '../../../components/ui/SelectField.tsx'
 import { operatorName } from '../../../lib/filter/describe-filter.ts'
 import { FILTER_FIELDS, operatorsOf } from '../../../lib/filter/expression.ts'
@@ -7,6 +6,7 @@ import { controlKey } from './control-key.ts'
 import type { DraftRow } from './filter-draft.ts'
 import type { FilterEvent, FilterState } from './filter-state.ts'
 import { FilterValue } from './FilterValue.tsx'
+import { PartTools } from './PartTools.tsx'
 import styles from './filter.module.css'
 
 const FIELDS = FILTER_FIELDS.map((field) => ({ value: field, label: FIELD_NAMES[field] }))
@@ -61,20 +61,7 @@ export function FilterRow({ row, view }: { row: DraftRow; view: FilterView }) {
           onChange={(value) => dispatch({ kind: 'set', id, changes: { value } })}
         />
       </span>
-      <span className={styles['tools']}>
-        <IconButton
-          icon="copy"
-          label={`Duplicate ${name}`}
-          onClick={() => dispatch({ kind: 'duplicate', id })}
-        />
-        <span data-control={controlKey('remove', id)}>
-          <IconButton
-            icon="trash"
-            label={`Remove ${name}`}
-            onClick={() => dispatch({ kind: 'remove', id })}
-          />
-        </span>
-      </span>
+      <PartTools id={id} name={name} dispatch={dispatch} />
     </div>
   )
 }
