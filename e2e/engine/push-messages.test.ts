@@ -7,24 +7,10 @@ import type { ModelNode } from '../../src/model/model-node.ts'
 import { toPayload } from '../../src/model/values/payload.ts'
 import { mapPushMessages } from '../../src/model/messages/push-errors.ts'
 import { parseModel } from '../../src/model/parse/push-option.ts'
+import { PLATFORM_KEYS } from './audit-records.ts'
 
-/** Every platform whose model the emulator serves. */
-const PLATFORMS = [
-  'qudb',
-  'pbbf',
-  'fbrh',
-  'vxvy',
-  'pdvj',
-  'akxx',
-  'pqsw',
-  'qhyg',
-  'ndsk',
-  'hbql',
-  'tgff',
-  'knfz',
-  'mqjo',
-  'gbol',
-]
+/** Every platform whose create/update model Codat has published: none for Dynamics. */
+const PLATFORMS = PLATFORM_KEYS.filter((key) => key !== 'trji')
 
 const TOO_LONG = 'x '.repeat(600)
 

@@ -1,45 +1,11 @@
 import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { entryWithResponse } from '../rules/entry.fixture.ts'
-import type { JournalEntry } from '../rules/journal-entry.ts'
+import { confirmed, customer, engine, hold, resetEngine, unload } from './held-engine.fixture.ts'
 import { useCustomerOverlay, withSentChanges } from './use-awaiting-sync.ts'
 
-const engine = {
-  recordsRead: vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Promise<void>>(),
-  overlay: vi.fn<(companyId: string, customer: object, lastSync: number | null) => unknown>(),
-  awaitedCustomers: vi.fn<() => unknown[]>(),
-  overlaidRows:
-    vi.fn<(companyId: string, customers: unknown, lastSync: number | null) => Map<string, () => unknown>>(),
-}
-let entries: JournalEntry[]
-let isLoaded: boolean
+vi.mock('../engine/load-write-engine.ts', async () => (await import('./held-engine.fixture.ts')).heldEngine)
 
-vi.mock('../engine/load-write-engine.ts', () => ({
-  loadedEngine: () => (isLoaded ? engine : undefined),
-  followWrites: () => () => undefined,
-  writesState: () => journal,
-}))
-
-let journal: object
-const customer = { id: 'C-1', customerName: 'Acme' }
-const confirmed = (more: Partial<JournalEntry> = {}) =>
-  entryWithResponse('Success', { kind: 'update', customerId: 'C-1', ...more })
-
-function hold(...all: JournalEntry[]) {
-  entries = all
-  journal = { entries, unreadable: [], problem: null, isLoaded: true, openCount: 0, attentionCount: 0 }
-}
-
-beforeEach(() => {
-  vi.resetAllMocks()
-  isLoaded = true
-  engine.overlay.mockImplementation((_company, record) => ({
-    customer: { ...record, customerName: 'Sent' },
-    changes: [{ path: 'customerName' }],
-  }))
-  engine.awaitedCustomers.mockReturnValue([{ title: 'New' }])
-  hold()
-})
+beforeEach(resetEngine)
 
 describe('a record', () => {
   test('without changes from this device is the cached object itself', () => {
@@ -65,7 +31,7 @@ describe('a record', () => {
   test('just read outside of rendering is the same, and itself before the journal is there', () => {
     hold(confirmed())
     expect(withSentChanges('company-1', customer)).toMatchObject({ customerName: 'Sent' })
-    isLoaded = false
+    unload()
     expect(withSentChanges('company-1', customer)).toBe(customer)
   })
 })
