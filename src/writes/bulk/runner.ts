@@ -5,16 +5,19 @@ import { parseModelTree } from '../../model/parse/model-tree.ts'
 import type { WriteEngine } from '../engine/engine.ts'
 import { SendError } from '../engine/send-error.ts'
 import type { Clock, Locks, Presence } from '../platform/environment.ts'
-import type { JournalEntry } from '../rules/journal-entry.ts'
 import { FreshRecords, reasonAgainst, withLatestDate } from './fresh-records.ts'
 import type { RunApi } from './run-api.ts'
 import { requestsLeft } from './run-budget.ts'
-import { draftIdOf, SET_ASIDE } from './run-format.ts'
-import type { Pause, Run, SetAside, StoredRow } from './run-format.ts'
+import { draftIdOf } from './run-format.ts'
+import type { Pause, Run, StoredRow } from './run-format.ts'
 import { RunPace } from './run-pace.ts'
+import { RunRecord } from './run-record.ts'
+import type { RunProgress } from './run-record.ts'
 import type { RunStore } from './run-store.ts'
 import { rowViews, wasTurnedAway } from './row-outcome.ts'
 import type { RowView } from './row-outcome.ts'
+import { afterSendError, pauseAfter } from './send-outcome.ts'
+import type { SendOutcome } from './send-outcome.ts'
 
 export interface RunnerDeps {
   readonly engine: Pick<
@@ -29,37 +32,11 @@ export interface RunnerDeps {
   readonly quota: () => Quota | undefined
 }
 
-export interface RunProgress {
-  readonly run: Run
-  readonly rows: readonly StoredRow[]
-}
-
 /** Held by the tab whose run of a company is under way. */
 export const runLock = (companyId: string): string => `desk-run:${companyId}`
 
 /** The outcome of a change that got no response is known by then as a rule. */
 const SEARCH_MS = 3 * 60_000
-
-/** Codat refuses these whatever a change holds: the key, the plan, what the connection may do. */
-const REFUSES_ALL: ReadonlySet<number> = new Set([401, 402, 403])
-
-const isSetAside = (reason: string): reason is SetAside => SET_ASIDE.some((known) => known === reason)
-
-/** Why what became of one change keeps back the rest. */
-function pauseAfter({ state, lastError, pushOperationKey }: JournalEntry): Pause | undefined {
-  if (state !== 'failed' || pushOperationKey !== null) return undefined
-  switch (lastError?.deskCode) {
-    case 'session':
-      return 'signed-out'
-    case 'viewer':
-    case 'read-only':
-      return 'view-only'
-    case 'quota':
-      return 'quota'
-    default:
-      return lastError?.deskCode == null && REFUSES_ALL.has(lastError?.status ?? 0) ? 'refused' : undefined
-  }
-}
 
 /**
  * Sends the changes of one run, a few at a time, and follows them by the list of operations. One run a company at a time over
@@ -67,9 +44,7 @@ function pauseAfter({ state, lastError, pushOperationKey }: JournalEntry): Pause
  */
 export class Runner {
   readonly #deps: RunnerDeps
-  readonly #onChange: (progress: RunProgress) => void
-  #run: Run
-  #rows: readonly StoredRow[] = []
+  readonly #record: RunRecord
   readonly #model: ModelNode | null
   readonly #records = new FreshRecords()
   readonly #pace = new RunPace()
@@ -81,9 +56,8 @@ export class Runner {
 
   constructor(deps: RunnerDeps, run: Run, onChange: (progress: RunProgress) => void) {
     this.#deps = deps
-    this.#run = run
+    this.#record = new RunRecord(deps.store, run, onChange)
     this.#model = parseModelTree(run.model)
-    this.#onChange = onChange
   }
 
   /** Whether it sends nothing more, though what was sent may still be followed. */
@@ -98,29 +72,28 @@ export class Runner {
 
   /** Sends and follows until everything has an end, or something stands in the way. False where another run of the company is on. */
   async go(): Promise<boolean> {
-    const { locks, engine, store } = this.#deps
+    const { locks, engine } = this.#deps
     const work = async (): Promise<void> => {
       try {
         await engine.start()
-        this.#rows = await store.rows(this.#run.id)
-        await this.#setRun({ state: 'running', pause: null })
+        await this.#record.load()
+        await this.#record.set({ state: 'running', pause: null })
         await this.#readLastSync()
         while (!this.#ended.signal.aborted && (await this.#turn()));
       } catch {
-        // What the device can't note can't be resumed, so nothing more is sent.
+        // Nothing more is sent that can't be noted.
         this.#ended.abort()
-        this.#run = { ...this.#run, state: 'paused', pause: 'storage' }
-        this.#publish()
+        this.#record.fail()
       }
     }
-    return (await locks.tryWith(runLock(this.#run.companyId), work)) !== undefined
+    return (await locks.tryWith(runLock(this.#record.run.companyId), work)) !== undefined
   }
 
   /** Sends nothing more until it is resumed. */
   async pause(reason: Pause): Promise<void> {
     if (this.isEnded) return
     this.#hold(reason === 'person')
-    await this.#setRun({ state: 'paused', pause: reason })
+    await this.#record.set({ state: 'paused', pause: reason })
   }
 
   /** Where something stands in the way, what was sent is left to the engine, which follows it in its own time. */
@@ -133,12 +106,12 @@ export class Runner {
   /** The rest will never be sent. */
   async stop(): Promise<void> {
     this.#hold(true)
-    await this.#save(unsent(this.#views()))
-    await this.#setRun({ state: 'stopped', pause: null })
+    await this.#record.save(unsent(this.#views()))
+    await this.#record.set({ state: 'stopped', pause: null })
   }
 
   #views(): RowView[] {
-    return rowViews(this.#rows, this.#deps.engine.state.entries)
+    return rowViews(this.#record.rows, this.#deps.engine.state.entries)
   }
 
   /** One round: look, send, wait. False when there is nothing left to do here. */
@@ -151,8 +124,8 @@ export class Runner {
     const waiting = views.filter(({ outcome }) => outcome.kind === 'waiting')
     const pending = views.filter(({ outcome }) => outcome.kind === 'pending').length
     if (pending === 0 && (this.isEnded || waiting.length === 0)) {
-      if (waiting.length === 0 && this.#run.state !== 'stopped')
-        await this.#setRun({ state: 'done', pause: null })
+      if (waiting.length === 0 && this.#record.run.state !== 'stopped')
+        await this.#record.set({ state: 'done', pause: null })
       return false
     }
     if (this.isEnded) return this.#wait(this.#lookAt())
@@ -206,7 +179,7 @@ export class Runner {
   /** Only a record that an earlier change wrote needs it, and without it that change counts as not synced. */
   async #readLastSync(): Promise<void> {
     const { api, engine } = this.#deps
-    const { companyId, id } = this.#run
+    const { companyId, id } = this.#record.run
     const written = engine.state.entries.some((entry) => entry.companyId === companyId && entry.runId !== id)
     if (!written) return
     await this.#request(async (signal) => {
@@ -217,7 +190,7 @@ export class Runner {
   /** Reads the list of operations, once for all that is pending. */
   async #look(): Promise<void> {
     const { api, clock, engine } = this.#deps
-    const { companyId } = this.#run
+    const { companyId } = this.#record.run
     const pending = this.#views().filter(({ outcome }) => outcome.kind === 'pending')
     await this.#request(async (signal) => {
       await engine.operationsRead(companyId, await api.operations(companyId, signal))
@@ -230,13 +203,13 @@ export class Runner {
         ended.flatMap(({ entry }) => entry?.operation ?? []),
       )
     })
-    this.#publish()
+    this.#record.publish()
   }
 
   /** The rows of the next ones that may be sent: their records are as they were when the changes were made of them. */
   async #ready(next: readonly StoredRow[], waiting: readonly StoredRow[]): Promise<StoredRow[]> {
     const { api, clock, engine } = this.#deps
-    const { companyId } = this.#run
+    const { companyId } = this.#record.run
     const isStale = (row: StoredRow) =>
       row.kind === 'update' && this.#records.of(row, clock.now()) === undefined
     if (next.some(isStale)) {
@@ -261,7 +234,7 @@ export class Runner {
       if (reason !== undefined) aside.push({ ...row, state: 'set-aside', reason })
       return reason === undefined
     })
-    await this.#save(aside)
+    await this.#record.save(aside)
     return ready
   }
 
@@ -272,17 +245,17 @@ export class Runner {
       if (this.isEnded || this.#requestAt() > clock.now()) break
       const sent = await this.#send(row)
       this.#pace.sent(clock.now())
-      if (sent.row !== undefined) await this.#save([sent.row])
+      if (sent.row !== undefined) await this.#record.save([sent.row])
       if (sent.pause !== undefined) return this.#pauseBecause(sent.pause)
     }
     return true
   }
 
-  async #send(row: StoredRow): Promise<{ row?: StoredRow; pause?: Pause | undefined }> {
-    const { companyId, connectionId, platformName, isOfflineConnector, model, id } = this.#run
+  async #send(row: StoredRow): Promise<SendOutcome> {
+    const { companyId, connectionId, platformName, isOfflineConnector, model, id } = this.#record.run
     const { engine, clock } = this.#deps
     const isFirst = !engine.state.entries.some(({ draftId }) => draftId === draftIdOf(row))
-    this.#countRequest()
+    this.#record.countRequest()
     try {
       const entry = await engine.send({
         ...withLatestDate(row, this.#records.of(row, clock.now())?.customer),
@@ -305,22 +278,14 @@ export class Runner {
       return { row: { ...row, state: 'sent' }, pause }
     } catch (error) {
       if (!(error instanceof SendError)) throw error
-      if (error.reason === 'offline') return { pause: 'page-left' }
-      if (error.reason === 'not-storable' || error.reason === 'not-loaded') return { pause: 'storage' }
-      return {
-        row: {
-          ...row,
-          state: 'set-aside',
-          reason: isSetAside(error.reason) ? error.reason : 'in-flight',
-        },
-      }
+      return afterSendError(row, error)
     }
   }
 
   /** Makes a request and counts it. A failure says when the next may be made. */
   async #request(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const { clock } = this.#deps
-    this.#countRequest()
+    this.#record.countRequest()
     try {
       await work(this.#ended.signal)
       this.#pace.succeeded()
@@ -337,30 +302,7 @@ export class Runner {
     const { clock, engine } = this.#deps
     engine.limit.extend(clock.now(), retryAfterMs)
     this.#pace.limited()
-    this.#publish()
-  }
-
-  #countRequest(): void {
-    this.#run = { ...this.#run, requests: this.#run.requests + 1 }
-  }
-
-  async #save(rows: readonly StoredRow[]): Promise<void> {
-    if (rows.length === 0) return
-    await this.#deps.store.saveRows(rows)
-    const saved = new Map(rows.map((row) => [row.index, row]))
-    this.#rows = this.#rows.map((row) => saved.get(row.index) ?? row)
-    this.#publish()
-  }
-
-  async #setRun(change: Partial<Run>): Promise<void> {
-    this.#run = { ...this.#run, ...change }
-    const { id, requests } = this.#run
-    await this.#deps.store.updateRun(id, (run) => ({ ...run, ...change, requests }))
-    this.#publish()
-  }
-
-  #publish(): void {
-    this.#onChange({ run: this.#run, rows: this.#rows })
+    this.#record.publish()
   }
 
   /** Ends early when the journal changes, the network goes, or the run is to end. */

@@ -1,0 +1,44 @@
+import type { SendError } from '../engine/send-error.ts'
+import type { JournalEntry } from '../rules/journal-entry.ts'
+import { SET_ASIDE } from './run-format.ts'
+import type { Pause, SetAside, StoredRow } from './run-format.ts'
+
+/** What sending a row came to: the row as it is from then on, and why the rest has to wait. */
+export interface SendOutcome {
+  row?: StoredRow
+  pause?: Pause | undefined
+}
+
+/** Codat refuses these whatever a change holds: the key, the plan, what the connection may do. */
+const REFUSES_ALL: ReadonlySet<number> = new Set([401, 402, 403])
+
+const isSetAside = (reason: string): reason is SetAside => SET_ASIDE.some((known) => known === reason)
+
+/** Why what became of one change keeps back the rest. */
+export function pauseAfter({ state, lastError, pushOperationKey }: JournalEntry): Pause | undefined {
+  if (state !== 'failed' || pushOperationKey !== null) return undefined
+  switch (lastError?.deskCode) {
+    case 'session':
+      return 'signed-out'
+    case 'viewer':
+    case 'read-only':
+      return 'view-only'
+    case 'quota':
+      return 'quota'
+    default:
+      return lastError?.deskCode == null && REFUSES_ALL.has(lastError?.status ?? 0) ? 'refused' : undefined
+  }
+}
+
+/** What the engine didn't send: nothing can be sent now, or this row stands back for another change. */
+export function afterSendError(row: StoredRow, { reason }: SendError): SendOutcome {
+  switch (reason) {
+    case 'offline':
+      return { pause: 'page-left' }
+    case 'not-storable':
+    case 'not-loaded':
+      return { pause: 'storage' }
+    default:
+      return { row: { ...row, state: 'set-aside', reason: isSetAside(reason) ? reason : 'in-flight' } }
+  }
+}
