@@ -66,7 +66,7 @@ it('doesn’t know every question', async () => {
   expect(await next('no-answer')).toMatchObject({ call: 1, message: expect.stringContaining('constructor') })
 })
 
-it('never answers a question that was taken back', async () => {
+it('never answers a question that was withdrawn', async () => {
   const { handle, next, posted } = handler()
   handle({ kind: 'ask', call: 1, question: 'records', parameters: { ids: [] } })
   handle({ kind: 'forget', call: 1 })

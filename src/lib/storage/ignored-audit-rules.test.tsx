@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { ignoreAuditRule, ignoredAuditRules, subscribeToIgnoredAuditRules } from './ignored-audit-rules.ts'
 
-it('ignores rules by company until they are taken back, and says so', async () => {
+it('ignores rules by company until they are restored, and says so', async () => {
   const hear = vi.fn<() => void>()
   const stop = subscribeToIgnoredAuditRules(hear)
   ignoreAuditRule('c', 'email-missing', true)

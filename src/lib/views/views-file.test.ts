@@ -35,7 +35,7 @@ it('views come back from their file, without being a default', () => {
   expect(readViewsFile(viewsFile(views), views, newId)).toMatchObject({ added: 0, known: 2, views })
 })
 
-it('a name that is taken gets a number, and what can’t be used is left out and counted', () => {
+it('a name that is in use gets a number, and what can’t be used is left out and counted', () => {
   const text = file([{ name: 'Archived', query: 'status=Sleeping&q=a&__proto__=x' }])
   expect(readViewsFile(text, [view('Archived', 'status=Archived')], newId)).toMatchObject({
     added: 1,

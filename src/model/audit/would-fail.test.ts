@@ -32,7 +32,7 @@ describe('what the platform would say', () => {
     })
   })
 
-  test('an empty list is taken where one is required: the platform’s own records have it', () => {
+  test('an empty list is accepted where one is required: the platform’s own records have it', () => {
     expect(verdictOf({ customerName: 'Acme', contacts: [] })).toEqual({ rejected: [], doubtful: [] })
   })
 
