@@ -1,9 +1,11 @@
 import { MISSING_CODE } from '../../../api/missing-code-titles.ts'
 import { MissingCode } from '../../../api/missing-code.ts'
+import type { FieldEdit } from '../../../model/plan/bulk-edit.ts'
 import type { KnownCustomer } from '../../../model/plan/match-customers.ts'
 import type { Outcome, RowToSend } from '../../../model/plan/plan-row.ts'
 import { fromImportWorkerSchema } from './import-messages.ts'
 import type {
+  BulkSettings,
   FromImportWorker,
   PlanCounts,
   PlanSettings,
@@ -86,7 +88,19 @@ export class ImportClient {
     this.#send({ kind: 'plan', served, settings })
   }
 
-  /** Back to the choice of columns. */
+  /** The same edits of these customers, of those that were added. */
+  planBulk(
+    served: unknown,
+    settings: BulkSettings,
+    ids: readonly string[],
+    edits: readonly FieldEdit[],
+  ): void {
+    this.#view = { outcome: null, from: 0 }
+    this.#change({ step: 'planning' })
+    this.#send({ kind: 'bulk', served, settings, ids: [...ids], edits: [...edits] })
+  }
+
+  /** Back to the choice of columns or fields. */
   backToTable(): void {
     this.#change({ step: this.#state.table ? 'read' : 'empty', table: this.#state.table })
   }
@@ -135,7 +149,11 @@ export class ImportClient {
   #hear(message: FromImportWorker): void {
     switch (message.kind) {
       case 'table':
-        return this.#change({ step: 'read', table: message.table })
+        // That of a bulk edit is made while it is planned.
+        return this.#change({
+          step: this.#state.step === 'planning' ? 'planning' : 'read',
+          table: message.table,
+        })
       case 'refused':
         return this.#change({ step: 'empty', refusal: message.reason })
       case 'progress':

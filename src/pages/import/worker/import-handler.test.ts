@@ -25,21 +25,22 @@ it('without a plan there are no rows and nothing to send', async () => {
   ])
 })
 
-it('one edit of selected customers is planned like a file', async () => {
+it('edits of selected customers are planned like a file, also of one that is gone', async () => {
   const customers = ['1', '2', '3'].map((id) => known({ id, customerName: `Name ${id}`, taxNumber: id }))
-  const settings = { platformName: 'Xero', canCreate: true, canUpdate: true, clearToken: '', columns: [] }
-  const bulk = { kind: 'bulk', served: sampleModel, settings, ids: ['1', '3'], path: 'taxNumber' }
+  const settings = { platformName: 'Xero', canCreate: true, canUpdate: true }
+  const bulk = { kind: 'bulk', served: sampleModel, settings, ids: ['3', 'gone', '1'] }
+  const clear = { kind: 'clear' }
   const sent = await sentFor(
     { kind: 'customers', customers },
-    { ...bulk, edit: { kind: 'clear' } },
+    { ...bulk, edits: [{ path: 'taxNumber', edit: clear }] },
     { kind: 'send' },
-    { ...bulk, path: 'nothing', edit: { kind: 'clear' } },
+    { ...bulk, edits: [{ path: 'nothing', edit: clear }] },
   )
   expect(sent).toMatchObject([
-    { kind: 'table', table: { headings: ['id', 'Tax number'], rowCount: 2 } },
+    { kind: 'table', table: { headings: ['id', 'Tax number'], rowCount: 3 } },
     { kind: 'progress' },
-    { kind: 'planned', plan: { counts: { update: 2 } } },
-    { kind: 'to-send', rows: [{ customerId: '1' }, { customerId: '3' }] },
+    { kind: 'planned', plan: { counts: { update: 2, refused: 1 } } },
+    { kind: 'to-send', rows: [{ customerId: '3' }, { customerId: '1' }] },
     { kind: 'all-sent' },
     { kind: 'failed' },
   ])

@@ -72,14 +72,18 @@ export function createImportHandler(
     together()
   }
 
-  /** Many customers edited alike are a table of two columns, made here instead of read. */
-  function planBulk({ served, settings, ids, path, edit }: Extract<ToImportWorker, { kind: 'bulk' }>): void {
-    const target = targetAt(modelOf(served), path)
-    if (target?.kind !== 'field') throw new Error('no such field')
-    const meant = new Set(ids)
-    const edited = customers.filter(({ id }) => meant.has(id))
-    take({ headings: ['id', target.label], rows: bulkRows(edited, target, edit) })
-    planAll(served, { ...settings, clearToken: BULK_CLEAR, columns: ['id', path] })
+  /** Many customers edited alike are a table, made here instead of read. */
+  function planBulk({ served, settings, ids, edits }: Extract<ToImportWorker, { kind: 'bulk' }>): void {
+    const model = modelOf(served)
+    const meant = edits.map(({ path, edit }) => {
+      const target = targetAt(model, path)
+      if (target?.kind !== 'field') throw new Error('no such field')
+      return { target, edit }
+    })
+    const headings = ['id', ...meant.map(({ target }) => target.label)]
+    take({ headings, rows: bulkRows(ids, new CustomerIndex(customers), meant) })
+    const columns = ['id', ...edits.map(({ path }) => path)]
+    planAll(served, { ...settings, clearToken: BULK_CLEAR, columns })
   }
 
   function correct(number: number, column: number, text: string): void {

@@ -1,14 +1,22 @@
 import * as z from 'zod/mini'
+import { fieldEditSchema } from '../../../model/plan/bulk-edit.ts'
 import type { PlannedRow, RowToSend } from '../../../model/plan/plan-row.ts'
 import { OUTCOMES } from '../../../model/plan/plan-row.ts'
 import type { KnownCustomer } from '../../../model/plan/match-customers.ts'
 
-/** How a table is read: what each column is about and what clears a field. */
-const settingsSchema = z.object({
+const platform = {
   platformName: z.string(),
   integrationKey: z.optional(z.nullable(z.string())),
   canCreate: z.boolean(),
   canUpdate: z.boolean(),
+}
+/** Where a bulk edit goes. */
+const bulkSettingsSchema = z.object(platform)
+export type BulkSettings = z.infer<typeof bulkSettingsSchema>
+
+/** How a table is read: what each column is about and what clears a field. */
+const settingsSchema = z.object({
+  ...platform,
   clearToken: z.string(),
   columns: z.array(z.nullable(z.string())),
 })
@@ -28,18 +36,13 @@ export const toImportWorkerSchema = z.union([
   z.object({ kind: z.literal('forget-customers') }),
   z.object({ kind: z.literal('customers'), customers: customersSchema }),
   z.object({ kind: z.literal('plan'), served: z.unknown(), settings: settingsSchema }),
-  /** One edit of these customers, of those that were sent before. */
+  /** The same edits of these customers, as far as they were sent before. */
   z.object({
     kind: z.literal('bulk'),
     served: z.unknown(),
-    settings: settingsSchema,
+    settings: bulkSettingsSchema,
     ids: z.array(z.string()),
-    path: z.string(),
-    edit: z.union([
-      z.object({ kind: z.literal('set'), value: z.string() }),
-      z.object({ kind: z.literal('clear') }),
-      z.object({ kind: z.literal('replace'), find: z.string(), by: z.string() }),
-    ]),
+    edits: z.array(fieldEditSchema),
   }),
   z.object({ kind: z.literal('correct'), number: z.number(), column: z.number(), text: z.string() }),
   z.object({
