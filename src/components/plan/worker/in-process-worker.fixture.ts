@@ -1,12 +1,12 @@
-import { createImportHandler } from './import-handler.ts'
-import type { WorkerPort } from './import-client.ts'
+import { createPlanHandler } from './plan-handler.ts'
+import type { WorkerPort } from './plan-client.ts'
 
 /** A worker's messages without a worker: cloned on the way, one after the other. */
-export function inProcessImportWorker(): WorkerPort {
+export function inProcessWorker(): WorkerPort {
   const target = new EventTarget()
   let isEnded = false
   let last = Promise.resolve()
-  const handle = createImportHandler((data) => {
+  const handle = createPlanHandler((data) => {
     if (!isEnded) target.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) }))
   })
   return {

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { sampleModel } from '../../../model/sample-model.fixture.ts'
 import { known } from '../../../model/plan/plan-context.fixture.ts'
-import { ImportClient } from './import-client.ts'
-import type { WorkerPort } from './import-client.ts'
-import { inProcessImportWorker } from './in-process-import-worker.fixture.ts'
+import { PlanClient } from './plan-client.ts'
+import type { WorkerPort } from './plan-client.ts'
+import { inProcessWorker } from './in-process-worker.fixture.ts'
 
 const settings = {
   platformName: 'Xero',
@@ -12,11 +12,11 @@ const settings = {
   clearToken: '[clear]',
   columns: ['id', 'customerName', 'creditLimit'],
 }
-const step = (client: ImportClient, expected: string) =>
+const step = (client: PlanClient, expected: string) =>
   vi.waitFor(() => expect(client.getState().step).toBe(expected))
 
 async function planned(text: string) {
-  const client = new ImportClient(inProcessImportWorker())
+  const client = new PlanClient(inProcessWorker())
   client.readText(text)
   await step(client, 'read')
   client.forgetCustomers()
@@ -62,7 +62,7 @@ it('gives away what is to be sent, and nothing of the rest', async () => {
 })
 
 it('says why a table is refused', async () => {
-  const client = new ImportClient(inProcessImportWorker())
+  const client = new PlanClient(inProcessWorker())
   client.readText('only a heading')
   await vi.waitFor(() => expect(client.getState()).toEqual({ step: 'empty', refusal: 'no-table' }))
   client.readFile(new File([new Uint8Array(2000)], 'a.csv'))
@@ -76,10 +76,10 @@ it('fails when its code can’t be loaded, or says what nobody knows', () => {
     terminate: () => undefined,
     addEventListener: target.addEventListener.bind(target),
   }
-  const client = new ImportClient(port)
+  const client = new PlanClient(port)
   target.dispatchEvent(new Event('error'))
   expect(client.getState().error).toBeInstanceOf(Error)
-  const other = new ImportClient(port)
+  const other = new PlanClient(port)
   target.dispatchEvent(new MessageEvent('message', { data: { kind: 'something' } }))
   expect(other.getState().error?.message).toMatch(/Invalid/)
 })

@@ -1,7 +1,7 @@
-import { importMessages } from './messages.ts'
+import { planViewMessages } from './messages.ts'
 import { PlannedCellView } from './PlannedCellView.tsx'
-import type { ShownRow, TableFacts } from './worker/import-messages.ts'
-import styles from './import.module.css'
+import type { ShownRow, TableFacts } from './worker/worker-messages.ts'
+import styles from './plan.module.css'
 
 interface PlanTableProps {
   table: TableFacts
@@ -12,14 +12,14 @@ interface PlanTableProps {
 /** Rows of the plan: what happens to each, before and after by cell, and why some can't be sent. */
 export function PlanTable({ table, rows, onCorrect }: PlanTableProps) {
   return (
-    <div className={styles['scroller']} role="region" aria-label={importMessages.planTable} tabIndex={0}>
+    <div className={styles['scroller']} role="region" aria-label={planViewMessages.planTable} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>
-            <th scope="col">{importMessages.row}</th>
-            <th scope="col">{importMessages.customer}</th>
-            <th scope="col">{importMessages.outcome}</th>
-            <th scope="col">{importMessages.changes}</th>
+            <th scope="col">{planViewMessages.row}</th>
+            <th scope="col">{planViewMessages.customer}</th>
+            <th scope="col">{planViewMessages.outcome}</th>
+            <th scope="col">{planViewMessages.changes}</th>
           </tr>
         </thead>
         <tbody>
@@ -28,7 +28,7 @@ export function PlanTable({ table, rows, onCorrect }: PlanTableProps) {
           ))}
           {rows.length === 0 && (
             <tr>
-              <td colSpan={4}>{importMessages.none}</td>
+              <td colSpan={4}>{planViewMessages.none}</td>
             </tr>
           )}
         </tbody>
@@ -53,9 +53,9 @@ function PlanTableRow({ row, table, onCorrect }: PlanTableRowProps) {
       </th>
       <td>
         <span className={styles['outcome']} data-outcome={outcome}>
-          {importMessages.outcomes[outcome]}
+          {planViewMessages.outcomes[outcome]}
         </span>
-        {hasMovedOn && <p className={styles['warning']}>{importMessages.movedOn}</p>}
+        {hasMovedOn && <p className={styles['warning']}>{planViewMessages.movedOn}</p>}
         {reasons.map((reason) => (
           <p key={reason} className={styles['problem']}>
             {reason}
@@ -68,13 +68,13 @@ function PlanTableRow({ row, table, onCorrect }: PlanTableRowProps) {
         ))}
         {candidates.length > 0 && (
           <p className={styles['dim']}>
-            {`${importMessages.candidates} ${candidates.map((one) => `${one.title} (${one.id})`).join(', ')}`}
+            {`${planViewMessages.candidates} ${candidates.map((one) => `${one.title} (${one.id})`).join(', ')}`}
           </p>
         )}
       </td>
       <td>
         {cells.length === 0 ? (
-          <span className={styles['dim']}>{importMessages.noChange}</span>
+          <span className={styles['dim']}>{planViewMessages.noChange}</span>
         ) : (
           <dl className={styles['cells']}>
             {cells.map((cell) => (
@@ -82,7 +82,7 @@ function PlanTableRow({ row, table, onCorrect }: PlanTableRowProps) {
                 key={cell.column}
                 cell={cell}
                 row={number}
-                heading={table.headings[cell.column] ?? importMessages.unnamed(cell.column + 1)}
+                heading={table.headings[cell.column] ?? planViewMessages.unnamed(cell.column + 1)}
                 onCorrect={onCorrect}
               />
             ))}

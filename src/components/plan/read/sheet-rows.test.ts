@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { workbook } from '../../../components/viewer/sheet/workbook.fixture.ts'
+import { workbook } from '../../viewer/sheet/workbook.fixture.ts'
 import { planMessages } from '../../../model/messages/plan-messages.ts'
 import { NoTable, NotATable } from './import-limits.ts'
 import { sheetRows } from './sheet-rows.ts'

@@ -1,5 +1,5 @@
-import { decodeText } from '../../../components/viewer/text/decode-text.ts'
-import { detectEncoding } from '../../../components/viewer/text/detect-encoding.ts'
+import { decodeText } from '../../viewer/text/decode-text.ts'
+import { detectEncoding } from '../../viewer/text/detect-encoding.ts'
 import type { Table } from './collect-rows.ts'
 import { IMPORT_LIMITS, NotATable, TableTooLarge } from './import-limits.ts'
 import { sheetRows } from './sheet-rows.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { workbook } from '../../../components/viewer/sheet/workbook.fixture.ts'
+import { workbook } from '../../viewer/sheet/workbook.fixture.ts'
 import { NotATable } from './import-limits.ts'
 import { readTableFile } from './read-table-file.ts'
 

@@ -30,7 +30,7 @@ const toSendSchema = z.custom<readonly RowToSend[]>(Array.isArray)
 /** A row of the plan as the page shows it; what is sent for it stays in the worker until it is sent. */
 export type ShownRow = Omit<PlannedRow, 'send'>
 
-export const toImportWorkerSchema = z.union([
+export const toWorkerSchema = z.union([
   z.object({ kind: z.literal('file'), file: z.instanceof(Blob), name: z.string() }),
   z.object({ kind: z.literal('paste'), text: z.string() }),
   z.object({ kind: z.literal('forget-customers') }),
@@ -53,7 +53,7 @@ export const toImportWorkerSchema = z.union([
   }),
   z.object({ kind: z.literal('send') }),
 ])
-export type ToImportWorker = z.infer<typeof toImportWorkerSchema>
+export type ToPlanWorker = z.infer<typeof toWorkerSchema>
 
 export const REFUSALS = [
   'megabytes',
@@ -89,7 +89,7 @@ const countsSchema = z.object({
 })
 export type PlanCounts = z.infer<typeof countsSchema>
 
-export const fromImportWorkerSchema = z.union([
+export const fromWorkerSchema = z.union([
   z.object({ kind: z.literal('table'), table: tableSchema }),
   z.object({ kind: z.literal('refused'), reason: z.enum(REFUSALS) }),
   z.object({ kind: z.literal('progress'), done: z.number(), total: z.number() }),
@@ -104,4 +104,4 @@ export const fromImportWorkerSchema = z.union([
   z.object({ kind: z.literal('all-sent') }),
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ])
-export type FromImportWorker = z.infer<typeof fromImportWorkerSchema>
+export type FromPlanWorker = z.infer<typeof fromWorkerSchema>

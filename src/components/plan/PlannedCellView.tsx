@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from '../../components/ui/Button.tsx'
-import { MarkedText } from '../../components/ui/MarkedText.tsx'
+import { Button } from '../ui/Button.tsx'
+import { MarkedText } from '../ui/MarkedText.tsx'
 import type { PlannedCell } from '../../model/plan/plan-row.ts'
-import { importMessages } from './messages.ts'
-import styles from './import.module.css'
+import { planViewMessages } from './messages.ts'
+import styles from './plan.module.css'
 
 interface PlannedCellProps {
   cell: PlannedCell
@@ -33,12 +33,12 @@ export function PlannedCellView({ cell, row, heading, onCorrect }: PlannedCellPr
           >
             <input
               value={text}
-              aria-label={importMessages.correct(heading, row)}
+              aria-label={planViewMessages.correct(heading, row)}
               aria-invalid
               aria-describedby={`problem-${row}-${column}`}
               onChange={(event) => setText(event.currentTarget.value)}
             />
-            <Button type="submit">{importMessages.apply}</Button>
+            <Button type="submit">{planViewMessages.apply}</Button>
           </form>
         )}
         {problem !== null && (
@@ -53,5 +53,5 @@ export function PlannedCellView({ cell, row, heading, onCorrect }: PlannedCellPr
 }
 
 function Value({ text }: { text: string }) {
-  return text === '' ? <i className={styles['dim']}>{importMessages.empty}</i> : <MarkedText text={text} />
+  return text === '' ? <i className={styles['dim']}>{planViewMessages.empty}</i> : <MarkedText text={text} />
 }

@@ -11,8 +11,8 @@ import { NoTable, NotATable, TableTooLarge } from '../read/import-limits.ts'
 import { readTableFile } from '../read/read-table-file.ts'
 import type { ReadTable } from '../read/read-table-file.ts'
 import { textRows } from '../read/text-rows.ts'
-import { toImportWorkerSchema } from './import-messages.ts'
-import type { FromImportWorker, PlanSettings, Refusal, ToImportWorker } from './import-messages.ts'
+import { toWorkerSchema } from './worker-messages.ts'
+import type { FromPlanWorker, PlanSettings, Refusal, ToPlanWorker } from './worker-messages.ts'
 
 /** Rows that the page gets to know the columns by. */
 const SAMPLES = 5
@@ -33,8 +33,8 @@ function modelOf(served: unknown): ModelNode {
 }
 
 /** The worker's side of an import: holds the table, the company's customers and the plan. */
-export function createImportHandler(
-  post: (message: FromImportWorker) => void,
+export function createPlanHandler(
+  post: (message: FromPlanWorker) => void,
 ): (message: unknown) => Promise<void> {
   let rows: InputRow[] = []
   let customers: KnownCustomer[] = []
@@ -73,7 +73,7 @@ export function createImportHandler(
   }
 
   /** Many customers edited alike are a table, made here instead of read. */
-  function planBulk({ served, settings, ids, edits }: Extract<ToImportWorker, { kind: 'bulk' }>): void {
+  function planBulk({ served, settings, ids, edits }: Extract<ToPlanWorker, { kind: 'bulk' }>): void {
     const model = modelOf(served)
     const meant = edits.map(({ path, edit }) => {
       const target = targetAt(model, path)
@@ -113,7 +113,7 @@ export function createImportHandler(
   }
 
   async function handle(data: unknown): Promise<void> {
-    const message = toImportWorkerSchema.parse(data)
+    const message = toWorkerSchema.parse(data)
     switch (message.kind) {
       case 'file':
         return take(await readTableFile(message.file, message.name))

@@ -3,22 +3,22 @@ import { MissingCode } from '../../../api/missing-code.ts'
 import type { FieldEdit } from '../../../model/plan/bulk-edit.ts'
 import type { KnownCustomer } from '../../../model/plan/match-customers.ts'
 import type { Outcome, RowToSend } from '../../../model/plan/plan-row.ts'
-import { fromImportWorkerSchema } from './import-messages.ts'
+import { fromWorkerSchema } from './worker-messages.ts'
 import type {
   BulkSettings,
-  FromImportWorker,
+  FromPlanWorker,
   PlanCounts,
   PlanSettings,
   Refusal,
   ShownRow,
   TableFacts,
-  ToImportWorker,
-} from './import-messages.ts'
+  ToPlanWorker,
+} from './worker-messages.ts'
 
 /** The side of a worker that the page uses. */
 export type WorkerPort = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>
 
-export interface ImportState {
+export interface PlanState {
   readonly step: 'empty' | 'reading' | 'read' | 'planning' | 'planned'
   /** Why a file was refused. */
   readonly refusal?: Refusal | undefined
@@ -38,20 +38,20 @@ export interface ImportState {
 export const PAGE_ROWS = 50
 
 const startWorker = (): WorkerPort =>
-  new Worker(new URL('import.worker.ts', import.meta.url), { type: 'module' })
+  new Worker(new URL('plan.worker.ts', import.meta.url), { type: 'module' })
 
 /** An import as the page sees it: what its worker has said so far. The table and the plan stay in the worker. */
-export class ImportClient {
+export class PlanClient {
   readonly #worker: WorkerPort
   readonly #listeners = new Set<() => void>()
-  #state: ImportState = { step: 'empty' }
+  #state: PlanState = { step: 'empty' }
   #view: { outcome: Outcome | null; from: number } = { outcome: null, from: 0 }
   #sending: { rows: RowToSend[]; done: (rows: RowToSend[]) => void; fail: (error: Error) => void } | undefined
 
   constructor(worker = startWorker()) {
     this.#worker = worker
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const message = fromImportWorkerSchema.safeParse(data)
+      const message = fromWorkerSchema.safeParse(data)
       if (message.success) this.#hear(message.data)
       else this.#fail(new Error(message.error.message))
     })
@@ -62,7 +62,7 @@ export class ImportClient {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
-  readonly getState = (): ImportState => this.#state
+  readonly getState = (): PlanState => this.#state
 
   readFile(file: File): void {
     this.#change({ step: 'reading' })
@@ -131,7 +131,7 @@ export class ImportClient {
     this.#send({ kind: 'rows', outcome, from, to: from + PAGE_ROWS })
   }
 
-  #send(message: ToImportWorker): void {
+  #send(message: ToPlanWorker): void {
     this.#worker.postMessage(message)
   }
 
@@ -141,12 +141,12 @@ export class ImportClient {
     this.#change({ step: this.#state.table ? 'read' : 'empty', table: this.#state.table, error })
   }
 
-  #change(state: ImportState): void {
+  #change(state: PlanState): void {
     this.#state = state
     for (const listener of this.#listeners) listener()
   }
 
-  #hear(message: FromImportWorker): void {
+  #hear(message: FromPlanWorker): void {
     switch (message.kind) {
       case 'table':
         // That of a bulk edit is made while it is planned.

@@ -3,8 +3,8 @@ import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { sampleModel } from '../../model/sample-model.fixture.ts'
-import { importMessages } from './messages.ts'
-import { useImportTarget } from './use-import-target.ts'
+import { planViewMessages } from './messages.ts'
+import { usePlanTarget } from './use-plan-target.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -35,7 +35,7 @@ function targetOf({
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
-  return renderHook(() => useImportTarget('co', undefined), { wrapper }).result
+  return renderHook(() => usePlanTarget('co', undefined), { wrapper }).result
 }
 
 it('knows where changes go and what the platform can do', async () => {
@@ -58,10 +58,10 @@ it('knows where changes go and what the platform can do', async () => {
 it('stops where nothing can be sent', async () => {
   const unlinked = targetOf({ connections: [{ ...connection, status: 'Unlinked' }] })
   await vi.waitFor(() =>
-    expect(unlinked.current).toEqual({ kind: 'stopped', reason: importMessages.noConnection }),
+    expect(unlinked.current).toEqual({ kind: 'stopped', reason: planViewMessages.noConnection }),
   )
   const without = targetOf({ model: () => new Response('{}', { status: 404 }) })
-  const noModel = { kind: 'stopped', reason: importMessages.noModel('Xero') }
+  const noModel = { kind: 'stopped', reason: planViewMessages.noModel('Xero') }
   await vi.waitFor(() => expect(without.current).toEqual(noModel))
   const odd = targetOf({ model: () => Response.json('nothing') })
   await vi.waitFor(() => expect(odd.current).toEqual(noModel))

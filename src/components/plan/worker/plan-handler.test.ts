@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { createImportHandler } from './import-handler.ts'
+import { createPlanHandler } from './plan-handler.ts'
 import { known } from '../../../model/plan/plan-context.fixture.ts'
 import { sampleModel } from '../../../model/sample-model.fixture.ts'
-import type { FromImportWorker } from './import-messages.ts'
+import type { FromPlanWorker } from './worker-messages.ts'
 
-async function sentFor(...messages: unknown[]): Promise<FromImportWorker[]> {
-  const sent: FromImportWorker[] = []
-  const handle = createImportHandler((message) => sent.push(message))
+async function sentFor(...messages: unknown[]): Promise<FromPlanWorker[]> {
+  const sent: FromPlanWorker[] = []
+  const handle = createPlanHandler((message) => sent.push(message))
   for (const message of messages) await handle(message)
   return sent
 }

@@ -1,5 +1,5 @@
-import { csvRows } from '../../../components/viewer/table/csv-rows.ts'
-import { guessDelimiter } from '../../../components/viewer/table/guess-delimiter.ts'
+import { csvRows } from '../../viewer/table/csv-rows.ts'
+import { guessDelimiter } from '../../viewer/table/guess-delimiter.ts'
 import { unguardFormula } from '../../../lib/files/formula-text.ts'
 import { RowCollector } from './collect-rows.ts'
 import type { Table } from './collect-rows.ts'
