@@ -47,6 +47,7 @@ export const FRAMES: Frames = {
   duplicates: [company, seldom('duplicates')],
   run: [company, seldom('run')],
   import: [company, seldom('import')],
+  bulkEdit: [company, seldom('bulkEdit')],
   notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
 }
 

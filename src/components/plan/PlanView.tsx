@@ -9,6 +9,7 @@ import { Pager } from '../ui/Pager.tsx'
 import { ConfirmSend } from './ConfirmSend.tsx'
 import { planViewMessages } from './messages.ts'
 import { PlanTable } from './PlanTable.tsx'
+import { takeLostFocus } from './take-lost-focus.ts'
 import type { PlanSession } from './use-plan-session.ts'
 import type { PlanTarget } from './use-plan-target.ts'
 import { PAGE_ROWS } from './worker/plan-client.ts'
@@ -51,7 +52,9 @@ export function PlanView(props: PlanViewProps) {
 
   return (
     <div className={styles['step']}>
-      <p>{summary}</p>
+      <p ref={takeLostFocus} tabIndex={-1} className={styles['summary']}>
+        {summary}
+      </p>
       <FilterChoices
         label={planViewMessages.show}
         choices={[{ value: undefined, label: planViewMessages.all, count: table.rowCount }, ...choices]}

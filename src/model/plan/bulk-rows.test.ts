@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sample } from '../parse-sample.fixture.ts'
-import type { BulkEdit } from './bulk-edit.ts'
+import type { ValueEdit } from './field-edit.ts'
 import { BULK_CLEAR, bulkRows } from './bulk-rows.ts'
 import { CustomerIndex } from './match-customers.ts'
 import type { KnownCustomer } from './match-customers.ts'
@@ -22,7 +22,7 @@ const ALL = customers.map(({ id }) => id)
 function planOf(
   of: readonly KnownCustomer[],
   ids: readonly string[],
-  fields: Readonly<Record<string, BulkEdit>>,
+  fields: Readonly<Record<string, ValueEdit>>,
 ): Plan {
   const edits = Object.entries(fields).map(([path, edit]) => {
     const target = targetAt(sample, path)
@@ -33,7 +33,7 @@ function planOf(
   return planRows(bulkRows(ids, new CustomerIndex(of), edits), context)
 }
 
-const edited = (path: string, edit: BulkEdit) => planOf(customers, ALL, { [path]: edit })
+const edited = (path: string, edit: ValueEdit) => planOf(customers, ALL, { [path]: edit })
 
 it('sets one value everywhere and counts who has it already', () => {
   const { counts, rows } = edited('emailAddress', { kind: 'set', value: 'a@b.example' })
@@ -78,7 +78,7 @@ const scene = fc
     return fc.record({
       facts: fc.constant(facts),
       ids: fc.shuffledSubarray([...places, 'gone-1', 'gone-2']),
-      edit: fc.constantFrom<BulkEdit>(
+      edit: fc.constantFrom<ValueEdit>(
         { kind: 'set', value: 'GB1' },
         { kind: 'clear' },
         { kind: 'replace', find: 'GB', by: 'IE' },
@@ -90,7 +90,7 @@ const scene = fc
 function expectedOf(
   state: string | undefined,
   tax: string,
-  edit: BulkEdit,
+  edit: ValueEdit,
 ): 'update' | 'unchanged' | 'refused' {
   if (state === undefined) return 'refused'
   const isSame = edit.kind === 'set' ? tax === edit.value : tax === ''

@@ -1,4 +1,4 @@
-import type { BulkEdit } from './bulk-edit.ts'
+import type { ValueEdit } from './field-edit.ts'
 import { storedText } from './cell-value.ts'
 import type { CustomerIndex } from './match-customers.ts'
 import type { InputRow } from './plan-row.ts'
@@ -7,13 +7,13 @@ import type { FieldTarget } from './target.ts'
 
 export interface TargetEdit {
   readonly target: FieldTarget
-  readonly edit: BulkEdit
+  readonly edit: ValueEdit
 }
 
 /** No text that anybody enters: what is set must not be taken for an order to clear. */
 export const BULK_CLEAR = '\u0000clear'
 
-function textAfter(edit: BulkEdit, before: string): string {
+function textAfter(edit: ValueEdit, before: string): string {
   if (edit.kind === 'set') return edit.value
   if (edit.kind === 'clear') return BULK_CLEAR
   if (edit.find === '') return before

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readAllCustomers } from '../../api/read-all-customers.ts'
+import { ALL_CUSTOMERS } from '../../components/plan/all-customers.ts'
 import { knownCustomers } from '../../components/plan/known-customers.ts'
 import { planViewMessages } from '../../components/plan/messages.ts'
 import { usePlanSession } from '../../components/plan/use-plan-session.ts'
@@ -8,12 +9,8 @@ import type { PlanTarget } from '../../components/plan/use-plan-target.ts'
 import type { PlanClient } from '../../components/plan/worker/plan-client.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { useCancellableTask } from '../../components/ui/use-cancellable-task.ts'
-import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import { rememberColumns } from '../../lib/storage/import-columns.ts'
 import { listSource } from '../customers/export/list-source.ts'
-
-/** All customers, also deleted ones: an exported file may have them. */
-export const ALL_CUSTOMERS = { ...DEFAULT_CUSTOMERS_SEARCH, deleted: true }
 
 interface Reading {
   done: number

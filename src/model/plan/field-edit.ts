@@ -1,17 +1,17 @@
 import * as z from 'zod/mini'
 
-/** One edit of many customers. */
-export const bulkEditSchema = z.union([
+/** What becomes of a field's value. */
+const valueEditSchema = z.union([
   z.object({ kind: z.literal('set'), value: z.string() }),
   z.object({ kind: z.literal('clear') }),
   z.object({ kind: z.literal('replace'), find: z.string(), by: z.string() }),
 ])
-export type BulkEdit = z.infer<typeof bulkEditSchema>
+export type ValueEdit = z.infer<typeof valueEditSchema>
 
-/** The same edit of one field, for all of them. */
+/** The same edit of one field, for many customers. */
 export const fieldEditSchema = z.object({
   /** With the model's names: `addresses[0].city`. */
   path: z.string(),
-  edit: bulkEditSchema,
+  edit: valueEditSchema,
 })
 export type FieldEdit = z.infer<typeof fieldEditSchema>
