@@ -48,7 +48,7 @@ export const FRAMES: Frames = {
   run: [company, seldom('run')],
   import: [company, seldom('import')],
   bulkEdit: [company, seldom('bulkEdit')],
-  notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
+  notFound: [seldom('notFound', CrashFrame)],
 }
 
 /** Addresses that stand for the first page below them. */

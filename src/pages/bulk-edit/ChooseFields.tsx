@@ -6,7 +6,6 @@ import type { PlanTarget } from '../../components/plan/use-plan-target.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import type { FieldEdit } from '../../model/plan/field-edit.ts'
 import { offeredFields } from '../../model/plan/target.ts'
-import { chosenCount } from '../../writes/bulk-edit/bulk-edit.ts'
 import type { BulkEdit } from '../../writes/bulk-edit/bulk-edit.ts'
 import { editProblem } from './edit-problem.ts'
 import { FieldEditRow } from './FieldEditRow.tsx'
@@ -33,17 +32,15 @@ export function ChooseFields({ target, edit, fields, session, onChange }: Choose
   const [added, setAdded] = useState<number>()
   const rows = fields.length === 0 ? [BLANK] : fields
   const offered = offeredFields(model)
+  const problem = editProblem(model, rows, platformName)
   const isUnused = (path: string, place: number) => rows.every((row, at) => at === place || row.path !== path)
 
   return (
     <div className={planStyles['step']}>
       <p ref={session.isBegun ? takeLostFocus : undefined} tabIndex={-1} className={styles['chosen']}>
-        {bulkEditMessages.chosen(chosenCount(chosen))}{' '}
-        {chosen.kind === 'rule' && (
-          <span className={planStyles['dim']}>
-            {bulkEditMessages.rule(chosen.total, chosen.except.length)}
-          </span>
-        )}
+        {chosen.kind === 'rule'
+          ? bulkEditMessages.chosenRule(chosen.total, chosen.except.length)
+          : bulkEditMessages.chosen(chosen.ids.length)}
       </p>
       <ul className={styles['fields']} aria-label={bulkEditMessages.fields}>
         {rows.map((field, place) => (
@@ -86,13 +83,10 @@ export function ChooseFields({ target, edit, fields, session, onChange }: Choose
         {bulkEditMessages.cost(session.requests, chosen.kind === 'rule', quota?.remaining)}
       </p>
       <div className={planStyles['actions']}>
-        <Button
-          look="primary"
-          disabledReason={editProblem(model, rows, platformName)}
-          onClick={session.compare}
-        >
+        <Button look="primary" disabledReason={problem} onClick={session.compare}>
           {bulkEditMessages.compare}
         </Button>
+        {problem !== undefined && <span className={planStyles['dim']}>{problem}</span>}
       </div>
     </div>
   )

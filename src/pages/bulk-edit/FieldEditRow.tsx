@@ -88,7 +88,11 @@ export function FieldEditRow(props: FieldEditRowProps) {
           <TextInput label={bulkEditMessages.by} value={edit.by} onChange={(by) => change({ ...edit, by })} />
         </>
       )}
-      {onRemove && <IconButton icon="close" label={bulkEditMessages.remove(name)} onClick={onRemove} />}
+      {onRemove && (
+        <span className={styles['remove']}>
+          <IconButton icon="close" label={bulkEditMessages.remove(name)} onClick={onRemove} />
+        </span>
+      )}
       <div id={issuesId} className={styles['issues']}>
         {issues.map(({ message, severity }) => (
           <p key={message} data-severity={severity}>

@@ -12,12 +12,12 @@ export const bulkEditMessages = {
     'It was sent, it was started on another device, or it’s older than 30 days. Select customers in the list to start a new one.',
   unstored:
     'This device can’t store your edit: storage is full or blocked. It’s lost when you reload the page.',
-  chosen: (count: number) => `You edit ${customerCount(count)}.`,
+  chosen: (count: number) => `${customerCount(count)} selected.`,
   /** What a rule stands for until the customers are read. */
-  rule: (total: number, except: number) =>
+  chosenRule: (total: number, except: number) =>
     except === 0
-      ? `All ${formatNumber(total)} in the list you selected.`
-      : `All ${formatNumber(total)} in the list you selected, except ${formatNumber(except)}.`,
+      ? `All ${customerCount(total)} in the list selected.`
+      : `${customerCount(total - except)} selected: all ${formatNumber(total)} in the list, except ${formatNumber(except)}.`,
   fields: 'Fields to change',
   place: (place: number) => `Field ${formatNumber(place)}`,
   field: 'Field',
