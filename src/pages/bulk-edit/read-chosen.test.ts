@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals())
 const requested: string[] = []
 
 /** A company whose list holds these records, and that finds some of them by their IDs. */
-function serve(records: readonly { id?: string }[]): void {
+function serve(records: readonly { id?: string; customerName: string }[]): void {
   requested.length = 0
   vi.stubGlobal('fetch', async (address: string) => {
     const { pathname, searchParams } = new URL(address, 'http://desk.example')

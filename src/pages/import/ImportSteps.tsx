@@ -40,7 +40,9 @@ export function ImportSteps({ target }: { target: PlanTarget }) {
       )}
       {state.refusal !== undefined && <Notice tone="error">{importMessages.refusal(state.refusal)}</Notice>}
       {state.error !== undefined && <Notice tone="error">{importMessages.failed}</Notice>}
-      {reading.step === 'failed' && <Notice tone="error">{readFailureMessage(reading.error, isOnline)}</Notice>}
+      {reading.step === 'failed' && (
+        <Notice tone="error">{readFailureMessage(reading.error, isOnline)}</Notice>
+      )}
       {state.step === 'empty' && <ChooseFile session={session} />}
       {state.step === 'read' && state.table !== undefined && (
         <MapColumns key={name} target={target} session={session} table={state.table} />
