@@ -1,0 +1,85 @@
+import { expect, it, vi } from 'vitest'
+import { sampleModel } from '../../../model/sample-model.fixture.ts'
+import { known } from '../../../model/plan/plan-context.fixture.ts'
+import { PlanClient } from './plan-client.ts'
+import type { WorkerPort } from './plan-client.ts'
+import { inProcessWorker } from './in-process-worker.fixture.ts'
+
+const settings = {
+  platformName: 'Xero',
+  canCreate: true,
+  canUpdate: true,
+  clearToken: '[clear]',
+  columns: ['id', 'customerName', 'creditLimit'],
+}
+const step = (client: PlanClient, expected: string) =>
+  vi.waitFor(() => expect(client.getState().step).toBe(expected))
+
+async function planned(text: string) {
+  const client = new PlanClient(inProcessWorker())
+  client.readText(text)
+  await step(client, 'read')
+  client.forgetCustomers()
+  client.addCustomers([known({ id: '1', customerName: 'Ada', creditLimit: 5 })])
+  client.plan(sampleModel, settings)
+  await vi.waitFor(() => expect(client.getState().shown).toBeDefined())
+  return client
+}
+
+it('reads a table, plans it and shows the plan', async () => {
+  const client = await planned('id,name,limit\n1,Ada,6\n,Bo,\n')
+  const { table, plan, shown } = client.getState()
+  expect(table).toMatchObject({ headings: ['id', 'name', 'limit'], rowCount: 2 })
+  expect(plan?.counts).toMatchObject({ update: 1, create: 1 })
+  expect(shown?.rows.map(({ number, outcome }) => [number, outcome])).toEqual([
+    [2, 'update'],
+    [3, 'create'],
+  ])
+  expect(shown?.rows[0]).not.toHaveProperty('send')
+})
+
+it('shows one outcome, and a page of it', async () => {
+  const rows = Array.from({ length: 60 }, (_, place) => `,Name ${place},`)
+  const client = await planned(`id,name,limit\n1,Ada,6\n${rows.join('\n')}`)
+  client.show('create', 50)
+  await vi.waitFor(() => expect(client.getState().shown?.rows).toHaveLength(10))
+  expect(client.getState().shown?.rows[0]?.title).toBe('Name 50')
+})
+
+it('plans a row again when a cell of it is corrected', async () => {
+  const client = await planned('id,name,limit\n1,Ada,"6,5"\n')
+  expect(client.getState().plan?.counts.refused).toBe(1)
+  client.correct(2, 2, '6.5')
+  await vi.waitFor(() => expect(client.getState().plan?.counts.update).toBe(1))
+})
+
+it('gives away what is to be sent, and nothing of the rest', async () => {
+  const rows = Array.from({ length: 120 }, (_, place) => `,Name ${place},`)
+  const client = await planned(`id,name,limit\n1,Ada,5\n9,Nobody,\n${rows.join('\n')}`)
+  const changes = await client.changes()
+  expect(changes).toHaveLength(120)
+  expect(changes[0]).toMatchObject({ kind: 'create', title: 'Name 0', payload: { customerName: 'Name 0' } })
+})
+
+it('says why a table is refused', async () => {
+  const client = new PlanClient(inProcessWorker())
+  client.readText('only a heading')
+  await vi.waitFor(() => expect(client.getState()).toEqual({ step: 'empty', refusal: 'no-table' }))
+  client.readFile(new File([new Uint8Array(2000)], 'a.csv'))
+  await vi.waitFor(() => expect(client.getState().refusal).toBe('not-a-table'))
+})
+
+it('fails when its code can’t be loaded, or says what nobody knows', () => {
+  const target = new EventTarget()
+  const port: WorkerPort = {
+    postMessage: () => undefined,
+    terminate: () => undefined,
+    addEventListener: target.addEventListener.bind(target),
+  }
+  const client = new PlanClient(port)
+  target.dispatchEvent(new Event('error'))
+  expect(client.getState().error).toBeInstanceOf(Error)
+  const other = new PlanClient(port)
+  target.dispatchEvent(new MessageEvent('message', { data: { kind: 'something' } }))
+  expect(other.getState().error?.message).toMatch(/Invalid/)
+})
