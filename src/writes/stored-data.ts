@@ -86,6 +86,12 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until cleared.',
   },
   {
+    name: 'Lists you paste to look up',
+    where: 'sessionStorage, desk.pasted-lists',
+    holds: 'IDs of up to five companies, and the names, emails, phone numbers and IDs you pasted for each.',
+    keptFor: 'For 12 hours, at most until you close the tab.',
+  },
+  {
     name: 'Scroll positions of lists',
     where: 'sessionStorage, desk.list-position.*',
     holds: 'How far you scrolled each list.',

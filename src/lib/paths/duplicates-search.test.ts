@@ -14,6 +14,7 @@ test('comes back from its own link, whatever the ids are', () => {
         nil: undefined,
       },
     ),
+    differences: fc.boolean(),
     step: fc.constantFrom('update' as const, undefined),
   })
   fc.assert(

@@ -2,6 +2,7 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import type { CountryCode } from 'libphonenumber-js/min'
 import { countryName } from '../../lib/format/code-names.ts'
 import { foldText } from '../../lib/format/fold-text.ts'
+import { withoutExtension } from '../../lib/format/phone-extension.ts'
 
 /** Fewer digits are an extension or a typing error, which many customers may have in common. */
 const MIN_DIGITS = 7
@@ -20,8 +21,6 @@ export function comparedPhone(text: string, country: CountryCode | undefined): C
   if (digits.length < MIN_DIGITS || /^0*(\d)\1*$/.test(digits) || '01234567890'.includes(digits)) return null
   return { text, country, ending: withoutExtension(text).replace(/\D/g, '').slice(-MIN_DIGITS) }
 }
-
-const withoutExtension = (text: string) => text.replace(/\s*(?:ext?\.?|extension|x|#)\s*\d+\s*$/iu, '')
 
 /** E.164 where the country is known, else the digits without leading zeros. */
 function phoneKey({ text, country }: ComparedPhone): string {

@@ -26,10 +26,11 @@ interface CompareCustomersProps {
 
 /** Two to four customers side by side, and the way to make one of them where that can be done. */
 export function CompareCustomers({ companyId, ids, search, children }: CompareCustomersProps) {
+  const { level, page, view, connection } = search
   return (
     <>
       <div className={headStyles['head']}>
-        <BackLink {...toDuplicates(companyId, { connection: search.connection })}>
+        <BackLink {...toDuplicates(companyId, { level, page, view, connection })}>
           {compareMessages.back}
         </BackLink>
         <PageHeading title={compareMessages.page} className={headStyles['heading']} />
@@ -71,7 +72,7 @@ function Comparison({ companyId, ids, search }: Omit<CompareCustomersProps, 'chi
   return (
     <>
       {customers.length < ids.length && <Notice tone="warning">{compareMessages.unreadable}</Notice>}
-      <CompareTable companyId={companyId} customers={customers} />
+      <CompareTable companyId={companyId} customers={customers} search={search} />
       {reason === undefined ? (
         <p role="status" className={styles['dim']}>
           {consolidateMessages.checking}

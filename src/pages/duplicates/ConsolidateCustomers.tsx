@@ -52,7 +52,8 @@ export function ConsolidateCustomers({ companyId, target, customers, search }: C
     (progress) => progress?.entry && progress.entry.state !== 'failed',
   )
   const step = plan === null ? undefined : search.step
-  const to: ToStep = (change) => toDuplicates(companyId, { ids, connection: search.connection, ...change })
+  const to: ToStep = (change) =>
+    toDuplicates(companyId, { ...search, step: undefined, archive: undefined, ...change })
   const survivor = customers.find(({ id }) => id === plan?.survivorId)
   return (
     <>
@@ -63,6 +64,7 @@ export function ConsolidateCustomers({ companyId, target, customers, search }: C
         <ChooseStep
           companyId={companyId}
           customers={customers}
+          search={search}
           model={model}
           consolidation={consolidation}
           changedCount={changed.length}

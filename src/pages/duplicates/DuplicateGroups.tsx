@@ -75,7 +75,7 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
             key={group.customers.map(({ id }) => id).join('\n')}
             companyId={companyId}
             group={group}
-            connection={search.connection}
+            search={search}
             onDismiss={() => {
               const now = Date.now()
               dismissed.dismiss(

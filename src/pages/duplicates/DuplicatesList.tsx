@@ -67,7 +67,7 @@ export function DuplicatesList({ companyId, search, children }: DuplicatesListPr
         {children}
         {dismissed.isUnstored && <Notice tone="warning">{duplicateMessages.unstored}</Notice>}
         {isDismissedView ? (
-          <DismissedPairs companyId={companyId} dismissed={dismissed} />
+          <DismissedPairs companyId={companyId} search={search} dismissed={dismissed} />
         ) : (
           <IndexGate index={index} why={duplicateMessages.why}>
             <p className={styles['levelText']}>{levelTexts[search.level]}</p>

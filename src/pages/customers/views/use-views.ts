@@ -4,7 +4,7 @@ import { rememberView, savedViews, subscribeToViews, viewInUse } from '../../../
 import { defaultView, viewsFor } from '../../../lib/views/change-views.ts'
 import { parseViewQuery, sameQuery, viewQuery } from '../../../lib/views/saved-view.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
-import { saysNothing } from './view-link.ts'
+import { saysNothing } from '../../../lib/views/view-link.ts'
 
 /** Stands for the list without a view. */
 const PLAIN = ''
