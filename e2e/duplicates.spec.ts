@@ -146,7 +146,7 @@ test('customers are compared, but not consolidated, where nobody can archive the
   await expect(page.getByText(/can’t archive customers|can’t be updated/)).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)
   await page.getByRole('main').getByRole('link', { name: 'Duplicates' }).click()
-  await expect(page.getByRole('combobox', { name: 'Show' })).toHaveValue('rough')
+  await expect(page.getByRole('combobox', { name: 'Level' })).toHaveValue('rough')
 })
 
 test('a draft that an earlier version stored is still there once something is chosen for duplicates', async ({

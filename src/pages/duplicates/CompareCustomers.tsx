@@ -9,12 +9,12 @@ import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
 import headStyles from '../../components/ui/page-head.module.css'
 import { isTooDeep } from '../../lib/json.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { CompareTable } from './CompareTable.tsx'
 import { ConsolidateCustomers } from './ConsolidateCustomers.tsx'
 import { compareMessages, consolidateMessages } from './messages.ts'
 import { useConsolidationTarget } from './use-consolidation-target.ts'
+import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
 interface CompareCustomersProps {
@@ -30,9 +30,7 @@ export function CompareCustomers({ companyId, ids, search, children }: CompareCu
   return (
     <>
       <div className={headStyles['head']}>
-        <BackLink {...toDuplicates(companyId, { level, page, view, connection })}>
-          {compareMessages.back}
-        </BackLink>
+        <BackLink {...toShown(companyId, { level, page, view, connection })}>{compareMessages.back}</BackLink>
         <PageHeading title={compareMessages.page} className={headStyles['heading']} />
       </div>
       <div className={styles['body']}>

@@ -6,13 +6,13 @@ import { useNavigate } from '../../components/router/router-context.ts'
 import { CheckField } from '../../components/ui/CheckField.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { usePickedValue } from '../../components/ui/use-picked-value.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
 import type { CompareChoice } from './compare-choice.ts'
 import { CompareRowCells } from './CompareRowCells.tsx'
 import { compareRows } from './compare-rows.ts'
 import { compareMessages } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import styles from './compare.module.css'
 
 /** Narrower than this, a window scrolls sideways under the names of the fields. */
@@ -39,7 +39,7 @@ export function CompareTable({ companyId, customers, search, choice }: CompareTa
         label={compareMessages.onlyDifferences}
         checked={search.differences}
         onChange={(differences) =>
-          navigate({ ...toDuplicates(companyId, { ...search, differences }), replace: true })
+          navigate({ ...toShown(companyId, { ...search, differences }), replace: true })
         }
       />
       <div className={styles['scroller']} role="region" aria-label={compareMessages.table} tabIndex={0}>

@@ -5,10 +5,10 @@ import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/ages.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import type { useDismissedPairs } from '../../writes/hooks/use-dismissed-pairs.ts'
 import { duplicateMessages } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
 interface DismissedPairsProps {
@@ -32,7 +32,7 @@ export function DismissedPairs({ companyId, search, dismissed }: DismissedPairsP
       <ul className={styles['dismissed']} aria-label={duplicateMessages.dismissed}>
         {pairs.map(({ key, ids, titles: [one, other], dismissedAt }) => (
           <li key={key}>
-            <Link {...toDuplicates(companyId, { ...search, ids })} className={styles['pair']}>
+            <Link {...toShown(companyId, { ...search, ids })} className={styles['pair']}>
               <bdi translate="no">{one}</bdi> · <bdi translate="no">{other}</bdi>
             </Link>
             <span className={styles['dim']}>{formatAge(dismissedAt, Math.max(now, dismissedAt))}</span>

@@ -4,12 +4,12 @@ import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { MAX_COMPARED } from '../../lib/paths/duplicates-search.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
 import { groupReasons } from './group-reasons.ts'
 import { duplicateMessages, levelLabels, likeLabels, titlesText, unlikeLabels } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
 interface GroupCardProps {
@@ -48,7 +48,7 @@ export function GroupCard({ companyId, group, search, onDismiss }: GroupCardProp
       </div>
       <div className={styles['actions']}>
         <Link
-          {...toDuplicates(companyId, { ...search, ids: ids.slice(0, MAX_COMPARED) })}
+          {...toShown(companyId, { ...search, ids: ids.slice(0, MAX_COMPARED) })}
           className={buttonClass()}
         >
           {ids.length > MAX_COMPARED
