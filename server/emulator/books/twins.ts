@@ -29,16 +29,25 @@ function respelt(name: string): string {
   return name.replace(pattern, () => text)
 }
 
+/** The same name with two letters of its longest word the wrong way round. */
+function misspelt(name: string): string {
+  const [longest = ''] = name.split(' ').toSorted((one, other) => other.length - one.length)
+  const [wrong = ''] = /.{2}$/u.exec(longest) ?? []
+  return wrong === ''
+    ? name
+    : name.replace(longest, () => longest.slice(0, -2) + [...wrong].toReversed().join(''))
+}
+
 /** A number of the United Kingdom for callers from abroad; others stay as they are. */
 const fromAbroad = (phone: string) => (phone.startsWith('0') ? `+44 ${phone.slice(1)}` : phone)
 
 /** The customer as it was entered a second time: found again by its email, and by its tax number where it has one. */
-function twinOf(first: Customer, second: Customer): Customer {
-  const { customerName = '', phone } = first
+function twinOf(first: Customer, second: Customer, customerName: string): Customer {
+  const { phone } = first
   return {
     ...first,
     id: second.id,
-    customerName: respelt(customerName),
+    customerName,
     ...(phone !== undefined && { phone: fromAbroad(phone) }),
     status: second.status,
     ...(second.modifiedDate !== undefined && { modifiedDate: second.modifiedDate }),
@@ -54,15 +63,16 @@ export function withTwins(customers: readonly Customer[]): Customer[] {
   const taken = new Set(customers.map(({ customerName = '' }) => customerName.toLowerCase()))
   return customers.map((customer, index) => {
     if (index % EVERY !== EVERY - 1) return customer
+    const otherName = index % (2 * EVERY) === EVERY - 1 ? respelt : misspelt
     const first = customers
       .slice(index - EVERY + 1, index - APART)
       .findLast(
         ({ customerName = '', emailAddress = '' }) =>
-          emailAddress !== '' && !taken.has(respelt(customerName).toLowerCase()),
+          emailAddress !== '' && !taken.has(otherName(customerName).toLowerCase()),
       )
     if (first === undefined) return customer
-    const twin = twinOf(first, customer)
-    taken.add((twin.customerName ?? '').toLowerCase())
-    return twin
+    const name = otherName(first.customerName ?? '')
+    taken.add(name.toLowerCase())
+    return twinOf(first, customer, name)
   })
 }

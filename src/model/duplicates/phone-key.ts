@@ -15,11 +15,16 @@ export interface ComparedPhone {
   readonly ending: string
 }
 
+const digitsOf = (text: string) => withoutExtension(text).replace(/\D/g, '')
+
+/** What a number is known by in one list: its digits with the area's, without those of the country. */
+export const phoneTail = ({ text }: ComparedPhone): string => digitsOf(text).slice(-10)
+
 /** Null for what is no number. */
 export function comparedPhone(text: string, country: CountryCode | undefined): ComparedPhone | null {
   const digits = text.replace(/\D/g, '')
   if (digits.length < MIN_DIGITS || /^0*(\d)\1*$/.test(digits) || '01234567890'.includes(digits)) return null
-  return { text, country, ending: withoutExtension(text).replace(/\D/g, '').slice(-MIN_DIGITS) }
+  return { text, country, ending: digitsOf(text).slice(-MIN_DIGITS) }
 }
 
 /** E.164 where the country is known, else the digits without leading zeros. */
