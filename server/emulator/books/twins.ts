@@ -32,10 +32,8 @@ function respelt(name: string): string {
 /** The same name with two letters of its longest word the wrong way round. */
 function misspelt(name: string): string {
   const [longest = ''] = name.split(' ').toSorted((one, other) => other.length - one.length)
-  const [wrong = ''] = /.{2}$/u.exec(longest) ?? []
-  return wrong === ''
-    ? name
-    : name.replace(longest, () => longest.slice(0, -2) + [...wrong].toReversed().join(''))
+  const swapped = longest.replace(/(.)(.)$/u, '$2$1')
+  return name.replace(longest, () => swapped)
 }
 
 /** A number of the United Kingdom for callers from abroad; others stay as they are. */
