@@ -181,7 +181,7 @@ async function measureAudit(page: Page, size: string): Promise<Figure[]> {
   return [
     { name: `${size}: the audit, shown`, value: shownMs, unit: 'ms' },
     { name: `${size}: the audit, in the worker`, value: firstMs, unit: 'ms' },
-    { name: `${size}: longest task of the page meanwhile (0: none over 50 ms)`, value: taskMs, unit: 'ms' },
+    { name: `${size}: longest task of the page during it (0: none over 50 ms)`, value: taskMs, unit: 'ms' },
   ]
 }
 
