@@ -127,10 +127,26 @@ test('customers are compared, but not consolidated, where nobody can archive the
 }) => {
   const { company, kept, gone } = await companyWithTwins(emulator, page, { platformKey: 'tgff' })
   const ids = encodeURIComponent(JSON.stringify([kept, gone]))
-  await page.goto(`${path(company)}?ids=${ids}`)
-  await expect(page.getByRole('table', { name: 'Comparison' })).toContainText('Differs')
+  await page.goto(`${path(company)}?level=rough&ids=${ids}`)
+  const table = page.getByRole('table', { name: 'Comparison' })
+  await expect(table).toContainText('Differs')
+  // What is shown is in the address, so that a reload and the way back bring the same.
+  const fields = table.getByRole('rowheader')
+  const all = await fields.count()
+  await page.getByRole('checkbox', { name: 'Only differences' }).click()
+  await expect(page).toHaveURL(/differences=true/)
+  const different = await fields.count()
+  expect(different).toBeLessThan(all)
+  await page.reload()
+  await expect(fields).toHaveCount(different)
+  await table.getByRole('link').first().click()
+  await expect(page.getByRole('link', { name: 'Attachments' })).toBeVisible()
+  await page.goBack()
+  await expect(fields).toHaveCount(different)
   await expect(page.getByText(/can’t archive customers|can’t be updated/)).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)
+  await page.getByRole('main').getByRole('link', { name: 'Duplicates' }).click()
+  await expect(page.getByRole('combobox', { name: 'Level' })).toHaveValue('rough')
 })
 
 test('a draft that an earlier version stored is still there once something is chosen for duplicates', async ({

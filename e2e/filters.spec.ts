@@ -10,6 +10,11 @@ interface Found {
   totalResults: number
 }
 
+declare global {
+  /** Where the first row stood, in each frame since the page was opened. */
+  var rowTops: Set<number> | undefined
+}
+
 const builder = (page: Page) => page.getByRole('dialog', { name: 'Filter customers' })
 const query = (page: Page) => builder(page).getByRole('textbox', { name: 'Codat query' })
 const chips = (page: Page) => page.getByRole('list', { name: 'Filter' }).getByRole('listitem')
@@ -22,6 +27,33 @@ async function openBuilder(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(builder(page)).toBeVisible()
 }
+
+for (const width of [1440, 390])
+  test(`the chips of a filter in a link move no row: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.addInitScript(() => {
+      const tops = new Set<number>()
+      globalThis.rowTops = tops
+      const look = () => {
+        const top = document.querySelector('tbody a')?.getBoundingClientRect().top
+        if (top !== undefined) tops.add(top)
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    const many = 'status=Active&&customerName~a&&emailAddress~example&&phone~0&&modifiedDate>2020-01-01'
+    for (const filter of ['status=Active', many]) {
+      await page.goto(filtered(filter), { waitUntil: 'commit' })
+      await expect(chips(page).first()).toBeVisible()
+      expect(await page.evaluate(() => [...(globalThis.rowTops ?? [])]), filter).toHaveLength(1)
+    }
+    await chips(page)
+      .last()
+      .getByRole('button', { name: /^Remove filter/ })
+      .focus()
+    await expect(chips(page).last()).toBeInViewport()
+    await expectAccessible(page)
+  })
 
 test('a nested filter is built by keyboard, is in the address, and comes back with it', async ({
   page,

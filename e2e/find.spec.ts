@@ -140,3 +140,18 @@ test('searches that find nothing lead to all companies', async ({ page }) => {
   await page.getByRole('link', { name: 'Search customers of all companies' }).click()
   await expect(page).toHaveURL(/\/find\?q=nothing-like-this$/)
 })
+
+test('on a phone, a button leads to the palette where no company has a menu', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of ['/companies', '/find']) {
+    await page.goto(path)
+    const button = page.getByRole('button', { name: 'Search or jump to…' })
+    await button.click()
+    const palette = page.getByRole('dialog', { name: 'Search or jump to…' })
+    await expect(palette).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await expect(palette).toBeHidden()
+    await expect(button).toBeFocused()
+  }
+})

@@ -110,6 +110,10 @@ test('a pasted list is found, not found or several', async ({ page, emulator }) 
   await page.getByRole('link', { name: 'Customers', exact: true }).click()
   await page.goBack()
   await expect(list).toHaveValue(/Nobody & Sons$/)
+  await page.reload()
+  await readAll(page).click()
+  await expect(list).toHaveValue(/Nobody & Sons$/)
+  await expect(page.getByRole('button', { name: 'Not found 1' })).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('reading can be cancelled, fails with its reason, and is refreshed', async ({ page, emulator }) => {

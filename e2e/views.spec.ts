@@ -145,7 +145,9 @@ test('views are kept, changed, made the default, exported and imported', async (
   await page.keyboard.press('Escape')
 
   const other = await page.context().newPage()
-  await other.goto(company.customersPath)
+  // Not a row of the plain list is shown before.
+  const opened = await other.goto(company.customersPath, { waitUntil: 'commit' })
+  expect(opened?.request().redirectedFrom()).not.toBeNull()
   await expect(other).toHaveURL(/orderBy=-customerName&status=Active/)
   await expect(
     customersTable(other).getByRole('columnheader', { name: 'Name', exact: true }),
@@ -160,6 +162,14 @@ test('views are kept, changed, made the default, exported and imported', async (
   await expect(other.getByRole('option', { name: 'From the end' })).toHaveAttribute('aria-selected', 'true')
   await other.keyboard.press('Enter')
   await expect(byName).toHaveAttribute('aria-sort', 'descending')
+  // Who wants all customers keeps them over a reload.
+  await other.getByRole('button', { name: /^Views: From the end/ }).click()
+  await other.getByRole('button', { name: 'All customers' }).click()
+  await expect(other).toHaveURL(/customers\?page=1$/)
+  await expect(byName).toHaveAttribute('aria-sort', 'ascending')
+  await other.reload()
+  await expect(byName).toHaveAttribute('aria-sort', 'ascending')
+  await expect(other).toHaveURL(/customers\?page=1$/)
   await other.setViewportSize({ width: 390, height: 844 })
   await other.getByRole('button', { name: /^Views, columns and selection/ }).click()
   await expectAccessible(other)

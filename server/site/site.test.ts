@@ -233,4 +233,33 @@ describe('what a page reads first', () => {
     expect(response.headers.get('content-length')).not.toBeNull()
     expect(read).toEqual([])
   })
+
+  describe('a plain list with a default view', () => {
+    const cookie = 'other=1; desk-default-views=*=status%3DArchived'
+
+    it('leads to the view, without a row of the plain list', async () => {
+      const { request, read } = deskOnSite(WITH_DATA, json('{}'))
+      const response = await request('/companies/co/customers', { ...OPENED, cookie })
+      expect([
+        response.status,
+        response.headers.get('location'),
+        response.headers.get('cache-control'),
+      ]).toEqual([302, '/companies/co/customers?status=Archived', 'no-store'])
+      expect(read).toEqual([])
+    })
+
+    it.each([
+      ['an address that says how', '/companies/co/customers?page=1', cookie],
+      ['another page', '/companies/co/customers/7', cookie],
+      [
+        'two such cookies, of which one was planted',
+        '/companies/co/customers',
+        `${cookie}; desk-default-views=*=q%3Dx`,
+      ],
+      ['an empty one', '/companies/co/customers', 'desk-default-views='],
+    ])('isn’t left for %s', async (_, path, cookies) => {
+      const { request } = deskOnSite(WITH_DATA, json('{}'))
+      expect((await request(path, { ...OPENED, cookie: cookies })).status).toBe(200)
+    })
+  })
 })

@@ -2,9 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { chooseCoding, CODINGS } from '../http/accept-encoding.ts'
+import { readCookie } from '../http/cookies.ts'
 import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
+import { DEFAULT_VIEWS_COOKIE } from '../../src/lib/views/default-views.ts'
 import { contentSecurityPolicy, scriptHashes, SITE_HEADERS } from './page-headers.ts'
 import { inTwoParts } from '../http/body-sources.ts'
+import { defaultViewAddress } from './default-view.ts'
 import { dataScript, fitsPage, isAskedForHere, readFirstData, type ReadApi } from './first-data.ts'
 import { loadRows, ROWS_FILE, type RenderRows } from './first-rows.ts'
 import { pageLinks } from './page-links.ts'
@@ -74,7 +77,8 @@ export function loadSite(directory: string): Site {
     if (asset !== undefined) return assetResponse(asset, request)
     if (!isNavigation(path, request)) return plain(404, NO_SUCH_FILE)
     const facts = await sources.facts()
-    return 'status' in facts ? facts : pageResponse(page, request, facts, sources.api)
+    if ('status' in facts) return facts
+    return defaultViewResponse(request) ?? pageResponse(page, request, facts, sources.api)
   }
 }
 
@@ -198,6 +202,18 @@ function pageResponse(
     return Buffer.concat([Buffer.from(shown), render(bottom)])
   }
   return { status: 200, headers, body: inTwoParts(render(top), rest()), isGradual }
+}
+
+/** Leads from a plain list to the view that a person has chosen for it, before anything of the plain one is shown. */
+function defaultViewResponse(request: HttpRequest): HttpResponse | undefined {
+  const cookie = readCookie(request, DEFAULT_VIEWS_COOKIE)
+  const location = cookie && defaultViewAddress(splitTarget(request.target), cookie)
+  if (location === undefined || location === '') return undefined
+  return {
+    status: 302,
+    headers: { ...SITE_HEADERS, location, 'cache-control': 'no-store', 'content-length': '0' },
+    body: undefined,
+  }
 }
 
 /** An error outside the app, for example when a browser requests a file of an older build. */

@@ -1,3 +1,4 @@
+import { clearDefaultViews } from '../lib/storage/default-views-cookie.ts'
 import { forgetStored } from '../lib/storage/stored-changes.ts'
 import { clearStoredValues, deviceStorage, tabStorage } from '../lib/storage/stored-value.ts'
 import { getRuns } from './bulk/get-runs.ts'
@@ -75,6 +76,12 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until you delete the view, or until cleared. Which view you use: until you close the tab.',
   },
   {
+    name: 'Default views',
+    where: 'Cookie desk-default-views, sent with the pages of companies',
+    holds: 'What your default views search, filter and show, so that the server opens your lists with them.',
+    keptFor: 'Until no view is a default, or until cleared; at most 400 days after you last opened a list.',
+  },
+  {
     name: 'Audit rules you ignore',
     where: 'localStorage, desk.ignored-audit-rules',
     holds: 'IDs of companies, and the rules you ignore in each.',
@@ -92,6 +99,12 @@ export const STORED_DATA: readonly StoredData[] = [
     where: 'localStorage, desk.import-columns',
     holds: 'IDs of companies, the headings of files you imported, and the field you chose for each column.',
     keptFor: 'Until cleared.',
+  },
+  {
+    name: 'Lists you paste to look up',
+    where: 'sessionStorage, desk.pasted-lists',
+    holds: 'IDs of up to five companies, and the names, emails, phone numbers and IDs you pasted for each.',
+    keptFor: 'For 12 hours, at most until you close the tab.',
   },
   {
     name: 'Scroll positions of lists',
@@ -122,6 +135,7 @@ export async function clearStoredData(): Promise<void> {
     clearDuplicates(),
     clearBulkEdits(),
   ])
+  clearDefaultViews()
   clearStoredValues(deviceStorage, PREFIX)
   clearStoredValues(tabStorage, PREFIX)
   forgetStored()

@@ -2,6 +2,7 @@ import { hostileCustomers } from '../books/hostile-customers.ts'
 import type { CompanySettings } from './company.ts'
 import type { OpeningBooks } from './company-books.ts'
 import { makeCustomers } from '../books/make-customers.ts'
+import { withTwins } from '../books/twins.ts'
 import {
   emptyStringCustomers,
   oddIdCustomers,
@@ -109,6 +110,7 @@ export function namedCompanies(customers: number): SeedCompany[] {
   return [
     {
       ...ordinary(n.large, 'Meridian Wholesale Group', 'gbol', customers),
+      records: () => withTwins(makeCustomers('gbol', customers, `company ${n.large}`)),
       description: 'The largest set of books in the emulator',
       tags: { region: 'uk', tier: 'enterprise' },
     },

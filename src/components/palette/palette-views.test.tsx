@@ -20,3 +20,11 @@ it('leads to the views of the company on the screen, with what they show', () =>
   expect(matchingEntries(entries('other'), 'else')).toHaveLength(1)
   expect(matchingEntries(entries('co'), 'ARCHIVÉ')).toHaveLength(1)
 })
+
+it('leads to a view of all customers even where another view is the default', () => {
+  saveViews([
+    { id: 'd', name: 'Default', query: 'status=Active', isDefault: true },
+    { id: 'e', name: 'Everybody', query: '', isDefault: false },
+  ])
+  expect(entries('co')[1]).toMatchObject({ target: { href: '/companies/co/customers?page=1' } })
+})

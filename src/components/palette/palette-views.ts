@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react'
 import { toCustomers } from '../../lib/paths/links.ts'
 import { savedViews, subscribeToViews } from '../../lib/storage/saved-views.ts'
 import { viewsFor } from '../../lib/views/change-views.ts'
-import { parseViewQuery } from '../../lib/views/saved-view.ts'
+import { sameQuery } from '../../lib/views/saved-view.ts'
+import { viewLink } from '../../lib/views/view-link.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 
 /** The views that the company's list of customers offers; none where no company is on the screen. */
@@ -14,6 +15,6 @@ export function useViewEntries(companyId: string | undefined): PaletteEntry[] {
     title: name,
     icon: 'menu',
     isData: true,
-    target: toCustomers(companyId, parseViewQuery(query).search),
+    target: { href: viewLink(toCustomers(companyId).href, sameQuery(query)) },
   }))
 }

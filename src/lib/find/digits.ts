@@ -1,11 +1,8 @@
+import { boundMarks } from '../format/mark-runs.ts'
+import { withoutExtension } from '../format/phone-extension.ts'
+
 /** The digits of a text, whatever they are grouped and set off with. */
-export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '')
-
-/** An extension is dialled by hand, and seldom stored: "ext. 12", "x12". */
-const EXTENSION = /(?<!\p{L})(?:ext|extn|extension|x)[\s.:]*\d+\s*$/iu
-
-/** A phone number as everybody dials it first. */
-export const withoutExtension = (text: string): string => text.replace(EXTENSION, '')
+export const digitsOf = (text: string): string => boundMarks(text).normalize('NFKC').replace(/\D/g, '')
 
 /** The digits of a phone number, without its extension and a "(0)" for callers at home. */
 export const phoneDigitsOf = (text: string): string => digitsOf(withoutExtension(text).replace('(0)', ''))

@@ -1,5 +1,6 @@
 import type { FindKind } from '../paths/find-search.ts'
-import { digitsOf, withoutExtension } from './digits.ts'
+import { withoutExtension } from '../format/phone-extension.ts'
+import { digitsOf } from './digits.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const PHONE_CHARACTERS = /^[\d\s().+/-]+$/

@@ -56,3 +56,11 @@ test('a key is its own key, and nothing that nobody sees changes it', () => {
     }),
   )
 })
+
+test.each([
+  ['Søren Łuczak', 'soren luczak'],
+  ['ÆRØ Þór ß ı Œuvre Đặng Ħal', 'aero thor ss i oeuvre dang hal'],
+  ['Ångström  Café', 'angstrom cafe'],
+])('%j is found by %j', (text, typed) => {
+  expect(foldText(text)).toBe(typed)
+})

@@ -1,9 +1,10 @@
+import { boundMarks } from './mark-runs.ts'
+import { withoutExtension } from './phone-extension.ts'
+
 /** Fewer digits are a house number or a year rather than a phone number. */
 const FEWEST_DIGITS = 6
 /** Country codes have one to three digits. */
 const COUNTRY_CODE_LENGTHS = [1, 2, 3] as const
-
-const EXTENSION = /(?:\bext(?:ension)?|\bx|#)\.?\s*\d{1,6}\s*$/i
 
 interface PhoneDigits {
   /** Without the zeros in front. */
@@ -13,7 +14,7 @@ interface PhoneDigits {
 }
 
 function phoneDigits(text: string): PhoneDigits {
-  const plain = text.normalize('NFKC').replace(EXTENSION, '').trim()
+  const plain = withoutExtension(boundMarks(text).normalize('NFKC')).trim()
   const isInternational = /^\(?(?:\+|00)/.test(plain)
   // "+44 (0)20 …": the zero is for callers from inside the country.
   const dialled = isInternational ? plain.replace(/\(0\)/g, '') : plain

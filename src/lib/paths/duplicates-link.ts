@@ -1,7 +1,7 @@
-import { compactDuplicatesSearch } from './duplicates-search.ts'
-import type { DuplicatesSearch } from './duplicates-search.ts'
 import { linkTo } from './links.ts'
+import type { Settable } from './links.ts'
+import type { DuplicatesSearch } from './duplicates-search.ts'
 
-/** The customers of a company that may be one; apart from the other links, because no first screen needs it. */
-export const toDuplicates = (companyId: string, search: Partial<DuplicatesSearch> = {}) =>
-  linkTo('duplicates', { companyId }, compactDuplicatesSearch(search))
+/** The customers of a company that may be one; `compactDuplicatesSearch` leaves out what needn't be said. */
+export const toDuplicates = (companyId: string, search: Settable<DuplicatesSearch> = {}) =>
+  linkTo('duplicates', { companyId }, search)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { compactSearch, parseSearch } from './parse-search.ts'
 import type { ParsedSearch, RawSearch } from './parse-search.ts'
 import { wholeNumber } from './whole-number.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /** How sure a duplicate has to be to be listed, from strict to rough. */
 export const LEVELS = ['exact', 'close', 'likely', 'rough'] as const
@@ -22,6 +23,8 @@ export interface DuplicatesSearch {
   view: (typeof VIEWS)[number] | undefined
   /** IDs of the customers that are compared. */
   ids: readonly string[] | undefined
+  /** Of the compared customers only the fields that differ are shown. */
+  differences: boolean
   step: (typeof STEPS)[number] | undefined
   /** The customer whose archiving is open. */
   archive: string | undefined
@@ -34,6 +37,7 @@ const DEFAULT_DUPLICATES_SEARCH: DuplicatesSearch = {
   page: 1,
   view: undefined,
   ids: undefined,
+  differences: false,
   step: undefined,
   archive: undefined,
   connection: undefined,
@@ -65,6 +69,7 @@ const members = {
   page: wholeNumber(1_000_000),
   view: z.enum(VIEWS),
   ids: idList,
+  differences: yesOrNo,
   step: z.enum(STEPS),
   archive: id,
   connection: z.string().check(z.maxLength(100)),

@@ -69,6 +69,29 @@ test('an email that many have in common is an accountant’s', () => {
   ).toBeUndefined()
 })
 
+test('a number or an email of many doesn’t differ where both have it', () => {
+  const common = { phone: '512 555 0178', emailAddress: 'books@gmail.com' }
+  const others = Array.from({ length: 9 }, (_, at) =>
+    customerOf(`o${at}`, { customerName: `Other ${at}`, ...common }),
+  )
+  const found = compare(
+    customerOf('a', { customerName: 'Acme', ...HERE, ...common }),
+    customerOf('b', { customerName: 'Acme Ltd', ...HERE, ...common }),
+    others,
+  )
+  expect(found?.unlike).toEqual([])
+  expect(found?.like).not.toContain('phone')
+})
+
+test('numbers of one customer that end alike are two', () => {
+  const fax = { contacts: [{ phone: [{ number: '503 555 0178' }] }] }
+  const found = compare(
+    customerOf('a', { customerName: 'Acme', phone: '512 555 0178', ...fax }),
+    customerOf('b', { customerName: 'Acme', phone: '512 555 0178' }),
+  )
+  expect(found?.like).toContain('phone')
+})
+
 test('more in common is a higher score, at one level', () => {
   const [alike, lessAlike] = [{ ...PHONE, ...JANE, ...HERE }, PHONE].map(
     (same) => compare(customerOf('Acme', same), customerOf('Acme Ltd', same))?.score,

@@ -72,21 +72,25 @@ function weigh(one: DuplicateSubject, other: DuplicateSubject, corpus: Duplicate
   const personal = shared.filter(
     ({ isShared, address }) => !isShared && corpus.holders(emailKey(address)) <= CROWD,
   )
-  const phones = one.phones.filter(
-    (phone) =>
-      corpus.holders(phoneEndingKey(phone.ending)) <= CROWD &&
-      other.phones.some((mine) => isSamePhone(phone, mine)),
-  )
+  const phones = one.phones.filter((phone) => other.phones.some((mine) => isSamePhone(phone, mine)))
+  const ownPhones = phones.filter(({ ending }) => corpus.holders(phoneEndingKey(ending)) <= CROWD)
   const isSameOffice = one.emails.some(
     ({ organisation }) =>
       organisation !== null && other.emails.some((email) => email.organisation === organisation),
   )
   return {
     names: compareNames(one.names, other.names, corpus),
-    email: verdict(personal.length > 0, one.emails.length > 0 && other.emails.length > 0 && !isSameOffice),
+    // What many have in common says nothing, which isn't that something differs.
+    email: verdict(
+      personal.length > 0,
+      one.emails.length > 0 && other.emails.length > 0 && shared.length === 0 && !isSameOffice,
+    ),
     mailbox: shared.length > personal.length,
     ownEmail: personal.some((email) => belongsTo(email, one, corpus) || belongsTo(email, other, corpus)),
-    phone: verdict(phones.length > 0, one.phones.length > 0 && other.phones.length > 0),
+    phone: verdict(
+      ownPhones.length > 0,
+      one.phones.length > 0 && other.phones.length > 0 && phones.length === 0,
+    ),
     address: verdict(
       one.addresses.some((address) => other.addresses.includes(address)),
       one.addresses.length > 0 && other.addresses.length > 0,

@@ -1,5 +1,6 @@
 import { foldText } from '../../lib/format/fold-text.ts'
 import { withoutLegalForm } from '../../lib/format/legal-forms.ts'
+import { boundMarks } from '../../lib/format/mark-runs.ts'
 
 /** One of the names a customer goes by, without what differs between spellings of the same. */
 export interface ComparedName {
@@ -15,19 +16,6 @@ export interface ComparedName {
   readonly title: 'mr' | 'ms' | null
 }
 
-/** Letters that no accent can be taken from, as they're written without them. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  ı: 'i',
-  ħ: 'h',
-}
 /** How the same letters are written out in German and the Nordic languages. */
 const SPELT_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae' }
 
@@ -69,7 +57,7 @@ export function comparedNames(text: string): readonly ComparedName[] {
 }
 
 function speltOut(text: string): string {
-  return text
+  return boundMarks(text)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[äöüøåæ]/g, (letter) => SPELT_OUT[letter] ?? letter)
@@ -77,7 +65,6 @@ function speltOut(text: string): string {
 
 function nameOf(text: string): ComparedName {
   const folded = foldText(text)
-    .replace(/[øłđðþæœßıħ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     // Marks inside a word: "O'Rourke", "Wolff's", "בע״מ".
     .replace(/(?<=\p{L})['’ʼ`״"](?=\p{L})/gu, '')
   const written = joinInitials(folded.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [])

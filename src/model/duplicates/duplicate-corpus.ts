@@ -29,7 +29,7 @@ const DIRECTIONS = [
 export function subjectKeys({ emails, phones, tax, registration }: DuplicateSubject): string[] {
   return [
     ...emails.map(({ address }) => emailKey(address)),
-    ...phones.map(({ ending }) => phoneEndingKey(ending)),
+    ...new Set(phones.map(({ ending }) => phoneEndingKey(ending))),
     ...(tax === null ? [] : [taxKey(tax)]),
     ...(registration === null ? [] : [registrationKey(registration)]),
   ]

@@ -5,7 +5,7 @@ import { comparedNames } from './compared-name.ts'
 import type { ComparedName } from './compared-name.ts'
 import { comparedEmails, comparedNumber } from './contact-keys.ts'
 import type { ComparedEmail } from './contact-keys.ts'
-import { comparedPhone, phoneCountry } from './phone-key.ts'
+import { comparedPhone, phoneCountry, phoneTail } from './phone-key.ts'
 import type { ComparedPhone } from './phone-key.ts'
 
 /** What is compared of a customer. */
@@ -54,7 +54,7 @@ export function duplicateSubject(customer: Customer): DuplicateSubject | null {
     ),
     phones: distinct(
       phones.flatMap((phone) => comparedPhone((phone ?? '').slice(0, MOST_CHARACTERS.phone), country) ?? []),
-      ({ ending }) => ending,
+      phoneTail,
     ),
     tax: comparedNumber(customer.taxNumber ?? ''),
     registration: comparedNumber(customer.registrationNumber ?? ''),

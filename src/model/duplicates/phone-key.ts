@@ -2,6 +2,7 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import type { CountryCode } from 'libphonenumber-js/min'
 import { countryName } from '../../lib/format/code-names.ts'
 import { foldText } from '../../lib/format/fold-text.ts'
+import { withoutExtension } from '../../lib/format/phone-extension.ts'
 
 /** Fewer digits are an extension or a typing error, which many customers may have in common. */
 const MIN_DIGITS = 7
@@ -14,14 +15,17 @@ export interface ComparedPhone {
   readonly ending: string
 }
 
+const digitsOf = (text: string) => withoutExtension(text).replace(/\D/g, '')
+
+/** What a number is known by in one list: its digits with the area's, without those of the country. */
+export const phoneTail = ({ text }: ComparedPhone): string => digitsOf(text).slice(-10)
+
 /** Null for what is no number. */
 export function comparedPhone(text: string, country: CountryCode | undefined): ComparedPhone | null {
   const digits = text.replace(/\D/g, '')
   if (digits.length < MIN_DIGITS || /^0*(\d)\1*$/.test(digits) || '01234567890'.includes(digits)) return null
-  return { text, country, ending: withoutExtension(text).replace(/\D/g, '').slice(-MIN_DIGITS) }
+  return { text, country, ending: digitsOf(text).slice(-MIN_DIGITS) }
 }
-
-const withoutExtension = (text: string) => text.replace(/\s*(?:ext?\.?|extension|x|#)\s*\d+\s*$/iu, '')
 
 /** E.164 where the country is known, else the digits without leading zeros. */
 function phoneKey({ text, country }: ComparedPhone): string {

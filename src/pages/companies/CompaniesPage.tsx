@@ -9,7 +9,9 @@ import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
+import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
+import { openPalette, PALETTE } from '../../components/ui/open-palette.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
@@ -51,6 +53,9 @@ export default function CompaniesPage() {
       <div className={styles['page']}>
         <div className={styles['head']}>
           <PageHeading title="Companies" />
+          <Button look="quiet" className={styles['palette']} onClick={openPalette}>
+            {PALETTE}
+          </Button>
           {companies.changed > 0 && (
             <ChangedNotice count={companies.changed} onShow={companies.showChanges} />
           )}

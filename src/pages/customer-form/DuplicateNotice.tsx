@@ -7,7 +7,7 @@ import type { Customers } from '../../api/customers.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { formMessages } from './messages.ts'
-import { nameKey, sameWords, similarNames } from './same-name.ts'
+import { writtenNameKey, sameWords, similarNames } from './same-name.ts'
 
 const TYPING_PAUSE_MS = 600
 const SHOWN = 3
@@ -30,7 +30,7 @@ export default function DuplicateNotice({ companyId, customerId, control }: Dupl
     return () => clearTimeout(timer)
   }, [name])
 
-  const wanted = nameKey(settled)
+  const wanted = writtenNameKey(settled)
   // Chinese names often have two characters; a single one is in too many names to be worth a request.
   const isLongEnough = Array.from(wanted).length > 1
   const found = useQuery({ ...sameWords(companyId, settled), enabled: isLongEnough })
@@ -38,7 +38,7 @@ export default function DuplicateNotice({ companyId, customerId, control }: Dupl
     (list?.results ?? []).flatMap((record) =>
       record.readable &&
       record.customer.id !== customerId &&
-      nameKey(record.customer.customerName ?? '') === wanted
+      writtenNameKey(record.customer.customerName ?? '') === wanted
         ? [record.customer]
         : [],
     )

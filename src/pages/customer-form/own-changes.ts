@@ -1,5 +1,6 @@
 import type { Customer } from '../../api/customers.ts'
 import { parseUtcDate } from '../../lib/codat-date.ts'
+import { boundMarks } from '../../lib/format/mark-runs.ts'
 import { asJsonObject, isJsonList } from '../../lib/json.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import { isWithin } from '../../model/is-within.ts'
@@ -34,7 +35,7 @@ const NONE: readonly OwnMove[] = []
 
 /** Letters and digits alone: platforms write phone numbers, codes and names their own way. */
 const plain = (text: string) =>
-  text
+  boundMarks(text)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')

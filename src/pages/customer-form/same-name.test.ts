@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameKey, similarQuery } from './same-name.ts'
+import { writtenNameKey, similarQuery } from './same-name.ts'
 
 test.each([
   ['Harbour Works Ltd.', '\u202aHARBOUR\u00a0Works, Ltd\u200b'],
@@ -7,14 +7,14 @@ test.each([
   ['Straße (Nord)', 'STRASSE Nord'],
   ['ＧＢ Café', 'gb cafe\u0301'],
 ])('%j and %j are one name', (one, other) => {
-  expect(nameKey(one)).toBe(nameKey(other))
+  expect(writtenNameKey(one)).toBe(writtenNameKey(other))
 })
 
 test.each([
   ['Café Nord', 'Cafe Nord'],
   ['Harbour Works', 'Harbour Work'],
 ])('%j and %j are two names', (one, other) => {
-  expect(nameKey(one)).not.toBe(nameKey(other))
+  expect(writtenNameKey(one)).not.toBe(writtenNameKey(other))
 })
 
 const shown = 'metadata.isDeleted!=true'

@@ -2,6 +2,7 @@ import { queryOptions, skipToken } from '@tanstack/react-query'
 import { customerQueries, listCustomers } from '../../api/customer-queries.ts'
 import { searchWords } from '../../lib/codat-query.ts'
 import { textKey } from '../../lib/format/fold-text.ts'
+import { boundMarks } from '../../lib/format/mark-runs.ts'
 import { seenText } from '../../lib/format/unseen-text.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 
@@ -11,7 +12,7 @@ const MAX_WORDS = 12
 const MAX_PIECE = 30
 
 /** A key that is equal for names that people read as the same: case, punctuation and spaces aside. */
-export function nameKey(name: string): string {
+export function writtenNameKey(name: string): string {
   return searchWords(textKey(name).replace(PUNCTUATION, ' ')).join(' ')
 }
 
@@ -42,7 +43,9 @@ function piecesOf(word: string): string[] {
 
 /** A query that finds a name also where it was stored with invisible characters or in another spelling of its letters. */
 export function similarQuery(name: string): string | undefined {
-  const words = searchWords(seenText(name).normalize('NFKC').toLowerCase().replace(PUNCTUATION, ' '))
+  const words = searchWords(
+    boundMarks(seenText(name)).normalize('NFKC').toLowerCase().replace(PUNCTUATION, ' '),
+  )
   const clauses = words.slice(0, MAX_WORDS).flatMap((word) => {
     const [first, ...others] = piecesOf(word)
       .slice(0, 4)

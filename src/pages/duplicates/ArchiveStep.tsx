@@ -3,7 +3,6 @@ import type { Customer } from '../../api/customers.ts'
 import { Link } from '../../components/router/Link.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { toCustomer } from '../../lib/paths/links.ts'
 import { isArchivedStatus } from '../../model/customer-schema.ts'
 import type { Consolidation } from '../../writes/duplicates/consolidation.ts'
@@ -100,7 +99,11 @@ export function ArchiveStep(props: ArchiveStepProps) {
           <Link {...toCustomer(companyId, survivor.id)} className={buttonClass()}>
             {consolidateMessages.openSurvivor(customerTitle(survivor))}
           </Link>
-          <Link {...toDuplicates(companyId)} className={buttonClass('primary')} onClick={props.onFinished}>
+          <Link
+            {...to({ ids: undefined, differences: false })}
+            className={buttonClass('primary')}
+            onClick={props.onFinished}
+          >
             {consolidateMessages.finish}
           </Link>
         </div>

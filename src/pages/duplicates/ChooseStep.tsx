@@ -3,6 +3,7 @@ import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
+import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { isArchivedStatus } from '../../model/customer-schema.ts'
 import { pickableFields } from '../../model/duplicates/consolidated-values.ts'
 import type { ModelNode } from '../../model/model-node.ts'
@@ -16,6 +17,7 @@ import styles from './consolidate.module.css'
 interface ChooseStepProps {
   companyId: string
   customers: readonly Customer[]
+  search: DuplicatesSearch
   model: ModelNode
   consolidation: ReturnType<typeof useConsolidation>
   /** Fields of the survivor that will change. */
@@ -31,7 +33,7 @@ const isArchived = ({ status }: Customer) => status != null && isArchivedStatus(
 
 /** Which customer is kept, and which of the others' values it gets. */
 export function ChooseStep(props: ChooseStepProps) {
-  const { companyId, customers, model, consolidation, changedCount, hasUpdate, isLocked, to } = props
+  const { companyId, customers, search, model, consolidation, changedCount, hasUpdate, isLocked, to } = props
   const { plan, keep, change, forget } = consolidation
   const choice = {
     survivorId: plan?.survivorId,
@@ -49,7 +51,7 @@ export function ChooseStep(props: ChooseStepProps) {
   return (
     <>
       {isLocked && <Notice>{consolidateMessages.locked}</Notice>}
-      <CompareTable companyId={companyId} customers={customers} choice={choice} />
+      <CompareTable companyId={companyId} customers={customers} search={search} choice={choice} />
       {survivor !== undefined && isArchived(survivor) && (
         <Notice tone="warning">{consolidateMessages.keptIsArchived}</Notice>
       )}

@@ -9,12 +9,12 @@ import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
 import headStyles from '../../components/ui/page-head.module.css'
 import { isTooDeep } from '../../lib/json.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { CompareTable } from './CompareTable.tsx'
 import { ConsolidateCustomers } from './ConsolidateCustomers.tsx'
 import { compareMessages, consolidateMessages } from './messages.ts'
 import { useConsolidationTarget } from './use-consolidation-target.ts'
+import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
 interface CompareCustomersProps {
@@ -26,12 +26,11 @@ interface CompareCustomersProps {
 
 /** Two to four customers side by side, and the way to make one of them where that can be done. */
 export function CompareCustomers({ companyId, ids, search, children }: CompareCustomersProps) {
+  const { level, page, view, connection } = search
   return (
     <>
       <div className={headStyles['head']}>
-        <BackLink {...toDuplicates(companyId, { connection: search.connection })}>
-          {compareMessages.back}
-        </BackLink>
+        <BackLink {...toShown(companyId, { level, page, view, connection })}>{compareMessages.back}</BackLink>
         <PageHeading title={compareMessages.page} className={headStyles['heading']} />
       </div>
       <div className={styles['body']}>
@@ -71,7 +70,7 @@ function Comparison({ companyId, ids, search }: Omit<CompareCustomersProps, 'chi
   return (
     <>
       {customers.length < ids.length && <Notice tone="warning">{compareMessages.unreadable}</Notice>}
-      <CompareTable companyId={companyId} customers={customers} />
+      <CompareTable companyId={companyId} customers={customers} search={search} />
       {reason === undefined ? (
         <p role="status" className={styles['dim']}>
           {consolidateMessages.checking}

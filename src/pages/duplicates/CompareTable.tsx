@@ -1,16 +1,18 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { Link } from '../../components/router/Link.tsx'
+import { useNavigate } from '../../components/router/router-context.ts'
 import { CheckField } from '../../components/ui/CheckField.tsx'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { usePickedValue } from '../../components/ui/use-picked-value.ts'
+import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
 import type { CompareChoice } from './compare-choice.ts'
 import { CompareRowCells } from './CompareRowCells.tsx'
 import { compareRows } from './compare-rows.ts'
 import { compareMessages } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import styles from './compare.module.css'
 
 /** Narrower than this, a window scrolls sideways under the names of the fields. */
@@ -20,19 +22,26 @@ const CUSTOMER_PX = 190
 interface CompareTableProps {
   companyId: string
   customers: readonly Customer[]
+  search: DuplicatesSearch
   /** Absent where nothing can be changed. */
   choice?: CompareChoice | undefined
 }
 
 /** Customers side by side, a field a row, with what differs marked. */
-export function CompareTable({ companyId, customers, choice }: CompareTableProps) {
-  const [isShort, setIsShort] = useState(false)
+export function CompareTable({ companyId, customers, search, choice }: CompareTableProps) {
+  const navigate = useNavigate()
   const [survivorId, showKept] = usePickedValue(choice?.survivorId)
   const rows = compareRows(customers)
-  const shown = isShort ? rows.filter(({ differs }) => differs) : rows
+  const shown = search.differences ? rows.filter(({ differs }) => differs) : rows
   return (
     <>
-      <CheckField label={compareMessages.onlyDifferences} checked={isShort} onChange={setIsShort} />
+      <CheckField
+        label={compareMessages.onlyDifferences}
+        checked={search.differences}
+        onChange={(differences) =>
+          navigate({ ...toShown(companyId, { ...search, differences }), replace: true })
+        }
+      />
       <div className={styles['scroller']} role="region" aria-label={compareMessages.table} tabIndex={0}>
         <table
           className={styles['table']}

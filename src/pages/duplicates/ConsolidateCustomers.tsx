@@ -2,7 +2,6 @@ import type { Customer } from '../../api/customers.ts'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { asJsonObject } from '../../lib/json.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { changedFields } from '../../model/duplicates/consolidated-values.ts'
 import { ALL_ITEMS } from '../../writes/duplicates/consolidation.ts'
@@ -14,6 +13,7 @@ import { ArchiveStep } from './ArchiveStep.tsx'
 import { ChooseStep } from './ChooseStep.tsx'
 import { ConsolidationSteps } from './ConsolidationSteps.tsx'
 import { compareMessages, consolidateMessages, duplicateMessages } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import type { ToStep } from './to-step.ts'
 import { UpdateStep } from './UpdateStep.tsx'
 import type { ConsolidationTarget } from './consolidation-target.ts'
@@ -52,7 +52,8 @@ export function ConsolidateCustomers({ companyId, target, customers, search }: C
     (progress) => progress?.entry && progress.entry.state !== 'failed',
   )
   const step = plan === null ? undefined : search.step
-  const to: ToStep = (change) => toDuplicates(companyId, { ids, connection: search.connection, ...change })
+  const to: ToStep = (change) =>
+    toShown(companyId, { ...search, step: undefined, archive: undefined, ...change })
   const survivor = customers.find(({ id }) => id === plan?.survivorId)
   return (
     <>
@@ -63,6 +64,7 @@ export function ConsolidateCustomers({ companyId, target, customers, search }: C
         <ChooseStep
           companyId={companyId}
           customers={customers}
+          search={search}
           model={model}
           consolidation={consolidation}
           changedCount={changed.length}

@@ -5,18 +5,20 @@ import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatAge } from '../../lib/format/ages.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
+import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import type { useDismissedPairs } from '../../writes/hooks/use-dismissed-pairs.ts'
 import { duplicateMessages } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
 interface DismissedPairsProps {
   companyId: string
+  search: DuplicatesSearch
   dismissed: ReturnType<typeof useDismissedPairs>
 }
 
 /** What somebody said aren't duplicates, to look at again or to take back. */
-export function DismissedPairs({ companyId, dismissed }: DismissedPairsProps) {
+export function DismissedPairs({ companyId, search, dismissed }: DismissedPairsProps) {
   const now = useNow()
   const text = useRef<HTMLParagraphElement>(null)
   const { pairs, restore } = dismissed
@@ -30,7 +32,7 @@ export function DismissedPairs({ companyId, dismissed }: DismissedPairsProps) {
       <ul className={styles['dismissed']} aria-label={duplicateMessages.dismissed}>
         {pairs.map(({ key, ids, titles: [one, other], dismissedAt }) => (
           <li key={key}>
-            <Link {...toDuplicates(companyId, { ids })} className={styles['pair']}>
+            <Link {...toShown(companyId, { ...search, ids })} className={styles['pair']}>
               <bdi translate="no">{one}</bdi> · <bdi translate="no">{other}</bdi>
             </Link>
             <span className={styles['dim']}>{formatAge(dismissedAt, Math.max(now, dismissedAt))}</span>

@@ -7,13 +7,13 @@ import { useNavigate } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { pairKey } from '../../model/duplicates/group-pairs.ts'
 import { dismissedPair } from '../../writes/duplicates/dismissed-pair.ts'
 import type { useDismissedPairs } from '../../writes/hooks/use-dismissed-pairs.ts'
 import { GroupCard } from './GroupCard.tsx'
 import { duplicateMessages } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
 /** Groups that somebody can look through without losing their place. */
@@ -66,7 +66,7 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
         <EmptyState title={duplicateMessages.none}>{duplicateMessages.noneText(level)}</EmptyState>
       ) : (
         groups.length === 0 && (
-          <NoSuchPage onFirstPage={() => navigate(toDuplicates(companyId, { ...search, page: 1 }))} />
+          <NoSuchPage onFirstPage={() => navigate(toShown(companyId, { ...search, page: 1 }))} />
         )
       )}
       <div className={styles['groups']} aria-busy={answer.isPlaceholderData}>
@@ -75,7 +75,7 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
             key={group.customers.map(({ id }) => id).join('\n')}
             companyId={companyId}
             group={group}
-            connection={search.connection}
+            search={search}
             onDismiss={() => {
               const now = Date.now()
               dismissed.dismiss(
@@ -98,7 +98,7 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
           total={total}
           hasNext={page * PAGE_SIZE < total}
           isLoading={answer.isPlaceholderData}
-          onPage={(next) => navigate(toDuplicates(companyId, { ...search, page: next }))}
+          onPage={(next) => navigate(toShown(companyId, { ...search, page: next }))}
         />
       )}
     </>

@@ -11,11 +11,11 @@ import { SelectField } from '../../components/ui/SelectField.tsx'
 import headStyles from '../../components/ui/page-head.module.css'
 import { LEVELS } from '../../lib/paths/duplicates-search.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { useDismissedPairs } from '../../writes/hooks/use-dismissed-pairs.ts'
 import { DismissedPairs } from './DismissedPairs.tsx'
 import { DuplicateGroups } from './DuplicateGroups.tsx'
 import { duplicateMessages, levelLabels, levelTexts } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
 interface DuplicatesListProps {
@@ -42,13 +42,12 @@ export function DuplicatesList({ companyId, search, children }: DuplicatesListPr
             options={level}
             onChange={(value) => {
               const chosen = LEVELS.find((one) => one === value)
-              if (chosen !== undefined)
-                navigate(toDuplicates(companyId, { ...search, level: chosen, page: 1 }))
+              if (chosen !== undefined) navigate(toShown(companyId, { ...search, level: chosen, page: 1 }))
             }}
           />
         )}
         <Link
-          {...toDuplicates(companyId, {
+          {...toShown(companyId, {
             ...search,
             page: 1,
             view: isDismissedView ? undefined : 'dismissed',
@@ -67,7 +66,7 @@ export function DuplicatesList({ companyId, search, children }: DuplicatesListPr
         {children}
         {dismissed.isUnstored && <Notice tone="warning">{duplicateMessages.unstored}</Notice>}
         {isDismissedView ? (
-          <DismissedPairs companyId={companyId} dismissed={dismissed} />
+          <DismissedPairs companyId={companyId} search={search} dismissed={dismissed} />
         ) : (
           <IndexGate index={index} why={duplicateMessages.why}>
             <p className={styles['levelText']}>{levelTexts[search.level]}</p>

@@ -4,23 +4,23 @@ import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { StatusMark } from '../../components/ui/StatusMark.tsx'
-import { toDuplicates } from '../../lib/paths/duplicates-link.ts'
 import { MAX_COMPARED } from '../../lib/paths/duplicates-search.ts'
+import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
 import { groupReasons } from './group-reasons.ts'
 import { duplicateMessages, levelLabels, likeLabels, titlesText, unlikeLabels } from './messages.ts'
+import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
 interface GroupCardProps {
   companyId: string
   group: FoundGroup
-  /** The accounting connection the address names. */
-  connection: string | undefined
+  search: DuplicatesSearch
   onDismiss: () => void
 }
 
 /** Customers that may be one, why, and what to do about it. */
-export function GroupCard({ companyId, group, connection, onDismiss }: GroupCardProps) {
+export function GroupCard({ companyId, group, search, onDismiss }: GroupCardProps) {
   const { customers, pairs } = group
   const [surest] = pairs
   const ids = customers.flatMap(({ id }) => id ?? [])
@@ -48,7 +48,7 @@ export function GroupCard({ companyId, group, connection, onDismiss }: GroupCard
       </div>
       <div className={styles['actions']}>
         <Link
-          {...toDuplicates(companyId, { ids: ids.slice(0, MAX_COMPARED), connection })}
+          {...toShown(companyId, { ...search, ids: ids.slice(0, MAX_COMPARED) })}
           className={buttonClass()}
         >
           {ids.length > MAX_COMPARED

@@ -7,6 +7,7 @@ import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { toCustomers } from '../../lib/paths/links.ts'
 import { findMessages } from './messages.ts'
+import { toldApart } from './told-apart.ts'
 import styles from './find.module.css'
 
 interface FailedCompaniesProps {
@@ -19,6 +20,7 @@ interface FailedCompaniesProps {
 export function FailedCompanies({ failed, onRetry }: FailedCompaniesProps) {
   const isOnline = useOnline()
   if (failed.length === 0) return null
+  const marks = toldApart(failed.map(({ company }) => company))
   const title = findMessages.failedTitle(failed.length)
   return (
     <section className={styles['others']} aria-label={title}>
@@ -33,6 +35,7 @@ export function FailedCompanies({ failed, onRetry }: FailedCompaniesProps) {
             <Link {...toCustomers(company.id)} translate="no">
               {companyTitle(company)}
             </Link>{' '}
+            {marks.has(company.id) && <span translate="no">({marks.get(company.id)}) </span>}
             <span>{reasonOf(error, isOnline)}</span>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { FailedCompanies } from './FailedCompanies.tsx'
 import { FoundInCompany } from './FoundInCompany.tsx'
 import { findMessages } from './messages.ts'
 import { SkippedCompanies } from './SkippedCompanies.tsx'
+import { toldApart } from './told-apart.ts'
 import styles from './find.module.css'
 
 interface FindResultsProps {
@@ -19,6 +20,7 @@ interface FindResultsProps {
 /** What was found, in the order it came, and below it what wasn't searched. */
 export function FindResults({ state, startRef }: FindResultsProps) {
   const { wanted, step, error, found, searched, failed, left, skipped } = state
+  const marks = toldApart(found.map(({ company }) => company))
   const isOver = step !== 'running'
   // The button that was pressed goes away with what it was about.
   const go = (run: () => void) => () => {
@@ -28,7 +30,7 @@ export function FindResults({ state, startRef }: FindResultsProps) {
   return (
     <>
       {found.map((one) => (
-        <FoundInCompany key={one.company.id} found={one} />
+        <FoundInCompany key={one.company.id} found={one} mark={marks.get(one.company.id)} />
       ))}
       {step === 'done' && found.length === 0 && searched > 0 && (
         <EmptyState title={findMessages.foundAll(0, 0)}>

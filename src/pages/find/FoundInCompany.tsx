@@ -1,7 +1,6 @@
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { companyTitle } from '../../api/company-title.ts'
-import { chooseConnection, platformTitle } from '../../api/connection-choice.ts'
 import { markOf } from '../../api/customer-row.ts'
 import { customerTitle, isDeleted } from '../../api/customer-title.ts'
 import type { CompanyMatches, Match } from '../../api/find-everywhere/search-company.ts'
@@ -12,18 +11,24 @@ import { StatusMark } from '../../components/ui/StatusMark.tsx'
 import { companyHue } from '../../lib/format/company-colour.ts'
 import { canBeLinked, toCustomer, toCustomers } from '../../lib/paths/links.ts'
 import { findMessages } from './messages.ts'
+import { companyPlatform } from './told-apart.ts'
 import styles from './find.module.css'
 
 /** Shown of a company at first, so that one with many matches doesn't hide the next. */
 const SHOWN = 5
 
+interface FoundInCompanyProps {
+  found: CompanyMatches
+  /** What tells it apart from another company of its name. */
+  mark: string | undefined
+}
+
 /** What was found in one company. It stays as it is when more companies follow. */
-export function FoundInCompany({ found }: { found: CompanyMatches }) {
+export function FoundInCompany({ found, mark }: FoundInCompanyProps) {
   const { company, matches, unreadable, looked } = found
-  const headingId = useId()
+  const title = companyTitle(company)
   const list = useRef<HTMLUListElement>(null)
   const [isWhole, setWhole] = useState(false)
-  const connection = chooseConnection(company.dataConnections ?? [], undefined)
   const shown = isWhole ? matches : matches.slice(0, SHOWN)
 
   function showAll() {
@@ -33,20 +38,20 @@ export function FoundInCompany({ found }: { found: CompanyMatches }) {
   }
 
   return (
-    <section aria-labelledby={headingId} className={styles['company']}>
+    <section aria-label={mark === undefined ? title : `${title}, ${mark}`} className={styles['company']}>
       <div className={styles['companyHead']}>
         <span
           className={styles['colour']}
           style={{ background: `hsl(${companyHue(company.id)} var(--desk-company))` }}
           aria-hidden="true"
         />
-        <h2 id={headingId}>
+        <h2>
           <Link {...toCustomers(company.id)} translate="no">
-            {companyTitle(company)}
+            {title}
           </Link>
         </h2>
         <span className={styles['dim']} translate="no">
-          {connection && platformTitle(connection)}
+          {mark ?? companyPlatform(company)}
         </span>
         <span className={styles['dim']}>{findMessages.matches(matches.length)}</span>
       </div>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useSyncExternalStore } from 'react'
 import { FilterChoices } from '../../components/ui/FilterChoices.tsx'
 import { useIndexAnswer } from '../../components/company-index/use-index-answer.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
@@ -9,23 +9,23 @@ import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SelectFound } from '../customers/list/SelectFound.tsx'
 import { LOOKUP_PAGE_SIZE, MATCH_RESULTS } from '../../lib/paths/lookup-search.ts'
+import { keepPastedList, pastedList, subscribeToPastedLists } from '../../lib/storage/pasted-lists.ts'
 import { lookupMessages, RESULT_LABELS } from './messages.ts'
 import { Matches } from './Matches.tsx'
 import { matchTable } from './match-table.ts'
 import type { PanelProps } from './panel-props.ts'
-import { keepPastedList, MOST_LINES, linesOf, pastedList } from './pasted-list.ts'
+import { MOST_LINES, linesOf } from './pasted-list.ts'
 import styles from './lookup.module.css'
 
 /** Finds the customers that the lines of a pasted list name. */
 export function ListPanel({ index, search, onChange }: PanelProps) {
   const { companyId } = index
   const { page } = search
-  const [text, setText] = useState(() => pastedList(companyId))
+  const text = useSyncExternalStore(subscribeToPastedLists, () => pastedList(companyId))
   const all = linesOf(useDeferredValue(text))
   const lines = all.length > MOST_LINES ? all.slice(0, MOST_LINES) : all
 
   function change(next: string) {
-    setText(next)
     keepPastedList(companyId, next)
     if (page > 1) onChange({ page: 1 }, { replace: true })
   }

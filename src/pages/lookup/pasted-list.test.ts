@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keepPastedList, linesOf, pastedList } from './pasted-list.ts'
+import { linesOf } from './pasted-list.ts'
 
 it.each([
   ['Acme Ltd\n\n  Bo & Co  \r\nx@y.example\r', ['Acme Ltd', 'Bo & Co', 'x@y.example']],
@@ -9,11 +9,4 @@ it.each([
   ['', []],
 ])('%j is a list of %j', (text, lines) => {
   expect(linesOf(text)).toEqual(lines)
-})
-
-it('keeps the list of each company in this tab', () => {
-  keepPastedList('a', 'one')
-  expect([pastedList('a'), pastedList('b')]).toEqual(['one', ''])
-  keepPastedList('a', '')
-  expect(pastedList('a')).toBe('')
 })

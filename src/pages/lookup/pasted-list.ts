@@ -1,16 +1,6 @@
 /** More lines than anybody checks by eye, and few enough for an answer at once. */
 export const MOST_LINES = 20_000
 
-/** Lists that were pasted in this tab, by company. They may hold anything, so that no address and no storage gets them. */
-const lists = new Map<string, string>()
-
-export const pastedList = (companyId: string): string => lists.get(companyId) ?? ''
-
-export function keepPastedList(companyId: string, text: string): void {
-  if (text === '') lists.delete(companyId)
-  else lists.set(companyId, text)
-}
-
 /** A cell with a quote or a line end in it comes from a spreadsheet in quotes. */
 const unquoted = (cell: string): string =>
   /^"[^]*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell

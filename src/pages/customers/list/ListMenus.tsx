@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../../../components/ui/announce.ts'
-import { usePlace } from '../../../components/router/router-context.ts'
+import { useNavigate, usePlace } from '../../../components/router/router-context.ts'
 import { Button } from '../../../components/ui/Button.tsx'
 import { buttonClass } from '../../../components/ui/button-class.ts'
 import { Flyout } from '../../../components/ui/Flyout.tsx'
@@ -30,7 +30,9 @@ export default function ListMenus(props: ListPartProps) {
   const hasRoom = useMediaQuery('(min-width: 1600px)')
   const { href } = usePlace()
   const selecting = useSelectingIn(props)
-  const state = useViews({ companyId, search, href }, onChange)
+  const navigate = useNavigate()
+  const onAddress = (address: string) => navigate({ href: address, replace: true })
+  const state = useViews({ companyId, search, href, onAddress }, onChange)
   const name = state.current?.name ?? viewMessages.title
   const label = state.isChanged ? viewMessages.changed(name) : name
   const isSelecting = selecting !== undefined

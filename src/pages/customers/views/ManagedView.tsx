@@ -10,7 +10,7 @@ import { LONGEST_NAME } from '../../../lib/views/saved-view.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
 import { keepViews } from './keep-views.ts'
 import { viewMessages } from './messages.ts'
-import { viewLink } from './view-link.ts'
+import { viewLink } from '../../../lib/views/view-link.ts'
 import styles from './views.module.css'
 
 interface ManagedViewProps {

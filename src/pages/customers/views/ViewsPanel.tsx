@@ -9,7 +9,7 @@ import { keepViews } from './keep-views.ts'
 import { viewMessages } from './messages.ts'
 import { SaveViewForm } from './SaveViewForm.tsx'
 import type { ViewsState } from './use-views.ts'
-import { lastingLink } from './view-link.ts'
+import { lastingLink } from '../../../lib/views/view-link.ts'
 import styles from './views.module.css'
 
 const ManageViews = late(() => import('./ManageViews.tsx'))

@@ -16,6 +16,7 @@ const compact: SavedView = {
   isDefault: false,
 }
 
+const onAddress = vi.fn<(href: string) => void>()
 const changed = vi.fn<(changes: Partial<CustomersSearch>, options?: { replace?: boolean }) => void>()
 
 function open(start: Partial<CustomersSearch> = {}, companyId = 'co', href = '/list') {
@@ -25,7 +26,7 @@ function open(start: Partial<CustomersSearch> = {}, companyId = 'co', href = '/l
       changed(changes, options)
       setSearch((before) => ({ ...before, ...changes }))
     }
-    return { ...useViews({ companyId, search, href }, change), search, change }
+    return { ...useViews({ companyId, search, href, onAddress }, change), search, change }
   })
 }
 
@@ -77,6 +78,15 @@ it('whoever has chosen all customers keeps them', () => {
   rememberView('co', '')
   open()
   expect(changed).not.toHaveBeenCalled()
+  // In an address that stands for them in a reload and a copied link as well.
+  expect(onAddress).toHaveBeenCalledExactlyOnceWith('/list?page=1')
+})
+
+it('all customers need no address of their own where they are what opens', () => {
+  saveViews([{ ...archived, isDefault: false }])
+  rememberView('co', '')
+  open()
+  expect(onAddress).not.toHaveBeenCalled()
 })
 
 it('another company’s views aren’t offered', () => {

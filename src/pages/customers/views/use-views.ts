@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { CustomersSearch } from '../../../lib/paths/customers-search.ts'
+import { keepDefaultViews } from '../../../lib/storage/default-views-cookie.ts'
 import { rememberView, savedViews, subscribeToViews, viewInUse } from '../../../lib/storage/saved-views.ts'
 import { defaultView, viewsFor } from '../../../lib/views/change-views.ts'
 import { parseViewQuery, sameQuery, viewQuery } from '../../../lib/views/saved-view.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
-import { saysNothing } from './view-link.ts'
+import { lastingLink, saysNothing } from '../../../lib/views/view-link.ts'
 
 /** Stands for the list without a view. */
 const PLAIN = ''
@@ -31,10 +32,12 @@ interface ListShown {
   search: CustomersSearch
   /** Its address. */
   href: string
+  /** Puts another address in its place. */
+  onAddress: (href: string) => void
 }
 
 /** The views of a company's list, and the one it is shown with. */
-export function useViews({ companyId, search, href }: ListShown, onChange: Change): ViewsState {
+export function useViews({ companyId, search, href, onAddress }: ListShown, onChange: Change): ViewsState {
   const all = useSyncExternalStore(subscribeToViews, savedViews)
   const views = viewsFor(all, companyId)
   const query = viewQuery(search)
@@ -52,6 +55,13 @@ export function useViews({ companyId, search, href }: ListShown, onChange: Chang
     if (exact !== undefined) rememberView(companyId, exact.id)
     else if (query === PLAIN) rememberView(companyId, PLAIN)
   }, [companyId, exact, query])
+  useEffect(() => keepDefaultViews(all), [all])
+  // A reload and a copied link would open the default.
+  const lasting = saysNothing(href) && query === PLAIN && hasOtherDefault(all, companyId)
+  const stay = useEffectEvent(() => onAddress(lastingLink(href)))
+  useEffect(() => {
+    if (lasting && viewInUse(companyId) === PLAIN) stay()
+  }, [companyId, lasting])
 
   return {
     views,
@@ -60,6 +70,12 @@ export function useViews({ companyId, search, href }: ListShown, onChange: Chang
     query,
     open: (view) => onChange(lookOf(view?.query ?? PLAIN, search)),
   }
+}
+
+/** Whether a list that is opened without saying how is another one than the plain list. */
+function hasOtherDefault(all: readonly SavedView[], companyId: string): boolean {
+  const view = defaultView(all, companyId)
+  return view !== undefined && sameQuery(view.query) !== PLAIN
 }
 
 /** A list that is opened without saying how is shown with its default, unless it was shown without one in this tab. */
