@@ -52,14 +52,8 @@ export async function renderPage(options: RenderOptions): Promise<void> {
     viewport,
     ...(sharpness === 1 ? {} : { transform: [sharpness, 0, 0, sharpness, 0, 0] }),
   })
-  const layer = new TextLayer({
-    textContentSource: page.streamTextContent({ includeMarkedContent: false }),
-    container: text,
-    viewport,
-  })
   signal.addEventListener('abort', () => {
     rendering.cancel()
-    layer.cancel()
     // Frees the bitmap at once instead of at the next garbage collection.
     canvas.width = 0
     page.cleanup()
@@ -69,6 +63,13 @@ export async function renderPage(options: RenderOptions): Promise<void> {
   signal.throwIfAborted()
   container.replaceChildren(canvas, text)
   options.onPicture()
+  // Asked for before, it would keep the worker from the picture.
+  const layer = new TextLayer({
+    textContentSource: page.streamTextContent({ includeMarkedContent: false }),
+    container: text,
+    viewport,
+  })
+  signal.addEventListener('abort', () => layer.cancel())
   await layer.render().then(
     () => options.onText(layer.textDivs),
     () => undefined,
