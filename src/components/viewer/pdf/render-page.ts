@@ -59,9 +59,14 @@ export async function renderPage(options: RenderOptions): Promise<void> {
     page.cleanup()
     container.replaceChildren()
   })
-  await rendering.promise
+  // In sight from its first stroke: a scan takes long to be complete.
+  container.replaceChildren(canvas)
+  await rendering.promise.catch((error: unknown) => {
+    container.replaceChildren()
+    throw error
+  })
   signal.throwIfAborted()
-  container.replaceChildren(canvas, text)
+  container.append(text)
   options.onPicture()
   // Asked for before, it would keep the worker from the picture.
   const layer = new TextLayer({
