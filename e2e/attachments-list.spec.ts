@@ -56,7 +56,7 @@ test('what opens a PDF is ready before one is opened, and ended when the files a
   // Back in the list, another one gets ready for the next.
   await page.keyboard.press('Escape')
   await expect.poll(() => pdfWorkers().some((worker) => worker !== ready)).toBe(true)
-  await page.getByRole('link', { name: 'Details' }).click()
+  await page.getByRole('link', { name: 'Record', exact: true }).click()
   await expect.poll(() => pdfWorkers().length).toBe(0)
 })
 

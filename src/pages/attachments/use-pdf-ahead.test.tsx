@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { usePdfAhead } from './use-pdf-ahead.ts'
 
 const { calls } = vi.hoisted(() => ({ calls: Array<string>() }))
-vi.mock('./pdf-ahead.ts', () => ({
+vi.mock('./prepare-ahead.ts', () => ({
   preparePdfAhead: (signal: AbortSignal) => {
     calls.push('prepare')
     signal.addEventListener('abort', () => calls.push('no longer'))

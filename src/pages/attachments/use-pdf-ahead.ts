@@ -9,7 +9,7 @@ export function usePdfAhead(isLikely: boolean): void {
   useEffect(() => {
     if (!isLikely) return undefined
     const leaving = new AbortController()
-    import('./pdf-ahead.ts').then(({ preparePdfAhead }) => preparePdfAhead(leaving.signal)).catch(ignore)
+    import('./prepare-ahead.ts').then(({ preparePdfAhead }) => preparePdfAhead(leaving.signal)).catch(ignore)
     return () => leaving.abort()
   }, [isLikely])
   // Not when a file is opened: that is what it was started for.

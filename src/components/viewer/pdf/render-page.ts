@@ -62,7 +62,7 @@ export async function renderPage(options: RenderOptions): Promise<void> {
   // In sight from its first stroke: a scan takes long to be complete.
   container.replaceChildren(canvas)
   await rendering.promise.catch((error: unknown) => {
-    container.replaceChildren()
+    canvas.remove()
     throw error
   })
   signal.throwIfAborted()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { preparePdfAhead } from './pdf-ahead.ts'
+import { preparePdfAhead } from './prepare-ahead.ts'
 
 const { started } = vi.hoisted(() => ({ started: Array<string | undefined>() }))
 vi.mock('../../components/viewer/file/prepare-viewer.ts', () => ({
