@@ -55,12 +55,13 @@ async function measure(): Promise<Measured> {
   return { rounds, failures }
 }
 
+/** What wasn't to be measured isn't missed. */
+const isReported = ({ value }: Figure): boolean => CHOSEN_VISITS === undefined || !Number.isNaN(value)
+
 export async function main(): Promise<number> {
   const loadBefore = loadavg()[0] ?? Number.NaN
   const { rounds, failures } = await measure()
   const failed = { name: 'Visits that failed', value: failures, unit: '', bound: { most: 0 } }
-  // What wasn't to be measured isn't missed.
-  const isReported = ({ value }: Figure) => CHOSEN_VISITS === undefined || !Number.isNaN(value)
   const held = NAMES.map((name) =>
     writeReport(
       `speed-${name}`,
