@@ -77,11 +77,12 @@ const CHUNKS = [
     test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),
   },
   { name: 'filter', test: sources('pages/customers/filter/Filter(Dialog|Chips|Empty)') },
-  // What every preview shows while it loads or fails; the viewers themselves come when a file is opened.
+  // What every preview shows while it loads or fails, and what viewers share; they themselves come when a file is opened.
   {
     name: 'preview',
     test: sources(
-      'components/viewer/(messages|ViewerLoading|file/(FileViewer|prepare-viewer)|pdf/start-pdf-worker)',
+      'components/viewer/(messages|ViewerLoading|ViewerError|ViewerFrame|ZoomControls|FindBox|ScrollPane)',
+      'components/viewer/(use-loaded|use-element-size|use-highlights|use-ctrl-wheel|find/find-in-text|file/(FileViewer|prepare-viewer)|pdf/start-pdf-worker)',
     ),
   },
 ]

@@ -70,6 +70,8 @@ for (const [name, worker] of BOMBS) {
   }) => {
     const customer = await customerWithFiles(emulator, 'difficult')
     await page.goto(customer.path)
+    // The one that waits for a PDF, and is given nothing else.
+    await expect.poll(() => page.workers().length).toBe(1)
     const workers: string[] = []
     page.on('worker', (started) => workers.push(/([a-z]+)\.worker/.exec(started.url())?.[1] ?? started.url()))
     await page.getByRole('link', { name, exact: true }).click()

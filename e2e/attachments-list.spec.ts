@@ -7,10 +7,13 @@ import {
 } from './support/attachments.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
 
-test('the files of a customer are listed, newest first, and can be sorted; no viewer is fetched for that', async ({
+test('the files of a customer are listed, newest first, and can be sorted; where data is saved, no viewer is fetched for that', async ({
   page,
   emulator,
 }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  )
   const customer = await customerWithFiles(emulator, 'readable')
   const scripts: string[] = []
   page.on('request', (request) => {
@@ -34,6 +37,27 @@ test('the files of a customer are listed, newest first, and can be sorted; no vi
   const letter = await switchToFile(page, 'letter.txt')
   await expect(letter.getByText('Crème brûlée')).toBeVisible()
   expect(scripts.some((url) => /pdf/i.test(url))).toBe(false)
+})
+
+test('what opens a PDF is ready before one is opened, and ended when the files are left', async ({
+  page,
+  emulator,
+}) => {
+  const pdfWorkers = () => page.workers().filter((worker) => /pdf\.worker/.test(worker.url()))
+  const customer = await customerWithFiles(emulator, 'readable')
+  await page.goto(customer.path)
+  await expect.poll(() => pdfWorkers().length).toBe(1)
+  const [ready] = pdfWorkers()
+
+  // The one that is there opens the file.
+  const region = await switchToFile(page, 'contract-2026.pdf')
+  await expect(region.getByText('1. Supply of goods')).toBeVisible()
+  expect(pdfWorkers()).toEqual([ready])
+  // Back in the list, another one gets ready for the next.
+  await page.keyboard.press('Escape')
+  await expect.poll(() => pdfWorkers().some((worker) => worker !== ready)).toBe(true)
+  await page.getByRole('link', { name: 'Record', exact: true }).click()
+  await expect.poll(() => pdfWorkers().length).toBe(0)
 })
 
 test('the list is walked by keyboard: arrows, Enter, next and previous, Esc back to the row', async ({

@@ -87,7 +87,7 @@ async function expectFound(region: Locator, finds: Record<string, number>): Prom
 
 async function expectTrue(page: Page, region: Locator, truth: CorpusPdf): Promise<void> {
   const { overInk, finds, says = [], comments, colours = [], inked = [], fits, labels, leadsTo } = truth
-  await expect(firstPage(region).locator('canvas')).toBeVisible()
+  await expect(firstPage(region).locator('[aria-busy="false"] canvas')).toBeVisible()
   for (const sentence of says) await expect(region.getByText(sentence)).toBeVisible()
   if (says.length === 0) await expect(region.getByText(/Couldn’t|Download (?:it|the file) to/)).toHaveCount(0)
   if (overInk !== undefined) {

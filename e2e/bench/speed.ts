@@ -1,5 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import { writeReport } from './report.ts'
+import type { Figure } from './report.ts'
+import { CHOSEN_PROFILES, CHOSEN_VISITS } from './speed/chosen.ts'
 import { compare, spreadOf } from './speed/compare.ts'
 import { PROFILES } from './speed/profiles.ts'
 import type { ProfileName } from './speed/profiles.ts'
@@ -8,16 +10,19 @@ import type { Round } from './speed/rounds.ts'
 import { startSides } from './speed/sides.ts'
 import { readSubject } from './speed/subject.ts'
 
-/** How fast Customer Desk is beside a page written by hand for the same data. `BENCH_ROUNDS` sets the rounds (7). */
+/**
+ * How fast Customer Desk is beside a page written by hand for the same data. `BENCH_ROUNDS` sets the rounds (7);
+ * `BENCH_VISITS` (names of `speed/rounds.ts`) and `BENCH_PROFILES` choose some of what is measured.
+ */
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7)
-const NAMES: readonly ProfileName[] = ['fast', 'slow']
+const NAMES = (['fast', 'slow'] as const).filter((name) => CHOSEN_PROFILES?.includes(name) ?? true)
 
 function machineText(rounds: readonly Round[], loadBefore: number): string {
   const load = [loadBefore, loadavg()[0] ?? Number.NaN].map((value) => value.toFixed(1)).join(' before, ')
   const spread =
-    rounds.length > 1
+    rounds.length > 1 && (CHOSEN_VISITS?.includes('firstLoad') ?? true)
       ? `varied by ${(100 * spreadOf(rounds)).toFixed(0)} % of its median`
-      : 'was measured once, so nothing is known about how far it varies'
+      : 'wasn’t measured more than once, so nothing is known about how far it varies'
   return (
     `Medians of ${rounds.length} paired round(s) on ${cpus().length} processors. Load average: ${load} after. ` +
     `The floor's own first row ${spread}.`
@@ -50,6 +55,9 @@ async function measure(): Promise<Measured> {
   return { rounds, failures }
 }
 
+/** What wasn't to be measured isn't missed. */
+const isReported = ({ value }: Figure): boolean => CHOSEN_VISITS === undefined || !Number.isNaN(value)
+
 export async function main(): Promise<number> {
   const loadBefore = loadavg()[0] ?? Number.NaN
   const { rounds, failures } = await measure()
@@ -58,7 +66,7 @@ export async function main(): Promise<number> {
     writeReport(
       `speed-${name}`,
       `Beside a hand-written page: ${PROFILES[name].title}`,
-      [...compare(rounds[name], name), failed],
+      [...compare(rounds[name], name).filter(isReported), failed],
       machineText(rounds[name], loadBefore),
     ),
   )

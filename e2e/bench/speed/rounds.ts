@@ -3,6 +3,7 @@ import type { Browser } from '@playwright/test'
 import { findBrowser } from '../../browser.mjs'
 import type { Sample } from './figures.ts'
 import { openPdf } from './attachment.ts'
+import { CHOSEN_VISITS } from './chosen.ts'
 import { clickAtOnce, firstLoad, typeAtOnce } from './first-load.ts'
 import { keptForRecords } from './kept-memory.ts'
 import { editRecord, openForm } from './large-form.ts'
@@ -13,17 +14,30 @@ import type { Subject } from './subject.ts'
 import type { Visit } from './visit.ts'
 import { openRecords, workInList } from './working-day.ts'
 
-const VISITS: readonly Visit[] = [
-  firstLoad(25),
-  firstLoad(100),
+const VISITS = {
+  scroll: scrollRows,
+  memory: keptForRecords,
+  firstLoad: firstLoad(25),
+  firstLoad100: firstLoad(100),
   typeAtOnce,
   clickAtOnce,
-  openRecords,
-  workInList,
-  openForm,
-  editRecord,
-  openPdf,
-]
+  records: openRecords,
+  list: workInList,
+  form: openForm,
+  edit: editRecord,
+  pdf: openPdf,
+} satisfies Record<string, Visit>
+
+// The type says no more than what is written above.
+const VISIT_NAMES = Object.keys(VISITS) as (keyof typeof VISITS)[]
+// What 5,000 rows weigh on a slow network says nothing about scrolling, nor a slow processor about memory.
+const FAST_ONLY: ReadonlySet<string> = new Set(['scroll', 'memory'])
+
+function visitsOf(profile: ProfileName): Visit[] {
+  return VISIT_NAMES.filter((name) => profile === 'fast' || !FAST_ONLY.has(name))
+    .filter((name) => CHOSEN_VISITS?.includes(name) ?? true)
+    .map((name) => VISITS[name])
+}
 
 /** What both pages took for the same, one right after the other. */
 export type Round = Readonly<Record<SideName, Sample>>
@@ -88,7 +102,5 @@ export async function warmUp(options: Options): Promise<void> {
 /** Who is first changes from round to round. */
 export function playRound(options: Options, profile: ProfileName, number: number): Promise<Round> {
   const order: readonly SideName[] = number % 2 === 0 ? ['floor', 'desk'] : ['desk', 'floor']
-  // What 5,000 rows weigh on a slow network says nothing about scrolling, nor a slow processor about memory.
-  const visits = profile === 'fast' ? [scrollRows, keptForRecords, ...VISITS] : VISITS
-  return visitBoth(options, profile, order, visits)
+  return visitBoth(options, profile, order, visitsOf(profile))
 }

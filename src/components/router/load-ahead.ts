@@ -1,11 +1,6 @@
+import { savesData } from '../../lib/network-information.ts'
 import { whenIdle } from '../../lib/when-idle.ts'
 import type { Frames } from './router.ts'
-
-/** Whether somebody pays for what is loaded in advance. Only some browsers say, so TypeScript's types don't: hence the cast. */
-function savesData(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean } }
-  return connection?.saveData === true
-}
 
 /**
  * Loads the code of pages before somebody opens them, one after the other and only in idle time: opening them then takes a

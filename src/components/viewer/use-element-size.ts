@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 
 export interface ElementSize {
   width: number
@@ -9,12 +9,15 @@ export interface ElementSize {
 export function useElementSize(element: HTMLElement | null): ElementSize | undefined {
   const [size, setSize] = useState<ElementSize>()
 
-  useEffect(() => {
+  // Before the first frame: the observer's own first call comes with the one after it.
+  useLayoutEffect(() => {
     if (element === null) return undefined
-    const observer = new ResizeObserver(() => {
+    const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = element
       setSize((old) => (old?.width === width && old.height === height ? old : { width, height }))
-    })
+    }
+    const observer = new ResizeObserver(measure)
+    measure()
     observer.observe(element)
     return () => observer.disconnect()
   }, [element])

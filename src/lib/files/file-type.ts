@@ -66,9 +66,10 @@ const LATEST_PDF_HEAD = 1024
 
 /**
  * PDF programs look for the head of a PDF in the first kilobyte: mail programs and scanners leave something before it. A web page
- * around a PDF is a web page, whatever it's called: somebody has made it to be taken for the other.
+ * around a PDF is a web page, whatever it's called: somebody has made it to be taken for the other. What else may be recognised
+ * in the bytes doesn't matter.
  */
-function isLatePdf(bytes: Uint8Array, { name, contentType }: FileLabels): boolean {
+export function isLatePdf(bytes: Uint8Array, { name, contentType }: FileLabels): boolean {
   const isClaimed = formatOfMime(contentType)?.id === 'pdf' || formatOfName(name)?.id === 'pdf'
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, LATEST_PDF_HEAD))
   return isClaimed && head.includes('%PDF-') && !/^\s*</.test(head)

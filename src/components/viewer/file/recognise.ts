@@ -1,5 +1,5 @@
 import { isAllText } from '../../../lib/files/all-text.ts'
-import { decideType } from '../../../lib/files/file-type.ts'
+import { decideType, isLatePdf } from '../../../lib/files/file-type.ts'
 import type { FileLabels, FileType, Recognised } from '../../../lib/files/file-type.ts'
 import { oleEntries } from '../../../lib/files/ole-entries.ts'
 import { isOle } from '../../../lib/files/ole-file.ts'
@@ -11,10 +11,12 @@ const WRITTEN_IN_TEXT = /^text\/|xml|json|pdf$|rtf$|postscript$|eps$/
 
 /** What a file is, by its bytes. */
 export async function recognise(file: Blob, labels: FileLabels): Promise<FileType> {
+  const head = new Uint8Array(await file.slice(0, TEXT_HEAD_BYTES).arrayBuffer())
+  // Most files are PDFs that say so: no library has to look into them first.
+  if (isLatePdf(head, labels)) return decideType(head, undefined, labels)
   const { fileTypeFromBlob } = await import('file-type')
   // A file that breaks the recogniser is unknown, not an error.
   const found = await fileTypeFromBlob(file).catch(() => undefined)
-  const head = new Uint8Array(await file.slice(0, TEXT_HEAD_BYTES).arrayBuffer())
   // Many formats are known by two or three letters, and words begin with them too.
   if (found && !WRITTEN_IN_TEXT.test(found.mime) && (await isAllText(file)))
     return decideType(head, undefined, labels)

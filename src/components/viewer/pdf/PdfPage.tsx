@@ -70,7 +70,7 @@ function PageContent(props: Omit<PdfPageProps, 'isNear'>) {
   })
   return (
     <>
-      <div ref={host} />
+      <div ref={host} aria-busy={rendering.step === 'loading'} />
       {rendering.step === 'failed' && (
         <p className={styles['problem']}>
           {rendering.error instanceof PreviewTimeout ? SLOW_PAGE : BROKEN_PAGE}

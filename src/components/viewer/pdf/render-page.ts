@@ -52,23 +52,29 @@ export async function renderPage(options: RenderOptions): Promise<void> {
     viewport,
     ...(sharpness === 1 ? {} : { transform: [sharpness, 0, 0, sharpness, 0, 0] }),
   })
-  const layer = new TextLayer({
-    textContentSource: page.streamTextContent({ includeMarkedContent: false }),
-    container: text,
-    viewport,
-  })
   signal.addEventListener('abort', () => {
     rendering.cancel()
-    layer.cancel()
     // Frees the bitmap at once instead of at the next garbage collection.
     canvas.width = 0
     page.cleanup()
     container.replaceChildren()
   })
-  await rendering.promise
+  // In sight from its first stroke: a scan takes long to be complete.
+  container.replaceChildren(canvas)
+  await rendering.promise.catch((error: unknown) => {
+    canvas.remove()
+    throw error
+  })
   signal.throwIfAborted()
-  container.replaceChildren(canvas, text)
+  container.append(text)
   options.onPicture()
+  // Asked for before, it would keep the worker from the picture.
+  const layer = new TextLayer({
+    textContentSource: page.streamTextContent({ includeMarkedContent: false }),
+    container: text,
+    viewport,
+  })
+  signal.addEventListener('abort', () => layer.cancel())
   await layer.render().then(
     () => options.onText(layer.textDivs),
     () => undefined,

@@ -1,14 +1,26 @@
 import { lossMessageSchema } from './pdf-loss.ts'
 import type { LossMessage } from './pdf-loss.ts'
 
-/** Started while the file is on its way, for the next document that is opened. */
+/** Started before its file is there, for the next document that is opened. */
 let spare: Worker | undefined
 
 const start = (): Worker => new Worker(new URL('pdf.worker.ts', import.meta.url), { type: 'module' })
 
 /** Has a worker ready: loading its code takes longer than opening most documents. */
 export function preparePdfWorker(): void {
-  spare ??= start()
+  if (spare !== undefined) return
+  const worker = start()
+  spare = worker
+  // One whose code couldn't be loaded opens nothing: the next document gets another.
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = undefined
+  })
+}
+
+/** Ends the one that is ready, when no document is about to be opened. */
+export function endSpareWorker(): void {
+  spare?.terminate()
+  spare = undefined
 }
 
 /** A worker for one document. */
