@@ -114,7 +114,9 @@ export const SHEET_OMISSIONS = {
   pale: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} may look empty in Excel because the text has the colour of its background.`,
   foreign: (count, places) =>
-    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'shows' : 'show'} another calendar, language or digits in Excel.`,
+    `${counted(count, 'cell')}${inPlaces(count, places)} may read differently in Excel: in another calendar, language or form of a month’s name, or with other digits.`,
+  fraction: (count, places) =>
+    `${counted(count, 'number')}${inPlaces(count, places)} ${count === 1 ? 'is a fraction' : 'are fractions'} in Excel. You see ${count === 1 ? 'it as a decimal' : 'them as decimals'}.`,
   crossed: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} crossed by a diagonal line in Excel.`,
   unreachable: (_, places) =>
