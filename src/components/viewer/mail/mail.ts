@@ -25,6 +25,8 @@ export const MAIL_OMISSIONS = [
   'mislabelled',
   'charset',
   'file in text',
+  'controls',
+  'turned',
 ] as const
 export type MailOmission = (typeof MAIL_OMISSIONS)[number]
 

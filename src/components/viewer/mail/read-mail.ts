@@ -8,6 +8,7 @@ import { withInlinePictures } from './inline-pictures.ts'
 import { MAIL_OMISSIONS } from './mail.ts'
 import type { Mail, MailOmission, MailPart } from './mail.ts'
 import { prepareMail } from './prepare-mail.ts'
+import { hasTurns, withControlSigns } from '../text/control-signs.ts'
 import { readHeaders } from './read-headers.ts'
 import { splitMails } from './split-mails.ts'
 
@@ -26,7 +27,7 @@ function isHtmlRicher({ html = '', text = '' }: Email): boolean {
 }
 
 /** A file among the text, as very old programs send it. */
-const PACKED_FILE = /^begin [0-7]{3,4} \S[^\n]*\r?\n(?:[ -`]{1,61}\r?\n)+/m
+const PACKED_FILE = /^(?:begin [0-7]{3,4} \S[^\n]*\r?\n(?:[ -`]{1,61}\r?\n)+|=ybegin [^\n]*\bname=\S)/m
 
 /** Mail that is encrypted, or signed as a whole, is one file that only mail programs open. */
 const isSealed = ({ mimeType, filename }: Attachment): boolean =>
@@ -59,6 +60,7 @@ export async function readMail(file: Blob): Promise<Mail> {
     ? bareHtml(mail.html, { sheets: sheetsOf(mail.attachments), addressOf })
     : undefined
   const page = bare && clipHtml(bare.html, DOCUMENT_LIMITS)
+  const shown = { text: withControlSigns(mail.text ?? ''), page: withControlSigns(page?.html ?? '') }
   const files = [...mail.attachments.map(mailPart), ...others.map(otherMail)]
   const has: Partial<Record<MailOmission, boolean>> = {
     clipped:
@@ -76,12 +78,14 @@ export async function readMail(file: Blob): Promise<Mail> {
     'pale text': bare?.hasPaleText === true,
     mislabelled: isRelabelled,
     charset: hasUnknownCharset,
+    controls: shown.text.count + shown.page.count > 0,
+    turned: hasTurns(shown.text.text) || hasTurns(shown.page.text),
     'file in text': PACKED_FILE.test(mail.text ?? ''),
   }
   return {
     headers: readHeaders(mail),
-    text: mail.text?.trim() ? mail.text.slice(0, MOST_CHARACTERS) : undefined,
-    html: page && withInlinePictures(page.html, mail.attachments),
+    text: mail.text?.trim() ? shown.text.text.slice(0, MOST_CHARACTERS) : undefined,
+    html: page && withInlinePictures(shown.page.text, mail.attachments),
     isHtmlRicher: isHtmlRicher(mail),
     files: files.slice(0, MOST_FILES),
     omissions: MAIL_OMISSIONS.filter((kind) => has[kind] === true),

@@ -1,8 +1,9 @@
 import { format } from 'numfmt'
+import { monthBeside } from '../../../lib/format/date-names.ts'
 
 /** Any day: what matters is the name of its month. */
 const SOME_DAY = 46_000
-const SOME_DAY_MS = (SOME_DAY - 25_569) * 86_400_000
+const SAME_DAY = new Date(Date.UTC(2025, 11, 9))
 /** Languages in which a month has another form after a day, by their numbers in Windows. */
 const INFLECTED = new Map([
   [0x4_03, 'ca'],
@@ -29,14 +30,6 @@ export const inflectedTag = (lcid: number): string => INFLECTED.get(lcid) ?? ''
 const hasLongMonth = (section: string): boolean => /(?<!m)mmmm(?!m)/i.test(section)
 const hasDay = (section: string): boolean => /(?<!d)d{1,2}(?!d)/i.test(section)
 
-function rightForm(tag: string, isAfterDay: boolean): string {
-  const beside = isAfterDay ? ({ day: 'numeric' } as const) : ({ year: 'numeric' } as const)
-  const parts = new Intl.DateTimeFormat(tag, { ...beside, month: 'long', timeZone: 'UTC' }).formatToParts(
-    SOME_DAY_MS,
-  )
-  return parts.find(({ type }) => type === 'month')?.value ?? ''
-}
-
 /**
  * Whether the library, which has one form of each name, shows a month in another form than its language has in a section of
  * this code.
@@ -44,7 +37,7 @@ function rightForm(tag: string, isAfterDay: boolean): string {
 export function hasOtherForm(sections: string, tag: string, prefix: string, locale: string): boolean {
   if (!INFLECTED_TAGS.has(tag)) return false
   const shown = monthName(prefix, locale).toLowerCase()
-  return sections
-    .split(';')
-    .some((section) => hasLongMonth(section) && rightForm(tag, hasDay(section)).toLowerCase() !== shown)
+  const isRight = (section: string): boolean =>
+    monthBeside(SAME_DAY, hasDay(section) ? 'day' : 'year', tag).toLowerCase() === shown
+  return sections.split(';').some((section) => hasLongMonth(section) && !isRight(section))
 }
