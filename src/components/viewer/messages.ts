@@ -191,6 +191,8 @@ export const EMAIL_OMISSIONS = {
   'pale text':
     'Some text of this email has the colour of its background. You see it here, but mail programs may show nothing in its place.',
   charset: 'Part of this email is in an encoding that this preview doesn’t know. Some letters may be wrong.',
+  'guessed charset':
+    'This email doesn’t say its encoding, so we guessed it. If letters look wrong, choose another encoding.',
   'file in text': 'A file in this email stands packed in its text and isn’t listed below.',
   controls: 'Invisible control characters of this email are shown as signs such as “␀”.',
   turned: TURNED_TEXT,

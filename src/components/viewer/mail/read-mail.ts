@@ -47,11 +47,12 @@ const sheetsOf = (attachments: readonly Attachment[]): string[] =>
   )
 
 /** Reads an email file: its headers, its text as page and as plain text, and the files in it. */
-export async function readMail(file: Blob): Promise<Mail> {
+export async function readMail(file: Blob, chosen?: string): Promise<Mail> {
   const { mails, isWhole } = splitMails(new Uint8Array(await file.arrayBuffer()))
   const [first = new Uint8Array(), ...others] = mails
-  const { bytes, isRelabelled, hasUnknownCharset, isUnparted, addressOf } = await prepareMail(first)
-  const mail = await PostalMime.parse(bytes, {
+  const prepared = await prepareMail(first, chosen)
+  const { isRelabelled, hasUnknownCharset, isUnparted, addressOf } = prepared
+  const mail = await PostalMime.parse(prepared.bytes, {
     attachmentEncoding: 'arraybuffer',
     // A mail in a mail is a file of it, with headers and files of its own.
     forceRfc822Attachments: true,
@@ -78,11 +79,13 @@ export async function readMail(file: Blob): Promise<Mail> {
     'pale text': bare?.hasPaleText === true,
     mislabelled: isRelabelled,
     charset: hasUnknownCharset,
+    'guessed charset': prepared.isGuess,
     controls: shown.text.count + shown.page.count > 0,
     turned: hasTurns(shown.text.text) || hasTurns(shown.page.text),
     'file in text': PACKED_FILE.test(mail.text ?? ''),
   }
   return {
+    hasEncodingChoice: prepared.hasChoice,
     headers: readHeaders(mail),
     text: mail.text?.trim() ? shown.text.text.slice(0, MOST_CHARACTERS) : undefined,
     html: page && withInlinePictures(shown.page.text, mail.attachments),

@@ -10,6 +10,7 @@ import { badBytes, clippedText, controlSigns, ENCODING_DOUBTS, TURNED_TEXT } fro
 import { ScrollPane } from '../ScrollPane.tsx'
 import { ToolbarFact } from '../Toolbar.tsx'
 import { scrollToRange, useHighlights } from '../use-highlights.ts'
+import { useLast } from '../use-last.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
 import { ViewerFrame } from '../ViewerFrame.tsx'
@@ -50,13 +51,6 @@ export default function TextViewer({ file, name, type }: ViewerProps) {
       }
     />
   )
-}
-
-/** The last value there was: a control keeps its focus while what it changes is read. */
-function useLast<T>(value: T | undefined): T | undefined {
-  const [last, setLast] = useState(value)
-  if (value !== undefined && value !== last) setLast(value)
-  return value ?? last
 }
 
 function pretty(text: string, formatId: string): string | undefined {
