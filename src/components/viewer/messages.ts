@@ -211,6 +211,7 @@ export const archiveContents = (files: string, shown: string | undefined): strin
 export const clippedPdf = (shown: string, all: string): string =>
   `This preview shows the first ${shown} of ${all} pages. ${DOWNLOAD_FOR_REST}`
 export const BROKEN_PAGE = 'Couldn’t show this page.'
+export const LOADING_PAGE = 'Loading page…'
 export const SLOW_PAGE = 'This page takes too long to show.'
 const pageList = (numbers: readonly number[]): string =>
   shortList(numbers.map((number) => formatNumber(number)))
