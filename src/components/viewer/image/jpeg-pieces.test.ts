@@ -3,11 +3,10 @@ import { TooLarge } from '../../../lib/files/zip-directory.ts'
 import { checkJpegPieces } from './jpeg-pieces.ts'
 
 /** The beginning of a JPEG of so many rows of so many pixels. */
-const jpeg = (width: number, height: number): number[] => [
-  ...[0xff, 0xd8, 0xff, 0xc0, 0, 11, 8],
-  ...[height >> 8, height & 255, width >> 8, width & 255],
-  ...[1, 1, 0x11, 0],
-]
+const jpeg = (width: number, height: number): number[] => {
+  const size = [height, width].flatMap((side) => [side >> 8, side & 255])
+  return [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, ...size, 1, 1, 0x11, 0]
+}
 
 const check = (pieces: number[][], width: number, height: number): void => {
   const offsets = pieces.map((_, index) => pieces.slice(0, index).flat().length)

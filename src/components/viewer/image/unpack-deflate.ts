@@ -33,17 +33,16 @@ function holdsSum(bytes: Uint8Array, sum: Uint8Array): boolean {
  */
 export function unpackDeflate(bytes: Uint8Array, most: number): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(most)
-  let written = 0
-  let goesOn = false
+  const state = { written: 0, goesOn: false }
   const stream = new Unzlib((unpacked) => {
-    goesOn ||= written + unpacked.length > most
-    const kept = unpacked.subarray(0, most - written)
-    out.set(kept, written)
-    written += kept.length
+    const room = most - state.written
+    state.goesOn ||= unpacked.length > room
+    out.set(unpacked.subarray(0, room), state.written)
+    state.written += Math.min(unpacked.length, room)
   })
-  for (let at = 0; at < bytes.length && !goesOn; at += PIECE_BYTES)
+  for (let at = 0; at < bytes.length && !state.goesOn; at += PIECE_BYTES)
     stream.push(bytes.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= bytes.length)
-  const unpacked = out.slice(0, written)
-  if (!goesOn && !holdsSum(bytes, checksumOf(unpacked))) throw new Error('The data was cut or changed.')
+  const unpacked = out.slice(0, state.written)
+  if (!state.goesOn && !holdsSum(bytes, checksumOf(unpacked))) throw new Error('The data was cut or changed.')
   return unpacked
 }

@@ -172,6 +172,6 @@ it.each([
   ],
 ])('an encoding that was chosen counts where a mail says %s', async (_, label, chosen, written, text) => {
   const lines = [...HEAD, `Content-Type: text/plain${label}`, 'Content-Transfer-Encoding: 8bit', '', written]
-  const read = await readMail(new Blob([latin(lines.join('\r\n'))]), chosen)
-  expect([read.text?.trim().split(/\r?\n/), read.omissions]).toEqual([text.split('\r\n'), []])
+  const mail = await readMail(new Blob([latin(lines.join('\r\n'))]), chosen)
+  expect([mail.text?.trim().split(/\r?\n/), mail.omissions]).toEqual([text.split('\r\n'), []])
 })
