@@ -24,6 +24,9 @@ const MAILBOX = latin(
   'From a@b.example Mon Nov 23 12:00:00 2026\nFrom: a@b.example\nSubject: One\n\nFirst\n\n' +
     'From c@d.example Tue Nov 24 12:00:00 2026\nFrom: c@d.example\nSubject: Two\n\nSecond\n',
 )
+const UNLABELLED = latin(
+  'From: Ana <ana@books.example>\r\nSubject: Payee\r\n\r\nPay Mu\xf1oz 10\x08\x0899\r\n',
+)
 const LIST = latin(
   'Nr;Kunde;Ort\r\n1;M\x81ller;K\x94ln\r\n2;Meier;Hans;Ulm\r\n3;Gr\x94\xe1er;D\x81ren\r\n4;Bo;Bonn\r\n',
 )
@@ -51,6 +54,7 @@ let desk: DeskWithFiles
 test.beforeAll(async () => {
   const files: [name: string, type: string, bytes: Uint8Array][] = [
     ['offer.eml', 'message/rfc822', OFFER],
+    ['payee.eml', 'message/rfc822', UNLABELLED],
     ['mailbox.eml', 'message/rfc822', MAILBOX],
     ['list.csv', 'text/csv', LIST],
     [
@@ -86,6 +90,20 @@ test('a mailbox file lists its other emails, which open', async ({ page }) => {
   await expect(region.getByText('This file holds several emails.')).toBeVisible()
   await region.getByRole('button', { name: 'Open Two.eml' }).click()
   await expect(page.getByRole('region', { name: 'File Two.eml' }).getByText('Second')).toBeVisible()
+})
+
+test('an email that doesn’t say its encoding can be read in another one', async ({ page }) => {
+  const region = await desk.open(page, 'payee.eml')
+  await expect(region.getByText('Pay Muñoz 10␈␈99')).toBeVisible()
+  await expect(region.getByText(/^This email doesn’t say its encoding/)).toBeVisible()
+  await expect(region.getByText(/^Invisible control characters of this email/)).toBeVisible()
+  const choice = region.getByLabel('Encoding')
+  await choice.focus()
+  await choice.selectOption('Central European (Windows)')
+  await expect(region.getByText('Pay Muńoz 10␈␈99')).toBeVisible()
+  await expect(region.getByText(/^This email doesn’t say its encoding/)).toHaveCount(0)
+  await expect(choice).toBeFocused()
+  await expectAccessible(page)
 })
 
 test('a list that MS-DOS wrote reads right, with its odd row named', async ({ page }) => {

@@ -69,6 +69,8 @@ for (const { name, password } of FILES) {
       await region.getByRole('button', { name: 'Open' }).click()
     }
     await expect(pageOf(region, 1).getByText('First words')).toBeAttached()
+    // A page that isn't there yet never looks like an empty one.
+    await expect(pageOf(region, 2).getByText('Loading page…')).toBeVisible()
     // The time runs from when the reader is asked for the page.
     await expect(async () => {
       await page.clock.fastForward(30_000)

@@ -46,8 +46,9 @@ export const ENCODING_DOUBTS = {
   'utf-7': () =>
     'Letters such as “+APw-” in this file are probably written in UTF-7, which isn’t decoded here.',
 } as const
-export const zeroBytes = (count: number): string =>
-  `${counted(count, 'zero byte is', 'zero bytes are')} shown as “␀”.`
+export const controlSigns = (count: number): string =>
+  `${counted(count, 'invisible control character is shown as a sign', 'invisible control characters are shown as signs')} such as “␀”.`
+export const TURNED_TEXT = 'Invisible characters in this text change the order in which it reads.'
 
 export const EMPTY_TABLE_TITLE = 'The table is empty'
 export const EMPTY_TABLE = 'The file contains only separators and blank lines.'
@@ -68,8 +69,10 @@ export const TABLE_OMISSIONS = {
     `${counted(count, 'row')} ${count === 1 ? 'has' : 'have'} a quoted cell of several lines that may hold other rows (${count === 1 ? '' : 'the first is '}${places[0]}). A quotation mark may be missing.`,
   unevenRows: (count: number, places: readonly string[]): string =>
     `${counted(count, 'row')} ${count === 1 ? 'has' : 'have'} another number of cells than the other rows (${count === 1 ? '' : 'the first is '}${places[0]}), so values may stand in the wrong column.`,
-  zeros: (count: number, places: readonly string[]): string =>
-    `${formatNumber(count)} ${count === 1 ? 'cell has' : 'cells have'} zero bytes, shown as “␀” (${count === 1 ? '' : 'the first in '}${places[0]}).`,
+  controls: (count: number, places: readonly string[]): string =>
+    `${formatNumber(count)} ${count === 1 ? 'cell has' : 'cells have'} invisible control characters, shown as signs such as “␀” (${count === 1 ? '' : 'the first in '}${places[0]}).`,
+  turned: (count: number, places: readonly string[]): string =>
+    `${formatNumber(count)} ${count === 1 ? 'cell has' : 'cells have'} invisible characters that change the order in which ${count === 1 ? 'it reads' : 'they read'} (${count === 1 ? '' : 'the first in '}${places[0]}).`,
 } as const
 
 export const CLIPPED_SHEET = `This sheet has too many rows or columns to show in full. ${DOWNLOAD_FOR_ALL}`
@@ -114,7 +117,9 @@ export const SHEET_OMISSIONS = {
   pale: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} may look empty in Excel because the text has the colour of its background.`,
   foreign: (count, places) =>
-    `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'shows' : 'show'} another calendar, language or digits in Excel.`,
+    `${counted(count, 'cell')}${inPlaces(count, places)} may read differently in Excel: in another calendar, language or form of a month’s name, or with other digits.`,
+  fraction: (count, places) =>
+    `${counted(count, 'number')}${inPlaces(count, places)} ${count === 1 ? 'is a fraction' : 'are fractions'} in Excel. You see ${count === 1 ? 'it as a decimal' : 'them as decimals'}.`,
   crossed: (count, places) =>
     `${counted(count, 'cell')}${inPlaces(count, places)} ${count === 1 ? 'is' : 'are'} crossed by a diagonal line in Excel.`,
   unreachable: (_, places) =>
@@ -186,8 +191,11 @@ export const EMAIL_OMISSIONS = {
   'pale text':
     'Some text of this email has the colour of its background. You see it here, but mail programs may show nothing in its place.',
   charset: 'Part of this email is in an encoding that this preview doesn’t know. Some letters may be wrong.',
-  'file in text':
-    'A file in this email stands packed in its text, from “begin” to “end”, and isn’t listed below.',
+  'guessed charset':
+    'This email doesn’t say its encoding, so we guessed it. If letters look wrong, choose another encoding.',
+  'file in text': 'A file in this email stands packed in its text and isn’t listed below.',
+  controls: 'Invisible control characters of this email are shown as signs such as “␀”.',
+  turned: TURNED_TEXT,
   mislabelled: 'Part of this email is packed in another way than it says. You see it unpacked.',
 } as const
 export const picturesElsewhere = (count: number): string =>
@@ -203,6 +211,7 @@ export const archiveContents = (files: string, shown: string | undefined): strin
 export const clippedPdf = (shown: string, all: string): string =>
   `This preview shows the first ${shown} of ${all} pages. ${DOWNLOAD_FOR_REST}`
 export const BROKEN_PAGE = 'Couldn’t show this page.'
+export const LOADING_PAGE = 'Loading page…'
 export const SLOW_PAGE = 'This page takes too long to show.'
 const pageList = (numbers: readonly number[]): string =>
   shortList(numbers.map((number) => formatNumber(number)))

@@ -74,6 +74,16 @@ const FORMATS: readonly FileFormat[] = [
   format('heic', 'other', 'a HEIC photograph', ['image/heic', 'image/heif', 'image/heic-sequence'], {
     endings: ['heif'],
   }),
+  format('jb2', 'other', 'a JBIG2 scan', ['image/x-jbig2', 'image/jbig2'], {
+    endings: ['jbig2'],
+    short: 'JBIG2',
+  }),
+  format('djvu', 'other', 'a DjVu document', ['image/vnd.djvu', 'image/x-djvu'], {
+    endings: ['djv'],
+    short: 'DjVu',
+  }),
+  format('wmf', 'other', 'a picture in a Windows format', ['image/wmf', 'image/x-wmf']),
+  format('emf', 'other', 'a picture in a Windows format', ['image/emf', 'image/x-emf']),
   format('txt', 'text', 'plain text', ['text/plain'], { endings: ['log', 'text', 'md'], short: 'Text' }),
   format('html', 'text', 'a web page', ['text/html', 'application/xhtml+xml'], { endings: ['htm', 'xhtml'] }),
   format('svg', 'text', 'an SVG drawing', ['image/svg+xml']),
@@ -212,7 +222,7 @@ export function unshownFormat(ending: string, mime: string): FileFormat {
   return {
     id: ending,
     kind: 'other',
-    title: `a ${short} file (${mime})`,
+    title: `${/^[AEIO]/.test(short) ? 'an' : 'a'} ${short} file (${mime})`,
     short,
     mimes: [mime],
     endings: [ending],

@@ -9,6 +9,7 @@ import {
 } from './file-formats.ts'
 import type { FileFormat, FileKind } from './file-formats.ts'
 import { iconEntries, isTga } from './icon-entries.ts'
+import { otherPicture } from './other-pictures.ts'
 import { pictureBrand } from './picture-brands.ts'
 import { isMarkedUtf16, isMarkedUtf32, looksLikeText, sniffText } from './text-sniff.ts'
 
@@ -99,6 +100,8 @@ function formatOf(bytes: Uint8Array, recognised: Recognised | undefined, labels:
   if (recognised && known && !TEXTS.has(known.kind) && !isWeak) return known
   if (recognised && !known && !isWeak && !/^(text\/|application\/(xml|json))/.test(recognised.mime))
     return unshownFormat(recognised.ext, recognised.mime)
+  const other = otherPicture(bytes)
+  if (other !== undefined) return formatById(other)
   if (isTga(bytes)) return formatById('tga')
   if (looksLikeText(bytes)) return textFormat(bytes, labels)
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateName } from './date-names.ts'
+import { dateName, monthBeside } from './date-names.ts'
 
 const day = new Date(Date.UTC(2026, 2, 5))
 
@@ -11,4 +11,10 @@ it.each([
   ['month', 'long', 'not a language', 'March'],
 ] as const)('the %s, %s, in %s', (part, length, language, name) => {
   expect(dateName(day, part, length, language)).toBe(name)
+})
+
+it('a month has the form that its language has beside a day or a year', () => {
+  const date = new Date(Date.UTC(2025, 11, 9))
+  expect([monthBeside(date, 'day', 'pl'), monthBeside(date, 'year', 'pl')]).toEqual(['grudnia', 'grudzień'])
+  expect(monthBeside(date, 'day', 'de')).toBe('Dezember')
 })

@@ -16,3 +16,10 @@ export function dateName(
   const options = { [part]: length, timeZone: 'UTC' } satisfies Intl.DateTimeFormatOptions
   return new Intl.DateTimeFormat([knownLanguage(language), 'en'], options).format(date)
 }
+
+/** The name of a month in the form that it has beside a day or a year in a language. */
+export function monthBeside(date: Date, beside: 'day' | 'year', language: string): string {
+  const options = { [beside]: 'numeric', month: 'long', timeZone: 'UTC' } satisfies Intl.DateTimeFormatOptions
+  const parts = new Intl.DateTimeFormat(language, options).formatToParts(date)
+  return parts.find(({ type }) => type === 'month')?.value ?? ''
+}

@@ -14,13 +14,17 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 
 /**
  * Finds a text in others, whatever the case, accents, ligatures and line ends of either. A hyphen at the end of a line may
- * be part of the word or not; both are found, and so are words that the line cuts without a hyphen of their own.
+ * be part of the word or not; both are found, and so are words that the line cuts without a hyphen of their own, and words
+ * that are set with a space behind each letter.
  */
 export function textFinder(query: string): (text: string) => Hit[] {
   const { text: wanted } = foldText(query.trim())
   const pattern = patternOf(wanted)
   if (pattern === undefined) return () => []
-  return (text) => (PLAIN.test(text) ? findPlain(text, wanted) : findPattern(foldText(text), pattern))
+  const spaced = spacedOf(wanted)
+  const isPlain = (text: string): boolean =>
+    PLAIN.test(text) && (spaced === undefined || !text.toLowerCase().includes(spaced))
+  return (text) => (isPlain(text) ? findPlain(text, wanted) : findPattern(foldText(text), pattern))
 }
 
 /** Places in the original of a text that is folded already, as for each letter that is typed. */
@@ -29,12 +33,25 @@ export function findInFolded(folded: FoldedText, query: string): Hit[] {
   return pattern === undefined ? [] : findPattern(folded, pattern)
 }
 
+const LETTERS = /^\p{L}+$/u
+/** Fewer letters with spaces among them are no word, but letters. */
+const LEAST_SPACED = 3
+
+/** A word, or several, as they read with a space behind each letter, as headings are set. */
+function spacedOf(wanted: string): string | undefined {
+  const letters = wanted.replaceAll(' ', '')
+  return LETTERS.test(letters) && letters.length >= LEAST_SPACED ? Array.from(letters).join(' ') : undefined
+}
+
 function patternOf(wanted: string): RegExp | undefined {
   if (wanted === '') return undefined
   const signs = Array.from(wanted, (sign) =>
     sign === '-' ? `[-${LINE_HYPHEN}]` : sign.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
   )
-  return new RegExp(signs.join(`${LINE_HYPHEN}?`), 'gu')
+  const usual = signs.join(`${LINE_HYPHEN}?`)
+  const spaced = spacedOf(wanted)
+  const alone = String.raw`(?<![\p{L}\p{N}])${spaced ?? ''}(?![\p{L}\p{N}])`
+  return new RegExp(spaced === undefined ? usual : `${usual}|${alone}`, 'gu')
 }
 
 function findPlain(text: string, wanted: string): Hit[] {

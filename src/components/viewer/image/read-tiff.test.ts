@@ -298,7 +298,7 @@ it('a file whose only page is damaged is that itself; one that is too large says
   expect(await read(tiffBytes([{ ...SQUARE, width: 8000, height: 5001 }]))).toMatchObject({
     problem: 'too-large',
   })
-  await expect(read(tiffBytes([pair({ model: 1, compression: 8 }, 1, 2, 3)]))).rejects.toThrow(/header/)
+  await expect(read(tiffBytes([pair({ model: 1, compression: 8 }, 1, 2, 3)]))).rejects.toThrow(/zlib/)
 })
 
 it('smaller copies and masks are no pages', async () => {

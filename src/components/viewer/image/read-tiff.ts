@@ -4,8 +4,9 @@ import type * as z from 'zod/mini'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
 import { completeDirectory } from './complete-directory.ts'
 import { MOST_TIFF_BYTES, MOST_TIFF_DOTS, MOST_TIFF_PAGES, MOST_TIFF_PIXELS } from './image-limits.ts'
-import { registerLzwDecoder } from './lzw-decoder.ts'
+import { registerBoundedDecoders } from './bounded-decoders.ts'
 import { isFaxPageDamaged, readFax } from './read-fax.ts'
+import { checkJpegPieces } from './jpeg-pieces.ts'
 import { reduceDots } from './reduce-dots.ts'
 import { reversed } from './reversed.ts'
 import { readOldJpeg } from './read-old-jpeg.ts'
@@ -30,7 +31,7 @@ const FORMATS: Partial<Record<number, Samples['format']>> = {
 /** A smaller copy of another page, or a mask for one. */
 const NOT_A_PAGE = 1 | 4
 
-registerLzwDecoder()
+registerBoundedDecoders()
 
 class UnknownCompression extends Error {
   readonly compression: number
@@ -121,6 +122,8 @@ async function decode(buffer: ArrayBuffer, index: number, tags: TiffTags): Promi
   if (tags.fillOrder === 2 && tags.compression !== JPEG) reverseBits(buffer, tags)
   const { images } = await chainOf(buffer)
   const image = images[index]
+  if (image !== undefined && tags.compression === JPEG)
+    checkJpegPieces(buffer, tags, { width: image.getTileWidth(), height: image.getTileHeight() })
   const isTurned = image !== undefined && isTurnedAfterwards(image, tags)
   const rasters = await image?.readRasters({ interleave: true })
   if (rasters === undefined || Array.isArray(rasters)) throw new Error('The picture isn’t in one piece.')

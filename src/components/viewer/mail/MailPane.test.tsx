@@ -6,6 +6,7 @@ import type { MailPage } from './mail-page.ts'
 import { MailPane } from './MailPane.tsx'
 
 const MAIL: Mail = {
+  hasEncodingChoice: false,
   headers: [['Subject', 'Invoice 7']],
   text: 'Plain words',
   html: '<p>Words of the page</p>',

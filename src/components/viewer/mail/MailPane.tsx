@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { CheckField } from '../../ui/CheckField.tsx'
 import { FindBox } from '../FindBox.tsx'
 import { EMAIL_OMISSIONS, EMAIL_PARTS, EMPTY_EMAIL, FILES_TOO_DEEP, picturesElsewhere } from '../messages.ts'
@@ -18,11 +19,13 @@ interface MailPaneProps {
   page: MailPage | undefined
   name: string
   last: MailPart | undefined
+  /** Lets the reader choose the encoding, where that makes a difference. */
+  encodingChoice?: ReactNode
   onOpen: ((file: MailPart) => void) | undefined
 }
 
 /** An email: its headers, its text, and the files in it. */
-export function MailPane({ mail, page, name, last, onOpen }: MailPaneProps) {
+export function MailPane({ mail, page, name, last, encodingChoice, onOpen }: MailPaneProps) {
   const { headers, text, files, omissions } = mail
   const [isFormatted, setFormatted] = useState(mail.isHtmlRicher)
   const scroller = useRef<HTMLDivElement>(null)
@@ -43,6 +46,7 @@ export function MailPane({ mail, page, name, last, onOpen }: MailPaneProps) {
             <CheckField label="Formatted" checked={isFormatted} onChange={setFormatted} />
           )}
           {shown !== undefined && <ToolbarFact>{EMAIL_PARTS}</ToolbarFact>}
+          {encodingChoice}
           <FindBox {...find} />
         </>
       }

@@ -1,5 +1,8 @@
 import { use, useState } from 'react'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { runInWorker } from '../run-in-worker.ts'
+import { MAIL_ENCODING_OPTIONS } from '../text/encodings.ts'
+import { useLast } from '../use-last.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
@@ -18,12 +21,16 @@ export default function MailViewer({ file, name }: ViewerProps) {
   const depth = use(MailDepth) + 1
   const [opened, setOpened] = useState<MailPart>()
   const [last, setLast] = useState<MailPart>()
-  const reading = useLoaded(file, async (signal) => {
-    const mail = await runInWorker(startWorker(), file, { result: mailSchema, signal })
+  const [encoding, setEncoding] = useState('')
+  // A viewer shows one file for as long as it's there.
+  const reading = useLoaded(encoding, async (signal) => {
+    const request = { file, encoding: encoding === '' ? undefined : encoding }
+    const mail = await runInWorker(startWorker(), request, { result: mailSchema, signal })
     return { mail, page: await pageOfMail(mail) }
   })
+  const read = useLast(reading.step === 'ready' ? reading.result : undefined)
   if (reading.step === 'failed') return <ViewerError error={reading.error} what="this email" />
-  if (reading.step === 'loading') return <ViewerLoading label="Reading email" />
+  if (read === undefined) return <ViewerLoading label="Reading email" />
 
   function open(part: MailPart) {
     setOpened(part)
@@ -36,8 +43,25 @@ export default function MailViewer({ file, name }: ViewerProps) {
       </MailDepth>
     )
   }
-  const { mail, page } = reading.result
+  const { mail, page } = read
   return (
-    <MailPane mail={mail} page={page} name={name} last={last} onOpen={depth < DEEPEST ? open : undefined} />
+    <MailPane
+      mail={mail}
+      page={page}
+      name={name}
+      last={last}
+      encodingChoice={
+        (mail.hasEncodingChoice || encoding !== '') && (
+          <SelectField
+            label="Encoding"
+            widthPx={170}
+            value={encoding}
+            options={MAIL_ENCODING_OPTIONS}
+            onChange={setEncoding}
+          />
+        )
+      }
+      onOpen={depth < DEEPEST ? open : undefined}
+    />
   )
 }

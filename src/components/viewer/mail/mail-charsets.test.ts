@@ -143,5 +143,35 @@ it('each part of several is read for itself, and names of files too', async () =
 
 it('a mail that says all is left as it is', async () => {
   const mail = latin([...HEAD, 'Content-Type: text/plain; charset=utf-8', '', utf8('Grüße')].join('\r\n'))
-  expect(await nameCharsets(mail)).toBe(mail)
+  const named = await nameCharsets(mail)
+  expect([named.bytes === mail, named.hasChoice, named.isGuess]).toEqual([true, true, false])
+})
+
+it('a mail in ASCII has no choice of encodings', async () => {
+  const { hasEncodingChoice, omissions } = await readMail(new Blob([[...HEAD, '', 'Hello'].join('\r\n')]))
+  expect([hasEncodingChoice, omissions]).toEqual([false, []])
+})
+
+it.each([
+  ['Schöne Grüße, Müller aus Köln', GERMAN.replace('aus', ', M\xfcller aus'), false],
+  ['Muñoz', 'Mu\xf1oz', true],
+])('says whether “%s” is a guess', async (_, text, isGuess) => {
+  const { hasEncodingChoice, omissions } = await readMail(new Blob([latin([...HEAD, '', text].join('\r\n'))]))
+  expect([hasEncodingChoice, omissions]).toEqual([true, isGuess ? ['guessed charset'] : []])
+})
+
+it.each([
+  ['nothing', '', 'windows-1250', 'Mu\xf1oz', 'Muńoz'],
+  ['another encoding', '; charset=iso-8859-1', 'utf-8', utf8('Größe'), 'Größe'],
+  [
+    'another encoding, with lines that flow',
+    '; charset=iso-8859-1; format=flowed',
+    'utf-8',
+    utf8('Grö\r\nße'),
+    'Grö\r\nße',
+  ],
+])('an encoding that was chosen counts where a mail says %s', async (_, label, chosen, written, text) => {
+  const lines = [...HEAD, `Content-Type: text/plain${label}`, 'Content-Transfer-Encoding: 8bit', '', written]
+  const mail = await readMail(new Blob([latin(lines.join('\r\n'))]), chosen)
+  expect([mail.text?.trim().split(/\r?\n/), mail.omissions]).toEqual([text.split('\r\n'), []])
 })

@@ -1,6 +1,7 @@
 import { binaryOf, bytesOf } from '../../../lib/files/binary-string.ts'
 import { isUtf8, usable } from '../text/charset-names.ts'
-import { encodingOfBytes } from '../text/detect-encoding.ts'
+import { detectEncoding, encodingOfBytes } from '../text/detect-encoding.ts'
+import { isDos } from '../text/dos-encodings.ts'
 import { decodeBody } from './transfer-encoding.ts'
 import { partsOf } from './mail-parts.ts'
 import type { RawPart } from './mail-parts.ts'
@@ -15,19 +16,33 @@ const BEYOND_ASCII = /[\x80-\xff]/
 /** Japanese mail switches alphabets by escape sequences of plain letters. */
 const ESCAPE = '\x1b'
 
+export interface NamedMail {
+  bytes: Uint8Array<ArrayBuffer>
+  /** It has letters that another encoding would read otherwise. */
+  hasChoice: boolean
+  /** Nothing in the mail tells its encoding for sure. */
+  isGuess: boolean
+}
+
 /**
  * A mail in which every text part names its encoding and headers are UTF-8: what a mail doesn't say is guessed, from
- * all that isn't said in it together where a piece is too short to tell.
+ * all that isn't said in it together where a piece is too short to tell. An encoding that was chosen is that of all its texts,
+ * whatever they say.
  */
-export async function nameCharsets(mail: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+export async function nameCharsets(mail: Uint8Array<ArrayBuffer>, chosen?: string): Promise<NamedMail> {
   const raw = binaryOf(mail)
   const parts = partsOf(raw)
-  const unnamed = parts.map(unnamedText)
+  const texts = parts.map(textBeyondAscii)
+  const unnamed = parts.map((part, index) =>
+    chosen === undefined && isNamed(part) ? '' : (texts[index] ?? ''),
+  )
+  const hasChoice = texts.some((text) => text !== '')
   const headers = parts.map(({ head }) => (BEYOND_ASCII.test(head) && !isUtf8(bytesOf(head)) ? head : ''))
-  if ([...headers, ...unnamed].every((text) => text === '')) return mail
+  if ([...headers, ...unnamed].every((text) => text === '')) return { bytes: mail, hasChoice, isGuess: false }
   // What is UTF-8 says nothing of the rest.
   const evidence = [...headers, ...unnamed.filter((text) => !isUtf8(bytesOf(text)))].join('\n')
-  const likely = await encodingOfBytes(bytesOf(evidence))
+  const { likely, isGuess } =
+    chosen === undefined ? await likelyOf(bytesOf(evidence)) : { likely: chosen, isGuess: false }
 
   let written = ''
   let end = 0
@@ -36,19 +51,25 @@ export async function nameCharsets(mail: Uint8Array<ArrayBuffer>): Promise<Uint8
     let { head } = part
     if (headers[index] !== '')
       head = binaryOf(new TextEncoder().encode(new TextDecoder(likely).decode(bytesOf(head))))
-    if (bare !== '') head = withCharset(head, await charsetOf(bare, likely))
+    if (bare !== '') head = withCharset(head, chosen ?? (await charsetOf(bare, likely)))
     written += raw.slice(end, part.start) + head
     end = part.start + part.head.length
   }
-  return bytesOf(written + raw.slice(end))
+  return { bytes: bytesOf(written + raw.slice(end)), hasChoice, isGuess }
 }
 
-/** The text of a part whose encoding isn't said and matters, byte by byte; empty otherwise. */
-function unnamedText({ head, body }: RawPart): string {
-  const [, type = 'text/plain'] = CONTENT_TYPE.exec(head) ?? []
-  if (!/^text\//i.test(type)) return ''
-  const [, charset = ''] = CHARSET.exec(type) ?? []
-  if (!NO_CHARSET.test(charset)) return ''
+async function likelyOf(evidence: Uint8Array<ArrayBuffer>): Promise<{ likely: string; isGuess: boolean }> {
+  const { encoding, isGuess } = await detectEncoding(new Blob([evidence]))
+  return isDos(encoding) ? { likely: 'windows-1252', isGuess: true } : { likely: encoding, isGuess }
+}
+
+const typeOf = ({ head }: RawPart): string => CONTENT_TYPE.exec(head)?.[1] ?? 'text/plain'
+const isNamed = (part: RawPart): boolean => !NO_CHARSET.test(CHARSET.exec(typeOf(part))?.[1] ?? '')
+
+/** The text of a part whose encoding matters, byte by byte; empty otherwise. */
+function textBeyondAscii(part: RawPart): string {
+  const { head, body } = part
+  if (!/^text\//i.test(typeOf(part))) return ''
   const text = decodeBody(head, body)
   return BEYOND_ASCII.test(text) || text.includes(ESCAPE) ? text : ''
 }

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest'
 import { pageOfMail } from './mail-page.ts'
 
 const page = (html: string | undefined) =>
-  pageOfMail({ headers: [], text: undefined, html, isHtmlRicher: true, files: [], omissions: [] })
+  pageOfMail({
+    hasEncodingChoice: false,
+    headers: [],
+    text: undefined,
+    html,
+    isHtmlRicher: true,
+    files: [],
+    omissions: [],
+  })
 
 it('pictures from elsewhere are counted, and named where they have a name', async () => {
   const shown = await page(

@@ -24,12 +24,23 @@ export const MAIL_OMISSIONS = [
   'pale text',
   'mislabelled',
   'charset',
+  'guessed charset',
   'file in text',
+  'controls',
+  'turned',
 ] as const
 export type MailOmission = (typeof MAIL_OMISSIONS)[number]
 
+/** `encoding` is that of all texts of the email, where somebody chose one. */
+export const mailRequestSchema = z.object({
+  file: z.instanceof(Blob),
+  encoding: z.union([z.string(), z.undefined()]),
+})
+
 /** An email as the worker reads it. */
 export const mailSchema = z.object({
+  /** Another encoding would read it otherwise. */
+  hasEncodingChoice: z.boolean(),
   headers: z.array(z.tuple([z.string(), z.string()])),
   text: z.union([z.string(), z.undefined()]),
   /** The page in the mail, not yet to be trusted, with its inline pictures in it. */

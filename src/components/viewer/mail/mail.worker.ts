@@ -1,11 +1,10 @@
-import * as z from 'zod/mini'
 import { handleRequest } from '../worker-response.ts'
-import { mailSchema } from './mail.ts'
+import { mailRequestSchema, mailSchema } from './mail.ts'
 import { isOle } from '../../../lib/files/ole-file.ts'
 import { readMail } from './read-mail.ts'
 import { readMsg } from './read-msg.ts'
 
-handleRequest({ request: z.instanceof(Blob), result: mailSchema }, async (file) => {
+handleRequest({ request: mailRequestSchema, result: mailSchema }, async ({ file, encoding }) => {
   const head = new Uint8Array(await file.slice(0, 8).arrayBuffer())
-  return isOle(head) ? readMsg(file) : readMail(file)
+  return isOle(head) ? readMsg(file) : readMail(file, encoding)
 })

@@ -16,6 +16,10 @@ export interface PreparedMail {
   isRelabelled: boolean
   /** Some part is in an encoding that isn't known here. */
   hasUnknownCharset: boolean
+  /** It has letters that another encoding would read otherwise. */
+  hasChoice: boolean
+  /** The encoding of its texts is a guess. */
+  isGuess: boolean
   /** It says that it has parts, and nothing parts them. */
   isUnparted: boolean
   /** The address of a picture as one within the mail, if it came along. */
@@ -29,7 +33,8 @@ const withLines = (raw: string): string => {
   return lines.replace(/^\s+/, '')
 }
 
-export async function prepareMail(mail: Uint8Array<ArrayBuffer>): Promise<PreparedMail> {
+/** `chosen` is the encoding of all its texts, if somebody chose one. */
+export async function prepareMail(mail: Uint8Array<ArrayBuffer>, chosen?: string): Promise<PreparedMail> {
   const raw = withLines(binaryOf(mail))
   const locations = new ContentLocations()
   let isRelabelled = false
@@ -53,7 +58,10 @@ export async function prepareMail(mail: Uint8Array<ArrayBuffer>): Promise<Prepar
     isRelabelled ||= encoding !== undefined
     const located = locations.register(part, index)
     const labelled = encoding === undefined ? located : withEncoding(located, encoding)
-    const recoded = recodePart({ ...part, head: labelled })
+    const recoded =
+      chosen === undefined
+        ? recodePart({ ...part, head: labelled })
+        : { head: labelled, body: undefined, isUnknown: false }
     hasUnknownCharset ||= recoded.isUnknown
     const plain = { ...part, head: recoded.head, body: recoded.body ?? part.body }
     if (recoded.body !== undefined) plain.head = withEncoding(plain.head, '8bit')
@@ -66,7 +74,7 @@ export async function prepareMail(mail: Uint8Array<ArrayBuffer>): Promise<Prepar
   }
   const bytes = bytesOf(written + raw.slice(end))
   return {
-    bytes: await nameCharsets(bytes),
+    ...(await nameCharsets(bytes, chosen)),
     isRelabelled,
     hasUnknownCharset,
     isUnparted,

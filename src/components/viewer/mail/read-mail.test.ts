@@ -219,6 +219,18 @@ it('texts with names behind the text are files, and never its words', async () =
   ])
 })
 
+it.each([
+  ['controls', 'Pay 10\x08\x0800', 'Pay 10␈␈00'],
+  ['turned', 'Pay 100\u202e001', 'Pay 100\u202e001'],
+  ['file in text', '=ybegin line=128 size=5 name=a.bin\r\n*+,-.\r\n=yend size=5', '=ybegin'],
+])('shows or names %s in a text and a page', async (kind, written, shown) => {
+  const plain = await mail('Content-Type: text/plain; charset=utf-8', '', written)
+  expect([plain.text?.includes(shown), plain.omissions]).toEqual([true, [kind]])
+  if (kind === 'file in text') return
+  const page = await mail('Content-Type: text/html; charset=utf-8', '', `<p>${written}</p>`)
+  expect([page.html?.includes(shown), page.omissions]).toEqual([true, [kind]])
+})
+
 it('reads a mail that is saved behind blank lines', async () => {
   const { headers, text } = await mail('', '', 'Subject: x', '', 'Hello')
   expect([headers, text?.trim()]).toEqual([[['Subject', 'x']], 'Hello'])

@@ -8,6 +8,7 @@ import { withInlinePictures } from './inline-pictures.ts'
 import { MAIL_OMISSIONS } from './mail.ts'
 import type { Mail, MailOmission, MailPart } from './mail.ts'
 import { prepareMail } from './prepare-mail.ts'
+import { hasTurns, withControlSigns } from '../text/control-signs.ts'
 import { readHeaders } from './read-headers.ts'
 import { splitMails } from './split-mails.ts'
 
@@ -26,7 +27,7 @@ function isHtmlRicher({ html = '', text = '' }: Email): boolean {
 }
 
 /** A file among the text, as very old programs send it. */
-const PACKED_FILE = /^begin [0-7]{3,4} \S[^\n]*\r?\n(?:[ -`]{1,61}\r?\n)+/m
+const PACKED_FILE = /^(?:begin [0-7]{3,4} \S[^\n]*\r?\n(?:[ -`]{1,61}\r?\n)+|=ybegin [^\n]*\bname=\S)/m
 
 /** Mail that is encrypted, or signed as a whole, is one file that only mail programs open. */
 const isSealed = ({ mimeType, filename }: Attachment): boolean =>
@@ -46,11 +47,12 @@ const sheetsOf = (attachments: readonly Attachment[]): string[] =>
   )
 
 /** Reads an email file: its headers, its text as page and as plain text, and the files in it. */
-export async function readMail(file: Blob): Promise<Mail> {
+export async function readMail(file: Blob, chosen?: string): Promise<Mail> {
   const { mails, isWhole } = splitMails(new Uint8Array(await file.arrayBuffer()))
   const [first = new Uint8Array(), ...others] = mails
-  const { bytes, isRelabelled, hasUnknownCharset, isUnparted, addressOf } = await prepareMail(first)
-  const mail = await PostalMime.parse(bytes, {
+  const prepared = await prepareMail(first, chosen)
+  const { isRelabelled, hasUnknownCharset, isUnparted, addressOf } = prepared
+  const mail = await PostalMime.parse(prepared.bytes, {
     attachmentEncoding: 'arraybuffer',
     // A mail in a mail is a file of it, with headers and files of its own.
     forceRfc822Attachments: true,
@@ -59,6 +61,7 @@ export async function readMail(file: Blob): Promise<Mail> {
     ? bareHtml(mail.html, { sheets: sheetsOf(mail.attachments), addressOf })
     : undefined
   const page = bare && clipHtml(bare.html, DOCUMENT_LIMITS)
+  const shown = { text: withControlSigns(mail.text ?? ''), page: withControlSigns(page?.html ?? '') }
   const files = [...mail.attachments.map(mailPart), ...others.map(otherMail)]
   const has: Partial<Record<MailOmission, boolean>> = {
     clipped:
@@ -76,12 +79,16 @@ export async function readMail(file: Blob): Promise<Mail> {
     'pale text': bare?.hasPaleText === true,
     mislabelled: isRelabelled,
     charset: hasUnknownCharset,
+    'guessed charset': prepared.isGuess,
+    controls: shown.text.count + shown.page.count > 0,
+    turned: hasTurns(shown.text.text) || hasTurns(shown.page.text),
     'file in text': PACKED_FILE.test(mail.text ?? ''),
   }
   return {
+    hasEncodingChoice: prepared.hasChoice,
     headers: readHeaders(mail),
-    text: mail.text?.trim() ? mail.text.slice(0, MOST_CHARACTERS) : undefined,
-    html: page && withInlinePictures(page.html, mail.attachments),
+    text: mail.text?.trim() ? shown.text.text.slice(0, MOST_CHARACTERS) : undefined,
+    html: page && withInlinePictures(shown.page.text, mail.attachments),
     isHtmlRicher: isHtmlRicher(mail),
     files: files.slice(0, MOST_FILES),
     omissions: MAIL_OMISSIONS.filter((kind) => has[kind] === true),

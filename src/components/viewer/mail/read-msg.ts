@@ -16,5 +16,6 @@ export async function readMsg(file: Blob): Promise<Mail> {
   if (!EMAIL.test(message.kind)) found.add('outlook item')
   if (message.isStruck) found.add('styles')
   if (message.hasOtherFiles) found.add('outlook files')
-  return { ...mail, omissions: MAIL_OMISSIONS.filter((kind) => found.has(kind)) }
+  // What Outlook saves is Unicode, or says what it is.
+  return { ...mail, hasEncodingChoice: false, omissions: MAIL_OMISSIONS.filter((kind) => found.has(kind)) }
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { BROKEN_PAGE, SLOW_PAGE } from '../messages.ts'
+import { BROKEN_PAGE, LOADING_PAGE, SLOW_PAGE } from '../messages.ts'
 import { PreviewTimeout } from '../run-in-worker.ts'
 import { useLoaded } from '../use-loaded.ts'
 import type { LivePdf } from './live-pdf.ts'
@@ -71,6 +71,7 @@ function PageContent(props: Omit<PdfPageProps, 'isNear'>) {
   return (
     <>
       <div ref={host} aria-busy={rendering.step === 'loading'} />
+      {rendering.step === 'loading' && <p className={styles['waiting']}>{LOADING_PAGE}</p>}
       {rendering.step === 'failed' && (
         <p className={styles['problem']}>
           {rendering.error instanceof PreviewTimeout ? SLOW_PAGE : BROKEN_PAGE}

@@ -10,6 +10,8 @@ import {
 } from 'numfmt'
 import { numberSigns, shortDateCode } from '../../../lib/format/spreadsheet-locale.ts'
 import { readableFormat } from './foreign-format.ts'
+import { fractionIn, isRightFraction } from './fraction.ts'
+import type { Fraction } from './fraction.ts'
 import type { Styles } from './read-styles.ts'
 
 /** Formats whose code is the reader's own short date, whatever the file says. */
@@ -19,6 +21,7 @@ const FIRST_CUSTOM = 164
 /** Between the days that dates are counted from. */
 const DAYS_TO_1904 = 1462
 const NO_TIME = '######'
+const GENERAL = { code: 'General' }
 /** Whole numbers up to this length are shown as they are. */
 const MOST_GENERAL = 99_999_999_999
 
@@ -27,12 +30,16 @@ export interface Formatted {
   /** In red, which may be all that tells a negative number. */
   isRed: boolean
   /** White can't be seen on white; a negative number may be told by nothing but another colour. */
-  difference?: 'pale' | 'unsigned' | 'foreign'
+  difference?: 'pale' | 'unsigned' | 'foreign' | 'fraction'
 }
 
 const COLOURS = /\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\s?\d+)\]/i
 /** Nothing but a number: no sign, no brackets, no letters. */
 const NO_SIGN = /^[\d.,\s%\p{Sc}'’]*$/u
+/** Stands before the halves of a day that are to be small. */
+const SMALL = '\uE000'
+const SMALL_LETTER = new RegExp(`${SMALL}(.)`, 'gu')
+const SMALL_HALVES = /"[^"]*"|[\\_*].|\[[^\]]*\]|a\/p/g
 
 interface Code {
   code: string
@@ -45,6 +52,9 @@ interface Code {
   isTimeAlone: boolean
   /** Counts days from the workbook's own beginning. */
   isCalendar: boolean
+  fraction: Fraction | undefined
+  /** Has one section for all numbers, so that a sign is written before those below zero. */
+  isSigned: boolean
 }
 
 /** The locale to format in: the reader's own where the library knows how it writes numbers and dates. */
@@ -82,6 +92,8 @@ export class NumberFormats {
     if (code.isGeneral && Number.isInteger(value) && Math.abs(value) <= MOST_GENERAL)
       return { text: String(value), isRed: false }
     const text = this.#textOf(code, value)
+    if (code.fraction !== undefined && !isRightFraction(text, value, code.fraction))
+      return { text: this.#apply(GENERAL, value), isRed: false, difference: 'fraction' }
     if (code.isForeign) return { text, isRed: false, difference: 'foreign' }
     if (!code.isColoured) return { text, isRed: false }
     const colour = String(formatColor(code.code, value) ?? '').toLowerCase()
@@ -104,22 +116,32 @@ export class NumberFormats {
     // Only workbooks that count from 1904 know times below zero.
     if (value < 0 && code.isTimeAlone && !this.#is1904) return NO_TIME
     if (value < 0 && code.isTimeAlone) return `-${this.#textOf(code, -value)}`
-    return this.#apply(code, this.#is1904 && code.isCalendar ? value + DAYS_TO_1904 : value).trim()
+    const text = this.#apply(code, this.#is1904 && code.isCalendar ? value + DAYS_TO_1904 : value).trim()
+    // Excel keeps the sign of what is rounded to zero, and the library doesn't.
+    return value < 0 && code.isSigned && /\d/.test(text) && !/[-1-9]/.test(text) ? `-${text}` : text
   }
 
-  #apply({ code }: Code, value: number | string | boolean): string {
+  #apply({ code }: { code: string }, value: number | string | boolean): string {
     try {
-      return format(code, value, { locale: this.#locale, dateErrorNumber: false, dateSpanLarge: false })
+      return format(code, value, {
+        locale: this.#locale,
+        dateErrorNumber: false,
+        dateSpanLarge: false,
+      }).replaceAll(SMALL_LETTER, (_, letter: string) => letter.toLowerCase())
     } catch {
       // Not a code that spreadsheets know.
-      return format('General', value, { locale: this.#locale, dateErrorNumber: false, dateSpanLarge: false })
+      return format(GENERAL.code, value, {
+        locale: this.#locale,
+        dateErrorNumber: false,
+        dateSpanLarge: false,
+      })
     }
   }
 
   #codeOf(formatId: number): Code {
     const known = this.#codes.get(formatId)
     if (known !== undefined) return known
-    const code = describe(this.#rawCodeOf(formatId))
+    const code = describe(this.#rawCodeOf(formatId), this.#locale)
     this.#codes.set(formatId, code)
     return code
   }
@@ -137,9 +159,11 @@ export class NumberFormats {
 const sectionsOf = (code: string): string[] => code.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '').split(';')
 
 /** A code with what is asked of it for each cell. */
-function describe(raw: string): Code {
+function describe(raw: string, locale: string): Code {
   const isDate = isDateFormat(raw)
-  const { code: known, isForeign } = readableFormat(raw, isDate)
+  const { code: readable, isForeign } = readableFormat(raw, isDate, locale)
+  // The library knows them in capitals only.
+  const known = readable.replaceAll(SMALL_HALVES, (part) => (part === 'a/p' ? `\\${SMALL}A/P` : part))
   // With a currency, the country only says where its sign comes from; numbers are written as the reader writes them.
   const code = isDate
     ? known
@@ -155,5 +179,7 @@ function describe(raw: string): Code {
     isForeign,
     isTimeAlone: isDate && sections.filter((section) => !section.includes('@')).length === 1,
     isCalendar: isDate && !isElapsed && (year || month || day),
+    fraction: isDate ? undefined : fractionIn(sections),
+    isSigned: !isDate && sections.filter((section) => !section.includes('@')).length === 1,
   }
 }

@@ -16,6 +16,7 @@ const omissionSchema = z.object({
     'unsigned',
     'pale',
     'foreign',
+    'fraction',
     'crossed',
     'unreachable',
     'cellPictures',

@@ -19,7 +19,9 @@ it.each([
   ['<a', false, ''],
   ['<a><b>1</a>', false, 'a b "1" /b /a'],
   ['<a><b c="1>2</b><b c="3">4</b></a>', false, 'a b "4" /b /a'],
-  ['<a b="1 &lt; 2">1 > 0</a>', false, 'a "1 > 0" /a'],
+  ['<a b="1 < 2">1 > 0</a>', false, 'a "1 > 0" /a'],
+  ['<a b="1 &lt; 2" c="&#60;&#x3c;">1 > 0</a>', true, 'a "1 > 0" /a'],
+  ['<a b="&lt;"/><a b="<"/>', false, 'a /a a /a'],
   ['', false, ''],
   ['<?xml version="1.0"?><a/>', true, 'a /a'],
 ])('%s', (xml, isWhole, seen) => {

@@ -10,6 +10,18 @@ export interface XmlHandler {
   close?: (name: string) => void
 }
 
+const LESS_THAN = 0x3c
+
+/** Counts the signs that attributes have as references: only those that stand there as such are a mistake. */
+class CountingParser extends Parser {
+  references = 0
+
+  override onattribentity(codePoint: number): void {
+    if (codePoint === LESS_THAN) this.references += 1
+    super.onattribentity(codePoint)
+  }
+}
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 function encodingOf(head: Uint8Array): string {
@@ -36,13 +48,15 @@ export function readXml(chunks: readonly Uint8Array[], handler: XmlHandler): boo
   let isSound = true
   let openedTo = -1
   let depth = 0
-  const parser = new Parser(
+  const parser = new CountingParser(
     {
       onopentag: (name, attributes) => {
         depth += 1
         openedTo = parser.endIndex
         // A quotation mark that is missing takes elements in.
-        if (Object.values(attributes).some((value) => value.includes('<'))) isSound = false
+        const signs = Object.values(attributes).reduce((sum, value) => sum + value.split('<').length - 1, 0)
+        if (signs > parser.references) isSound = false
+        parser.references = 0
         handler.open?.(localName(name), attributes)
       },
       ontext: (text) => handler.text?.(text),

@@ -14,7 +14,16 @@ export const csvPartSchema = z.object({ rows: rowsSchema })
 export type CsvPart = z.infer<typeof csvPartSchema>
 
 const omissionSchema = z.object({
-  kind: z.enum(['unclosedQuote', 'strayQuote', 'longQuotes', 'unevenRows', 'badBytes', 'cutCells', 'zeros']),
+  kind: z.enum([
+    'unclosedQuote',
+    'strayQuote',
+    'longQuotes',
+    'unevenRows',
+    'badBytes',
+    'cutCells',
+    'controls',
+    'turned',
+  ]),
   count: z.number(),
   places: z.array(z.string()),
 })

@@ -243,10 +243,16 @@ it.each([[',,,\n,,,\n\n'], [' \n'], ['']])('%j is blank', async (text) => {
   expect((await read(text)).isBlank).toBe(true)
 })
 
+it('cells that read in another order are named', async () => {
+  const { rows, omissions } = await read('a,b\n1,100\u202e001\n')
+  expect(rows[1]).toEqual(['1', '100\u202e001'])
+  expect(omissions).toEqual([{ kind: 'turned', count: 1, places: ['row 1, line 2'] }])
+})
+
 it('zero bytes are shown and named', async () => {
   const { rows, omissions } = await read('a,b\n1\0,2\n')
   expect(rows[1]).toEqual(['1␀', '2'])
-  expect(omissions).toEqual([{ kind: 'zeros', count: 1, places: ['row 1, line 2'] }])
+  expect(omissions).toEqual([{ kind: 'controls', count: 1, places: ['row 1, line 2'] }])
 })
 
 it('one bad byte leaves UTF-8 as it is, and is named with its row', async () => {

@@ -1,3 +1,4 @@
+import { hasTurns, withControlSigns, withoutDosEnd } from '../text/control-signs.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { detectEncoding } from '../text/detect-encoding.ts'
 import { doubtOf } from '../text/read-text.ts'
@@ -8,7 +9,6 @@ import { guessDelimiter } from './guess-delimiter.ts'
 import { RowLengths } from './row-lengths.ts'
 import { CSV_LIMITS } from './table-limits.ts'
 
-const DOS_END = '\u001a'
 const ROWS_A_PART = 5000
 const MOST_PLACES = 3
 
@@ -41,12 +41,10 @@ class Clipper {
   }
 
   #clipCell(cell: string, place: string): string {
-    let shown = cell
     if (cell.includes('\ufffd')) this.#add('badBytes', place, cell.split('\ufffd').length - 1)
-    if (cell.includes('\0')) {
-      this.#add('zeros', place)
-      shown = cell.replaceAll('\0', '␀')
-    }
+    const { text: shown, count } = withControlSigns(cell)
+    if (count > 0) this.#add('controls', place)
+    if (hasTurns(cell)) this.#add('turned', place)
     if (shown.length <= CSV_LIMITS.cellCharacters) return shown
     this.#add('cutCells', place)
     return `${shown.slice(0, CSV_LIMITS.cellCharacters)}…`
@@ -69,9 +67,7 @@ export async function readCsv(
 ): Promise<Csv> {
   const { encoding, isGuess } =
     chosenEncoding === undefined ? await detectEncoding(file) : { encoding: chosenEncoding, isGuess: false }
-  const written = decodeText(new Uint8Array(await file.arrayBuffer()), encoding)
-  // MS-DOS ends its texts with a sign of its own.
-  const text = written.endsWith(DOS_END) ? written.slice(0, -1) : written
+  const text = withoutDosEnd(decodeText(new Uint8Array(await file.arrayBuffer()), encoding))
   const [line = '', separator] = SEPARATOR_LINE.exec(text) ?? []
   const body = text.slice(line.length)
   const delimiter = chosenDelimiter ?? separator ?? guessDelimiter(body)

@@ -6,10 +6,11 @@ import { CheckField } from '../../ui/CheckField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { foldText } from '../find/folded-text.ts'
 import { FindBox } from '../FindBox.tsx'
-import { badBytes, clippedText, ENCODING_DOUBTS, zeroBytes } from '../messages.ts'
+import { badBytes, clippedText, controlSigns, ENCODING_DOUBTS, TURNED_TEXT } from '../messages.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import { ToolbarFact } from '../Toolbar.tsx'
 import { scrollToRange, useHighlights } from '../use-highlights.ts'
+import { useLast } from '../use-last.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
 import { ViewerFrame } from '../ViewerFrame.tsx'
@@ -52,23 +53,17 @@ export default function TextViewer({ file, name, type }: ViewerProps) {
   )
 }
 
-/** The last value there was: a control keeps its focus while what it changes is read. */
-function useLast<T>(value: T | undefined): T | undefined {
-  const [last, setLast] = useState(value)
-  if (value !== undefined && value !== last) setLast(value)
-  return value ?? last
-}
-
 function pretty(text: string, formatId: string): string | undefined {
   if (formatId === 'json') return prettyJson(text)
   return formatId === 'xml' ? prettyXml(text) : undefined
 }
 
-function omissionsOf({ isWhole, bad, encoding, zeros, doubt }: DecodedText): string[] {
+function omissionsOf({ isWhole, bad, encoding, controls, isTurned, doubt }: DecodedText): string[] {
   const sentences = isWhole ? [] : [clippedText(SHOWN_TEXT_BYTES)]
   if (bad !== undefined) sentences.push(badBytes(bad.count, encoding.toUpperCase(), `line ${bad.line}`))
   else if (doubt !== undefined) sentences.push(ENCODING_DOUBTS[doubt](encoding.toUpperCase()))
-  if (zeros > 0) sentences.push(zeroBytes(zeros))
+  if (controls > 0) sentences.push(controlSigns(controls))
+  if (isTurned) sentences.push(TURNED_TEXT)
   return sentences
 }
 

@@ -14,6 +14,12 @@ it.each([
   expect(best.score).toBeGreaterThan(0.75)
 })
 
+it('judges a long line without spaces by its beginning', () => {
+  const line = encode('Größe'.repeat(1500), 'windows-1252')
+  const end = new Uint8Array(20_000).fill(0xff)
+  expect(bestSingleByte(new Uint8Array([...line, ...end]), false)).toEqual(bestSingleByte(line, false))
+})
+
 it('noise scores low in all of them', () => {
   const noise = Uint8Array.from({ length: 200 }, (_, index) => 128 + ((index * 97) % 128))
   expect(bestSingleByte(noise, false).score).toBeLessThan(0.3)

@@ -134,13 +134,16 @@ interface Alphabet {
   isLatin: boolean
 }
 
+/** More tell nothing new, and each is judged once for every alphabet. */
+const MOST_SCORED = 3000
+
 /** How likely a text is one of a language with this alphabet, by its characters beyond ASCII. */
 function scoreText(text: string, alphabet: Alphabet): number {
   let sum = 0
   let count = 0
   let run = 0
   let hasLetter = false
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && count < MOST_SCORED; at++) {
     const character = text.charAt(at)
     if (character < '\u0080') {
       run = 0

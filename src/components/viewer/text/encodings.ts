@@ -1,3 +1,5 @@
+import { isDos } from './dos-encodings.ts'
+
 /** Encodings to choose from, as the Encoding Standard names them, and what people write in them. */
 const ENCODINGS: readonly (readonly [encoding: string, name: string])[] = [
   ['utf-8', 'Unicode'],
@@ -33,3 +35,6 @@ export const ENCODING_OPTIONS = [
   { value: '', label: 'Automatic' },
   ...ENCODINGS.map(([value, label]) => ({ value, label })),
 ]
+
+/** Mail was never written in those of MS-DOS without saying so. */
+export const MAIL_ENCODING_OPTIONS = ENCODING_OPTIONS.filter(({ value }) => !isDos(value))

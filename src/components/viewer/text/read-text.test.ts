@@ -7,7 +7,8 @@ it('a text has one kind of line end', async () => {
     encoding: 'utf-8',
     isWhole: true,
     bad: undefined,
-    zeros: 0,
+    controls: 0,
+    isTurned: false,
     doubt: undefined,
   })
 })
@@ -48,7 +49,8 @@ it('reads in the encoding that was chosen', async () => {
 })
 
 it.each([
-  ['zero bytes', 'a\0b c d e f g\0', { text: 'a␀b c d e f g␀', zeros: 2 }],
+  ['zero bytes', 'a\0b c d e f g\0', { text: 'a␀b c d e f g␀', controls: 2 }],
+  ['control characters', 'paid\x08\x08\x08\x08owed\x1a', { text: 'paid␈␈␈␈owed', controls: 4 }],
   ['letters in UTF-7', 'Gr+APwA3w-e', { doubt: 'utf-7' }],
   ['one letter that could be two', 'Mu\xf1oz', { text: 'Muñoz', doubt: 'guess' }],
   ['letters that can be no other', 'M\xfcller', { text: 'Müller', doubt: undefined }],

@@ -1,3 +1,4 @@
+import { hasTurns, withControlSigns, withoutDosEnd } from './control-signs.ts'
 import { decodeText } from './decode-text.ts'
 import { detectEncoding } from './detect-encoding.ts'
 import { looksLikeUtf7 } from './utf7.ts'
@@ -12,8 +13,10 @@ export interface DecodedText {
   isWhole: boolean
   /** Places that aren't characters of the encoding, and the line of the first. */
   bad: { count: number; line: number } | undefined
-  /** Zero bytes, which are shown as a sign. */
-  zeros: number
+  /** Control characters, which are shown as signs. */
+  controls: number
+  /** Invisible characters change the order in which it reads. */
+  isTurned: boolean
   /** What else is to be said of its encoding. */
   doubt: EncodingDoubt | undefined
 }
@@ -27,10 +30,18 @@ export async function readText(file: Blob, chosen?: string): Promise<DecodedText
     chosen === undefined ? await detectEncoding(file) : { encoding: chosen, isGuess: false }
   const bytes = new Uint8Array(await file.slice(0, SHOWN_TEXT_BYTES).arrayBuffer())
   const isWhole = file.size <= SHOWN_TEXT_BYTES
-  const written = decodeText(bytes, encoding, isWhole).replace(/\r\n?/g, '\n')
-  const text = written.replaceAll('\0', '␀')
-  const zeros = text === written ? 0 : written.split('\0').length - 1
-  return { text, encoding, isWhole, bad: badPlaces(text), zeros, doubt: doubtOf(written, isGuess) }
+  const written = withoutDosEnd(decodeText(bytes, encoding, isWhole).replace(/\r\n?/g, '\n'))
+  const { text, count: controls } = withControlSigns(written)
+  const isTurned = hasTurns(text)
+  return {
+    text,
+    encoding,
+    isWhole,
+    bad: badPlaces(text),
+    controls,
+    isTurned,
+    doubt: doubtOf(written, isGuess),
+  }
 }
 
 function badPlaces(text: string): DecodedText['bad'] {

@@ -1,14 +1,14 @@
 import { getDecoder } from 'geotiff'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
-import { registerLzwDecoder } from './lzw-decoder.ts'
+import { registerBoundedDecoders } from './bounded-decoders.ts'
 import { readTiff } from './read-tiff.ts'
 import { pair, tiffBytes } from './tiff.fixture.ts'
 
 // The reader's module wants workers of its own as soon as it is loaded, and never starts one here.
 vi.hoisted(() => vi.stubGlobal('Worker', function Worker() {}))
 afterAll(() => vi.unstubAllGlobals())
-beforeAll(registerLzwDecoder)
+beforeAll(registerBoundedDecoders)
 
 /** Two bytes between the codes for the beginning and the end, nine bits each. */
 const TWO_BYTES = [0x80, 0x20, 0x1f, 0xf0, 0x10]
