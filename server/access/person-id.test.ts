@@ -18,7 +18,7 @@ describe('the name under which a browser keeps a person’s work', () => {
   })
 
   it('is the same on every replica and after every restart, whatever else of the person changes', () => {
-    expect(createPersonId({ ...OIDC, sessionHours: 1 })({ ...ADA, ...{ name: 'Ada L.' } })).toBe(
+    expect(createPersonId({ ...OIDC, sessionHours: 1 })(Object.assign({ name: 'Ada L.' }, ADA))).toBe(
       createPersonId(OIDC)(ADA),
     )
   })

@@ -4,7 +4,6 @@ import { operationPath, withQuery } from '../lib/paths/request-path.ts'
 import { syncState } from './data-status.ts'
 import type { DataStatus } from './data-status.ts'
 import { request } from './http.ts'
-import { personHeader } from './person.ts'
 import { text } from './paging.ts'
 
 /** Source: Codat Platform API, schema `PullOperation`. */
@@ -37,6 +36,6 @@ export function refreshCustomers(
   return request(path, {
     schema: pullOperationSchema,
     method: syncs.refreshDataType.method,
-    headers: { ...personHeader(), 'Idempotency-Key': crypto.randomUUID() },
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
   })
 }

@@ -10,7 +10,7 @@ export const runMessages = {
   unnamed: 'Run',
   notFound: 'This run isn’t on this device',
   notFoundText:
-    'Runs are kept for 30 days in the browser they were started in. Its changes are listed in Changes.',
+    'Runs are kept for 30 days in the browser they were started in, for the person who started them. Its changes are listed in Changes.',
   openChanges: 'Open Changes',
   notRead: 'We couldn’t read the runs on this device. Reload the page to try again.',
   pause: 'Pause',

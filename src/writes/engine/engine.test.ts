@@ -39,6 +39,7 @@ function openEngine(responses = accepting, over: Partial<JournalStore> = {}, { a
     store: { ...store, ...over },
     clock: browser.clock(tab),
     locks: { ...browser.locks(tab), acrossTabs },
+    ownLocks: browser.locks(tab),
     channel: browser.channel(tab),
     presence: browser.presence(tab),
     isSparing: () => false,
