@@ -3,6 +3,7 @@ import { claimWork, unclaimedWork } from '../../writes/person/unclaimed-work.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { personMessages } from './messages.ts'
+import styles from './person.module.css'
 
 /** Offers work of nobody in particular to the person it belongs to, as long as there is some. */
 export default function UnclaimedNotice() {
@@ -15,14 +16,16 @@ export default function UnclaimedNotice() {
   if (data === undefined || data.changes + data.runs + data.drafts === 0) return null
   return (
     <Notice>
-      <p>{personMessages.unclaimed(data)}</p>
+      {personMessages.unclaimed(data)}
       {claim.isError && <p role="alert">{personMessages.claimFailed}</p>}
-      <Button
-        disabledReason={claim.isPending ? personMessages.claiming : undefined}
-        onClick={() => claim.mutate()}
-      >
-        {personMessages.claim}
-      </Button>
+      <p className={styles['action']}>
+        <Button
+          disabledReason={claim.isPending ? personMessages.claiming : undefined}
+          onClick={() => claim.mutate()}
+        >
+          {personMessages.claim}
+        </Button>
+      </p>
     </Notice>
   )
 }

@@ -16,6 +16,8 @@ export const personMessages = {
   storedForYou:
     'Changes, runs, drafts, unsaved edits and consolidations are kept for you alone. The rest is shared by everyone who uses Customer Desk in this browser.',
   clearOthers: 'Also clear changes, runs and drafts of other people',
+  clearOwn: 'Clear mine and what’s shared',
+  clearedOwn: 'What you stored and what’s shared on this device was cleared',
 
   unclaimed: (work: UnclaimedWork) =>
     `This browser has ${formatList(parts(work))} from before we kept them for each person. We don’t know whose they are, so nobody sees them. They’re deleted after 30 days.`,

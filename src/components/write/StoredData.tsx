@@ -4,9 +4,9 @@ import { personOfPage } from '../../api/person.ts'
 import { clearOthersStored, hasOthersStored } from '../../writes/person/others-stored.ts'
 import { clearStoredData, STORED_DATA } from '../../writes/stored-data.ts'
 import { personMessages } from '../person/messages.ts'
+import { OthersChoice } from '../person/OthersChoice.tsx'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
-import { CheckField } from '../ui/CheckField.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { changeMessages } from './messages.ts'
@@ -21,6 +21,7 @@ export default function StoredData({ onClose }: { onClose: () => void }) {
     retry: false,
   })
   const [includesOthers, setIncludesOthers] = useState(false)
+  const leavesOthers = hasOthers && !includesOthers
   const [status, setStatus] = useState<'idle' | 'clearing' | 'failed'>('idle')
 
   async function clear() {
@@ -33,7 +34,7 @@ export default function StoredData({ onClose }: { onClose: () => void }) {
       setStatus('failed')
       return
     }
-    announce(changeMessages.cleared)
+    announce(leavesOthers ? personMessages.clearedOwn : changeMessages.cleared)
     onClose()
   }
 
@@ -50,7 +51,7 @@ export default function StoredData({ onClose }: { onClose: () => void }) {
             disabledReason={status === 'clearing' ? changeMessages.clearing : undefined}
             onClick={() => void clear()}
           >
-            {changeMessages.clearStored}
+            {leavesOthers ? personMessages.clearOwn : changeMessages.clearStored}
           </Button>
         </>
       }
@@ -58,13 +59,7 @@ export default function StoredData({ onClose }: { onClose: () => void }) {
       {status === 'failed' && <Notice tone="error">{changeMessages.clearFailed}</Notice>}
       <p>{changeMessages.storedText}</p>
       {personOfPage() !== undefined && <p>{personMessages.storedForYou}</p>}
-      {hasOthers && (
-        <CheckField
-          label={personMessages.clearOthers}
-          checked={includesOthers}
-          onChange={setIncludesOthers}
-        />
-      )}
+      {hasOthers && <OthersChoice isIncluded={includesOthers} onChange={setIncludesOthers} />}
       <ul className={styles['list']}>
         {STORED_DATA.map(({ name, where, holds, keptFor }) => (
           <li key={name}>
