@@ -13,7 +13,7 @@ export async function storeRun(
   page: Page,
   run: Run,
   rows: readonly StoredRow[],
-  database?: string,
+  inDatabase?: string,
 ): Promise<void> {
   await page.evaluate(
     ([name = '', text = '']) =>
@@ -32,7 +32,7 @@ export async function storeRun(
           })
         })
       }),
-    [database ?? (await databaseOf(page)), JSON.stringify({ run, rows })],
+    [inDatabase ?? (await databaseOf(page)), JSON.stringify({ run, rows })],
   )
 }
 

@@ -8,6 +8,7 @@ import { useNavigate, useRoute } from '../../components/router/router-context.ts
 import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
@@ -64,7 +65,11 @@ export default function WritesPage() {
       <div className={styles['body']} data-is-open={open !== undefined}>
         <div className={styles['main']}>
           <SearchProblems problems={problems} />
-          {personOfPage() !== undefined && <UnclaimedNotice />}
+          {personOfPage() !== undefined && (
+            <PartBoundary fallback={null}>
+              <UnclaimedNotice />
+            </PartBoundary>
+          )}
           <CompanyRuns companyId={companyId} />
           {openError !== null && (
             <Notice tone="warning" onDismiss={() => go(CLOSED)}>
