@@ -14,7 +14,7 @@ const parts = ({ changes, runs, drafts }: UnclaimedWork): string[] => [
 /** The texts about what is kept for one person where several use the same browser. */
 export const personMessages = {
   storedForYou:
-    'Changes, runs, drafts, unsaved edits and consolidations are kept for you alone. The rest is shared by everyone who uses Customer Desk in this browser.',
+    'Changes, runs, drafts, unsaved edits and consolidations are kept for you alone, under customer-desk and your ID. Everyone who uses Customer Desk in this browser shares the rest.',
   clearOthers: 'Also clear changes, runs and drafts of other people',
   clearOwn: 'Clear mine and what’s shared',
   clearedOwn: 'What you stored and what’s shared on this device was cleared',
