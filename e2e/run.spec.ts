@@ -26,7 +26,7 @@ test('a run that a page left waits for a person, goes on, and can be retried and
   await page.goto(changes)
   await expect(page.getByRole('heading', { name: 'Changes', level: 1 })).toBeVisible()
   await page.goto(`/companies/${companyId}/runs/run-1`)
-  await expect(page.getByRole('heading', { name: 'This run isn’t on this device' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You don’t have this run on this device' })).toBeVisible()
   await storeRun(page, pausedRun(company, rows.length, 'phones.csv'), rows)
 
   await page.goto(changes)

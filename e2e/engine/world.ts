@@ -190,6 +190,7 @@ export class TestTab {
       store: this.#store(store),
       clock: world.clock(this.tab),
       locks: world.locks(this.tab),
+      ownLocks: world.locks(this.tab),
       channel: world.channel(this.tab),
       presence: world.presence(this.tab),
       isSparing: () => world.isSparing,

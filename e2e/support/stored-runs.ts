@@ -1,12 +1,24 @@
 import type { Page } from '@playwright/test'
 import type { Run, StoredRow } from '../../src/writes/bulk/run-format.ts'
 
+/** Where the page keeps the work of whoever opened it. */
+const databaseOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const person = document.querySelector<HTMLMetaElement>('meta[name="desk-person"]')?.content ?? ''
+    return person === '' ? 'customer-desk' : `customer-desk:${person}`
+  })
+
 /** Stores a run as the app does it, once a page of it has made the database. */
-export function storeRun(page: Page, run: Run, rows: readonly StoredRow[]): Promise<void> {
-  return page.evaluate(
-    (text) =>
+export async function storeRun(
+  page: Page,
+  run: Run,
+  rows: readonly StoredRow[],
+  inDatabase?: string,
+): Promise<void> {
+  await page.evaluate(
+    ([name = '', text = '']) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('customer-desk')
+        const opening = indexedDB.open(name)
         opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')))
         opening.addEventListener('success', () => {
           const stored: { run: unknown; rows: unknown[] } = JSON.parse(text)
@@ -20,7 +32,7 @@ export function storeRun(page: Page, run: Run, rows: readonly StoredRow[]): Prom
           })
         })
       }),
-    JSON.stringify({ run, rows }),
+    [inDatabase ?? (await databaseOf(page)), JSON.stringify({ run, rows })],
   )
 }
 

@@ -4,6 +4,7 @@ import { toFetchHandler, toHttpRequest } from '../http/fetch-adapter.ts'
 import { fromPage, liveConfig } from '../testing/handler-under-test.ts'
 import { HEADER_ACCESS, oidcAccess, PROXY_SECRET, SESSION_SECRET } from '../testing/app-with-access.ts'
 import { createAccess, type Access } from './access.ts'
+import { createPersonId } from './person-id.ts'
 import { createSeal } from './seal.ts'
 import { createSessions } from './session.ts'
 import type { AccessConfig } from './settings.ts'
@@ -64,7 +65,12 @@ describe('GET /auth/session', () => {
     const headers = { 'x-desk-proxy-secret': PROXY_SECRET, 'x-forwarded-user': 'vera' }
     const response = await respond(HEADER_ACCESS, fromPage('GET', '/auth/session', undefined, headers))
     expect(await response.json()).toEqual({
-      user: { name: 'vera', role: 'viewer', expires: null },
+      user: {
+        id: createPersonId(HEADER_ACCESS)({ id: 'vera' }),
+        name: 'vera',
+        role: 'viewer',
+        expires: null,
+      },
       access: 'header',
       canWrite: false,
       reason: 'viewer',

@@ -6,6 +6,7 @@ import { readIdentityHeaders } from './header-identity.ts'
 import { readOnlyReason, type Identity } from './identity.ts'
 import { noticePage, redirect } from './notice-page.ts'
 import { createOidc, type Oidc } from './oidc.ts'
+import { createPersonId } from './person-id.ts'
 import { createSeal } from './seal.ts'
 import { createSessions, type Sessions } from './session.ts'
 import type { AccessConfig } from './settings.ts'
@@ -29,10 +30,13 @@ export interface Access {
   signInResponse(request: HttpRequest): HttpResponse
   /** A short hash of a person for the log: always the same for the same person, and not reversible. */
   nickname(identity: Identity): string
+  /** Under what a browser keeps the person's work: opaque, and the same after every sign-in. */
+  personId(identity: Identity): string
 }
 
 interface Parts {
   config: AccessRules
+  personId: Access['personId']
   identify: Access['identify']
   sessions: Sessions | undefined
   oidc: Oidc | undefined
@@ -40,7 +44,13 @@ interface Parts {
 
 export function createAccess(config: AccessRules): Access {
   const { access } = config
-  const parts: Parts = { config, identify: async () => undefined, sessions: undefined, oidc: undefined }
+  const parts: Parts = {
+    config,
+    personId: createPersonId(access),
+    identify: async () => undefined,
+    sessions: undefined,
+    oidc: undefined,
+  }
   if (access.mode === 'header') parts.identify = async (request) => readIdentityHeaders(request, access)
   if (access.mode === 'oidc') {
     const seal = createSeal(access.sessionSecret)
@@ -66,6 +76,7 @@ export function createAccess(config: AccessRules): Access {
       return noticePage(401, SIGN_IN.unknownPerson)
     },
     nickname: ({ id }) => createHmac('sha256', nameKey).update(id).digest('hex').slice(0, 16),
+    personId: parts.personId,
   }
 }
 
@@ -78,7 +89,7 @@ async function handleAuth(request: HttpRequest, parts: Parts): Promise<HttpRespo
     switch (`${request.method} ${path}`) {
       case 'GET /auth/session':
         requireSameOrigin(request, parts.config)
-        return describeSession(await parts.identify(request), parts.config, requestId)
+        return describeSession(await parts.identify(request), parts, requestId)
       case 'GET /auth/login':
         if (oidc !== undefined) return await oidc.login(search)
         break
@@ -109,13 +120,18 @@ async function handleAuth(request: HttpRequest, parts: Parts): Promise<HttpRespo
 /** What the app has to know about the person using it. */
 function describeSession(
   identity: Identity | undefined,
-  config: AccessRules,
+  { config, personId }: Parts,
   requestId: string,
 ): HttpResponse {
   const reason = readOnlyReason(config, identity) ?? null
   const user =
     identity === undefined
       ? null
-      : { name: identity.name, role: identity.role, expires: identity.expires ?? null }
+      : {
+          id: personId(identity),
+          name: identity.name,
+          role: identity.role,
+          expires: identity.expires ?? null,
+        }
   return jsonResponse(200, { user, access: config.access.mode, canWrite: reason === null, reason }, requestId)
 }

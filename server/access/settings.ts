@@ -4,7 +4,12 @@ import { parseAddresses } from './addresses.ts'
 import type { HeaderAccess } from './header-identity.ts'
 import type { OidcAccess } from './oidc.ts'
 
-export type AccessConfig = { mode: 'none' } | OidcAccess | HeaderAccess
+/** What `createPersonId` is keyed with; undefined: the secret of the sign-in, as far as it has one. */
+interface PersonSecret {
+  personSecret?: string | undefined
+}
+
+export type AccessConfig = { mode: 'none' } | ((OidcAccess | HeaderAccess) & PersonSecret)
 
 /** Names separated by commas. */
 export const list = z.string().transform((text) =>
@@ -66,6 +71,7 @@ export const accessSettings = {
   HEADER_VIEWER_ROLES: list.optional(),
   HEADER_SECRET_NAME: headerName.optional(),
   HEADER_SECRET: secret.optional(),
+  PERSON_SECRET: secret.optional(),
 }
 
 type AccessValues = z.infer<z.ZodObject<typeof accessSettings>>
@@ -118,6 +124,7 @@ function readOidc(values: AccessValues): ReturnType<typeof readAccess> {
       viewers,
       sessionSecret: SESSION_SECRET,
       sessionHours: values.SESSION_HOURS ?? 8,
+      personSecret: values.PERSON_SECRET,
     },
   }
 }
@@ -144,6 +151,7 @@ function readHeader(values: AccessValues): ReturnType<typeof readAccess> {
       secretName: values.HEADER_SECRET_NAME ?? 'x-desk-proxy-secret',
       secret: proof,
       proxies,
+      personSecret: values.PERSON_SECRET,
     },
   }
 }

@@ -55,6 +55,7 @@ async function pageFacts(
     mode: config.upstream.mode,
     access: config.access.mode,
     canWrite: readOnlyReason(config, identity) ?? 'true',
+    person: identity === undefined ? '' : access.personId(identity),
   }
 }
 

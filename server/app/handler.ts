@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createAccess, type Access } from '../access/access.ts'
-import { readOnlyReason, sessionRequired, writeForbidden } from '../access/identity.ts'
+import { PERSON_HEADER } from '../../src/lib/person-header.ts'
+import { readOnlyReason, sessionRequired, writeForbidden, type Identity } from '../access/identity.ts'
 import type { ServerConfig } from './config.ts'
 import { simulateFaults } from './server-faults.ts'
 import { createEmulator } from '../emulator/emulator.ts'
@@ -143,6 +144,7 @@ async function handleApi(request: HttpRequest, desk: ApiContext): Promise<HttpRe
     record.route = match.route.name
     const obstacle = changesBooks(match.route) ? readOnlyReason(desk.config, identity) : undefined
     if (obstacle !== undefined) throw writeForbidden(obstacle)
+    if (changesBooks(match.route) && isOfSomeoneElse(request, identity, desk.access)) throw sessionRequired()
     const person = identity?.id ?? request.peer
     desk.forwarding.limiter.admit(person)
     const exchange = { requestId, person, facts: record, onEnd: finish }
@@ -164,6 +166,15 @@ async function handleApi(request: HttpRequest, desk: ApiContext): Promise<HttpRe
 /** Everything except reads and the emulator's controls, which change no real data. */
 function changesBooks(route: Route): boolean {
   return route.method !== 'GET' && !EMULATOR_ROUTES.includes(route)
+}
+
+/**
+ * Whether a page that was opened by one person sends a change after another one has signed in in the same browser. For that
+ * page, the session has ended.
+ */
+function isOfSomeoneElse(request: HttpRequest, identity: Identity | undefined, access: Access): boolean {
+  const sender = request.header(PERSON_HEADER)
+  return identity !== undefined && sender !== undefined && sender !== access.personId(identity)
 }
 
 /** Reports that the process responds and its settings are valid, without revealing them or calling the upstream. */

@@ -9,7 +9,7 @@ const EARLY = '/src/early.ts'
 const APP = '/src/main.tsx'
 const DEMO = '/server/demo/main.ts'
 
-const FACTS = { nonce: '', mode: 'emulator', access: 'none', canWrite: 'true' } as const
+const FACTS = { nonce: '', mode: 'emulator', access: 'none', canWrite: 'true', person: '' } as const
 
 const policy = (page: string): HtmlTagDescriptor => ({
   tag: 'meta',

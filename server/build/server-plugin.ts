@@ -77,6 +77,7 @@ const devFacts = (config: ServerConfig): PageFacts => ({
   access: config.access.mode,
   // Vite's page is the same for everybody; the API is not.
   canWrite: config.readOnly ? 'read-only' : 'true',
+  person: '',
 })
 
 /** Development has no policy that a nonce could satisfy; Vite puts this placeholder into the page all the same. */

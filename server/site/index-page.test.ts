@@ -6,7 +6,7 @@ import { FIRST_DATA, renderPage, type PageOfAddress } from './page.ts'
 
 const TEMPLATE = readFileSync('index.html', 'utf8')
 
-const FACTS = { nonce: 'n', mode: 'live', access: 'none', canWrite: 'true' } as const
+const FACTS = { nonce: 'n', mode: 'live', access: 'none', canWrite: 'true', person: '' } as const
 
 interface Browser {
   stored?: string

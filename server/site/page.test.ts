@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { renderPage } from './page.ts'
 
-const OPEN = { access: 'none', canWrite: 'true' } as const
+const OPEN = { access: 'none', canWrite: 'true', person: '' } as const
 
 const template =
   '<meta name="desk-mode" content="__DESK_MODE__" /><script nonce="__CSP_NONCE__"></script><i nonce="__CSP_NONCE__">'
@@ -18,10 +18,12 @@ it('escapes what it fills in, and reads no replacement patterns in it', () => {
   expect(page).toContain('nonce="&quot;&gt;&lt;script&gt;$&amp;$&#39;"')
 })
 
-it('says who may write where the page asks for it', () => {
-  const asking = '<meta content="__DESK_ACCESS__" /><meta content="__DESK_CAN_WRITE__" />'
-  expect(renderPage(asking, { nonce: '', mode: 'live', access: 'oidc', canWrite: 'viewer' })).toBe(
-    '<meta content="oidc" /><meta content="viewer" />',
+it('says whose it is and who may write where the page asks for it', () => {
+  const asking =
+    '<meta content="__DESK_ACCESS__" /><meta content="__DESK_CAN_WRITE__" /><meta content="__DESK_PERSON__" />'
+  const facts = { nonce: '', mode: 'live', access: 'oidc', canWrite: 'viewer', person: 'a-1"' } as const
+  expect(renderPage(asking, facts)).toBe(
+    '<meta content="oidc" /><meta content="viewer" /><meta content="a-1&quot;" />',
   )
 })
 

@@ -18,6 +18,8 @@ export interface PageFacts {
   access: 'none' | 'oidc' | 'header'
   /** `true`, or why the person at this page cannot write. */
   canWrite: 'true' | 'session' | 'viewer' | 'read-only'
+  /** Under what the browser keeps this person's work; empty where nobody signs in. */
+  person: string
 }
 
 /** A page as it is before any data has come, with the files it needs beside those of every page. */
@@ -63,6 +65,7 @@ export function renderPage(template: string, page: PageFacts, address?: PageOfAd
     __DESK_MODE__: page.mode,
     __DESK_ACCESS__: page.access,
     __DESK_CAN_WRITE__: page.canWrite,
+    __DESK_PERSON__: escapeHtml(page.person),
     __FIRST_READS__: escapeHtml(JSON.stringify(address?.firstReads ?? [])),
     __MODEL_READ__: escapeHtml(JSON.stringify(address?.modelRead ?? [])),
     __FIRST_RESPONSE__: address?.hasFirstResponse === true ? 'below' : 'requested',

@@ -36,9 +36,14 @@ describe('a request', () => {
     expect(sent[0]?.url).toBe('/session')
   })
 
-  test('with a body is JSON, under its key', async () => {
+  test('with a body is JSON, with the headers it is given', async () => {
     const sent = respondWith(() => Response.json({ name: 'Acme' }))
-    await request('/push', { schema, method: 'POST', body: { a: 1 }, idempotencyKey: 'key-1' })
+    await request('/push', {
+      schema,
+      method: 'POST',
+      body: { a: 1 },
+      headers: { 'Idempotency-Key': 'key-1' },
+    })
     expect(sent[0]?.init).toMatchObject({
       method: 'POST',
       body: '{"a":1}',

@@ -41,7 +41,8 @@ export interface RequestOptions<T> {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON. */
   body?: unknown
-  idempotencyKey?: string
+  /** Beside those of every request. */
+  headers?: Readonly<Record<string, string>>
 }
 
 type Sending = Omit<RequestOptions<unknown>, 'schema'> & { prefix?: string }
@@ -104,9 +105,8 @@ async function send(path: string, options: Sending): Promise<Response> {
   const described = describe(method, path)
   const url = (options.prefix ?? API_PREFIX) + path
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
-  const headers: Record<string, string> = { Accept: 'application/json' }
+  const headers: Record<string, string> = { Accept: 'application/json', ...options.headers }
   if (options.body !== undefined) headers['Content-Type'] = 'application/json'
-  if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout
   const init: RequestInit = {
     method,

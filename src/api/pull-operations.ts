@@ -36,6 +36,6 @@ export function refreshCustomers(
   return request(path, {
     schema: pullOperationSchema,
     method: syncs.refreshDataType.method,
-    idempotencyKey: crypto.randomUUID(),
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
   })
 }

@@ -7,6 +7,7 @@ import { pushOperationSchema } from './push-operation.ts'
 import type { PushOperation } from './push-operation.ts'
 import { request } from './http.ts'
 import { pagingMembers } from './paging.ts'
+import { personHeader } from './person.ts'
 
 /** A row of the push history. One that cannot be read is kept as it came. */
 type PushRow =
@@ -42,7 +43,7 @@ export function createCustomer(
     schema: pushOperationSchema,
     method: pushes.createCustomer.method,
     body: payload,
-    idempotencyKey,
+    headers: { ...personHeader(), 'Idempotency-Key': idempotencyKey },
   })
 }
 
@@ -63,6 +64,7 @@ export function updateCustomer(
     schema: pushOperationSchema,
     method: pushes.updateCustomer.method,
     body: payload,
+    headers: personHeader(),
   })
 }
 

@@ -44,6 +44,23 @@ it('clears what Customer Desk stored and leaves the rest', async () => {
   expect({ ...sessionStorage }).toEqual({ other: '2' })
 })
 
+it('leaves what is kept for other people, unless it’s told to clear that too', async () => {
+  const ofBen = { 'desk.last-typed-by.ben.tab': '{}', 'desk.people': '{}' }
+  const localStorage = storageOf({
+    'desk.views': '[]',
+    'desk.last-typed.tab': '{}',
+    'desk.last-typed-by.ada.tab': '{}',
+    ...ofBen,
+  })
+  vi.stubGlobal('window', { localStorage, sessionStorage: storageOf({}) })
+  vi.stubGlobal('document', { querySelector: () => ({ content: 'ada' }) })
+  await clearStoredData()
+  expect({ ...localStorage }).toEqual({ 'desk.last-typed.tab': '{}', ...ofBen })
+  const others = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('Not theirs')))
+  await expect(clearStoredData(others)).rejects.toThrow('Not theirs')
+  expect(others).toHaveBeenCalledOnce()
+})
+
 it('clears the rest when a part fails, and then rejects', async () => {
   const localStorage = storageOf({ 'desk.shortcuts': 'off' })
   vi.stubGlobal('window', { localStorage, sessionStorage: storageOf({}) })

@@ -1,9 +1,11 @@
+import { personOfPage } from '../api/person.ts'
 import { clearDefaultViews } from '../lib/storage/default-views-cookie.ts'
 import { forgetStored } from '../lib/storage/stored-changes.ts'
-import { clearStoredValues, deviceStorage, tabStorage } from '../lib/storage/stored-value.ts'
+import { clearStoredValues, deviceStorage, storedKeys, tabStorage } from '../lib/storage/stored-value.ts'
 import { getRuns } from './bulk/get-runs.ts'
 import { clearBulkEdits } from './bulk-edit/bulk-edit-store.ts'
 import { getDrafts } from './drafts/get-drafts.ts'
+import { unsavedEditsPrefix } from './drafts/unsaved-edits.ts'
 import { clearDuplicates } from './duplicates/duplicates-store.ts'
 import { getWriteEngine } from './engine/get-write-engine.ts'
 
@@ -44,7 +46,7 @@ export const STORED_DATA: readonly StoredData[] = [
   },
   {
     name: 'Unsaved edits',
-    where: 'localStorage, desk.last-typed.*',
+    where: 'localStorage, desk.last-typed.* or desk.last-typed-by.*',
     holds: 'Edits made just before a page closed, until they’re part of the draft.',
     keptFor: 'Until you open the form again; at most 30 days, or until cleared.',
   },
@@ -58,8 +60,8 @@ export const STORED_DATA: readonly StoredData[] = [
   {
     name: 'Dismissed duplicates',
     where: 'IndexedDB customer-desk, store dismissed-pairs',
-    holds: 'IDs and names of customers you marked as not duplicates, and when.',
-    keptFor: 'Until you undo it, or until cleared.',
+    holds: 'IDs and names of customers marked as not duplicates, and when.',
+    keptFor: 'Until that’s undone, or until cleared.',
   },
   {
     name: 'Recent and pinned companies, colour scheme and shortcuts',
@@ -118,15 +120,29 @@ export const STORED_DATA: readonly StoredData[] = [
     holds: 'IDs of the customers before and after it, and the search.',
     keptFor: 'Until you close the tab.',
   },
+  {
+    name: 'Who has signed in here',
+    where: 'localStorage, desk.people; sessionStorage, desk.person',
+    holds:
+      'An ID that says nothing about the person, and when they last opened Customer Desk in this browser.',
+    keptFor: '30 days after that, or until cleared.',
+  },
 ]
 
 const PREFIX = 'desk.'
 
+/** Whether a value is kept for someone else, who doesn't expect others to clear it. */
+function isOfOthers(key: string): boolean {
+  const person = personOfPage()
+  if (key === 'desk.people') return person !== undefined
+  return key.startsWith('desk.last-typed') && !key.startsWith(unsavedEditsPrefix(person))
+}
+
 /**
- * Clears all of it, in every tab. Changes in progress go on at Codat without being watched. Rejects when a part could
- * not be cleared, once the others are.
+ * Clears all of it, in every tab; what is kept for other people only if `others` says so. Changes in progress go on at Codat
+ * without being watched. Rejects when a part could not be cleared, once the others are.
  */
-export async function clearStoredData(): Promise<void> {
+export async function clearStoredData(others?: () => Promise<void>): Promise<void> {
   // First what sends: a run that goes on would fill the journal again.
   const results = await Promise.allSettled([
     getRuns().clearAll(),
@@ -134,9 +150,11 @@ export async function clearStoredData(): Promise<void> {
     getDrafts().clearAll(),
     clearDuplicates(),
     clearBulkEdits(),
+    others?.(),
   ])
   clearDefaultViews()
-  clearStoredValues(deviceStorage, PREFIX)
+  for (const key of storedKeys(deviceStorage, PREFIX))
+    if (!isOfOthers(key)) clearStoredValues(deviceStorage, key)
   clearStoredValues(tabStorage, PREFIX)
   forgetStored()
   for (const result of results) if (result.status === 'rejected') throw result.reason

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { endSession, sessionQueries } from '../../api/session.ts'
 import { messageForError } from '../../api/error-messages.ts'
@@ -14,8 +15,13 @@ const ROLES: Record<string, string> = {
   editor: 'Editor: can make changes',
 }
 
+/** Without its code the page isn't given up for someone else; the server still refuses what it would send. */
+const startKeepingApart = () =>
+  void import('../../writes/person/keep-apart.ts').then(({ keepApart }) => keepApart()).catch(() => undefined)
+
 /** Who is signed in, as what, and the way out. */
 export default function UserMenu() {
+  useEffect(startKeepingApart, [])
   const session = useQuery(sessionQueries.current())
   const signOut = useMutation({
     mutationFn: endSession,

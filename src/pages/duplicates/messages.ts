@@ -69,7 +69,7 @@ export const duplicateMessages = {
   noDismissed: 'Nothing dismissed',
   noDismissedText:
     'Customers you mark as “Not duplicates” are listed here. This list is on this device only.',
-  dismissedText: 'You marked these customers as not duplicates on this device. Undo to list them again.',
+  dismissedText: 'These customers were marked as not duplicates on this device. Undo to list them again.',
   undo: 'Undo',
   undoPair: (one: string, other: string) => `Undo: ${one} and ${other}`,
   announceUndone: 'Undone. The customers are compared again.',

@@ -8,9 +8,9 @@ export const changesOf = (count: number): string =>
 /** The texts of a run's page. */
 export const runMessages = {
   unnamed: 'Run',
-  notFound: 'This run isn’t on this device',
+  notFound: 'You don’t have this run on this device',
   notFoundText:
-    'Runs are kept for 30 days in the browser they were started in. Its changes are listed in Changes.',
+    'Runs are kept for 30 days in the browser they were started in, for the person who started them. Its changes are listed in Changes.',
   openChanges: 'Open Changes',
   notRead: 'We couldn’t read the runs on this device. Reload the page to try again.',
   pause: 'Pause',

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react'
 import { useFirstContent } from '../../api/first-content.ts'
+import { personOfPage } from '../../api/person.ts'
 import { useLastSync } from '../../api/use-last-sync.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useNavigate, useRoute } from '../../components/router/router-context.ts'
+import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
@@ -20,6 +23,8 @@ import { CompanyRuns } from './CompanyRuns.tsx'
 import { NoChanges } from './NoChanges.tsx'
 import { useCompanyWrites } from './use-company-writes.ts'
 import styles from './writes.module.css'
+
+const UnclaimedNotice = late(() => import('../../components/person/UnclaimedNotice.tsx'))
 
 const CLOSED = { write: undefined, operation: undefined }
 
@@ -60,6 +65,11 @@ export default function WritesPage() {
       <div className={styles['body']} data-is-open={open !== undefined}>
         <div className={styles['main']}>
           <SearchProblems problems={problems} />
+          {personOfPage() !== undefined && (
+            <PartBoundary fallback={null}>
+              <UnclaimedNotice />
+            </PartBoundary>
+          )}
           <CompanyRuns companyId={companyId} />
           {openError !== null && (
             <Notice tone="warning" onDismiss={() => go(CLOSED)}>

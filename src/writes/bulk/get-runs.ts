@@ -1,6 +1,7 @@
 import { appStatus } from '../../api/app-status.ts'
 import { getWriteEngine } from '../engine/get-write-engine.ts'
 import { browserChannel, browserClock, browserLocks, browserPresence } from '../platform/environment.ts'
+import { ownName } from '../platform/own-name.ts'
 import { codatRunApi } from './run-api.ts'
 import { idbRunStore } from './run-store.ts'
 import { Runs } from './runs.ts'
@@ -17,7 +18,7 @@ export function getRuns(): Runs {
     locks: browserLocks(),
     presence: browserPresence,
     quota: () => appStatus().quota,
-    channel: browserChannel('desk-runs'),
+    channel: browserChannel(ownName('desk-runs')),
     newId: () => crypto.randomUUID(),
   })
   return runs

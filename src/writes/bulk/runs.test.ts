@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { openTabState } from '../platform/browser.fixture.ts'
 import { createRunDeps, runOfCreates } from './run-deps.fixture.ts'
 import { Runs } from './runs.ts'
 
@@ -59,6 +60,21 @@ it('pauses a run that a tab left behind, and sends nothing by itself', async () 
   await browser.pass(60_000)
   expect(runs.view(id)?.run).toMatchObject({ state: 'paused', pause: 'page-left' })
   expect(sent).toEqual(['A'])
+})
+
+it('of somebody else in this browser is not seen, but keeps the company to itself', async () => {
+  const { browser, deps } = createRunDeps(() => ({ state: 'pending' }))
+  const adas = await new Runs(deps).start(runOfCreates(['A']))
+  const tab = openTabState()
+  const bens = new Runs({
+    ...createRunDeps(confirmed).deps,
+    locks: browser.locks(tab),
+    channel: { post: () => undefined, listen: () => () => undefined },
+  })
+  await bens.open(adas)
+  expect(bens.view(adas)).toBeNull()
+  expect(await bens.list('company-1')).toEqual([])
+  await expect(bens.start(runOfCreates(['B']))).rejects.toMatchObject({ reason: 'other-run' })
 })
 
 it('lists the runs of a company, and forgets those of a month ago', async () => {

@@ -1,9 +1,11 @@
+import { personOfPage } from '../../api/person.ts'
 import { deviceStorage } from '../../lib/storage/stored-value.ts'
 import { DraftSession } from './draft-session.ts'
 import { idbDraftStore } from './draft-store.ts'
 import { Drafts } from './drafts.ts'
 import { createUnsavedEditsStore } from './unsaved-edits.ts'
 import { browserChannel, browserClock, browserLocks } from '../platform/environment.ts'
+import { ownName } from '../platform/own-name.ts'
 import type { DraftPlace } from './draft-format.ts'
 
 /** This page load; a reload is another tab to its drafts. */
@@ -11,13 +13,13 @@ const tabId = crypto.randomUUID()
 
 const newId = (): string => crypto.randomUUID()
 
-const unsavedEdits = createUnsavedEditsStore(deviceStorage)
+const unsavedEdits = createUnsavedEditsStore(deviceStorage, personOfPage())
 
 let drafts: Drafts | undefined
 
-/** The drafts of this browser; made on first use. */
+/** The person's drafts in this browser; made on first use. */
 export function getDrafts(): Drafts {
-  drafts ??= new Drafts(idbDraftStore, browserChannel('desk-drafts'), () => Date.now())
+  drafts ??= new Drafts(idbDraftStore, browserChannel(ownName('desk-drafts')), () => Date.now())
   return drafts
 }
 
@@ -29,7 +31,7 @@ export async function clearExpiredDrafts(): Promise<void> {
 
 export function openDraftSession(place: DraftPlace, draftId?: string): DraftSession {
   return new DraftSession(
-    { drafts: getDrafts(), unsavedEdits, locks: browserLocks(), clock: browserClock, tabId, newId },
+    { drafts: getDrafts(), unsavedEdits, locks: browserLocks(ownName), clock: browserClock, tabId, newId },
     place,
     draftId,
   )

@@ -52,6 +52,18 @@ describe('unsaved edits', () => {
     expect(kept.of(place)).toEqual([edits({ tabId: 'tab-2' })])
   })
 
+  test('of a person are found by that person alone, but go for everyone after 30 days', () => {
+    const stores = [undefined, 'ada', 'ad'].map((person) => createUnsavedEditsStore(() => storage, person))
+    const [shared, ada, other] = stores
+    ada?.put(edits())
+    expect(stores.map((store) => store.of(place).length)).toEqual([0, 1, 0])
+    shared?.put(edits({ tabId: 'tab-2' }))
+    other?.remove(edits())
+    expect(stores.map((store) => store.all().length)).toEqual([1, 1, 0])
+    other?.clearExpired(NOW + 30 * DAY_MS + 1)
+    expect(Object.keys(storage)).toEqual([])
+  })
+
   test('go 30 days after they were made, and at once when nobody can read them', () => {
     const kept = createUnsavedEditsStore(() => storage)
     kept.put(edits())

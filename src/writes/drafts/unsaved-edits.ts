@@ -30,31 +30,39 @@ export type UnsavedEdits = z.infer<typeof unsavedEditsSchema>
 export interface UnsavedEditsStore {
   put(edits: UnsavedEdits): void
   remove(edits: Pick<UnsavedEdits, 'place' | 'tabId'>): void
+  /** The person's, for all places. */
+  all(): UnsavedEdits[]
   /** Oldest first. */
   of(place: DraftPlace): UnsavedEdits[]
+  /** Also other people's, who may never come back. */
   clearExpired(now: number): void
 }
 
-/** Removed with everything else of this prefix by `clearStoredData`. */
-const PREFIX = 'desk.last-typed.'
+/** Of everybody; neither prefix below begins with the other one. */
+const ANY_PREFIX = 'desk.last-typed'
 
-const keyOf = ({ tabId, place }: Pick<UnsavedEdits, 'place' | 'tabId'>) => PREFIX + tabId + draftKey(place)
+/** Under what a person's are stored. `clearStoredData` clears those with the rest. */
+export const unsavedEditsPrefix = (person: string | undefined): string =>
+  person === undefined ? 'desk.last-typed.' : `desk.last-typed-by.${person}.`
 
 /** In web storage, which is written synchronously: the browser does not wait for a page that goes away. */
-export function createUnsavedEditsStore(storage: StorageArea): UnsavedEditsStore {
+export function createUnsavedEditsStore(storage: StorageArea, person?: string): UnsavedEditsStore {
+  const own = unsavedEditsPrefix(person)
+  const keyOf = ({ tabId, place }: Pick<UnsavedEdits, 'place' | 'tabId'>) => own + tabId + draftKey(place)
   const storedAt = (key: string) => storedJson(storage, key, unsavedEditsSchema)
-  const allStored = () => storedKeys(storage, PREFIX).map(storedAt)
+  const allStored = (prefix: string) => storedKeys(storage, prefix).map(storedAt)
+  const all = () => allStored(own).flatMap((stored) => stored.read() ?? [])
 
   return {
     put: (edits) => storedAt(keyOf(edits)).write(edits),
     remove: (edits) => storedAt(keyOf(edits)).clear(),
+    all,
     of: (place) =>
-      allStored()
-        .flatMap((stored) => stored.read() ?? [])
+      all()
         .filter((edits) => draftKey(edits.place) === draftKey(place))
         .toSorted((a, b) => a.savedAt - b.savedAt),
     clearExpired(now) {
-      for (const stored of allStored()) {
+      for (const stored of allStored(ANY_PREFIX)) {
         const edits = stored.read()
         if (edits === undefined || isExpired(edits, now)) stored.clear()
       }

@@ -1,10 +1,13 @@
-import { openDatabase } from '../platform/database.ts'
+import { openDatabase, openDeviceDatabase } from '../platform/database.ts'
 import { readConsolidation } from './consolidation.ts'
 import type { Consolidation } from './consolidation.ts'
 import { readDismissedPair } from './dismissed-pair.ts'
 import type { DismissedPair } from './dismissed-pair.ts'
 
-/** What somebody chose about duplicates, in IndexedDB. Every function rejects where the storage is blocked. */
+/**
+ * What somebody chose about duplicates, in IndexedDB. Every function rejects where the storage is blocked. A consolidation is the
+ * work of one person. That two customers aren't duplicates is a fact about the books: it holds for everyone in this browser.
+ */
 
 export async function storedConsolidation(key: string): Promise<Consolidation | null> {
   return readConsolidation(await (await openDatabase()).get('consolidations', key), Date.now())
@@ -29,7 +32,7 @@ export async function removeConsolidation(key: string): Promise<void> {
 
 /** Those of a company, the last dismissed first. */
 export async function dismissedPairs(companyId: string): Promise<DismissedPair[]> {
-  const rows = await (await openDatabase()).getAll('dismissed-pairs')
+  const rows = await (await openDeviceDatabase()).getAll('dismissed-pairs')
   return rows
     .map((raw) => readDismissedPair(raw))
     .filter((pair) => pair?.companyId === companyId)
@@ -38,14 +41,14 @@ export async function dismissedPairs(companyId: string): Promise<DismissedPair[]
 }
 
 export async function dismissPairs(pairs: readonly DismissedPair[]): Promise<void> {
-  const transaction = (await openDatabase()).transaction('dismissed-pairs', 'readwrite', {
+  const transaction = (await openDeviceDatabase()).transaction('dismissed-pairs', 'readwrite', {
     durability: 'strict',
   })
   await Promise.all([...pairs.map((pair) => transaction.store.put(pair)), transaction.done])
 }
 
 export async function restorePairs(keys: readonly string[]): Promise<void> {
-  const transaction = (await openDatabase()).transaction('dismissed-pairs', 'readwrite', {
+  const transaction = (await openDeviceDatabase()).transaction('dismissed-pairs', 'readwrite', {
     durability: 'strict',
   })
   await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done])
@@ -53,6 +56,6 @@ export async function restorePairs(keys: readonly string[]): Promise<void> {
 
 /** Forgets all of it, because a person said so. */
 export async function clearDuplicates(): Promise<void> {
-  const database = await openDatabase()
-  await Promise.all([database.clear('consolidations'), database.clear('dismissed-pairs')])
+  const [own, ofDevice] = await Promise.all([openDatabase(), openDeviceDatabase()])
+  await Promise.all([own.clear('consolidations'), ofDevice.clear('dismissed-pairs')])
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { operation } from '../../api/push-operation.fixture.ts'
 import { openTabState, TestBrowser } from '../platform/browser.fixture.ts'
+import type { Locks } from '../platform/environment.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { changeToSend } from './change-to-send.fixture.ts'
 import { WriteEngine } from './engine.ts'
@@ -32,13 +33,18 @@ const accepting: Partial<PushApi> = {
   operation: () => Promise.resolve(operation('Success')),
 }
 
-function openEngine(responses = accepting, over: Partial<JournalStore> = {}, { acrossTabs = true } = {}) {
+function openEngine(
+  responses = accepting,
+  over: Partial<JournalStore> = {},
+  { acrossTabs = true, person = '' } = {},
+) {
   const tab = openTabState()
   const engine = new WriteEngine({
     api: pushApi(responses),
     store: { ...store, ...over },
     clock: browser.clock(tab),
     locks: { ...browser.locks(tab), acrossTabs },
+    ownLocks: locksOf(browser.locks(tab), person),
     channel: browser.channel(tab),
     presence: browser.presence(tab),
     isSparing: () => false,
@@ -47,6 +53,13 @@ function openEngine(responses = accepting, over: Partial<JournalStore> = {}, { a
   })
   return { engine, tab }
 }
+
+/** As `browserLocks` renames them. */
+const locksOf = (locks: Locks, person: string): Locks => ({
+  ...locks,
+  tryWith: (name, work) => locks.tryWith(`${name}:${person}`, work),
+  with: (name, signal, work) => locks.with(`${name}:${person}`, signal, work),
+})
 
 const fail = () => Promise.reject(new DOMException('No room', 'QuotaExceededError'))
 const broken: JournalStore = { all: fail, get: fail, insert: fail, update: fail, remove: fail, clear: fail }
@@ -116,6 +129,29 @@ describe('a change', () => {
     const again = changeToSend({ draftId: 'draft-2' })
     await expect(engine.send(again)).rejects.toMatchObject({ reason: 'already-created' })
     expect(await engine.send({ ...again, confirmRisk: true })).toMatchObject({ state: 'pending' })
+  })
+})
+
+describe('two people in one browser', () => {
+  test('each follow their own changes, and see none of the other’s', async () => {
+    const forever = { ...accepting, operation: () => Promise.resolve(operation('Pending')) }
+    const adas = openEngine(forever, {}, { person: 'ada' })
+    const bens = openEngine(accepting, createMemoryStore(), { person: 'ben' })
+    await adas.engine.send(update('Ada'))
+    const { id } = await bens.engine.send(changeToSend())
+    await browser.pass(10 * MINUTE)
+    expect(bens.engine.state.entries).toMatchObject([{ id, state: 'confirmed' }])
+    expect(adas.engine.state.entries).toMatchObject([{ payload: { customerName: 'Ada' }, state: 'pending' }])
+  })
+
+  test('never write the same record at once', async () => {
+    const hanging = { ...accepting, send: () => new Promise<never>(() => undefined) }
+    const adas = openEngine(hanging, {}, { person: 'ada' })
+    const bens = openEngine(accepting, createMemoryStore(), { person: 'ben' })
+    void adas.engine.send(update('Ada'))
+    await browser.settle()
+    await expect(bens.engine.send(update('Ben'))).rejects.toMatchObject({ reason: 'in-flight', entry: null })
+    expect(sent).toEqual([])
   })
 })
 

@@ -34,7 +34,10 @@ export interface WriteEngineDeps {
   readonly api: PushApi
   readonly store: JournalStore
   readonly clock: Clock
+  /** Shared by everyone in this browser: two people never write the same record at once. */
   readonly locks: Locks
+  /** Shared by the tabs of one person. */
+  readonly ownLocks: Locks
   readonly channel: Channel
   readonly presence: Presence
   readonly isSparing: () => boolean
@@ -84,7 +87,7 @@ export class WriteEngine {
   }
 
   async #start(): Promise<void> {
-    const { clock, locks, presence, isSparing } = this.#deps
+    const { clock, ownLocks, presence, isSparing } = this.#deps
     await this.#journal.load()
     this.#stopListening = presence.listen(() => {
       if (!presence.isOnline()) this.#stopRepeating()
@@ -94,7 +97,7 @@ export class WriteEngine {
     this.#poller = new Poller({
       journal: this.#journal,
       clock,
-      locks,
+      locks: ownLocks,
       presence,
       isSparing,
       limit: this.limit,

@@ -1,6 +1,7 @@
 import { isBackgroundPaused } from '../../api/quota.ts'
 import { WriteEngine } from './engine.ts'
 import { browserChannel, browserClock, browserLocks, browserPresence } from '../platform/environment.ts'
+import { ownName } from '../platform/own-name.ts'
 import { clearExpiredDrafts, getDrafts } from '../drafts/get-drafts.ts'
 import { idbJournalStore } from './idb-journal-store.ts'
 import { codatPushApi } from './push-api.ts'
@@ -17,7 +18,8 @@ export function getWriteEngine(): WriteEngine {
     store: idbJournalStore,
     clock: browserClock,
     locks: browserLocks(),
-    channel: browserChannel('desk-writes'),
+    ownLocks: browserLocks(ownName),
+    channel: browserChannel(ownName('desk-writes')),
     presence: browserPresence,
     isSparing: () => isBackgroundPaused(),
     newId: () => crypto.randomUUID(),

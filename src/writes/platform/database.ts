@@ -1,11 +1,13 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
+import { ownName } from './own-name.ts'
 
 /**
- * The only thing Customer Desk keeps in IndexedDB: `journal` (writes sent from here), `drafts` (what was typed and not
+ * What Customer Desk keeps in IndexedDB, in a database of each person's own: `journal` (writes sent from here), `drafts` (what was typed and not
  * yet written), `consolidations` (what is chosen for customers that are one), `dismissed-pairs` (customers of which
  * somebody said that they aren't), `runs` with their `runRows` (many writes that were confirmed together), and `bulkEdits` with
- * their `bulkEditFields` (the same edit of many customers, until it's sent). Rows are plain JSON and checked when read.
+ * their `bulkEditFields` (the same edit of many customers, until it's sent). Where nobody signs in, all of it is in the database
+ * of the device, which has `dismissed-pairs` in any case. Rows are plain JSON and checked when read.
  */
 interface DeskDatabase extends DBSchema {
   journal: { key: string; value: unknown }
@@ -28,7 +30,8 @@ type StoreName =
   | 'bulkEdits'
   | 'bulkEditFields'
 
-const DATABASE_NAME = 'customer-desk'
+/** The database of the device. */
+export const DATABASE_NAME = 'customer-desk'
 const DATABASE_VERSION = 4
 
 /** `since`: the version of the database that first had it. */
@@ -46,42 +49,49 @@ const STORES: readonly { name: StoreName; keyPath: string | string[]; since: num
 /** A damaged profile can leave the opening without any response; the form must not wait for it. */
 const OPEN_TIMEOUT_MS = 5_000
 
-let opening: Promise<IDBPDatabase<DeskDatabase>> | undefined
+const opening = new Map<string, Promise<IDBPDatabase<DeskDatabase>>>()
 
-function open(): Promise<IDBPDatabase<DeskDatabase>> {
-  return openDB<DeskDatabase>(DATABASE_NAME, DATABASE_VERSION, {
+function open(file: string): Promise<IDBPDatabase<DeskDatabase>> {
+  return openDB<DeskDatabase>(file, DATABASE_VERSION, {
     // What is there stays.
     upgrade(database, before) {
       for (const { name, keyPath } of STORES.filter(({ since }) => before < since))
         database.createObjectStore(name, { keyPath })
     },
-    // A newer version of the app in another tab wants to upgrade: let it, and open again when next needed.
+    // Another tab wants to upgrade or to delete it: let it, and open again when next needed.
     blocking: (_current, _wanted, event) => {
       ;(event.target as IDBDatabase).close()
-      opening = undefined
+      opening.delete(file)
     },
     terminated: () => {
-      opening = undefined
+      opening.delete(file)
     },
   })
 }
 
-/** The database, opened once. Rejects where storage is blocked; the next call tries again. */
-export function openDatabase(): Promise<IDBPDatabase<DeskDatabase>> {
-  if (opening) return opening
+/** What the person works on. */
+export const openDatabase = (): Promise<IDBPDatabase<DeskDatabase>> => openOnce(ownName(DATABASE_NAME))
+
+/** What everyone who uses this browser shares. */
+export const openDeviceDatabase = (): Promise<IDBPDatabase<DeskDatabase>> => openOnce(DATABASE_NAME)
+
+/** A database, opened once. Rejects where storage is blocked; the next call tries again. */
+function openOnce(name: string): Promise<IDBPDatabase<DeskDatabase>> {
+  const known = opening.get(name)
+  if (known) return known
   const attempt = new Promise<IDBPDatabase<DeskDatabase>>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('Browser storage isn’t responding')), OPEN_TIMEOUT_MS)
     // Where there is no IndexedDB at all, opening throws instead of rejecting.
     Promise.resolve()
-      .then(open)
+      .then(() => open(name))
       .then(resolve, (error: unknown) =>
         reject(error instanceof Error ? error : new Error('Browser storage can’t be opened')),
       )
       .finally(() => clearTimeout(timer))
   })
-  opening = attempt
+  opening.set(name, attempt)
   attempt.catch(() => {
-    if (opening === attempt) opening = undefined
+    if (opening.get(name) === attempt) opening.delete(name)
   })
   return attempt
 }

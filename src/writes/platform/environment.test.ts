@@ -78,6 +78,19 @@ test('a browser with locks is asked for them, over tabs', async () => {
   expect(await locks.with('a', never, () => Promise.resolve(1))).toBe(1)
 })
 
+test('locks have the names they are given', async () => {
+  const asked: string[] = []
+  const stub = async (name: string, _options: unknown, work: (lock: null) => unknown) => {
+    asked.push(name)
+    return work(null)
+  }
+  vi.stubGlobal('navigator', { locks: { request: stub } })
+  const locks = browserLocks((name) => `${name}:ada`)
+  await locks.tryWith('a', () => Promise.resolve(1))
+  await locks.with('b', never, () => Promise.resolve(1))
+  expect(asked).toEqual(['a:ada', 'b:ada'])
+})
+
 test('a timer of more days than a browser can count waits for as long as it can', () => {
   vi.useFakeTimers()
   const run = vi.fn<() => void>()

@@ -65,16 +65,17 @@ function createLocalLocks(): Locks {
   }
 }
 
-export function browserLocks(): Locks {
+/** `nameOf`: under what names, where not everyone in this browser shares them. */
+export function browserLocks(nameOf = (name: string): string => name): Locks {
   const manager = (globalThis.navigator as Partial<Navigator> | undefined)?.locks
   if (!manager) return createLocalLocks()
   return {
     acrossTabs: true,
     tryWith: (name, work) =>
-      manager.request(name, { ifAvailable: true }, async (lock) =>
+      manager.request(nameOf(name), { ifAvailable: true }, async (lock) =>
         lock === null ? undefined : { value: await work() },
       ),
-    with: (name, signal, work) => manager.request(name, { signal }, () => work()),
+    with: (name, signal, work) => manager.request(nameOf(name), { signal }, () => work()),
   }
 }
 
