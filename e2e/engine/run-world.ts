@@ -20,6 +20,8 @@ export class RunWorld extends TestWorld {
   quota: Quota | undefined
   /** Requests that left although Codat had asked for a pause. */
   readonly whileLimited: string[] = []
+  /** How often a run has read the list of operations. */
+  listsRead = 0
   #limitedAt = 0
   #limitedUntil = 0
 
@@ -44,7 +46,7 @@ export class RunWorld extends TestWorld {
     return new Runs({
       engine: tab.engine,
       store: guardedStore(tab, store),
-      api: guardedApi(tab),
+      api: guardedApi(tab, () => (this.listsRead += 1)),
       clock: this.clock(tab.tab),
       locks: this.locks(tab.tab),
       presence: this.presence(tab.tab),
@@ -117,10 +119,15 @@ function guardedStore(tab: TestTab, store: RunStore): RunStore {
 }
 
 /** Nor does it ask for anything. */
-function guardedApi(tab: TestTab): RunApi {
+function guardedApi(tab: TestTab, onListRead: () => void): RunApi {
   return {
     customers: (...args) => unlessClosed(tab, () => codatRunApi.customers(...args)),
     lastSync: (...args) => unlessClosed(tab, () => codatRunApi.lastSync(...args)),
-    operations: (...args) => unlessClosed(tab, () => codatRunApi.operations(...args)),
+    operations: (...args) =>
+      unlessClosed(tab, async () => {
+        const operations = await codatRunApi.operations(...args)
+        onListRead()
+        return operations
+      }),
   }
 }

@@ -15,7 +15,7 @@ import { RunRecord } from './run-record.ts'
 import type { RunProgress } from './run-record.ts'
 import type { RunStore } from './run-store.ts'
 import { rowViews, wasTurnedAway } from './row-outcome.ts'
-import type { RowView } from './row-outcome.ts'
+import type { OutcomeKind, RowView } from './row-outcome.ts'
 import { afterSendError, pauseAfter } from './send-outcome.ts'
 import type { SendOutcome } from './send-outcome.ts'
 
@@ -77,6 +77,7 @@ export class Runner {
       try {
         await engine.start()
         await this.#record.load()
+        this.#paceAsBefore()
         await this.#record.set({ state: 'running', pause: null })
         await this.#readLastSync()
         while (!this.#ended.signal.aborted && (await this.#turn()));
@@ -87,6 +88,18 @@ export class Runner {
       }
     }
     return (await locks.tryWith(runLock(this.#record.run.companyId), work)) !== undefined
+  }
+
+  /** What was sent before a pause or a reload says when to look for the rest of it. */
+  #paceAsBefore(): void {
+    const views = this.#views().toReversed()
+    const of = (kind: OutcomeKind) =>
+      views.flatMap(({ entry, outcome }) => (outcome.kind === kind ? (entry ?? []) : []))
+    const sent = of('pending').map(({ times }) => times.sent ?? 0)
+    this.#pace.resumed(
+      Math.max(0, ...sent),
+      of('confirmed').flatMap(({ operation }) => operation ?? []),
+    )
   }
 
   /** Sends nothing more until it is resumed. */
