@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { Quota } from '../../src/api/app-status.ts'
+import { appStatus } from '../../src/api/app-status.ts'
 import { codatRunApi } from '../../src/writes/bulk/run-api.ts'
 import type { RunApi } from '../../src/writes/bulk/run-api.ts'
 import type { RunRow } from '../../src/writes/bulk/run-format.ts'
@@ -17,16 +17,18 @@ const signedInByProxy = {
 
 /** A world in which tabs send many changes. */
 export class RunWorld extends TestWorld {
-  quota: Quota | undefined
   /** Requests that left although Codat had asked for a pause. */
   readonly whileLimited: string[] = []
   /** How often a run has read the list of operations. */
   listsRead = 0
+  readonly #isQuotaTold: boolean
   #limitedAt = 0
   #limitedUntil = 0
 
-  constructor() {
-    super()
+  /** With a quota of the day, Codat enforces it and its responses tell the tab what is left. */
+  constructor(dailyQuota?: number) {
+    super(dailyQuota)
+    this.#isQuotaTold = dailyQuota !== undefined
     vi.stubGlobal('document', signedInByProxy)
     vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
       // What leaves in the very moment of the response is on its way already.
@@ -51,7 +53,7 @@ export class RunWorld extends TestWorld {
       locks: this.locks(tab.tab),
       presence: this.presence(tab.tab),
       channel: this.channel(tab.tab),
-      quota: () => this.quota,
+      quota: () => (this.#isQuotaTold ? appStatus().quota : undefined),
       newId: () => this.newId(),
     })
   }

@@ -9,19 +9,10 @@ import { modelOf } from '../../server/emulator/models/model-of.ts'
 import { pushOption } from '../../server/emulator/models/push-option.ts'
 import { asJson, isJsonObject } from '../../src/lib/json.ts'
 import type { JsonObject } from '../../src/lib/json.ts'
-import type { ModelNode } from '../../src/model/model-node.ts'
 import { parseModel } from '../../src/model/parse/push-option.ts'
-import { CustomerIndex } from '../../src/model/plan/match-customers.ts'
-import type { PlanContext } from '../../src/model/plan/plan-row.ts'
 import { planRows } from '../../src/model/plan/plan-context.fixture.ts'
-import { suggestColumns } from '../../src/model/plan/suggest-columns.ts'
-import { targetAt } from '../../src/model/plan/target.ts'
-import { createCustomersTable } from '../../src/pages/customers/export/customers-table.ts'
-import { readTableFile } from '../../src/pages/import/read/read-table-file.ts'
-import type { ReadTable } from '../../src/pages/import/read/read-table-file.ts'
 import { runs, SEED } from '../support/random-runs.ts'
-
-const CLEAR = '[clear]'
+import { contextOf, editCells, exported } from './planned-export.ts'
 
 /** The customers of a generated company as Codat returns them: no member is there but absent. */
 function companyOf(key: string, seed: string, count: number): JsonObject[] {
@@ -30,35 +21,6 @@ function companyOf(key: string, seed: string, count: number): JsonObject[] {
     const json = asJson(JSON.parse(JSON.stringify(returnedBy(key)(customer))))
     return isJsonObject(json) ? json : {}
   })
-}
-
-async function exported(records: readonly JsonObject[], format: 'csv' | 'xlsx'): Promise<ReadTable> {
-  const table = createCustomersTable(format, undefined)
-  table.add(records)
-  return readTableFile(
-    table.write(() => undefined),
-    `customers.${format}`,
-  )
-}
-
-function contextOf(
-  model: ModelNode,
-  records: readonly JsonObject[],
-  headings: readonly string[],
-): PlanContext {
-  const customers = records.map((record) => {
-    const { id } = record
-    return { id: typeof id === 'string' ? id : '', record, isUnreadable: false }
-  })
-  return {
-    model,
-    platformName: 'Platform',
-    canCreate: true,
-    canUpdate: true,
-    targets: suggestColumns(model, headings).map((path) => (path === null ? null : targetAt(model, path))),
-    clearToken: CLEAR,
-    index: new CustomerIndex(customers),
-  }
 }
 
 const models = PLATFORMS.flatMap(({ key, name }) => {
@@ -93,22 +55,8 @@ describe.each(models)('$name', ({ key, model }) => {
           unchanged: records.length,
         })
 
-        const fields = context.targets.flatMap((target, column) => (target?.kind === 'field' ? [column] : []))
-        const cellsOf = table.rows.map(({ cells }) => [...cells])
-        const edited = new Map<string, string>()
-        for (const [rowPick, columnPick, isCleared] of picks) {
-          const row = rowPick % cellsOf.length
-          const column = fields[columnPick % fields.length] ?? 0
-          const cell = cellsOf[row]?.[column] ?? ''
-          if (edited.has(`${row} ${column}`) || (isCleared && cell.trim() === '')) continue
-          const text = isCleared ? CLEAR : `${cell}x${row}`
-          cellsOf[row]?.splice(column, 1, text)
-          edited.set(`${row} ${column}`, isCleared ? '' : text)
-        }
-        const plan = planRows(
-          table.rows.map((row, place) => Object.assign({}, row, { cells: cellsOf[place] })),
-          context,
-        )
+        const { rows, edited } = editCells(table.rows, context, picks)
+        const plan = planRows(rows, context)
         const found = plan.rows.flatMap(({ cells }, row) =>
           cells.map(({ column, after }) => [`${row} ${column}`, after] as const),
         )

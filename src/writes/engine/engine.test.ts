@@ -4,6 +4,7 @@ import { openTabState, TestBrowser } from '../platform/browser.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { changeToSend } from './change-to-send.fixture.ts'
 import { WriteEngine } from './engine.ts'
+import { createKeptLimit } from './kept-limit.fixture.ts'
 import { createMemoryStore } from './journal-store.fixture.ts'
 import type { JournalStore } from './journal-store.ts'
 import type { PushApi } from './push-api.ts'
@@ -41,6 +42,7 @@ function openEngine(responses = accepting, over: Partial<JournalStore> = {}, { a
     locks: { ...browser.locks(tab), acrossTabs },
     channel: browser.channel(tab),
     presence: browser.presence(tab),
+    keptLimit: createKeptLimit(),
     isSparing: () => false,
     newId: () => browser.newId(),
     onConfirmed: ({ id }) => confirmed.push(id),

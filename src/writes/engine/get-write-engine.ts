@@ -1,4 +1,5 @@
 import { isBackgroundPaused } from '../../api/quota.ts'
+import { keptLimit } from '../../lib/storage/kept-limit.ts'
 import { WriteEngine } from './engine.ts'
 import { browserChannel, browserClock, browserLocks, browserPresence } from '../platform/environment.ts'
 import { clearExpiredDrafts, getDrafts } from '../drafts/get-drafts.ts'
@@ -19,6 +20,7 @@ export function getWriteEngine(): WriteEngine {
     locks: browserLocks(),
     channel: browserChannel('desk-writes'),
     presence: browserPresence,
+    keptLimit,
     isSparing: () => isBackgroundPaused(),
     newId: () => crypto.randomUUID(),
     onConfirmed: (entry) => {
