@@ -32,7 +32,8 @@ export class RunWorld extends TestWorld {
     vi.stubGlobal('document', signedInByProxy)
     vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
       // What leaves in the very moment of the response is on its way already.
-      if (this.now > this.#limitedAt && this.now < this.#limitedUntil)
+      const isToCodat = input.startsWith('/api/')
+      if (isToCodat && this.now > this.#limitedAt && this.now < this.#limitedUntil)
         this.whileLimited.push(`${init?.method ?? 'GET'} ${input}`)
       const response = await this.fetch(input, init)
       const seconds = Number(response.headers.get('Retry-After') ?? 0)

@@ -8,6 +8,7 @@ import type { Clock, Locks, Presence } from '../platform/environment.ts'
 import { FreshRecords, reasonAgainst, withLatestDate } from './fresh-records.ts'
 import type { RunApi } from './run-api.ts'
 import { requestsLeft } from './run-budget.ts'
+import { heldUntil } from './held-until.ts'
 import { draftIdOf } from './run-format.ts'
 import type { Pause, Run, StoredRow } from './run-format.ts'
 import { RunPace } from './run-pace.ts'
@@ -142,7 +143,8 @@ export class Runner {
       return false
     }
     if (this.isEnded) return this.#wait(this.#lookAt())
-    const room = this.#pace.atOnce - pending
+    const held = heldUntil(views).filter((until) => until > clock.now())
+    const room = this.#pace.atOnce - held.length
     if (waiting.length > 0 && requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
     if (waiting.length > 0 && room > 0 && this.#sendAt(views) <= clock.now()) {
       const rows = waiting.map(({ row }) => row)
@@ -151,7 +153,8 @@ export class Runner {
       // Some were set aside, so that there is room for others; or the reading failed, which takes time.
       return true
     }
-    const sendAt = waiting.length > 0 && room > 0 ? this.#sendAt(views) : Infinity
+    const roomAt = room > 0 ? this.#sendAt(views) : Math.min(...held)
+    const sendAt = waiting.length > 0 ? roomAt : Infinity
     return this.#wait(Math.min(this.#lookAt(), sendAt))
   }
 
