@@ -56,23 +56,23 @@ interface Peaks {
 /** Looks at the memory again and again until it is told to stop. */
 function sample(page: CDPSession, worker: WorkerHeap, browser: CDPSession): () => Promise<Peaks> {
   const peaks: Peaks = { heapMb: 0, processMb: 0 }
-  let isOver = false
+  const over = new AbortController()
   const heaps = async (): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const [ofPage, ofWorker] = await Promise.all([page.send('Runtime.getHeapUsage'), worker.usedMb()])
       peaks.heapMb = Math.max(peaks.heapMb, usedMb(ofPage) + ofWorker)
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS))
     }
   }
   const processes = async (): Promise<void> => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       peaks.processMb = Math.max(peaks.processMb, await rendererMb(browser))
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS))
     }
   }
   const both = [heaps(), processes()]
   return async () => {
-    isOver = true
+    over.abort()
     await Promise.all(both)
     return peaks
   }

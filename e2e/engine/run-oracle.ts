@@ -40,6 +40,9 @@ export function mostAtOnce(operations: readonly Operation[]): number {
   return most
 }
 
+/** A page of the push operations. */
+const IS_LIST = /\/push\?/
+
 /**
  * Requests to Codat but for what faults forced: each change once, and each read that was answered. Not counted are lookups of
  * changes that got no response, and questions about those that timed out.
@@ -55,9 +58,8 @@ export function requestsWithoutRepeats(world: RunWorld, operations: readonly Ope
     .filter(({ method }) => method !== 'GET')
     .map(({ idempotencyKey, path }) => idempotencyKey ?? path)
   const reads = reached.filter(({ method, status }) => method === 'GET' && status === 200)
-  const isOfList = (path: string) => /\/push\?/.test(path)
   const isOfTimedOut = (path: string) => timedOut.has(/\/push\/([^/?]+)$/.exec(path)?.[1] ?? '')
-  const others = reads.filter(({ path }) => !isOfList(path) && !isOfTimedOut(path))
+  const others = reads.filter(({ path }) => !IS_LIST.test(path) && !isOfTimedOut(path))
   return new Set(changes).size + others.length + world.listsRead
 }
 

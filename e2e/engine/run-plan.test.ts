@@ -12,7 +12,7 @@ import type { RunView } from '../../src/writes/bulk/runs.ts'
 import { contextOf, editCells, exported } from '../plan/planned-export.ts'
 import type { CellPick } from '../plan/planned-export.ts'
 import { runs, SEED } from '../support/random-runs.ts'
-import { completeRecord, PLATFORM_KEYS, platformOf } from './audit-records.ts'
+import { completeRecord, idOf, PLATFORM_KEYS, platformOf } from './audit-records.ts'
 import type { AuditedPlatform } from './audit-records.ts'
 import { runOf, RunWorld } from './run-world.ts'
 import { ledgerOf, makeCompany } from './world.ts'
@@ -91,6 +91,8 @@ function written(fields: Fields, record: JsonValue): JsonValue {
 const isWarned = ({ warnings, cells }: PlannedRow): boolean =>
   warnings.length > 0 || cells.some(({ warning }) => warning !== null)
 
+const nameOf = ({ customerId, title }: PlannedRow): string => customerId ?? title
+
 const idsOf = (view: RunView | null | undefined, kind: string) =>
   new Set(
     view?.rows.flatMap(({ outcome, row }) => (outcome.kind === kind ? [row.customerId ?? row.title] : [])),
@@ -136,9 +138,12 @@ describe.each(PLATFORM_KEYS)('%s', (key) => {
     expect(view?.run.state).toBe('done')
     const writes = await ledgerOf(world, company)
     const { create, update } = plan.counts
-    const countOf = (method: string) => writes.filter((write) => write.method === method).length
-    expect({ create: countOf('POST'), update: countOf('PUT') }).toEqual({ create, update })
-    const nameOf = ({ customerId, title }: PlannedRow) => customerId ?? title
+    const received = (method: string) => writes.filter((write) => write.method === method)
+    expect(received('POST')).toHaveLength(create)
+    expect(new Set(received('PUT').map(({ customerId }) => customerId))).toEqual(
+      new Set(planned.flatMap(({ customerId }) => customerId ?? [])),
+    )
+    expect(received('PUT')).toHaveLength(update)
     const doubtful = new Set(planned.filter(isWarned).map(nameOf))
     const [confirmed, failed] = [idsOf(view, 'confirmed'), idsOf(view, 'failed')]
     expect([...failed].filter((one) => !doubtful.has(one))).toEqual([])
@@ -155,13 +160,11 @@ describe.each(PLATFORM_KEYS)('%s', (key) => {
     await sync(world, company)
     const undone = idsOf(all.view(undoing), 'confirmed')
     const inBooks = (records: readonly JsonObject[]) =>
-      new Map(records.map((record) => [String(record['id']), written(platform.enforced.fields, record)]))
+      new Map(records.map((record) => [idOf(record), written(platform.enforced.fields, record)]))
     const [first, second, third] = [before, between, await recordsOf(world, company)].map(inBooks)
-    const expected = before.map(({ id: of }) => [
-      of,
-      (undone.has(String(of)) ? first : second)?.get(String(of)),
-    ])
-    expect(before.map(({ id: of }) => [of, third?.get(String(of))])).toEqual(expected)
+    const ids = before.map(idOf)
+    const expected = ids.map((one) => [one, (undone.has(one) ? first : second)?.get(one)])
+    expect(ids.map((one) => [one, third?.get(one)])).toEqual(expected)
     for (const { customerId, cells } of planned) if (undone.has(customerId ?? '')) undoneEdits += cells.length
   }, 120_000)
 })

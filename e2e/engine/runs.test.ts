@@ -10,6 +10,7 @@ import { fault, ledgerOf, makeCompany } from './world.ts'
 const ROWS = runs(1000, 100)
 
 let world: RunWorld
+const limited = () => world.requests.filter(({ status }) => status === 429)
 beforeEach(() => {
   world = new RunWorld()
 })
@@ -62,7 +63,6 @@ describe('with a quota of half the rows, which Codat enforces', () => {
   const QUOTA = 100
   /** A twentieth is left to others. */
   const FLOOR = 5
-  const limited = () => world.requests.filter(({ status }) => status === 429)
 
   async function begin() {
     world = new RunWorld(QUOTA)

@@ -1,4 +1,5 @@
 import { openDatabase } from '../platform/database.ts'
+import { readInPortions, writeInPortions } from '../platform/in-portions.ts'
 import { readRow, readRun } from './run-format.ts'
 import type { Run, StoredRow } from './run-format.ts'
 
@@ -20,9 +21,6 @@ export interface RunStore {
 
 const rowsOf = (runId: string) => IDBKeyRange.bound([runId], [runId, []])
 
-/** Rows that are read or written without a break, so that the page goes on moving beside a run of thousands. */
-const ROWS_AT_ONCE = 200
-
 /** Runs in IndexedDB, row by row: saving one row doesn't write the others again. */
 export const idbRunStore: RunStore = {
   async runs() {
@@ -34,27 +32,16 @@ export const idbRunStore: RunStore = {
   },
   async rows(runId) {
     const { store } = (await openDatabase()).transaction('runRows')
-    const rows: StoredRow[] = []
-    for (let from = 0; ; from += ROWS_AT_ONCE) {
-      // Places are counted without gaps, so that a range of them says which rows come next.
-      const range = IDBKeyRange.bound([runId, from], [runId, from + ROWS_AT_ONCE], false, true)
-      const some: unknown[] = await store.getAll(range)
-      if (some.length === 0) return rows
-      for (const raw of some) rows.push(...readRow(raw))
-    }
+    const read = (from: number, to: number): Promise<unknown[]> =>
+      store.getAll(IDBKeyRange.bound([runId, from], [runId, to], false, true))
+    return readInPortions(read, readRow)
   },
   async add(run, rows) {
     const database = await openDatabase()
     const transaction = database.transaction(['runs', 'runRows'], 'readwrite', { durability: 'strict' })
     const store = transaction.objectStore('runRows')
     void transaction.objectStore('runs').add(run)
-    const addRows = async (): Promise<void> => {
-      for (const [place, row] of rows.entries()) {
-        const added = store.add(row)
-        if ((place + 1) % ROWS_AT_ONCE === 0) await added
-      }
-    }
-    await Promise.all([addRows(), transaction.done])
+    await Promise.all([writeInPortions(rows, (row) => store.add(row)), transaction.done])
   },
   async updateRun(id, change) {
     const transaction = (await openDatabase()).transaction('runs', 'readwrite')
