@@ -1,9 +1,10 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { loadavg } from 'node:os'
 import { seedCompanyId } from '../../server/emulator/world/seed-companies.ts'
 import { withBuiltDesk } from './built-desk.ts'
 import { writeReport } from './report.ts'
 import type { Figure } from './report.ts'
+import { workerHeap } from './worker-heap.ts'
 
 /** Reads all customers of a company into its index and searches them, as a person does on the Look up page. */
 
@@ -29,7 +30,6 @@ const SEARCHES = [
 
 const READ_TIMEOUT_MS = 180_000
 const AUDITED = /have no findings/
-const MB = 1_000_000
 
 declare global {
   /** How long the worker took for each question, as the page waited for it. */
@@ -67,34 +67,6 @@ async function watch(page: Page): Promise<void> {
       }
     }
   })
-}
-
-/** Memory used by the scripts of the page's worker, after garbage was collected. */
-async function workerMb(session: CDPSession): Promise<number> {
-  const attached = new Promise<string>((resolve) =>
-    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      if (targetInfo.type === 'worker' && targetInfo.url.includes('index.worker')) resolve(sessionId)
-    }),
-  )
-  await session.send('Target.setAutoAttach', {
-    autoAttach: true,
-    waitForDebuggerOnStart: false,
-    flatten: false,
-  })
-  const sessionId = await attached
-  let calls = 0
-  const call = (method: string): Promise<{ usedSize?: number }> =>
-    new Promise((resolve) => {
-      const id = (calls += 1)
-      session.on('Target.receivedMessageFromTarget', ({ message }) => {
-        const response = JSON.parse(message) as { id?: number; result?: { usedSize?: number } }
-        if (response.id === id) resolve(response.result ?? {})
-      })
-      void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) })
-    })
-  // Twice: what the first round frees may hold on to more.
-  for (let time = 0; time < 2; time++) await call('HeapProfiler.collectGarbage')
-  return ((await call('Runtime.getHeapUsage')).usedSize ?? Number.NaN) / MB
 }
 
 const median = (values: readonly number[]): number =>
@@ -156,7 +128,7 @@ async function measure(page: Page, origin: string, bounds: Bounds): Promise<Figu
   const session = await page.context().newCDPSession(page)
   figures.push({
     name: `${size}: memory of the worker`,
-    value: await workerMb(session),
+    value: await (await workerHeap(session, 'index.worker')).keptMb(),
     unit: 'MB',
     bound: memoryMb === undefined ? undefined : { most: memoryMb },
   })

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { Quota } from '../../src/api/app-status.ts'
+import { appStatus } from '../../src/api/app-status.ts'
 import { codatRunApi } from '../../src/writes/bulk/run-api.ts'
 import type { RunApi } from '../../src/writes/bulk/run-api.ts'
 import type { RunRow } from '../../src/writes/bulk/run-format.ts'
@@ -17,18 +17,23 @@ const signedInByProxy = {
 
 /** A world in which tabs send many changes. */
 export class RunWorld extends TestWorld {
-  quota: Quota | undefined
   /** Requests that left although Codat had asked for a pause. */
   readonly whileLimited: string[] = []
+  /** How often a run has read the list of operations. */
+  listsRead = 0
+  readonly #isQuotaTold: boolean
   #limitedAt = 0
   #limitedUntil = 0
 
-  constructor() {
-    super()
+  /** With a quota of the day, Codat enforces it and its responses tell the tab what is left. */
+  constructor(dailyQuota?: number) {
+    super(dailyQuota)
+    this.#isQuotaTold = dailyQuota !== undefined
     vi.stubGlobal('document', signedInByProxy)
     vi.stubGlobal('fetch', async (input: string, init?: RequestInit) => {
       // What leaves in the very moment of the response is on its way already.
-      if (this.now > this.#limitedAt && this.now < this.#limitedUntil)
+      const isToCodat = input.startsWith('/api/')
+      if (isToCodat && this.now > this.#limitedAt && this.now < this.#limitedUntil)
         this.whileLimited.push(`${init?.method ?? 'GET'} ${input}`)
       const response = await this.fetch(input, init)
       const seconds = Number(response.headers.get('Retry-After') ?? 0)
@@ -44,12 +49,12 @@ export class RunWorld extends TestWorld {
     return new Runs({
       engine: tab.engine,
       store: guardedStore(tab, store),
-      api: guardedApi(tab),
+      api: guardedApi(tab, () => (this.listsRead += 1)),
       clock: this.clock(tab.tab),
       locks: this.locks(tab.tab),
       presence: this.presence(tab.tab),
       channel: this.channel(tab.tab),
-      quota: () => this.quota,
+      quota: () => (this.#isQuotaTold ? appStatus().quota : undefined),
       newId: () => this.newId(),
     })
   }
@@ -117,10 +122,15 @@ function guardedStore(tab: TestTab, store: RunStore): RunStore {
 }
 
 /** Nor does it ask for anything. */
-function guardedApi(tab: TestTab): RunApi {
+function guardedApi(tab: TestTab, onListRead: () => void): RunApi {
   return {
     customers: (...args) => unlessClosed(tab, () => codatRunApi.customers(...args)),
     lastSync: (...args) => unlessClosed(tab, () => codatRunApi.lastSync(...args)),
-    operations: (...args) => unlessClosed(tab, () => codatRunApi.operations(...args)),
+    operations: (...args) =>
+      unlessClosed(tab, async () => {
+        const operations = await codatRunApi.operations(...args)
+        onListRead()
+        return operations
+      }),
   }
 }

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { updateAppStatus } from '../../src/api/app-status.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { appStatus, updateAppStatus } from '../../src/api/app-status.ts'
+import { codatRunApi } from '../../src/writes/bulk/run-api.ts'
 import { createMemoryRunStore } from '../../src/writes/bulk/run-store.fixture.ts'
 import { runs } from '../support/random-runs.ts'
 import { runOf, RunWorld } from './run-world.ts'
@@ -9,12 +10,13 @@ import { fault, ledgerOf, makeCompany } from './world.ts'
 const ROWS = runs(1000, 100)
 
 let world: RunWorld
+const limited = () => world.requests.filter(({ status }) => status === 429)
 beforeEach(() => {
   world = new RunWorld()
 })
 afterEach(() => {
   vi.unstubAllGlobals()
-  updateAppStatus({ hasSessionEnded: undefined })
+  updateAppStatus({ hasSessionEnded: undefined, quota: undefined })
 })
 
 test('sends every row once, a few at a time, with few requests', async () => {
@@ -57,30 +59,65 @@ test('a closed tab costs few requests more', async () => {
   expect(world.requests.length).toBeLessThanOrEqual(1.2 * 100 + 50)
 })
 
-test('says before the first byte what the day’s requests are not enough for, and stops at the floor', async () => {
-  const company = await makeCompany(world, { customers: 4 })
-  const rows = await world.rowsFor(company, 200)
-  const tab = world.openTab()
-  await world.settle()
-  const all = world.runsOf(tab, createMemoryRunStore())
-  world.requests.length = 0
-  world.quota = { limit: 1000, remaining: 190, resetAt: undefined }
-  await expect(all.start(runOf(company, rows))).rejects.toMatchObject({ reason: 'quota', fit: 75 })
-  expect(world.requests).toEqual([])
-  const id = await all.start(runOf(company, rows.slice(0, 75)))
-  await world.pass(20_000)
-  // Somebody else uses them up.
-  world.quota = { limit: 1000, remaining: 50, resetAt: undefined }
-  await world.pass(60_000)
-  const view = all.view(id)
-  expect(view?.run).toMatchObject({ state: 'paused', pause: 'quota' })
-  expect(view?.counts.waiting).toBeGreaterThan(0)
-  const sent = 75 - (view?.counts.waiting ?? 0)
-  expect((await ledgerOf(world, company)).length).toBe(sent)
-  world.quota = undefined
-  await all.resume(id)
-  await world.pass(10 * 60_000)
-  expect(all.view(id)?.counts.confirmed).toBe(75)
+describe('with a quota of half the rows, which Codat enforces', () => {
+  const QUOTA = 100
+  /** A twentieth is left to others. */
+  const FLOOR = 5
+
+  async function begin() {
+    world = new RunWorld(QUOTA)
+    const company = await makeCompany(world, { customers: 0 })
+    const rows = await world.rowsFor(company, 2 * QUOTA)
+    const tab = world.openTab()
+    await world.settle()
+    // The page has shown something of the company, so that the tab knows the quota.
+    await codatRunApi.operations(company.companyId, new AbortController().signal)
+    world.requests.length = 0
+    return { company, rows, all: world.runsOf(tab, createMemoryRunStore()) }
+  }
+
+  test('says so before the first byte, and what fits is sent to its end', async () => {
+    const { company, rows, all } = await begin()
+    const left = (appStatus().quota?.remaining ?? 0) - FLOOR
+    const fit = Math.floor((left - 50) / 1.2)
+    expect(fit).toBeGreaterThan(30)
+    await expect(all.start(runOf(company, rows))).rejects.toMatchObject({ reason: 'quota', fit })
+    expect(world.requests).toEqual([])
+    const id = await all.start(runOf(company, rows.slice(0, fit)))
+    await world.pass(30 * 60_000)
+    expect(all.view(id)).toMatchObject({ run: { state: 'done' }, counts: { confirmed: fit } })
+    expect(limited()).toEqual([])
+    expect(appStatus().quota?.remaining).toBeGreaterThanOrEqual(FLOOR)
+    await expect(all.start(runOf(company, rows.slice(fit)))).rejects.toMatchObject({
+      reason: 'quota',
+      fit: 0,
+    })
+  })
+
+  test('ends cleanly at the floor when others use it up', async () => {
+    const { company, rows, all } = await begin()
+    const id = await all.start(runOf(company, rows.slice(0, 30)))
+    await world.pass(10_000)
+    const { remaining = 0 } = appStatus().quota ?? {}
+    for (let used = 0; used < remaining - FLOOR - 6; used += 1)
+      await world.control('GET', `/companies/${company.companyId}`)
+    await world.pass(60_000)
+    const view = all.view(id)
+    expect(view?.run).toMatchObject({ state: 'paused', pause: 'quota' })
+    expect(view?.counts.waiting).toBeGreaterThan(0)
+    expect(limited()).toEqual([])
+    await world.pass(10 * 60_000)
+    // What was on its way has been followed to its end; nothing else was sent.
+    const { waiting = 0, confirmed } = all.view(id)?.counts ?? {}
+    expect(confirmed).toBe(30 - waiting)
+    expect(await ledgerOf(world, company)).toHaveLength(30 - waiting)
+    // The next day it goes on where it was.
+    await world.pass(24 * 60 * 60_000)
+    await codatRunApi.operations(company.companyId, new AbortController().signal)
+    await all.resume(id)
+    await world.pass(10 * 60_000)
+    expect(all.view(id)?.counts.confirmed).toBe(30)
+  })
 })
 
 test('what changed meanwhile is set aside, never overwritten', async () => {
@@ -132,6 +169,24 @@ test('one run a company at a time over all tabs; pause and stop reach the tab th
   expect(counts?.['not-sent']).toBeGreaterThan(0)
   expect((counts?.confirmed ?? 0) + (counts?.['not-sent'] ?? 0)).toBe(40)
   expect(await ledgerOf(world, company)).toHaveLength(counts?.confirmed ?? 0)
+})
+
+test('a limit holds in a tab that is opened meanwhile', async () => {
+  const company = await makeCompany(world, { customers: 10 })
+  const rows = await world.rowsFor(company, 10)
+  const store = createMemoryRunStore()
+  const tab = world.openTab()
+  await world.settle()
+  const id = await world.runsOf(tab, store).start(runOf(company, rows))
+  await world.pass(2_000)
+  await fault(world, company, 'write-rate-limited')
+  while (!world.requests.some(({ status }) => status === 429)) await world.pass(100)
+  tab.close()
+  const all = world.runsOf(world.openTab(), store)
+  await all.resume(id)
+  await world.pass(5 * 60_000)
+  expect(world.whileLimited).toEqual([])
+  expect(all.view(id)?.counts).toMatchObject({ confirmed: 20 })
 })
 
 test('an ended session pauses it, and the rows that were turned away are sent once it is resumed', async () => {

@@ -2,6 +2,7 @@ import { createEmulator } from '../../server/emulator/emulator.ts'
 import type { Emulator } from '../../server/emulator/emulator.ts'
 import { WriteEngine } from '../../src/writes/engine/engine.ts'
 import { never, openTabState, TestBrowser } from '../../src/writes/platform/browser.fixture.ts'
+import { createKeptLimit } from '../../src/writes/engine/kept-limit.fixture.ts'
 import { createMemoryStore } from '../../src/writes/engine/journal-store.fixture.ts'
 import type { JournalStore } from '../../src/writes/engine/journal-store.ts'
 import { codatPushApi } from '../../src/writes/engine/push-api.ts'
@@ -93,14 +94,16 @@ export class TestWorld extends TestBrowser {
   readonly requests: SeenRequest[] = []
   #inFlight = 0
   readonly confirmed: string[] = []
+  readonly keptLimit = createKeptLimit()
 
-  constructor(pushMs = 4000) {
+  constructor(dailyQuota?: number) {
     super()
     this.emulator = createEmulator({
       customers: 0,
+      dailyQuota,
       baseUrl: 'http://desk.test/api',
       now: () => this.now,
-      delays: { pushMs, slowMs: 1, syncStageMs: 10 },
+      delays: { pushMs: 4000, slowMs: 1, syncStageMs: 10 },
     })
   }
 
@@ -193,6 +196,7 @@ export class TestTab {
       ownLocks: world.locks(this.tab),
       channel: world.channel(this.tab),
       presence: world.presence(this.tab),
+      keptLimit: world.keptLimit,
       isSparing: () => world.isSparing,
       newId: () => world.newId(),
       onConfirmed: (entry) => world.confirmed.push(entry.id),

@@ -1,43 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../src/lib/json.ts'
-import type { ModelNode } from '../../src/model/model-node.ts'
-import type { PlanContext } from '../../src/model/plan/plan-row.ts'
 import { planRows } from '../../src/model/plan/plan-context.fixture.ts'
-import { suggestColumns } from '../../src/model/plan/suggest-columns.ts'
-import { targetAt } from '../../src/model/plan/target.ts'
-import { createCustomersTable } from '../../src/pages/customers/export/customers-table.ts'
-import { readTableFile } from '../../src/components/plan/read/read-table-file.ts'
-import type { ReadTable } from '../../src/components/plan/read/read-table-file.ts'
 import { runs, SEED } from '../support/random-runs.ts'
-import { companyOf, indexOf, models } from './generated-companies.ts'
-
-const CLEAR = '[clear]'
-
-async function exported(records: readonly JsonObject[], format: 'csv' | 'xlsx'): Promise<ReadTable> {
-  const table = createCustomersTable(format, undefined)
-  table.add(records)
-  return readTableFile(
-    table.write(() => undefined),
-    `customers.${format}`,
-  )
-}
-
-function contextOf(
-  model: ModelNode,
-  records: readonly JsonObject[],
-  headings: readonly string[],
-): PlanContext {
-  return {
-    model,
-    platformName: 'Platform',
-    canCreate: true,
-    canUpdate: true,
-    targets: suggestColumns(model, headings).map((path) => (path === null ? null : targetAt(model, path))),
-    clearToken: CLEAR,
-    index: indexOf(records),
-  }
-}
+import { companyOf, models } from './generated-companies.ts'
+import { contextOf, editCells, exported } from './planned-export.ts'
 
 it('every integration that can be written is tried', () => {
   expect(models.length).toBeGreaterThanOrEqual(14)
@@ -65,24 +31,8 @@ describe.each(models)('$name', ({ key, model }) => {
           unchanged: records.length,
         })
 
-        const fields = context.targets.flatMap((target, column) => (target?.kind === 'field' ? [column] : []))
-        const cellsOf = table.rows.map(({ cells }) => [...cells])
-        const edited = new Map<string, string>()
-        for (const [rowPick, columnPick, isCleared] of picks) {
-          const row = rowPick % cellsOf.length
-          const column = fields[columnPick % fields.length] ?? 0
-          const cell = cellsOf[row]?.[column] ?? ''
-          if (edited.has(`${row} ${column}`)) continue
-          // Nothing to clear; a switch that is off is off without a value, too.
-          if (isCleared && (cell.trim() === '' || cell === 'false')) continue
-          const text = isCleared ? CLEAR : `${cell}x${row}`
-          cellsOf[row]?.splice(column, 1, text)
-          edited.set(`${row} ${column}`, isCleared ? '' : text)
-        }
-        const plan = planRows(
-          table.rows.map((row, place) => Object.assign({}, row, { cells: cellsOf[place] })),
-          context,
-        )
+        const { rows, edited } = editCells(table.rows, context, picks)
+        const plan = planRows(rows, context)
         const found = plan.rows.flatMap(({ cells }, row) =>
           cells.map(({ column, after }) => [`${row} ${column}`, after] as const),
         )

@@ -109,6 +109,12 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'For 12 hours, at most until you close the tab.',
   },
   {
+    name: 'Limit of requests',
+    where: 'localStorage, desk.request-limit',
+    holds: 'The time until which Codat asked us to send no requests.',
+    keptFor: 'Until cleared.',
+  },
+  {
     name: 'Scroll positions of lists',
     where: 'sessionStorage, desk.list-position.*',
     holds: 'How far you scrolled each list.',

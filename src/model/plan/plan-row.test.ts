@@ -97,6 +97,17 @@ describe('a row', () => {
     })
   })
 
+  it('is warned about for what its customer has already, which the platform gets as well', () => {
+    const long = known({ id: '42', customerName: 'Longer than twelve' })
+    const context = contextOf(['id', 'creditLimit'], [long])
+    const row = { number: 2, cells: ['42', '7'] }
+    expect(planRow(row, matchRow(row, context), context)).toMatchObject({
+      outcome: 'update',
+      cells: [{ warning: null }],
+      warnings: [expect.stringContaining('maximum 12')],
+    })
+  })
+
   it('of a platform that returns only some items of a list is warned about', () => {
     const contact = known({ id: '42', customerName: 'Acme', contacts: [{ name: 'Ada' }] })
     const context = contextOf(['id', 'customerName'], [contact], { platformName: 'Sage Intacct' })

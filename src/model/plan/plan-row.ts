@@ -151,8 +151,6 @@ function readCells(
   return { edits, cells }
 }
 
-const sameIssue = (a: Issue) => (b: Issue) => a.path === b.path && a.message === b.message
-
 /** Puts each issue at the cell it is about; the rest is about the row. */
 function placeIssues(
   cells: readonly PlannedCell[],
@@ -237,11 +235,8 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
   if (record !== null && changes.length === 0 && !isBad)
     return { ...facts, outcome: 'unchanged', cells: [], reasons: [], warnings: [] }
 
-  const validate = createValidator(model, { platformName, original: record })
-  const known = record === null ? [] : validate(before)
-  const issues = validate(values).filter(
-    (issue) => issue.severity === 'block' || !known.some(sameIssue(issue)),
-  )
+  // Also of fields that the row leaves alone: the platform gets the whole record, and rejects it for any of them.
+  const issues = createValidator(model, { platformName, original: record })(values)
   const placed = placeIssues(cells, paths, issues)
   const reasons = [
     ...refusals(customer, context),

@@ -8,6 +8,7 @@ const refusals: Record<Refusal, string> = {
   rows: `This table has too many rows. The maximum is ${formatNumber(IMPORT_LIMITS.rows)}. Split the file.`,
   columns: `This table has too many columns. The maximum is ${formatNumber(IMPORT_LIMITS.columns)}.`,
   cellCharacters: `A cell has too many characters. The maximum is ${formatNumber(IMPORT_LIMITS.cellCharacters)}.`,
+  characters: `This table has too much text. The maximum is ${formatNumber(IMPORT_LIMITS.characters)} characters.`,
   unpacked: 'This workbook unpacks to far more than a table of customers, so we didn’t read it.',
   'no-table': 'We found no table: the first row has to name the columns, with rows below it.',
   'not-a-table': 'We couldn’t read this file. Choose a CSV file or an Excel workbook (.xlsx).',

@@ -1,4 +1,5 @@
 import type { ChangeToSend } from '../engine/change-to-send.ts'
+import { createKeptLimit } from '../engine/kept-limit.fixture.ts'
 import { RequestLimit } from '../engine/request-limit.ts'
 import type { JournalState } from '../engine/journal.ts'
 import { openTabState, TestBrowser } from '../platform/browser.fixture.ts'
@@ -24,7 +25,7 @@ export function createRunDeps(respond: (change: ChangeToSend) => Partial<Journal
   let state = EMPTY
   const sent: string[] = []
   const engine: RunsDeps['engine'] = {
-    limit: new RequestLimit(),
+    limit: new RequestLimit(createKeptLimit()),
     get state() {
       return state
     },

@@ -25,6 +25,16 @@ it('looks when the slowest of the latest should have ended', () => {
   expect(pace.lookAt).toBe(18_500)
 })
 
+it('looks no earlier after a reload than without one', () => {
+  const pace = new RunPace()
+  pace.resumed(10_000, [took(4), took(8)])
+  expect(pace.lookAt).toBe(18_500)
+  pace.resumed(10_000, [])
+  expect(pace.lookAt).toBe(13_000)
+  pace.resumed(10_000, [...Array.from({ length: 20 }, () => took(2)), took(50)])
+  expect(pace.lookAt).toBe(12_500)
+})
+
 it('has fewer under way after a limit and on a slow platform, and more again later', () => {
   const pace = new RunPace()
   pace.limited()

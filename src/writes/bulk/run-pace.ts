@@ -26,6 +26,9 @@ export function tookMs(operation: PushOperation | null | undefined): number | un
     : undefined
 }
 
+const timesOf = (operations: readonly PushOperation[]): number[] =>
+  operations.flatMap((operation) => tookMs(operation) ?? [])
+
 /** How many changes are under way at once, and when their outcomes are looked for. Times are in ms since 1970. */
 export class RunPace {
   #atOnce = MOST_PENDING
@@ -52,6 +55,12 @@ export class RunPace {
     return this.#troubles >= MOST_TROUBLES
   }
 
+  /** A run goes on: what has ended so far, latest first, says how long changes take, and the last one left at `sentAt`. */
+  resumed(sentAt: number, ended: readonly PushOperation[]): void {
+    this.#took = timesOf(ended).slice(0, MEASURED)
+    this.sent(sentAt)
+  }
+
   sent(now: number): void {
     const usual = this.#took.length === 0 ? FIRST_LOOK_MS : Math.max(...this.#took) + LATE_MS
     this.#lookWaitMs = FIRST_LOOK_MS
@@ -60,7 +69,7 @@ export class RunPace {
 
   /** The list of operations was read. `ended`: those that have ended since the last time. */
   looked(now: number, ended: readonly PushOperation[]): void {
-    const took = ended.flatMap((operation) => tookMs(operation) ?? [])
+    const took = timesOf(ended)
     this.#took = [...took, ...this.#took].slice(0, MEASURED)
     const isSlow = took.some((ms) => ms > SLOW_MS) || this.#lookWaitMs > SLOW_MS
     if (isSlow) this.#atOnce = Math.max(1, this.#atOnce - 1)

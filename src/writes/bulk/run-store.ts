@@ -1,4 +1,5 @@
 import { openDatabase } from '../platform/database.ts'
+import { readInPortions, writeInPortions } from '../platform/in-portions.ts'
 import { readRow, readRun } from './run-format.ts'
 import type { Run, StoredRow } from './run-format.ts'
 
@@ -30,15 +31,17 @@ export const idbRunStore: RunStore = {
     return readRun(await (await openDatabase()).get('runs', id))[0]
   },
   async rows(runId) {
-    const all: unknown[] = await (await openDatabase()).getAll('runRows', rowsOf(runId))
-    return all.flatMap((raw) => readRow(raw))
+    const { store } = (await openDatabase()).transaction('runRows')
+    const read = (from: number, to: number): Promise<unknown[]> =>
+      store.getAll(IDBKeyRange.bound([runId, from], [runId, to], false, true))
+    return readInPortions(read, readRow)
   },
   async add(run, rows) {
     const database = await openDatabase()
     const transaction = database.transaction(['runs', 'runRows'], 'readwrite', { durability: 'strict' })
+    const store = transaction.objectStore('runRows')
     void transaction.objectStore('runs').add(run)
-    for (const row of rows) void transaction.objectStore('runRows').add(row)
-    await transaction.done
+    await Promise.all([writeInPortions(rows, (row) => store.add(row)), transaction.done])
   },
   async updateRun(id, change) {
     const transaction = (await openDatabase()).transaction('runs', 'readwrite')

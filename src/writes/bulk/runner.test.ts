@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../api/errors.ts'
 import { SendError } from '../engine/send-error.ts'
-import { networkError } from '../rules/entry.fixture.ts'
+import { networkError, sentEntry } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { createRunDeps, runOfCreates } from './run-deps.fixture.ts'
 import { Runs } from './runs.ts'
@@ -11,6 +11,20 @@ const NAMES = ['A', 'B', 'C']
 const failedWith = (error: Partial<NonNullable<JournalEntry['lastError']>>): Partial<JournalEntry> => ({
   state: 'failed',
   lastError: { ...networkError, kind: 'http', ...error },
+})
+
+const unknown = (status: 'ambiguous' | 'not-found'): Partial<JournalEntry> => ({
+  state: 'unknown',
+  resolution: {
+    status,
+    lookups: 3,
+    lastLookup: 0,
+    candidates: [],
+    rejected: [],
+    replays: 0,
+    repeatsError: false,
+    mayReplay: false,
+  },
 })
 
 /** The run after a minute in which each change got this response. */
@@ -37,19 +51,7 @@ describe('a run is over', () => {
     const states: Partial<JournalEntry>[] = [
       failedWith({ status: 400 }),
       { state: 'timed-out' },
-      {
-        state: 'unknown',
-        resolution: {
-          status: 'not-found',
-          lookups: 3,
-          lastLookup: 0,
-          candidates: [],
-          rejected: [],
-          replays: 0,
-          repeatsError: false,
-          mayReplay: false,
-        },
-      },
+      unknown('not-found'),
     ]
     const { view } = await afterMinute(() => states.shift() ?? {})
     expect(view?.run.state).toBe('done')
@@ -132,6 +134,20 @@ it('a limit holds back the very next row until its time', async () => {
   await world.browser.pass(1_000)
   expect(world.sent).toEqual(['A', 'B', 'B', 'C'])
   expect(runs.view(id)?.counts.confirmed).toBe(3)
+})
+
+it('what got no response counts among the five under way for a minute', async () => {
+  const world = createRunDeps(() => ({
+    ...unknown('ambiguous'),
+    times: { ...sentEntry().times, sent: world.browser.now, answered: world.browser.now },
+  }))
+  const runs = new Runs(world.deps)
+  const id = await runs.start(runOfCreates(['A', 'B', 'C', 'D', 'E', 'F', 'G']))
+  await world.browser.pass(59_000)
+  expect(world.sent).toHaveLength(5)
+  await world.browser.pass(1_000)
+  expect(world.sent).toHaveLength(7)
+  expect(runs.view(id)?.counts.unknown).toBe(7)
 })
 
 it('sets aside what something else stands in the way of', async () => {

@@ -8,6 +8,7 @@ import type { Clock, Locks, Presence } from '../platform/environment.ts'
 import { FreshRecords, reasonAgainst, withLatestDate } from './fresh-records.ts'
 import type { RunApi } from './run-api.ts'
 import { requestsLeft } from './run-budget.ts'
+import { heldUntil } from './held-until.ts'
 import { draftIdOf } from './run-format.ts'
 import type { Pause, Run, StoredRow } from './run-format.ts'
 import { RunPace } from './run-pace.ts'
@@ -15,7 +16,7 @@ import { RunRecord } from './run-record.ts'
 import type { RunProgress } from './run-record.ts'
 import type { RunStore } from './run-store.ts'
 import { rowViews, wasTurnedAway } from './row-outcome.ts'
-import type { RowView } from './row-outcome.ts'
+import type { OutcomeKind, RowView } from './row-outcome.ts'
 import { afterSendError, pauseAfter } from './send-outcome.ts'
 import type { SendOutcome } from './send-outcome.ts'
 
@@ -77,6 +78,7 @@ export class Runner {
       try {
         await engine.start()
         await this.#record.load()
+        this.#paceAsBefore()
         await this.#record.set({ state: 'running', pause: null })
         await this.#readLastSync()
         while (!this.#ended.signal.aborted && (await this.#turn()));
@@ -87,6 +89,18 @@ export class Runner {
       }
     }
     return (await locks.tryWith(runLock(this.#record.run.companyId), work)) !== undefined
+  }
+
+  /** What was sent before a pause or a reload says when to look for the rest of it. */
+  #paceAsBefore(): void {
+    const views = this.#views().toReversed()
+    const of = (kind: OutcomeKind) =>
+      views.flatMap(({ entry, outcome }) => (outcome.kind === kind ? (entry ?? []) : []))
+    const sent = of('pending').map(({ times }) => times.sent ?? 0)
+    this.#pace.resumed(
+      Math.max(0, ...sent),
+      of('confirmed').flatMap(({ operation }) => operation ?? []),
+    )
   }
 
   /** Sends nothing more until it is resumed. */
@@ -129,7 +143,8 @@ export class Runner {
       return false
     }
     if (this.isEnded) return this.#wait(this.#lookAt())
-    const room = this.#pace.atOnce - pending
+    const held = heldUntil(views).filter((until) => until > clock.now())
+    const room = this.#pace.atOnce - held.length
     if (waiting.length > 0 && requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
     if (waiting.length > 0 && room > 0 && this.#sendAt(views) <= clock.now()) {
       const rows = waiting.map(({ row }) => row)
@@ -138,7 +153,8 @@ export class Runner {
       // Some were set aside, so that there is room for others; or the reading failed, which takes time.
       return true
     }
-    const sendAt = waiting.length > 0 && room > 0 ? this.#sendAt(views) : Infinity
+    const roomAt = room > 0 ? this.#sendAt(views) : Math.min(...held)
+    const sendAt = waiting.length > 0 ? roomAt : Infinity
     return this.#wait(Math.min(this.#lookAt(), sendAt))
   }
 

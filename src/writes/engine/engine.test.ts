@@ -5,6 +5,7 @@ import type { Locks } from '../platform/environment.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { changeToSend } from './change-to-send.fixture.ts'
 import { WriteEngine } from './engine.ts'
+import { createKeptLimit } from './kept-limit.fixture.ts'
 import { createMemoryStore } from './journal-store.fixture.ts'
 import type { JournalStore } from './journal-store.ts'
 import type { PushApi } from './push-api.ts'
@@ -47,6 +48,7 @@ function openEngine(
     ownLocks: locksOf(browser.locks(tab), person),
     channel: browser.channel(tab),
     presence: browser.presence(tab),
+    keptLimit: createKeptLimit(),
     isSparing: () => false,
     newId: () => browser.newId(),
     onConfirmed: ({ id }) => confirmed.push(id),

@@ -25,6 +25,7 @@ import { entryToSend } from './change-to-send.ts'
 import type { ChangeToSend } from './change-to-send.ts'
 import { SendError } from './send-error.ts'
 import { RequestLimit } from './request-limit.ts'
+import type { KeptLimit } from './request-limit.ts'
 import { runStep, sendEntry } from './write-steps.ts'
 
 /** Without locks over tabs: a request that old has ended one way or the other. */
@@ -40,6 +41,7 @@ export interface WriteEngineDeps {
   readonly ownLocks: Locks
   readonly channel: Channel
   readonly presence: Presence
+  readonly keptLimit: KeptLimit
   readonly isSparing: () => boolean
   readonly newId: () => string
   /** A write has succeeded: its draft may go. */
@@ -64,7 +66,7 @@ function entryLock(id: string): string {
  */
 export class WriteEngine {
   /** Whatever follows changes by itself waits for it. */
-  readonly limit = new RequestLimit()
+  readonly limit: RequestLimit
   readonly #deps: WriteEngineDeps
   readonly #journal: Journal
   readonly #sends = new Map<string, Promise<JournalEntry>>()
@@ -75,6 +77,7 @@ export class WriteEngine {
 
   constructor(deps: WriteEngineDeps) {
     this.#deps = deps
+    this.limit = new RequestLimit(deps.keptLimit)
     this.#journal = new Journal(deps.store, deps.channel, deps.clock, (entry, before) =>
       this.#handleChange(entry, before),
     )

@@ -1,4 +1,5 @@
 import { isBackgroundPaused } from '../../api/quota.ts'
+import { keptLimit } from '../../lib/storage/kept-limit.ts'
 import { WriteEngine } from './engine.ts'
 import { browserChannel, browserClock, browserLocks, browserPresence } from '../platform/environment.ts'
 import { ownName } from '../platform/own-name.ts'
@@ -21,6 +22,7 @@ export function getWriteEngine(): WriteEngine {
     ownLocks: browserLocks(ownName),
     channel: browserChannel(ownName('desk-writes')),
     presence: browserPresence,
+    keptLimit,
     isSparing: () => isBackgroundPaused(),
     newId: () => crypto.randomUUID(),
     onConfirmed: (entry) => {

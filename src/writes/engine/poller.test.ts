@@ -8,6 +8,7 @@ import type { WriteEvent } from '../rules/state-machine.ts'
 import { Journal } from './journal.ts'
 import { createMemoryStore } from './journal-store.fixture.ts'
 import type { JournalStore } from './journal-store.ts'
+import { createKeptLimit } from './kept-limit.fixture.ts'
 import { RequestLimit } from './request-limit.ts'
 import { Poller } from './poller.ts'
 
@@ -50,7 +51,7 @@ async function openTab(tab = openTabState()) {
     locks: browser.locks(tab),
     presence: browser.presence(tab),
     isSparing: () => isSparing,
-    limit: new RequestLimit(),
+    limit: new RequestLimit(createKeptLimit()),
     step: () => {
       steps.push({ after: (browser.now - start) / SECOND, tab })
       return Promise.resolve(respond())

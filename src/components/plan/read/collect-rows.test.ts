@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { RowCollector } from './collect-rows.ts'
-import { NoTable } from './import-limits.ts'
+import { IMPORT_LIMITS, NoTable, TableTooLarge } from './import-limits.ts'
 
 it('the first row with anything in it is the heading; blank ones are left out', () => {
   const collector = new RowCollector()
@@ -14,4 +14,14 @@ it('a row with nothing but a cell that can’t be read is a row', () => {
   expect(() => collector.end()).toThrow(NoTable)
   collector.add({ number: 2, cells: [], bad: new Map([[0, 'why']]) })
   expect(collector.end().rows).toHaveLength(1)
+})
+
+it('one long text in very many cells is too much of it', () => {
+  const collector = new RowCollector()
+  const long = 'x'.repeat(IMPORT_LIMITS.cellCharacters)
+  const fill = (count: number) => {
+    for (let number = 0; number < count; number++) collector.add({ number, cells: [long] })
+  }
+  fill(Math.floor(IMPORT_LIMITS.characters / long.length))
+  expect(() => fill(1)).toThrow(TableTooLarge)
 })

@@ -11,6 +11,7 @@ export interface Table {
 export class RowCollector {
   #headings: string[] | undefined
   readonly #rows: InputRow[] = []
+  #characters = 0
 
   add(row: InputRow): void {
     const { cells, bad } = row
@@ -18,6 +19,8 @@ export class RowCollector {
     if (cells.every((cell) => cell.trim() === '') && bad === undefined) return
     if (cells.some((cell) => cell.length > IMPORT_LIMITS.cellCharacters))
       throw new TableTooLarge('cellCharacters')
+    for (const cell of cells) this.#characters += cell.length
+    if (this.#characters > IMPORT_LIMITS.characters) throw new TableTooLarge('characters')
     if (this.#headings === undefined) this.#headings = [...cells]
     else if (this.#rows.length === IMPORT_LIMITS.rows) throw new TableTooLarge('rows')
     else this.#rows.push(row)

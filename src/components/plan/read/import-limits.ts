@@ -5,6 +5,8 @@ export const IMPORT_LIMITS = {
   rows: 50_000,
   columns: 1000,
   cellCharacters: 32_767,
+  /** Of all cells together. A workbook may name one long text in each of its cells. */
+  characters: 100_000_000,
 } as const
 
 /** A table that is too large to be planned; it is never cut to fit. */

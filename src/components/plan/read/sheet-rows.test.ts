@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { workbook } from '../../viewer/sheet/workbook.fixture.ts'
 import { planMessages } from '../../../model/messages/plan-messages.ts'
@@ -34,18 +33,9 @@ it('a sheet without rows, and a file that is none, are refused', async () => {
   await expect(sheetRows(workbook({ sheets: [{ name: 'One', xml }] }))).rejects.toThrow(NotATable)
 })
 
-it('columns beyond the limit, a million rows and a bomb are refused in words', async () => {
+it('columns beyond the limit are refused', async () => {
   const far = `${heading}<row r="3">${text('NTP3', 'x')}</row>`
   await expect(sheetRows(workbook({ sheets: [{ name: 'One', rows: far }] }))).rejects.toMatchObject({
     limit: 'columns',
   })
-  const many = heading + '<row><c t="b"><v>1</v></c></row>'.repeat(50_001)
-  await expect(sheetRows(workbook({ sheets: [{ name: 'One', rows: many }] }))).rejects.toMatchObject({
-    limit: 'rows',
-  })
-  const bomb = zipSync(
-    { 'xl/workbook.xml': new Uint8Array(101 * 1024 * 1024), 'a.xml': strToU8('') },
-    { level: 1 },
-  )
-  await expect(sheetRows(new Blob([bomb]))).rejects.toMatchObject({ limit: 'unpacked' })
 })

@@ -60,6 +60,7 @@ export const REFUSALS = [
   'rows',
   'columns',
   'cellCharacters',
+  'characters',
   'unpacked',
   'no-table',
   'not-a-table',

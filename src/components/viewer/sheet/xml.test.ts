@@ -36,6 +36,16 @@ it('reads the encoding that a file says or shows', () => {
   expect(read('<?xml version="1.0" encoding="no-such"?><a/>')).toEqual([true, 'a /a'])
 })
 
+it('is read no further where elements are within each other without end, and closes those it has opened', () => {
+  let open = 0
+  let most = 0
+  const isWhole = readXml([strToU8('<a>'.repeat(200_000))], {
+    open: () => (most = Math.max(most, (open += 1))),
+    close: () => (open -= 1),
+  })
+  expect([isWhole, most, open]).toEqual([false, 1000, 0])
+})
+
 it('attributes under any prefix, and ways to say yes', () => {
   expect([prefixed({ 'rel:id': 'a' }, 'id'), prefixed({ id: 'a' }, 'id')]).toEqual(['a', undefined])
   expect(['1', 'true', 'on', 'True', '0', 'false', undefined].map((value) => isOn(value))).toEqual([

@@ -21,6 +21,10 @@ class CountingParser extends Parser {
     super.onattribentity(codePoint)
   }
 }
+/** Workbooks are a dozen deep. The parser takes longer for each element the more are open around it. */
+const MOST_DEPTH = 1000
+
+class TooDeep extends Error {}
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -39,19 +43,19 @@ function encodingOf(head: Uint8Array): string {
 
 /**
  * Reads XML as far as it goes, however it is written, and says whether it is sound: closed to its end, each element before the
- * one around it. Entities of its own are never
- * resolved, nor is anything fetched.
+ * one around it. Entities of its own are never resolved, nor is anything fetched.
  */
 export function readXml(chunks: readonly Uint8Array[], handler: XmlHandler): boolean {
   let isEnding = false
   let isWhole = false
   let isSound = true
   let openedTo = -1
-  let depth = 0
+  const within: string[] = []
   const parser = new CountingParser(
     {
       onopentag: (name, attributes) => {
-        depth += 1
+        if (within.length === MOST_DEPTH) throw new TooDeep()
+        within.push(localName(name))
         openedTo = parser.endIndex
         // A quotation mark that is missing takes elements in.
         const signs = Object.values(attributes).reduce((sum, value) => sum + value.split('<').length - 1, 0)
@@ -61,19 +65,25 @@ export function readXml(chunks: readonly Uint8Array[], handler: XmlHandler): boo
       },
       ontext: (text) => handler.text?.(text),
       onclosetag: (name, isImplied) => {
-        depth -= 1
+        within.pop()
         // An element that closes itself does so where it opens.
         if (isImplied && !isEnding && parser.endIndex !== openedTo) isSound = false
-        if (depth === 0) isWhole = !isEnding
+        if (within.length === 0) isWhole = !isEnding
         handler.close?.(localName(name))
       },
     },
     { xmlMode: true, decodeEntities: true, lowerCaseTags: false, lowerCaseAttributeNames: false },
   )
   const decoder = new TextDecoder(encodingOf(chunks[0]?.subarray(0, 200) ?? new Uint8Array()))
-  for (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }))
-  isEnding = true
-  parser.end(decoder.decode())
+  try {
+    for (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }))
+    isEnding = true
+    parser.end(decoder.decode())
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    while (within.length > 0) handler.close?.(within.pop() ?? '')
+    return false
+  }
   return isWhole && isSound
 }
 
