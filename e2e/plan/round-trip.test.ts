@@ -17,8 +17,8 @@ import { planRows } from '../../src/model/plan/plan-context.fixture.ts'
 import { suggestColumns } from '../../src/model/plan/suggest-columns.ts'
 import { targetAt } from '../../src/model/plan/target.ts'
 import { createCustomersTable } from '../../src/pages/customers/export/customers-table.ts'
-import { readTableFile } from '../../src/pages/import/read/read-table-file.ts'
-import type { ReadTable } from '../../src/pages/import/read/read-table-file.ts'
+import type { Table } from '../../src/pages/import/read/collect-rows.ts'
+import { openTableFile } from '../../src/pages/import/read/open-table-file.ts'
 import { runs, SEED } from '../support/random-runs.ts'
 
 const CLEAR = '[clear]'
@@ -32,13 +32,12 @@ function companyOf(key: string, seed: string, count: number): JsonObject[] {
   })
 }
 
-async function exported(records: readonly JsonObject[], format: 'csv' | 'xlsx'): Promise<ReadTable> {
+async function exported(records: readonly JsonObject[], format: 'csv' | 'xlsx'): Promise<Table> {
   const table = createCustomersTable(format, undefined)
   table.add(records)
-  return readTableFile(
-    table.write(() => undefined),
-    `customers.${format}`,
-  )
+  const written = table.write(() => undefined)
+  const { read, first } = await openTableFile(written, `customers.${format}`)
+  return read(first)
 }
 
 function contextOf(

@@ -3,6 +3,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { failureMessage } from '../customers/export/messages.ts'
 import { ChooseFile } from './ChooseFile.tsx'
+import { ChooseSheet } from './ChooseSheet.tsx'
 import { MapColumns } from './MapColumns.tsx'
 import { importMessages } from './messages.ts'
 import { PlanView } from './PlanView.tsx'
@@ -13,7 +14,8 @@ import styles from './import.module.css'
 /** A file, what its columns are about, and the plan: one at a time, each leading back to the one before. */
 export function ImportSteps({ target }: { target: ImportTarget }) {
   const session = useImport(target)
-  const { state, reading, name } = session
+  const { state, reading, source } = session
+  const { book } = state
   const isOnline = useOnline()
 
   if (reading.step === 'running')
@@ -44,8 +46,9 @@ export function ImportSteps({ target }: { target: ImportTarget }) {
       {state.error !== undefined && <Notice tone="error">{importMessages.failed}</Notice>}
       {reading.step === 'failed' && <Notice tone="error">{failureMessage(reading.error, isOnline)}</Notice>}
       {state.step === 'empty' && <ChooseFile session={session} />}
+      {state.step === 'read' && book !== undefined && <ChooseSheet session={session} book={book} />}
       {state.step === 'read' && state.table !== undefined && (
-        <MapColumns key={name} target={target} session={session} table={state.table} />
+        <MapColumns key={source} target={target} session={session} table={state.table} />
       )}
       {state.step === 'planned' && state.plan !== undefined && state.table !== undefined && (
         <PlanView target={target} session={session} table={state.table} plan={state.plan} />

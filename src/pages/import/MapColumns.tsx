@@ -27,10 +27,12 @@ interface MapColumnsProps {
 /** What each column is about, and what comparing costs. */
 export function MapColumns({ target, session, table }: MapColumnsProps) {
   const { companyId, model } = target
-  const [columns, setColumns] = useState(
-    () => rememberedColumns(companyId, table.headings) ?? suggestColumns(model, table.headings),
-  )
-  const [token, setToken] = useState(DEFAULT_TOKEN)
+  const [first] = useState(() => ({
+    columns: rememberedColumns(companyId, table.headings) ?? suggestColumns(model, table.headings),
+    clearToken: DEFAULT_TOKEN,
+  }))
+  const choice = session.choice ?? first
+  const { columns, clearToken } = choice
   const list = useQuery(customerQueries.list(companyId, ALL_CUSTOMERS))
   const { total } = pageFacts(list.data, ALL_CUSTOMERS)
   const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
@@ -46,10 +48,7 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
 
   return (
     <div className={styles['step']}>
-      <p>
-        {importMessages.table(session.name, table.rowCount)}
-        {table.sheet !== undefined && ` · ${importMessages.sheet(table.sheet, table.otherSheets ?? 0)}`}
-      </p>
+      <p>{importMessages.table(session.source, table.rowCount)}</p>
       <div className={styles['scroller']} role="region" aria-label={importMessages.columns} tabIndex={0}>
         <table className={styles['table']}>
           <thead>
@@ -76,7 +75,10 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
                       widthPx={260}
                       value={columns[column] ?? ''}
                       options={options}
-                      onChange={(path) => setColumns(columns.with(column, path === '' ? null : path))}
+                      onChange={(path) => {
+                        const next = path === '' ? null : path
+                        session.choose({ ...choice, columns: columns.with(column, next) })
+                      }}
                     />
                   </td>
                 </tr>
@@ -88,7 +90,10 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
       <p>
         <label className={styles['token']}>
           {importMessages.token}
-          <input value={token} onChange={(event) => setToken(event.currentTarget.value)} />
+          <input
+            value={clearToken}
+            onChange={(event) => session.choose({ ...choice, clearToken: event.currentTarget.value })}
+          />
         </label>{' '}
         <span className={styles['dim']}>{importMessages.emptyCells}</span>
       </p>
@@ -101,7 +106,7 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
         <Button
           look="primary"
           disabledReason={problem}
-          onClick={() => session.plan(columns, token.trim() || DEFAULT_TOKEN)}
+          onClick={() => session.plan({ columns, clearToken: clearToken.trim() || DEFAULT_TOKEN })}
         >
           {importMessages.plan}
         </Button>

@@ -41,7 +41,7 @@ export function PlanView({ target, session, table, plan }: PlanViewProps) {
 
   return (
     <div className={styles['step']}>
-      <p>{importMessages.table(session.name, table.rowCount)}</p>
+      <p>{importMessages.table(session.source, table.rowCount)}</p>
       <FilterChoices
         label={importMessages.show}
         choices={[{ value: undefined, label: importMessages.all, count: table.rowCount }, ...outcomes]}

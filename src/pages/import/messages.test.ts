@@ -20,8 +20,8 @@ it('costs and progress say what is known', () => {
   )
   expect(importMessages.readingCustomers(10, undefined)).toBe('Reading 10 customers…')
   expect(importMessages.readingCustomers(10, 20)).toBe('Reading 10 of 20 customers…')
-  expect(importMessages.sheet('One', 0)).toBe('Sheet “One”')
-  expect(importMessages.sheet('One', 1)).toContain('1 other sheet isn’t read.')
+  expect(importMessages.source('a.csv', undefined)).toBe('a.csv')
+  expect(importMessages.source('a.xlsx', 'One')).toBe('a.xlsx · One')
 })
 
 it('each refusal has its words', () => {

@@ -8,6 +8,7 @@ import { rememberColumns } from '../../lib/storage/import-columns.ts'
 import { listSource } from '../customers/export/list-source.ts'
 import { readAllCustomers } from '../../api/read-all-customers.ts'
 import { knownCustomers } from './known-customers.ts'
+import { importMessages } from './messages.ts'
 import type { ImportTarget } from './use-import-target.ts'
 import { ImportClient } from './worker/import-client.ts'
 import type { ImportState } from './worker/import-client.ts'
@@ -18,6 +19,12 @@ export const ALL_CUSTOMERS = { ...DEFAULT_CUSTOMERS_SEARCH, deleted: true }
 interface Reading {
   done: number
   total: number | undefined
+}
+
+/** What the columns of a table are about, and the text that clears a field. */
+export interface ColumnsChoice {
+  readonly columns: readonly (string | null)[]
+  readonly clearToken: string
 }
 
 const EMPTY: ImportState = { step: 'empty' }
@@ -34,18 +41,22 @@ export function useImport({ companyId, connection, served, ...target }: ImportTa
     client?.subscribe ?? subscribeToNothing,
     client?.getState ?? (() => EMPTY),
   )
+  const source = importMessages.source(name, state.book?.sheets[state.book.sheet]?.name)
   const reading = useCancellableTask<Reading>({ done: 0, total: undefined })
+  const [choices, setChoices] = useState<ReadonlyMap<number, ColumnsChoice>>(new Map())
+  const sheet = state.book?.sheet ?? 0
   useEffect(() => () => client?.end(), [client])
 
   /** A worker of its own for each file: the one before it may hold a large table. */
   function begin(called: string): ImportClient {
     const next = new ImportClient()
     setName(called)
+    setChoices(new Map())
     setClient(next)
     return next
   }
 
-  function plan(columns: readonly (string | null)[], clearToken: string): void {
+  function plan({ columns, clearToken }: ColumnsChoice): void {
     const { table } = state
     if (client === undefined || table === undefined) return
     rememberColumns(companyId, table.headings, columns)
@@ -54,8 +65,8 @@ export function useImport({ companyId, connection, served, ...target }: ImportTa
         clear: () => client.forgetCustomers(),
         add: (records: Parameters<typeof knownCustomers>[0]) => client.addCustomers(knownCustomers(records)),
       }
-      const source = listSource({ client: queries, companyId, search: ALL_CUSTOMERS, signal })
-      await readAllCustomers(source, 'id', sink, (done, total) => report({ done, total }))
+      const list = listSource({ client: queries, companyId, search: ALL_CUSTOMERS, signal })
+      await readAllCustomers(list, 'id', sink, (done, total) => report({ done, total }))
       signal.throwIfAborted()
       const { platformName, canCreate, canUpdate } = target
       const { integrationKey } = connection
@@ -80,17 +91,22 @@ export function useImport({ companyId, connection, served, ...target }: ImportTa
       companyId,
       connection: { id: connection.id, platformName, isOfflineConnector },
       model: served,
-      name,
+      name: source,
       rows,
     })
   }
 
   return {
-    name,
+    /** What is read: a file, and its sheet where it has several. */
+    source,
     state,
     reading: reading.state,
     chooseFile: (file: File) => begin(file.name).readFile(file),
     paste: (text: string, called: string) => begin(called).readText(text),
+    chooseSheet: (place: number) => client?.chooseSheet(place),
+    /** What was chosen for the sheet's columns so far. */
+    choice: choices.get(sheet),
+    choose: (choice: ColumnsChoice) => setChoices((known) => new Map(known).set(sheet, choice)),
     plan,
     cancelReading: () => {
       reading.cancel()

@@ -4,6 +4,7 @@ import type { KnownCustomer } from '../../../model/plan/match-customers.ts'
 import type { Outcome, RowToSend } from '../../../model/plan/plan-row.ts'
 import { fromImportWorkerSchema } from './import-messages.ts'
 import type {
+  Book,
   FromImportWorker,
   PlanCounts,
   PlanSettings,
@@ -21,7 +22,10 @@ export interface ImportState {
   /** Why a file was refused. */
   readonly refusal?: Refusal | undefined
   readonly error?: Error | undefined
+  /** Undefined while another sheet is read, and for one without a table. */
   readonly table?: TableFacts | undefined
+  /** Of a workbook with several sheets. */
+  readonly book?: Book | undefined
   readonly progress?: { readonly done: number; readonly total: number } | undefined
   readonly plan?: PlanCounts | undefined
   /** The part of the plan on the screen. */
@@ -34,6 +38,10 @@ export interface ImportState {
 
 /** Rows of the plan on a page. */
 export const PAGE_ROWS = 50
+
+/** Of a sheet in whose place another one has been chosen meanwhile. */
+const isOlder = (heard: Book | undefined, current: Book | undefined): boolean =>
+  current !== undefined && heard?.sheet !== current.sheet
 
 const startWorker = (): WorkerPort =>
   new Worker(new URL('import.worker.ts', import.meta.url), { type: 'module' })
@@ -72,6 +80,14 @@ export class ImportClient {
     this.#send({ kind: 'paste', text })
   }
 
+  /** Another sheet of the workbook. */
+  chooseSheet(place: number): void {
+    const { book } = this.#state
+    if (book === undefined) return
+    this.#change({ step: 'read', book: { ...book, sheet: place } })
+    this.#send({ kind: 'sheet', place })
+  }
+
   forgetCustomers(): void {
     this.#send({ kind: 'forget-customers' })
   }
@@ -82,13 +98,13 @@ export class ImportClient {
 
   plan(served: unknown, settings: PlanSettings): void {
     this.#view = { outcome: null, from: 0 }
-    this.#change({ step: 'planning', table: this.#state.table })
+    this.#change({ step: 'planning', ...this.#source })
     this.#send({ kind: 'plan', served, settings })
   }
 
   /** Back to the choice of columns. */
   backToTable(): void {
-    this.#change({ step: this.#state.table ? 'read' : 'empty', table: this.#state.table })
+    this.#change({ step: this.#state.table ? 'read' : 'empty', ...this.#source })
   }
 
   correct(number: number, column: number, text: string): void {
@@ -112,6 +128,12 @@ export class ImportClient {
     this.#worker.terminate()
   }
 
+  /** What is read, whatever is done with it. */
+  get #source(): Pick<ImportState, 'table' | 'book'> {
+    const { table, book } = this.#state
+    return { table, book }
+  }
+
   #askRows(): void {
     const { outcome, from } = this.#view
     this.#send({ kind: 'rows', outcome, from, to: from + PAGE_ROWS })
@@ -124,7 +146,7 @@ export class ImportClient {
   #fail(error: Error): void {
     this.#sending?.fail(error)
     this.#sending = undefined
-    this.#change({ step: this.#state.table ? 'read' : 'empty', table: this.#state.table, error })
+    this.#change({ step: this.#state.table ? 'read' : 'empty', ...this.#source, error })
   }
 
   #change(state: ImportState): void {
@@ -135,9 +157,13 @@ export class ImportClient {
   #hear(message: FromImportWorker): void {
     switch (message.kind) {
       case 'table':
-        return this.#change({ step: 'read', table: message.table })
-      case 'refused':
-        return this.#change({ step: 'empty', refusal: message.reason })
+        if (isOlder(message.book, this.#state.book)) return
+        return this.#change({ step: 'read', table: message.table, book: message.book })
+      case 'refused': {
+        const { reason, book } = message
+        if (isOlder(book, this.#state.book)) return
+        return this.#change({ step: book ? 'read' : 'empty', refusal: reason, book })
+      }
       case 'progress':
         return this.#change({ ...this.#state, progress: { done: message.done, total: message.total } })
       case 'planned':
