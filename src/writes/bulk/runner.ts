@@ -77,6 +77,8 @@ export class Runner {
       try {
         await engine.start()
         await this.#record.load()
+        // Somebody was quicker.
+        if (this.isEnded) return
         await this.#record.set({ state: 'running', pause: null })
         await this.#readLastSync()
         while (!this.#ended.signal.aborted && (await this.#turn()));
@@ -106,6 +108,7 @@ export class Runner {
   /** The rest will never be sent. */
   async stop(): Promise<void> {
     this.#hold(true)
+    if (this.#record.rows.length === 0) await this.#record.load()
     await this.#record.save(unsent(this.#views()))
     await this.#record.set({ state: 'stopped', pause: null })
   }
