@@ -18,7 +18,7 @@ import { suggestColumns } from '../../src/model/plan/suggest-columns.ts'
 import { targetAt } from '../../src/model/plan/target.ts'
 import { createCustomersTable } from '../../src/pages/customers/export/customers-table.ts'
 import type { Table } from '../../src/pages/import/read/collect-rows.ts'
-import { openTableFile } from '../../src/pages/import/read/open-table-file.ts'
+import { openTableFile } from '../../src/pages/import/read/read-table-file.ts'
 import { runs, SEED } from '../support/random-runs.ts'
 
 const CLEAR = '[clear]'

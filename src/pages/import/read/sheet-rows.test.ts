@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { workbook } from '../../../components/viewer/sheet/workbook.fixture.ts'
 import { planMessages } from '../../../model/messages/plan-messages.ts'
 import { NoTable, NotATable } from './import-limits.ts'
-import { openWorkbook } from './open-workbook.ts'
+import { openWorkbook } from './sheet-rows.ts'
 
 const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`
 const rowsOf = (name: string) => `<row r="1">${text('A1', 'Name')}</row><row r="2">${text('A2', name)}</row>`

@@ -1,7 +1,7 @@
 import { decodeText } from '../../../components/viewer/text/decode-text.ts'
 import { detectEncoding } from '../../../components/viewer/text/detect-encoding.ts'
 import { IMPORT_LIMITS, NotATable, TableTooLarge } from './import-limits.ts'
-import { openWorkbook } from './open-workbook.ts'
+import { openWorkbook } from './sheet-rows.ts'
 import type { TableFile } from './table-file.ts'
 import { textRows } from './text-rows.ts'
 

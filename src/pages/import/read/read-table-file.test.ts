@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { workbook } from '../../../components/viewer/sheet/workbook.fixture.ts'
 import { NotATable } from './import-limits.ts'
-import { openTableFile } from './open-table-file.ts'
+import { openTableFile } from './read-table-file.ts'
 
 const cell = (place: string) => `<c r="${place}" t="inlineStr"><is><t>${place}</t></is></c>`
 
