@@ -54,6 +54,16 @@ it('plans a row again when a cell of it is corrected', async () => {
   await vi.waitFor(() => expect(client.getState().plan?.counts.update).toBe(1))
 })
 
+it('shows the page before where the last row of one is corrected', async () => {
+  const rows = Array.from({ length: 51 }, (_, place) => `,Name ${place},"1,5"`)
+  const client = await planned(`id,name,limit\n${rows.join('\n')}`)
+  client.show('refused', 50)
+  await vi.waitFor(() => expect(client.getState().shown?.rows).toHaveLength(1))
+  client.correct(52, 2, '1.5')
+  await vi.waitFor(() => expect(client.getState().shown).toMatchObject({ outcome: 'refused', from: 0 }))
+  expect(client.getState().shown?.rows).toHaveLength(50)
+})
+
 it('gives away what is to be sent, and nothing of the rest', async () => {
   const rows = Array.from({ length: 120 }, (_, place) => `,Name ${place},`)
   const client = await planned(`id,name,limit\n1,Ada,5\n9,Nobody,\n${rows.join('\n')}`)

@@ -139,6 +139,14 @@ export class ImportClient {
     this.#send({ kind: 'rows', outcome, from, to: from + PAGE_ROWS })
   }
 
+  /** The last row of a page may have been corrected. */
+  #stayWithin({ counts }: PlanCounts): void {
+    const { outcome, from } = this.#view
+    const total = outcome === null ? (this.#state.table?.rowCount ?? 0) : counts[outcome]
+    const last = Math.max(0, Math.ceil(total / PAGE_ROWS) - 1) * PAGE_ROWS
+    this.#view = { outcome, from: Math.min(from, last) }
+  }
+
   #send(message: ToImportWorker): void {
     this.#worker.postMessage(message)
   }
@@ -168,6 +176,7 @@ export class ImportClient {
         return this.#change({ ...this.#state, progress: { done: message.done, total: message.total } })
       case 'planned':
         this.#change({ ...this.#state, step: 'planned', plan: message.plan, progress: undefined })
+        this.#stayWithin(message.plan)
         return this.#askRows()
       case 'rows':
         if (message.outcome !== this.#view.outcome || message.from !== this.#view.from) return
