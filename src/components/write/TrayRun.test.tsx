@@ -31,9 +31,9 @@ it('follows a run: how far it is, why it waits, of which company, and where it g
       </RouterContext>
     </QueryClientProvider>,
   )
-  const link = await screen.findByRole('link', { name: 'From a file · Larch Ltd' })
+  const link = await screen.findByRole('link', { name: 'From a file' })
   expect(link.getAttribute('href')).toBe(`/companies/${run.companyId}/runs/${id}`)
-  expect(screen.getByRole('listitem').textContent).toContain('Paused 0 of 2 changes')
+  expect(screen.getByRole('listitem').textContent).toContain('From a file · Larch LtdPaused 0 of 2 changes')
   expect(screen.getByText(/Nothing more is sent until you resume/)).toBeDefined()
   await act(async () => {
     await runs.resume(id)

@@ -19,10 +19,12 @@ export function TrayRun({ id }: { id: string }) {
   const { states, bar, elsewhere } = runProgressMessages
   return (
     <li className={styles['run']}>
-      <Link {...toRun(run.companyId, run.id)} className={styles['runName']} translate="no">
-        <bdi>{run.name}</bdi>
-        {company !== undefined && ` · ${companyTitle(company)}`}
-      </Link>
+      <span className={styles['runName']} translate="no">
+        <Link {...toRun(run.companyId, run.id)}>
+          <bdi>{run.name}</bdi>
+        </Link>
+        {company !== undefined && <span className={styles['dim']}>{` · ${companyTitle(company)}`}</span>}
+      </span>
       <span>
         <strong>{states[run.state]}</strong> {runProgressMessages.settled(settled, run.count)}
       </span>
