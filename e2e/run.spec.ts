@@ -50,7 +50,7 @@ test('a run that a page left waits for a person, goes on, and can be retried and
   await expect(table).toContainText('Refused Ltd')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download unconfirmed as CSV' }).click()
-  expect((await download).suggestedFilename()).toBe('Unconfirmed changes of phones.csv.csv')
+  expect((await download).suggestedFilename()).toBe('Unconfirmed changes of phones.csv')
   await expectAccessible(page)
 
   // Before a sync the records can't tell what there is to undo.

@@ -6,6 +6,7 @@ import { pageFacts } from '../../api/paging.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { rememberedColumns } from '../../lib/storage/import-columns.ts'
+import { CLEAR_TOKEN } from '../../model/plan/clear-token.ts'
 import { suggestColumns } from '../../model/plan/suggest-columns.ts'
 import { requestsToRead } from '../customers/export/list-source.ts'
 import { fieldLabel, fieldOptions } from './field-options.ts'
@@ -15,8 +16,6 @@ import type { Import } from './use-import.ts'
 import type { ImportTarget } from './use-import-target.ts'
 import type { TableFacts } from './worker/import-messages.ts'
 import styles from './import.module.css'
-
-const DEFAULT_TOKEN = '[clear]'
 
 interface MapColumnsProps {
   target: ImportTarget
@@ -29,7 +28,7 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
   const { companyId, model } = target
   const [first] = useState(() => ({
     columns: rememberedColumns(companyId, table.headings) ?? suggestColumns(model, table.headings),
-    clearToken: DEFAULT_TOKEN,
+    clearToken: CLEAR_TOKEN,
   }))
   const choice = session.choice ?? first
   const { columns, clearToken } = choice
@@ -106,7 +105,7 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
         <Button
           look="primary"
           disabledReason={problem}
-          onClick={() => session.plan({ columns, clearToken: clearToken.trim() || DEFAULT_TOKEN })}
+          onClick={() => session.plan({ columns, clearToken: clearToken.trim() || CLEAR_TOKEN })}
         >
           {importMessages.plan}
         </Button>

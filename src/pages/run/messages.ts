@@ -41,7 +41,8 @@ export const runMessages = {
   download: { csv: 'Download unconfirmed as CSV', xlsx: 'Download unconfirmed as Excel' },
   saved: (count: number, name: string) => `Saved ${changesOf(count)} as ${name}`,
   notSaved: 'We couldn’t create the file. Try again.',
-  fileName: (name: string, ending: string) => `Unconfirmed changes of ${name}.${ending}`,
+  fileName: (name: string, ending: string) =>
+    `Unconfirmed changes of ${name.replace(/\.(?:csv|tsv|txt|xlsx|xlsm)$/i, '')}.${ending}`,
 
   readingUndo: (count: number) => `Reading the customers of ${changesOf(count)}…`,
   undoNotRead: 'We couldn’t read the customers, so nothing can be undone now. Try again.',
