@@ -40,6 +40,7 @@ export const runMessages = {
   showAll: 'Show all',
   download: { csv: 'Download unconfirmed as CSV', xlsx: 'Download unconfirmed as Excel' },
   saved: (count: number, name: string) => `Saved ${changesOf(count)} as ${name}`,
+  supportDetails: 'support details',
   notSaved: 'We couldn’t create the file. Try again.',
   fileName: (name: string, ending: string) =>
     `Unconfirmed changes of ${name.replace(/\.(?:csv|tsv|txt|xlsx|xlsm)$/i, '')}.${ending}`,
