@@ -80,7 +80,7 @@ test('columns that were chosen for the list are those of the file', async ({ pag
   await page.goto(`${company.customersPath}?columns=customerName-280*.taxNumber.country`)
   await exportButton(page).click()
   await page.getByRole('combobox', { name: 'Columns' }).selectOption('Columns of the list, ID and version')
-  await expect(page.getByText('Name, Tax number, Country, ID, and version.')).toBeVisible()
+  await expect(page.getByText('Name, Tax number, Country, ID and version.')).toBeVisible()
   const table = page.waitForEvent('download')
   await choice(page, 'CSV').click()
   const { head } = await readTable(new Blob([await readFile(await (await table).path())]))
