@@ -47,7 +47,8 @@ export const FRAMES: Frames = {
   duplicates: [company, seldom('duplicates')],
   run: [company, seldom('run')],
   import: [company, seldom('import')],
-  notFound: [page(() => import('./pages/not-found/NotFoundPage.tsx'), CrashFrame)],
+  bulkEdit: [company, seldom('bulkEdit')],
+  notFound: [seldom('notFound', CrashFrame)],
 }
 
 /** Addresses that stand for the first page below them. */

@@ -1,38 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeCustomers } from '../../server/emulator/books/make-customers.ts'
-import { returnedBy } from '../../server/emulator/books/returned.ts'
-import { hostileCustomers } from '../../server/emulator/books/hostile-customers.ts'
-import { unicodeCustomers } from '../../server/emulator/books/special-customers.ts'
-import { PLATFORMS } from '../../server/emulator/codat/platforms.ts'
-import { modelOf } from '../../server/emulator/models/model-of.ts'
-import { pushOption } from '../../server/emulator/models/push-option.ts'
-import { asJson, isJsonObject } from '../../src/lib/json.ts'
 import { trimUnseen } from '../../src/lib/format/unseen-text.ts'
 import type { JsonObject } from '../../src/lib/json.ts'
 import type { ModelNode } from '../../src/model/model-node.ts'
-import { parseModel } from '../../src/model/parse/push-option.ts'
-import { CustomerIndex } from '../../src/model/plan/match-customers.ts'
 import type { PlanContext } from '../../src/model/plan/plan-row.ts'
 import { planRows } from '../../src/model/plan/plan-context.fixture.ts'
 import { changedCells } from '../../src/model/plan/changed-cells.ts'
 import { suggestColumns } from '../../src/model/plan/suggest-columns.ts'
 import { targetAt } from '../../src/model/plan/target.ts'
 import { createCustomersTable } from '../../src/pages/customers/export/customers-table.ts'
-import type { Table } from '../../src/pages/import/read/collect-rows.ts'
-import { openTableFile } from '../../src/pages/import/read/read-table-file.ts'
+import type { Table } from '../../src/components/plan/read/collect-rows.ts'
+import { openTableFile } from '../../src/components/plan/read/read-table-file.ts'
 import { runs, SEED } from '../support/random-runs.ts'
+import { companyOf, indexOf, models } from './generated-companies.ts'
 
 const CLEAR = '[clear]'
-
-/** The customers of a generated company as Codat returns them: no member is there but absent. */
-function companyOf(key: string, seed: string, count: number): JsonObject[] {
-  const customers = [...makeCustomers(key, count, seed), ...hostileCustomers(), ...unicodeCustomers()]
-  return customers.map((customer) => {
-    const json = asJson(JSON.parse(JSON.stringify(returnedBy(key)(customer))))
-    return isJsonObject(json) ? json : {}
-  })
-}
 
 async function exported(records: readonly JsonObject[], format: 'csv' | 'xlsx'): Promise<Table> {
   const table = createCustomersTable(format, undefined)
@@ -47,10 +29,6 @@ function contextOf(
   records: readonly JsonObject[],
   headings: readonly string[],
 ): PlanContext {
-  const customers = records.map((record) => {
-    const { id } = record
-    return { id: typeof id === 'string' ? id : '', record, isUnreadable: false }
-  })
   return {
     model,
     platformName: 'Platform',
@@ -58,15 +36,9 @@ function contextOf(
     canUpdate: true,
     targets: suggestColumns(model, headings).map((path) => (path === null ? null : targetAt(model, path))),
     clearToken: CLEAR,
-    index: new CustomerIndex(customers),
+    index: indexOf(records),
   }
 }
-
-const models = PLATFORMS.flatMap(({ key, name }) => {
-  const served = modelOf(key)
-  const model = served === undefined ? null : parseModel(pushOption(served))
-  return model === null ? [] : [{ key, name, model }]
-})
 
 it('every integration that can be written is tried', () => {
   expect(models.length).toBeGreaterThanOrEqual(14)
@@ -101,7 +73,9 @@ describe.each(models)('$name', ({ key, model }) => {
           const row = rowPick % cellsOf.length
           const column = fields[columnPick % fields.length] ?? 0
           const cell = cellsOf[row]?.[column] ?? ''
-          if (edited.has(`${row} ${column}`) || (isCleared && cell.trim() === '')) continue
+          if (edited.has(`${row} ${column}`)) continue
+          // Nothing to clear; a switch that is off is off without a value, too.
+          if (isCleared && (cell.trim() === '' || cell === 'false')) continue
           const text = isCleared ? CLEAR : `${cell}x${row}`
           cellsOf[row]?.splice(column, 1, text)
           // What can't be seen at the ends of a cell is taken away, as in the form.

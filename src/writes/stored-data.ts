@@ -1,6 +1,7 @@
 import { forgetStored } from '../lib/storage/stored-changes.ts'
 import { clearStoredValues, deviceStorage, tabStorage } from '../lib/storage/stored-value.ts'
 import { getRuns } from './bulk/get-runs.ts'
+import { clearBulkEdits } from './bulk-edit/bulk-edit-store.ts'
 import { getDrafts } from './drafts/get-drafts.ts'
 import { clearDuplicates } from './duplicates/duplicates-store.ts'
 import { getWriteEngine } from './engine/get-write-engine.ts'
@@ -26,6 +27,13 @@ export const STORED_DATA: readonly StoredData[] = [
     where: 'IndexedDB customer-desk, stores runs and runRows',
     holds: 'The changes you sent together: each customer as it was and as sent, and what became of it.',
     keptFor: '30 days after sending, or until cleared.',
+  },
+  {
+    name: 'Bulk edits',
+    where: 'IndexedDB customer-desk, stores bulkEdits and bulkEditFields',
+    holds:
+      'IDs of the customers you edit together, or the search and filter that finds them, and what you change.',
+    keptFor: 'Until you send it; at most 30 days, or until cleared.',
   },
   {
     name: 'Drafts',
@@ -112,6 +120,7 @@ export async function clearStoredData(): Promise<void> {
     getWriteEngine().clearAll(),
     getDrafts().clearAll(),
     clearDuplicates(),
+    clearBulkEdits(),
   ])
   clearStoredValues(deviceStorage, PREFIX)
   clearStoredValues(tabStorage, PREFIX)

@@ -109,6 +109,7 @@ function start(address: string, changes: Partial<Frames> = {}) {
     attachment: [layout, files, here(File)],
     writes: [layout, here(Writes)],
     import: [layout],
+    bulkEdit: [layout],
     duplicates: none,
     notFound: [here(Nothing)],
     ...changes,

@@ -38,6 +38,7 @@ interface LinkSearch {
   duplicates: DuplicatesSearch
   run: RunSearch
   import: Pick<FormSearch, 'connection'>
+  bulkEdit: Pick<FormSearch, 'connection'>
 }
 
 export type Settable<T> = { readonly [Name in keyof T]?: T[Name] | undefined }

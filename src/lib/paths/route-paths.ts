@@ -13,6 +13,7 @@ export const ROUTE_PATHS = {
   attachment: '/companies/:companyId/customers/:customerId/attachments/:attachmentId',
   writes: '/companies/:companyId/writes',
   import: '/companies/:companyId/import',
+  bulkEdit: '/companies/:companyId/bulk-edit/:editId',
   audit: '/companies/:companyId/audit',
   lookup: '/companies/:companyId/lookup',
   duplicates: '/companies/:companyId/duplicates',

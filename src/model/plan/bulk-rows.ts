@@ -1,19 +1,19 @@
+import type { ValueEdit } from './field-edit.ts'
 import { storedText } from './cell-value.ts'
-import type { KnownCustomer } from './match-customers.ts'
+import type { CustomerIndex } from './match-customers.ts'
 import type { InputRow } from './plan-row.ts'
 import { storedAt } from './target.ts'
 import type { FieldTarget } from './target.ts'
 
-/** One edit of many customers. */
-export type BulkEdit =
-  | { readonly kind: 'set'; readonly value: string }
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'replace'; readonly find: string; readonly by: string }
+export interface TargetEdit {
+  readonly target: FieldTarget
+  readonly edit: ValueEdit
+}
 
 /** No text that anybody enters: what is set must not be taken for an order to clear. */
 export const BULK_CLEAR = '\u0000clear'
 
-function textAfter(edit: BulkEdit, before: string): string {
+function textAfter(edit: ValueEdit, before: string): string {
   if (edit.kind === 'set') return edit.value
   if (edit.kind === 'clear') return BULK_CLEAR
   if (edit.find === '') return before
@@ -21,14 +21,18 @@ function textAfter(edit: BulkEdit, before: string): string {
   return after.trim() === '' && before.trim() !== '' ? BULK_CLEAR : after
 }
 
-/** The same edit of each customer, as rows for the planner: the ID, then the field. */
+/**
+ * The same edits of each chosen customer, as rows for the planner: the ID, then the fields. A customer that is gone has its row
+ * too, which the planner refuses: nobody has to count who is missing.
+ */
 export function bulkRows(
-  customers: readonly KnownCustomer[],
-  target: FieldTarget,
-  edit: BulkEdit,
+  ids: readonly string[],
+  index: CustomerIndex,
+  edits: readonly TargetEdit[],
 ): InputRow[] {
-  return customers.map(({ id, record }, place) => ({
-    number: place + 1,
-    cells: [id, textAfter(edit, storedText(storedAt(record, target)))],
-  }))
+  return ids.map((id, place) => {
+    const record = index.get(id)?.record ?? {}
+    const cells = edits.map(({ target, edit }) => textAfter(edit, storedText(storedAt(record, target))))
+    return { number: place + 1, cells: [id, ...cells] }
+  })
 }

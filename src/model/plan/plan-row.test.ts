@@ -9,6 +9,7 @@ import { toPayload } from '../values/payload.ts'
 import { contextOf, known } from './plan-context.fixture.ts'
 import { matchRow, planRow } from './plan-row.ts'
 import type { InputRow, PlanContext } from './plan-row.ts'
+import { planAlone } from './plan-rows.ts'
 
 const acme = known(sampleRecord)
 
@@ -163,4 +164,12 @@ it('the sample has what these tests speak of', () => {
   expect(sample.children.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['customerName', 'addresses']),
   )
+})
+
+it('a switch that is off isn’t changed by clearing it, and what it can’t hold is refused', () => {
+  const context = contextOf(['id', 'isTaxable'], [known({ id: '1', customerName: 'Ada', isTaxable: false })])
+  const outcomes = ['[clear]', 'maybe', 'yes'].map(
+    (text) => planAlone({ number: 2, cells: ['1', text] }, context).outcome,
+  )
+  expect(outcomes).toEqual(['unchanged', 'refused', 'update'])
 })

@@ -233,6 +233,11 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
   if (edits.length === 0 && !isBad)
     return { ...facts, outcome: 'unchanged', cells, reasons: [], warnings: [] }
 
+  const changes = editChanges(model, before, values)
+  // A switch that is off is off when it's cleared, too: sending that would change nothing.
+  if (record !== null && changes.length === 0 && !isBad)
+    return { ...facts, outcome: 'unchanged', cells: [], reasons: [], warnings: [] }
+
   const validate = createValidator(model, { platformName, original: record })
   const known = record === null ? [] : validate(before)
   const issues = validate(values).filter(
@@ -265,7 +270,7 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
           payload,
           opened: record,
           origins: itemOrigins(model, values),
-          changes: editChanges(model, before, values),
+          changes,
         },
   }
 }

@@ -80,6 +80,7 @@ const NO_FRAMES: Frames = {
   attachment: [],
   writes: [],
   import: [],
+  bulkEdit: [],
   audit: [],
   lookup: [],
   duplicates: [],

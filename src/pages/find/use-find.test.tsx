@@ -28,6 +28,7 @@ const NONE: Frames = {
   audit: [],
   duplicates: [],
   import: [],
+  bulkEdit: [],
   run: [],
   notFound: [],
 }

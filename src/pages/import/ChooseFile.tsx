@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../../components/ui/Button.tsx'
 import { importMessages } from './messages.ts'
 import type { Import } from './use-import.ts'
+import planStyles from '../../components/plan/plan.module.css'
 import styles from './import.module.css'
 
 /** A file or copied cells, however they come: chosen, dropped or pasted. */
@@ -13,7 +14,7 @@ export function ChooseFile({ session }: { session: Import }) {
   return (
     <div className={styles['choose']}>
       <p>{importMessages.intro}</p>
-      <p className={styles['dim']}>{importMessages.exported}</p>
+      <p className={planStyles['dim']}>{importMessages.exported}</p>
       <div
         className={styles['drop']}
         data-over={isOver}
@@ -32,7 +33,7 @@ export function ChooseFile({ session }: { session: Import }) {
         <Button look="primary" onClick={() => input.current?.click()}>
           {importMessages.choose}
         </Button>
-        <span className={styles['dim']}>{importMessages.drop}</span>
+        <span className={planStyles['dim']}>{importMessages.drop}</span>
         <input
           ref={input}
           type="file"

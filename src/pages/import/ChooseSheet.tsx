@@ -3,7 +3,7 @@ import { SelectField } from '../../components/ui/SelectField.tsx'
 import { useAnnounceChange } from '../../components/ui/use-announce-change.ts'
 import { importMessages } from './messages.ts'
 import type { Import } from './use-import.ts'
-import type { Book } from './worker/import-messages.ts'
+import type { Book } from '../../components/plan/worker/worker-messages.ts'
 import styles from './import.module.css'
 
 interface ChooseSheetProps {

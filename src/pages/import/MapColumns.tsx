@@ -3,6 +3,8 @@ import { useState, useSyncExternalStore } from 'react'
 import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
 import { customerQueries } from '../../api/customer-queries.ts'
 import { pageFacts } from '../../api/paging.ts'
+import { ALL_CUSTOMERS } from '../../components/plan/all-customers.ts'
+import { planViewMessages } from '../../components/plan/messages.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { rememberedColumns } from '../../lib/storage/import-columns.ts'
@@ -11,14 +13,14 @@ import { suggestColumns } from '../../model/plan/suggest-columns.ts'
 import { requestsToRead } from '../customers/export/list-source.ts'
 import { fieldLabel, fieldOptions } from './field-options.ts'
 import { importMessages } from './messages.ts'
-import { ALL_CUSTOMERS } from './use-import.ts'
 import type { Import } from './use-import.ts'
-import type { ImportTarget } from './use-import-target.ts'
-import type { TableFacts } from './worker/import-messages.ts'
+import type { PlanTarget } from '../../components/plan/use-plan-target.ts'
+import type { TableFacts } from '../../components/plan/worker/worker-messages.ts'
+import planStyles from '../../components/plan/plan.module.css'
 import styles from './import.module.css'
 
 interface MapColumnsProps {
-  target: ImportTarget
+  target: PlanTarget
   session: Import
   table: TableFacts
 }
@@ -46,10 +48,10 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
         : importMessages.twice(fieldLabel(model, twice))
 
   return (
-    <div className={styles['step']}>
+    <div className={planStyles['step']}>
       <p>{importMessages.table(session.source, table.rowCount)}</p>
-      <div className={styles['scroller']} role="region" aria-label={importMessages.columns} tabIndex={0}>
-        <table className={styles['table']}>
+      <div className={planStyles['scroller']} role="region" aria-label={importMessages.columns} tabIndex={0}>
+        <table className={planStyles['table']}>
           <thead>
             <tr>
               <th scope="col">{importMessages.column}</th>
@@ -59,12 +61,12 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
           </thead>
           <tbody>
             {table.headings.map((heading, column) => {
-              const name = heading.trim() === '' ? importMessages.unnamed(column + 1) : heading
+              const name = heading.trim() === '' ? planViewMessages.unnamed(column + 1) : heading
               const samples = table.samples.flatMap((row) => row[column]?.trim() || [])
               return (
                 // Columns never change places.
                 // oxlint-disable-next-line react/no-array-index-key
-                <tr key={column} data-left-out={columns[column] === null}>
+                <tr key={column} className={columns[column] === null ? styles['leftOut'] : undefined}>
                   <th scope="row">{name}</th>
                   <td className={styles['samples']}>{samples.slice(0, 3).join(' · ')}</td>
                   <td>
@@ -94,14 +96,14 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
             onChange={(event) => session.choose({ ...choice, clearToken: event.currentTarget.value })}
           />
         </label>{' '}
-        <span className={styles['dim']}>{importMessages.emptyCells}</span>
+        <span className={planStyles['dim']}>{importMessages.emptyCells}</span>
       </p>
-      <p className={styles['dim']}>
+      <p className={planStyles['dim']}>
         {total === undefined
           ? importMessages.unknownCost
           : importMessages.cost(requestsToRead(total), quota?.remaining)}
       </p>
-      <div className={styles['actions']}>
+      <div className={planStyles['actions']}>
         <Button
           look="primary"
           disabledReason={problem}

@@ -6,19 +6,19 @@ import { sample } from '../../model/parse-sample.fixture.ts'
 import { sampleModel } from '../../model/sample-model.fixture.ts'
 import { startRun } from '../../writes/bulk/start-run.ts'
 import { useImport } from './use-import.ts'
-import { inProcessImportWorker } from './worker/in-process-import-worker.fixture.ts'
+import { inProcessWorker } from '../../components/plan/worker/in-process-worker.fixture.ts'
 
 vi.mock(import('../../writes/bulk/start-run.ts'), () => ({ startRun: vi.fn<typeof startRun>() }))
 
 // A worker needs a browser.
-vi.mock(import('./worker/import-client.ts'), async (importOriginal) => {
+vi.mock(import('../../components/plan/worker/plan-client.ts'), async (importOriginal) => {
   const original = await importOriginal()
-  class LocalClient extends original.ImportClient {
+  class LocalClient extends original.PlanClient {
     constructor() {
-      super(inProcessImportWorker())
+      super(inProcessWorker())
     }
   }
-  return { ...original, ImportClient: LocalClient }
+  return { ...original, PlanClient: LocalClient }
 })
 
 afterEach(() => vi.unstubAllGlobals())

@@ -1,20 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { loadCode } from '../../api/missing-code.ts'
+import { useState } from 'react'
+import { readAllCustomers } from '../../api/read-all-customers.ts'
+import { ALL_CUSTOMERS } from '../../components/plan/all-customers.ts'
+import { knownCustomers } from '../../components/plan/known-customers.ts'
+import { planViewMessages } from '../../components/plan/messages.ts'
+import { usePlanSession } from '../../components/plan/use-plan-session.ts'
+import type { PlanTarget } from '../../components/plan/use-plan-target.ts'
+import type { PlanClient, PlanState } from '../../components/plan/worker/plan-client.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { useCancellableTask } from '../../components/ui/use-cancellable-task.ts'
-import { DEFAULT_CUSTOMERS_SEARCH } from '../../lib/paths/customers-search.ts'
 import { rememberColumns } from '../../lib/storage/import-columns.ts'
 import { listSource } from '../customers/export/list-source.ts'
-import { readAllCustomers } from '../../api/read-all-customers.ts'
-import { knownCustomers } from './known-customers.ts'
 import { importMessages } from './messages.ts'
-import type { ImportTarget } from './use-import-target.ts'
-import { ImportClient } from './worker/import-client.ts'
-import type { ImportState } from './worker/import-client.ts'
-
-/** All customers, also deleted ones: an exported file may have them. */
-export const ALL_CUSTOMERS = { ...DEFAULT_CUSTOMERS_SEARCH, deleted: true }
 
 interface Reading {
   done: number
@@ -27,37 +24,26 @@ export interface ColumnsChoice {
   readonly clearToken: string
 }
 
-const EMPTY: ImportState = { step: 'empty' }
-const subscribeToNothing = () => () => undefined
-
-const loadStart = loadCode(() => import('../../writes/bulk/start-run.ts'))
-
 /** An import from the choice of a file to the run that sends its changes. */
-export function useImport({ companyId, connection, served, ...target }: ImportTarget) {
+export function useImport(target: PlanTarget) {
+  const { companyId, connection, served, platformName, canCreate, canUpdate } = target
   const queries = useQueryClient()
-  const [client, setClient] = useState<ImportClient>()
   const [name, setName] = useState('')
-  const state = useSyncExternalStore(
-    client?.subscribe ?? subscribeToNothing,
-    client?.getState ?? (() => EMPTY),
-  )
-  const source = importMessages.source(name, state.book?.sheets[state.book.sheet]?.name)
+  const sourceOf = ({ book }: PlanState): string =>
+    importMessages.source(name, book?.sheets[book.sheet]?.name)
+  const { client, begin, end, ...session } = usePlanSession(target, sourceOf)
   const reading = useCancellableTask<Reading>({ done: 0, total: undefined })
   const [choices, setChoices] = useState<ReadonlyMap<number, ColumnsChoice>>(new Map())
-  const sheet = state.book?.sheet ?? 0
-  useEffect(() => () => client?.end(), [client])
+  const sheet = session.state.book?.sheet ?? 0
 
-  /** A worker of its own for each file: the one before it may hold a large table. */
-  function begin(called: string): ImportClient {
-    const next = new ImportClient()
+  function beginWith(called: string): PlanClient {
     setName(called)
     setChoices(new Map())
-    setClient(next)
-    return next
+    return begin()
   }
 
   function plan({ columns, clearToken }: ColumnsChoice): void {
-    const { table } = state
+    const { table } = session.state
     if (client === undefined || table === undefined) return
     rememberColumns(companyId, table.headings, columns)
     reading.start(async (signal, report) => {
@@ -68,7 +54,6 @@ export function useImport({ companyId, connection, served, ...target }: ImportTa
       const list = listSource({ client: queries, companyId, search: ALL_CUSTOMERS, signal })
       await readAllCustomers(list, 'id', sink, (done, total) => report({ done, total }))
       signal.throwIfAborted()
-      const { platformName, canCreate, canUpdate } = target
       const { integrationKey } = connection
       client.plan(served, {
         platformName,
@@ -81,28 +66,13 @@ export function useImport({ companyId, connection, served, ...target }: ImportTa
     })
   }
 
-  /** Gives back the ID of the run. */
-  async function start(): Promise<string> {
-    if (client === undefined) throw new Error('nothing is planned')
-    const rows = await client.changes()
-    const { startRun } = await loadStart()
-    const { platformName, isOfflineConnector } = target
-    return startRun({
-      companyId,
-      connection: { id: connection.id, platformName, isOfflineConnector },
-      model: served,
-      name: source,
-      rows,
-    })
-  }
-
   return {
+    ...session,
     /** What is read: a file, and its sheet where it has several. */
-    source,
-    state,
+    source: sourceOf(session.state),
     reading: reading.state,
-    chooseFile: (file: File) => begin(file.name).readFile(file),
-    paste: (text: string, called: string) => begin(called).readText(text),
+    chooseFile: (file: File) => beginWith(file.name).readFile(file),
+    paste: (text: string, called: string) => beginWith(called).readText(text),
     chooseSheet: (place: number) => client?.chooseSheet(place),
     /** What was chosen for the sheet's columns so far. */
     choice: choices.get(sheet),
@@ -110,13 +80,10 @@ export function useImport({ companyId, connection, served, ...target }: ImportTa
     plan,
     cancelReading: () => {
       reading.cancel()
-      announce('Cancelled')
+      announce(planViewMessages.cancelled)
     },
     backToTable: () => client?.backToTable(),
-    restart: () => setClient(undefined),
-    show: (outcome: Parameters<ImportClient['show']>[0], from: number) => client?.show(outcome, from),
-    correct: (number: number, column: number, text: string) => client?.correct(number, column, text),
-    start,
+    restart: end,
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseModelTree } from '../../model/parse/model-tree.ts'
 import type { Customer } from '../../api/customers.ts'
-import { idsAtOnce } from './run-api.ts'
+import { idBatches } from './run-api.ts'
 import type { RowView } from './row-outcome.ts'
 import type { RunnerDeps } from './runner.ts'
 import type { Run } from './run-format.ts'
@@ -22,12 +22,8 @@ export async function readUndo(
   const lastSync = await api.lastSync(companyId, signal)
   const records = new Map<string, Customer>()
   const ids = [...new Set(written.flatMap((row) => writtenId(row) ?? []))]
-  for (let from = 0; from < ids.length;) {
-    const rest = ids.slice(from)
-    const asked = rest.slice(0, Math.max(1, idsAtOnce(rest)))
+  for (const asked of idBatches(ids))
     for (const customer of await api.customers(companyId, asked, signal)) records.set(customer.id, customer)
-    from += asked.length
-  }
   return written.map((row) => {
     const now = records.get(writtenId(row) ?? '')
     const isAwaitingSync = now !== undefined && engine.overlay(companyId, now, lastSync).changes.length > 0

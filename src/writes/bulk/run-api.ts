@@ -1,4 +1,4 @@
-import type { Customer } from '../../api/customers.ts'
+import type { Customer, CustomerRecord } from '../../api/customers.ts'
 import { getCustomer, listCustomers } from '../../api/customer-queries.ts'
 import { hasStatus } from '../../api/errors.ts'
 import { recordId } from '../../api/customer-title.ts'
@@ -34,22 +34,40 @@ export function idsAtOnce(ids: readonly string[]): number {
   return ids.length
 }
 
+/** The IDs in the parts that one request each reads. */
+export function idBatches(ids: readonly string[]): string[][] {
+  const batches: string[][] = []
+  for (let from = 0; from < ids.length; from += batches.at(-1)?.length ?? 0) {
+    const rest = ids.slice(from, from + READ_AT_ONCE)
+    batches.push(rest.slice(0, Math.max(1, idsAtOnce(rest))))
+  }
+  return batches
+}
+
+/** The records of one batch, as Codat has them now, each that it has. */
+export async function recordsById(
+  companyId: string,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<CustomerRecord[]> {
+  const [only] = ids
+  if (only !== undefined && idsAtOnce(ids) === 0) {
+    const record = await getCustomer(companyId, only, signal).catch((error: unknown) => {
+      if (hasStatus(error, 404)) return undefined
+      throw error
+    })
+    return record === undefined ? [] : [record]
+  }
+  const query = ids.map((id) => `id=${id}`).join('||')
+  const filter = { page: 1, pageSize: ids.length, orderBy: 'id', query }
+  const { results } = await listCustomers(companyId, filter, signal)
+  return results.filter((record) => ids.includes(recordId(record) ?? ''))
+}
+
 export const codatRunApi: RunApi = {
   async customers(companyId, ids, signal) {
-    const [only] = ids
-    if (only !== undefined && idsAtOnce(ids) === 0) {
-      const record = await getCustomer(companyId, only, signal).catch((error: unknown) => {
-        if (hasStatus(error, 404)) return undefined
-        throw error
-      })
-      return record?.readable === true ? [record.customer] : []
-    }
-    const query = ids.map((id) => `id=${id}`).join('||')
-    const filter = { page: 1, pageSize: ids.length, orderBy: 'id', query }
-    const { results } = await listCustomers(companyId, filter, signal)
-    return results.flatMap((record) =>
-      record.readable && ids.includes(recordId(record) ?? '') ? [record.customer] : [],
-    )
+    const records = await recordsById(companyId, ids, signal)
+    return records.flatMap((record) => (record.readable ? [record.customer] : []))
   },
   async lastSync(companyId, signal) {
     return lastSyncMs((await getCustomersDataStatus(companyId, signal)).lastSuccessfulSync)

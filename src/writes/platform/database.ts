@@ -4,8 +4,8 @@ import type { DBSchema, IDBPDatabase } from 'idb'
 /**
  * The only thing Customer Desk keeps in IndexedDB: `journal` (writes sent from here), `drafts` (what was typed and not
  * yet written), `consolidations` (what is chosen for customers that are one), `dismissed-pairs` (customers of which
- * somebody said that they aren't), and `runs` with their `runRows` (many writes that were confirmed together). Rows are
- * plain JSON and checked when read.
+ * somebody said that they aren't), `runs` with their `runRows` (many writes that were confirmed together), and `bulkEdits` with
+ * their `bulkEditFields` (the same edit of many customers, until it's sent). Rows are plain JSON and checked when read.
  */
 interface DeskDatabase extends DBSchema {
   journal: { key: string; value: unknown }
@@ -14,12 +14,22 @@ interface DeskDatabase extends DBSchema {
   'dismissed-pairs': { key: string; value: unknown }
   runs: { key: string; value: unknown }
   runRows: { key: [runId: string, index: number]; value: unknown }
+  bulkEdits: { key: string; value: unknown }
+  bulkEditFields: { key: string; value: unknown }
 }
 
-type StoreName = 'journal' | 'drafts' | 'consolidations' | 'dismissed-pairs' | 'runs' | 'runRows'
+type StoreName =
+  | 'journal'
+  | 'drafts'
+  | 'consolidations'
+  | 'dismissed-pairs'
+  | 'runs'
+  | 'runRows'
+  | 'bulkEdits'
+  | 'bulkEditFields'
 
 const DATABASE_NAME = 'customer-desk'
-const DATABASE_VERSION = 3
+const DATABASE_VERSION = 4
 
 /** `since`: the version of the database that first had it. */
 const STORES: readonly { name: StoreName; keyPath: string | string[]; since: number }[] = [
@@ -29,6 +39,8 @@ const STORES: readonly { name: StoreName; keyPath: string | string[]; since: num
   { name: 'dismissed-pairs', keyPath: 'key', since: 2 },
   { name: 'runs', keyPath: 'id', since: 3 },
   { name: 'runRows', keyPath: ['runId', 'index'], since: 3 },
+  { name: 'bulkEdits', keyPath: 'id', since: 4 },
+  { name: 'bulkEditFields', keyPath: 'id', since: 4 },
 ]
 
 /** A damaged profile can leave the opening without any response; the form must not wait for it. */

@@ -6,6 +6,7 @@ import { useAnnounceChange } from '../../../components/ui/use-announce-change.ts
 import { selectAll, selectedCount } from '../../../model/selection/selection.ts'
 import type { ListPartProps } from '../CustomersRows.tsx'
 import { CopyActions } from './CopyActions.tsx'
+import { EditSelected } from './EditSelected.tsx'
 import { ExportSelected } from './ExportSelected.tsx'
 import { listName } from './list-name.ts'
 import { selectionMessages, selectionText } from './selection-messages.ts'
@@ -62,6 +63,7 @@ export function SelectionBar(props: SelectionBarProps) {
         )}
       </span>
       <Actions>
+        <EditSelected {...props} />
         <ExportSelected {...props} />
         <CopyActions
           companyId={companyId}

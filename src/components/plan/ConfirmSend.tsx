@@ -1,0 +1,77 @@
+import { useState, useSyncExternalStore } from 'react'
+import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
+import { useNavigate } from '../router/router-context.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { toRun } from '../../lib/paths/run-link.ts'
+import { requestsFor } from '../../writes/bulk/run-budget.ts'
+import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
+import { planViewMessages } from './messages.ts'
+import type { PlanSession } from './use-plan-session.ts'
+import type { PlanTarget } from './use-plan-target.ts'
+import type { PlanCounts } from './worker/worker-messages.ts'
+
+interface ConfirmSendProps {
+  target: PlanTarget
+  session: PlanSession
+  plan: PlanCounts
+  /** The changes are stored as a run, which its page shows next. */
+  onStarted?: (() => void) | undefined
+  onClose: () => void
+}
+
+/** The last look before anything is sent: where to, how much, what it costs. */
+export function ConfirmSend({ target, session, plan, onStarted, onClose }: ConfirmSendProps) {
+  const navigate = useNavigate()
+  const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
+  const [isStarting, setStarting] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const { counts, withWarnings, movedOn } = plan
+  const { confirm } = planViewMessages
+  const toSend = counts.create + counts.update
+  const left = counts.refused + counts.ambiguous
+
+  async function send() {
+    setStarting(true)
+    setProblem(undefined)
+    try {
+      const runId = await session.start()
+      onStarted?.()
+      // Back leads to what was there before the plan, which must not be sent twice.
+      navigate({ ...toRun(target.companyId, runId), replace: true })
+    } catch (error) {
+      setStarting(false)
+      setProblem(runRefusalMessage(error))
+    }
+  }
+
+  return (
+    <Dialog
+      title={confirm.title(toSend)}
+      widthPx={520}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{planViewMessages.cancel}</Button>
+          <Button
+            look="primary"
+            data-autofocus
+            disabledReason={isStarting ? planViewMessages.starting : undefined}
+            onClick={() => void send()}
+          >
+            {planViewMessages.send(toSend)}
+          </Button>
+        </>
+      }
+    >
+      <p>{confirm.what(counts.create, counts.update, target.companyName, target.platformName)}</p>
+      {left > 0 && <p>{confirm.left(left)}</p>}
+      {withWarnings > 0 && <p>{confirm.warnings(withWarnings, target.platformName)}</p>}
+      {movedOn > 0 && <p>{confirm.movedOn(movedOn)}</p>}
+      <p>{confirm.cost(requestsFor(toSend), quota?.limit, quota?.remaining)}</p>
+      {isStarting && <p role="status">{planViewMessages.starting}</p>}
+      {problem !== undefined && <Notice tone="error">{problem}</Notice>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { createPlanHandler } from './plan-handler.ts'
+import { known } from '../../../model/plan/plan-context.fixture.ts'
+import { sampleModel } from '../../../model/sample-model.fixture.ts'
+import type { FromPlanWorker } from './worker-messages.ts'
+
+async function sentFor(...messages: unknown[]): Promise<FromPlanWorker[]> {
+  const sent: FromPlanWorker[] = []
+  const handle = createPlanHandler((message) => sent.push(message))
+  for (const message of messages) await handle(message)
+  return sent
+}
+
+it('what it doesn’t understand fails, what is too large is refused', async () => {
+  expect(await sentFor({ kind: 'nothing' })).toMatchObject([{ kind: 'failed' }])
+  expect(await sentFor({ kind: 'paste', text: `a${','.repeat(2000)}\nb` })).toEqual([
+    { kind: 'refused', reason: 'columns' },
+  ])
+})
+
+it('without a plan there are no rows and nothing to send', async () => {
+  expect(await sentFor({ kind: 'rows', outcome: null, from: 0, to: 10 }, { kind: 'send' })).toEqual([
+    { kind: 'rows', outcome: null, from: 0, rows: [] },
+    { kind: 'all-sent' },
+  ])
+})
+
+it('edits of selected customers are planned like a file, also of one that is gone', async () => {
+  const customers = ['1', '2', '3'].map((id) => known({ id, customerName: `Name ${id}`, taxNumber: id }))
+  const settings = { platformName: 'Xero', canCreate: true, canUpdate: true }
+  const bulk = { kind: 'bulk', served: sampleModel, settings, ids: ['3', 'gone', '1'] }
+  const clear = { kind: 'clear' }
+  const sent = await sentFor(
+    { kind: 'customers', customers },
+    { ...bulk, edits: [{ path: 'taxNumber', edit: clear }] },
+    { kind: 'send' },
+    { ...bulk, edits: [{ path: 'nothing', edit: clear }] },
+  )
+  expect(sent).toMatchObject([
+    { kind: 'table', table: { headings: ['id', 'Tax number'], rowCount: 3 } },
+    { kind: 'progress' },
+    { kind: 'planned', plan: { counts: { update: 2, refused: 1 } } },
+    { kind: 'to-send', rows: [{ customerId: '3' }, { customerId: '1' }] },
+    { kind: 'all-sent' },
+    { kind: 'failed' },
+  ])
+})
