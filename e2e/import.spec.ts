@@ -96,7 +96,7 @@ test('a workbook’s sheet is chosen by keyboard, and a correction leads to the 
   const sheet = page.getByRole('combobox', { name: 'Sheet' })
   await expect(sheet.getByRole('option')).toHaveText(['Read me', 'Old (hidden)'])
   await sheet.press('ArrowDown')
-  await expect(page.getByText('book.xlsx · Old: 2 rows')).toBeVisible()
+  await expect(page.getByTestId('announcements')).toHaveText('book.xlsx · Old: 2 rows')
   await expect(sheet).toBeFocused()
   await page.getByRole('textbox', { name: 'To clear a field' }).fill('-')
   await page.getByRole('button', { name: 'Compare with customers' }).click()
