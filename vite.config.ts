@@ -72,6 +72,15 @@ const CHUNKS = [
     name: 'writes',
     test: sources('writes/engine/get-write-engine', 'writes/(drafts/get-drafts|duplicates/duplicates-store)'),
   },
+  // What starts runs and shows how far they are: small parts of many pages, whose names every page would load.
+  {
+    name: 'runs',
+    test: sources(
+      'lib/paths/run-link',
+      'writes/bulk/(load-runs|run-budget|run-progress|run-refused|start-run)',
+      'writes/(hooks/use-run|messages/run-messages)',
+    ),
+  },
   {
     name: 'form',
     test: sources('components/form/FormFrame', 'pages/customer-form/(Edit|New)CustomerPage'),

@@ -96,7 +96,7 @@ test('a text that is in no list stays, blocks the review, outlives a reload, and
   const status = box(page, 'Status')
   await status.fill('Archved')
   await page.keyboard.press('Enter')
-  const problem = '“Archved” isn’t in the list. Choose one of 2.'
+  const problem = '“Archved” isn’t in the list. Choose one of Active, Archived.'
   await expect(status).toHaveAccessibleDescription(new RegExp(problem))
   await page.getByRole('button', { name: 'Review' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Before you can send' })).toContainText(problem)

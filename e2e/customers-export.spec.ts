@@ -75,6 +75,19 @@ test('the file has what the search finds, in its order; the keyboard is enough',
   await expect(exportButton(page)).toBeFocused()
 })
 
+test('columns that were chosen for the list are those of the file', async ({ page, emulator }) => {
+  const company = await emulator.newCompany({ customers: 4 })
+  await page.goto(`${company.customersPath}?columns=customerName-280*.taxNumber.country`)
+  await exportButton(page).click()
+  await page.getByRole('combobox', { name: 'Columns' }).selectOption('Columns of the list, ID and version')
+  await expect(page.getByText('Name, Tax number, Country, ID and version.')).toBeVisible()
+  const table = page.waitForEvent('download')
+  await choice(page, 'CSV').click()
+  const { head } = await readTable(new Blob([await readFile(await (await table).path())]))
+  const known = ['id', 'customerName', 'taxNumber', 'addresses[0].country']
+  expect(head).toEqual([...known, 'sourceModifiedDate', 'modifiedDate'])
+})
+
 test('columns can be chosen, and JSON is what Codat sent', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 4 })
   await page.goto(company.customersPath)

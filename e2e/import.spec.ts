@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { workbook } from '../src/components/viewer/sheet/workbook.fixture.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
 
 interface List {
   results: { id: string; customerName: string }[]
 }
+
+const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+const rowOf = (...cells: string[]) => `<row>${cells.map(cell).join('')}</row>`
 
 const outcome = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Show rows' }).getByRole('button', { name })
@@ -68,6 +72,49 @@ test('an export comes back without a change; what was changed in it is planned, 
   await expect(page.getByRole('heading', { name: 'Pasted cells', level: 1 })).toBeVisible()
   await expect(page.getByText('Finished', { exact: true })).toBeVisible({ timeout: 30_000 })
   expect((await emulator.ledger(companyId)).applied).toBe(2)
+})
+
+test('a workbook’s sheet is chosen by keyboard, and a correction leads to the next', async ({
+  page,
+  emulator,
+}) => {
+  const company = await emulator.newCompany({ customers: 2 })
+  const { results } = await emulator.read<List>(
+    `/companies/${company.companyId}/data/customers?page=1&pageSize=100`,
+  )
+  const rows = [rowOf('id', 'Status'), ...results.map(({ id }) => rowOf(id, 'Gone'))].join('')
+  const book = workbook({
+    sheets: [{ name: 'Read me' }, { name: 'Old', rows, attributes: 'state="hidden"' }],
+  })
+  await openImport(page, company.companyId)
+  const buffer = Buffer.from(await book.arrayBuffer())
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'book.xlsx', mimeType: 'application/octet-stream', buffer })
+  await expect(page.getByRole('alert')).toContainText('We found no table')
+  await expectAccessible(page)
+  const sheet = page.getByRole('combobox', { name: 'Sheet' })
+  await expect(sheet.getByRole('option')).toHaveText(['Read me', 'Old (hidden)'])
+  await sheet.press('ArrowDown')
+  await expect(page.getByTestId('announcements')).toHaveText('book.xlsx · Old: 2 rows')
+  await expect(sheet).toBeFocused()
+  await page.getByRole('textbox', { name: 'To clear a field' }).fill('-')
+  await page.getByRole('button', { name: 'Compare with customers' }).click()
+  await expect(outcome(page, 'Can’t be sent 2')).toBeVisible()
+  await page.getByRole('button', { name: 'Change columns' }).click()
+  await expect(sheet).toHaveValue('1')
+  await expect(page.getByRole('textbox', { name: 'To clear a field' })).toHaveValue('-')
+  await page.getByRole('button', { name: 'Compare with customers' }).click()
+
+  await page.getByRole('textbox', { name: 'Status, row 2' }).fill('archived ')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Status, row 3' })).toBeFocused()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('Inactive')
+  await page.keyboard.press('Enter')
+  await expect(outcome(page, 'Can’t be sent 0')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Planned changes' })).toBeFocused()
+  await expectAccessible(page)
 })
 
 test('a file that can’t be planned is refused in words', async ({ page, emulator }) => {

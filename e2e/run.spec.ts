@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { readTable } from '../src/pages/customers/export/read-table.fixture.ts'
 import { expect, expectAccessible, test } from './support/desk.ts'
 import { createRow, pausedRun, phoneRow, storeRun } from './support/stored-runs.ts'
 
@@ -29,6 +31,14 @@ test('a run that a page left waits for a person, goes on, and can be retried and
   await expect(page.getByRole('heading', { name: 'You don’t have this run on this device' })).toBeVisible()
   await storeRun(page, pausedRun(company, rows.length, 'phones.csv'), rows)
 
+  await page.goto(company.customersPath)
+  await page.getByRole('button', { name: 'No changes in progress' }).click()
+  const waiting = page.getByRole('list', { name: 'Runs' }).getByRole('listitem')
+  await expect(waiting).toContainText('Paused 0 of 7 changes')
+  await expectAccessible(page)
+  await waiting.getByRole('link', { name: 'phones.csv' }).click()
+  await expect(page.getByRole('heading', { name: 'phones.csv', level: 1 })).toBeVisible()
+
   await page.goto(changes)
   await page
     .getByRole('navigation', { name: 'Runs' })
@@ -50,7 +60,12 @@ test('a run that a page left waits for a person, goes on, and can be retried and
   await expect(table).toContainText('Refused Ltd')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download unconfirmed as CSV' }).click()
-  expect((await download).suggestedFilename()).toBe('Unconfirmed changes of phones.csv.csv')
+  const file = await download
+  expect(file.suggestedFilename()).toBe('Unconfirmed changes of phones.csv')
+  const { head, rows: unconfirmed } = await readTable(new Blob([await readFile(await file.path())]))
+  expect(unconfirmed).toHaveLength(1)
+  expect(unconfirmed[0]?.[head.indexOf('customerName')]).toBe('Refused Ltd [fault:write-failed]')
+  expect(unconfirmed[0]?.[head.indexOf('reason')]).toContain('must not hold this text')
   await expectAccessible(page)
 
   // Before a sync the records can't tell what there is to undo.

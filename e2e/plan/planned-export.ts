@@ -1,23 +1,23 @@
+import { trimUnseen } from '../../src/lib/format/unseen-text.ts'
 import type { JsonObject } from '../../src/lib/json.ts'
 import type { ModelNode } from '../../src/model/model-node.ts'
 import type { InputRow, PlanContext } from '../../src/model/plan/plan-row.ts'
 import { suggestColumns } from '../../src/model/plan/suggest-columns.ts'
 import { targetAt } from '../../src/model/plan/target.ts'
 import { createCustomersTable } from '../../src/pages/customers/export/customers-table.ts'
-import { readTableFile } from '../../src/components/plan/read/read-table-file.ts'
-import type { ReadTable } from '../../src/components/plan/read/read-table-file.ts'
+import type { Table } from '../../src/components/plan/read/collect-rows.ts'
+import { openTableFile } from '../../src/components/plan/read/read-table-file.ts'
 import { indexOf } from './generated-companies.ts'
 
 export const CLEAR = '[clear]'
 
 /** An export of records, read back as an import reads it. */
-export async function exported(records: readonly JsonObject[], format: 'csv' | 'xlsx'): Promise<ReadTable> {
+export async function exported(records: readonly JsonObject[], format: 'csv' | 'xlsx'): Promise<Table> {
   const table = createCustomersTable(format, undefined)
   table.add(records)
-  return readTableFile(
-    table.write(() => undefined),
-    `customers.${format}`,
-  )
+  const written = table.write(() => undefined)
+  const { read, first } = await openTableFile(written, `customers.${format}`)
+  return read(first)
 }
 
 /** What a plan of such an export is made with, its columns as they are suggested. */
@@ -64,7 +64,8 @@ export function editCells(
     if (isCleared && (cell.trim() === '' || cell === 'false')) continue
     const text = isCleared ? CLEAR : `${cell}x${row}`
     cellsOf[row]?.splice(column, 1, text)
-    edited.set(`${row} ${column}`, isCleared ? '' : text)
+    // What can't be seen at the ends of a cell is taken away, as in the form.
+    edited.set(`${row} ${column}`, isCleared ? '' : trimUnseen(text))
   }
   return { rows: rows.map((row, place) => Object.assign({}, row, { cells: cellsOf[place] })), edited }
 }

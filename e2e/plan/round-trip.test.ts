@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { changedCells } from '../../src/model/plan/changed-cells.ts'
 import { planRows } from '../../src/model/plan/plan-context.fixture.ts'
+import { targetAt } from '../../src/model/plan/target.ts'
 import { runs, SEED } from '../support/random-runs.ts'
 import { companyOf, models } from './generated-companies.ts'
 import { contextOf, editCells, exported } from './planned-export.ts'
@@ -40,7 +42,19 @@ describe.each(models)('$name', ({ key, model }) => {
         expect(found.length).toBe(edited.size)
         const { create, update, unchanged, refused, ambiguous } = plan.counts
         expect(create + update + unchanged + refused + ambiguous).toBe(records.length)
-        expect(plan.rows.filter(({ send }) => send !== null)).toHaveLength(create + update)
+        const sent = plan.rows.flatMap(({ send }) => (send === null ? [] : [send]))
+        expect(sent).toHaveLength(create + update)
+
+        // What a run hands back of these is the same changes again.
+        for (const send of sent) {
+          const cells = changedCells(model, send)
+          const paths = ['id', ...cells.map(([path]) => path)]
+          const again = planRows(
+            [{ number: 2, cells: [send.customerId ?? '', ...cells.map(([, text]) => text)] }],
+            { ...context, targets: paths.map((path) => targetAt(model, path)) },
+          )
+          expect(again.rows[0]?.send).toEqual(send)
+        }
       }),
       { numRuns: runs(70, 3) },
     )

@@ -75,7 +75,9 @@ function inactiveOption(options: readonly ModelOption[] | null): ModelOption | u
 /** Xero offers `InActive`; records say `Archived`, which is the only word the Customer schema knows. */
 export function statusToForm(stored: string, options: readonly ModelOption[] | null): string {
   const listed = options?.some((option) => option.value === stored) ?? false
-  return stored === ARCHIVED && !listed ? (inactiveOption(options)?.value ?? stored) : stored
+  return stored.toLowerCase() === ARCHIVED.toLowerCase() && !listed
+    ? (inactiveOption(options)?.value ?? stored)
+    : stored
 }
 
 /** The other way: the choice `InActive` travels as `Archived`. */

@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import { planViewMessages } from './messages.ts'
 import { PlannedCellView } from './PlannedCellView.tsx'
+import { useFocusAfterCorrection } from './use-focus-after-correction.ts'
 import type { ShownRow, TableFacts } from './worker/worker-messages.ts'
 import styles from './plan.module.css'
 
@@ -11,8 +13,22 @@ interface PlanTableProps {
 
 /** Rows of the plan: what happens to each, before and after by cell, and why some can't be sent. */
 export function PlanTable({ table, rows, onCorrect }: PlanTableProps) {
+  const region = useRef<HTMLDivElement>(null)
+  const follow = useFocusAfterCorrection(region, rows)
+
+  function correct(row: number, column: number, text: string) {
+    follow(row, column)
+    onCorrect(row, column, text)
+  }
+
   return (
-    <div className={styles['scroller']} role="region" aria-label={planViewMessages.planTable} tabIndex={0}>
+    <div
+      ref={region}
+      className={styles['scroller']}
+      role="region"
+      aria-label={planViewMessages.planTable}
+      tabIndex={0}
+    >
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -24,7 +40,7 @@ export function PlanTable({ table, rows, onCorrect }: PlanTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <PlanTableRow key={row.number} row={row} table={table} onCorrect={onCorrect} />
+            <PlanTableRow key={row.number} row={row} table={table} onCorrect={correct} />
           ))}
           {rows.length === 0 && (
             <tr>

@@ -18,8 +18,11 @@ export interface PlanSession {
   readonly start: () => Promise<string>
 }
 
-/** A plan and the worker that holds it. `name` is what its run is called. */
-export function usePlanSession({ companyId, connection, served, ...target }: PlanTarget, name: string) {
+/** A plan and the worker that holds it. `nameOf` says what its run is called. */
+export function usePlanSession(
+  { companyId, connection, served, ...target }: PlanTarget,
+  nameOf: (state: PlanState) => string,
+) {
   const [client, setClient] = useState<PlanClient>()
   const state = useSyncExternalStore(
     client?.subscribe ?? subscribeToNothing,
@@ -43,7 +46,7 @@ export function usePlanSession({ companyId, connection, served, ...target }: Pla
       companyId,
       connection: { id: connection.id, platformName, isOfflineConnector },
       model: served,
-      name,
+      name: nameOf(state),
       rows,
     })
   }

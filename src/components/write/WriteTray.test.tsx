@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { companyQueries } from '../../api/companies.ts'
 import type { WriteEngine } from '../../writes/engine/engine.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
+import { useUnfinishedRuns } from '../../writes/hooks/use-unfinished-runs.ts'
 import { useJournal } from '../../writes/hooks/use-writes.ts'
 import { entryWithResponse, NOON } from '../../writes/rules/entry.fixture.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
@@ -13,6 +14,8 @@ import WriteTray from './WriteTray.tsx'
 
 // This device's journal needs IndexedDB, which only a browser has.
 vi.mock(import('../../writes/hooks/use-writes.ts'), { spy: true })
+vi.mock(import('../../writes/hooks/use-unfinished-runs.ts'), { spy: true })
+vi.mock(import('./TrayRun.tsx'), () => ({ TrayRun: ({ id }: { id: string }) => <li>{id}</li> }))
 vi.mock(import('../../writes/engine/load-write-engine.ts'), { spy: true })
 
 /** Newest first. */
@@ -30,7 +33,7 @@ const failed = entryWithResponse('Failed', {
 })
 const old = { ...failed, times: { ...failed.times, created: NOON - 1000 } }
 
-function show(entries: readonly JournalEntry[]) {
+function show(entries: readonly JournalEntry[], runs: readonly string[] = []) {
   const acknowledged: string[] = []
   const engine: Partial<WriteEngine> = {
     acknowledge: (id) => {
@@ -48,6 +51,7 @@ function show(entries: readonly JournalEntry[]) {
     attentionCount: 0,
     isLoaded: true,
   })
+  vi.mocked(useUnfinishedRuns).mockReturnValue(runs)
   const onClose = vi.fn<() => void>()
   const router: Partial<Router> = { navigate: () => undefined, preload: () => undefined }
   // Links need these two alone.
@@ -92,4 +96,16 @@ it('closes when a link in it is followed', () => {
 it('says of which company each change is', () => {
   show([failed])
   expect(screen.getByRole('cell', { name: /^Bay Ltd/ }).textContent).toBe('Bay Ltd · Larch Ltd')
+})
+
+it('lists runs that aren’t over, and doesn’t say then that nothing is in progress', () => {
+  show([], ['run-1'])
+  expect(screen.getByRole('list', { name: 'Runs' }).textContent).toBe('run-1')
+  expect(screen.queryByText('No changes in progress.')).toBeNull()
+})
+
+it('says that nothing is in progress where nothing is', () => {
+  show([])
+  expect(screen.getByText('No changes in progress.')).toBeDefined()
+  expect(screen.queryByRole('list', { name: 'Runs' })).toBeNull()
 })

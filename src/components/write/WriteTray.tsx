@@ -5,6 +5,7 @@ import { companyQueries } from '../../api/companies.ts'
 import { companyTitle } from '../../api/company-title.ts'
 import { toWrites } from '../../lib/paths/links.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
+import { useUnfinishedRuns } from '../../writes/hooks/use-unfinished-runs.ts'
 import { useJournal } from '../../writes/hooks/use-writes.ts'
 import { needsAttention } from '../../writes/rules/change-group.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
@@ -15,6 +16,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ChangesList } from './ChangesList.tsx'
 import { changeMessages } from './messages.ts'
+import { TrayRun } from './TrayRun.tsx'
 import styles from './write.module.css'
 
 const StoredData = late(() => import('./StoredData.tsx'))
@@ -43,6 +45,7 @@ export default function WriteTray({ onClose }: { onClose: () => void }) {
   const { entries, problem, unreadable } = useJournal()
   const navigate = useNavigate()
   const [showsStored, setShowsStored] = useState(false)
+  const runs = useUnfinishedRuns() ?? []
   const rows = trayRows(entries)
   const companies = useCompanyNames(rows)
   const finished = rows.flatMap(({ entry }) =>
@@ -68,10 +71,17 @@ export default function WriteTray({ onClose }: { onClose: () => void }) {
           if (target instanceof Element && target.closest('a') !== null) onClose()
         }}
       >
+        {runs.length > 0 && (
+          <ul className={styles['runs']} aria-label={changeMessages.runs}>
+            {runs.map((id) => (
+              <TrayRun key={id} id={id} />
+            ))}
+          </ul>
+        )}
         <ChangesList
           rows={rows}
           companies={companies}
-          empty={<p className={styles['dim']}>{changeMessages.noneInProgress}</p>}
+          empty={runs.length === 0 && <p className={styles['dim']}>{changeMessages.noneInProgress}</p>}
           onOpen={({ entry }) => {
             if (entry === undefined) return
             onClose()

@@ -24,7 +24,8 @@ function wordsOf({ template, options, optionsFrom, required, rules }: ModelNode)
 
 interface Words {
   readonly words: readonly string[]
-  readonly options: number
+  /** Labels of those that are listed. */
+  readonly options: readonly string[]
 }
 
 /** Fields with such words, by their form path with `#` for the place in a list. */
@@ -33,7 +34,7 @@ function wordsIn(model: ModelNode, base: string): [string, Words][] {
     const path = base + child.key
     const words = wordsOf(child)
     const own: [string, Words][] =
-      words.length === 0 ? [] : [[path, { words, options: child.options?.length ?? 0 }]]
+      words.length === 0 ? [] : [[path, { words, options: child.options?.map(({ label }) => label) ?? [] }]]
     return [...own, ...wordsIn(child, isList(child) ? `${path}.#.` : `${path}.`)]
   })
 }

@@ -47,7 +47,7 @@ describe('what the platform would say', () => {
     )({ customerName: 'Acme', addresses: [{}, { type: 'Home' }] })
     // As many as the form offers.
     expect(rejected.map(({ path, message }) => [path, message])).toEqual([
-      ['addresses.1.type', '“Home” isn’t in the list. Choose one of 2.'],
+      ['addresses.1.type', '“Home” isn’t in the list. Choose one of Billing, Delivery.'],
     ])
   })
 })

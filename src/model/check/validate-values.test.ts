@@ -91,7 +91,7 @@ describe('what blocks', () => {
     ['creditLimit', '12345678901234567890', 'This number has too many digits to be sent exactly.'],
     ['since', '23/11/2026', 'Enter a date such as 2026-11-23 or 2026-11-23T09:30:00Z.'],
     ['tags', '{a}', 'This isn’t valid JSON.'],
-    ['status', 'Gone', '“Gone” isn’t in the list. Choose one of 2.'],
+    ['status', 'Gone', '“Gone” isn’t in the list. Choose one of Active, Inactive.'],
   ])('%s: %s', (key, value, message) => {
     expect(issues(sample, { ...fine, [key]: value })).toEqual([[key, 'block', message]])
   })
@@ -103,8 +103,8 @@ describe('what blocks', () => {
     })
     const typed = { status: unlisted('Archved'), terms: unlisted('net 30') }
     expect(issues(model, typed, { original: { status: 'Archved' } })).toEqual([
-      ['status', 'block', '“Archved” isn’t in the list. Choose one of 2.'],
-      ['terms', 'block', '“net 30” isn’t in the list. Choose one of 3.'],
+      ['status', 'block', '“Archved” isn’t in the list. Choose one of Active, Archived.'],
+      ['terms', 'block', '“net 30” isn’t in the list. Choose one of 30, 60, 90.'],
     ])
   })
 

@@ -41,7 +41,8 @@ function unfitIssue(at: Place): Issue {
 }
 
 function notListed(node: ModelNode, text: string): string {
-  return checkMessages.notListed(text, node.options?.length ?? 0)
+  const listed = node.options?.map(({ label }) => label) ?? []
+  return checkMessages.notListed(text, listed)
 }
 
 /**

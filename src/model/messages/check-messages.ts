@@ -1,6 +1,7 @@
 import { formatNumber } from '../../lib/format/numbers.ts'
 
 const MAX_QUOTED = 40
+const MAX_NAMED = 5
 
 function clipped(text: string): string {
   return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED - 1)}…` : text
@@ -15,8 +16,11 @@ export const checkMessages = {
   listWasBlank: (platform: string) => `${platform} may require at least one.`,
   storedUnfit: 'The stored value doesn’t fit this field. It’s sent back unchanged unless you replace it.',
   filesNotSent: 'You can’t send files for customers through Codat.',
-  notListed: (text: string, count: number) =>
-    `“${clipped(text)}” isn’t in the list. Choose one of ${formatNumber(count)}.`,
+  /** A short list is named: not every place that says this has it to be chosen from. */
+  notListed: (text: string, listed: readonly string[]) =>
+    `“${clipped(text)}” isn’t in the list. Choose one of ${
+      listed.length <= MAX_NAMED ? listed.join(', ') : formatNumber(listed.length)
+    }.`,
   storedNotListed: 'The stored value isn’t one of the listed values.',
 
   notANumber: 'Enter a number, for example 1.5.',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { unlisted } from '../form-value.ts'
 import { modelWith, sample } from '../parse-sample.fixture.ts'
 import type { ModelNode } from '../model-node.ts'
-import { cellValue, saysStored } from './cell-value.ts'
+import { cellValue, meantText, saysStored } from './cell-value.ts'
 import { targetAt } from './target.ts'
 
 const nodeIn = (model: ModelNode, path: string): ModelNode => {
@@ -20,6 +20,7 @@ it.each([
   ['status', 'active', 'Active'],
   ['status', 'Inactive', 'InActive'],
   ['status', 'Archived', 'InActive'],
+  ['status', 'archived', 'InActive'],
   ['status', 'Gone', unlisted('Gone')],
   ['creditLimit', '1.50', '1.50'],
 ])('%s of “%s”', (path, text, value) => {
@@ -46,4 +47,16 @@ it('JSON is the same however it is written', () => {
   const model = modelWith({ extra: { type: 'Object' } })
   expect(saysStored(nodeIn(model, 'extra'), '{"b":1, "a":[2]}', { a: [2], b: 1 })).toBe(true)
   expect(saysStored(nodeIn(model, 'extra'), '{"a":1}', { a: 2 })).toBe(false)
+})
+
+it.each([
+  ['customerName', ' Ada\u200b ', 'Ada', 'Ada'],
+  ['customerName', 'Ada  ', '', 'Ada'],
+  // A CSV file that was saved as a workbook has the apostrophes still.
+  ['taxNumber', "'+44 20 7946 0000", '+44 1', '+44 20 7946 0000'],
+  ['customerName', "'n Braai", '', "'n Braai"],
+  ['customerName', "'=1x", "'=1", "'=1x"],
+  ['status', 'Active ', 'Active', 'Active'],
+])('%s: “%s” in place of “%s” means “%s”', (path, text, before, meant) => {
+  expect(meantText(node(path), text, before)).toBe(meant)
 })

@@ -1,6 +1,8 @@
 import { statusToForm, isStatus } from '../customer-schema.ts'
 import { blankValue, unlisted } from '../form-value.ts'
 import type { FormValue } from '../form-value.ts'
+import { unguardFormula } from '../../lib/files/formula-text.ts'
+import { trimUnseen } from '../../lib/format/unseen-text.ts'
 import { asJson, sameJson } from '../../lib/json.ts'
 import type { JsonValue } from '../../lib/json.ts'
 import { isRawJson } from '../model-node.ts'
@@ -17,6 +19,16 @@ function option(node: ModelNode, text: string): string | undefined {
     node.options?.find(({ value }) => value === text) ??
     node.options?.find(({ value, label }) => [value, label].some((one) => one.toLowerCase() === wanted))
   )?.value
+}
+
+/**
+ * What somebody means with a cell: without what nobody sees at its ends, which the form takes away as well, and without the
+ * apostrophe that keeps a spreadsheet from running a text. A workbook has that where a CSV file was saved as one.
+ */
+export function meantText(node: ModelNode, text: string, before: string): string {
+  if (isRawJson(node) || node.options?.some(({ value }) => value === text) === true) return text
+  const unguarded = before.startsWith("'") ? text : unguardFormula(text)
+  return trimUnseen(unguarded)
 }
 
 /** The form's value for a cell that isn't empty. What a switch or a closed list can't hold is kept to be refused. */

@@ -17,7 +17,7 @@ import type { ItemOrigins } from '../values/item-origins.ts'
 import { toPayload } from '../values/payload.ts'
 import { applyCells } from './apply-cells.ts'
 import type { CellEdit } from './apply-cells.ts'
-import { cellValue, clearedValue, saysStored, storedText } from './cell-value.ts'
+import { cellValue, clearedValue, meantText, saysStored, storedText } from './cell-value.ts'
 import { isDeleted, MATCHED_MEMBERS } from './match-customers.ts'
 import type { CustomerIndex, KnownCustomer, Match, MatchedMember } from './match-customers.ts'
 import { storedAt, versionOf } from './target.ts'
@@ -131,18 +131,19 @@ function readCells(
   const cells: PlannedCell[] = []
   for (const [column, target] of targets.entries()) {
     const problem = target === null ? undefined : row.bad?.get(column)
-    const text = textAt(row, column)
+    const written = textAt(row, column)
     if (problem !== undefined) {
-      cells.push({ column, before: '', after: text, problem, warning: null })
+      cells.push({ column, before: '', after: written, problem, warning: null })
       continue
     }
     if (target?.kind !== 'field') continue
     // A cell of blanks is empty: nobody sees what is in it.
-    if (text.trim() === '') continue
+    if (written.trim() === '') continue
     const stored = record === null ? null : storedAt(record, target)
-    if (record !== null && saysStored(target.node, text, stored)) continue
     const before = storedText(stored)
-    const isCleared = text.trim() === clearToken
+    const text = meantText(target.node, written, before)
+    if (record !== null && [written, text].some((one) => saysStored(target.node, one, stored))) continue
+    const isCleared = written.trim() === clearToken
     if (isCleared && before.trim() === '') continue
     const value = isCleared ? clearedValue(target.node) : cellValue(target.node, text)
     edits.push({ column, target, value })

@@ -135,7 +135,6 @@ const MAX_ITEMS = 10_000
 
 /**
  * The record of a row. Blank cells, columns that are no paths, and cells that contradict earlier ones are left out.
- * @public what tests read rows back with, so that no member gets lost in a file
  */
 export function unflattenRecord(cells: Iterable<Cell>): JsonObject {
   const root: Group = { isList: false, members: new Map() }

@@ -37,7 +37,7 @@ export function useBulkPlan({ target, edit, fields, name, onFreeze }: BulkPlanOp
   const { companyId, connection, served, platformName, canCreate, canUpdate } = target
   const { chosen } = edit
   const queries = useQueryClient()
-  const { client, begin, end, ...session } = usePlanSession(target, name)
+  const { client, begin, end, ...session } = usePlanSession(target, () => name)
   const task = useCancellableTask<Progress>({ done: 0, total: undefined })
   const [found, setFound] = useState<ChosenCustomers>()
   const list = useQuery({ ...customerQueries.list(companyId, ALL_CUSTOMERS), enabled: !isSoonRead(chosen) })

@@ -7,6 +7,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { readFailureMessage } from '../../components/plan/read-failure.ts'
 import { ChooseFile } from './ChooseFile.tsx'
+import { ChooseSheet } from './ChooseSheet.tsx'
 import { MapColumns } from './MapColumns.tsx'
 import { importMessages } from './messages.ts'
 import { useImport } from './use-import.ts'
@@ -14,7 +15,8 @@ import { useImport } from './use-import.ts'
 /** A file, what its columns are about, and the plan: one at a time, each leading back to the one before. */
 export function ImportSteps({ target }: { target: PlanTarget }) {
   const session = useImport(target)
-  const { state, reading, name } = session
+  const { state, reading, source } = session
+  const { book } = state
   const isOnline = useOnline()
 
   if (reading.step === 'running')
@@ -44,8 +46,9 @@ export function ImportSteps({ target }: { target: PlanTarget }) {
         <Notice tone="error">{readFailureMessage(reading.error, isOnline)}</Notice>
       )}
       {state.step === 'empty' && <ChooseFile session={session} />}
+      {state.step === 'read' && book !== undefined && <ChooseSheet session={session} book={book} />}
       {state.step === 'read' && state.table !== undefined && (
-        <MapColumns key={name} target={target} session={session} table={state.table} />
+        <MapColumns key={source} target={target} session={session} table={state.table} />
       )}
       {state.step === 'planned' && state.plan !== undefined && state.table !== undefined && (
         <PlanView
@@ -53,7 +56,7 @@ export function ImportSteps({ target }: { target: PlanTarget }) {
           session={session}
           table={state.table}
           plan={state.plan}
-          summary={importMessages.table(name, state.table.rowCount)}
+          summary={importMessages.table(source, state.table.rowCount)}
         >
           <Button onClick={session.backToTable}>{importMessages.changeColumns}</Button>
           <Button look="quiet" onClick={session.restart}>

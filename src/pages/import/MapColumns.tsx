@@ -8,6 +8,7 @@ import { planViewMessages } from '../../components/plan/messages.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { rememberedColumns } from '../../lib/storage/import-columns.ts'
+import { CLEAR_TOKEN } from '../../model/plan/clear-token.ts'
 import { suggestColumns } from '../../model/plan/suggest-columns.ts'
 import { requestsToRead } from '../customers/export/list-source.ts'
 import { fieldLabel, fieldOptions } from './field-options.ts'
@@ -18,8 +19,6 @@ import type { TableFacts } from '../../components/plan/worker/worker-messages.ts
 import planStyles from '../../components/plan/plan.module.css'
 import styles from './import.module.css'
 
-const DEFAULT_TOKEN = '[clear]'
-
 interface MapColumnsProps {
   target: PlanTarget
   session: Import
@@ -29,10 +28,12 @@ interface MapColumnsProps {
 /** What each column is about, and what comparing costs. */
 export function MapColumns({ target, session, table }: MapColumnsProps) {
   const { companyId, model } = target
-  const [columns, setColumns] = useState(
-    () => rememberedColumns(companyId, table.headings) ?? suggestColumns(model, table.headings),
-  )
-  const [token, setToken] = useState(DEFAULT_TOKEN)
+  const [first] = useState(() => ({
+    columns: rememberedColumns(companyId, table.headings) ?? suggestColumns(model, table.headings),
+    clearToken: CLEAR_TOKEN,
+  }))
+  const choice = session.choice ?? first
+  const { columns, clearToken } = choice
   const list = useQuery(customerQueries.list(companyId, ALL_CUSTOMERS))
   const { total } = pageFacts(list.data, ALL_CUSTOMERS)
   const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
@@ -48,10 +49,7 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
 
   return (
     <div className={planStyles['step']}>
-      <p>
-        {importMessages.table(session.name, table.rowCount)}
-        {table.sheet !== undefined && ` · ${importMessages.sheet(table.sheet, table.otherSheets ?? 0)}`}
-      </p>
+      <p>{importMessages.table(session.source, table.rowCount)}</p>
       <div className={planStyles['scroller']} role="region" aria-label={importMessages.columns} tabIndex={0}>
         <table className={planStyles['table']}>
           <thead>
@@ -78,7 +76,10 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
                       widthPx={260}
                       value={columns[column] ?? ''}
                       options={options}
-                      onChange={(path) => setColumns(columns.with(column, path === '' ? null : path))}
+                      onChange={(path) => {
+                        const next = path === '' ? null : path
+                        session.choose({ ...choice, columns: columns.with(column, next) })
+                      }}
                     />
                   </td>
                 </tr>
@@ -90,7 +91,10 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
       <p>
         <label className={styles['token']}>
           {importMessages.token}
-          <input value={token} onChange={(event) => setToken(event.currentTarget.value)} />
+          <input
+            value={clearToken}
+            onChange={(event) => session.choose({ ...choice, clearToken: event.currentTarget.value })}
+          />
         </label>{' '}
         <span className={planStyles['dim']}>{importMessages.emptyCells}</span>
       </p>
@@ -103,7 +107,7 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
         <Button
           look="primary"
           disabledReason={problem}
-          onClick={() => session.plan(columns, token.trim() || DEFAULT_TOKEN)}
+          onClick={() => session.plan({ columns, clearToken: clearToken.trim() || CLEAR_TOKEN })}
         >
           {importMessages.plan}
         </Button>

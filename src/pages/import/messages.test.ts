@@ -5,8 +5,8 @@ it('costs and sheets say what is known', () => {
   expect(importMessages.cost(3, undefined)).toMatch(
     /: 3 requests to Codat, or more if the list changes while we read it\.$/,
   )
-  expect(importMessages.sheet('One', 0)).toBe('Sheet “One”')
-  expect(importMessages.sheet('One', 1)).toContain('1 other sheet isn’t read.')
+  expect(importMessages.source('a.csv', undefined)).toBe('a.csv')
+  expect(importMessages.source('a.xlsx', 'One')).toBe('a.xlsx · One')
 })
 
 it('each refusal has its words', () => {

@@ -29,10 +29,11 @@ export const importMessages = {
   refusal: (reason: Refusal) => refusals[reason],
   failed: 'Something went wrong while we read the file. Choose it again.',
   table: (name: string, count: number) => `${name}: ${rowCount(count)}`,
-  sheet: (sheet: string, others: number) =>
-    others === 0
-      ? `Sheet “${sheet}”`
-      : `Sheet “${sheet}”, the one the workbook opens with. ${formatNumber(others)} other ${others === 1 ? 'sheet isn’t' : 'sheets aren’t'} read.`,
+  /** What is read of a workbook with several sheets. */
+  source: (file: string, sheet: string | undefined) => (sheet === undefined ? file : `${file} · ${sheet}`),
+  sheet: 'Sheet',
+  sheetOption: (name: string, isHidden: boolean) => (isHidden ? `${name} (hidden)` : name),
+  readingSheet: 'Reading the sheet…',
   columns: 'Columns',
   column: 'Column',
   sample: 'First values',

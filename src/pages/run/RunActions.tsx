@@ -1,13 +1,16 @@
 import { useState } from 'react'
+import { appVersion } from '../../api/app-version.ts'
 import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
 import { Button } from '../../components/ui/Button.tsx'
+import { CopyButton } from '../../components/ui/CopyButton.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { toRun } from '../../lib/paths/run-link.ts'
 import type { Runs, RunView } from '../../writes/bulk/runs.ts'
+import { runSupportDetails } from '../../writes/messages/run-support-details.ts'
 import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
 import { saveUnconfirmed, unconfirmed } from './unconfirmed-file.ts'
@@ -77,6 +80,11 @@ export function RunActions({ view, runs }: RunActionsProps) {
           {runMessages.undo}
         </Button>
       )}
+      <CopyButton
+        value={() => runSupportDetails(view, { atMs: Date.now(), version: appVersion() })}
+        what={runMessages.supportDetails}
+        hasText
+      />
       {problem !== undefined && (
         <Notice tone="error" onDismiss={() => setProblem(undefined)}>
           {problem}

@@ -1,9 +1,7 @@
 import { formatElapsed } from '../../lib/format/elapsed.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import type { UndoRefusal } from '../../writes/bulk/undo-run.ts'
-
-export const changesOf = (count: number): string =>
-  `${formatNumber(count)} ${count === 1 ? 'change' : 'changes'}`
+import { changesOf } from '../../writes/messages/run-messages.ts'
 
 /** The texts of a run's page. */
 export const runMessages = {
@@ -21,18 +19,14 @@ export const runMessages = {
     `${changesOf(waiting)} that ${waiting === 1 ? 'isn’t' : 'aren’t'} sent yet won’t be sent. What’s been sent stays.`,
   keepRunning: 'Keep it',
   stopRun: 'Stop run',
-  elsewhere: 'Another tab of this browser is sending this run.',
   retry: (failed: number) => `Retry ${formatNumber(failed)} failed`,
   retryName: (name: string) => `Retry: ${name}`,
   undo: 'Undo run',
   undoName: (name: string) => `Undo: ${name}`,
-  states: { running: 'Sending', paused: 'Paused', stopped: 'Stopped', done: 'Finished' },
-  ended: (ended: number, count: number) => `${formatNumber(ended)} of ${changesOf(count)}`,
   finish: (ms: number) => `about ${formatElapsed(ms)} left`,
   requests: (used: number) => `${formatNumber(used)} ${used === 1 ? 'request' : 'requests'} used`,
   requestsLeft: (left: number) => `${formatNumber(left)} left today`,
   limited: (time: string) => `Codat limits requests until ${time}. Sending goes on after that.`,
-  progress: 'Progress',
   show: 'Show',
   all: 'All',
   table: 'Changes of this run',
@@ -46,8 +40,10 @@ export const runMessages = {
   showAll: 'Show all',
   download: { csv: 'Download unconfirmed as CSV', xlsx: 'Download unconfirmed as Excel' },
   saved: (count: number, name: string) => `Saved ${changesOf(count)} as ${name}`,
+  supportDetails: 'support details',
   notSaved: 'We couldn’t create the file. Try again.',
-  fileName: (name: string, ending: string) => `Unconfirmed changes of ${name}.${ending}`,
+  fileName: (name: string, ending: string) =>
+    `Unconfirmed changes of ${name.replace(/\.(?:csv|tsv|txt|xlsx|xlsm)$/i, '')}.${ending}`,
 
   readingUndo: (count: number) => `Reading the customers of ${changesOf(count)}…`,
   undoNotRead: 'We couldn’t read the customers, so nothing can be undone now. Try again.',

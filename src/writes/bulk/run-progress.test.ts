@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countOutcomes, endedOf, finishTime } from './run-progress.ts'
+import { countOutcomes, endedOf, finishTime, settledOf } from './run-progress.ts'
 
 const counts = (more: object = {}) => ({ ...countOutcomes([]), ...more })
 
@@ -10,6 +10,7 @@ it('counts rows by what became of them', () => {
 
 it('counts as ended what nothing more will happen to', () => {
   expect(endedOf(counts({ waiting: 3, pending: 2, confirmed: 5, failed: 1, 'set-aside': 2 }))).toBe(8)
+  expect(settledOf(counts({ waiting: 3, confirmed: 5, 'not-sent': 4 }))).toBe(5)
 })
 
 it('goes on as it did since it was started, once that says something', () => {

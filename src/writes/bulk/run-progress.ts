@@ -14,6 +14,9 @@ export function endedOf(counts: OutcomeCounts): number {
   return RUN_OUTCOMES.reduce((sum, kind) => sum + counts[kind], 0) - counts.waiting - counts.pending
 }
 
+/** Rows that have come to an end, but for those that won't be sent: nothing came of them. */
+export const settledOf = (counts: OutcomeCounts): number => endedOf(counts) - counts['not-sent']
+
 /** Below it a measured pace says too little. */
 const LEAST_ENDED = 5
 

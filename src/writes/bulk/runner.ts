@@ -78,6 +78,8 @@ export class Runner {
       try {
         await engine.start()
         await this.#record.load()
+        // Somebody was quicker.
+        if (this.isEnded) return
         this.#paceAsBefore()
         await this.#record.set({ state: 'running', pause: null })
         await this.#readLastSync()
@@ -120,6 +122,7 @@ export class Runner {
   /** The rest will never be sent. */
   async stop(): Promise<void> {
     this.#hold(true)
+    if (this.#record.rows.length === 0) await this.#record.load()
     await this.#record.save(unsent(this.#views()))
     await this.#record.set({ state: 'stopped', pause: null })
   }

@@ -50,6 +50,35 @@ it('is read once, and shows the same object until something changes', async () =
   expect(runs.view('unknown')).toBeNull()
 })
 
+it('opens what isn’t over, of every company', async () => {
+  const { browser, deps } = createRunDeps(confirmed)
+  const first = new Runs(deps)
+  await first.start(runOfCreates(['A']))
+  await browser.pass(1000)
+  const waiting = await first.start({ ...runOfCreates(['B']), companyId: 'other' })
+  await browser.pass(1000)
+  await deps.store.updateRun(waiting, (run) => ({ ...run, state: 'paused', pause: 'quota' }))
+  const runs = new Runs(deps)
+  expect(await runs.openUnfinished()).toEqual([waiting])
+  expect(runs.view(waiting)).toMatchObject({ run: { companyId: 'other', pause: 'quota' } })
+})
+
+it.each(['pause', 'stop'] as const)('%s counts though the run has only just been started', async (order) => {
+  const { browser, deps, sent } = createRunDeps(confirmed)
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A', 'B']))
+  await runs[order](id)
+  await browser.pass(60_000)
+  expect(sent).toEqual([])
+  const [state, kind] = order === 'pause' ? ['paused', 'waiting'] : ['stopped', 'not-sent']
+  expect(runs.view(id)).toMatchObject({ run: { state }, counts: { [kind]: 2 } })
+  expect(await deps.store.run(id)).toMatchObject({ state })
+  if (order === 'stop') return
+  await runs.resume(id)
+  await browser.pass(1000)
+  expect(runs.view(id)).toMatchObject({ run: { state: 'done' }, counts: { confirmed: 2 } })
+})
+
 it('pauses a run that a tab left behind, and sends nothing by itself', async () => {
   const { browser, deps, sent } = createRunDeps(confirmed)
   const id = await new Runs(deps).start(runOfCreates(['A']))

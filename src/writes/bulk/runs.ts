@@ -106,6 +106,16 @@ export class Runs {
     return (await this.#deps.store.runs()).filter((run) => run.companyId === companyId)
   }
 
+  /** Runs of every company that aren't over, newest first, read so that each has a view. */
+  async openUnfinished(): Promise<string[]> {
+    const runs = (await this.#deps.store.runs()).filter(
+      ({ state }) => state === 'running' || state === 'paused',
+    )
+    const ids = runs.map(({ id }) => id)
+    await Promise.all(ids.map((id) => this.open(id)))
+    return ids
+  }
+
   /** For `useSyncExternalStore`: a new object only after a change. Undefined until `open` has read it, null where it is unknown. */
   view(id: string): RunView | null | undefined {
     const loaded = this.#loaded.get(id)

@@ -44,7 +44,16 @@ export const pauseMessages: Record<Pause, string> = {
     'Paused because this device couldn’t store what was sent: storage may be full or blocked. Resume to try again.',
 }
 
-const rows = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'change' : 'changes'}`
+export const changesOf = (count: number): string =>
+  `${formatNumber(count)} ${count === 1 ? 'change' : 'changes'}`
+
+/** How far a run is, wherever one is shown. */
+export const runProgressMessages = {
+  states: { running: 'Sending', paused: 'Paused', stopped: 'Stopped', done: 'Finished' },
+  settled: (settled: number, count: number) => `${formatNumber(settled)} of ${changesOf(count)}`,
+  bar: 'Progress',
+  elsewhere: 'Another tab of this browser is sending this run.',
+} as const
 
 const refusals: Record<Exclude<RunRefusal, 'quota'>, string> = {
   'no-rows': 'There are no changes to send.',
@@ -63,5 +72,5 @@ export function runRefusalMessage(error: unknown): string {
   const { fit = 0 } = error
   return fit === 0
     ? 'There aren’t enough Codat requests left today for any of these changes. Nothing was sent.'
-    : `There are enough Codat requests left today for ${rows(fit)}, not for all of these. Nothing was sent.`
+    : `There are enough Codat requests left today for ${changesOf(fit)}, not for all of these. Nothing was sent.`
 }

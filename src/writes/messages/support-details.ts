@@ -5,15 +5,9 @@ import type { WriteRow } from '../rules/write-rows.ts'
 import { correlationIn } from './downstream-sentence.ts'
 import { maskValues, valuesOf } from './mask-values.ts'
 import { platformMessages } from './platform-messages.ts'
+import { code, ending, iso, list, section } from './support-markdown.ts'
+import type { Where } from './support-markdown.ts'
 import { timelineOf } from './timeline.ts'
-
-type Fact = readonly [label: string, value: string | null | undefined]
-
-interface Where {
-  companyId: string
-  atMs: number
-  version: string
-}
 
 interface ChangeSupport extends Where {
   change: Pick<WriteRow, 'operation' | 'entry'>
@@ -38,23 +32,6 @@ interface RecordSupport extends Where {
   /** The last write of the record from this device. */
   write?: JournalEntry | undefined
 }
-
-/** Upstream text in a Markdown text: as code, in which nothing has a meaning. */
-function code(text: string): string {
-  const line = text.replace(/\s+/gu, ' ')
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length))
-  const ticks = '`'.repeat(longest + 1)
-  const room = /^`|`$/.test(line) ? ' ' : ''
-  return ticks + room + line + room + ticks
-}
-
-const list = (facts: readonly Fact[]): string[] =>
-  facts.flatMap(([label, value]) => (value ? [`- ${label}: ${code(value)}`] : []))
-
-const section = (heading: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', heading, '', ...lines]
-
-const iso = (ms: number) => new Date(ms).toISOString()
 
 /** A change's states with their times, its IDs, the fields it is about, and what the platform said. */
 function changeLines({ change, lastSync }: Pick<ChangeSupport, 'change' | 'lastSync'>): string[] {
@@ -92,15 +69,6 @@ function changeLines({ change, lastSync }: Pick<ChangeSupport, 'change' | 'lastS
     ),
   ]
 }
-
-const ending = ({ atMs, version }: Where): string[] =>
-  section(
-    '---',
-    list([
-      ['Copied', iso(atMs)],
-      ['Customer Desk version', version],
-    ]),
-  )
 
 /** What support needs to find one change: Markdown with IDs, states and times as the API writes them, and nobody's data. */
 export function changeSupportDetails({ change, lastSync, ...where }: ChangeSupport): string {

@@ -2,9 +2,14 @@ import { expect, it } from 'vitest'
 import { workbook } from '../../viewer/sheet/workbook.fixture.ts'
 import { planMessages } from '../../../model/messages/plan-messages.ts'
 import { NoTable, NotATable } from './import-limits.ts'
-import { sheetRows } from './sheet-rows.ts'
+import { openWorkbook } from './sheet-rows.ts'
 
 const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`
+const rowsOf = (name: string) => `<row r="1">${text('A1', 'Name')}</row><row r="2">${text('A2', name)}</row>`
+const sheetRows = async (file: Blob) => {
+  const { first, read } = await openWorkbook(file)
+  return read(first)
+}
 const heading = `<row r="2">${text('A2', 'Name')}${text('C2', 'City')}</row>`
 
 it('rows come with the numbers of the sheet, cells at their places', async () => {
@@ -13,9 +18,28 @@ it('rows come with the numbers of the sheet, cells at their places', async () =>
   expect(await sheetRows(file)).toEqual({
     headings: ['Name', '', 'City'],
     rows: [{ number: 5, cells: ['Ada', '', 'Hull'] }],
-    sheet: 'One',
-    otherSheets: 1,
   })
+})
+
+it('each sheet can be read, hidden ones too; the first is the one the workbook opens with', async () => {
+  const { sheets, first, read } = await openWorkbook(
+    workbook({
+      sheets: [
+        { name: 'Cover' },
+        { name: 'Old', rows: rowsOf('Ada'), attributes: 'state="veryHidden"' },
+        { name: 'New', rows: rowsOf('Bo') },
+      ],
+      before: '<bookViews><workbookView activeTab="2"/></bookViews>',
+    }),
+  )
+  expect(sheets).toEqual([
+    { name: 'Cover', isHidden: false },
+    { name: 'Old', isHidden: true },
+    { name: 'New', isHidden: false },
+  ])
+  expect(first).toBe(2)
+  expect([read(2), read(1)].map(({ rows }) => rows[0]?.cells)).toEqual([['Bo'], ['Ada']])
+  expect(() => read(0)).toThrow(NoTable)
 })
 
 it('stored results of formulas are read, one without a result is marked at its cell', async () => {

@@ -6,19 +6,13 @@ import { readTexts } from '../../viewer/sheet/read-texts.ts'
 import { readXml } from '../../viewer/sheet/xml.ts'
 import { TooLarge } from '../../../lib/files/zip-directory.ts'
 import { RowCollector } from './collect-rows.ts'
-import type { Table } from './collect-rows.ts'
 import { IMPORT_LIMITS, NoTable, NotATable, TableTooLarge } from './import-limits.ts'
 import { cellContent } from './sheet-cell.ts'
 import type { BookValues, WrittenCell } from './sheet-cell.ts'
+import type { TableFile } from './table-file.ts'
 
-export interface SheetTable extends Table {
-  sheet: string
-  /** Sheets that aren't read. */
-  otherSheets: number
-}
-
-/** The rows of the sheet that a workbook opens with. Damaged ones are refused: what is missing would go unnoticed. */
-export async function sheetRows(file: Blob): Promise<SheetTable> {
+/** Opens a workbook. Damaged ones are refused: what is missing would go unnoticed. Throws TableTooLarge, NoTable and NotATable. */
+export async function openWorkbook(file: Blob): Promise<TableFile> {
   const parts = await Parts.of(file).catch((error: unknown) => {
     throw error instanceof TooLarge ? new TableTooLarge('unpacked') : new NotATable()
   })
@@ -28,6 +22,8 @@ export async function sheetRows(file: Blob): Promise<SheetTable> {
   } catch {
     throw new NotATable()
   }
+  const sheets = book.sheets.filter(({ type }) => type === 'worksheet')
+  if (sheets.length === 0) throw new NoTable()
   const styles = readStyles(parts, book.styles)
   const { texts, areTextsDamaged } = readTexts(parts, book.texts)
   const values: BookValues = {
@@ -36,14 +32,21 @@ export async function sheetRows(file: Blob): Promise<SheetTable> {
     codes: styles.codes,
     is1904: book.is1904,
   }
-  const sheets = book.sheets.filter(({ type }) => type === 'worksheet')
-  const sheet = sheets.find((one) => one === book.sheets[book.active]) ?? sheets[0]
-  const part = parts.get(sheet?.path)
-  if (sheet === undefined || part === undefined) throw new NoTable()
-  if (part.isDamaged || areTextsDamaged) throw new NotATable()
-  const collector = new RowCollector()
-  if (!new SheetRows(values, collector).read(part.chunks)) throw new NotATable()
-  return { ...collector.end(), sheet: sheet.name, otherSheets: sheets.length - 1 }
+  return {
+    sheets: sheets.map(({ name, state }) => ({ name, isHidden: state !== 'visible' })),
+    first: Math.max(
+      0,
+      sheets.findIndex((sheet) => sheet === book.sheets[book.active]),
+    ),
+    read(place) {
+      const part = parts.get(sheets[place]?.path)
+      if (part === undefined) throw new NoTable()
+      if (part.isDamaged || areTextsDamaged) throw new NotATable()
+      const collector = new RowCollector()
+      if (!new SheetRows(values, collector).read(part.chunks)) throw new NotATable()
+      return collector.end()
+    },
+  }
 }
 
 /** Reads a sheet row by row. */

@@ -5,6 +5,7 @@ import type { KnownCustomer } from '../../../model/plan/match-customers.ts'
 import type { Outcome, RowToSend } from '../../../model/plan/plan-row.ts'
 import { fromWorkerSchema } from './worker-messages.ts'
 import type {
+  Book,
   BulkSettings,
   FromPlanWorker,
   PlanCounts,
@@ -23,7 +24,10 @@ export interface PlanState {
   /** Why a file was refused. */
   readonly refusal?: Refusal | undefined
   readonly error?: Error | undefined
+  /** Undefined while another sheet is read, and for one without a table. */
   readonly table?: TableFacts | undefined
+  /** Of a workbook with several sheets. */
+  readonly book?: Book | undefined
   readonly progress?: { readonly done: number; readonly total: number } | undefined
   readonly plan?: PlanCounts | undefined
   /** The part of the plan on the screen. */
@@ -36,6 +40,10 @@ export interface PlanState {
 
 /** Rows of the plan on a page. */
 export const PAGE_ROWS = 50
+
+/** Of a sheet in whose place another one has been chosen meanwhile. */
+const isOlder = (heard: Book | undefined, current: Book | undefined): boolean =>
+  current !== undefined && heard?.sheet !== current.sheet
 
 const startWorker = (): WorkerPort =>
   new Worker(new URL('plan.worker.ts', import.meta.url), { type: 'module' })
@@ -74,6 +82,14 @@ export class PlanClient {
     this.#send({ kind: 'paste', text })
   }
 
+  /** Another sheet of the workbook. */
+  chooseSheet(place: number): void {
+    const { book } = this.#state
+    if (book === undefined) return
+    this.#change({ step: 'read', book: { ...book, sheet: place } })
+    this.#send({ kind: 'sheet', place })
+  }
+
   forgetCustomers(): void {
     this.#send({ kind: 'forget-customers' })
   }
@@ -84,7 +100,7 @@ export class PlanClient {
 
   plan(served: unknown, settings: PlanSettings): void {
     this.#view = { outcome: null, from: 0 }
-    this.#change({ step: 'planning', table: this.#state.table })
+    this.#change({ step: 'planning', ...this.#source })
     this.#send({ kind: 'plan', served, settings })
   }
 
@@ -102,7 +118,7 @@ export class PlanClient {
 
   /** Back to the choice of columns or fields. */
   backToTable(): void {
-    this.#change({ step: this.#state.table ? 'read' : 'empty', table: this.#state.table })
+    this.#change({ step: this.#state.table ? 'read' : 'empty', ...this.#source })
   }
 
   correct(number: number, column: number, text: string): void {
@@ -126,9 +142,23 @@ export class PlanClient {
     this.#worker.terminate()
   }
 
+  /** What is read, whatever is done with it. */
+  get #source(): Pick<PlanState, 'table' | 'book'> {
+    const { table, book } = this.#state
+    return { table, book }
+  }
+
   #askRows(): void {
     const { outcome, from } = this.#view
     this.#send({ kind: 'rows', outcome, from, to: from + PAGE_ROWS })
+  }
+
+  /** The last row of a page may have been corrected. */
+  #stayWithin({ counts }: PlanCounts): void {
+    const { outcome, from } = this.#view
+    const total = outcome === null ? (this.#state.table?.rowCount ?? 0) : counts[outcome]
+    const last = Math.max(0, Math.ceil(total / PAGE_ROWS) - 1) * PAGE_ROWS
+    this.#view = { outcome, from: Math.min(from, last) }
   }
 
   #send(message: ToPlanWorker): void {
@@ -138,7 +168,7 @@ export class PlanClient {
   #fail(error: Error): void {
     this.#sending?.fail(error)
     this.#sending = undefined
-    this.#change({ step: this.#state.table ? 'read' : 'empty', table: this.#state.table, error })
+    this.#change({ step: this.#state.table ? 'read' : 'empty', ...this.#source, error })
   }
 
   #change(state: PlanState): void {
@@ -149,17 +179,23 @@ export class PlanClient {
   #hear(message: FromPlanWorker): void {
     switch (message.kind) {
       case 'table':
+        if (isOlder(message.book, this.#state.book)) return
         // That of a bulk edit is made while it is planned.
         return this.#change({
           step: this.#state.step === 'planning' ? 'planning' : 'read',
           table: message.table,
+          book: message.book,
         })
-      case 'refused':
-        return this.#change({ step: 'empty', refusal: message.reason })
+      case 'refused': {
+        const { reason, book } = message
+        if (isOlder(book, this.#state.book)) return
+        return this.#change({ step: book ? 'read' : 'empty', refusal: reason, book })
+      }
       case 'progress':
         return this.#change({ ...this.#state, progress: { done: message.done, total: message.total } })
       case 'planned':
         this.#change({ ...this.#state, step: 'planned', plan: message.plan, progress: undefined })
+        this.#stayWithin(message.plan)
         return this.#askRows()
       case 'rows':
         if (message.outcome !== this.#view.outcome || message.from !== this.#view.from) return

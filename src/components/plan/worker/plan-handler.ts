@@ -8,11 +8,12 @@ import { planAlone, planTogether } from '../../../model/plan/plan-rows.ts'
 import type { Plan } from '../../../model/plan/plan-rows.ts'
 import { targetAt } from '../../../model/plan/target.ts'
 import { NoTable, NotATable, TableTooLarge } from '../read/import-limits.ts'
-import { readTableFile } from '../read/read-table-file.ts'
-import type { ReadTable } from '../read/read-table-file.ts'
+import type { Table } from '../read/collect-rows.ts'
+import { openTableFile } from '../read/read-table-file.ts'
+import type { TableFile } from '../read/table-file.ts'
 import { textRows } from '../read/text-rows.ts'
 import { toWorkerSchema } from './worker-messages.ts'
-import type { FromPlanWorker, PlanSettings, Refusal, ToPlanWorker } from './worker-messages.ts'
+import type { Book, FromPlanWorker, PlanSettings, Refusal, ToPlanWorker } from './worker-messages.ts'
 
 /** Rows that the page gets to know the columns by. */
 const SAMPLES = 5
@@ -36,17 +37,45 @@ function modelOf(served: unknown): ModelNode {
 export function createPlanHandler(
   post: (message: FromPlanWorker) => void,
 ): (message: unknown) => Promise<void> {
+  let file: TableFile | undefined
+  /** Tables of the sheets that were looked at, with what was corrected in them. */
+  let tables = new Map<number, Table>()
   let rows: InputRow[] = []
   let customers: KnownCustomer[] = []
   let context: PlanContext | undefined
   let alone: PlannedRow[] = []
   let plan: Plan | undefined
 
-  function take({ rows: read, headings, ...source }: ReadTable): void {
-    rows = read
+  function take(table: Table, book?: Book): void {
+    const { headings } = table
+    rows = table.rows
     plan = undefined
-    const samples = read.slice(0, SAMPLES).map(({ cells }) => Array.from(cells))
-    post({ kind: 'table', table: { headings, samples, rowCount: read.length, ...source } })
+    const samples = rows.slice(0, SAMPLES).map(({ cells }) => Array.from(cells))
+    post({ kind: 'table', table: { headings, samples, rowCount: rows.length }, book })
+  }
+
+  async function takeFile({ file: chosen, name }: Extract<ToPlanWorker, { kind: 'file' }>): Promise<void> {
+    file = await openTableFile(chosen, name)
+    tables = new Map()
+    takeSheet(file.first)
+    // What only its other tables would need.
+    if (file.sheets.length < 2) file = undefined
+  }
+
+  /** Also one without a table is of a workbook whose other sheets can be chosen. */
+  function takeSheet(place: number): void {
+    if (file === undefined) return
+    const { sheets } = file
+    const book = sheets.length < 2 ? undefined : { sheets: [...sheets], sheet: place }
+    try {
+      const table = tables.get(place) ?? file.read(place)
+      tables.set(place, table)
+      take(table, book)
+    } catch (error) {
+      const reason = refusalOf(error)
+      if (reason === undefined) throw error
+      post({ kind: 'refused', reason, book })
+    }
   }
 
   function together(): void {
@@ -116,7 +145,9 @@ export function createPlanHandler(
     const message = toWorkerSchema.parse(data)
     switch (message.kind) {
       case 'file':
-        return take(await readTableFile(message.file, message.name))
+        return takeFile(message)
+      case 'sheet':
+        return takeSheet(message.place)
       case 'paste':
         return take(textRows(message.text))
       case 'forget-customers':

@@ -32,6 +32,8 @@ export type ShownRow = Omit<PlannedRow, 'send'>
 
 export const toWorkerSchema = z.union([
   z.object({ kind: z.literal('file'), file: z.instanceof(Blob), name: z.string() }),
+  /** Another sheet of the same workbook. */
+  z.object({ kind: z.literal('sheet'), place: z.number() }),
   z.object({ kind: z.literal('paste'), text: z.string() }),
   z.object({ kind: z.literal('forget-customers') }),
   z.object({ kind: z.literal('customers'), customers: customersSchema }),
@@ -72,10 +74,15 @@ const tableSchema = z.object({
   /** The first rows, to know the columns by. */
   samples: z.array(z.array(z.string())),
   rowCount: z.number(),
-  sheet: z.optional(z.string()),
-  otherSheets: z.optional(z.number()),
 })
 export type TableFacts = z.infer<typeof tableSchema>
+
+/** A workbook of several sheets, and the place of the one that is read. */
+const bookSchema = z.object({
+  sheets: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),
+  sheet: z.number(),
+})
+export type Book = z.infer<typeof bookSchema>
 
 const countsSchema = z.object({
   counts: z.object({
@@ -91,8 +98,8 @@ const countsSchema = z.object({
 export type PlanCounts = z.infer<typeof countsSchema>
 
 export const fromWorkerSchema = z.union([
-  z.object({ kind: z.literal('table'), table: tableSchema }),
-  z.object({ kind: z.literal('refused'), reason: z.enum(REFUSALS) }),
+  z.object({ kind: z.literal('table'), table: tableSchema, book: z.optional(bookSchema) }),
+  z.object({ kind: z.literal('refused'), reason: z.enum(REFUSALS), book: z.optional(bookSchema) }),
   z.object({ kind: z.literal('progress'), done: z.number(), total: z.number() }),
   z.object({ kind: z.literal('planned'), plan: countsSchema }),
   z.object({

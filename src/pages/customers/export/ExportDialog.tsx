@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { appStatus } from '../../../api/app-status.ts'
-import { CUSTOMER_COLUMNS } from '../../../api/customer-columns.ts'
 import { customerQueries } from '../../../api/customer-queries.ts'
 import { pageFacts } from '../../../api/paging.ts'
 import { Link } from '../../../components/router/Link.tsx'
@@ -14,6 +13,7 @@ import { EXPORT_FORMATS } from './export-format.ts'
 import type { ExportChoice } from './export-format.ts'
 import { requestsToRead } from './list-source.ts'
 import { exportDialogMessages } from './dialog-messages.ts'
+import { listedColumns, listedTitles } from './listed-columns.ts'
 import { exportMessages } from './messages.ts'
 import styles from './ExportDialog.module.css'
 
@@ -27,13 +27,12 @@ interface ExportDialogProps {
   onClose: () => void
 }
 
-const LIST_COLUMNS = CUSTOMER_COLUMNS.map(({ field }) => field)
-
 /** What an export holds, what it costs, and the choice of its columns and format. */
 export function ExportDialog({ companyId, search, selected, onChoose, onClose }: ExportDialogProps) {
   const list = useQueryClient().getQueryData(customerQueries.list(companyId, search).queryKey)
   const { total } = pageFacts(list, search)
-  const [columns, setColumns] = useState<readonly string[]>()
+  const [isListed, setListed] = useState(false)
+  const columns = isListed ? listedColumns(search.columns) : undefined
   return (
     <Dialog
       title="Export customers"
@@ -54,13 +53,14 @@ export function ExportDialog({ companyId, search, selected, onChoose, onClose }:
         </p>
         <SelectField
           label={exportDialogMessages.columns}
-          value={columns === undefined ? 'all' : 'list'}
+          value={isListed ? 'list' : 'all'}
           options={[
             { value: 'all', label: exportDialogMessages.allColumns },
             { value: 'list', label: exportDialogMessages.listColumns },
           ]}
-          onChange={(value) => setColumns(value === 'list' ? LIST_COLUMNS : undefined)}
+          onChange={(value) => setListed(value === 'list')}
         />
+        {isListed && <p>{exportDialogMessages.listed(listedTitles(search.columns))}</p>}
         {EXPORT_FORMATS.map((format, place) => (
           <div key={format} className={styles['choice']}>
             <Button data-autofocus={place === 0 || undefined} onClick={() => onChoose({ format, columns })}>

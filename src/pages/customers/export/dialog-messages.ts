@@ -1,4 +1,5 @@
 import { customerCount } from '../../../api/customer-count.ts'
+import { formatList } from '../../../lib/format/lists.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
 import type { ExportFormat } from './export-format.ts'
 
@@ -8,6 +9,7 @@ export const exportDialogMessages = {
   columns: 'Columns',
   allColumns: 'All columns',
   listColumns: 'Columns of the list, ID and version',
+  listed: (titles: readonly string[]) => `${formatList([...titles, 'ID', 'version'])}.`,
   /** What it takes, before anything is read. */
   cost: (total: number | undefined, requests: number | undefined, left: number | undefined) =>
     total === undefined || requests === undefined

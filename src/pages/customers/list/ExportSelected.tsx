@@ -13,12 +13,11 @@ interface ExportSelectedProps extends Pick<ListPartProps, 'companyId' | 'company
 export function ExportSelected({ companyId, companyName, customers, selecting }: ExportSelectedProps) {
   const { selection } = selecting
   const { shownSearch, total } = customers
+  const { orderBy, columns } = shownSearch
   const count = selectedCount(selection, total)
   // Customers that were chosen one by one may not be in the list that is shown by now.
   const search =
-    selection.kind === 'all'
-      ? shownSearch
-      : { ...DEFAULT_CUSTOMERS_SEARCH, deleted: true, orderBy: shownSearch.orderBy }
+    selection.kind === 'all' ? shownSearch : { ...DEFAULT_CUSTOMERS_SEARCH, deleted: true, orderBy, columns }
   return (
     <ExportCustomers
       companyId={companyId}

@@ -1,34 +1,6 @@
-import { fieldTitle, isSortField, LISTED_FIELDS, LISTED_NAMES } from '../../../api/listed-fields.ts'
-import type { ListedField } from '../../../api/listed-fields.ts'
-import { parseColumns } from '../../../lib/table/column-layout.ts'
-import type { ColumnLayout } from '../../../lib/table/column-layout.ts'
+import { fieldTitle, isSortField, LISTED_FIELDS } from '../../../api/listed-fields.ts'
+import type { ListLayout } from '../../../api/list-layout.ts'
 import type { Column } from '../../../lib/table/row-view.ts'
-
-export type ListLayout = ColumnLayout<ListedField>
-
-/** What the list shows by itself, to begin a choice with: names stay in sight. */
-const DEFAULT_LAYOUT: ListLayout = {
-  columns: [
-    { field: 'customerName' },
-    { field: 'contactName' },
-    { field: 'emailAddress' },
-    { field: 'phone' },
-    { field: 'sourceModifiedDate' },
-  ],
-  pinned: 1,
-}
-
-/** The columns that an address names; undefined where the list's own are meant. The name is always among them: it is the link. */
-export function chosenLayout(text: string | undefined): ListLayout | undefined {
-  const layout = text === undefined ? undefined : parseColumns(text, LISTED_NAMES)
-  if (layout === undefined || layout.columns.some(({ field }) => field === 'customerName')) return layout
-  return {
-    columns: [{ field: 'customerName' }, ...layout.columns],
-    pinned: layout.pinned === 0 ? 0 : layout.pinned + 1,
-  }
-}
-
-export const layoutToChange = (text: string | undefined): ListLayout => chosenLayout(text) ?? DEFAULT_LAYOUT
 
 export const widthOf = ({ field, width }: ListLayout['columns'][number]): number =>
   width ?? LISTED_FIELDS[field]

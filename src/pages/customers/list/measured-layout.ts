@@ -1,5 +1,5 @@
 import { CUSTOMER_COLUMNS } from '../../../api/customer-columns.ts'
-import type { ListLayout } from './chosen-columns.ts'
+import type { ListLayout } from '../../../api/list-layout.ts'
 
 /** The columns that the list shows by itself, as wide as they are now; undefined where no headings are in sight. */
 export function measuredLayout(page: ParentNode = document): ListLayout | undefined {

@@ -8,7 +8,7 @@ import { isSelected, selectedCount } from '../../../model/selection/selection.ts
 import type { CustomersList } from '../use-customers-list.ts'
 import { listSource, requestsToRead } from '../export/list-source.ts'
 import { readAllCustomers } from '../../../api/read-all-customers.ts'
-import { layoutToChange } from './chosen-columns.ts'
+import { layoutToChange } from '../../../api/list-layout.ts'
 import { copiedTable } from './copied-table.ts'
 import type { CopyFormat } from './copied-table.ts'
 import { selectionMessages } from './selection-messages.ts'
