@@ -4,7 +4,7 @@ import { SyncButton } from '../../components/shell/SyncButton.tsx'
 import { changeMessages } from '../../components/write/messages.ts'
 import { toWrites } from '../../lib/paths/links.ts'
 import type { AwaitedCustomer } from '../../writes/rules/settled.ts'
-import styles from './customers.module.css'
+import styles from './AwaitedCustomers.module.css'
 
 interface AwaitedCustomersProps {
   companyId: string

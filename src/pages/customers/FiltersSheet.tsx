@@ -5,7 +5,7 @@ import { SORTABLE } from '../../lib/paths/customers-search.ts'
 import CustomersFilters from './CustomersFilters.tsx'
 import type { CustomersFiltersProps } from './CustomersFilters.tsx'
 import { SearchAllFields } from './SearchAllFields.tsx'
-import styles from './customers.module.css'
+import styles from './FiltersSheet.module.css'
 
 const ORDERS = SORTABLE.flatMap((field) => [
   { value: field, label: FIELD_NAMES[field] },
