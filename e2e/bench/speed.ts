@@ -8,9 +8,11 @@ import type { Round } from './speed/rounds.ts'
 import { startSides } from './speed/sides.ts'
 import { readSubject } from './speed/subject.ts'
 
-/** How fast Customer Desk is beside a page written by hand for the same data. `BENCH_ROUNDS` sets the rounds (7). */
+/** How fast Customer Desk is beside a page written by hand for the same data. `BENCH_ROUNDS` sets the rounds (7), `BENCH_PROFILES` the profiles (`fast,slow`). */
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7)
-const NAMES: readonly ProfileName[] = ['fast', 'slow']
+const ALL: readonly ProfileName[] = ['fast', 'slow']
+const wanted = process.env['BENCH_PROFILES']?.split(',') ?? ALL
+const NAMES = ALL.filter((name) => wanted.includes(name))
 
 function machineText(rounds: readonly Round[], loadBefore: number): string {
   const load = [loadBefore, loadavg()[0] ?? Number.NaN].map((value) => value.toFixed(1)).join(' before, ')

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { Plugin, Rolldown } from 'vite'
-import { ROWS_FILE } from '../site/first-rows.ts'
+import { RENDERING_FILE } from '../site/rendering.ts'
 import { SHELLS_FILE, type Shell } from '../site/shells.ts'
 
 /** From a list, somebody goes on to one of its customers. */
@@ -37,7 +37,7 @@ export function shells(): Plugin {
       sequential: true,
       async handler() {
         if (outDir === undefined) return
-        await buildForNode(root, { input: 'src/render-first.tsx', outDir, fileName: ROWS_FILE })
+        await buildForNode(root, { input: 'src/render-first.tsx', outDir, fileName: RENDERING_FILE })
         const folder = mkdtempSync(join(root, 'node_modules/.desk-shells-'))
         try {
           await buildForNode(root, { input: ENTRIES, outDir: folder, fileName: '[name].js' })

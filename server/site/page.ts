@@ -37,8 +37,8 @@ export interface PageShell {
 export interface PageOfAddress {
   /** What it reads first, as paths on this server. */
   firstReads: readonly string[]
-  /** Whether the response to the first of these comes at the end of the page. */
-  hasFirstResponse?: boolean
+  /** How many of these come at the end of the page, the first ones. */
+  comingReads?: number
   /** At a form: the company as one of these, and its model, with `{connectionId}` in the place of what the company tells. */
   modelRead?: readonly [company: string, model: string] | undefined
   shell: PageShell | undefined
@@ -46,6 +46,13 @@ export interface PageOfAddress {
 
 /** Where a page's first data comes to stand. */
 export const FIRST_DATA = '__FIRST_DATA__'
+
+/** What only a form's page has: it costs no other page a byte. */
+const OF_FORMS = /\s*<!--form-->([^]*?)<!--\/form-->/g
+
+/** The template of a form's page, or of every other one. */
+export const templateFor = (template: string, isForm: boolean): string =>
+  template.replaceAll(OF_FORMS, isForm ? '$1' : '')
 
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
@@ -65,13 +72,13 @@ export function renderPage(template: string, page: PageFacts, address?: PageOfAd
     __DESK_CAN_WRITE__: page.canWrite,
     __FIRST_READS__: escapeHtml(JSON.stringify(address?.firstReads ?? [])),
     __MODEL_READ__: escapeHtml(JSON.stringify(address?.modelRead ?? [])),
-    __FIRST_RESPONSE__: address?.hasFirstResponse === true ? 'below' : 'requested',
+    __COMING_READS__: String(address?.comingReads ?? 0),
     __SHELL__: html,
     [FIRST_DATA]: '',
   }
   // Code begins to load when the page's own script says so: rows come before it. Without rows it is what the page waits for.
   // All in one go: an address may hold the name of a placeholder.
-  return template
+  return templateFor(template, address?.modelRead !== undefined)
     .replace('</head>', () => `${links.join('')}</head>`)
     .replaceAll(' data-href="', (attribute) => (hasRows ? attribute : ' rel="modulepreload" href="'))
     .replaceAll(/__[A-Z_]+__/g, (name) => values[name] ?? name)

@@ -25,6 +25,12 @@ const VISITS: readonly Visit[] = [
   openPdf,
 ]
 
+/** `BENCH_VISITS=openForm,editRecord` measures these alone. */
+const wanted = process.env['BENCH_VISITS']?.split(',')
+
+const chosen = (visits: readonly Visit[]): readonly Visit[] =>
+  wanted === undefined ? visits : visits.filter(({ name }) => wanted.includes(name))
+
 /** What both pages took for the same, one right after the other. */
 export type Round = Readonly<Record<SideName, Sample>>
 
@@ -90,5 +96,5 @@ export function playRound(options: Options, profile: ProfileName, number: number
   const order: readonly SideName[] = number % 2 === 0 ? ['floor', 'desk'] : ['desk', 'floor']
   // What 5,000 rows weigh on a slow network says nothing about scrolling, nor a slow processor about memory.
   const visits = profile === 'fast' ? [scrollRows, keptForRecords, ...VISITS] : VISITS
-  return visitBoth(options, profile, order, visits)
+  return visitBoth(options, profile, order, chosen(visits))
 }

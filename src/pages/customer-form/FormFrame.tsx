@@ -21,8 +21,9 @@ import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { CustomerForm } from './CustomerForm.tsx'
-import { FixContext } from './fix-progress.ts'
-import { FormSkeleton } from './FormGate.tsx'
+import { earlyForm, endEarlyForm } from './early-form.ts'
+import { FixContext } from './fix-context.ts'
+import { FormSkeleton } from './FormSkeleton.tsx'
 import type { FormTarget } from './form-parts.ts'
 import { firstStart, ownDraft, startedUndo, startFromEdits } from './form-start.ts'
 import type { EditedValues, Served } from './form-start.ts'
@@ -107,7 +108,8 @@ export function FormFrame(props: FormFrameProps) {
     navigate(props.asStep?.next ?? queue?.next ?? queue?.back ?? opened)
   }
 
-  if (draft.status === 'loading' || !props.areWritesKnown) return <FormSkeleton />
+  const isReady = useReady(draft.status !== 'loading' && props.areWritesKnown)
+  if (!isReady) return <FormSkeleton />
   return (
     <StartedForm
       frame={props}
@@ -121,6 +123,18 @@ export function FormFrame(props: FormFrameProps) {
   )
 }
 
+/** Whether the form can be shown: not under the fingers of a person who is at the one that came with the page. */
+function useReady(isKnown: boolean): boolean {
+  const [isFree, setFree] = useState(false)
+  useEffect(() => {
+    if (isKnown)
+      void earlyForm()
+        ?.whenFree()
+        .then(() => setFree(true))
+  }, [isKnown])
+  return isKnown && (isFree || earlyForm() === undefined)
+}
+
 interface StartedFormProps {
   frame: FormFrameProps
   draft: DraftHandle
@@ -130,6 +144,18 @@ interface StartedFormProps {
   /** The form was left, and is wanted back as it was. */
   isWantedBack: boolean
   onSent: (entry: JournalEntry) => void
+}
+
+/** The form's element: it takes the place of the one that came with the page, with what was done there. */
+function useTakeOver() {
+  const form = useRef<HTMLFormElement>(null)
+  const [, setSettled] = useState(false)
+  // While that one still stands there.
+  useState(() => earlyForm()?.keepFocus())
+  useLayoutEffect(() => {
+    if (earlyForm() !== undefined) endEarlyForm(form.current, () => setSettled(true))
+  }, [])
+  return form
 }
 
 /** The form, built again whenever it starts from something else: a draft, or another model. */
@@ -160,6 +186,8 @@ function StartedForm(props: StartedFormProps) {
   // Before anything is painted: a draft that is already in the form is not offered.
   useLayoutEffect(() => adoptOwnDraft(), [])
 
+  const early = useTakeOver()
+
   function restart(served: Served, edited: EditedValues, current: Customer | null, isUpdated: boolean) {
     const next = startFromEdits(served, edited, current, start.initial)
     setStart({ ...next, isUpdated, round: start.round + 1 })
@@ -178,6 +206,7 @@ function StartedForm(props: StartedFormProps) {
   return (
     <CustomerForm
       key={start.round}
+      ref={early}
       target={target}
       start={start}
       customerId={customerId}
