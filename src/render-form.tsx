@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { companySchema } from './api/companies.ts'
 import type { Company } from './api/companies.ts'
@@ -8,6 +9,7 @@ import { recordSchema } from './api/customers.ts'
 import type { Customer } from './api/customers.ts'
 import { isTooDeep } from './lib/json.ts'
 import { customersModelUrl } from './lib/customers-model-url.ts'
+import { readAddress } from './lib/paths/read-address.ts'
 import type { Place } from './lib/paths/read-address.ts'
 import { parseFixSearch } from './lib/paths/fix-search.ts'
 import { parseFormSearch } from './lib/paths/form-search.ts'
@@ -69,6 +71,10 @@ function countFields(model: ModelNode): number {
   return count
 }
 
+/** Forms for new customers, which are alike for everybody, by what they are made of; the newest last. */
+const rendered = new Map<string, string>()
+const MOST_RENDERED = 20
+
 /**
  * A form in HTML, which the server sends with the page: the application's own components, as they are before anything was
  * typed. Empty where there is no such form, or more to say than a form.
@@ -77,11 +83,26 @@ export function renderForm(place: Place, bodies: FormBodies): string {
   if (!isForm(place) || !isPlain(place)) return ''
   const company = companySchema.safeParse(bodies.company).data
   const connection = company && connectionOf(place, company)
-  const model = parseModelOnce(bodies.model)
   const record = recordOf(place, bodies.record)
-  if (connection === undefined || model === null || record === undefined) return ''
-  if (countFields(model) > MOST_FIELDS) return ''
+  if (connection === undefined || record === undefined) return ''
   const { companyId } = place.params
+  if (record !== null) return renderModel({ companyId, connection, record }, bodies.model)
+  const key = JSON.stringify([companyId, connection, bodies.model])
+  const html = rendered.get(key) ?? renderModel({ companyId, connection, record }, bodies.model)
+  rendered.delete(key)
+  rendered.set(key, html)
+  for (const oldest of rendered.keys()) {
+    if (rendered.size <= MOST_RENDERED) break
+    rendered.delete(oldest)
+  }
+  return html
+}
+
+type FormOf = Omit<ComponentProps<typeof EarlyForm>, 'model'>
+
+function renderModel({ companyId, connection, record }: FormOf, served: unknown): string {
+  const model = parseModelOnce(served)
+  if (model === null || countFields(model) > MOST_FIELDS) return ''
   const customerId = record?.id ?? null
   const key = draftKey({ companyId, connectionId: connection.id, customerId })
   const html = renderToStaticMarkup(
@@ -90,4 +111,31 @@ export function renderForm(place: Place, bodies: FormBodies): string {
     </template>,
   )
   return html.replaceAll(' style="', ' data-style="')
+}
+
+const SAMPLE_FIELDS = 100
+
+/** A form that nobody asks for, as large as large ones are. */
+export function renderSample(): void {
+  rendered.clear()
+  const properties = Object.fromEntries(
+    Array.from({ length: SAMPLE_FIELDS }, (_, place) => [
+      `field${place}`,
+      {
+        type: 'String',
+        displayName: `Field ${place}`,
+        description: 'What the platform says of it.',
+        required: place === 0,
+        validation: { warnings: [{ details: 'Max length of 40 characters.' }], information: [] },
+      },
+    ]),
+  )
+  renderForm(readAddress('/companies/sample/customers/new', ''), {
+    company: {
+      id: 'sample',
+      dataConnections: [{ id: 'sample', status: 'Linked', sourceType: 'Accounting' }],
+    },
+    model: { type: 'Object', displayName: 'Customer', description: '', required: true, properties },
+    record: undefined,
+  })
 }

@@ -24,6 +24,8 @@ export interface PageFacts {
 export interface PageShell {
   /** Paths of the style sheets. */
   styles: readonly string[]
+  /** Style sheets that stand in the page: what they are for comes with it. */
+  inlined?: readonly { href: string; text: string }[]
   /** Paths of the scripts. */
   code: readonly string[]
   /** Paths of both for the page that its links lead to. */
@@ -54,11 +56,26 @@ const OF_FORMS = /\s*<!--form-->([^]*?)<!--\/form-->/g
 export const templateFor = (template: string, isForm: boolean): string =>
   template.replaceAll(OF_FORMS, isForm ? '$1' : '')
 
+/** The script that everything else begins with; beside a form that comes with the page it waits until that is shown. */
+const FIRST_SCRIPT = /<script type="module" async [^>]*>/
+
+/** Code that needs the styles looks for their link, and loads them once more if there is none: this one loads nothing. */
+export const styleInPage = (href: string, text: string): string =>
+  `<style nonce="__CSP_NONCE__">${text.trim()}</style><link rel="stylesheet" href="${href}" disabled>`
+
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
-  const { styles = [], code = [], next = [], hasRows = true, html = '' } = address?.shell ?? {}
+  const { styles = [], inlined = [], code = [], next = [], hasRows = true, html = '' } = address?.shell ?? {}
+  const isForm = address?.modelRead !== undefined
+  const hasForm = isForm && address.comingReads !== undefined && address.comingReads > 0
   const links = [
-    ...styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
+    ...inlined.map(({ href, text }) => styleInPage(href, text)),
+    // Nothing that comes with the page has other styles.
+    ...styles.map((href) =>
+      hasForm
+        ? `<link rel="preload" as="style" crossorigin href="${href}">`
+        : `<link rel="stylesheet" crossorigin href="${href}">`,
+    ),
     ...code.map((href) => `<link crossorigin data-href="${href}">`),
     // And these once a link has been pressed before the application is there.
     ...next.map(
@@ -78,8 +95,11 @@ export function renderPage(template: string, page: PageFacts, address?: PageOfAd
   }
   // Code begins to load when the page's own script says so: rows come before it. Without rows it is what the page waits for.
   // All in one go: an address may hold the name of a placeholder.
-  return templateFor(template, address?.modelRead !== undefined)
+  return templateFor(template, isForm)
     .replace('</head>', () => `${links.join('')}</head>`)
-    .replaceAll(' data-href="', (attribute) => (hasRows ? attribute : ' rel="modulepreload" href="'))
+    .replaceAll(' data-href="', (attribute) =>
+      hasRows || hasForm ? attribute : ' rel="modulepreload" href="',
+    )
+    .replace(FIRST_SCRIPT, (script) => (hasForm ? script.replace(' src=', ' data-src=') : script))
     .replaceAll(/__[A-Z_]+__/g, (name) => values[name] ?? name)
 }
