@@ -86,9 +86,10 @@ export function renderForm(place: Place, bodies: FormBodies): string {
   const record = recordOf(place, bodies.record)
   if (connection === undefined || record === undefined) return ''
   const { companyId } = place.params
-  if (record !== null) return renderModel({ companyId, connection, record }, bodies.model)
-  const key = JSON.stringify([companyId, connection, bodies.model])
-  const html = rendered.get(key) ?? renderModel({ companyId, connection, record }, bodies.model)
+  const of = { companyId, companyName: company?.name?.trim() || companyId, connection, record }
+  if (record !== null) return renderModel(of, bodies.model)
+  const key = JSON.stringify([of, bodies.model])
+  const html = rendered.get(key) ?? renderModel(of, bodies.model)
   rendered.delete(key)
   rendered.set(key, html)
   for (const oldest of rendered.keys()) {
@@ -100,14 +101,15 @@ export function renderForm(place: Place, bodies: FormBodies): string {
 
 type FormOf = Omit<ComponentProps<typeof EarlyForm>, 'model'>
 
-function renderModel({ companyId, connection, record }: FormOf, served: unknown): string {
+function renderModel(of: FormOf, served: unknown): string {
   const model = parseModelOnce(served)
   if (model === null || countFields(model) > MOST_FIELDS) return ''
+  const { companyId, connection, record } = of
   const customerId = record?.id ?? null
   const key = draftKey({ companyId, connectionId: connection.id, customerId })
   const html = renderToStaticMarkup(
     <template data-key={key} data-company={companyId} data-customer={customerId ?? undefined}>
-      <EarlyForm companyId={companyId} connection={connection} model={model} record={record} />
+      <EarlyForm {...of} model={model} />
     </template>,
   )
   return html.replaceAll(' style="', ' data-style="')

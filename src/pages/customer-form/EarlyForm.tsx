@@ -5,13 +5,14 @@ import { newValues } from '../../model/values/default-values.ts'
 import { messagesByPath } from './field-messages.ts'
 import { FormBody } from './FormBody.tsx'
 import type { FormTarget } from './form-parts.ts'
-import { formBase } from './moved-record.ts'
+import { firstStart } from './form-start.ts'
 import { unreturnedFields } from './not-returned.ts'
 import { useFormSession } from './use-form-session.ts'
 import styles from './form-page.module.css'
 
 interface EarlyFormProps {
   companyId: string
+  companyName: string
   connection: Connection
   model: ModelNode
   /** Null for a new customer. */
@@ -21,18 +22,23 @@ interface EarlyFormProps {
 const doNothing = (): void => undefined
 
 /** The form as it opens, before the application is there to tell what this device knows. */
-export function EarlyForm({ companyId, connection, model, record }: EarlyFormProps) {
+export function EarlyForm({ companyId, companyName, connection, model, record }: EarlyFormProps) {
   const platformName = connection.platformName ?? 'the platform'
   const target: FormTarget = {
     companyId,
-    companyName: companyId,
+    companyName,
     connection,
     platformName,
     isOfflineConnector: null,
   }
   const opened = record && withoutOthers(model, record)
-  const values = opened === null ? newValues(model) : formBase(model, opened).values
-  const start = { servedModel: undefined, model, opened, values, lost: [] }
+  const start = firstStart({
+    served: { servedModel: undefined, model },
+    latest: opened,
+    initial: opened === null ? newValues(model) : undefined,
+    failed: undefined,
+    own: null,
+  })
   const handle = useFormSession({
     target,
     start,
