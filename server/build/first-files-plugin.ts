@@ -1,6 +1,7 @@
 import type { Plugin, Rolldown } from 'vite'
 import { styleInPage } from '../site/page.ts'
 import { EVERYWHERE } from './shells-plugin.ts'
+import { styleText } from './style-text.ts'
 
 const SCRIPT = /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>\s*/g
 const STYLESHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)"[^>]*>/g
@@ -48,14 +49,4 @@ export function withFirstFiles(html: string, bundle: Rolldown.OutputBundle): str
 
 function styles(file: string, outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[]): string {
   return styleInPage(`/${file}`, styleText(file, outputs))
-}
-
-/** The text of a style sheet of the build. */
-export function styleText(
-  file: string,
-  outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[],
-): string {
-  const asset = outputs.find(({ fileName }) => fileName === file)
-  if (asset?.type !== 'asset') throw new Error(`The build has no ${file}`)
-  return typeof asset.source === 'string' ? asset.source : new TextDecoder().decode(asset.source)
 }

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { Plugin, Rolldown } from 'vite'
-import { styleText } from './first-files-plugin.ts'
 import { RENDERING_FILE } from '../site/rendering.ts'
 import { SHELLS_FILE, type Shell } from '../site/shells.ts'
+import { styleText } from './style-text.ts'
 
 /** From a list, somebody goes on to one of its customers. */
 const LIST = 'customers'

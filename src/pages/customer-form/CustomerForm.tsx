@@ -75,7 +75,6 @@ export function CustomerForm(props: CustomerFormProps) {
   return (
     <>
       <FormBody
-        ref={props.ref}
         target={target}
         scope={scope}
         start={start}

@@ -31,11 +31,10 @@ export function EarlyForm({ companyId, companyName, connection, model, record }:
     platformName,
     isOfflineConnector: null,
   }
-  const opened = record && withoutOthers(model, record)
   const start = firstStart({
     served: { servedModel: undefined, model },
-    latest: opened,
-    initial: opened === null ? newValues(model) : undefined,
+    latest: record,
+    initial: record === null ? newValues(model) : undefined,
     failed: undefined,
     own: null,
   })
@@ -43,7 +42,7 @@ export function EarlyForm({ companyId, companyName, connection, model, record }:
     target,
     start,
     rejected: [],
-    latest: opened,
+    latest: record,
     updates: [],
     onEdited: doNothing,
   })
@@ -72,7 +71,8 @@ export function EarlyForm({ companyId, companyName, connection, model, record }:
           isUpdate: record !== null,
           messages,
         }}
-        start={start}
+        // What can't be changed here shows dates, which depend on the reader's time zone.
+        start={{ ...start, opened: null }}
         handle={handle}
         notices={null}
         savedAt={null}
@@ -88,10 +88,4 @@ export function EarlyForm({ companyId, companyName, connection, model, record }:
       </FormBody>
     </div>
   )
-}
-
-/** The list of what can't be changed here shows dates, which depend on the reader's time zone. */
-function withoutOthers(model: ModelNode, record: Customer): Customer {
-  const names = new Set(model.children.map(({ name }) => name))
-  return { ...Object.fromEntries(Object.entries(record).filter(([name]) => names.has(name))), id: record.id }
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps, FormEvent, ReactNode, Ref } from 'react'
+import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import { FormScopeContext } from '../../components/form/form-context.ts'
 import type { FormScope } from '../../components/form/form-context.ts'
 import { ModelFields } from '../../components/form/fields/ModelFields.tsx'
@@ -6,10 +6,10 @@ import { FormFoot } from './FormFoot.tsx'
 import type { FormStart, FormTarget } from './form-parts.ts'
 import { FormRail } from './FormRail.tsx'
 import type { FormHandle } from './use-form-session.ts'
+import { useTakeOver } from './use-take-over.ts'
 import styles from './form-page.module.css'
 
 interface FormBodyProps extends Omit<ComponentProps<typeof FormFoot>, 'session'> {
-  ref?: Ref<HTMLFormElement>
   target: FormTarget
   scope: FormScope
   start: FormStart
@@ -20,11 +20,11 @@ interface FormBodyProps extends Omit<ComponentProps<typeof FormFoot>, 'session'>
 }
 
 /** What a form shows: its fields, what it changes, and what to do next. The server renders it as well. */
-export function FormBody({ ref, scope, start, handle, notices, onSubmit, ...foot }: FormBodyProps) {
+export function FormBody({ scope, start, handle, notices, onSubmit, ...foot }: FormBodyProps) {
   return (
     <FormScopeContext value={scope}>
       <form
-        ref={ref}
+        ref={useTakeOver()}
         className={styles['form']}
         noValidate
         onSubmit={(event: FormEvent) => {

@@ -21,7 +21,7 @@ import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { CustomerForm } from './CustomerForm.tsx'
-import { earlyForm, endEarlyForm } from './early-form.ts'
+import { earlyForm } from './early-form.ts'
 import { FixContext } from './fix-context.ts'
 import { FormSkeleton } from './FormSkeleton.tsx'
 import type { FormTarget } from './form-parts.ts'
@@ -146,18 +146,6 @@ interface StartedFormProps {
   onSent: (entry: JournalEntry) => void
 }
 
-/** The form's element: it takes the place of the one that came with the page, with what was done there. */
-function useTakeOver() {
-  const form = useRef<HTMLFormElement>(null)
-  const [, setSettled] = useState(false)
-  // While that one still stands there.
-  useState(() => earlyForm()?.keepFocus())
-  useLayoutEffect(() => {
-    if (earlyForm() !== undefined) endEarlyForm(form.current, () => setSettled(true))
-  }, [])
-  return form
-}
-
 /** The form, built again whenever it starts from something else: a draft, or another model. */
 function StartedForm(props: StartedFormProps) {
   const { frame, draft, failed, undone, isWantedBack, onSent } = props
@@ -186,8 +174,6 @@ function StartedForm(props: StartedFormProps) {
   // Before anything is painted: a draft that is already in the form is not offered.
   useLayoutEffect(() => adoptOwnDraft(), [])
 
-  const early = useTakeOver()
-
   function restart(served: Served, edited: EditedValues, current: Customer | null, isUpdated: boolean) {
     const next = startFromEdits(served, edited, current, start.initial)
     setStart({ ...next, isUpdated, round: start.round + 1 })
@@ -206,7 +192,6 @@ function StartedForm(props: StartedFormProps) {
   return (
     <CustomerForm
       key={start.round}
-      ref={early}
       target={target}
       start={start}
       customerId={customerId}

@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import type { Customer } from '../../api/customers.ts'
 import type { FormValues } from '../../model/form-value.ts'
 import type { DraftHandle } from '../../writes/hooks/use-draft.ts'
@@ -14,8 +13,6 @@ export interface FormUndo {
 }
 
 export interface CustomerFormProps {
-  /** The form's element. */
-  ref: Ref<HTMLFormElement>
   target: FormTarget
   start: FormStart
   customerId: string | null
