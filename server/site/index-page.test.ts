@@ -24,6 +24,8 @@ interface Browser {
 
 interface Kept {
   drafts?: readonly string[]
+  /** In web storage. */
+  typed?: string
   journal?: readonly object[]
 }
 
@@ -83,6 +85,7 @@ async function open(address: PageOfAddress, browser: Browser = {}) {
       if (leftAt !== undefined) page.sessionStorage.setItem(leftAt, '{}')
       // As much of it as is looked at.
       page.Response = Response
+      if (kept?.typed !== undefined) page.localStorage.setItem(`desk.last-typed.tab${kept.typed}`, '{}')
       if (kept !== null) Object.assign(page, { indexedDB: databaseOf(kept) })
       page.fetch = (url, init) => {
         const path = typeof url === 'string' ? url : ''
@@ -332,6 +335,7 @@ it.each([
   ],
   ['of nothing', {}, true],
   ['of its draft', { drafts: ['k'] }, false],
+  ['of what was typed into it last', { typed: 'k' }, false],
   ['of a change of it', { journal: [change('co', '7')] }, false],
   [
     'of too many changes to look at',
