@@ -325,6 +325,21 @@ it('shows the form that came with it, and sends nothing from there', async () =>
   expect([submit.defaultPrevented, form?.hasAttribute('data-submitted')]).toEqual([true, true])
 })
 
+it('asks before the page goes with what was typed, as nothing of it is saved yet', async () => {
+  const { form, window } = await openForm()
+  const isHeld = () => {
+    const event = new window.Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(isHeld()).toBe(false)
+  form?.querySelector('input')?.dispatchEvent(new window.Event('input', { bubbles: true }))
+  expect(isHeld()).toBe(true)
+  // The application has it from here on.
+  Reflect.deleteProperty(window, 'deskEarlyForm')
+  expect(isHeld()).toBe(false)
+})
+
 const change = (companyId: string, customerId: string | null) => ({ companyId, customerId })
 
 it.each([
