@@ -13,7 +13,10 @@ const FACTS = { nonce: '', mode: 'emulator', access: 'none', canWrite: 'true' } 
 
 const policy = (page: string): HtmlTagDescriptor => ({
   tag: 'meta',
-  attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(scriptHashes(templateFor(page, false))) },
+  attrs: {
+    'http-equiv': 'Content-Security-Policy',
+    content: pagePolicy(scriptHashes(templateFor(page, false))),
+  },
   injectTo: 'head-prepend',
 })
 
