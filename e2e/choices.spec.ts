@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './support/desk.ts'
+import { askForData, expect, expectAccessible, test } from './support/desk.ts'
 
 const node = (extra: object) => ({
   type: 'String',
@@ -44,6 +44,8 @@ for (const width of [1440, 390]) {
   }) => {
     await page.setViewportSize({ width, height: 800 })
     const company = await emulator.newCompany({ customers: 1 })
+    // A model that comes with the page would be the server's.
+    await askForData(page)
     await page.route('**/options/customers', (route) => route.fulfill({ json: model }))
     await page.goto(`${company.customersPath}/new`)
     const terms = box(page, 'Terms')
@@ -90,6 +92,8 @@ test('a text that is in no list stays, blocks the review, outlives a reload, and
   emulator,
 }) => {
   const company = await emulator.newCompany({ customers: 1 })
+  // A model that comes with the page would be the server's.
+  await askForData(page)
   await page.route('**/options/customers', (route) => route.fulfill({ json: model }))
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('Typed Ltd')
@@ -146,6 +150,10 @@ test('an input method that composes neither searches, nor sends, nor takes an op
   await cdp.send('Input.insertText', { text: '東' })
   await expect(search).toHaveValue('a東')
   await expect(page).not.toHaveURL(before)
+
+  // A model that comes with the page would be the server's.
+
+  await askForData(page)
 
   await page.route('**/options/customers', (route) => route.fulfill({ json: model }))
   await page.goto(`${company.customersPath}/new`)

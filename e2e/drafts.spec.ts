@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './support/desk.ts'
+import { applicationOf, expect, expectAccessible, test } from './support/desk.ts'
 import { runs } from './support/random-runs.ts'
 import type { Emulator } from './support/desk.ts'
 
@@ -90,6 +90,7 @@ for (const [how, rounds, kill] of kills) {
     let page = await context.newPage()
     for (let round = 1; round <= rounds; round++) {
       if (!page.url().endsWith(form)) await page.goto(form)
+      await applicationOf(page)
       if (round > 1) {
         await takeUp(page).click()
         await expect(phone(page)).toHaveValue(`0113 ${round - 1}`)
@@ -110,6 +111,7 @@ test(`a page that crashes while typing keeps what was stored, ${CRASHES} times o
   for (let round = 1; round <= CRASHES; round++) {
     const page = await context.newPage()
     await page.goto(form)
+    await applicationOf(page)
     if (round > 1) {
       await takeUp(page).click()
       await expect(phone(page)).toHaveValue(new RegExp(`^0113 ${round - 1}( more)?$`))

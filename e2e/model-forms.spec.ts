@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
-import { expect, expectAccessible, test } from './support/desk.ts'
+import { askForData, expect, expectAccessible, test } from './support/desk.ts'
 import type { Emulator } from './support/desk.ts'
 import { largeModel } from './support/large-model.ts'
 
@@ -123,6 +123,8 @@ for (const { slug, platformKey } of files) {
   }) => {
     test.slow()
     const model: unknown = JSON.parse(readFileSync(join(folder, `${slug}.json`), 'utf8'))
+    // A model that comes with the page would be the server's.
+    await askForData(page)
     await page.route('**/options/customers', (route) => route.fulfill({ json: model }))
     await expectFormAccepted(page, emulator, platformKey)
   })
@@ -189,6 +191,8 @@ function hostileModel() {
 
 test('a hostile model neither breaks the page nor becomes markup', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 1 })
+  // A model that comes with the page would be the server's.
+  await askForData(page)
   await page.route('**/options/customers', (route) =>
     route.fulfill({ body: JSON.stringify(hostileModel()), contentType: 'application/json' }),
   )
@@ -207,6 +211,8 @@ test('a hostile model neither breaks the page nor becomes markup', async ({ page
 
 test('a form of 150 fields opens, and a keystroke touches only its own field', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 1 })
+  // A model that comes with the page would be the server's.
+  await askForData(page)
   await page.route('**/options/customers', (route) => route.fulfill({ json: largeModel(150) }))
   await page.goto(`${company.customersPath}/new`)
   const field = page.getByRole('textbox', { name: 'Field 75', exact: true })

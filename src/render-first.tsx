@@ -8,6 +8,8 @@ import type { Place } from './lib/paths/read-address.ts'
 import { CARDS_QUERY } from './components/ui/table/row-height.ts'
 import styles from './pages/customers/customers.module.css'
 
+export { modelUrl, renderForm, renderSample } from './render-form.tsx'
+
 /** Of a tall window: what is beyond the edge of another costs little. */
 const VIEW_PX = 1_100
 

@@ -175,9 +175,14 @@ interface DeskFixtures {
   consoleWatch: ConsoleWatch
 }
 
-/** Settles when the application has taken the place of what the page shows before it; another site's page has none of both. */
+/**
+ * Settles when the application has taken the place of what the page shows before it, and its form that of the one that came with
+ * the page; another site's page has none of these.
+ */
 export async function applicationOf(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.getElementById('early')?.childElementCount)
+  await page.waitForFunction(
+    () => !document.getElementById('early')?.childElementCount && !('deskEarlyForm' in window),
+  )
 }
 
 /** Makes pages come without their first data, as for a link of another site: they ask for it themselves. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { HtmlTagDescriptor, Plugin } from 'vite'
 import { pagePolicy } from '../demo/demo-policy.ts'
 import { scriptHashes } from '../site/page-headers.ts'
-import { renderPage } from '../site/page.ts'
+import { renderPage, templateFor } from '../site/page.ts'
 
 const EARLY = '/src/early.ts'
 const APP = '/src/main.tsx'
@@ -13,7 +13,10 @@ const FACTS = { nonce: '', mode: 'emulator', access: 'none', canWrite: 'true', p
 
 const policy = (page: string): HtmlTagDescriptor => ({
   tag: 'meta',
-  attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy(scriptHashes(page)) },
+  attrs: {
+    'http-equiv': 'Content-Security-Policy',
+    content: pagePolicy(scriptHashes(templateFor(page, false))),
+  },
   injectTo: 'head-prepend',
 })
 

@@ -1,5 +1,7 @@
 import type { Plugin, Rolldown } from 'vite'
+import { styleInPage } from '../site/page.ts'
 import { EVERYWHERE } from './shells-plugin.ts'
+import { styleText } from './style-text.ts'
 
 const SCRIPT = /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>\s*/g
 const STYLESHEET = /<link rel="stylesheet"[^>]* href="\/([^"]+)"[^>]*>/g
@@ -45,10 +47,6 @@ export function withFirstFiles(html: string, bundle: Rolldown.OutputBundle): str
     .replace(PLACE, (root) => `${root}<script type="module" async crossorigin src="${first}"></script>`)
 }
 
-/** Code that needs the styles looks for their link, and loads them once more if there is none: this one loads nothing. */
 function styles(file: string, outputs: readonly (Rolldown.OutputAsset | Rolldown.OutputChunk)[]): string {
-  const asset = outputs.find(({ fileName }) => fileName === file)
-  if (asset?.type !== 'asset') throw new Error(`The build has no ${file}`)
-  const text = typeof asset.source === 'string' ? asset.source : new TextDecoder().decode(asset.source)
-  return `<style nonce="__CSP_NONCE__">${text.trim()}</style><link rel="stylesheet" href="/${file}" disabled>`
+  return styleInPage(`/${file}`, styleText(file, outputs))
 }

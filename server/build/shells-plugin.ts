@@ -5,12 +5,17 @@ import { pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { Plugin, Rolldown } from 'vite'
-import { ROWS_FILE } from '../site/first-rows.ts'
+import { RENDERING_FILE } from '../site/rendering.ts'
 import { SHELLS_FILE, type Shell } from '../site/shells.ts'
+import { styleText } from './style-text.ts'
 
 /** From a list, somebody goes on to one of its customers. */
 const LIST = 'customers'
 const CUSTOMER = 'customer'
+
+/** The pages that come with a form, and the style sheets of what that shows. */
+const FORMS: ReadonlySet<string> = new Set(['newCustomer', 'editCustomer'])
+const OF_FORMS = /\/(?:form|shared)-[^/]*\.css$/
 
 const ENTRIES = { pages: 'src/render-shell.tsx', main: 'server/build/render-shells.ts' }
 
@@ -37,7 +42,7 @@ export function shells(): Plugin {
       sequential: true,
       async handler() {
         if (outDir === undefined) return
-        await buildForNode(root, { input: 'src/render-first.tsx', outDir, fileName: ROWS_FILE })
+        await buildForNode(root, { input: 'src/render-first.tsx', outDir, fileName: RENDERING_FILE })
         const folder = mkdtempSync(join(root, 'node_modules/.desk-shells-'))
         try {
           await buildForNode(root, { input: ENTRIES, outDir: folder, fileName: '[name].js' })
@@ -95,6 +100,9 @@ function addCode(file: string, bundle: Rolldown.OutputBundle): void {
   for (const page of pages) {
     page.code = codeOf(page.route, bundle)
     page.styles = [...new Set([...page.styles, ...stylesOf(page.code, bundle)])]
+    if (!FORMS.has(page.route)) continue
+    page.inlined = page.styles.filter((href) => OF_FORMS.test(href)).map((href) => inPage(href, bundle))
+    page.styles = page.styles.filter((href) => !OF_FORMS.test(href))
   }
   const customer = pages.find(({ route }) => route === CUSTOMER)
   for (const page of pages) {
@@ -103,6 +111,11 @@ function addCode(file: string, bundle: Rolldown.OutputBundle): void {
   }
   writeFileSync(file, JSON.stringify(pages))
 }
+
+const inPage = (href: string, bundle: Rolldown.OutputBundle) => ({
+  href,
+  text: styleText(href.slice(1), Object.values(bundle)),
+})
 
 /** The style sheets that these files bring along. */
 function stylesOf(code: readonly string[], bundle: Rolldown.OutputBundle): string[] {

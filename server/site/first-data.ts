@@ -86,9 +86,9 @@ export async function readFirstData(
   return { status, headers: Object.fromEntries(kept), text: new TextDecoder().decode(read.bytes) }
 }
 
-/** As a part of the page that is data and never runs. */
-export function dataScript({ status, headers, text }: FirstData): string {
+/** As a part of the page that is data and never runs; `name` is what the page finds it by, in attributes. */
+export function dataScript({ status, headers, text }: FirstData, name = 'id="first-data"'): string {
   const init = escapeHtml(JSON.stringify({ status, headers }))
   // In JSON, a `<` is always within a string, and means the same when it is escaped.
-  return `<script type="application/json" id="first-data" data-init="${init}">${text.replaceAll('<', '\\u003c')}</script>`
+  return `<script type="application/json" ${name} data-init="${init}">${text.replaceAll('<', '\\u003c')}</script>`
 }

@@ -1,35 +1,41 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
-import { temporaryFolder } from '../testing/built-site.ts'
-import { loadRows, ROWS_FILE } from './first-rows.ts'
+import { firstRows } from './first-rows.ts'
+import type { Rendering } from './rendering.ts'
 
 const PLACE = readAddress('/companies/co/customers', '')
 const data = (text: string, status = 200) => ({ status, headers: {}, text })
+const rowsOf = (renderFirst: Rendering['renderFirst']) => ({ renderFirst }) as Rendering
 
-function rowsOf(source?: string) {
-  const folder = temporaryFolder()
-  if (source !== undefined) writeFileSync(join(folder, ROWS_FILE), source)
-  return loadRows(folder)
-}
-
-const ECHO = 'export const renderFirst = (place, body, locale) => [place.name, body.id, locale].join(" ")'
+const ECHO = rowsOf((place, body, locale) => [place.name, JSON.stringify(body), locale].join(' '))
+const DATA = '<script type="application/json" id="first-data" data-init="{&quot;status&quot;:200,'
 
 it.each([
-  ['de-at,de;q=0.8,en;q=0.5', 'customers 7 de-AT'],
-  ['*', 'customers 7 '],
-  ['not a language', 'customers 7 '],
-  [undefined, 'customers 7 '],
-])('renders the data in the first language of %s', async (languages, html) => {
-  expect(await rowsOf(ECHO)(PLACE, data('{"id":7}'), languages)).toBe(html)
+  ['de-at,de;q=0.8,en;q=0.5', 'customers {"id":7} de-AT'],
+  ['*', 'customers {"id":7} '],
+  ['not a language', 'customers {"id":7} '],
+  [undefined, 'customers {"id":7} '],
+])('renders the data in the first language of %s, and sends it along', (languages, html) => {
+  expect(firstRows(ECHO, PLACE, data('{"id":7}'), languages)).toMatch(
+    new RegExp(`^${html}${DATA}`.replaceAll(/[{}]/g, '\\$&')),
+  )
 })
 
 it.each([
   ['an error', ECHO, data('{"id":7}', 500)],
   ['what is no JSON', ECHO, data('{"id":')],
-  ['data that can’t be rendered', 'export const renderFirst = () => { throw new Error("no") }', data('{}')],
+  [
+    'data that can’t be rendered',
+    rowsOf(() => {
+      throw new Error('no')
+    }),
+    data('{}'),
+  ],
   ['a build without rendering', undefined, data('{"id":7}')],
-])('renders nothing for %s', async (_, source, of) => {
-  expect(await rowsOf(source)(PLACE, of, 'en')).toBe('')
+])('sends %s without rows', (_, rendering, of) => {
+  expect(firstRows(rendering, PLACE, of, 'en')).toMatch(/^<script type="application\/json" id="first-data"/)
+})
+
+it('is nothing where the page had better ask', () => {
+  expect(firstRows(ECHO, PLACE, undefined, 'en')).toBe('')
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { dataScript } from './first-data.ts'
 import { FIRST_DATA, renderPage, type PageOfAddress } from './page.ts'
 
@@ -18,13 +18,77 @@ interface Browser {
   leftAt?: string
   /** What came at the end of the page. */
   end?: string
+  /** What this device keeps; null where there is no storage for it. */
+  kept?: Kept | null | undefined
+  /** Who is signed in. */
+  person?: string | undefined
+}
+
+interface Kept {
+  /** Whose it is; everyone's where nobody signs in. */
+  person?: string
+  drafts?: readonly string[]
+  /** In web storage. */
+  typed?: string
+  journal?: readonly object[]
+}
+
+const request = (result: unknown) => ({ result })
+
+type Handler = ((event: object) => void) | null
+
+/** As much of the browser's database as the page looks at. Undefined where there is none yet. */
+function databaseOf(kept: Kept | undefined) {
+  const stores = {
+    drafts: { count: (key: string) => request(kept?.drafts?.filter((one) => one === key).length ?? 0) },
+    journal: { getAll: (_: null, most: number) => request(kept?.journal?.slice(0, most) ?? []) },
+  }
+  const database = {
+    close: () => undefined,
+    transaction() {
+      const reading = {
+        objectStore: (name: keyof typeof stores) => stores[name],
+        oncomplete: null as Handler,
+      }
+      setTimeout(() => reading.oncomplete?.({}))
+      return reading
+    },
+  }
+  return {
+    open(file: string) {
+      const isThere =
+        kept !== undefined && file === (kept.person ? `customer-desk:${kept.person}` : 'customer-desk')
+      const opening = {
+        result: database,
+        transaction: { abort: () => undefined },
+        onupgradeneeded: null as Handler,
+        onsuccess: null as Handler,
+        onerror: null as Handler,
+      }
+      setTimeout(() => {
+        if (isThere) return opening.onsuccess?.({})
+        opening.onupgradeneeded?.({})
+        opening.onerror?.({ preventDefault: () => undefined })
+      })
+      return opening
+    },
+  }
 }
 
 /** The page as a browser shows it before any of the app's files have come. */
 async function open(address: PageOfAddress, browser: Browser = {}) {
-  const { stored, prefersDark = false, width = 1440, leftAt, end = '', responses = {} } = browser
+  const {
+    stored,
+    prefersDark = false,
+    width = 1440,
+    leftAt,
+    end = '',
+    responses = {},
+    kept,
+    person = '',
+  } = browser
   const requests: [string, RequestInit][] = []
-  const html = renderPage(TEMPLATE.replace(FIRST_DATA, end), FACTS, address).replace(
+  const html = renderPage(TEMPLATE.replace(FIRST_DATA, end), { ...FACTS, person }, address).replace(
     '</head>',
     '<link data-href="/app.js"></head>',
   )
@@ -36,6 +100,11 @@ async function open(address: PageOfAddress, browser: Browser = {}) {
       if (leftAt !== undefined) page.sessionStorage.setItem(leftAt, '{}')
       // As much of it as is looked at.
       page.Response = Response
+      if (kept?.typed !== undefined) {
+        const owner = kept.person ? `-by.${kept.person}` : ''
+        page.localStorage.setItem(`desk.last-typed${owner}.tab${kept.typed}`, '{}')
+      }
+      if (kept !== null) Object.assign(page, { indexedDB: databaseOf(kept) })
       page.fetch = (url, init) => {
         const path = typeof url === 'string' ? url : ''
         requests.push([path, init ?? {}])
@@ -125,7 +194,7 @@ it('shows it in dark colours', async () => {
   expect(document.querySelector('#early b')?.outerHTML).toBe('<b>dark</b>')
 })
 
-const READS = { firstReads: ['/api/first', '/api/second'], shell: undefined, hasFirstResponse: true }
+const READS = { firstReads: ['/api/first', '/api/second'], shell: undefined, comingReads: 1 }
 const LIST = {
   ...READS,
   shell: {
@@ -216,3 +285,116 @@ async function modelsFor(company: object): Promise<string[]> {
   expect(kept instanceof window.Map && [...kept.keys()]).toEqual([url, ...models])
   return models
 }
+
+const FORM_PAGE: PageOfAddress = {
+  firstReads: ['/api/record', '/api/company', '/api/status'],
+  comingReads: 2,
+  modelRead: ['/api/company', '/api/{connectionId}/model'],
+  shell: {
+    ...SHELL,
+    html: '<template data-media="(max-width: 9000px)"><div><p data-form-skeleton></p></div></template>',
+  },
+}
+const came = (text: string, name: string) => dataScript({ status: 200, headers: {}, text }, name)
+const FORM_DATA =
+  came('"model"', 'data-url="/api/x/model"') +
+  came('"record"', 'data-place="0"') +
+  came('{}', 'data-place="1"')
+const FORM =
+  '<template data-key="k" data-company="co" data-customer="7"><div><form><b data-style="width: 9px;"></b><input><kbd>Ctrl S</kbd></form></div></template>'
+
+/** Long enough for a database that is asked twice, and a frame. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 60))
+
+async function openForm(browser: Browser = {}) {
+  const page = await open(FORM_PAGE, { end: FORM + FORM_DATA, ...browser })
+  await quiet()
+  return { ...page, form: page.document.querySelector('#early form') }
+}
+
+it('has everything that a form is made of from its end, and asks for none of it', async () => {
+  const { requests, window, document } = await openForm()
+  expect(requests.map(([url]) => url)).toEqual(['/api/status'])
+  const early: unknown = Reflect.get(window, 'deskEarlyRequests')
+  if (!(early instanceof window.Map)) throw new Error('Nothing is kept')
+  const responses: unknown[] = await Promise.all(
+    ['/api/x/model', '/api/record', '/api/company'].map((url) => early.get(url)[0]),
+  )
+  const bodies = responses.map(async (response) =>
+    response instanceof Response ? response.json() : undefined,
+  )
+  expect(await Promise.all(bodies)).toEqual(['model', 'record', {}])
+  expect(document.querySelectorAll('[data-init], template')).toHaveLength(0)
+})
+
+it('asks for what of a form has not come', async () => {
+  const { requests } = await openForm({ end: came('{}', 'data-place="1"') })
+  expect(requests.map(([url]) => url)).toEqual(['/api/status', '/api/record'])
+})
+
+it('shows the form that came with it, and sends nothing from there', async () => {
+  const { form, window } = await openForm()
+  expect(form?.parentElement?.outerHTML).toBe(
+    '<div><form><b style="width: 9px;"></b><input><kbd>Ctrl S</kbd></form></div>',
+  )
+  expect(Reflect.get(window, 'deskEarlyForm')).toBe(form)
+  const submit = new window.Event('submit', { cancelable: true })
+  form?.dispatchEvent(submit)
+  expect([submit.defaultPrevented, form?.hasAttribute('data-submitted')]).toEqual([true, true])
+})
+
+it('asks before the page goes with what was typed, as nothing of it is saved yet', async () => {
+  const { form, window } = await openForm()
+  const isHeld = () => {
+    const event = new window.Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect(isHeld()).toBe(false)
+  form?.querySelector('input')?.dispatchEvent(new window.Event('input', { bubbles: true }))
+  expect(isHeld()).toBe(true)
+  // The application has it from here on.
+  Reflect.deleteProperty(window, 'deskEarlyForm')
+  expect(isHeld()).toBe(false)
+})
+
+const change = (companyId: string, customerId: string | null) => ({ companyId, customerId })
+
+it.each([
+  [
+    'of others',
+    { drafts: ['other'], journal: [change('co', '8'), change('other', '7'), change('co', null)] },
+    true,
+  ],
+  ['of nothing', {}, true],
+  ['of its draft', { drafts: ['k'] }, false],
+  ['of what was typed into it last', { typed: 'k' }, false],
+  ['of a change of it', { journal: [change('co', '7')] }, false],
+  [
+    'of too many changes to look at',
+    { journal: Array.from({ length: 300 }, () => change('co', '8')) },
+    false,
+  ],
+  ['nothing, as it can keep nothing', null, false],
+])('shows it where this device knows %s: %#', async (_, kept, isShown) => {
+  expect((await openForm({ kept })).form !== null).toBe(isShown)
+})
+
+it.each([
+  ['the person’s draft', { person: 'ada', drafts: ['k'] }, false],
+  ['what the person typed into it last', { person: 'ada', typed: 'k' }, false],
+  ['someone else’s draft', { person: 'bob', drafts: ['k'] }, true],
+  ['what someone else typed into it last', { person: 'bob', typed: 'k' }, true],
+])('shows it where somebody is signed in and this device keeps %s: %#', async (_, kept, isShown) => {
+  expect((await openForm({ kept, person: 'ada' })).form !== null).toBe(isShown)
+})
+
+it.each([undefined, null])('starts the application after the form, or without it', async (kept) => {
+  const script = '<script type="module" async src="/first.js"></script>'
+  const { document } = await openForm({ kept, end: script.replace(' src', ' data-src') + FORM + FORM_DATA })
+  await vi.waitFor(() =>
+    expect(document.querySelector('script[type=module][src="/first.js"]')?.hasAttribute('data-src')).toBe(
+      false,
+    ),
+  )
+})

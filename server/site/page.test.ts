@@ -59,3 +59,28 @@ it('has code loaded at once where no rows come before it', () => {
     '<head><link crossorigin rel="modulepreload" href="/app.js"><link crossorigin rel="modulepreload" href="/page.js"></head>',
   )
 })
+
+it('has the parts of a form’s page in no other one', () => {
+  const whole = '<head></head>\n  <!--form--><b>form</b><!--/form--><i></i>'
+  const facts = { nonce: '', mode: 'live', ...OPEN } as const
+  const form = { firstReads: [], modelRead: ['/company', '/model'] as const, shell: undefined }
+  expect(renderPage(whole, facts)).toBe('<head></head><i></i>')
+  expect(renderPage(whole, facts, form)).toBe('<head></head><b>form</b><i></i>')
+})
+
+it('has nothing wait for code where a form comes with it', () => {
+  const shell = {
+    styles: ['/page.css'],
+    inlined: [{ href: '/form.css', text: 'a{}\n' }],
+    code: ['/page.js'],
+    hasRows: false,
+    html: '',
+  }
+  const whole = '<head></head><script type="module" async crossorigin src="/first.js"></script>'
+  const address = { firstReads: [], comingReads: 1, modelRead: ['/company', '/model'] as const, shell }
+  expect(renderPage(whole, { nonce: 'n', mode: 'live', ...OPEN }, address)).toBe(
+    '<head><style nonce="n">a{}</style><link rel="stylesheet" href="/form.css" disabled>' +
+      '<link rel="preload" as="style" crossorigin href="/page.css"><link crossorigin data-href="/page.js"></head>' +
+      '<script type="module" async crossorigin data-src="/first.js"></script>',
+  )
+})

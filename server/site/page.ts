@@ -26,6 +26,8 @@ export interface PageFacts {
 export interface PageShell {
   /** Paths of the style sheets. */
   styles: readonly string[]
+  /** Style sheets that stand in the page: what they are for comes with it. */
+  inlined?: readonly { href: string; text: string }[]
   /** Paths of the scripts. */
   code: readonly string[]
   /** Paths of both for the page that its links lead to. */
@@ -39,8 +41,8 @@ export interface PageShell {
 export interface PageOfAddress {
   /** What it reads first, as paths on this server. */
   firstReads: readonly string[]
-  /** Whether the response to the first of these comes at the end of the page. */
-  hasFirstResponse?: boolean
+  /** How many of these come at the end of the page, the first ones. */
+  comingReads?: number
   /** At a form: the company as one of these, and its model, with `{connectionId}` in the place of what the company tells. */
   modelRead?: readonly [company: string, model: string] | undefined
   shell: PageShell | undefined
@@ -49,11 +51,33 @@ export interface PageOfAddress {
 /** Where a page's first data comes to stand. */
 export const FIRST_DATA = '__FIRST_DATA__'
 
+/** What only a form's page has: it costs no other page a byte. */
+const OF_FORMS = /\s*<!--form-->([^]*?)<!--\/form-->/g
+
+/** The template of a form's page, or of every other one. */
+export const templateFor = (template: string, isForm: boolean): string =>
+  template.replaceAll(OF_FORMS, isForm ? '$1' : '')
+
+/** The script that everything else begins with; beside a form that comes with the page it waits until that is shown. */
+const FIRST_SCRIPT = /<script type="module" async [^>]*>/
+
+/** Code that needs the styles looks for their link, and loads them once more if there is none: this one loads nothing. */
+export const styleInPage = (href: string, text: string): string =>
+  `<style nonce="__CSP_NONCE__">${text.trim()}</style><link rel="stylesheet" href="${href}" disabled>`
+
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
-  const { styles = [], code = [], next = [], hasRows = true, html = '' } = address?.shell ?? {}
+  const { styles = [], inlined = [], code = [], next = [], hasRows = true, html = '' } = address?.shell ?? {}
+  const isForm = address?.modelRead !== undefined
+  const hasForm = isForm && address.comingReads !== undefined && address.comingReads > 0
   const links = [
-    ...styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`),
+    ...inlined.map(({ href, text }) => styleInPage(href, text)),
+    // Nothing that comes with the page has other styles.
+    ...styles.map((href) =>
+      hasForm
+        ? `<link rel="preload" as="style" crossorigin href="${href}">`
+        : `<link rel="stylesheet" crossorigin href="${href}">`,
+    ),
     ...code.map((href) => `<link crossorigin data-href="${href}">`),
     // And these once a link has been pressed before the application is there.
     ...next.map(
@@ -68,14 +92,17 @@ export function renderPage(template: string, page: PageFacts, address?: PageOfAd
     __DESK_PERSON__: escapeHtml(page.person),
     __FIRST_READS__: escapeHtml(JSON.stringify(address?.firstReads ?? [])),
     __MODEL_READ__: escapeHtml(JSON.stringify(address?.modelRead ?? [])),
-    __FIRST_RESPONSE__: address?.hasFirstResponse === true ? 'below' : 'requested',
+    __COMING_READS__: String(address?.comingReads ?? 0),
     __SHELL__: html,
     [FIRST_DATA]: '',
   }
   // Code begins to load when the page's own script says so: rows come before it. Without rows it is what the page waits for.
   // All in one go: an address may hold the name of a placeholder.
-  return template
+  return templateFor(template, isForm)
     .replace('</head>', () => `${links.join('')}</head>`)
-    .replaceAll(' data-href="', (attribute) => (hasRows ? attribute : ' rel="modulepreload" href="'))
+    .replaceAll(' data-href="', (attribute) =>
+      hasRows || hasForm ? attribute : ' rel="modulepreload" href="',
+    )
+    .replace(FIRST_SCRIPT, (script) => (hasForm ? script.replace(' src=', ' data-src=') : script))
     .replaceAll(/__[A-Z_]+__/g, (name) => values[name] ?? name)
 }

@@ -190,7 +190,7 @@ const json =
     new Response(body, { status, headers: { 'content-type': 'application/json', 'x-customer-desk': '1' } })
 
 describe('what a page reads first', () => {
-  const WITH_DATA = '<meta content="__FIRST_RESPONSE__"><i>__SHELL__</i><main>__FIRST_DATA__</main>'
+  const WITH_DATA = '<meta content="__COMING_READS__"><i>__SHELL__</i><main>__FIRST_DATA__</main>'
   const FIRST = '/api/companies/co/data/customers/7'
   const OPENED = { ...NAVIGATION, 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none' }
   it('comes with it when a person opens it here', async () => {
@@ -199,7 +199,7 @@ describe('what a page reads first', () => {
     expect(read).toEqual([FIRST])
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(await response.text()).toBe(
-      '<meta content="below"><i></i><main><script type="application/json" id="first-data" ' +
+      '<meta content="1"><i></i><main><script type="application/json" id="first-data" ' +
         'data-init="{&quot;status&quot;:200,&quot;headers&quot;:{&quot;content-type&quot;:&quot;application/json&quot;,' +
         '&quot;x-customer-desk&quot;:&quot;1&quot;}}">{"id":"__FIRST_DATA__\\u003c"}</script></main>',
     )
@@ -217,7 +217,7 @@ describe('what a page reads first', () => {
       throw new Error('reset')
     })
     expect(await (await request('/companies/co/customers/7', OPENED)).text()).toBe(
-      '<meta content="below"><i></i><main></main>',
+      '<meta content="1"><i></i><main></main>',
     )
   })
 
@@ -229,7 +229,7 @@ describe('what a page reads first', () => {
   ])('is not read for %s', async (_, path, headers) => {
     const { request, read } = deskOnSite(WITH_DATA, json('{}'))
     const response = await request(path, headers)
-    expect(await response.text()).toBe('<meta content="requested"><i></i><main></main>')
+    expect(await response.text()).toBe('<meta content="0"><i></i><main></main>')
     expect(response.headers.get('content-length')).not.toBeNull()
     expect(read).toEqual([])
   })
@@ -261,5 +261,21 @@ describe('what a page reads first', () => {
       const { request } = deskOnSite(WITH_DATA, json('{}'))
       expect((await request(path, { ...OPENED, cookie: cookies })).status).toBe(200)
     })
+  })
+
+  it('are the company and its model where the page is a form', async () => {
+    const company = '{"id":"co","dataConnections":[{"id":"x","status":"Linked","sourceType":"Accounting"}]}'
+    const { request, read } = deskOnSite(
+      `${WITH_DATA}<!--form--><script>form</script><!--/form-->`,
+      json(company),
+    )
+    const response = await request('/companies/co/customers/new', OPENED)
+    // Without the build's own code nobody can tell where the model is.
+    expect(read).toEqual(['/api/companies/co'])
+    expect(await response.text()).toContain('<script>form</script>')
+    expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self' 'sha256-/)
+    const other = await request('/companies/co/customers/7', OPENED)
+    expect(await other.text()).not.toContain('form')
+    expect(other.headers.get('content-security-policy')).not.toContain('sha256')
   })
 })

@@ -8,10 +8,12 @@ import { DEFAULT_VIEWS_COOKIE } from '../../src/lib/views/default-views.ts'
 import { contentSecurityPolicy, scriptHashes, SITE_HEADERS } from './page-headers.ts'
 import { inTwoParts } from '../http/body-sources.ts'
 import { defaultViewAddress } from './default-view.ts'
-import { dataScript, fitsPage, isAskedForHere, readFirstData, type ReadApi } from './first-data.ts'
-import { loadRows, ROWS_FILE, type RenderRows } from './first-rows.ts'
+import { fitsPage, isAskedForHere, readFirstData, type ReadApi } from './first-data.ts'
+import { firstForm } from './first-form.ts'
+import { firstRows } from './first-rows.ts'
 import { pageLinks } from './page-links.ts'
-import { FIRST_DATA, renderPage, type PageFacts } from './page.ts'
+import { FIRST_DATA, renderPage, templateFor, type PageFacts } from './page.ts'
+import { loadRendering, RENDERING_FILE, type Rendering } from './rendering.ts'
 import { loadShells, SHELLS_FILE, type FindPage } from './shells.ts'
 import { ONLY_GET } from '../http/messages.ts'
 
@@ -63,9 +65,10 @@ export function loadSite(directory: string): Site {
   const page: Page = {
     template,
     links: pageLinks(template),
-    scripts: scriptHashes(template),
+    scripts: scriptHashes(templateFor(template, false)),
+    formScripts: scriptHashes(templateFor(template, true)),
     find: loadShells(directory),
-    rows: loadRows(directory),
+    rendering: loadRendering(directory),
   }
   return async (request, sources) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -98,7 +101,7 @@ function loadAssets(directory: string): ReadonlyMap<string, Asset> {
 /** Not the page itself and what it is rendered with, nothing hidden, no source maps, no compressed twin as a file of its own. */
 function isServed(path: string, file: string, names: ReadonlySet<string>): boolean {
   if (
-    ['index.html', SHELLS_FILE, ROWS_FILE].includes(path.replace(/\.(br|gz)$/, '')) ||
+    ['index.html', SHELLS_FILE, RENDERING_FILE].includes(path.replace(/\.(br|gz)$/, '')) ||
     path.endsWith('.map')
   )
     return false
@@ -161,8 +164,10 @@ interface Page {
   links: string
   /** Hashes of its inline scripts. */
   scripts: readonly string[]
+  /** Those of a form's page. */
+  formScripts: readonly string[]
   find: FindPage
-  rows: RenderRows
+  rendering: Promise<Rendering | undefined>
 }
 
 /**
@@ -180,13 +185,18 @@ function pageResponse(
   const address = page.find(path, search, facts)
   const [target] = address.firstReads
   const [top = '', bottom] = page.template.split(FIRST_DATA)
+  const [companyRead] = address.modelRead ?? []
+  const isForm = companyRead !== undefined
   const isGradual =
     target !== undefined && bottom !== undefined && fitsPage(target) && isAskedForHere(request)
+  // Of a form: its record, if it has one, and the company.
+  const reads = isForm ? address.firstReads.indexOf(companyRead) + 1 : 1
+  const comingReads = isGradual ? reads : 0
   const render = (part: string) =>
-    Buffer.from(renderPage(part, { nonce, ...facts }, { ...address, hasFirstResponse: isGradual }))
+    Buffer.from(renderPage(part, { nonce, ...facts }, { ...address, comingReads }))
   const headers: Record<string, string> = {
     ...SITE_HEADERS,
-    'content-security-policy': contentSecurityPolicy(nonce, page.scripts),
+    'content-security-policy': contentSecurityPolicy(nonce, isForm ? page.formScripts : page.scripts),
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     ...(page.links === '' ? {} : { link: page.links }),
@@ -195,10 +205,17 @@ function pageResponse(
     const body = render(page.template)
     return { status: 200, headers: { ...headers, 'content-length': String(body.length) }, body }
   }
+  const read = (url: string) => readFirstData(request, url, api).catch(() => undefined)
+  const { place, firstReads } = address
   const rest = async () => {
-    const data = await readFirstData(request, target, api).catch(() => undefined)
-    const rows = data && (await page.rows(address.place, data, request.header('accept-language')))
-    const shown = data === undefined ? '' : `${rows ?? ''}${dataScript(data)}`
+    const rendering = await page.rendering
+    const shown = isForm
+      ? await firstForm(
+          rendering,
+          { place, firstReads, comingReads, canWrite: facts.canWrite === 'true' },
+          read,
+        )
+      : firstRows(rendering, place, await read(target), request.header('accept-language'))
     return Buffer.concat([Buffer.from(shown), render(bottom)])
   }
   return { status: 200, headers, body: inTwoParts(render(top), rest()), isGradual }

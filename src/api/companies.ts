@@ -10,7 +10,7 @@ import { ifReadable, pagingMembers, text } from './paging.ts'
 const companyReferenceSchema = z.looseObject({ id: z.string(), name: text })
 
 /** Source: Codat Platform API, schema `Company`. Only what the app uses is declared. */
-const companySchema = z.looseObject({
+export const companySchema = z.looseObject({
   id: z.string(),
   name: text,
   description: text,

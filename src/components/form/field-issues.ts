@@ -15,15 +15,18 @@ export interface FieldIssues {
 
 /** The warnings at a path, one a line; empty when there are none. */
 export function useWarnings(issues: FieldIssues, path: string): string {
-  return useSyncExternalStore(issues.subscribe, () => issues.warningsAt(path))
+  const at = () => issues.warningsAt(path)
+  return useSyncExternalStore(issues.subscribe, at, at)
 }
 
 /** What blocks at a path, when it is time to show it. */
 export function useFieldError(issues: FieldIssues, path: string): string | undefined {
-  return useSyncExternalStore(issues.subscribe, () => issues.errorAt(path))
+  const at = () => issues.errorAt(path)
+  return useSyncExternalStore(issues.subscribe, at, at)
 }
 
 /** How many problems show at a path and inside it, for a list item that is closed. */
 export function useProblemsWithin(issues: FieldIssues, path: string): number {
-  return useSyncExternalStore(issues.subscribe, () => issues.problemsWithin(path))
+  const at = () => issues.problemsWithin(path)
+  return useSyncExternalStore(issues.subscribe, at, at)
 }

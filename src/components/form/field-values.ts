@@ -44,5 +44,6 @@ export function createFieldValues({
 
 /** The value at a path. */
 export function useFieldValue(values: FieldValues, path: string): FormValue {
-  return useSyncExternalStore(values.subscribe, () => values.at(path))
+  const at = () => values.at(path)
+  return useSyncExternalStore(values.subscribe, at, at)
 }

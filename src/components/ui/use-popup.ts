@@ -3,7 +3,8 @@ import type { RefObject } from 'react'
 import { isComposed, keepComposedKeys } from './composed-keys.ts'
 
 // This code is loaded once a page shows its content, and before any popup listens.
-keepComposedKeys()
+// The server renders fields as well.
+if (typeof window !== 'undefined') keepComposedKeys()
 
 /** What is open, the topmost last. */
 const openPopups: object[] = []

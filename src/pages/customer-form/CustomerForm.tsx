@@ -1,16 +1,13 @@
 import { useMemo, useState } from 'react'
-import type { FormEvent } from 'react'
-import { FormScopeContext } from '../../components/form/form-context.ts'
-import { ModelFields } from '../../components/form/fields/ModelFields.tsx'
+import { useOnline } from '../../components/feedback/use-online.ts'
 import { useNow } from '../../components/ui/use-now.ts'
 import { asJsonObject } from '../../lib/json.ts'
 import { awaitedChange } from './awaited-change.ts'
 import type { CustomerFormProps } from './customer-form-props.ts'
 import { messagesByPath, platformFeedback } from './field-messages.ts'
+import { FormBody } from './FormBody.tsx'
 import { FormDialogs } from './FormDialogs.tsx'
-import { FormFoot } from './FormFoot.tsx'
 import { FormNotices } from './FormNotices.tsx'
-import { FormRail } from './FormRail.tsx'
 import { useFormState } from './form-session-store.ts'
 import { LeaveGuard } from './LeaveGuard.tsx'
 import { needsReview } from './needs-review.ts'
@@ -21,7 +18,6 @@ import { useFormSession } from './use-form-session.ts'
 import { useSendForm } from './use-send-form.ts'
 import { useSendWhenSynced } from './use-send-when-synced.ts'
 import { WaitNotice } from './WaitNotice.tsx'
-import styles from './form-page.module.css'
 
 /** The form built from the integration's model, from the first keystroke to sending. */
 export function CustomerForm(props: CustomerFormProps) {
@@ -30,6 +26,7 @@ export function CustomerForm(props: CustomerFormProps) {
   const { model } = start
   const { platformName } = target
   const now = useNow()
+  const isOnline = useOnline()
   const updates = useOwnUpdates(target, customerId)
   const [feedback] = useState(() => platformFeedback(failed, model, start.values))
   const handle = useFormSession({
@@ -76,37 +73,25 @@ export function CustomerForm(props: CustomerFormProps) {
     )
 
   return (
-    <FormScopeContext value={scope}>
-      <form
-        className={styles['form']}
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          actions.requestReview()
-        }}
+    <>
+      <FormBody
+        target={target}
+        scope={scope}
+        start={start}
+        handle={handle}
+        notices={<FormNotices form={props} handle={handle} />}
+        savedAt={draft.savedAt}
+        now={now}
+        isOnline={isOnline}
+        isUpdate={isUpdate}
+        phase={phase}
+        onSubmit={actions.requestReview}
+        onDiscard={() => apply({ type: 'discardRequested' })}
+        onSend={isUpdate ? sendShown : undefined}
       >
-        <div className={styles['columns']}>
-          <div className={styles['main']}>
-            <FormNotices form={props} handle={handle} />
-            <div>
-              <ModelFields model={model} />
-            </div>
-          </div>
-          <FormRail target={target} start={start} handle={handle} />
-        </div>
-        <FormFoot
-          target={target}
-          session={session}
-          savedAt={draft.savedAt}
-          isUpdate={isUpdate}
-          phase={phase}
-          onDiscard={() => apply({ type: 'discardRequested' })}
-          onSend={isUpdate ? sendShown : undefined}
-        >
-          <SendErrorNotice phase={phase} onSendAnyway={actions.sendAnyway} onDismiss={cancel} />
-          <WaitNotice phase={phase} awaited={awaited} target={target} onCancel={cancel} />
-        </FormFoot>
-      </form>
+        <SendErrorNotice phase={phase} onSendAnyway={actions.sendAnyway} onDismiss={cancel} />
+        <WaitNotice phase={phase} awaited={awaited} target={target} onCancel={cancel} />
+      </FormBody>
       <FormDialogs
         phase={phase}
         target={target}
@@ -117,6 +102,6 @@ export function CustomerForm(props: CustomerFormProps) {
         onClose={cancel}
       />
       <LeaveGuard handle={handle} draft={draft} draftKey={props.draftKey} onLeave={cancel} />
-    </FormScopeContext>
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { Link } from '../../components/router/Link.tsx'
 import { announce } from '../../components/ui/announce.ts'
 import { buttonClass } from '../../components/ui/button-class.ts'
-import type { FixQueuePlace } from './fix-progress.ts'
+import type { FixQueuePlace } from './fix-context.ts'
 import { formMessages } from './messages.ts'
 import styles from './FixBar.module.css'
 

@@ -1,11 +1,9 @@
 import { use, useId } from 'react'
 import type { ReactNode } from 'react'
-import { useOnline } from '../../components/feedback/use-online.ts'
 import { Button } from '../../components/ui/Button.tsx'
-import { useNow } from '../../components/ui/use-now.ts'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { formatRecently } from '../../lib/format/recent-times.ts'
-import { FixContext } from './fix-progress.ts'
+import { FixContext } from './fix-context.ts'
 import type { FormTarget } from './form-parts.ts'
 import { useFormState } from './form-session-store.ts'
 import type { FormSession } from './form-session-store.ts'
@@ -14,12 +12,16 @@ import { formMessages } from './messages.ts'
 import { WAIT_NOTICE_ID } from './WaitNotice.tsx'
 import styles from './form-page.module.css'
 
-const SAVE_KEY = /Mac|iP(?:hone|ad)/.test(navigator.platform) ? '⌘S' : 'Ctrl S'
+// On the server it isn't known; the page puts it right.
+const platform = typeof navigator === 'undefined' ? '' : navigator.platform
+const SAVE_KEY = /Mac|iP(?:hone|ad)/.test(platform) ? '⌘S' : 'Ctrl S'
 
 interface FormFootProps {
   target: FormTarget
   session: FormSession
   savedAt: number | null
+  now: number
+  isOnline: boolean
   isUpdate: boolean
   phase: FormPhase
   onDiscard: () => void
@@ -31,9 +33,7 @@ interface FormFootProps {
 
 /** How much has changed, when the draft was saved, and what to do next. */
 export function FormFoot(props: FormFootProps) {
-  const { target, session, savedAt, isUpdate, phase, onDiscard, onSend, children } = props
-  const now = useNow()
-  const isOnline = useOnline()
+  const { target, session, savedAt, now, isOnline, isUpdate, phase, onDiscard, onSend, children } = props
   const isInQueue = use(FixContext).queue?.next !== undefined
   const count = useFormState(session, (state) => state.changes.length)
   const isChanged = useFormState(session, (state) => state.isChanged)

@@ -21,8 +21,9 @@ import { stateMessage } from '../../writes/messages/state-messages.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import type { SentChange } from '../../writes/rules/overlay.ts'
 import { CustomerForm } from './CustomerForm.tsx'
-import { FixContext } from './fix-progress.ts'
-import { FormSkeleton } from './FormGate.tsx'
+import { earlyForm } from './early-form.ts'
+import { FixContext } from './fix-context.ts'
+import { FormSkeleton } from './FormSkeleton.tsx'
 import type { FormTarget } from './form-parts.ts'
 import { firstStart, ownDraft, startedUndo, startFromEdits } from './form-start.ts'
 import type { EditedValues, Served } from './form-start.ts'
@@ -107,7 +108,8 @@ export function FormFrame(props: FormFrameProps) {
     navigate(props.asStep?.next ?? queue?.next ?? queue?.back ?? opened)
   }
 
-  if (draft.status === 'loading' || !props.areWritesKnown) return <FormSkeleton />
+  const isReady = useReady(draft.status !== 'loading' && props.areWritesKnown)
+  if (!isReady) return <FormSkeleton />
   return (
     <StartedForm
       frame={props}
@@ -119,6 +121,18 @@ export function FormFrame(props: FormFrameProps) {
       onSent={onSent}
     />
   )
+}
+
+/** Whether the form can be shown: not under the fingers of a person who is at the one that came with the page. */
+function useReady(isKnown: boolean): boolean {
+  const [isFree, setFree] = useState(false)
+  useEffect(() => {
+    if (isKnown)
+      void earlyForm()
+        ?.whenFree()
+        .then(() => setFree(true))
+  }, [isKnown])
+  return isKnown && (isFree || earlyForm() === undefined)
 }
 
 interface StartedFormProps {

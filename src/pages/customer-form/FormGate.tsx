@@ -10,11 +10,11 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { useCompany } from '../../components/shell/use-company.ts'
 import { buttonClass } from '../../components/ui/button-class.ts'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
-import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
 import { parseModelOnce } from '../../model/parse/parse-model-once.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 import type { FormTarget } from './form-parts.ts'
+import { FormSkeleton } from './FormSkeleton.tsx'
 import { connectionStatusLabels, formMessages } from './messages.ts'
 
 interface FormGateProps {
@@ -91,16 +91,4 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
     isOfflineConnector: integration.data?.isOfflineConnector ?? null,
   }
   return children(target, served.data, model)
-}
-
-export function FormSkeleton() {
-  return (
-    <div role="status" aria-label={formMessages.loading}>
-      {['46%', '62%', '54%', '58%', '40%'].map((width) => (
-        <p key={width} aria-hidden="true">
-          <SkeletonBar width={width} />
-        </p>
-      ))}
-    </div>
-  )
 }

@@ -8,7 +8,7 @@ import { useWritesKnown } from '../../writes/hooks/use-writes-known.ts'
 import { AfterSync } from './AfterSync.tsx'
 import { FormFrame } from './FormFrame.tsx'
 import type { FormStep } from './FormFrame.tsx'
-import { FormSkeleton } from './FormGate.tsx'
+import { FormSkeleton } from './FormSkeleton.tsx'
 import type { FormTarget } from './form-parts.ts'
 import type { Served } from './form-start.ts'
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { toEditCustomer } from '../../lib/paths/links.ts'
 import { startFixQueue } from '../../lib/storage/fix-queue.ts'
-import { fixProgress, NO_FIX } from './fix-progress.ts'
+import { NO_FIX } from './fix-context.ts'
+import { fixProgress } from './fix-progress.ts'
 
 const item = (customerId: string, field: string) => ({ customerId, field, label: 'Email', problem: 'Empty' })
 const rule = 'email-missing'

@@ -1,35 +1,8 @@
-import { createContext } from 'react'
 import { parseFixSearch } from '../../lib/paths/fix-search.ts'
 import { toAudit } from '../../lib/paths/audit-link.ts'
 import { toEditCustomer } from '../../lib/paths/links.ts'
-import type { LinkTarget } from '../../lib/paths/links.ts'
 import { fixQueue } from '../../lib/storage/fix-queue.ts'
-
-/** Where a form stands among customers that are fixed one after the other. */
-export interface FixQueuePlace {
-  /** The rule's title. */
-  readonly title: string
-  /** From 1. */
-  readonly place: number
-  readonly count: number
-  readonly label: string
-  readonly problem: string
-  /** The form of the next customer; undefined after the last. */
-  readonly next: LinkTarget | undefined
-  /** Every finding of the rule. */
-  readonly back: LinkTarget
-}
-
-export interface FixProgress {
-  /** Form path of the field that takes the focus. */
-  readonly field: string | undefined
-  readonly queue: FixQueuePlace | undefined
-}
-
-export const NO_FIX: FixProgress = { field: undefined, queue: undefined }
-
-/** What the form was opened to fix; nothing for most forms. */
-export const FixContext = createContext(NO_FIX)
+import type { FixProgress } from './fix-context.ts'
 
 /** What the address of a form says of a fix, with its place in the queue of this tab. */
 export function fixProgress(

@@ -63,5 +63,6 @@ export function createFormSession(
 
 /** Follows one part of the state; the part has to be the same object until it changes. */
 export function useFormState<T>(session: FormSession, part: (state: FormSessionState) => T): T {
-  return useSyncExternalStore(session.subscribe, () => part(session.state))
+  const now = () => part(session.state)
+  return useSyncExternalStore(session.subscribe, now, now)
 }

@@ -48,7 +48,8 @@ function isWide({ template }: ModelNode, widget: Widget): boolean {
 /** One field of the model, rendered with the control that fits it. */
 export const FieldView = memo(function FieldView({ node, path }: FieldProps) {
   const { values, isUpdate } = useFormScope()
-  const misfit = useSyncExternalStore(values.subscribe, () => isUnfit(values.at(path)))
+  const isMisfit = () => isUnfit(values.at(path))
+  const misfit = useSyncExternalStore(values.subscribe, isMisfit, isMisfit)
   const [hasFocus, setHasFocus] = useState(false)
   if (isBookkeeping(node.template)) return null
   const widget = widgetFor(node)
