@@ -20,7 +20,7 @@ export const personMessages = {
   clearedOwn: 'What you stored and what’s shared on this device was cleared',
 
   unclaimed: (work: UnclaimedWork) =>
-    `This browser has ${formatList(parts(work))} from before we kept them for each person. We don’t know whose they are, so nobody sees them. They’re deleted after 30 days.`,
+    `This browser has ${formatList(parts(work))} from before we kept them for each person. We don’t know whose they are, so no one sees them. They’re deleted after 30 days.`,
   claim: 'They’re mine',
   claiming: 'Adding them…',
   claimFailed: 'Couldn’t add them all. Nothing is lost. Try again.',
