@@ -1,3 +1,4 @@
+import type { Response } from '@playwright/test'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import {
   customerLinks,
@@ -85,7 +86,12 @@ test.describe('behind a proxy that signs people in', () => {
     await name.fill('Kept Through The Night Ltd')
     await expect(page.getByText(/Draft saved \d/)).toBeVisible()
     await page.setExtraHTTPHeaders({})
+    // The review's own reading is refused as well, and says the same before the change is sent.
+    const isRefused = (response: Response) =>
+      response.request().method() === 'POST' && response.status() === 401
+    const refused = page.waitForResponse(isRefused)
     await reviewAndSend(page)
+    await refused
     const again = page.getByRole('button', { name: 'Reload to sign in again' }).first()
     await expect(again).toBeVisible()
     await page.setExtraHTTPHeaders(signedInAs('editors'))
