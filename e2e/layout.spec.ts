@@ -19,6 +19,11 @@ test('22 customers are in sight on a desk, and on a phone the first stands near 
     page.getByRole('navigation', { name: 'Pages' }).evaluate((nav) => nav.getBoundingClientRect().top),
   ])
   expect(rows.filter((bottom) => bottom <= pager + 1).length).toBeGreaterThanOrEqual(22)
+  // Each link of the bar has the room of a button around its text.
+  const links = page.getByRole('navigation', { name: 'Company' }).getByRole('link')
+  expect(await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height))).toEqual([
+    28, 28, 28, 28, 28,
+  ])
 
   await page.setViewportSize({ width: 390, height: 844 })
   await expect
