@@ -28,10 +28,10 @@ it('never opens a company with the view of all of them where the company has a d
   expect(writeDefaultViews([everywhere, view('', { companyId: 'c' })])).toBe('*=status%3DArchived&c=')
   expect(writeDefaultViews([view('page=1', { companyId: 'c' })])).toBe('')
   // Nor where there is no room for what the company has.
-  const long = view(`q=${'ü'.repeat(500)}`)
+  const long = `q=${'ü'.repeat(500)}`
   const cookie = writeDefaultViews([
     everywhere,
-    ...['a', 'b', 'c'].map((companyId) => ({ ...long, companyId })),
+    ...['a', 'b', 'c'].map((companyId) => view(long, { companyId })),
   ])
   expect(new URLSearchParams(cookie).get('b')).toBe('')
   const ids = Array.from({ length: 60 }, (_, at) => String(at).padEnd(100, '0'))
