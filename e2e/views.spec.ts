@@ -45,7 +45,7 @@ test('columns and row height are in the address: shown, moved, resized by keyboa
   await expect(page).toHaveURL(/orderBy=-customerName.*columns=/)
 })
 
-test('a selection by keys and by rule says what is copied, and outlives pages and records', async ({
+test('a selection by keys and by rule says what is copied, and outlives pages, records and a reload', async ({
   page,
   context,
   emulator,
@@ -85,6 +85,8 @@ test('a selection by keys and by rule says what is copied, and outlives pages an
   await customerLinks(page).first().click()
   await page.goBack()
   await expect(bar).toContainText(`${left} selected`)
+  await page.reload()
+  await expect(bar).toContainText(`${left} selected: all ${all} that match, except 1`)
   await bar.getByRole('button', { name: 'Copy as Markdown' }).click()
   await expect(bar).toContainText('3 requests')
   await bar.getByRole('button', { name: 'Read and copy' }).click()

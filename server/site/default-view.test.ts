@@ -31,6 +31,12 @@ it('a plain list opens with its own default, else with that of all companies', (
   )
 })
 
+it('a company whose own default is the plain list isn’t opened with that of all companies', () => {
+  const cookie = writeDefaultViews([view('status=Archived'), view('', { companyId: 'c 1' })])
+  expect(defaultViewAddress(list(), cookie)).toBeUndefined()
+  expect(defaultViewAddress({ path: '/companies/c2/customers', search: '' }, cookie)).toMatch(/Archived$/)
+})
+
 it.each(['?page=1', '?q=x', '?status=Active', '?connection=nonsense'])(
   'an address that says %s is left as it is',
   (search) => {

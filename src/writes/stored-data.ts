@@ -109,6 +109,13 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'For 12 hours, at most until you close the tab.',
   },
   {
+    name: 'Selected customers',
+    where: 'sessionStorage, desk.selections',
+    holds:
+      'While a page reloads: IDs of companies, and the customers you selected in each as they were shown, or the search and filter that finds them.',
+    keptFor: 'Until the customers list is shown again; at most 12 hours, or until you close the tab.',
+  },
+  {
     name: 'Limit of requests',
     where: 'localStorage, desk.request-limit',
     holds: 'The time until which Codat asked us to send no requests.',

@@ -1,12 +1,14 @@
 import { render, screen } from '@testing-library/react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { focusPath } from './focus-path.ts'
+
+const scroll = vi.fn<(options?: ScrollIntoViewOptions | boolean) => void>()
 
 beforeAll(() => {
   // jsdom has no layout to scroll.
-  Element.prototype.scrollIntoView = () => undefined
+  Element.prototype.scrollIntoView = scroll
 })
 
 function Item({ path, children }: { path: string; children: ReactNode }) {
@@ -45,6 +47,12 @@ test('a field in closed items gets the focus, and they open', () => {
     'contacts.0',
     'contacts.0.phone.0',
   ])
+})
+
+test('a field in view stays where it is', () => {
+  renderForm()
+  focusPath('contacts.0.phone.0.number')
+  expect(scroll).toHaveBeenLastCalledWith({ block: 'nearest' })
 })
 
 test('a path without a field leads to the nearest thing around it that is shown', () => {

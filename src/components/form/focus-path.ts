@@ -31,7 +31,8 @@ export function focusPath(path: string): void {
     const target = shownIn(place, INPUTS) ?? shownIn(place, OTHERS)
     if (target !== undefined) {
       target.focus()
-      target.scrollIntoView({ block: 'center' })
+      // Nothing moves for a field that is in view: what is above it may say what is wrong with it.
+      target.scrollIntoView({ block: 'nearest' })
       return
     }
   }

@@ -21,3 +21,21 @@ it('has characters that a cookie may hold, and never too many', () => {
   expect(cookie.length).toBeLessThan(3600)
   expect(new URLSearchParams(cookie).get('last')).toBe('q=a')
 })
+
+it('never opens a company with the view of all of them where the company has a default of its own', () => {
+  const everywhere = view('status=Archived')
+  // The plain list is a choice as well.
+  expect(writeDefaultViews([everywhere, view('', { companyId: 'c' })])).toBe('*=status%3DArchived&c=')
+  expect(writeDefaultViews([view('page=1', { companyId: 'c' })])).toBe('')
+  // Nor where there is no room for what the company has.
+  const long = `q=${'ü'.repeat(500)}`
+  const cookie = writeDefaultViews([
+    everywhere,
+    ...['a', 'b', 'c'].map((companyId) => view(long, { companyId })),
+  ])
+  expect(new URLSearchParams(cookie).get('b')).toBe('')
+  const ids = Array.from({ length: 60 }, (_, at) => String(at).padEnd(100, '0'))
+  const crowded = writeDefaultViews([everywhere, ...ids.map((companyId) => view('q=a', { companyId }))])
+  expect(new URLSearchParams(crowded).has('*')).toBe(false)
+  expect(crowded.length).toBeLessThan(3600)
+})

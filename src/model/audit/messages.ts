@@ -1,3 +1,4 @@
+import { formatNumber } from '../../lib/format/numbers.ts'
 import { formatList } from '../../lib/format/lists.ts'
 import type { AuditRuleId } from './audit-rules.ts'
 import type { Severity } from './severity.ts'
@@ -80,6 +81,7 @@ const invalidReasons = {
 /** What is wrong, in one sentence. */
 export const findingTexts = {
   missing: 'Empty',
+  items: (count: number) => (count === 1 ? '1 item' : `${formatNumber(count)} items`),
   invalidNumber: (countries: readonly string[], reason: keyof typeof invalidReasons) =>
     `${invalidReasons[reason]} (${formatList(countries)}).`,
   invalidEmail: 'Not an email address.',

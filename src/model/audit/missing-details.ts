@@ -4,7 +4,7 @@ import type { AuditRuleId } from './audit-rules.ts'
 import type { AuditScope } from './audit-scope.ts'
 import type { Found } from './finding.ts'
 import { findingTexts } from './messages.ts'
-import { hasText, itemsIn } from './record-texts.ts'
+import { hasText, itemsIn, textIn } from './record-texts.ts'
 
 const members: readonly { readonly rule: AuditRuleId; readonly name: string }[] = [
   { rule: 'tax-number-missing', name: 'taxNumber' },
@@ -23,10 +23,10 @@ function contactsWithoutDetails(record: JsonObject, scope: AuditScope): Found[] 
   if (known.length === 0) return []
   return itemsIn(record, 'contacts')
     .filter(({ item }) => details.every((name) => isEmptyDetail(item, name)))
-    .map(({ place }) => ({
+    .map(({ item, place }) => ({
       rule: 'contact-without-details' as const,
       path: `contacts.${place}`,
-      value: '',
+      value: textIn(item, 'name'),
       problem: findingTexts.noDetails,
     }))
 }

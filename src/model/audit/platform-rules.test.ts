@@ -37,3 +37,17 @@ test('what is rejected is named with its value, and a name that must be unique w
     [],
   ])
 })
+
+test('a list that has too many items isn’t called empty', () => {
+  const model = modelWith({
+    addresses: {
+      type: 'Array',
+      properties: { city: { type: 'String' } },
+      validation: { warnings: [{ details: 'Only one address is supported.' }] },
+    },
+  })
+  const rules = createPlatformRules(model, 'Sage 50', [])
+  expect(rules({ id: '1', customerName: 'A', addresses: [{ city: 'Leeds' }, { city: 'York' }] })).toEqual([
+    expect.objectContaining({ path: 'addresses', value: '2 items' }),
+  ])
+})

@@ -6,11 +6,14 @@ import type { LocatedFinding } from './finding.ts'
 import { findingTexts } from './messages.ts'
 import { textIn } from './record-texts.ts'
 import { createSameValues } from './same-values.ts'
-import { textAt } from './text-at.ts'
+import { itemsAt, textAt } from './text-at.ts'
 import { createPlatformCheck, uniqueMembers } from './would-fail.ts'
 
 function located(rule: AuditRuleId, record: JsonObject, { path, label, message }: Issue): LocatedFinding {
-  return { rule, path, field: path, label, value: textAt(record, path), problem: message }
+  const items = itemsAt(record, path)
+  // A list has no text, but it isn't empty for that.
+  const value = items > 0 ? findingTexts.items(items) : textAt(record, path)
+  return { rule, path, field: path, label, value, problem: message }
 }
 
 /** What the platform would say to each record, and which values it wants only once. */

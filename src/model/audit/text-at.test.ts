@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textAt } from './text-at.ts'
+import { itemsAt, textAt } from './text-at.ts'
 
 const record = { name: 'Acme', limit: 5, contacts: [{ phone: [{ number: '1' }, { number: '2' }] }] }
 
@@ -13,4 +13,10 @@ test.each([
   ['constructor.name', ''],
 ])('%s is %j', (path, text) => {
   expect(textAt(record, path)).toBe(text)
+})
+
+test('of a list, its items are counted', () => {
+  expect(['contacts.0.phone', 'name', 'contacts.3.phone'].map((path) => itemsAt(record, path))).toEqual([
+    2, 0, 0,
+  ])
 })

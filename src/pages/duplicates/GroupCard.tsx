@@ -8,7 +8,7 @@ import { MAX_COMPARED } from '../../lib/paths/duplicates-search.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { canBeLinked, toCustomer } from '../../lib/paths/links.ts'
 import { groupReasons } from './group-reasons.ts'
-import { duplicateMessages, levelLabels, likeLabels, titlesText, unlikeLabels } from './messages.ts'
+import { duplicateMessages, levelRange, likeText, titlesText, unlikeLabels } from './messages.ts'
 import { toShown } from './to-shown.ts'
 import styles from './duplicates.module.css'
 
@@ -22,7 +22,7 @@ interface GroupCardProps {
 /** Customers that may be one, why, and what to do about it. */
 export function GroupCard({ companyId, group, search, onDismiss }: GroupCardProps) {
   const { customers, pairs } = group
-  const [surest] = pairs
+  const [surest, roughest] = [pairs[0], pairs.at(-1)]
   const ids = customers.flatMap(({ id }) => id ?? [])
   const titles = customers.map(({ title }) => title)
   const { like, unlike } = groupReasons(pairs)
@@ -34,10 +34,12 @@ export function GroupCard({ companyId, group, search, onDismiss }: GroupCardProp
         ))}
       </ul>
       <div className={styles['reasons']}>
-        {surest !== undefined && <span className={styles['level']}>{levelLabels[surest.level]}</span>}
+        {surest && roughest && (
+          <span className={styles['level']}>{levelRange(surest.level, roughest.level)}</span>
+        )}
         <ul>
-          {like.map((reason) => (
-            <li key={reason}>{likeLabels[reason]}</li>
+          {like.map(({ reason, isOfAll }) => (
+            <li key={reason}>{likeText(reason, isOfAll)}</li>
           ))}
           {unlike.map((reason) => (
             <li key={reason} data-unlike="true">

@@ -9,5 +9,24 @@ test('tells the strongest reason of the names, and no difference in what some ha
       { ...pair, like: ['similarName', 'phone'], unlike: ['email'] },
       { ...pair, like: ['sameName', 'email'], unlike: ['phone', 'address'] },
     ]),
-  ).toEqual({ like: ['phone', 'sameName', 'email'], unlike: ['address'] })
+  ).toEqual({
+    like: [
+      { reason: 'phone', isOfAll: false },
+      { reason: 'sameName', isOfAll: false },
+      { reason: 'email', isOfAll: false },
+    ],
+    unlike: ['address'],
+  })
+})
+
+test('says of each reason whether every two have it', () => {
+  expect(
+    groupReasons([
+      { ...pair, like: ['sameName', 'email'], unlike: [] },
+      { ...pair, like: ['email'], unlike: [] },
+    ]).like,
+  ).toEqual([
+    { reason: 'sameName', isOfAll: false },
+    { reason: 'email', isOfAll: true },
+  ])
 })

@@ -5,7 +5,7 @@ import type { DuplicatePair } from '../../model/duplicates/group-pairs.ts'
 const OF_NAMES: readonly LikeReason[] = ['sameName', 'similarName', 'initial', 'partOfName']
 
 interface GroupReasons {
-  readonly like: readonly LikeReason[]
+  readonly like: readonly { readonly reason: LikeReason; /** Of every two. */ readonly isOfAll: boolean }[]
   readonly unlike: readonly UnlikeReason[]
 }
 
@@ -16,7 +16,9 @@ export function groupReasons(pairs: readonly DuplicatePair[]): GroupReasons {
   const like = [...new Set(pairs.flatMap((pair) => pair.like))]
   const unlike = [...new Set(pairs.flatMap((pair) => pair.unlike))]
   return {
-    like: like.filter((reason) => !OF_NAMES.includes(reason) || reason === name),
+    like: like
+      .filter((reason) => !OF_NAMES.includes(reason) || reason === name)
+      .map((reason) => ({ reason, isOfAll: pairs.every((pair) => pair.like.includes(reason)) })),
     unlike: unlike.filter((reason) => !found.has(reason)),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { consolidateMessages, duplicateMessages, titlesText } from './messages.ts'
+import { consolidateMessages, duplicateMessages, levelRange, likeText, titlesText } from './messages.ts'
 
 test.each([
   [['Acme', 'Acme Ltd'], 'Acme and Acme Ltd'],
@@ -16,4 +16,9 @@ test('counts in words that fit one and many', () => {
   expect(consolidateMessages.summary(2, 3)).toBe(
     '2 fields of the customer you keep will change. 3 customers will be archived.',
   )
+})
+
+test('a group is no surer than its roughest pair, and what some have in common isn’t said of all', () => {
+  expect([levelRange('exact', 'exact'), levelRange('exact', 'rough')]).toEqual(['Exact', 'Exact to rough'])
+  expect([likeText('email', true), likeText('email', false)]).toEqual(['Same email', 'Same email (some)'])
 })

@@ -41,6 +41,16 @@ export const unlikeLabels: Record<UnlikeReason, string> = {
   address: 'Different address',
 }
 
+/** How sure the pairs of a group are, from the surest to the roughest. */
+export const levelRange = (surest: DuplicateLevel, roughest: DuplicateLevel): string =>
+  surest === roughest
+    ? levelLabels[surest]
+    : `${levelLabels[surest]} to ${levelLabels[roughest].toLowerCase()}`
+
+/** What some of a group have in common mustn't read as if all had. */
+export const likeText = (reason: LikeReason, isOfAll: boolean): string =>
+  isOfAll ? likeLabels[reason] : `${likeLabels[reason]} (some)`
+
 export const duplicateMessages = {
   page: 'Duplicates',
   level: 'Level',

@@ -15,7 +15,8 @@ const BLOCKS = 4
 /**
  * Finds which clauses of a list removed everything, with at most three counts. Three clauses are left out one at a time. Of more, the
  * first of four blocks is looked for with which nothing is left: leaving it out may bring records back, and leaving
- * out all from there on does. Only what was counted is offered.
+ * out all from there on does. The last blocks are the longer ones, because what hides deleted records comes last. Only what was counted
+ * is offered.
  */
 export async function whyNothing<Clause>(
   clauses: readonly Clause[],
@@ -32,7 +33,7 @@ export async function whyNothing<Clause>(
   }
 
   const ends = Array.from({ length: BLOCKS }, (_, block) =>
-    Math.ceil(((block + 1) * clauses.length) / BLOCKS),
+    Math.floor(((block + 1) * clauses.length) / BLOCKS),
   )
   const upTo = (block: number) => clauses.slice(0, ends[block])
   const half = await count(upTo(1))

@@ -13,11 +13,17 @@ vi.mock(import('../../../components/router/router-context.ts'), async (original)
   useNavigate: () => navigate,
 }))
 
-const records = recordsOf({ id: 'a' }, { id: 'b' }, { id: 'c' })
+const many = Array.from({ length: 9339 }, (_, at) => ({ id: String(at) }))
+const records = recordsOf({ id: 'a' }, { id: 'b' }, { id: 'c' }, ...many)
+/** How many records each answer had. */
+const parts: number[] = []
 /** Answers about whole records alone. */
 const index = {
   companyId: 'co',
-  ask: (_: string, { ids }: { ids: readonly string[] }) => Promise.resolve(findRecords(records, { ids })),
+  ask: (_: string, { ids }: { ids: readonly string[] }) => {
+    parts.push(ids.length)
+    return Promise.resolve(findRecords(records, { ids }))
+  },
 } as unknown as CompanyIndexHandle
 
 beforeEach(() => {
@@ -37,8 +43,23 @@ it('selects each customer once, and opens the list of customers', async () => {
   )
 })
 
+it('selects all that a rule of the audit finds in a company of 10,000, without holding up the page', async () => {
+  parts.length = 0
+  render(
+    <SelectFound index={index} isEmpty={false} readIds={() => Promise.resolve(many.map(({ id }) => id))} />,
+  )
+  await userEvent.click(button())
+  await vi.waitFor(() => expect(navigate).toHaveBeenCalledOnce())
+  expect(selectingIn('co')?.records.size).toBe(9339)
+  expect(Math.max(...parts)).toBeLessThanOrEqual(1000)
+})
+
 it.each([
-  ['too many', () => Promise.resolve(Array.from({ length: 5001 }, (_, n) => String(n))), /5,001 customers/],
+  [
+    'too many',
+    () => Promise.resolve(Array.from({ length: 20_001 }, (_, n) => String(n))),
+    /20,001 customers/,
+  ],
   ['what can’t be read', () => Promise.reject(new Error('No worker')), /Couldn’t select/],
 ])('says so for %s, and selects nothing', async (_, readIds, text) => {
   render(<SelectFound index={index} isEmpty={false} readIds={readIds} />)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { CustomerRecord } from '../../../api/customers.ts'
 import type { CompanyIndexHandle } from '../../../components/company-index/use-company-index.ts'
 import { useNavigate } from '../../../components/router/router-context.ts'
 import { announce } from '../../../components/ui/announce.ts'
@@ -7,8 +8,10 @@ import { toCustomers } from '../../../lib/paths/links.ts'
 import { selectionMessages, selectionText } from './selection-messages.ts'
 import { NOTHING_SELECTED, selectRecords, setSelecting } from './selection-store.ts'
 
-/** Whole records go to the page, which would stand still for more. */
-const MOST_SELECTED = 5000
+/** Whole records are in the page's memory as long as they're selected. */
+const MOST_SELECTED = 20_000
+/** They come in parts: the page would stand still for all of them at once. */
+const PART = 1000
 
 interface SelectFoundProps {
   index: Pick<CompanyIndexHandle, 'companyId' | 'ask'>
@@ -33,7 +36,11 @@ export function SelectFound({ index, isEmpty, readIds }: SelectFoundProps) {
         setProblem(selectionMessages.tooMany(ids.size, MOST_SELECTED))
         return
       }
-      const records = await ask('records', { ids: [...ids] })
+      const wanted = [...ids]
+      const records: CustomerRecord[] = []
+      for (let at = 0; at < wanted.length; at += PART)
+        // One after the other, so that the page has time between them.
+        records.push(...(await ask('records', { ids: wanted.slice(at, at + PART) })))
       const selecting = selectRecords(NOTHING_SELECTED, records, true)
       setSelecting(companyId, selecting)
       announce(selectionText(selecting.selection, undefined, 0))

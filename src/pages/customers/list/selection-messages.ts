@@ -30,7 +30,7 @@ export const selectionMessages = {
   selecting: 'Selecting…',
   noneFound: 'There are no customers to select.',
   tooMany: (count: number, most: number) =>
-    `These are ${customerCount(count)}; you can select at most ${formatNumber(most)}. Narrow your search.`,
+    `These are ${customerCount(count)}; you can select at most ${formatNumber(most)} at once.`,
   notSelected: 'Couldn’t select these customers. Try again.',
   actions: 'Actions for the selected customers',
   otherList: 'Selection cleared because the list shows other customers now.',

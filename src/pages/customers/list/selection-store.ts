@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { recordId } from '../../../api/customer-title.ts'
 import type { CustomerRecord } from '../../../api/customers.ts'
+import { onStoredChange } from '../../../lib/storage/stored-changes.ts'
 import { NONE, select } from '../../../model/selection/selection.ts'
 import type { Selection } from '../../../model/selection/selection.ts'
+import { keepSelections, SELECTIONS_KEY, takeKeptSelections } from './kept-selections.ts'
 
 /** What somebody is selecting in a company's list. */
 export interface Selecting {
@@ -15,9 +17,15 @@ export interface Selecting {
 
 export const NOTHING_SELECTED: Selecting = { selection: NONE, records: new Map() }
 
-/** By company. In memory alone: a selection outlives a look at a record, not the tab. */
-const states = new Map<string, Selecting>()
+/** By company. A selection outlives a look at a record and a reload, not the tab. */
+const states = new Map<string, Selecting>(takeKeptSelections())
 const listeners = new Set<() => void>()
+
+window.addEventListener('pagehide', () => keepSelections(states))
+onStoredChange(SELECTIONS_KEY, () => {
+  states.clear()
+  for (const listener of listeners) listener()
+})
 
 /** Undefined while nobody is selecting there. */
 export const selectingIn = (companyId: string): Selecting | undefined => states.get(companyId)
