@@ -15,6 +15,9 @@ import type { LiveDesk } from './support/live-desk.ts'
 const SECRET = 'a-secret-only-the-proxy-of-this-test-knows'
 const list = `/companies/${seedCompanyId('xero')}/customers`
 
+const isRefusedChange = (response: Response) =>
+  response.request().method() === 'POST' && response.status() === 401
+
 const signedInAs = (role: string) => ({
   'x-desk-proxy-secret': SECRET,
   'x-forwarded-user': 'u-17',
@@ -87,9 +90,7 @@ test.describe('behind a proxy that signs people in', () => {
     await expect(page.getByText(/Draft saved \d/)).toBeVisible()
     await page.setExtraHTTPHeaders({})
     // The review's own reading is refused as well, and says the same before the change is sent.
-    const isRefused = (response: Response) =>
-      response.request().method() === 'POST' && response.status() === 401
-    const refused = page.waitForResponse(isRefused)
+    const refused = page.waitForResponse(isRefusedChange)
     await reviewAndSend(page)
     await refused
     const again = page.getByRole('button', { name: 'Reload to sign in again' }).first()

@@ -150,6 +150,8 @@ test('a filter is edited as text, with the character that is wrong, and by its c
 test('the request can be copied for a shell, without the key', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(filtered("customerName~O'Brien"))
+  // Nobody is called that, which is announced as well.
+  await expect(page.getByTestId('announcements')).toHaveText(/^Without/)
   await openBuilder(page)
   await builder(page).getByRole('button', { name: 'Copy as cURL' }).click()
   await expect(page.getByTestId('announcements')).toHaveText('Copied as cURL')
