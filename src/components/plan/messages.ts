@@ -69,6 +69,8 @@ export const planViewMessages = {
       `${platform} may reject or change ${formatNumber(count)} of them. The plan shows why.`,
     movedOn: (count: number) =>
       `${customerCount(count)} changed since the export. Your values replace the newer ones in the columns you changed.`,
+    cleared: (count: number, platform: string) =>
+      `Fields are cleared for ${customerCount(count)}. ${platform} may keep their values; the next sync shows whether it did.`,
     cost: (count: number, limit: number | undefined, left: number | undefined) =>
       `Up to ${requestCount(count)} to Codat${
         limit === undefined || left === undefined

@@ -44,3 +44,14 @@ it('a name that another customer has, or gets, is a warning', () => {
   ])
   expect(withWarnings).toBe(2)
 })
+
+it('changes that empty a field are counted, as far as they are sent', () => {
+  const withEmail = [known({ id: '1', customerName: 'Ada', emailAddress: 'a@example.com' })]
+  const rows = [
+    { number: 2, cells: ['1', '', '[clear]'] },
+    { number: 3, cells: ['1', '', '[clear]'] },
+    { number: 4, cells: ['', 'Cem', '[clear]'] },
+  ]
+  const { clearing } = planRows(rows, contextOf(['id', 'customerName', 'emailAddress'], withEmail))
+  expect(clearing).toBe(1)
+})

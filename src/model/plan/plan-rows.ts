@@ -10,6 +10,8 @@ export interface Plan {
   readonly withWarnings: number
   /** Changes to customers that have changed since the file was made. */
   readonly movedOn: number
+  /** Changes that empty a field, which a platform may not do. */
+  readonly clearing: number
 }
 
 const refused = (row: PlannedRow, reason: string): PlannedRow => ({
@@ -51,14 +53,15 @@ function besideOthers(rows: readonly PlannedRow[], { targets, index }: PlanConte
 
 function countPlan(rows: readonly PlannedRow[]): Plan {
   const counts: Record<Outcome, number> = { create: 0, update: 0, unchanged: 0, refused: 0, ambiguous: 0 }
-  let [withWarnings, movedOn] = [0, 0]
+  let [withWarnings, movedOn, clearing] = [0, 0, 0]
   for (const row of rows) {
     counts[row.outcome] += 1
     if (!isSent(row)) continue
     if (row.warnings.length > 0 || row.cells.some(({ warning }) => warning !== null)) withWarnings += 1
     if (row.hasMovedOn) movedOn += 1
+    if (row.cells.some(({ after }) => after === '')) clearing += 1
   }
-  return { rows, counts, withWarnings, movedOn }
+  return { rows, counts, withWarnings, movedOn, clearing }
 }
 
 /** What becomes of a row as far as no other row matters. */

@@ -5,7 +5,6 @@ import { useAnnounceChange } from '../../components/ui/use-announce-change.ts'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatSoon } from '../../lib/format/dates.ts'
 import { finishTime, settledOf } from '../../writes/bulk/run-progress.ts'
-import { requestsLeft } from '../../writes/bulk/run-budget.ts'
 import type { RunView } from '../../writes/bulk/runs.ts'
 import { pauseMessages, runProgressMessages } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
@@ -23,7 +22,7 @@ export function RunProgress({ view }: { view: RunView }) {
   const state = runProgressMessages.states[run.state]
   const progress = runProgressMessages.settled(settled, run.count)
   const finish = where === 'here' && since !== undefined ? finishTime(counts, since, view.at) : undefined
-  const left = requestsLeft(quota)
+  const left = quota?.remaining
   const parts = [
     progress,
     finish !== undefined &&

@@ -81,8 +81,8 @@ export function createPlanHandler(
   function together(): void {
     if (context === undefined) return
     plan = planTogether(alone, context)
-    const { counts, withWarnings, movedOn } = plan
-    post({ kind: 'planned', plan: { counts, withWarnings, movedOn } })
+    const { counts, withWarnings, movedOn, clearing } = plan
+    post({ kind: 'planned', plan: { counts, withWarnings, movedOn, clearing } })
   }
 
   function planAll(served: unknown, { columns, ...settings }: PlanSettings): void {
