@@ -32,7 +32,7 @@ it('a customer is changed once, and a name created once', () => {
   )
   expect(rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'update', 'refused', 'create', 'refused'])
   expect(rows[2]?.reasons).toEqual([planMessages.sameCustomer(3)])
-  expect(rows[4]?.reasons).toEqual([planMessages.sameName(5)])
+  expect(rows[4]?.cells).toMatchObject([{ column: 1, problem: planMessages.sameName(5) }])
 })
 
 it('a name that another customer has, or gets, is a warning', () => {

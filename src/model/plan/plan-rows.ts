@@ -21,6 +21,17 @@ const refused = (row: PlannedRow, reason: string): PlannedRow => ({
   send: null,
 })
 
+/** Refused for what its name says, at the cell that says it. */
+const refusedAtName = (row: PlannedRow, targets: PlanContext['targets'], reason: string): PlannedRow => {
+  const at = row.cells.findIndex(({ column }) => {
+    const target = targets[column]
+    return target?.kind === 'field' && target.path === 'customerName'
+  })
+  if (at === -1) return refused(row, reason)
+  const cells = row.cells.map((cell, place) => (place === at ? { ...cell, problem: reason } : cell))
+  return { ...row, cells, outcome: 'refused', send: null }
+}
+
 const isSent = ({ outcome }: PlannedRow): boolean => outcome === 'create' || outcome === 'update'
 
 /** Rows that are fine by themselves and not beside each other: twice the same customer, twice the same name. */
@@ -39,7 +50,7 @@ function besideOthers(rows: readonly PlannedRow[], { targets, index }: PlanConte
     if (key === '') return row
     const twin = byName.get(key)
     if (twin?.outcome === 'create' && row.outcome === 'create')
-      return refused(row, planMessages.sameName(twin.number))
+      return refusedAtName(row, targets, planMessages.sameName(twin.number))
     byName.set(key, twin ?? row)
     const isTaken = index.with('customerName', row.title).some(({ id }) => id !== row.customerId)
     const clash = isTaken

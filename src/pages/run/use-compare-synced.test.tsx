@@ -10,7 +10,7 @@ import { Runs } from '../../writes/bulk/runs.ts'
 import type { RunView } from '../../writes/bulk/runs.ts'
 import { useCompareSynced } from './use-compare-synced.ts'
 
-vi.mock('../../api/use-last-sync.ts', () => ({ useLastSync: vi.fn() }))
+vi.mock('../../api/use-last-sync.ts', () => ({ useLastSync: vi.fn<() => number | null>() }))
 
 afterEach(() => updateAppStatus({ quota: undefined }))
 
