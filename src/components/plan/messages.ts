@@ -22,7 +22,9 @@ const updated = (count: number): string => counted(count, 'update', 'updates')
 export const planViewMessages = {
   readingCustomers: (done: number, total: number | undefined) =>
     total === undefined
-      ? `Reading ${customerCount(done)}…`
+      ? done === 0
+        ? 'Reading customers…'
+        : `Reading ${customerCount(done)}…`
       : `Reading ${formatNumber(done)} of ${customerCount(total)}…`,
   planning: (done: number, total: number) => `Comparing ${formatNumber(done)} of ${rowCount(total)}…`,
   cancel: 'Cancel',
