@@ -23,14 +23,16 @@ export function RunProgress({ view }: { view: RunView }) {
   const progress = runProgressMessages.settled(settled, run.count)
   const finish = where === 'here' && since !== undefined ? finishTime(counts, since, view.at) : undefined
   const left = quota?.remaining
+  const isOver = run.state === 'done' || run.state === 'stopped'
   const parts = [
     progress,
     finish !== undefined &&
       finish - view.at >= 1000 &&
       run.state === 'running' &&
       runMessages.finish(finish - view.at),
-    runMessages.requests(run.requests),
-    left !== undefined && run.state !== 'done' && runMessages.requestsLeft(left),
+    // The tab that sends it counts them, and stores the count from time to time only.
+    where !== 'elsewhere' && runMessages.requests(run.requests),
+    left !== undefined && !isOver && runMessages.requestsLeft(left),
   ].filter((part) => part !== false)
   const quarter = run.count === 0 ? 0 : Math.floor(settled / run.count / ANNOUNCED_SHARE)
   useAnnounceChange(`${state}: ${progress}`, `${run.state} ${quarter}`)

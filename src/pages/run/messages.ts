@@ -17,7 +17,7 @@ export const runMessages = {
   stopTitle: 'Stop this run?',
   stopText: (waiting: number) =>
     `${changesOf(waiting)} that ${waiting === 1 ? 'isn’t' : 'aren’t'} sent yet won’t be sent. What’s been sent stays.`,
-  keepRunning: 'Keep it',
+  keepRunning: 'Keep running',
   stopRun: 'Stop run',
   retry: (failed: number) => `Retry ${formatNumber(failed)} failed`,
   retryName: (name: string) => `Retry: ${name}`,
