@@ -15,8 +15,9 @@ function rowOf(customerId: string, more: Partial<JournalEntry> = {}): RowView {
   return { row, entry, outcome: { kind: 'confirmed' } }
 }
 
-it('only confirmed changes that were done before the sync and aren’t compared yet', () => {
+it('changes that were done before the sync and aren’t compared yet, or may have arrived after a timeout', () => {
   const { times } = entryOfRow(updateRow())
+  const timedOut = { kind: 'timed-out' } as const
   const rows: RowView[] = [
     rowOf('A'),
     rowOf('A'),
@@ -24,8 +25,16 @@ it('only confirmed changes that were done before the sync and aren’t compared 
     rowOf('found', { foundBy: 'record' }),
     rowOf('later', { times: { ...times, completed: SYNCED } }),
     { ...rowOf('failed'), outcome: { kind: 'failed' } },
+    {
+      ...rowOf('late', { state: 'timed-out', kind: 'update', times: { ...times, sent: 1 } }),
+      outcome: timedOut,
+    },
+    {
+      ...rowOf('new', { state: 'timed-out', kind: 'create', times: { ...times, sent: 1 } }),
+      outcome: timedOut,
+    },
   ]
-  expect(customersToCompare(rows, SYNCED)).toEqual(['A'])
+  expect(customersToCompare(rows, SYNCED)).toEqual(['A', 'late'])
   expect(customersToCompare(rows, null)).toEqual([])
 })
 

@@ -3,14 +3,19 @@ import { idBatches } from './run-api.ts'
 import type { RowView } from './row-outcome.ts'
 import type { RunnerDeps } from './runner.ts'
 
-/** The customers of confirmed rows that a sync may have brought since, and nobody has compared with what was sent. */
+/** When a change that a sync may show was done; null for any other. What timed out may have arrived after all. */
+function doneAt({ entry, outcome }: RowView): number | null {
+  if (entry === undefined || entry.readBack !== null || entry.foundBy === 'record') return null
+  if (outcome.kind === 'confirmed') return entry.times.completed
+  return outcome.kind === 'timed-out' && entry.kind === 'update' ? entry.times.sent : null
+}
+
+/** The customers of rows whose change a sync may have brought since, and nobody has compared with what was sent. */
 export function customersToCompare(rows: readonly RowView[], lastSync: number | null): string[] {
   if (lastSync === null) return []
   const ids = rows.flatMap((row) => {
-    const { entry } = row
-    if (entry === undefined || entry.readBack !== null || entry.foundBy === 'record') return []
-    const { completed } = entry.times
-    return completed === null || completed >= lastSync ? [] : (writtenId(row) ?? [])
+    const done = doneAt(row)
+    return done === null || done >= lastSync ? [] : (writtenId(row) ?? row.row.customerId ?? [])
   })
   return [...new Set(ids)]
 }
