@@ -61,6 +61,8 @@ test('an export comes back without a change; what was changed in it is planned, 
   await expect(outcome(page, 'Update 2')).toBeVisible()
   await outcome(page, 'Can’t be sent 1').click()
   await expect(page.getByText('No customer of this company has this ID.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'id, row 4' })).toHaveValue('nobody')
+  await expectAccessible(page)
   expect((await emulator.ledger(companyId)).received).toBe(0)
 
   await page.getByRole('button', { name: 'Send 2 changes' }).click()

@@ -75,6 +75,18 @@ test('a run that a page left waits for a person, goes on, and can be retried and
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('button', { name: 'Undo run' })).toBeFocused()
   await emulator.sync(companyId)
+
+  // The run's page compares what was sent with what the platform stored, though nobody opens the records.
+  const run = new URL(page.url()).pathname
+  await page.getByRole('button', { name: 'Confirmed 6' }).click()
+  await expect(table).toContainText('Waiting for the next sync')
+  const reading = page.waitForResponse(/\/data\/customers\?.*query=id/)
+  await page.reload()
+  await reading
+  await expect(page.getByRole('button', { name: 'Undo run' })).toBeVisible()
+  await page.getByRole('link', { name: 'Changes', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Awaiting sync 0' })).toBeVisible()
+  await page.goto(run)
   await page.getByRole('button', { name: 'Undo run' }).click()
   await expect(dialog).toContainText('6 changes can be undone')
   await expectAccessible(page)

@@ -5,8 +5,8 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { toRun } from '../../lib/paths/run-link.ts'
-import { requestsFor } from '../../writes/bulk/run-budget.ts'
-import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
+import { requestsFor, rowsThatFit } from '../../writes/bulk/run-budget.ts'
+import { runRefusalMessage, tooManyMessage } from '../../writes/messages/run-messages.ts'
 import { planViewMessages } from './messages.ts'
 import type { PlanSession } from './use-plan-session.ts'
 import type { PlanTarget } from './use-plan-target.ts'
@@ -27,10 +27,12 @@ export function ConfirmSend({ target, session, plan, onStarted, onClose }: Confi
   const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
   const [isStarting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const { counts, withWarnings, movedOn } = plan
+  const { counts, withWarnings, movedOn, clearing } = plan
   const { confirm } = planViewMessages
   const toSend = counts.create + counts.update
   const left = counts.refused + counts.ambiguous
+  const fit = rowsThatFit(toSend, quota)
+  const tooMany = fit < toSend ? tooManyMessage(fit) : undefined
 
   async function send() {
     setStarting(true)
@@ -57,7 +59,7 @@ export function ConfirmSend({ target, session, plan, onStarted, onClose }: Confi
           <Button
             look="primary"
             data-autofocus
-            disabledReason={isStarting ? planViewMessages.starting : undefined}
+            disabledReason={isStarting ? planViewMessages.starting : tooMany}
             onClick={() => void send()}
           >
             {planViewMessages.send(toSend)}
@@ -69,8 +71,10 @@ export function ConfirmSend({ target, session, plan, onStarted, onClose }: Confi
       {left > 0 && <p>{confirm.left(left)}</p>}
       {withWarnings > 0 && <p>{confirm.warnings(withWarnings, target.platformName)}</p>}
       {movedOn > 0 && <p>{confirm.movedOn(movedOn)}</p>}
+      {clearing > 0 && <p>{confirm.cleared(clearing, target.platformName)}</p>}
       <p>{confirm.cost(requestsFor(toSend), quota?.limit, quota?.remaining)}</p>
       {isStarting && <p role="status">{planViewMessages.starting}</p>}
+      {tooMany !== undefined && <Notice tone="warning">{tooMany}</Notice>}
       {problem !== undefined && <Notice tone="error">{problem}</Notice>}
     </Dialog>
   )

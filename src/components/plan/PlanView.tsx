@@ -73,7 +73,7 @@ export function PlanView(props: PlanViewProps) {
           onPage={(next) => session.show(outcome, (next - 1) * PAGE_ROWS)}
         />
       )}
-      <div className={styles['actions']}>
+      <div className={styles['foot']}>
         <Button
           look="primary"
           aria-haspopup="dialog"

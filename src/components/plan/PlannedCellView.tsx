@@ -21,7 +21,12 @@ export function PlannedCellView({ cell, row, heading, onCorrect }: PlannedCellPr
       <dt translate="no">{heading}</dt>
       <dd>
         <span translate="no">
-          <Value text={before} /> → {problem === null && <Value text={after} />}
+          {(problem === null || before !== '') && (
+            <>
+              <Value text={before} /> →{' '}
+            </>
+          )}
+          {problem === null && <Value text={after} />}
         </span>
         {problem !== null && (
           <form

@@ -17,6 +17,7 @@ it('a plan and its confirmation are counted', () => {
 })
 
 it('progress says what is known', () => {
+  expect(planViewMessages.readingCustomers(0, undefined)).toBe('Reading customers…')
   expect(planViewMessages.readingCustomers(10, undefined)).toBe('Reading 10 customers…')
   expect(planViewMessages.readingCustomers(10, 20)).toBe('Reading 10 of 20 customers…')
 })

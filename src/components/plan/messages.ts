@@ -22,7 +22,9 @@ const updated = (count: number): string => counted(count, 'update', 'updates')
 export const planViewMessages = {
   readingCustomers: (done: number, total: number | undefined) =>
     total === undefined
-      ? `Reading ${customerCount(done)}…`
+      ? done === 0
+        ? 'Reading customers…'
+        : `Reading ${customerCount(done)}…`
       : `Reading ${formatNumber(done)} of ${customerCount(total)}…`,
   planning: (done: number, total: number) => `Comparing ${formatNumber(done)} of ${rowCount(total)}…`,
   cancel: 'Cancel',
@@ -69,6 +71,8 @@ export const planViewMessages = {
       `${platform} may reject or change ${formatNumber(count)} of them. The plan shows why.`,
     movedOn: (count: number) =>
       `${customerCount(count)} changed since the export. Your values replace the newer ones in the columns you changed.`,
+    cleared: (count: number, platform: string) =>
+      `Fields are cleared for ${customerCount(count)}. ${platform} may keep their values; the next sync shows whether it did.`,
     cost: (count: number, limit: number | undefined, left: number | undefined) =>
       `Up to ${requestCount(count)} to Codat${
         limit === undefined || left === undefined

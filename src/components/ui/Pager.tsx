@@ -19,6 +19,8 @@ export function rangeText(page: number, pageSize: number, shown: number, total: 
 }
 
 interface PagerProps {
+  /** What tells it from another one on the page. */
+  label?: string
   page: number
   pageSize: number
   /** Rows on this page. */
@@ -42,7 +44,7 @@ export function Pager(props: PagerProps) {
     : [...(pageSizes ?? []), pageSize].toSorted((a, b) => a - b)
 
   return (
-    <nav className={styles['pager']} aria-label="Pages">
+    <nav className={styles['pager']} aria-label={props.label ?? 'Pages'}>
       <span role="status" className={styles['range']}>
         {isLoading ? 'Loading…' : rangeText(page, pageSize, shown, total)}
       </span>

@@ -16,6 +16,8 @@ export const planMessages = {
   errorValue: (text: string) => `The spreadsheet shows the error ${text} here.`,
   several: (count: number) =>
     `${formatNumber(count)} customers fit this row. Add an ID column to say which one.`,
+  severalAtId: (count: number) =>
+    `${formatNumber(count)} customers fit this row. Enter the ID of the one you mean.`,
   newCustomer: 'New customer',
   unnamed: 'No name',
 } as const

@@ -144,7 +144,26 @@ describe('a row', () => {
     expect(outcomeOf('42', 'Acme').outcome).toBe('unchanged')
     expect(outcomeOf('42', 'B').reasons).toEqual([planMessages.deleted('Xero')])
     expect(outcomeOf('43', 'B').reasons).toEqual([planMessages.unreadable])
-    expect(outcomeOf('44', 'B').reasons).toEqual([planMessages.noSuchId])
+    expect(outcomeOf('44', 'B').reasons).toEqual([])
+  })
+
+  it('of an unknown or ambiguous customer is corrected at its ID, unless IDs are given', () => {
+    const twins = ['1', '2'].map((id) => known({ id, customerName: 'Ada' }))
+    const context = contextOf(['id', 'customerName', 'emailAddress'], twins)
+    const plan = (id: string, more = {}) =>
+      planAlone({ number: 2, cells: [id, 'Ada', 'a@b.example'] }, { ...context, ...more })
+    expect(plan('9')).toMatchObject({ outcome: 'refused', reasons: [] })
+    expect(plan('9').cells[0]).toMatchObject({ column: 0, problem: planMessages.noSuchId })
+    expect(plan('')).toMatchObject({ outcome: 'ambiguous', reasons: [] })
+    expect(plan('').cells[0]).toMatchObject({ column: 0, problem: planMessages.severalAtId(2) })
+    expect(plan('2').outcome).toBe('update')
+    const isFixed = plan('9', { hasFixedIds: true })
+    expect(isFixed.reasons).toEqual([planMessages.noSuchId])
+    expect(isFixed.cells.map(({ column }) => column)).not.toContain(0)
+    const withoutIds = contextOf(['customerName', 'emailAddress'], twins)
+    expect(planAlone({ number: 2, cells: ['Ada', 'a@b.example'] }, withoutIds).reasons).toEqual([
+      planMessages.several(2),
+    ])
   })
 })
 

@@ -85,6 +85,8 @@ export interface PlanContext {
   /** What a cell holds to empty a field. */
   readonly clearToken: string
   readonly index: CustomerIndex
+  /** The IDs are those of a selection, so there is nothing to correct in them. */
+  readonly hasFixedIds?: boolean
 }
 
 const columnOf = (targets: readonly (Target | null)[], isMeant: (target: Target) => boolean): number =>
@@ -92,12 +94,23 @@ const columnOf = (targets: readonly (Target | null)[], isMeant: (target: Target)
 
 const textAt = (row: InputRow, column: number): string => row.cells[column] ?? ''
 
+const idColumn = (targets: readonly (Target | null)[]): number =>
+  columnOf(targets, ({ kind }) => kind === 'id')
+
+/** The cell of the ID, to correct which customer is meant; none where the row has no such cell. */
+export function idCell(
+  row: InputRow,
+  { targets, hasFixedIds = false }: PlanContext,
+  problem: string,
+): PlannedCell | undefined {
+  const column = idColumn(targets)
+  if (column === -1 || hasFixedIds) return undefined
+  return { column, before: '', after: textAt(row, column), problem, warning: null }
+}
+
 /** The customer that a row is about. */
 export function matchRow(row: InputRow, { targets, index, clearToken }: PlanContext): Match {
-  const id = textAt(
-    row,
-    columnOf(targets, ({ kind }) => kind === 'id'),
-  )
+  const id = textAt(row, idColumn(targets))
   const texts = MATCHED_MEMBERS.map((member) => {
     const column = columnOf(targets, (target) => target.kind === 'field' && target.path === member)
     const text = textAt(row, column)
@@ -199,12 +212,16 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
   if (match.kind === 'no-such-id' || match.kind === 'several') {
     const { cells, edits } = readCells(row, context, null)
     const isSeveral = match.kind === 'several'
+    const [problem, problemAtId] = isSeveral
+      ? [planMessages.several(match.customers.length), planMessages.severalAtId(match.customers.length)]
+      : [planMessages.noSuchId, planMessages.noSuchId]
+    const atId = idCell(row, context, problemAtId)
     return {
       ...none,
       outcome: isSeveral ? 'ambiguous' : 'refused',
       title: titleOf(applyCells(model, newValues(model), edits).values, model) || planMessages.unnamed,
-      cells,
-      reasons: [isSeveral ? planMessages.several(match.customers.length) : planMessages.noSuchId],
+      cells: atId === undefined ? cells : [atId, ...cells],
+      reasons: atId === undefined ? [problem] : [],
       warnings: [],
       candidates: isSeveral
         ? match.customers.slice(0, 5).map(({ id, record }) => ({ id, title: nameOf(record, id) }))

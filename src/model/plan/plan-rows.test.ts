@@ -32,7 +32,7 @@ it('a customer is changed once, and a name created once', () => {
   )
   expect(rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'update', 'refused', 'create', 'refused'])
   expect(rows[2]?.reasons).toEqual([planMessages.sameCustomer(3)])
-  expect(rows[4]?.reasons).toEqual([planMessages.sameName(5)])
+  expect(rows[4]?.cells).toMatchObject([{ column: 1, problem: planMessages.sameName(5) }])
 })
 
 it('a name that another customer has, or gets, is a warning', () => {
@@ -43,4 +43,15 @@ it('a name that another customer has, or gets, is a warning', () => {
     [planMessages.nameTakenInFile(3)],
   ])
   expect(withWarnings).toBe(2)
+})
+
+it('changes that empty a field are counted, as far as they are sent', () => {
+  const withEmail = [known({ id: '1', customerName: 'Ada', emailAddress: 'a@example.com' })]
+  const rows = [
+    { number: 2, cells: ['1', '', '[clear]'] },
+    { number: 3, cells: ['1', '', '[clear]'] },
+    { number: 4, cells: ['', 'Cem', '[clear]'] },
+  ]
+  const { clearing } = planRows(rows, contextOf(['id', 'customerName', 'emailAddress'], withEmail))
+  expect(clearing).toBe(1)
 })

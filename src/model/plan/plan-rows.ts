@@ -10,6 +10,8 @@ export interface Plan {
   readonly withWarnings: number
   /** Changes to customers that have changed since the file was made. */
   readonly movedOn: number
+  /** Changes that empty a field, which a platform may not do. */
+  readonly clearing: number
 }
 
 const refused = (row: PlannedRow, reason: string): PlannedRow => ({
@@ -18,6 +20,17 @@ const refused = (row: PlannedRow, reason: string): PlannedRow => ({
   reasons: [...row.reasons, reason],
   send: null,
 })
+
+/** Refused for what its name says, at the cell that says it. */
+const refusedAtName = (row: PlannedRow, targets: PlanContext['targets'], reason: string): PlannedRow => {
+  const at = row.cells.findIndex(({ column }) => {
+    const target = targets[column]
+    return target?.kind === 'field' && target.path === 'customerName'
+  })
+  if (at === -1) return refused(row, reason)
+  const cells = row.cells.map((cell, place) => (place === at ? { ...cell, problem: reason } : cell))
+  return { ...row, cells, outcome: 'refused', send: null }
+}
 
 const isSent = ({ outcome }: PlannedRow): boolean => outcome === 'create' || outcome === 'update'
 
@@ -37,7 +50,7 @@ function besideOthers(rows: readonly PlannedRow[], { targets, index }: PlanConte
     if (key === '') return row
     const twin = byName.get(key)
     if (twin?.outcome === 'create' && row.outcome === 'create')
-      return refused(row, planMessages.sameName(twin.number))
+      return refusedAtName(row, targets, planMessages.sameName(twin.number))
     byName.set(key, twin ?? row)
     const isTaken = index.with('customerName', row.title).some(({ id }) => id !== row.customerId)
     const clash = isTaken
@@ -51,14 +64,15 @@ function besideOthers(rows: readonly PlannedRow[], { targets, index }: PlanConte
 
 function countPlan(rows: readonly PlannedRow[]): Plan {
   const counts: Record<Outcome, number> = { create: 0, update: 0, unchanged: 0, refused: 0, ambiguous: 0 }
-  let [withWarnings, movedOn] = [0, 0]
+  let [withWarnings, movedOn, clearing] = [0, 0, 0]
   for (const row of rows) {
     counts[row.outcome] += 1
     if (!isSent(row)) continue
     if (row.warnings.length > 0 || row.cells.some(({ warning }) => warning !== null)) withWarnings += 1
     if (row.hasMovedOn) movedOn += 1
+    if (row.cells.some(({ after }) => after === '')) clearing += 1
   }
-  return { rows, counts, withWarnings, movedOn }
+  return { rows, counts, withWarnings, movedOn, clearing }
 }
 
 /** What becomes of a row as far as no other row matters. */

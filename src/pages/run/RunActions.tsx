@@ -109,10 +109,10 @@ function StopRun({ view, runs, onClose }: RunActionsProps & { onClose: () => voi
       onClose={onClose}
       actions={
         <>
+          <Button onClick={onClose}>{runMessages.keepRunning}</Button>
           <Button look="primary" onClick={stop}>
             {runMessages.stopRun}
           </Button>
-          <Button onClick={onClose}>{runMessages.keepRunning}</Button>
         </>
       }
     >

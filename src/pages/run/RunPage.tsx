@@ -18,6 +18,7 @@ import { RunActions } from './RunActions.tsx'
 import { RunFilters } from './RunFilters.tsx'
 import { RunProgress } from './RunProgress.tsx'
 import { RunRows } from './RunRows.tsx'
+import { useCompareSynced } from './use-compare-synced.ts'
 import styles from './run.module.css'
 
 /** Many changes that were sent together from this device: how far they are, and what became of each. */
@@ -53,6 +54,7 @@ function KnownRun({ view, runs }: { view: RunView; runs: Runs }) {
   const { search: raw } = useRoute('run')
   const { search, problems } = parseRunSearch(raw)
   const navigate = useNavigate()
+  useCompareSynced(view, runs)
   const go = (change: Partial<RunSearch>) =>
     navigate(toRun(view.run.companyId, view.run.id, compactRunSearch({ ...search, page: 1, ...change })))
   return (

@@ -5,7 +5,6 @@ import { useAnnounceChange } from '../../components/ui/use-announce-change.ts'
 import { useNow } from '../../components/ui/use-now.ts'
 import { formatSoon } from '../../lib/format/dates.ts'
 import { finishTime, settledOf } from '../../writes/bulk/run-progress.ts'
-import { requestsLeft } from '../../writes/bulk/run-budget.ts'
 import type { RunView } from '../../writes/bulk/runs.ts'
 import { pauseMessages, runProgressMessages } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
@@ -23,15 +22,17 @@ export function RunProgress({ view }: { view: RunView }) {
   const state = runProgressMessages.states[run.state]
   const progress = runProgressMessages.settled(settled, run.count)
   const finish = where === 'here' && since !== undefined ? finishTime(counts, since, view.at) : undefined
-  const left = requestsLeft(quota)
+  const left = quota?.remaining
+  const isOver = run.state === 'done' || run.state === 'stopped'
   const parts = [
     progress,
     finish !== undefined &&
       finish - view.at >= 1000 &&
       run.state === 'running' &&
       runMessages.finish(finish - view.at),
-    runMessages.requests(run.requests),
-    left !== undefined && run.state !== 'done' && runMessages.requestsLeft(left),
+    // The tab that sends it counts them, and stores the count from time to time only.
+    where !== 'elsewhere' && runMessages.requests(run.requests),
+    left !== undefined && !isOver && runMessages.requestsLeft(left),
   ].filter((part) => part !== false)
   const quarter = run.count === 0 ? 0 : Math.floor(settled / run.count / ANNOUNCED_SHARE)
   useAnnounceChange(`${state}: ${progress}`, `${run.state} ${quarter}`)

@@ -1,3 +1,4 @@
+import { useLastSync } from '../../api/use-last-sync.ts'
 import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
@@ -27,6 +28,7 @@ interface RunRowsProps {
 export function RunRows({ view, shown, page, onPage, onShowAll }: RunRowsProps) {
   const nowMs = useNow()
   const { companyId } = view.run
+  const lastSync = useLastSync(companyId)
   const rows = view.rows.filter(({ outcome }) => shown === undefined || outcome.kind === shown)
   const last = Math.max(1, Math.ceil(rows.length / RUN_PAGE_SIZE))
   // Rows move on to another outcome while their page is open.
@@ -57,7 +59,7 @@ export function RunRows({ view, shown, page, onPage, onShowAll }: RunRowsProps) 
           </thead>
           <tbody role="rowgroup">
             {onPageRows.map((row) => (
-              <Row key={row.row.index} companyId={companyId} row={shownRow(row, nowMs)} />
+              <Row key={row.row.index} companyId={companyId} row={shownRow(row, nowMs, lastSync)} />
             ))}
           </tbody>
         </table>

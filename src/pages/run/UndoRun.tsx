@@ -9,7 +9,7 @@ import { Pager } from '../../components/ui/Pager.tsx'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
 import { formatList } from '../../lib/format/lists.ts'
 import { toRun } from '../../lib/paths/run-link.ts'
-import { requestsFor, requestsLeft } from '../../writes/bulk/run-budget.ts'
+import { requestsFor } from '../../writes/bulk/run-budget.ts'
 import type { RunRow } from '../../writes/bulk/run-format.ts'
 import type { Runs, RunView } from '../../writes/bulk/runs.ts'
 import { startRun } from '../../writes/bulk/start-run.ts'
@@ -64,6 +64,7 @@ export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
       onClose={onClose}
       actions={
         <>
+          <Button onClick={onClose}>{runMessages.cancel}</Button>
           {possible.length > 0 && (
             <Button
               look="primary"
@@ -78,19 +79,18 @@ export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
               {runMessages.tryAgain}
             </Button>
           )}
-          <Button onClick={onClose}>{runMessages.cancel}</Button>
         </>
       }
     >
       {problem !== undefined && <Notice tone="error">{problem}</Notice>}
       {read.isFetching && <p role="status">{runMessages.readingUndo(counts.confirmed)}</p>}
       {read.isError && !read.isFetching && <Notice tone="error">{runMessages.undoNotRead}</Notice>}
-      {read.data !== undefined && <UndoReview undo={read.data} />}
+      {read.data !== undefined && <UndoReview undo={read.data} platform={run.platformName} />}
     </Dialog>
   )
 }
 
-function UndoReview({ undo }: { undo: readonly RowUndo[] }) {
+function UndoReview({ undo, platform }: { undo: readonly RowUndo[]; platform: string }) {
   const { possible, refused, cleared } = reviewOfUndo(undo)
   const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
   return (
@@ -103,12 +103,14 @@ function UndoReview({ undo }: { undo: readonly RowUndo[] }) {
           ))}
         </ul>
       )}
-      {cleared.length > 0 && <Notice tone="warning">{runMessages.undoCleared(formatList(cleared))}</Notice>}
+      {cleared.length > 0 && (
+        <Notice tone="warning">{runMessages.undoCleared(formatList(cleared), platform)}</Notice>
+      )}
       {possible.length > 0 && (
         <>
           <p>
             {runMessages.undoPossible(possible.length)}{' '}
-            {runMessages.undoCost(requestsFor(possible.length), requestsLeft(quota))}
+            {runMessages.undoCost(requestsFor(possible.length), quota?.remaining)}
           </p>
           <UndoRows rows={possible} />
         </>
@@ -134,6 +136,7 @@ function UndoRows({ rows }: { rows: readonly RunRow[] }) {
       ))}
       {rows.length > PAGE_SIZE && (
         <Pager
+          label={runMessages.undoPages}
           page={page}
           pageSize={PAGE_SIZE}
           shown={shown.length}

@@ -17,7 +17,7 @@ export const runMessages = {
   stopTitle: 'Stop this run?',
   stopText: (waiting: number) =>
     `${changesOf(waiting)} that ${waiting === 1 ? 'isn’t' : 'aren’t'} sent yet won’t be sent. What’s been sent stays.`,
-  keepRunning: 'Keep it',
+  keepRunning: 'Keep running',
   stopRun: 'Stop run',
   retry: (failed: number) => `Retry ${formatNumber(failed)} failed`,
   retryName: (name: string) => `Retry: ${name}`,
@@ -50,10 +50,11 @@ export const runMessages = {
   tryAgain: 'Try again',
   undoPossible: (count: number) => `${changesOf(count)} can be undone.`,
   undoNone: 'None of these changes can be undone.',
+  undoPages: 'Pages of changes to undo',
   undoCost: (requests: number, left: number | undefined) =>
-    `This takes up to ${formatNumber(requests)} Codat requests${left === undefined ? '' : ` of ${formatNumber(left)} left today`}.`,
-  undoCleared: (fields: string) =>
-    `These fields were empty before, and the platform may keep their values: ${fields}. The next sync shows whether it did.`,
+    `Up to ${formatNumber(requests)} requests to Codat${left === undefined ? '' : `; ${formatNumber(left)} left today`}.`,
+  undoCleared: (fields: string, platform: string) =>
+    `These fields were empty before, and ${platform} may keep their values: ${fields}. The next sync shows whether it did.`,
   startUndo: (count: number) => `Undo ${changesOf(count)}`,
   starting: 'Starting…',
   cancel: 'Cancel',

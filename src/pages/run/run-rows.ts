@@ -35,17 +35,17 @@ export interface ShownRow {
   readonly entryId: string | undefined
 }
 
-export function reasonOf({ outcome, entry }: RowView, nowMs: number): string {
+export function reasonOf({ outcome, entry }: RowView, nowMs: number, lastSync: number | null): string {
   if (outcome.kind === 'set-aside') return setAsideReasons[outcome.reason]
   if (entry === undefined || outcome.kind === 'waiting') return ''
-  return changeReason({ operation: entry.operation ?? undefined, entry }, nowMs, null)
+  return changeReason({ operation: entry.operation ?? undefined, entry }, nowMs, lastSync)
 }
 
 export function correlationOf({ entry }: RowView): string {
   return entry?.lastError?.correlationId ?? correlationIn(entry?.operation?.errorMessage) ?? ''
 }
 
-export function shownRow(view: RowView, nowMs: number): ShownRow {
+export function shownRow(view: RowView, nowMs: number, lastSync: number | null): ShownRow {
   const { row, entry, outcome } = view
   const customerId = entry?.customerId ?? row.customerId ?? undefined
   const fields = [...new Set(row.changes.map(({ label }) => label))]
@@ -62,7 +62,7 @@ export function shownRow(view: RowView, nowMs: number): ShownRow {
         return `${change.label}: ${before} → ${after}`
       })
       .join('; '),
-    reason: reasonOf(view, nowMs),
+    reason: reasonOf(view, nowMs, lastSync),
     correlationId: correlationOf(view),
     entryId: entry?.id,
   }

@@ -40,7 +40,7 @@ export function cellsOf(view: RowView, model: ModelNode | null, nowMs: number): 
     version('modifiedDate'),
     ['recordName', row.title],
     ['result', outcomeLabels[outcome.kind]],
-    ['reason', reasonOf(view, nowMs)],
+    ['reason', reasonOf(view, nowMs, null)],
     ['correlationId', correlationOf(view)],
   ]
 }

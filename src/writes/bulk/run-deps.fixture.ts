@@ -55,6 +55,7 @@ export function createRunDeps(respond: (change: ChangeToSend) => Partial<Journal
     },
     overlay: (_companyId, customer) => ({ customer, changes: [] }),
     operationsRead: () => Promise.resolve(),
+    recordsRead: () => Promise.resolve(),
   }
   const deps: RunsDeps = {
     engine,

@@ -23,7 +23,7 @@ import type { SendOutcome } from './send-outcome.ts'
 export interface RunnerDeps {
   readonly engine: Pick<
     WriteEngine,
-    'start' | 'send' | 'state' | 'subscribe' | 'overlay' | 'operationsRead' | 'limit'
+    'start' | 'send' | 'state' | 'subscribe' | 'overlay' | 'operationsRead' | 'recordsRead' | 'limit'
   >
   readonly store: RunStore
   readonly api: RunApi

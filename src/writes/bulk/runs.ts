@@ -1,5 +1,6 @@
 import { DAY_MS } from '../rules/schedule.ts'
 import type { Channel } from '../platform/environment.ts'
+import { compareSynced } from './compare-synced.ts'
 import { readUndo } from './read-undo.ts'
 import { rowsThatFit } from './run-budget.ts'
 import { RUN_VERSION } from './run-format.ts'
@@ -262,6 +263,16 @@ export class Runs {
   async undoOf(id: string, signal: AbortSignal): Promise<RowUndo[]> {
     const view = this.view(id)
     return view == null ? [] : readUndo(this.#deps, view.run, view.rows, signal)
+  }
+
+  /** Has what was sent to these customers compared with what a sync brought. */
+  async compareSynced(
+    companyId: string,
+    ids: readonly string[],
+    lastSync: number | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await compareSynced(this.#deps, companyId, ids, lastSync, signal)
   }
 
   /** Forgets all runs of this device. What is under way goes on at Codat. */

@@ -69,8 +69,12 @@ const UNEXPECTED = 'Something went wrong and nothing was sent. Try again.'
 export function runRefusalMessage(error: unknown): string {
   if (!(error instanceof RunRefused)) return UNEXPECTED
   if (error.reason !== 'quota') return refusals[error.reason]
-  const { fit = 0 } = error
+  return `${tooManyMessage(error.fit ?? 0)} Nothing was sent.`
+}
+
+/** Why a run of more changes than the day's requests are enough for isn't started. */
+export function tooManyMessage(fit: number): string {
   return fit === 0
-    ? 'There aren’t enough Codat requests left today for any of these changes. Nothing was sent.'
-    : `There are enough Codat requests left today for ${changesOf(fit)}, not for all of these. Nothing was sent.`
+    ? 'There aren’t enough Codat requests left today for any of these changes.'
+    : `There are enough Codat requests left today for ${changesOf(fit)}, not for all of these.`
 }

@@ -81,17 +81,18 @@ export function createPlanHandler(
   function together(): void {
     if (context === undefined) return
     plan = planTogether(alone, context)
-    const { counts, withWarnings, movedOn } = plan
-    post({ kind: 'planned', plan: { counts, withWarnings, movedOn } })
+    const { counts, withWarnings, movedOn, clearing } = plan
+    post({ kind: 'planned', plan: { counts, withWarnings, movedOn, clearing } })
   }
 
-  function planAll(served: unknown, { columns, ...settings }: PlanSettings): void {
+  function planAll(served: unknown, { columns, ...settings }: PlanSettings, hasFixedIds: boolean): void {
     const model = modelOf(served)
     const inContext: PlanContext = {
       ...settings,
       model,
       targets: columns.map((path) => (path === null ? null : targetAt(model, path))),
       index: new CustomerIndex(customers),
+      hasFixedIds,
     }
     context = inContext
     alone = rows.map((row, place) => {
@@ -112,7 +113,7 @@ export function createPlanHandler(
     const headings = ['id', ...meant.map(({ target }) => target.label)]
     take({ headings, rows: bulkRows(ids, new CustomerIndex(customers), meant) })
     const columns = ['id', ...edits.map(({ path }) => path)]
-    planAll(served, { ...settings, clearToken: BULK_CLEAR, columns })
+    planAll(served, { ...settings, clearToken: BULK_CLEAR, columns }, true)
   }
 
   function correct(number: number, column: number, text: string): void {
@@ -157,7 +158,7 @@ export function createPlanHandler(
         for (const customer of message.customers) customers.push(customer)
         return
       case 'plan':
-        return planAll(message.served, message.settings)
+        return planAll(message.served, message.settings, false)
       case 'bulk':
         return planBulk(message)
       case 'correct':

@@ -94,6 +94,7 @@ const countsSchema = z.object({
   }),
   withWarnings: z.number(),
   movedOn: z.number(),
+  clearing: z.number(),
 })
 export type PlanCounts = z.infer<typeof countsSchema>
 

@@ -66,7 +66,7 @@ export function ExportDialog({ companyId, search, selected, onChoose, onClose }:
             <Button data-autofocus={place === 0 || undefined} onClick={() => onChoose({ format, columns })}>
               {exportDialogMessages.formats[format].action}
             </Button>
-            <p>{exportDialogMessages.formats[format].hint}</p>
+            <p>{exportDialogMessages.hint(format, isListed)}</p>
           </div>
         ))}
         <p>

@@ -10,3 +10,8 @@ it('an export says what it costs before it begins', () => {
   )
   expect(exportDialogMessages.cost(undefined, undefined, 900)).toMatch(/^Codat doesn’t say/)
 })
+
+it('JSON of the list’s columns isn’t said to hold every field', () => {
+  expect(exportDialogMessages.hint('json', false)).toContain('Every field')
+  expect(exportDialogMessages.hint('json', true)).toContain('These fields')
+})

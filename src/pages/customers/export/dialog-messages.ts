@@ -30,4 +30,9 @@ export const exportDialogMessages = {
     },
     json: { action: 'Export JSON', hint: 'Every field as Codat sent it, for scripts. It can’t be imported.' },
   } satisfies Record<ExportFormat, { action: string; hint: string }>,
+  /** Chosen columns are all that a JSON file holds, too. */
+  hint: (format: ExportFormat, isListed: boolean): string =>
+    format === 'json' && isListed
+      ? 'These fields as Codat sent them, for scripts. It can’t be imported.'
+      : exportDialogMessages.formats[format].hint,
 } as const

@@ -2,11 +2,13 @@ import { useEffect, useLayoutEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { announce } from '../../../components/ui/announce.ts'
 import { useNavigate, usePlace } from '../../../components/router/router-context.ts'
+import { ActionLink } from '../../../components/shell/ActionLink.tsx'
 import { Button } from '../../../components/ui/Button.tsx'
 import { buttonClass } from '../../../components/ui/button-class.ts'
 import { Flyout } from '../../../components/ui/Flyout.tsx'
 import { Icon } from '../../../components/ui/Icon.tsx'
 import { useMediaQuery } from '../../../components/ui/table/use-media-query.ts'
+import { toImport } from '../../../lib/paths/import-link.ts'
 import { holdsFor } from '../../../model/selection/selection.ts'
 import type { ListPartProps } from '../CustomersRows.tsx'
 import { viewMessages } from '../views/messages.ts'
@@ -90,6 +92,7 @@ export default function ListMenus(props: ListPartProps) {
             {columns}
           </Flyout>
           {select()}
+          <ActionLink {...toImport(companyId)}>{columnMessages.import}</ActionLink>
         </>
       ) : (
         <Flyout
@@ -106,6 +109,7 @@ export default function ListMenus(props: ListPartProps) {
           {(close) => (
             <div className={styles['menu']}>
               {select(close)}
+              <ActionLink {...toImport(companyId)}>{columnMessages.importCustomers}</ActionLink>
               <h2>{viewMessages.title}</h2>
               {views(close)}
               <h2>{columnMessages.title}</h2>

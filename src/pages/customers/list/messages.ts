@@ -4,6 +4,8 @@ export const columnMessages = {
   title: 'Columns',
   /** All of it in one, where the line has no room. */
   menu: 'Views, columns and selection',
+  import: 'Import',
+  importCustomers: 'Import customers',
   density: 'Row height',
   comfortable: 'Comfortable',
   compact: 'Compact',
