@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openTabState } from '../platform/browser.fixture.ts'
+import { networkError } from '../rules/entry.fixture.ts'
 import { createRunDeps, runOfCreates } from './run-deps.fixture.ts'
 import { Runs } from './runs.ts'
 
@@ -142,4 +143,54 @@ it('what was cleared while it is sent stays away', async () => {
   expect(runs.view(id)).toBeNull()
   expect(await deps.store.runs()).toEqual([])
   expect(await deps.store.rows(id)).toEqual([])
+})
+
+it('notices that the tab which sent a run is gone', async () => {
+  const { browser, deps } = createRunDeps(() => ({ state: 'pending' }))
+  const [sending, watching] = [openTabState(), openTabState()]
+  const id = await new Runs({ ...deps, locks: browser.locks(sending) }).start(runOfCreates(['A']))
+  await browser.settle()
+  const runs = new Runs({ ...deps, locks: browser.locks(watching), channel: browser.channel(watching) })
+  await runs.open(id)
+  await browser.pass(30_000)
+  expect(runs.view(id)).toMatchObject({ run: { state: 'running' }, where: 'elsewhere' })
+  browser.close(sending)
+  await browser.pass(10_000)
+  expect(runs.view(id)).toMatchObject({ run: { state: 'paused', pause: 'page-left' }, where: 'nowhere' })
+})
+
+it('has no row waiting once it is stopped, though a limit turned the last one away', async () => {
+  const limited = { ...networkError, kind: 'http', status: 429, retryAfterMs: 5_000 } as const
+  const { browser, deps } = createRunDeps(() => ({ state: 'failed', lastError: limited }))
+  let respond = (): void => undefined
+  const send = deps.engine.send.bind(deps.engine)
+  deps.engine.send = async (change) => {
+    await new Promise<void>((resolve) => (respond = resolve))
+    return send(change)
+  }
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A', 'B']))
+  await browser.settle()
+  await runs.stop(id)
+  respond()
+  await browser.pass(60_000)
+  expect(runs.view(id)).toMatchObject({ run: { state: 'stopped' }, counts: { waiting: 0, 'not-sent': 2 } })
+})
+
+it('retries what failed once', async () => {
+  let state: 'failed' | 'confirmed' = 'failed'
+  const { browser, deps, sent } = createRunDeps(() => ({ state }))
+  const send = deps.engine.send.bind(deps.engine)
+  deps.engine.send = async (change) => {
+    const entry = await send(change)
+    return Object.assign(entry, { linkedTo: change.linkedTo ?? null })
+  }
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A']))
+  await browser.pass(1000)
+  state = 'confirmed'
+  await runs.retryFailed(id, 'Again')
+  await browser.pass(1000)
+  await expect(runs.retryFailed(id, 'And again')).rejects.toMatchObject({ reason: 'no-rows' })
+  expect(sent).toEqual(['A', 'A'])
 })

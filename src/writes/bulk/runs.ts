@@ -7,7 +7,7 @@ import type { Run, RunRow, StoredRow } from './run-format.ts'
 import { countOutcomes, endedOf } from './run-progress.ts'
 import type { OutcomeCounts, RunSince } from './run-progress.ts'
 import { RunRefused } from './run-refused.ts'
-import { rowViews } from './row-outcome.ts'
+import { canRetry, rowViews } from './row-outcome.ts'
 import type { RowView } from './row-outcome.ts'
 import { runLock, Runner, unsent } from './runner.ts'
 import type { RunnerDeps } from './runner.ts'
@@ -16,6 +16,8 @@ import type { RowUndo } from './undo-run.ts'
 const KEPT_MS = 30 * DAY_MS
 /** Other tabs read a run again at most so often. */
 const REREAD_MS = 1_000
+/** How often it is looked whether the tab that sends a run is still there. */
+const ALIVE_MS = 5_000
 
 /** What a run is made from. */
 export interface RunToStart {
@@ -84,6 +86,7 @@ export class Runs {
   readonly #loaded = new Map<string, Loaded | null>()
   readonly #listeners = new Set<() => void>()
   readonly #rereads = new Set<string>()
+  readonly #watched = new Set<string>()
   #cleaning: Promise<void> | undefined
 
   constructor(deps: RunsDeps) {
@@ -148,7 +151,24 @@ export class Runs {
     const known = this.#loaded.get(id)
     if (known?.runner !== undefined) return
     this.#loaded.set(id, run === undefined ? null : { ...known, ...idle, run, rows, where })
+    if (where === 'elsewhere') this.#watchTab(id)
     this.#tell()
+  }
+
+  /** A tab that is closed or crashes says nothing, but lets go of its lock. */
+  #watchTab(id: string): void {
+    if (this.#watched.has(id)) return
+    this.#watched.add(id)
+    const { clock, locks } = this.#deps
+    clock.after(ALIVE_MS, () => {
+      this.#watched.delete(id)
+      const loaded = this.#loaded.get(id)
+      if (loaded?.where !== 'elsewhere') return
+      void locks
+        .tryWith(runLock(loaded.run.companyId), () => Promise.resolve())
+        .then((isFree) => (isFree === undefined ? this.#watchTab(id) : this.open(id)))
+        .catch(() => undefined)
+    })
   }
 
   /** Stores a run and starts to send it; gives back its ID. Rejects with `RunRefused` when nothing was stored or sent. */
@@ -246,13 +266,13 @@ export class Runs {
     this.#post('changed', id)
   }
 
-  /** A new run of the rows that failed; gives back its ID. */
+  /** A new run of the rows that failed and weren't sent again; gives back its ID. */
   async retryFailed(id: string, name: string): Promise<string> {
     const view = this.view(id)
     if (view == null) throw new RunRefused('no-rows')
     const { companyId, connectionId, platformName, isOfflineConnector, model } = view.run
     const rows = view.rows
-      .filter(({ outcome }) => outcome.kind === 'failed')
+      .filter(canRetry)
       .map(({ row, entry }): RunRow => Object.assign({}, row, { linkedTo: entry?.id }))
     const connection = { id: connectionId, platformName, isOfflineConnector }
     return this.start({ companyId, connection, model, name, rows })
