@@ -13,6 +13,7 @@ export const planMessages = {
   noUpdate: (platform: string) => `${platform} doesn’t let us update customers.`,
   noResult:
     'This formula has no stored result. Open the file in a spreadsheet, save it, and choose it again.',
+  moreCells: 'This row has values beyond the last heading. Check that each value is in its column.',
   errorValue: (text: string) => `The spreadsheet shows the error ${text} here.`,
   several: (count: number) =>
     `${formatNumber(count)} customers fit this row. Add an ID column to say which one.`,

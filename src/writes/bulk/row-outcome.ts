@@ -49,12 +49,12 @@ export interface RowView {
   readonly entry: JournalEntry | undefined
   readonly outcome: RowOutcome
   /** Its change was sent again since, in another run or by itself: what became of that counts. */
-  readonly isSentAgain: boolean
+  readonly isSentAgain?: boolean
 }
 
 /** What can be sent again: once. */
 export const canRetry = ({ outcome, isSentAgain }: RowView): boolean =>
-  outcome.kind === 'failed' && !isSentAgain
+  outcome.kind === 'failed' && isSentAgain !== true
 
 export function rowViews(rows: readonly StoredRow[], entries: readonly JournalEntry[]): RowView[] {
   const [first] = rows
