@@ -194,3 +194,62 @@ it('retries what failed once', async () => {
   await expect(runs.retryFailed(id, 'And again')).rejects.toMatchObject({ reason: 'no-rows' })
   expect(sent).toEqual(['A', 'A'])
 })
+
+function tabsOf({ browser, deps }: ReturnType<typeof createRunDeps>) {
+  const open = () => {
+    const tab = openTabState()
+    return new Runs({ ...deps, locks: browser.locks(tab), channel: browser.channel(tab) })
+  }
+  return [open(), open()] as const
+}
+
+it('that another tab sends isn’t called paused by one that wanted to resume it', async () => {
+  const world = createRunDeps(() => ({ state: 'pending' }))
+  const [one, other] = tabsOf(world)
+  const id = await one.start(runOfCreates(['A', 'B']))
+  await one.pause(id)
+  await other.open(id)
+  // Both press it, of what both see as paused.
+  await Promise.all([one.resume(id), other.resume(id)])
+  await world.browser.pass(3_000)
+  expect(await world.deps.store.run(id)).toMatchObject({ state: 'running', pause: null })
+  const where = [one, other].map((runs) => runs.view(id)?.where).toSorted()
+  expect(where).toEqual(['elsewhere', 'here'])
+  expect([one, other].map((runs) => runs.view(id)?.run.state)).toEqual(['running', 'running'])
+  expect(world.sent).toEqual(['A', 'B'])
+})
+
+it('goes on in the tab that still follows what it has sent, if another one resumes it', async () => {
+  const world = createRunDeps(() => ({ state: 'pending' }))
+  const [one, other] = tabsOf(world)
+  const id = await one.start(runOfCreates(['A', 'B', 'C', 'D', 'E', 'F']))
+  await world.browser.settle()
+  await one.pause(id)
+  await other.open(id)
+  await other.resume(id)
+  await world.browser.pass(3_000)
+  expect(one.view(id)).toMatchObject({ where: 'here', run: { state: 'running', pause: null } })
+  expect(other.view(id)).toMatchObject({ where: 'elsewhere', run: { state: 'running' } })
+})
+
+it('is over once it has ended, however late another tab looks whether it is still sent', async () => {
+  const world = createRunDeps(confirmed)
+  const [one, other] = tabsOf(world)
+  const id = await one.start(runOfCreates(['A']))
+  const { store } = world.deps
+  const read = store.run.bind(store)
+  store.run = async (wanted) => {
+    const run = await read(wanted)
+    await world.browser.settle()
+    return run && { ...run, state: 'running' }
+  }
+  await other.open(id)
+  expect(other.view(id)?.run.state).toBe('done')
+})
+
+it('counts its requests also where the tab is closed before the next change of its state', async () => {
+  const { browser, deps } = createRunDeps(() => ({ state: 'pending' }))
+  const id = await new Runs(deps).start(runOfCreates(['A', 'B']))
+  await browser.settle()
+  expect(await deps.store.run(id)).toMatchObject({ requests: 2 })
+})

@@ -63,7 +63,7 @@ interface Loaded {
   view: { readonly of: readonly unknown[]; readonly view: RunView } | undefined
 }
 
-const MESSAGES = ['changed', 'pause', 'stop', 'cleared'] as const
+const MESSAGES = ['changed', 'pause', 'resume', 'stop', 'cleared'] as const
 
 interface Message {
   readonly type: (typeof MESSAGES)[number]
@@ -144,7 +144,7 @@ export class Runs {
     let where: RunView['where'] = 'nowhere'
     if (run?.state === 'running') {
       const isFree = await locks.tryWith(runLock(run.companyId), () => Promise.resolve())
-      if (isFree) run = await store.updateRun(id, (one) => ({ ...one, state: 'paused', pause: 'page-left' }))
+      if (isFree) run = await store.updateRun(id, left)
       else where = 'elsewhere'
     }
     const rows = run === undefined ? [] : await store.rows(id)
@@ -230,14 +230,25 @@ export class Runs {
     loaded.going = loaded.going
       .then(() => runner.go())
       .then(async (hasGone) => {
-        if (!hasGone) await runner.pause('other-run')
+        if (!hasGone) await this.#giveWay(id, runner)
         if (loaded.runner !== runner) return
         loaded.runner = undefined
         loaded.where = 'nowhere'
+        if (!hasGone) await this.open(id)
         this.#tell()
         this.#post('changed', id)
       })
     this.#tell()
+  }
+
+  /** Another tab sends, or still follows what it has sent: maybe this very run, which it is to go on with then. */
+  async #giveWay(id: string, runner: Runner): Promise<void> {
+    if (runner.isEnded) return
+    runner.quit()
+    await this.#deps.store.updateRun(id, (run) =>
+      run.state === 'paused' ? { ...run, pause: 'other-run' } : run,
+    )
+    this.#post('resume', id)
   }
 
   /** Sends nothing more until a person resumes it; also in the tab that sends it. */
@@ -260,7 +271,9 @@ export class Runs {
     const { engine, locks, store } = this.#deps
     await locks.tryWith(runLock(run.companyId), async () => {
       await store.saveRows(unsent(rowViews(rows, engine.state.entries)))
-      await store.updateRun(id, (one) => ({ ...one, state: 'stopped', pause: null }))
+      await store.updateRun(id, (one) =>
+        one.state === 'done' ? one : { ...one, state: 'stopped', pause: null },
+      )
     })
     await this.open(id)
     this.#post('changed', id)
@@ -313,6 +326,7 @@ export class Runs {
     const loaded = this.#loaded.get(id)
     if (loaded == null) return
     if (type === 'pause') void loaded.runner?.pause('person')
+    else if (type === 'resume') void (loaded.runner && this.resume(id))
     else if (type === 'stop') void loaded.runner?.stop()
     else if (loaded.runner === undefined) this.#rereadSoon(id)
   }
@@ -334,6 +348,10 @@ export class Runs {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** It may have ended since it was read. */
+const left = (run: Run): Run =>
+  run.state === 'running' ? { ...run, state: 'paused', pause: 'page-left' } : run
 
 const idle = { runner: undefined, since: undefined, view: undefined, going: Promise.resolve() }
 
