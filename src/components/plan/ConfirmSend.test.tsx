@@ -22,23 +22,25 @@ const target = {
 }
 const counts = { create: 2, update: 0, unchanged: 0, refused: 0, ambiguous: 0 }
 
+const nothing = () => undefined
+const button = (name: string) => screen.getByRole('button', { name })
+
 it('can’t be left, nor send again, while the changes are being started', async () => {
   await loadDialogCode()
-  let refuse: (error: Error) => void = () => undefined
-  const start = vi.fn(() => new Promise<string>((_, reject) => (refuse = reject)))
-  const onClose = vi.fn()
+  const refusals: ((error: Error) => void)[] = []
+  const start = vi.fn<() => Promise<string>>(() => new Promise((_, reject) => refusals.push(reject)))
+  const onClose = vi.fn<() => void>()
   const router: Partial<Router> = { navigate: () => undefined }
   render(
     <RouterContext value={router as Router}>
       <ConfirmSend
         target={target}
-        session={{ state: { step: 'planned' }, show: vi.fn(), correct: vi.fn(), start }}
+        session={{ state: { step: 'planned' }, show: nothing, correct: nothing, start }}
         plan={{ counts, withWarnings: 0, movedOn: 0 }}
         onClose={onClose}
       />
     </RouterContext>,
   )
-  const button = (name: string) => screen.getByRole('button', { name })
   await screen.findByRole('dialog', { name: 'Send 2 changes?' })
   await userEvent.dblClick(button('Send 2 changes'))
   await userEvent.keyboard('{Escape}')
@@ -47,7 +49,7 @@ it('can’t be left, nor send again, while the changes are being started', async
   expect(start).toHaveBeenCalledTimes(1)
   expect(onClose).not.toHaveBeenCalled()
 
-  refuse(new RunRefused('offline'))
+  for (const refuse of refusals) refuse(new RunRefused('offline'))
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('You’re offline'))
   await userEvent.keyboard('{Escape}')
   expect(onClose).toHaveBeenCalledTimes(1)

@@ -7,6 +7,8 @@ export const planMessages = {
   unreadable: 'We couldn’t read this customer, so it can’t be changed here.',
   sameCustomer: (row: number) => `Row ${formatNumber(row)} changes the same customer.`,
   sameName: (row: number) => `Row ${formatNumber(row)} creates a customer with the same name.`,
+  justMade:
+    'You’ve just created a customer with this name, and Codat doesn’t have it yet. Sync customers, then compare again.',
   nameTaken: 'Another customer has this name.',
   nameTakenInFile: (row: number) => `Row ${formatNumber(row)} has the same name.`,
   noCreate: (platform: string) => `${platform} doesn’t let us create customers.`,

@@ -86,6 +86,8 @@ export interface PlanContext {
   /** What a cell holds to empty a field. */
   readonly clearToken: string
   readonly index: CustomerIndex
+  /** Keys of the names of customers that were just made: the index doesn't have them yet. */
+  readonly unsyncedNames?: ReadonlySet<string>
 }
 
 const columnOf = (targets: readonly (Target | null)[], isMeant: (target: Target) => boolean): number =>

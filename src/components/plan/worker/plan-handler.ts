@@ -1,3 +1,4 @@
+import { textKey } from '../../../lib/format/fold-text.ts'
 import type { ModelNode } from '../../../model/model-node.ts'
 import { parseModel } from '../../../model/parse/push-option.ts'
 import { BULK_CLEAR, bulkRows } from '../../../model/plan/bulk-rows.ts'
@@ -85,13 +86,18 @@ export function createPlanHandler(
     post({ kind: 'planned', plan: { counts, withWarnings, movedOn } })
   }
 
-  function planAll(served: unknown, { columns, ...settings }: PlanSettings): void {
+  function planAll(served: unknown, { columns, made = [], ...settings }: PlanSettings): void {
     const model = modelOf(served)
+    const index = new CustomerIndex(customers)
+    const unsynced = made.filter(
+      ({ customerId }) => customerId === null || index.get(customerId) === undefined,
+    )
     const inContext: PlanContext = {
       ...settings,
       model,
       targets: columns.map((path) => (path === null ? null : targetAt(model, path))),
-      index: new CustomerIndex(customers),
+      index,
+      unsyncedNames: new Set(unsynced.map(({ title }) => textKey(title))),
     }
     context = inContext
     alone = rows.map((row, place) => {
