@@ -34,6 +34,8 @@ export interface InputRow {
   readonly cells: readonly string[]
   /** Cells that have no value, by column, with the reason. */
   readonly bad?: ReadonlyMap<number, string>
+  /** Typed here: no spreadsheet has put an apostrophe in front of it. */
+  readonly isTyped?: boolean
 }
 
 export interface PlannedCell {
@@ -151,7 +153,7 @@ function readCells(
     if (written.trim() === '') continue
     const stored = record === null ? null : storedAt(record, target)
     const before = storedText(stored)
-    const text = meantText(target.node, written, before)
+    const text = meantText(target.node, written, row.isTyped !== true && !before.startsWith("'"))
     if (record !== null && [written, text].some((one) => saysStored(target.node, one, stored))) continue
     const isCleared = written.trim() === clearToken
     if (isCleared && before.trim() === '') continue

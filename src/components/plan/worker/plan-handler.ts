@@ -129,7 +129,7 @@ export function createPlanHandler(
     while (cells.length < column) cells.push('')
     cells[column] = text
     const bad = new Map([...(row.bad ?? [])].filter(([at]) => at !== column))
-    rows[place] = { number, cells, bad }
+    rows[place] = { ...row, cells, bad }
     alone[place] = planAlone(rows[place], context)
     together()
   }
