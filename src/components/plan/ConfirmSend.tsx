@@ -48,20 +48,19 @@ export function ConfirmSend({ target, session, plan, onStarted, onClose }: Confi
     }
   }
 
+  const busy = isStarting ? planViewMessages.starting : undefined
   return (
     <Dialog
       title={confirm.title(toSend)}
       widthPx={520}
-      onClose={onClose}
+      // What is being started can't be called off: a way out would look as if it could.
+      onClose={() => !isStarting && onClose()}
       actions={
         <>
-          <Button onClick={onClose}>{planViewMessages.cancel}</Button>
-          <Button
-            look="primary"
-            data-autofocus
-            disabledReason={isStarting ? planViewMessages.starting : tooMany}
-            onClick={() => void send()}
-          >
+          <Button disabledReason={busy} onClick={onClose}>
+            {planViewMessages.cancel}
+          </Button>
+          <Button look="primary" data-autofocus disabledReason={busy ?? tooMany} onClick={() => void send()}>
             {planViewMessages.send(toSend)}
           </Button>
         </>

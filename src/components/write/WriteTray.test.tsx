@@ -109,3 +109,14 @@ it('says that nothing is in progress where nothing is', () => {
   expect(screen.getByText('No changes in progress.')).toBeDefined()
   expect(screen.queryByRole('list', { name: 'Runs' })).toBeNull()
 })
+
+it('stays short after a run of which thousands have failed', () => {
+  const many = Array.from({ length: 2000 }, (_, place) => ({
+    ...old,
+    id: `failed-${place}`,
+    customerId: `F-${place}`,
+  }))
+  show(many)
+  expect(screen.getAllByRole('row')).toHaveLength(51)
+  expect(screen.getByText(/^1,950 more changes need attention/)).toBeDefined()
+})

@@ -7,7 +7,7 @@ import { toWrites } from '../../lib/paths/links.ts'
 import { loadedEngine } from '../../writes/engine/load-write-engine.ts'
 import { useUnfinishedRuns } from '../../writes/hooks/use-unfinished-runs.ts'
 import { useJournal } from '../../writes/hooks/use-writes.ts'
-import { needsAttention } from '../../writes/rules/change-group.ts'
+import { groupOf } from '../../writes/rules/change-group.ts'
 import type { JournalEntry } from '../../writes/rules/journal-entry.ts'
 import { writeRows } from '../../writes/rules/write-rows.ts'
 import type { WriteRow } from '../../writes/rules/write-rows.ts'
@@ -22,15 +22,22 @@ import styles from './write.module.css'
 const StoredData = late(() => import('./StoredData.tsx'))
 
 const SHOWN = 8
+/** A run of thousands may fail as a whole. */
+const MOST_URGENT = 50
 
 const isFinished = ({ state }: JournalEntry) => state === 'confirmed' || state === 'failed'
 
-/** Every change that needs somebody, then the newest others. */
-function trayRows(entries: readonly JournalEntry[]): WriteRow[] {
-  const rows = writeRows([], entries, { readAtMs: 0 })
-  const urgent = rows.filter(({ entry }) => entry !== undefined && needsAttention(entry, entries))
-  const others = rows.filter((row) => !urgent.includes(row))
-  return [...urgent, ...others.slice(0, Math.max(0, SHOWN - urgent.length))]
+const isUrgent = (row: WriteRow) => row.entry !== undefined && groupOf(row, null) === 'attention'
+
+/** The changes that need somebody, then the newest others. */
+function trayRows(entries: readonly JournalEntry[]) {
+  const all = writeRows([], entries, { readAtMs: 0 })
+  const urgent = all.filter((row) => isUrgent(row))
+  const others = all.filter((row) => !isUrgent(row)).slice(0, Math.max(0, SHOWN - urgent.length))
+  return {
+    rows: [...urgent.slice(0, MOST_URGENT), ...others],
+    left: Math.max(0, urgent.length - MOST_URGENT),
+  }
 }
 
 /** Names of the companies whose changes are listed, as far as they are known. */
@@ -46,10 +53,10 @@ export default function WriteTray({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const [showsStored, setShowsStored] = useState(false)
   const runs = useUnfinishedRuns() ?? []
-  const rows = trayRows(entries)
+  const { rows, left } = trayRows(entries)
   const companies = useCompanyNames(rows)
-  const finished = rows.flatMap(({ entry }) =>
-    entry !== undefined && isFinished(entry) && !needsAttention(entry, entries) ? entry.id : [],
+  const finished = rows.flatMap((row) =>
+    row.entry !== undefined && isFinished(row.entry) && !isUrgent(row) ? row.entry.id : [],
   )
 
   function clearFinished() {
@@ -89,6 +96,7 @@ export default function WriteTray({ onClose }: { onClose: () => void }) {
           }}
         />
       </div>
+      {left > 0 && <p className={styles['dim']}>{changeMessages.moreNeedAttention(left)}</p>}
       <div className={styles['actions']}>
         {finished.length > 0 && <Button onClick={clearFinished}>{changeMessages.clearFinished}</Button>}
         <Button look="quiet" onClick={() => setShowsStored(true)}>

@@ -30,6 +30,8 @@ export const changeMessages = {
 
   tray: 'Changes from this device',
   noneInProgress: 'No changes in progress.',
+  moreNeedAttention: (count: number) =>
+    `${formatNumber(count)} more ${count === 1 ? 'change needs' : 'changes need'} attention. Open Changes to see all of them.`,
   notStored: (problem: string) => `Changes can’t be stored on this device: ${problem}`,
   unreadableStored: (count: number) =>
     `Another version of Customer Desk stored ${count === 1 ? 'one change' : `${count} changes`} that this version can’t read. Nothing was deleted.`,

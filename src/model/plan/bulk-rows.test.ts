@@ -121,3 +121,12 @@ it('touches exactly the chosen customers, and its counts say what it sends', () 
     }),
   )
 })
+
+it('an apostrophe that somebody has typed stays', () => {
+  const index = new CustomerIndex([known({ id: '1', customerName: 'Ada' })])
+  const target = targetAt(sample, 'customerName')
+  if (target?.kind !== 'field') throw new Error('no such field')
+  const rows = bulkRows(['1'], index, [{ target, edit: { kind: 'set', value: "'+49 Ltd" } }])
+  const context = { ...contextOf(['id', 'customerName'], []), index, clearToken: BULK_CLEAR }
+  expect(planRows(rows, context).rows[0]?.send?.payload).toMatchObject({ customerName: "'+49 Ltd" })
+})

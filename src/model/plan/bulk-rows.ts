@@ -33,6 +33,6 @@ export function bulkRows(
   return ids.map((id, place) => {
     const record = index.get(id)?.record ?? {}
     const cells = edits.map(({ target, edit }) => textAfter(edit, storedText(storedAt(record, target))))
-    return { number: place + 1, cells: [id, ...cells] }
+    return { number: place + 1, cells: [id, ...cells], isTyped: true }
   })
 }

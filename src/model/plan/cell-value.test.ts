@@ -58,5 +58,5 @@ it.each([
   ['customerName', "'=1x", "'=1", "'=1x"],
   ['status', 'Active ', 'Active', 'Active'],
 ])('%s: “%s” in place of “%s” means “%s”', (path, text, before, meant) => {
-  expect(meantText(node(path), text, before)).toBe(meant)
+  expect(meantText(node(path), text, !before.startsWith("'"))).toBe(meant)
 })

@@ -25,10 +25,9 @@ function option(node: ModelNode, text: string): string | undefined {
  * What somebody means with a cell: without what nobody sees at its ends, which the form takes away as well, and without the
  * apostrophe that keeps a spreadsheet from running a text. A workbook has that where a CSV file was saved as one.
  */
-export function meantText(node: ModelNode, text: string, before: string): string {
+export function meantText(node: ModelNode, text: string, isGuarded: boolean): string {
   if (isRawJson(node) || node.options?.some(({ value }) => value === text) === true) return text
-  const unguarded = before.startsWith("'") ? text : unguardFormula(text)
-  return trimUnseen(unguarded)
+  return trimUnseen(isGuarded ? unguardFormula(text) : text)
 }
 
 /** The form's value for a cell that isn't empty. What a switch or a closed list can't hold is kept to be refused. */

@@ -203,3 +203,25 @@ it('a switch that is off isn’t changed by clearing it, and what it can’t hol
   )
   expect(outcomes).toEqual(['unchanged', 'refused', 'update'])
 })
+
+it('an apostrophe that keeps a workbook from running a text doesn’t hide whom the row is about', () => {
+  const customers = [known({ id: '1', customerName: '+49 Ltd' }), known({ id: '2', customerName: "'+1 Ltd" })]
+  const context = contextOf(['customerName', 'phone'], customers)
+  const matched = ["'+49 Ltd", "'+1 Ltd", '+49 Ltd'].map(
+    (name) => planAlone({ number: 2, cells: [name, '020'] }, context).customerId,
+  )
+  expect(matched).toEqual(['1', '2', '1'])
+})
+
+it('values beyond the last heading are warned of, since the others may not be where they belong', () => {
+  const context = contextOf(['customerName', 'emailAddress'], [])
+  const warnings = (cells: string[]) => planAlone({ number: 2, cells }, context).warnings
+  expect(warnings(['Acme', 'a@b.example', ' ', ''])).toEqual([])
+  expect(warnings(['Acme', '', 'a@b.example'])).toEqual([planMessages.moreCells])
+})
+
+it('a row that says nothing about anybody isn’t called a new customer', () => {
+  const context = contextOf(['customerName', 'emailAddress'], [])
+  const row = planAlone({ number: 2, cells: [' ', ' [clear]'] }, context)
+  expect(row).toMatchObject({ outcome: 'unchanged', title: planMessages.unnamed })
+})

@@ -3,6 +3,7 @@ import { textOf, memberValue } from '../form-value.ts'
 import type { FormValues } from '../form-value.ts'
 import { isWithin } from '../is-within.ts'
 import type { Issue } from '../issue.ts'
+import { unguardFormula } from '../../lib/files/formula-text.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { planMessages } from '../messages/plan-messages.ts'
 import { returnMessages } from '../messages/return-messages.ts'
@@ -33,6 +34,8 @@ export interface InputRow {
   readonly cells: readonly string[]
   /** Cells that have no value, by column, with the reason. */
   readonly bad?: ReadonlyMap<number, string>
+  /** Typed here: no spreadsheet has put an apostrophe in front of it. */
+  readonly isTyped?: boolean
 }
 
 export interface PlannedCell {
@@ -87,6 +90,8 @@ export interface PlanContext {
   readonly index: CustomerIndex
   /** The IDs are those of a selection, so there is nothing to correct in them. */
   readonly hasFixedIds?: boolean
+  /** Keys of the names of customers that were just made: the index doesn't have them yet. */
+  readonly unsyncedNames?: ReadonlySet<string>
 }
 
 const columnOf = (targets: readonly (Target | null)[], isMeant: (target: Target) => boolean): number =>
@@ -113,8 +118,11 @@ export function matchRow(row: InputRow, { targets, index, clearToken }: PlanCont
   const id = textAt(row, idColumn(targets))
   const texts = MATCHED_MEMBERS.map((member) => {
     const column = columnOf(targets, (target) => target.kind === 'field' && target.path === member)
-    const text = textAt(row, column)
-    return [member, text === clearToken ? '' : text] as const
+    const written = textAt(row, column)
+    if (written.trim() === clearToken) return [member, ''] as const
+    // As it is read as a value, or a workbook's `'+49 Ltd` would become a second customer of that name.
+    const isKnown = index.with(member, written).length > 0
+    return [member, isKnown ? written : unguardFormula(written)] as const
   })
   return index.match(id, Object.fromEntries(texts))
 }
@@ -128,6 +136,10 @@ function hasMovedOn(row: InputRow, { targets }: PlanContext, record: JsonObject)
   }
   return false
 }
+
+/** A text with a comma of its own may have moved the rest of its row. */
+const hasMoreCells = ({ cells }: InputRow, { targets }: PlanContext): boolean =>
+  cells.slice(targets.length).some((cell) => cell.trim() !== '')
 
 interface ReadCells {
   readonly edits: readonly CellEdit[]
@@ -154,7 +166,7 @@ function readCells(
     if (written.trim() === '') continue
     const stored = record === null ? null : storedAt(record, target)
     const before = storedText(stored)
-    const text = meantText(target.node, written, before)
+    const text = meantText(target.node, written, row.isTyped !== true && !before.startsWith("'"))
     if (record !== null && [written, text].some((one) => saysStored(target.node, one, stored))) continue
     const isCleared = written.trim() === clearToken
     if (isCleared && before.trim() === '') continue
@@ -245,8 +257,10 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
     hasMovedOn: record !== null && hasMovedOn(row, context, record),
   }
   const isBad = cells.some(({ problem }) => problem !== null)
-  if (edits.length === 0 && !isBad)
-    return { ...facts, outcome: 'unchanged', cells, reasons: [], warnings: [] }
+  if (edits.length === 0 && !isBad) {
+    const title = record === null ? planMessages.unnamed : facts.title
+    return { ...facts, title, outcome: 'unchanged', cells, reasons: [], warnings: [] }
+  }
 
   const changes = editChanges(model, before, values)
   // A switch that is off is off when it's cleared, too: sending that would change nothing.
@@ -270,6 +284,7 @@ export function planRow(row: InputRow, match: Match, context: PlanContext): Plan
     cells: placed.cells,
     reasons,
     warnings: [
+      ...(hasMoreCells(row, context) ? [planMessages.moreCells] : []),
       ...placed.rest.filter(({ severity }) => severity === 'warn').map(sentence),
       ...(record === null ? [] : doubts(payload, context)),
     ],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { textKey } from '../../lib/format/fold-text.ts'
 import { planMessages } from '../messages/plan-messages.ts'
 import { contextOf, known, planRows } from './plan-context.fixture.ts'
 
@@ -54,4 +55,22 @@ it('changes that empty a field are counted, as far as they are sent', () => {
   ]
   const { clearing } = planRows(rows, contextOf(['id', 'customerName', 'emailAddress'], withEmail))
   expect(clearing).toBe(1)
+})
+
+it('a customer that was just made isn’t made again before a sync has brought it', () => {
+  const unsyncedNames = new Set([textKey('New Ltd')])
+  const afterMaking = contextOf(
+    ['customerName', 'emailAddress'],
+    [known({ id: '1', customerName: 'Old Ltd' })],
+    {
+      unsyncedNames,
+    },
+  )
+  const names = ['new  ltd', 'Old Ltd', 'Another Ltd']
+  const { rows, counts } = planRows(
+    names.map((name, place) => ({ number: place + 2, cells: [name, 'a@b.example'] })),
+    afterMaking,
+  )
+  expect(counts).toMatchObject({ create: 1, update: 1, refused: 1 })
+  expect(rows[0]).toMatchObject({ outcome: 'refused', reasons: [planMessages.justMade], send: null })
 })

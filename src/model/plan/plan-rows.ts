@@ -35,7 +35,10 @@ const refusedAtName = (row: PlannedRow, targets: PlanContext['targets'], reason:
 const isSent = ({ outcome }: PlannedRow): boolean => outcome === 'create' || outcome === 'update'
 
 /** Rows that are fine by themselves and not beside each other: twice the same customer, twice the same name. */
-function besideOthers(rows: readonly PlannedRow[], { targets, index }: PlanContext): PlannedRow[] {
+function besideOthers(
+  rows: readonly PlannedRow[],
+  { targets, index, unsyncedNames }: PlanContext,
+): PlannedRow[] {
   const byCustomer = new Map<string, number>()
   const byName = new Map<string, PlannedRow>()
   return rows.map((row) => {
@@ -48,6 +51,8 @@ function besideOthers(rows: readonly PlannedRow[], { targets, index }: PlanConte
     const isNamed = row.outcome === 'create' || changesMember(row, targets, 'customerName')
     const key = isNamed ? textKey(row.title) : ''
     if (key === '') return row
+    if (row.outcome === 'create' && unsyncedNames?.has(key) === true)
+      return refused(row, planMessages.justMade)
     const twin = byName.get(key)
     if (twin?.outcome === 'create' && row.outcome === 'create')
       return refusedAtName(row, targets, planMessages.sameName(twin.number))

@@ -9,9 +9,8 @@ import { Button } from '../../components/ui/Button.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { rememberedColumns } from '../../lib/storage/import-columns.ts'
 import { CLEAR_TOKEN } from '../../model/plan/clear-token.ts'
-import { suggestColumns } from '../../model/plan/suggest-columns.ts'
 import { requestsToRead } from '../customers/export/list-source.ts'
-import { fieldLabel, fieldOptions } from './field-options.ts'
+import { fieldLabel, fieldOptions, firstColumns } from './field-options.ts'
 import { importMessages } from './messages.ts'
 import type { Import } from './use-import.ts'
 import type { PlanTarget } from '../../components/plan/use-plan-target.ts'
@@ -29,7 +28,7 @@ interface MapColumnsProps {
 export function MapColumns({ target, session, table }: MapColumnsProps) {
   const { companyId, model } = target
   const [first] = useState(() => ({
-    columns: rememberedColumns(companyId, table.headings) ?? suggestColumns(model, table.headings),
+    columns: firstColumns(model, table.headings, rememberedColumns(companyId, table.headings)),
     clearToken: CLEAR_TOKEN,
   }))
   const choice = session.choice ?? first

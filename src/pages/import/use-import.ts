@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { dataStatusQueries } from '../../api/data-status.ts'
 import { readAllCustomers } from '../../api/read-all-customers.ts'
+import { lastSyncMs } from '../../api/use-last-sync.ts'
 import { ALL_CUSTOMERS } from '../../components/plan/all-customers.ts'
 import { knownCustomers } from '../../components/plan/known-customers.ts'
 import { planViewMessages } from '../../components/plan/messages.ts'
@@ -10,6 +12,8 @@ import type { PlanClient, PlanState } from '../../components/plan/worker/plan-cl
 import { announce } from '../../components/ui/announce.ts'
 import { useCancellableTask } from '../../components/ui/use-cancellable-task.ts'
 import { rememberColumns } from '../../lib/storage/import-columns.ts'
+import { loadWriteEngine } from '../../writes/engine/load-write-engine.ts'
+import { madeHere } from '../../writes/rules/made-here.ts'
 import { listSource } from '../customers/export/list-source.ts'
 import { importMessages } from './messages.ts'
 
@@ -53,7 +57,11 @@ export function useImport(target: PlanTarget) {
       }
       const list = listSource({ client: queries, companyId, search: ALL_CUSTOMERS, signal })
       await readAllCustomers(list, 'id', sink, (done, total) => report({ done, total }))
+      const { state } = await loadWriteEngine()
       signal.throwIfAborted()
+      // The reading of all customers has just asked for it.
+      const status = queries.getQueryData(dataStatusQueries.customers(companyId).queryKey)
+      const lastSync = lastSyncMs(status?.lastSuccessfulSync)
       const { integrationKey } = connection
       client.plan(served, {
         platformName,
@@ -61,6 +69,7 @@ export function useImport(target: PlanTarget) {
         canCreate,
         canUpdate,
         clearToken,
+        made: madeHere(state.entries, companyId, lastSync, Date.now()),
         columns: [...columns],
       })
     })

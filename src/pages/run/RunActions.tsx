@@ -9,6 +9,7 @@ import { Dialog } from '../../components/ui/Dialog.tsx'
 import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { toRun } from '../../lib/paths/run-link.ts'
+import { canRetry } from '../../writes/bulk/row-outcome.ts'
 import type { Runs, RunView } from '../../writes/bulk/runs.ts'
 import { runSupportDetails } from '../../writes/messages/run-support-details.ts'
 import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
@@ -34,6 +35,7 @@ export function RunActions({ view, runs }: RunActionsProps) {
   const close = () => setDialog(undefined)
   const isOver = run.state === 'done' || run.state === 'stopped'
   const left = unconfirmed(view.rows).length
+  const toRetry = view.rows.filter(canRetry).length
 
   function retry() {
     runs.retryFailed(run.id, runMessages.retryName(run.name)).then(
@@ -60,9 +62,9 @@ export function RunActions({ view, runs }: RunActionsProps) {
         </Button>
       )}
       {!isOver && <Button onClick={() => setDialog('stop')}>{runMessages.stop}</Button>}
-      {isOver && counts.failed > 0 && (
+      {isOver && toRetry > 0 && (
         <Button disabledReason={noWriting} onClick={retry}>
-          {runMessages.retry(counts.failed)}
+          {runMessages.retry(toRetry)}
         </Button>
       )}
       {left > 0 && (

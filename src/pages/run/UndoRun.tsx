@@ -57,20 +57,20 @@ export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
     }
   }
 
+  const busy = isStarting ? runMessages.starting : undefined
   return (
     <Dialog
       title={runMessages.undo}
       widthPx={760}
-      onClose={onClose}
+      // What is being started can't be called off: a way out would look as if it could.
+      onClose={() => !isStarting && onClose()}
       actions={
         <>
-          <Button onClick={onClose}>{runMessages.cancel}</Button>
+          <Button disabledReason={busy} onClick={onClose}>
+            {runMessages.cancel}
+          </Button>
           {possible.length > 0 && (
-            <Button
-              look="primary"
-              disabledReason={isStarting ? runMessages.starting : undefined}
-              onClick={() => void start()}
-            >
+            <Button look="primary" disabledReason={busy} onClick={() => void start()}>
               {runMessages.startUndo(possible.length)}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { networkError } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
-import { entriesOfRun, outcomeOf, rowViews } from './row-outcome.ts'
+import { canRetry, entriesOfRun, outcomeOf, rowViews } from './row-outcome.ts'
 import { entryOfRow, updateRow } from './row.fixture.ts'
 
 const waiting = updateRow()
@@ -58,4 +58,15 @@ it('of several attempts the last counts, and only those of the run', () => {
     { outcome: { kind: 'confirmed' }, entry: { id: 'b' } },
     { outcome: { kind: 'waiting' }, entry: undefined },
   ])
+})
+
+it('what failed can be sent again once, wherever that is done', () => {
+  const failed = entryOfRow(sent, { id: 'a', ...rejected })
+  const elsewhere = entryOfRow(sent, { id: 'b', linkedTo: 'a', runId: 'run-2', draftId: 'run:run-2:0' })
+  expect(rowViews([sent], [failed]).map(canRetry)).toEqual([true])
+  expect(rowViews([sent], [elsewhere, failed])).toMatchObject([
+    { outcome: { kind: 'failed' }, isSentAgain: true },
+  ])
+  expect(rowViews([sent], [elsewhere, failed]).map(canRetry)).toEqual([false])
+  expect(rowViews([sent], [entryOfRow(sent, { state: 'confirmed' })]).map(canRetry)).toEqual([false])
 })

@@ -48,13 +48,21 @@ export interface RowView {
   readonly row: StoredRow
   readonly entry: JournalEntry | undefined
   readonly outcome: RowOutcome
+  /** Its change was sent again since, in another run or by itself: what became of that counts. */
+  readonly isSentAgain?: boolean
 }
+
+/** What can be sent again: once. */
+export const canRetry = ({ outcome, isSentAgain }: RowView): boolean =>
+  outcome.kind === 'failed' && isSentAgain !== true
 
 export function rowViews(rows: readonly StoredRow[], entries: readonly JournalEntry[]): RowView[] {
   const [first] = rows
   const byDraft = entriesOfRun(first?.runId ?? '', entries)
+  const repeated = new Set(entries.map(({ linkedTo }) => linkedTo))
   return rows.map((row) => {
     const entry = byDraft.get(draftIdOf(row))
-    return { row, entry, outcome: outcomeOf(row, entry) }
+    const isSentAgain = entry !== undefined && repeated.has(entry.id)
+    return { row, entry, outcome: outcomeOf(row, entry), isSentAgain }
   })
 }

@@ -33,7 +33,9 @@ export class RunRecord {
 
   async save(rows: readonly StoredRow[]): Promise<void> {
     if (rows.length === 0) return
+    const { id, requests } = this.#run
     await this.#store.saveRows(rows)
+    await this.#store.updateRun(id, (run) => ({ ...run, requests }))
     const saved = new Map(rows.map((row) => [row.index, row]))
     this.#rows = this.#rows.map((row) => saved.get(row.index) ?? row)
     this.publish()

@@ -161,3 +161,17 @@ it('sets aside what something else stands in the way of', async () => {
     { kind: 'confirmed' },
   ])
 })
+
+it('sets aside what somebody else is sending already, since that change isn’t the run’s', async () => {
+  const { browser, deps } = createRunDeps(({ title }) =>
+    title === 'A' ? { state: 'pending', draftId: 'form', runId: undefined } : { state: 'confirmed' },
+  )
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A', 'B']))
+  await browser.pass(60_000)
+  expect(runs.view(id)?.run.state).toBe('done')
+  expect(runs.view(id)?.rows.map(({ outcome }) => outcome)).toEqual([
+    { kind: 'set-aside', reason: 'in-flight' },
+    { kind: 'confirmed' },
+  ])
+})

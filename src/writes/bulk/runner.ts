@@ -53,6 +53,7 @@ export class Runner {
   #wake: (() => void) | undefined
   /** A person has paused or stopped it. What was sent is followed to its end. */
   #isHeld = false
+  #isStopped = false
   readonly #ended = new AbortController()
 
   constructor(deps: RunnerDeps, run: Run, onChange: (progress: RunProgress) => void) {
@@ -84,6 +85,8 @@ export class Runner {
         await this.#record.set({ state: 'running', pause: null })
         await this.#readLastSync()
         while (!this.#ended.signal.aborted && (await this.#turn()));
+        // What was on its way when it was stopped may have been turned away, and nothing sends it again.
+        if (this.#isStopped) await this.#record.save(unsent(this.#views()))
       } catch {
         // Nothing more is sent that can't be noted.
         this.#ended.abort()
@@ -121,6 +124,7 @@ export class Runner {
 
   /** The rest will never be sent. */
   async stop(): Promise<void> {
+    this.#isStopped = true
     this.#hold(true)
     if (this.#record.rows.length === 0) await this.#record.load()
     await this.#record.save(unsent(this.#views()))
@@ -292,6 +296,9 @@ export class Runner {
         linkedTo: isFirst ? (row.linkedTo ?? undefined) : undefined,
         runId: id,
       })
+      // Somebody sends the very same already: that change is its own, and nothing more was sent.
+      if (entry.draftId !== draftIdOf(row))
+        return { row: { ...row, state: 'set-aside', reason: 'in-flight' } }
       const pause = pauseAfter(entry)
       if (pause === undefined && wasTurnedAway(entry)) this.#limit(entry.lastError?.retryAfterMs)
       return { row: { ...row, state: 'sent' }, pause }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openTabState } from '../platform/browser.fixture.ts'
+import { networkError } from '../rules/entry.fixture.ts'
 import { createRunDeps, runOfCreates } from './run-deps.fixture.ts'
 import { Runs } from './runs.ts'
 
@@ -142,4 +143,113 @@ it('what was cleared while it is sent stays away', async () => {
   expect(runs.view(id)).toBeNull()
   expect(await deps.store.runs()).toEqual([])
   expect(await deps.store.rows(id)).toEqual([])
+})
+
+it('notices that the tab which sent a run is gone', async () => {
+  const { browser, deps } = createRunDeps(() => ({ state: 'pending' }))
+  const [sending, watching] = [openTabState(), openTabState()]
+  const id = await new Runs({ ...deps, locks: browser.locks(sending) }).start(runOfCreates(['A']))
+  await browser.settle()
+  const runs = new Runs({ ...deps, locks: browser.locks(watching), channel: browser.channel(watching) })
+  await runs.open(id)
+  await browser.pass(30_000)
+  expect(runs.view(id)).toMatchObject({ run: { state: 'running' }, where: 'elsewhere' })
+  browser.close(sending)
+  await browser.pass(10_000)
+  expect(runs.view(id)).toMatchObject({ run: { state: 'paused', pause: 'page-left' }, where: 'nowhere' })
+})
+
+it('has no row waiting once it is stopped, though a limit turned the last one away', async () => {
+  const limited = { ...networkError, kind: 'http', status: 429, retryAfterMs: 5_000 } as const
+  const { browser, deps } = createRunDeps(() => ({ state: 'failed', lastError: limited }))
+  const responses: (() => void)[] = []
+  const send = deps.engine.send.bind(deps.engine)
+  deps.engine.send = async (change) => {
+    await new Promise<void>((resolve) => responses.push(resolve))
+    return send(change)
+  }
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A', 'B']))
+  await browser.settle()
+  await runs.stop(id)
+  for (const respond of responses) respond()
+  await browser.pass(60_000)
+  expect(runs.view(id)).toMatchObject({ run: { state: 'stopped' }, counts: { waiting: 0, 'not-sent': 2 } })
+})
+
+it('retries what failed once', async () => {
+  let state: 'failed' | 'confirmed' = 'failed'
+  const { browser, deps, sent } = createRunDeps(() => ({ state }))
+  const send = deps.engine.send.bind(deps.engine)
+  deps.engine.send = async (change) => {
+    const entry = await send(change)
+    return Object.assign(entry, { linkedTo: change.linkedTo ?? null })
+  }
+  const runs = new Runs(deps)
+  const id = await runs.start(runOfCreates(['A']))
+  await browser.pass(1000)
+  state = 'confirmed'
+  await runs.retryFailed(id, 'Again')
+  await browser.pass(1000)
+  await expect(runs.retryFailed(id, 'And again')).rejects.toMatchObject({ reason: 'no-rows' })
+  expect(sent).toEqual(['A', 'A'])
+})
+
+function tabsOf({ browser, deps }: ReturnType<typeof createRunDeps>) {
+  const open = () => {
+    const tab = openTabState()
+    return new Runs({ ...deps, locks: browser.locks(tab), channel: browser.channel(tab) })
+  }
+  return [open(), open()] as const
+}
+
+it('that another tab sends isn’t called paused by one that wanted to resume it', async () => {
+  const world = createRunDeps(() => ({ state: 'pending' }))
+  const [one, other] = tabsOf(world)
+  const id = await one.start(runOfCreates(['A', 'B']))
+  await one.pause(id)
+  await other.open(id)
+  // Both press it, of what both see as paused.
+  await Promise.all([one.resume(id), other.resume(id)])
+  await world.browser.pass(3_000)
+  expect(await world.deps.store.run(id)).toMatchObject({ state: 'running', pause: null })
+  const where = new Set([one, other].map((runs) => runs.view(id)?.where))
+  expect(where).toEqual(new Set(['here', 'elsewhere']))
+  expect([one, other].map((runs) => runs.view(id)?.run.state)).toEqual(['running', 'running'])
+  expect(world.sent).toEqual(['A', 'B'])
+})
+
+it('goes on in the tab that still follows what it has sent, if another one resumes it', async () => {
+  const world = createRunDeps(() => ({ state: 'pending' }))
+  const [one, other] = tabsOf(world)
+  const id = await one.start(runOfCreates(['A', 'B', 'C', 'D', 'E', 'F']))
+  await world.browser.settle()
+  await one.pause(id)
+  await other.open(id)
+  await other.resume(id)
+  await world.browser.pass(3_000)
+  expect(one.view(id)).toMatchObject({ where: 'here', run: { state: 'running', pause: null } })
+  expect(other.view(id)).toMatchObject({ where: 'elsewhere', run: { state: 'running' } })
+})
+
+it('is over once it has ended, however late another tab looks whether it is still sent', async () => {
+  const world = createRunDeps(confirmed)
+  const [one, other] = tabsOf(world)
+  const id = await one.start(runOfCreates(['A']))
+  const { store } = world.deps
+  const read = store.run.bind(store)
+  store.run = async (wanted) => {
+    const run = await read(wanted)
+    await world.browser.settle()
+    return run && { ...run, state: 'running' }
+  }
+  await other.open(id)
+  expect(other.view(id)?.run.state).toBe('done')
+})
+
+it('counts its requests also where the tab is closed before the next change of its state', async () => {
+  const { browser, deps } = createRunDeps(() => ({ state: 'pending' }))
+  const id = await new Runs(deps).start(runOfCreates(['A', 'B']))
+  await browser.settle()
+  expect(await deps.store.run(id)).toMatchObject({ requests: 2 })
 })

@@ -8,7 +8,7 @@ import type { Run, RunRow, StoredRow } from './run-format.ts'
 import { countOutcomes, endedOf } from './run-progress.ts'
 import type { OutcomeCounts, RunSince } from './run-progress.ts'
 import { RunRefused } from './run-refused.ts'
-import { rowViews } from './row-outcome.ts'
+import { canRetry, rowViews } from './row-outcome.ts'
 import type { RowView } from './row-outcome.ts'
 import { runLock, Runner, unsent } from './runner.ts'
 import type { RunnerDeps } from './runner.ts'
@@ -17,6 +17,8 @@ import type { RowUndo } from './undo-run.ts'
 const KEPT_MS = 30 * DAY_MS
 /** Other tabs read a run again at most so often. */
 const REREAD_MS = 1_000
+/** How often it is looked whether the tab that sends a run is still there. */
+const ALIVE_MS = 5_000
 
 /** What a run is made from. */
 export interface RunToStart {
@@ -62,7 +64,7 @@ interface Loaded {
   view: { readonly of: readonly unknown[]; readonly view: RunView } | undefined
 }
 
-const MESSAGES = ['changed', 'pause', 'stop', 'cleared'] as const
+const MESSAGES = ['changed', 'pause', 'resume', 'stop', 'cleared'] as const
 
 interface Message {
   readonly type: (typeof MESSAGES)[number]
@@ -85,6 +87,7 @@ export class Runs {
   readonly #loaded = new Map<string, Loaded | null>()
   readonly #listeners = new Set<() => void>()
   readonly #rereads = new Set<string>()
+  readonly #watched = new Set<string>()
   #cleaning: Promise<void> | undefined
 
   constructor(deps: RunsDeps) {
@@ -142,14 +145,31 @@ export class Runs {
     let where: RunView['where'] = 'nowhere'
     if (run?.state === 'running') {
       const isFree = await locks.tryWith(runLock(run.companyId), () => Promise.resolve())
-      if (isFree) run = await store.updateRun(id, (one) => ({ ...one, state: 'paused', pause: 'page-left' }))
+      if (isFree) run = await store.updateRun(id, left)
       else where = 'elsewhere'
     }
     const rows = run === undefined ? [] : await store.rows(id)
     const known = this.#loaded.get(id)
     if (known?.runner !== undefined) return
     this.#loaded.set(id, run === undefined ? null : { ...known, ...idle, run, rows, where })
+    if (where === 'elsewhere') this.#watchTab(id)
     this.#tell()
+  }
+
+  /** A tab that is closed or crashes says nothing, but lets go of its lock. */
+  #watchTab(id: string): void {
+    if (this.#watched.has(id)) return
+    this.#watched.add(id)
+    const { clock, locks } = this.#deps
+    clock.after(ALIVE_MS, () => {
+      this.#watched.delete(id)
+      const loaded = this.#loaded.get(id)
+      if (loaded?.where !== 'elsewhere') return
+      void locks
+        .tryWith(runLock(loaded.run.companyId), () => Promise.resolve())
+        .then((isFree) => (isFree === undefined ? this.#watchTab(id) : this.open(id)))
+        .catch(() => undefined)
+    })
   }
 
   /** Stores a run and starts to send it; gives back its ID. Rejects with `RunRefused` when nothing was stored or sent. */
@@ -211,14 +231,25 @@ export class Runs {
     loaded.going = loaded.going
       .then(() => runner.go())
       .then(async (hasGone) => {
-        if (!hasGone) await runner.pause('other-run')
+        if (!hasGone) await this.#giveWay(id, runner)
         if (loaded.runner !== runner) return
         loaded.runner = undefined
         loaded.where = 'nowhere'
+        if (!hasGone) await this.open(id)
         this.#tell()
         this.#post('changed', id)
       })
     this.#tell()
+  }
+
+  /** Another tab sends, or still follows what it has sent: maybe this very run, which it is to go on with then. */
+  async #giveWay(id: string, runner: Runner): Promise<void> {
+    if (runner.isEnded) return
+    runner.quit()
+    await this.#deps.store.updateRun(id, (run) =>
+      run.state === 'paused' ? { ...run, pause: 'other-run' } : run,
+    )
+    this.#post('resume', id)
   }
 
   /** Sends nothing more until a person resumes it; also in the tab that sends it. */
@@ -241,19 +272,21 @@ export class Runs {
     const { engine, locks, store } = this.#deps
     await locks.tryWith(runLock(run.companyId), async () => {
       await store.saveRows(unsent(rowViews(rows, engine.state.entries)))
-      await store.updateRun(id, (one) => ({ ...one, state: 'stopped', pause: null }))
+      await store.updateRun(id, (one) =>
+        one.state === 'done' ? one : { ...one, state: 'stopped', pause: null },
+      )
     })
     await this.open(id)
     this.#post('changed', id)
   }
 
-  /** A new run of the rows that failed; gives back its ID. */
+  /** A new run of the rows that failed and weren't sent again; gives back its ID. */
   async retryFailed(id: string, name: string): Promise<string> {
     const view = this.view(id)
     if (view == null) throw new RunRefused('no-rows')
     const { companyId, connectionId, platformName, isOfflineConnector, model } = view.run
     const rows = view.rows
-      .filter(({ outcome }) => outcome.kind === 'failed')
+      .filter(canRetry)
       .map(({ row, entry }): RunRow => Object.assign({}, row, { linkedTo: entry?.id }))
     const connection = { id: connectionId, platformName, isOfflineConnector }
     return this.start({ companyId, connection, model, name, rows })
@@ -304,6 +337,7 @@ export class Runs {
     const loaded = this.#loaded.get(id)
     if (loaded == null) return
     if (type === 'pause') void loaded.runner?.pause('person')
+    else if (type === 'resume') void (loaded.runner && this.resume(id))
     else if (type === 'stop') void loaded.runner?.stop()
     else if (loaded.runner === undefined) this.#rereadSoon(id)
   }
@@ -325,6 +359,10 @@ export class Runs {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** It may have ended since it was read. */
+const left = (run: Run): Run =>
+  run.state === 'running' ? { ...run, state: 'paused', pause: 'page-left' } : run
 
 const idle = { runner: undefined, since: undefined, view: undefined, going: Promise.resolve() }
 

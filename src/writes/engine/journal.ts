@@ -2,6 +2,7 @@ import { isObject } from '../../lib/json.ts'
 import { isOpen, isReadable, readEntry } from '../rules/journal-entry.ts'
 import { needsAttention } from '../rules/change-group.ts'
 import type { JournalEntry, UnreadableEntry } from '../rules/journal-entry.ts'
+import { relatedEntries } from '../rules/related-entries.ts'
 import { DAY_MS } from '../rules/schedule.ts'
 import { isFinal, nextEntry } from '../rules/state-machine.ts'
 import type { WriteEvent } from '../rules/state-machine.ts'
@@ -259,20 +260,9 @@ export class Journal {
   }
 }
 
-/** Only changes of the same customer, and what was sent again, say what became of a failure. */
 function countAttention(entries: readonly JournalEntry[]): number {
-  const byCustomer = new Map<string, JournalEntry[]>()
-  for (const entry of entries) {
-    if (entry.customerId === null) continue
-    const same = byCustomer.get(entry.customerId)
-    if (same === undefined) byCustomer.set(entry.customerId, [entry])
-    else same.push(entry)
-  }
-  const linked = entries.filter(({ linkedTo }) => linkedTo !== null)
-  return entries.filter((entry) => {
-    if (entry.acknowledged) return false
-    return needsAttention(entry, [...(byCustomer.get(entry.customerId ?? '') ?? []), ...linked])
-  }).length
+  const related = relatedEntries(entries)
+  return entries.filter((entry) => !entry.acknowledged && needsAttention(entry, related(entry))).length
 }
 
 /** An unreadable row without a date stays until the journal is cleared. */

@@ -23,7 +23,7 @@ export const setAsideReasons: Record<SetAside, string> = {
   gone: 'Codat doesn’t have this customer any more.',
   'in-flight': 'Another change to this customer is still in progress.',
   'may-still-arrive': 'An earlier change timed out and may still arrive.',
-  'already-created': 'You created a customer with exactly these values within the last day.',
+  'already-created': 'You’ve already created a customer with exactly these values.',
   unresolved: 'We’re still checking whether Codat received an earlier attempt.',
 }
 

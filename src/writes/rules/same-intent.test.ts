@@ -63,6 +63,13 @@ describe('a create', () => {
     expect(kind(intent, [entry])).toBe(expected)
   })
 
+  test('asks, however long ago, when another retry of the same failed change has become a customer', () => {
+    const retried = entryWithResponse('Success', { ...other, linkedTo: 'failed' })
+    const retry = (linkedTo: string) => kind({ draftId: 'x', linkedTo }, [retried], NOON + 40 * DAY_MS)
+    expect(retry('failed')).toBe('already-created')
+    expect(retry('another')).toBeNull()
+  })
+
   test('may repeat an equal one after a day', () => {
     expect(kind({ draftId: 'x' }, [entryWithResponse('Success', other)], NOON + DAY_MS + 5000)).toBeNull()
     expect(kind({}, [entryWithResponse('TimedOut', other)], NOON + DAY_MS + 5000)).toBeNull()

@@ -49,7 +49,9 @@ function obstacleOfCreate(
   if (other.state !== 'confirmed') return null
   if (isSameDraft && isSame) return { kind: 'same', entry: other }
   const age = now - (other.times.completed ?? other.times.created)
-  return isSameDraft || age < DAY_MS ? { kind: 'already-created', entry: other } : null
+  // Two runs may hold a retry of the same failed change, and either may be resumed much later.
+  const isSameRetry = intent.linkedTo !== null && intent.linkedTo === other.linkedTo
+  return isSameDraft || isSameRetry || age < DAY_MS ? { kind: 'already-created', entry: other } : null
 }
 
 function obstacleOfUpdate(

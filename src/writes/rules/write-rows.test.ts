@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { parseUtcDate } from '../../lib/codat-date.ts'
 import { entryWithResponse, draftEntry, NOON, unknownEntry } from './entry.fixture.ts'
 import { operation } from '../../api/push-operation.fixture.ts'
 import { writeRows } from './write-rows.ts'
+
+vi.mock(import('../../lib/codat-date.ts'), { spy: true })
 
 const at = (minute: number) => new Date(NOON + minute * 60_000).toISOString()
 const listed = (key: string, minute: number, status = 'Success') =>
@@ -58,4 +61,18 @@ describe('the rows of the write requests', () => {
     const cleared = unknownEntry({ id: 'cleared', acknowledged: true })
     expect(writeRows([], [draftEntry(), cleared], NOW)).toEqual([])
   })
+})
+
+it('are made at once after a run of thousands: a page of them is rendered with each change of the journal', () => {
+  const entries = Array.from({ length: 4000 }, (_, place) =>
+    entryWithResponse(place % 2 === 0 ? 'Failed' : 'Success', {
+      id: `entry-${place}`,
+      pushOperationKey: `push-${place}`,
+      customerId: `C-${place}`,
+    }),
+  )
+  const seen = vi.mocked(parseUtcDate).mockClear()
+  expect(writeRows([], entries, { readAtMs: 0 })).toHaveLength(4000)
+  // An assertion about elapsed time would depend on the machine.
+  expect(seen).toHaveBeenCalledTimes(4000)
 })

@@ -2,6 +2,7 @@ import { parseUtcDate } from '../../lib/codat-date.ts'
 import { correctionOf } from './correction.ts'
 import type { Correction } from './correction.ts'
 import type { JournalEntry } from './journal-entry.ts'
+import { relatedEntries } from './related-entries.ts'
 import { laterSight } from '../../api/push-operation.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
 
@@ -25,28 +26,32 @@ export function writeRows(
   entries: readonly JournalEntry[],
   newest: { readAtMs: number } | undefined,
 ): WriteRow[] {
+  const related = relatedEntries(entries)
   const listed = operations.map((operation): WriteRow => {
     const entry = entries.find(({ pushOperationKey }) => pushOperationKey === operation.pushOperationKey)
     return {
       id: operation.pushOperationKey,
       operation: laterSight(operation, entry?.operation),
       entry,
-      correction: (entry && correctionOf(entry, entries)) ?? undefined,
+      correction: (entry && correctionOf(entry, related(entry))) ?? undefined,
     }
   })
   if (newest === undefined) return listed
   const keys = new Set(operations.map(({ pushOperationKey }) => pushOperationKey))
   const rows = [...listed]
+  const times = rows.map((row) => timeOf(row))
   for (const entry of entries) {
     if (!isMissing(entry, keys, newest.readAtMs)) continue
     const row = {
       id: entry.id,
       operation: entry.operation ?? undefined,
       entry,
-      correction: correctionOf(entry, entries) ?? undefined,
+      correction: correctionOf(entry, related(entry)) ?? undefined,
     }
-    const place = rows.findIndex((other) => timeOf(other) < entry.times.created)
-    rows.splice(place === -1 ? rows.length : place, 0, row)
+    const found = times.findIndex((time) => time < entry.times.created)
+    const place = found === -1 ? rows.length : found
+    rows.splice(place, 0, row)
+    times.splice(place, 0, timeOf(row))
   }
   return rows
 }

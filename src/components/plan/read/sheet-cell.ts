@@ -32,6 +32,7 @@ const FIRST_DAY = Date.UTC(1899, 11, 30)
 const DAYS_TO_1904 = 1462
 /** Digits that spreadsheets keep. */
 const PRECISION = 15
+const LONG_WHOLE = /^-?[1-9]\d{15,}$/
 
 /** What XML can't hold is written as `_x000D_`. */
 const unescaped = (text: string): string =>
@@ -48,7 +49,8 @@ function dateText(serial: number, is1904: boolean): string {
 function numberText(written: string, code: string, is1904: boolean): string {
   const value = Number(written)
   if (isDateFormat(code)) return dateText(value, is1904)
-  const text = String(Number(value.toPrecision(PRECISION)))
+  // Only a program that keeps more digits than a spreadsheet writes them all: it's a number like those of registers.
+  const text = LONG_WHOLE.test(written) ? written : String(Number(value.toPrecision(PRECISION)))
   // Postcodes and the like, which are stored as numbers and shown with zeros in front.
   return /^0+$/.test(code) && /^\d+$/.test(text) ? text.padStart(code.length, '0') : text
 }

@@ -1,3 +1,4 @@
+import { textKey } from '../../../lib/format/fold-text.ts'
 import type { ModelNode } from '../../../model/model-node.ts'
 import { parseModel } from '../../../model/parse/push-option.ts'
 import { BULK_CLEAR, bulkRows } from '../../../model/plan/bulk-rows.ts'
@@ -85,14 +86,23 @@ export function createPlanHandler(
     post({ kind: 'planned', plan: { counts, withWarnings, movedOn, clearing } })
   }
 
-  function planAll(served: unknown, { columns, ...settings }: PlanSettings, hasFixedIds: boolean): void {
+  function planAll(
+    served: unknown,
+    { columns, made = [], ...settings }: PlanSettings,
+    hasFixedIds: boolean,
+  ): void {
     const model = modelOf(served)
+    const index = new CustomerIndex(customers)
+    const unsynced = made.filter(
+      ({ customerId }) => customerId === null || index.get(customerId) === undefined,
+    )
     const inContext: PlanContext = {
       ...settings,
       model,
       targets: columns.map((path) => (path === null ? null : targetAt(model, path))),
-      index: new CustomerIndex(customers),
       hasFixedIds,
+      index,
+      unsyncedNames: new Set(unsynced.map(({ title }) => textKey(title))),
     }
     context = inContext
     alone = rows.map((row, place) => {
@@ -124,7 +134,7 @@ export function createPlanHandler(
     while (cells.length < column) cells.push('')
     cells[column] = text
     const bad = new Map([...(row.bad ?? [])].filter(([at]) => at !== column))
-    rows[place] = { number, cells, bad }
+    rows[place] = { ...row, cells, bad }
     alone[place] = planAlone(rows[place], context)
     together()
   }

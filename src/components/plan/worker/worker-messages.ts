@@ -18,6 +18,8 @@ export type BulkSettings = z.infer<typeof bulkSettingsSchema>
 const settingsSchema = z.object({
   ...platform,
   clearToken: z.string(),
+  /** Customers that this device has made and no sync may have brought. */
+  made: z.optional(z.array(z.object({ customerId: z.nullable(z.string()), title: z.string() }))),
   columns: z.array(z.nullable(z.string())),
 })
 export type PlanSettings = z.infer<typeof settingsSchema>
