@@ -134,6 +134,8 @@ test('a contract reads as in Word, says what differs, and is searched across its
   const region = await desk.open(page, 'contract.docx')
   await expect(region.getByText('1.2\u2003Payment within 3090 days')).toBeVisible()
   await expect(region.getByText('2.\u2003Termination')).toBeVisible()
+  // Several spaces would be shown as one.
+  await expect(region.getByText('2.\u2003Termination')).toHaveCSS('white-space', 'pre-wrap')
   await expect(region.getByText('☒ I agree to direct debit')).toBeVisible()
   await expect(region.getByText('Harbour Lane Ltd, company no. 01234567')).toBeVisible()
   await expect(region.locator('del')).toHaveText('30')

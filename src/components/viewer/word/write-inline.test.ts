@@ -34,6 +34,7 @@ describe('the text of a paragraph', () => {
       ),
       '<p>☑☐o</p>',
     ],
+    ['spaces, all of them, and lines of the markup', p(run('a  b\n\tc')), '<p>a  b  c</p>'],
     [
       'text on two pages',
       p('<w:r><w:br w:type="page"/><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t></w:r>'),

@@ -143,10 +143,10 @@ function writeRunContent(run: Element, target: RunTarget, change: Change): void 
     switch (name) {
       case 'w:t':
         if (format.isPale && !format.isHidden && element.textContent?.trim()) story.document.omit('pale text')
-        add(escapeHtml(shownText(element.textContent ?? '', format, story)))
+        add(escapeHtml(shownText(textOf(element), format, story)))
         break
       case 'w:delText':
-        add(escapeHtml(shownText(element.textContent ?? '', format, story)), 'del')
+        add(escapeHtml(shownText(textOf(element), format, story)), 'del')
         break
       case 'w:tab':
       case 'w:ptab':
@@ -208,6 +208,9 @@ function writeRunContent(run: Element, target: RunTarget, change: Change): void 
 /** One that begins a page or a column, which only parts text that stands before it. */
 const isPageBreak = (element: Element): boolean =>
   ['page', 'column'].includes(attributeOf(element, 'w:type') ?? '')
+
+/** A line of the file's own markup is a space in Word; spaces are kept. */
+const textOf = (element: Element): string => (element.textContent ?? '').replace(/[\t\r\n]/g, ' ')
 
 /** Signs that only their own font can show. */
 const PRIVATE = /[\ue000-\uf8ff]/g
