@@ -116,6 +116,12 @@ export const STORED_DATA: readonly StoredData[] = [
     keptFor: 'Until the customers list is shown again; at most 12 hours, or until you close the tab.',
   },
   {
+    name: 'Readings and searches you started',
+    where: 'sessionStorage, desk.asked-here',
+    holds: 'IDs of companies whose customers you read, and what you searched all companies for.',
+    keptFor: 'For 12 hours, at most until you close the tab.',
+  },
+  {
     name: 'Limit of requests',
     where: 'localStorage, desk.request-limit',
     holds: 'The time until which Codat asked us to send no requests.',

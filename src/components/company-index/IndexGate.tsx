@@ -1,9 +1,12 @@
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import { wasAsked } from '../../lib/storage/asked-here.ts'
 import { LoadError } from '../feedback/LoadError.tsx'
 import { useOnline } from '../feedback/use-online.ts'
 import { Button } from '../ui/Button.tsx'
 import type { IndexState } from './index-state.ts'
 import { costMessage, indexMessages, progressMessage, readingFailure, tooManyMessage } from './messages.ts'
+import { readingOf } from './use-company-index.ts'
 import type { CompanyIndexHandle } from './use-company-index.ts'
 import styles from './IndexGate.module.css'
 
@@ -17,11 +20,15 @@ interface IndexGateProps {
 
 /**
  * In place of what needs all customers of a company, until they have been read: what that costs, the button that does
- * it, how far it is, and why it stopped.
+ * it, how far it is, and why it stopped. After a reload, what was read in this tab is read again without a question.
  */
 export function IndexGate({ index, why, children }: IndexGateProps) {
   const isOnline = useOnline()
-  const { state, costError, build, recount } = index
+  const { companyId, state, cost, costError, build, recount } = index
+  const canRead = state.step === 'none' && isOnline && cost !== undefined && !cost.isTooMany
+  useEffect(() => {
+    if (canRead && wasAsked(readingOf(companyId))) build()
+  })
   if (state.step === 'ready') return children
   if (state.step === 'failed') {
     const { error } = state

@@ -3,10 +3,14 @@ import { useSyncExternalStore } from 'react'
 import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
 import { customerQueries, listCustomers } from '../../api/customer-queries.ts'
 import { pageFacts } from '../../api/paging.ts'
+import { forgetAsked, keepAsked } from '../../lib/storage/asked-here.ts'
 import { announce } from '../ui/announce.ts'
 import { indexCost } from './index-cost.ts'
 import { indexMessages } from './messages.ts'
 import { companyIndexOf } from './registry.ts'
+
+/** What is kept of a reading that was asked for: a reload does it again. */
+export const readingOf = (companyId: string): string => `index ${companyId}`
 
 /** Only how many there are is wanted; the least Codat gives with it is one customer. */
 const COUNTED = { page: 1, pageSize: 1, orderBy: 'customerName', query: undefined }
@@ -26,7 +30,7 @@ export function useCompanyIndex(companyId: string) {
     select: (response) => pageFacts(response, COUNTED).total,
     enabled: state.step !== 'ready',
   })
-  const { cancel, ask } = index
+  const { ask } = index
 
   /** Says when it is over: whoever doesn't see the page change has to hear of it. */
   async function announced(start: () => Promise<void>): Promise<void> {
@@ -44,8 +48,14 @@ export function useCompanyIndex(companyId: string) {
     /** Why the cost isn't known. */
     costError: counted.error,
     recount: () => void counted.refetch(),
-    build: () => void announced(index.build),
-    cancel,
+    build: () => {
+      keepAsked(readingOf(companyId))
+      void announced(index.build)
+    },
+    cancel: () => {
+      forgetAsked(readingOf(companyId))
+      index.cancel()
+    },
     refresh: () => void announced(index.refresh),
     ask,
   }

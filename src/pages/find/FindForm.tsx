@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
-import { lastFind } from '../../api/find-everywhere/find-session.ts'
 import { isSparing } from '../../api/quota.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
@@ -19,7 +18,7 @@ interface FindFormProps {
 
 /** What to search for, and the button that starts the search and stops it. */
 export function FindForm({ find, startRef }: FindFormProps) {
-  const { search, kind, meant, plan, isReady, shown, start, change } = find
+  const { search, kind, meant, plan, isReady, shown, start, stop, change } = find
   const box = useRef<HTMLInputElement>(null)
   useShortcuts({ '/': () => box.current?.focus() })
   const isRunning = shown?.step === 'running'
@@ -42,7 +41,7 @@ export function FindForm({ find, startRef }: FindFormProps) {
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isRunning) lastFind.stop()
+        if (isRunning) stop()
         else start()
       }}
     >

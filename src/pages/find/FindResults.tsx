@@ -4,11 +4,13 @@ import { lastFind } from '../../api/find-everywhere/find-session.ts'
 import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
+import { keepAsked } from '../../lib/storage/asked-here.ts'
 import { FailedCompanies } from './FailedCompanies.tsx'
 import { FoundInCompany } from './FoundInCompany.tsx'
 import { findMessages } from './messages.ts'
 import { SkippedCompanies } from './SkippedCompanies.tsx'
 import { toldApart } from './told-apart.ts'
+import { searchOf } from './use-find.ts'
 import styles from './find.module.css'
 
 interface FindResultsProps {
@@ -24,6 +26,7 @@ export function FindResults({ state, startRef }: FindResultsProps) {
   const isOver = step !== 'running'
   // The button that was pressed goes away with what it was about.
   const go = (run: () => void) => () => {
+    keepAsked(searchOf(wanted))
     run()
     startRef.current?.focus()
   }

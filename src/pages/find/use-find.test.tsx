@@ -8,8 +8,9 @@ import { lastFind } from '../../api/find-everywhere/find-session.ts'
 import { PlaceContext, RouterContext } from '../../components/router/router-context.ts'
 import { createRouter } from '../../components/router/router.ts'
 import type { Frames, Router } from '../../components/router/router.ts'
+import { keepAsked, wasAsked } from '../../lib/storage/asked-here.ts'
 import { rememberCompany } from '../../lib/storage/recent-companies.ts'
-import { useFind } from './use-find.ts'
+import { searchOf, useFind } from './use-find.ts'
 
 const NONE: Frames = {
   home: [],
@@ -61,6 +62,7 @@ afterEach(() => {
   lastFind.stop()
   vi.unstubAllGlobals()
   localStorage.clear()
+  sessionStorage.clear()
 })
 
 function Shown({ router, children }: { router: Router; children: ReactNode }) {
@@ -112,6 +114,15 @@ it('waits with a large one until it is started, and stops it on another page', a
   expect(result.current.shown?.step).toBe('running')
   unmount()
   expect(lastFind.getState()?.step).toBe('stopped')
+})
+
+it('starts a large one again after a reload of the tab that had started it, unless it was called off there', async () => {
+  keepAsked(searchOf({ q: 'again', kind: 'name' }))
+  const { result } = open('/find?q=again', 11)
+  await vi.waitFor(() => expect(result.current.shown?.step).toBe('done'), PATIENT)
+  expect(searched).toHaveLength(11)
+  act(() => result.current.stop())
+  expect(wasAsked(searchOf({ q: 'again', kind: 'name' }))).toBe(false)
 })
 
 it('stops it when something else is searched for, which isn’t started by itself', async () => {

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { allCompaniesQuery } from '../../api/find-everywhere/all-companies.ts'
 import { lastFind } from '../../api/find-everywhere/find-session.ts'
+import type { WantedCustomer } from '../../api/find-everywhere/find-session.ts'
 import { searchPlan } from '../../api/find-everywhere/search-plan.ts'
 import { useNavigate, useNewestRoute, useRoute } from '../../components/router/router-context.ts'
 import { kindMeant } from '../../lib/find/find-kind.ts'
+import { forgetAsked, keepAsked, wasAsked } from '../../lib/storage/asked-here.ts'
 import { findQuery, isLongEnough } from '../../lib/find/find-query.ts'
 import { parseFindSearch } from '../../lib/paths/find-search.ts'
 import type { FindSearch } from '../../lib/paths/find-search.ts'
@@ -17,6 +19,9 @@ export const STARTS_AT_ONCE = 10
 
 /** The text, and what it is searched as. */
 export const wantedOf = ({ q, kind }: FindSearch) => ({ q, kind: kind ?? kindMeant(q) })
+
+/** What is kept of a search that was started: a reload does it again. */
+export const searchOf = ({ q, kind }: WantedCustomer): string => `find ${kind} ${q}`
 
 export type Find = ReturnType<typeof useFind>
 
@@ -41,6 +46,7 @@ export function useFind() {
   function start() {
     const wanted = wantedOf(newest())
     if (plan === undefined || plan.companies.length === 0 || !isLongEnough(wanted.q, wanted.kind)) return
+    keepAsked(searchOf(wanted))
     lastFind.start(wanted, plan)
   }
 
@@ -51,10 +57,10 @@ export function useFind() {
   }, [q, kind])
   useEffect(() => () => lastFind.stop(), [])
 
-  const isSmall = plan !== undefined && plan.companies.length <= STARTS_AT_ONCE
-  const startsAtOnce = isSmall && isReady && href === openedAs && shown === undefined
+  const mayStart = plan !== undefined && isReady && href === openedAs && shown === undefined
+  const isSmall = (plan?.companies.length ?? 0) <= STARTS_AT_ONCE
   useEffect(() => {
-    if (startsAtOnce) start()
+    if (mayStart && (isSmall || wasAsked(searchOf({ q, kind })))) start()
   })
 
   return {
@@ -69,6 +75,11 @@ export function useFind() {
     dropped: isReady ? findQuery(q, kind).dropped : [],
     shown,
     start,
+    /** Called off, it isn't started again by a reload either. */
+    stop: () => {
+      forgetAsked(searchOf({ q, kind }))
+      lastFind.stop()
+    },
     change: (part: Partial<FindSearch>) =>
       navigate({ ...toFind({ ...newest(), ...part }), replace: search.q !== '' }),
   }
