@@ -1,6 +1,7 @@
 import type { CDPSession } from '@playwright/test'
 
 const MB = 1_000_000
+const ATTACH_TIMEOUT_MS = 60_000
 
 interface HeapUsage {
   usedSize?: number
@@ -22,11 +23,13 @@ export interface WorkerHeap {
 
 /** The heap of a page's worker, told by a part of its address. Waits until there is one. */
 export async function workerHeap(session: CDPSession, address: string): Promise<WorkerHeap> {
-  const attached = new Promise<string>((resolve) =>
+  const attached = new Promise<string>((resolve, reject) => {
+    // A worker that has another name by now would be waited for without an end.
+    setTimeout(() => reject(new Error(`No worker of ${address} was started`)), ATTACH_TIMEOUT_MS).unref()
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       if (targetInfo.type === 'worker' && targetInfo.url.includes(address)) resolve(sessionId)
-    }),
-  )
+    })
+  })
   await session.send('Target.setAutoAttach', {
     autoAttach: true,
     waitForDebuggerOnStart: false,
