@@ -44,7 +44,6 @@ for (const width of [1440, 390]) {
   }) => {
     await page.setViewportSize({ width, height: 800 })
     const company = await emulator.newCompany({ customers: 1 })
-    // A model that comes with the page would be the server's.
     await askForData(page)
     await page.route('**/options/customers', (route) => route.fulfill({ json: model }))
     await page.goto(`${company.customersPath}/new`)
@@ -92,7 +91,6 @@ test('a text that is in no list stays, blocks the review, outlives a reload, and
   emulator,
 }) => {
   const company = await emulator.newCompany({ customers: 1 })
-  // A model that comes with the page would be the server's.
   await askForData(page)
   await page.route('**/options/customers', (route) => route.fulfill({ json: model }))
   await page.goto(`${company.customersPath}/new`)
@@ -151,10 +149,7 @@ test('an input method that composes neither searches, nor sends, nor takes an op
   await expect(search).toHaveValue('a東')
   await expect(page).not.toHaveURL(before)
 
-  // A model that comes with the page would be the server's.
-
   await askForData(page)
-
   await page.route('**/options/customers', (route) => route.fulfill({ json: model }))
   await page.goto(`${company.customersPath}/new`)
   await page.getByRole('textbox', { name: /^Customer name/ }).fill('名')

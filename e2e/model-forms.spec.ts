@@ -123,7 +123,6 @@ for (const { slug, platformKey } of files) {
   }) => {
     test.slow()
     const model: unknown = JSON.parse(readFileSync(join(folder, `${slug}.json`), 'utf8'))
-    // A model that comes with the page would be the server's.
     await askForData(page)
     await page.route('**/options/customers', (route) => route.fulfill({ json: model }))
     await expectFormAccepted(page, emulator, platformKey)
@@ -191,7 +190,6 @@ function hostileModel() {
 
 test('a hostile model neither breaks the page nor becomes markup', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 1 })
-  // A model that comes with the page would be the server's.
   await askForData(page)
   await page.route('**/options/customers', (route) =>
     route.fulfill({ body: JSON.stringify(hostileModel()), contentType: 'application/json' }),
@@ -211,7 +209,6 @@ test('a hostile model neither breaks the page nor becomes markup', async ({ page
 
 test('a form of 150 fields opens, and a keystroke touches only its own field', async ({ page, emulator }) => {
   const company = await emulator.newCompany({ customers: 1 })
-  // A model that comes with the page would be the server's.
   await askForData(page)
   await page.route('**/options/customers', (route) => route.fulfill({ json: largeModel(150) }))
   await page.goto(`${company.customersPath}/new`)

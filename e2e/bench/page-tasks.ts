@@ -22,6 +22,7 @@ export interface LongestTask {
 export async function watchTasks(browser: Browser, page: Page): Promise<() => Promise<LongestTask>> {
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] })
   return async () => {
+    // As Chromium writes its traces: hence the cast.
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
       traceEvents: TraceEvent[]
     }

@@ -39,6 +39,7 @@ export async function workerHeap(session: CDPSession, address: string): Promise<
   const waiting = new Map<number, (usage: HeapUsage) => void>()
   let calls = 0
   session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    // Of the two methods that are called below: hence the cast.
     const response = JSON.parse(message) as { id?: number; result?: HeapUsage }
     waiting.get(response.id ?? 0)?.(response.result ?? {})
     waiting.delete(response.id ?? 0)

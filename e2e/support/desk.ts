@@ -185,7 +185,10 @@ export async function applicationOf(page: Page): Promise<void> {
   )
 }
 
-/** Makes pages come without their first data, as for a link of another site: they ask for it themselves. */
+/**
+ * Makes pages come without their first data, as for a link of another site: they ask for it themselves, and a test can respond.
+ * What comes with a page is the server's.
+ */
 export const askForData = (page: Page): Promise<void> =>
   page.setExtraHTTPHeaders({ 'sec-purpose': 'prefetch' })
 

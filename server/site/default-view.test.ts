@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { defaultViewOf as view } from '../../src/lib/views/default-view.fixture.ts'
 import { writeDefaultViews } from '../../src/lib/views/default-views.ts'
-import type { SavedView } from '../../src/lib/views/saved-view.ts'
 import { defaultViewAddress } from './default-view.ts'
 
-const view = (query: string, more: Partial<SavedView> = {}): SavedView => ({
-  id: 'v',
-  name: 'View',
-  query,
-  isDefault: true,
-  ...more,
-})
 const LIST = '/companies/c%201/customers'
 const list = (search = '') => ({ path: LIST, search })
 

@@ -13,12 +13,7 @@ export function defaultViewAddress(
   cookie: string,
 ): string | undefined {
   const place = readAddress(path, search)
-  if (
-    place.name !== 'customers' ||
-    place.problems.length > 0 ||
-    !saysNothing(`?${search.replace(/^\?/, '')}`)
-  )
-    return undefined
+  if (place.name !== 'customers' || place.problems.length > 0 || !saysNothing(search)) return undefined
   const { companyId } = place.params
   const views = new URLSearchParams(cookie)
   const query = views.get(companyId) ?? views.get(EVERY_COMPANY)

@@ -5,7 +5,12 @@ import type { Rendering } from './rendering.ts'
 
 const PLACE = readAddress('/companies/co/customers', '')
 const data = (text: string, status = 200) => ({ status, headers: {}, text })
-const rowsOf = (renderFirst: Rendering['renderFirst']) => ({ renderFirst }) as Rendering
+const rowsOf = (renderFirst: Rendering['renderFirst']): Rendering => ({
+  renderFirst,
+  modelUrl: () => undefined,
+  renderForm: () => '',
+  renderSample: () => undefined,
+})
 
 const ECHO = rowsOf((place, body, locale) => [place.name, JSON.stringify(body), locale].join(' '))
 const DATA = '<script type="application/json" id="first-data" data-init="{&quot;status&quot;:200,'

@@ -224,8 +224,8 @@ function pageResponse(
 /** Leads from a plain list to the view that a person has chosen for it, before anything of the plain one is shown. */
 function defaultViewResponse(request: HttpRequest): HttpResponse | undefined {
   const cookie = readCookie(request, DEFAULT_VIEWS_COOKIE)
-  const location = cookie && defaultViewAddress(splitTarget(request.target), cookie)
-  if (location === undefined || location === '') return undefined
+  const location = cookie === undefined ? undefined : defaultViewAddress(splitTarget(request.target), cookie)
+  if (location === undefined) return undefined
   return {
     status: 302,
     headers: { ...SITE_HEADERS, location, 'cache-control': 'no-store', 'content-length': '0' },

@@ -30,6 +30,7 @@ it('can’t be left, nor send again, while the changes are being started', async
   const refusals: ((error: Error) => void)[] = []
   const start = vi.fn<() => Promise<string>>(() => new Promise((_, reject) => refusals.push(reject)))
   const onClose = vi.fn<() => void>()
+  // What it renders needs nothing else of it.
   const router: Partial<Router> = { navigate: () => undefined }
   render(
     <RouterContext value={router as Router}>

@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest'
+import { defaultViewOf as view } from './default-view.fixture.ts'
 import { writeDefaultViews } from './default-views.ts'
-import type { SavedView } from './saved-view.ts'
 
-const view = (query: string, more: Partial<SavedView> = {}): SavedView => ({
-  id: 'v',
-  name: 'View',
-  query,
-  isDefault: true,
-  ...more,
-})
 it('holds default views only, and none that is the plain list', () => {
   expect(writeDefaultViews([view('page=1'), view('q=no', { isDefault: false })])).toBe('')
   expect(writeDefaultViews([view('q=a'), view('q=b', { companyId: 'c 1' })])).toBe('*=q%3Da&c+1=q%3Db')

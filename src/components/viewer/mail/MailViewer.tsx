@@ -1,6 +1,6 @@
 import { use, useState } from 'react'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { runInWorker } from '../run-in-worker.ts'
+import { EncodingField } from '../text/EncodingField.tsx'
 import { MAIL_ENCODING_OPTIONS } from '../text/encodings.ts'
 import { useLast } from '../use-last.ts'
 import { useLoaded } from '../use-loaded.ts'
@@ -52,13 +52,7 @@ export default function MailViewer({ file, name }: ViewerProps) {
       last={last}
       encodingChoice={
         (mail.hasEncodingChoice || encoding !== '') && (
-          <SelectField
-            label="Encoding"
-            widthPx={170}
-            value={encoding}
-            options={MAIL_ENCODING_OPTIONS}
-            onChange={setEncoding}
-          />
+          <EncodingField value={encoding} options={MAIL_ENCODING_OPTIONS} onChange={setEncoding} />
         )
       }
       onOpen={depth < DEEPEST ? open : undefined}

@@ -122,19 +122,13 @@ export class NumberFormats {
   }
 
   #apply({ code }: { code: string }, value: number | string | boolean): string {
+    const options = { locale: this.#locale, dateErrorNumber: false, dateSpanLarge: false }
     try {
-      return format(code, value, {
-        locale: this.#locale,
-        dateErrorNumber: false,
-        dateSpanLarge: false,
-      }).replaceAll(SMALL_LETTER, (_, letter: string) => letter.toLowerCase())
+      const text = format(code, value, options)
+      return text.replaceAll(SMALL_LETTER, (_, letter: string) => letter.toLowerCase())
     } catch {
       // Not a code that spreadsheets know.
-      return format(GENERAL.code, value, {
-        locale: this.#locale,
-        dateErrorNumber: false,
-        dateSpanLarge: false,
-      })
+      return format(GENERAL.code, value, options)
     }
   }
 
@@ -170,6 +164,7 @@ function describe(raw: string, locale: string): Code {
     : raw.replace(/\[\$([^\]-]*)-[^\]]*\]/g, (_, sign: string) => (sign === '' ? '' : `[$${sign}]`))
   const { year, month, day } = getFormatDateInfo(code)
   const sections = sectionsOf(code)
+  const isSingle = sections.filter((section) => !section.includes('@')).length === 1
   const isElapsed = /\[(h+|m+|s+)\]/i.test(code)
   return {
     code,
@@ -177,9 +172,9 @@ function describe(raw: string, locale: string): Code {
     isText: isTextFormat(code) || code.includes('@') || sections.length === 4,
     isColoured: COLOURS.test(code),
     isForeign,
-    isTimeAlone: isDate && sections.filter((section) => !section.includes('@')).length === 1,
+    isTimeAlone: isDate && isSingle,
     isCalendar: isDate && !isElapsed && (year || month || day),
     fraction: isDate ? undefined : fractionIn(sections),
-    isSigned: !isDate && sections.filter((section) => !section.includes('@')).length === 1,
+    isSigned: !isDate && isSingle,
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
-import { ENCODING_OPTIONS } from '../text/encodings.ts'
+import { EncodingField } from '../text/EncodingField.tsx'
 import { ToolbarFact } from '../Toolbar.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
@@ -96,13 +96,7 @@ export default function CsvViewer({ file, name }: ViewerProps) {
             options={DELIMITER_OPTIONS}
             onChange={setDelimiter}
           />
-          <SelectField
-            label="Encoding"
-            widthPx={170}
-            value={encoding}
-            options={ENCODING_OPTIONS}
-            onChange={setEncoding}
-          />
+          <EncodingField value={encoding} onChange={setEncoding} />
           <FindBox {...box} />
         </>
       }

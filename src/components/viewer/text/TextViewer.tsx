@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { prettyJson } from '../../../lib/files/pretty-json.ts'
 import { prettyXml } from '../../../lib/files/pretty-xml.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { foldText } from '../find/folded-text.ts'
 import { FindBox } from '../FindBox.tsx'
 import { badBytes, clippedText, controlSigns, ENCODING_DOUBTS, TURNED_TEXT } from '../messages.ts'
@@ -16,7 +15,7 @@ import { ViewerError } from '../ViewerError.tsx'
 import { ViewerFrame } from '../ViewerFrame.tsx'
 import { ViewerLoading } from '../ViewerLoading.tsx'
 import type { ViewerProps } from '../viewer-props.ts'
-import { ENCODING_OPTIONS } from './encodings.ts'
+import { EncodingField } from './EncodingField.tsx'
 import { findInFolded, MOST_HITS } from '../find/find-in-text.ts'
 import { readText, SHOWN_TEXT_BYTES } from './read-text.ts'
 import type { DecodedText } from './read-text.ts'
@@ -40,15 +39,7 @@ export default function TextViewer({ file, name, type }: ViewerProps) {
       read={last}
       name={name}
       formatId={type.format.id}
-      encodingChoice={
-        <SelectField
-          label="Encoding"
-          widthPx={170}
-          value={chosen}
-          options={ENCODING_OPTIONS}
-          onChange={setChosen}
-        />
-      }
+      encodingChoice={<EncodingField value={chosen} onChange={setChosen} />}
     />
   )
 }

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, it, vi } from 'vitest'
+import { createUnsavedEditsStore, unsavedEditsPrefix } from '../drafts/unsaved-edits.ts'
+import { draftKey } from '../drafts/draft-format.ts'
+import { draftEntry } from '../rules/entry.fixture.ts'
+import { openDatabase } from './database.ts'
+
+const { opened, keys } = vi.hoisted(() => ({ opened: Array<string>(), keys: new Map<string, unknown>() }))
+vi.mock('idb', () => ({
+  openDB: (name: string, _: number, { upgrade }: { upgrade: (made: object, before: number) => void }) => {
+    opened.push(name)
+    const createObjectStore = (store: string, { keyPath }: { keyPath: unknown }) => keys.set(store, keyPath)
+    upgrade({ createObjectStore }, 0)
+    return Promise.resolve({})
+  },
+}))
+
+/** Has no module to take a name from, so the form that comes with it repeats them. */
+const PAGE = readFileSync('index.html', 'utf8')
+const PLACE = { companyId: 'co', connectionId: 'x', customerId: '7' }
+
+/** The names as the page chooses between them. */
+const chosen = ([own, everyones]: readonly (string | undefined)[]) => `person ? \`${own}\` : '${everyones}'`
+
+async function openFor(person: string): Promise<void> {
+  document.head.innerHTML = `<meta name="desk-person" content="${person}">`
+  await openDatabase()
+}
+
+it('is what the page looks into before it shows a form', async () => {
+  await openFor('${person}')
+  await openFor('')
+  expect(PAGE).toContain(`indexedDB.open(${chosen(opened)})`)
+  expect(PAGE).toContain("database.transaction(['drafts', 'journal'])")
+  expect([keys.get('drafts'), keys.has('journal')]).toEqual(['key', true])
+  const read = [...PAGE.matchAll(/\bchange\.(\w+)/g)].map(([, member]) => member)
+  expect(read).toEqual(['companyId', 'customerId'])
+  expect(draftEntry(PLACE)).toMatchObject({ companyId: 'co', customerId: '7' })
+})
+
+it('doesn’t hold what was typed last, which the page looks for in web storage', () => {
+  const prefixes = [unsavedEditsPrefix('${person}'), unsavedEditsPrefix(undefined)]
+  expect(PAGE).toContain(`const typed = ${chosen(prefixes)}`)
+  const edits = { values: {}, openedRecord: null }
+  const tab = { draftId: 'd', tabId: 't', revision: null, adopted: false, savedAt: 0 }
+  createUnsavedEditsStore(() => localStorage, 'ada').put({ place: PLACE, content: edits, ...tab })
+  const [name = ''] = Object.keys(localStorage)
+  expect([name.startsWith(unsavedEditsPrefix('ada')), name.endsWith(draftKey(PLACE))]).toEqual([true, true])
+})
