@@ -104,7 +104,7 @@ async function measure(browser: Browser, origin: string, format: Format): Promis
   // What the page's own start takes is no matter of the file.
   await page.waitForLoadState('networkidle')
   const before = await rendererMb(ofBrowser)
-  const heap = workerHeap(ofPage, 'import.worker')
+  const heap = workerHeap(ofPage, 'plan.worker')
   const endPlanning = await watchTasks(browser, page)
   const chosen = performance.now()
   await page.locator('input[type=file]').setInputFiles(file)
