@@ -4,7 +4,8 @@ import { expect, it, vi } from 'vitest'
 import { workbook } from '../../src/components/viewer/sheet/workbook.fixture.ts'
 import { importMessages } from '../../src/pages/import/messages.ts'
 import { PlanClient } from '../../src/components/plan/worker/plan-client.ts'
-import { inProcessWorker } from '../../src/components/plan/worker/in-process-worker.fixture.ts'
+import { createPlanHandler } from '../../src/components/plan/worker/plan-handler.ts'
+import { inProcessWorker } from '../../src/lib/in-process-worker.fixture.ts'
 import { runs } from '../support/random-runs.ts'
 
 /** Generated where `npm test` has no time to unpack a million. */
@@ -15,7 +16,7 @@ const TOO_LARGE = 101 * 1024 * 1024
 
 /** What the page says about a file. */
 async function said(content: Blob | string | Uint8Array<ArrayBuffer>, name: string): Promise<string> {
-  const client = new PlanClient(inProcessWorker())
+  const client = new PlanClient(inProcessWorker(createPlanHandler))
   client.readFile(new File([content], name))
   await vi.waitFor(() => expect(client.getState().step).not.toBe('reading'), { timeout: 60_000 })
   const { error, refusal, table } = client.getState()

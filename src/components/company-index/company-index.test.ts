@@ -2,12 +2,13 @@ import { expect, it, vi } from 'vitest'
 import { ApiError } from '../../api/errors.ts'
 import { createCompanyIndex } from './company-index.ts'
 import { customersApi, customersOf } from './customers-api.fixture.ts'
-import { inProcessWorker } from './in-process-worker.fixture.ts'
+import { createMessageHandler } from './handle-messages.ts'
+import { inProcessWorker } from '../../lib/in-process-worker.fixture.ts'
 import type { IndexState } from './index-state.ts'
 
 function indexOf(count: number) {
   const api = customersApi(customersOf(count))
-  const index = createCompanyIndex(api, inProcessWorker)
+  const index = createCompanyIndex(api, () => inProcessWorker(createMessageHandler))
   const steps: IndexState[] = []
   index.subscribe(() => void steps.push(index.getState()))
   const reached = (step: IndexState['step']) => vi.waitFor(() => expect(index.getState().step).toBe(step))

@@ -1,25 +1,13 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
-import { sample } from '../../model/parse-sample.fixture.ts'
 import { RunRefused } from '../../writes/bulk/run-refused.ts'
 import { RouterContext } from '../router/router-context.ts'
 import type { Router } from '../router/router.ts'
 import { loadDialogCode } from '../ui/dialog-code.ts'
 import { ConfirmSend } from './ConfirmSend.tsx'
+import { planTarget } from './plan-session.fixture.ts'
 
-const target = {
-  companyId: 'c',
-  companyName: 'Larch Ltd',
-  connection: { id: 'x', integrationId: 'i', status: 'Linked' },
-  platformName: 'Xero',
-  isOfflineConnector: false,
-  canCreate: true,
-  canUpdate: true,
-  served: {},
-  model: sample,
-  noWriting: undefined,
-}
 const counts = { create: 2, update: 0, unchanged: 0, refused: 0, ambiguous: 0 }
 
 const nothing = () => undefined
@@ -35,7 +23,7 @@ it('can’t be left, nor send again, while the changes are being started', async
   render(
     <RouterContext value={router as Router}>
       <ConfirmSend
-        target={target}
+        target={planTarget}
         session={{ state: { step: 'planned' }, show: nothing, correct: nothing, start }}
         plan={{ counts, withWarnings: 0, movedOn: 0, clearing: 0 }}
         onClose={onClose}

@@ -2,11 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { inProcessWorker } from '../../components/plan/worker/in-process-worker.fixture.ts'
+import { planTarget } from '../../components/plan/plan-session.fixture.ts'
 import { DESK_HEADER } from '../../lib/desk-header.ts'
-import { sample } from '../../model/parse-sample.fixture.ts'
 import type { FieldEdit } from '../../model/plan/field-edit.ts'
-import { sampleModel } from '../../model/sample-model.fixture.ts'
 import { newBulkEdit } from '../../writes/bulk-edit/bulk-edit.ts'
 import type { Chosen } from '../../writes/bulk-edit/bulk-edit.ts'
 import { startRun } from '../../writes/bulk/start-run.ts'
@@ -14,31 +12,12 @@ import { useBulkPlan } from './use-bulk-plan.ts'
 
 vi.mock(import('../../writes/bulk/start-run.ts'), () => ({ startRun: vi.fn<typeof startRun>() }))
 
-// A worker needs a browser.
-vi.mock(import('../../components/plan/worker/plan-client.ts'), async (importOriginal) => {
-  const original = await importOriginal()
-  class LocalClient extends original.PlanClient {
-    constructor() {
-      super(inProcessWorker())
-    }
-  }
-  return { ...original, PlanClient: LocalClient }
-})
+vi.mock(import('../../components/plan/worker/plan-client.ts'), async (importOriginal) =>
+  (await import('../../components/plan/plan-session.fixture.ts')).withLocalWorker(await importOriginal()),
+)
 
 afterEach(() => vi.unstubAllGlobals())
 
-const target = {
-  companyId: 'co',
-  companyName: 'Acme',
-  connection: { id: 'c1', integrationKey: 'gbol', platformName: 'Xero', status: 'Linked' },
-  platformName: 'Xero',
-  isOfflineConnector: false,
-  canCreate: true,
-  canUpdate: true,
-  served: sampleModel,
-  model: sample,
-  noWriting: undefined,
-}
 const fields: FieldEdit[] = [{ path: 'taxNumber', edit: { kind: 'set', value: 'GB1' } }]
 
 function planOf(chosen: Chosen, respond: () => Response) {
@@ -50,7 +29,7 @@ function planOf(chosen: Chosen, respond: () => Response) {
   const onFreeze = vi.fn<(ids: readonly string[]) => void>()
   const edit = newBulkEdit('one', 'co', chosen, 0)
   const { result } = renderHook(
-    () => useBulkPlan({ target, edit, fields, name: 'Edit of Tax number', onFreeze }),
+    () => useBulkPlan({ target: planTarget, edit, fields, name: 'Edit of Tax number', onFreeze }),
     { wrapper },
   )
   return { result, onFreeze }

@@ -2,39 +2,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { sample } from '../../model/parse-sample.fixture.ts'
-import { sampleModel } from '../../model/sample-model.fixture.ts'
+import { planTarget } from '../../components/plan/plan-session.fixture.ts'
 import { startRun } from '../../writes/bulk/start-run.ts'
 import { useImport } from './use-import.ts'
-import { inProcessWorker } from '../../components/plan/worker/in-process-worker.fixture.ts'
 
 vi.mock(import('../../writes/bulk/start-run.ts'), () => ({ startRun: vi.fn<typeof startRun>() }))
 
-// A worker needs a browser.
-vi.mock(import('../../components/plan/worker/plan-client.ts'), async (importOriginal) => {
-  const original = await importOriginal()
-  class LocalClient extends original.PlanClient {
-    constructor() {
-      super(inProcessWorker())
-    }
-  }
-  return { ...original, PlanClient: LocalClient }
-})
+vi.mock(import('../../components/plan/worker/plan-client.ts'), async (importOriginal) =>
+  (await import('../../components/plan/plan-session.fixture.ts')).withLocalWorker(await importOriginal()),
+)
 
 afterEach(() => vi.unstubAllGlobals())
-
-const target = {
-  companyId: 'co',
-  companyName: 'Acme',
-  connection: { id: 'c1', integrationKey: 'gbol', platformName: 'Xero', status: 'Linked' },
-  platformName: 'Xero',
-  isOfflineConnector: false,
-  canCreate: true,
-  canUpdate: true,
-  served: sampleModel,
-  model: sample,
-  noWriting: undefined,
-}
 
 function importOf(respond: () => Response) {
   vi.stubGlobal('fetch', async (url: string) =>
@@ -44,7 +22,7 @@ function importOf(respond: () => Response) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   )
-  return renderHook(() => useImport(target), { wrapper }).result
+  return renderHook(() => useImport(planTarget), { wrapper }).result
 }
 
 const list = () =>

@@ -7,7 +7,7 @@ import { useLastSync } from '../../api/use-last-sync.ts'
 import { entryOfRow, updateRow } from '../../writes/bulk/row.fixture.ts'
 import { createRunDeps, runOfCreates } from '../../writes/bulk/run-deps.fixture.ts'
 import { Runs } from '../../writes/bulk/runs.ts'
-import type { RunView } from '../../writes/bulk/runs.ts'
+import type { RunView } from '../../writes/bulk/run-view.ts'
 import { useCompareSynced } from './use-compare-synced.ts'
 
 vi.mock('../../api/use-last-sync.ts', () => ({ useLastSync: vi.fn<() => number | null>() }))

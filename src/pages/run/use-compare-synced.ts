@@ -4,7 +4,8 @@ import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
 import { useLastSync } from '../../api/use-last-sync.ts'
 import { customersToCompare, requestsToCompare } from '../../writes/bulk/compare-synced.ts'
 import { requestsLeft } from '../../writes/bulk/run-budget.ts'
-import type { Runs, RunView } from '../../writes/bulk/runs.ts'
+import type { RunView } from '../../writes/bulk/run-view.ts'
+import type { Runs } from '../../writes/bulk/runs.ts'
 
 /**
  * Compares what a run sent with what the platform made of it, once after a sync. A single change is compared where its record is

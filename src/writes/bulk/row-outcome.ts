@@ -66,3 +66,10 @@ export function rowViews(rows: readonly StoredRow[], entries: readonly JournalEn
     return { row, entry, outcome: outcomeOf(row, entry), isSentAgain }
   })
 }
+
+/** What nothing has been sent of, as it is stored once nothing will be. */
+export function unsent(views: readonly RowView[]): StoredRow[] {
+  return views
+    .filter(({ outcome }) => outcome.kind === 'waiting')
+    .map(({ row }) => Object.assign({}, row, { state: 'not-sent' as const }))
+}

@@ -6,7 +6,8 @@ import { openTabState, TestBrowser } from '../platform/browser.fixture.ts'
 import { sentEntry } from '../rules/entry.fixture.ts'
 import type { JournalEntry } from '../rules/journal-entry.ts'
 import { createMemoryRunStore } from './run-store.fixture.ts'
-import type { RunsDeps, RunToStart } from './runs.ts'
+import type { RunToStart } from './new-run.ts'
+import type { RunsDeps } from './runs.ts'
 
 const EMPTY: JournalState = {
   entries: [],

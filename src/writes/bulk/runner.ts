@@ -1,21 +1,23 @@
 import type { Quota } from '../../api/app-status.ts'
-import { ApiError, isSessionEnd } from '../../api/errors.ts'
 import type { ModelNode } from '../../model/model-node.ts'
 import { parseModelTree } from '../../model/parse/model-tree.ts'
 import type { WriteEngine } from '../engine/engine.ts'
 import { SendError } from '../engine/send-error.ts'
 import type { Clock, Locks, Presence } from '../platform/environment.ts'
 import { FreshRecords, reasonAgainst, withLatestDate } from './fresh-records.ts'
+import { heldUntil } from './held-until.ts'
 import type { RunApi } from './run-api.ts'
 import { requestsLeft } from './run-budget.ts'
-import { heldUntil } from './held-until.ts'
 import { draftIdOf } from './run-format.ts'
 import type { Pause, Run, StoredRow } from './run-format.ts'
+import { runLock } from './run-lock.ts'
 import { RunPace } from './run-pace.ts'
 import { RunRecord } from './run-record.ts'
 import type { RunProgress } from './run-record.ts'
+import { RunRequests } from './run-requests.ts'
 import type { RunStore } from './run-store.ts'
-import { rowViews, wasTurnedAway } from './row-outcome.ts'
+import { RunWait } from './run-wait.ts'
+import { rowViews, unsent, wasTurnedAway } from './row-outcome.ts'
 import type { OutcomeKind, RowView } from './row-outcome.ts'
 import { afterSendError, pauseAfter } from './send-outcome.ts'
 import type { SendOutcome } from './send-outcome.ts'
@@ -33,9 +35,6 @@ export interface RunnerDeps {
   readonly quota: () => Quota | undefined
 }
 
-/** Held by the tab whose run of a company is under way. */
-export const runLock = (companyId: string): string => `desk-run:${companyId}`
-
 /** The outcome of a change that got no response is known by then as a rule. */
 const SEARCH_MS = 3 * 60_000
 
@@ -50,16 +49,32 @@ export class Runner {
   readonly #records = new FreshRecords()
   readonly #pace = new RunPace()
   #lastSync: number | null = null
-  #wake: (() => void) | undefined
   /** A person has paused or stopped it. What was sent is followed to its end. */
   #isHeld = false
   #isStopped = false
   readonly #ended = new AbortController()
+  readonly #requests: RunRequests
+  readonly #wait: RunWait
 
   constructor(deps: RunnerDeps, run: Run, onChange: (progress: RunProgress) => void) {
     this.#deps = deps
     this.#record = new RunRecord(deps.store, run, onChange)
     this.#model = parseModelTree(run.model)
+    const { clock, engine, presence } = deps
+    const { signal } = this.#ended
+    this.#requests = new RunRequests({
+      clock,
+      limit: engine.limit,
+      pace: this.#pace,
+      record: this.#record,
+      signal,
+      onSessionEnd: () => this.pause('signed-out'),
+    })
+    this.#wait = new RunWait(
+      clock,
+      [(wake) => engine.subscribe(wake), (wake) => presence.listen(wake)],
+      signal,
+    )
   }
 
   /** Whether it sends nothing more, though what was sent may still be followed. */
@@ -118,7 +133,7 @@ export class Runner {
   /** Where something stands in the way, what was sent is left to the engine, which follows it in its own time. */
   #hold(isFollowed: boolean): void {
     this.#isHeld = true
-    if (isFollowed) this.#wake?.()
+    if (isFollowed) this.#wait.end()
     else this.#ended.abort()
   }
 
@@ -149,7 +164,10 @@ export class Runner {
         await this.#record.set({ state: 'done', pause: null })
       return false
     }
-    if (this.isEnded) return this.#wait(this.#lookAt())
+    if (this.isEnded) {
+      await this.#wait.until(this.#lookAt())
+      return true
+    }
     const held = heldUntil(views).filter((until) => until > clock.now())
     const room = this.#pace.atOnce - held.length
     if (waiting.length > 0 && requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
@@ -162,16 +180,8 @@ export class Runner {
     }
     const roomAt = room > 0 ? this.#sendAt(views) : Math.min(...held)
     const sendAt = waiting.length > 0 ? roomAt : Infinity
-    return this.#wait(Math.min(this.#lookAt(), sendAt))
-  }
-
-  async #wait(until: number): Promise<true> {
-    await this.#sleep(until - this.#deps.clock.now())
+    await this.#wait.until(Math.min(this.#lookAt(), sendAt))
     return true
-  }
-
-  #requestAt(): number {
-    return Math.max(this.#deps.engine.limit.until, this.#pace.notBefore)
   }
 
   /** Later than any time while it is looked for what became of a change: the history that tells grows with each one sent. */
@@ -183,7 +193,7 @@ export class Runner {
         entry?.state === 'unknown' &&
         now - (entry.times.sent ?? now) > SEARCH_MS,
     )
-    return isSearched ? Infinity : this.#requestAt()
+    return isSearched ? Infinity : this.#requests.notBefore
   }
 
   /** Never while nothing is pending that the list of operations tells of. */
@@ -191,7 +201,7 @@ export class Runner {
     const isFollowed = this.#views().some(
       ({ outcome, entry }) => outcome.kind === 'pending' && entry?.state === 'pending',
     )
-    return isFollowed ? Math.max(this.#pace.lookAt, this.#requestAt()) : Infinity
+    return isFollowed ? Math.max(this.#pace.lookAt, this.#requests.notBefore) : Infinity
   }
 
   async #pauseBecause(reason: Pause): Promise<false> {
@@ -205,7 +215,7 @@ export class Runner {
     const { companyId, id } = this.#record.run
     const written = engine.state.entries.some((entry) => entry.companyId === companyId && entry.runId !== id)
     if (!written) return
-    await this.#request(async (signal) => {
+    await this.#requests.make(async (signal) => {
       this.#lastSync = await api.lastSync(companyId, signal)
     })
   }
@@ -215,7 +225,7 @@ export class Runner {
     const { api, clock, engine } = this.#deps
     const { companyId } = this.#record.run
     const pending = this.#views().filter(({ outcome }) => outcome.kind === 'pending')
-    await this.#request(async (signal) => {
+    await this.#requests.make(async (signal) => {
       await engine.operationsRead(companyId, await api.operations(companyId, signal))
       const before = new Set(pending.map(({ row }) => row.index))
       const ended = this.#views().filter(
@@ -236,7 +246,7 @@ export class Runner {
     const isStale = (row: StoredRow) =>
       row.kind === 'update' && this.#records.of(row, clock.now()) === undefined
     if (next.some(isStale)) {
-      await this.#request(async (signal) => {
+      await this.#requests.make(async (signal) => {
         const now = clock.now()
         await this.#records.readFor(waiting.filter(isStale), now, (ids) =>
           api.customers(companyId, ids, signal),
@@ -265,7 +275,7 @@ export class Runner {
   async #sendAll(rows: readonly StoredRow[]): Promise<boolean> {
     const { clock } = this.#deps
     for (const row of rows) {
-      if (this.isEnded || this.#requestAt() > clock.now()) break
+      if (this.isEnded || this.#requests.notBefore > clock.now()) break
       const sent = await this.#send(row)
       this.#pace.sent(clock.now())
       if (sent.row !== undefined) await this.#record.save([sent.row])
@@ -300,63 +310,11 @@ export class Runner {
       if (entry.draftId !== draftIdOf(row))
         return { row: { ...row, state: 'set-aside', reason: 'in-flight' } }
       const pause = pauseAfter(entry)
-      if (pause === undefined && wasTurnedAway(entry)) this.#limit(entry.lastError?.retryAfterMs)
+      if (pause === undefined && wasTurnedAway(entry)) this.#requests.limited(entry.lastError?.retryAfterMs)
       return { row: { ...row, state: 'sent' }, pause }
     } catch (error) {
       if (!(error instanceof SendError)) throw error
       return afterSendError(row, error)
     }
   }
-
-  /** Makes a request and counts it. A failure says when the next may be made. */
-  async #request(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const { clock } = this.#deps
-    this.#record.countRequest()
-    try {
-      await work(this.#ended.signal)
-      this.#pace.succeeded()
-    } catch (error) {
-      if (this.#ended.signal.aborted) return
-      if (isSessionEnd(error)) await this.pause('signed-out')
-      else if (error instanceof ApiError && error.details.status === 429)
-        this.#limit(error.details.retryAfterMs)
-      else this.#pace.failed(clock.now())
-    }
-  }
-
-  #limit(retryAfterMs: number | null | undefined): void {
-    const { clock, engine } = this.#deps
-    engine.limit.extend(clock.now(), retryAfterMs)
-    this.#pace.limited()
-    this.#record.publish()
-  }
-
-  /** Ends early when the journal changes, the network goes, or the run is to end. */
-  #sleep(ms: number): Promise<void> {
-    const { clock, engine, presence } = this.#deps
-    const { signal } = this.#ended
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        this.#wake = undefined
-        for (const stop of stops) stop()
-        signal.removeEventListener('abort', wake)
-        resolve()
-      }
-      const stops = [
-        ...(Number.isFinite(ms) ? [clock.after(Math.max(0, ms), wake)] : []),
-        engine.subscribe(wake),
-        presence.listen(wake),
-      ]
-      signal.addEventListener('abort', wake)
-      this.#wake = wake
-      if (signal.aborted) wake()
-    })
-  }
-}
-
-/** What nothing has been sent of, as it is stored once nothing will be. */
-export function unsent(views: readonly RowView[]): StoredRow[] {
-  return views
-    .filter(({ outcome }) => outcome.kind === 'waiting')
-    .map(({ row }) => Object.assign({}, row, { state: 'not-sent' as const }))
 }

@@ -3,50 +3,24 @@ import type { Channel } from '../platform/environment.ts'
 import { compareSynced } from './compare-synced.ts'
 import { readUndo } from './read-undo.ts'
 import { rowsThatFit } from './run-budget.ts'
-import { RUN_VERSION } from './run-format.ts'
+import { newRun } from './new-run.ts'
+import type { RunToStart } from './new-run.ts'
+import { RunChannel } from './run-channel.ts'
+import type { RunMessage } from './run-channel.ts'
 import type { Run, RunRow, StoredRow } from './run-format.ts'
+import { isRunLockFree, runLock, SenderWatch } from './run-lock.ts'
 import { countOutcomes, endedOf } from './run-progress.ts'
-import type { OutcomeCounts, RunSince } from './run-progress.ts'
 import { RunRefused } from './run-refused.ts'
-import { canRetry, rowViews } from './row-outcome.ts'
-import type { RowView } from './row-outcome.ts'
-import { runLock, Runner, unsent } from './runner.ts'
+import { viewOf } from './run-view.ts'
+import type { MadeView, RunView } from './run-view.ts'
+import { canRetry, rowViews, unsent } from './row-outcome.ts'
+import { Runner } from './runner.ts'
 import type { RunnerDeps } from './runner.ts'
 import type { RowUndo } from './undo-run.ts'
 
 const KEPT_MS = 30 * DAY_MS
 /** Other tabs read a run again at most so often. */
 const REREAD_MS = 1_000
-/** How often it is looked whether the tab that sends a run is still there. */
-const ALIVE_MS = 5_000
-
-/** What a run is made from. */
-export interface RunToStart {
-  readonly companyId: string
-  readonly connection: {
-    readonly id: string
-    readonly platformName?: string | null | undefined
-    readonly isOfflineConnector?: boolean | null | undefined
-  }
-  /** The create/update model as served. */
-  readonly model: unknown
-  /** What it was made from: a file's name, or what was changed. */
-  readonly name: string
-  readonly rows: readonly RunRow[]
-}
-
-export interface RunView {
-  readonly run: Run
-  readonly rows: readonly RowView[]
-  readonly counts: OutcomeCounts
-  /** Which tab sends it. */
-  readonly where: 'here' | 'elsewhere' | 'nowhere'
-  /** Codat wants no requests before this time, in ms since 1970. */
-  readonly limitedUntil: number
-  readonly since: RunSince | undefined
-  /** When it was last looked at, in ms since 1970. */
-  readonly at: number
-}
 
 export interface RunsDeps extends RunnerDeps {
   readonly channel: Channel
@@ -60,24 +34,8 @@ interface Loaded {
   runner: Runner | undefined
   /** Ends when the runner has given up the lock. */
   going: Promise<unknown>
-  since: RunSince | undefined
-  view: { readonly of: readonly unknown[]; readonly view: RunView } | undefined
-}
-
-const MESSAGES = ['changed', 'pause', 'resume', 'stop', 'cleared'] as const
-
-interface Message {
-  readonly type: (typeof MESSAGES)[number]
-  readonly id: string
-}
-
-function isMessage(message: unknown): message is Message {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'type' in message &&
-    MESSAGES.some((type) => type === message.type)
-  )
+  since: RunView['since']
+  view: MadeView | undefined
 }
 
 /** The runs of this device as one tab sees them: those it sends itself, and those of other tabs and earlier days. */
@@ -87,14 +45,15 @@ export class Runs {
   readonly #loaded = new Map<string, Loaded | null>()
   readonly #listeners = new Set<() => void>()
   readonly #rereads = new Set<string>()
-  readonly #watched = new Set<string>()
+  readonly #channel: RunChannel
+  readonly #senders: SenderWatch
   #cleaning: Promise<void> | undefined
 
   constructor(deps: RunsDeps) {
     this.#deps = deps
-    deps.channel.listen((message) => {
-      if (isMessage(message)) this.#hear(message)
-    })
+    this.#channel = new RunChannel(deps.channel)
+    this.#senders = new SenderWatch(deps)
+    this.#channel.listen((message) => this.#hear(message))
     deps.engine.subscribe(() => this.#tell())
   }
 
@@ -127,13 +86,9 @@ export class Runs {
     const { run, rows, where, since } = loaded
     const { entries } = this.#deps.engine.state
     const limitedUntil = this.#deps.engine.limit.until
-    const of = [run, rows, where, since, entries, limitedUntil]
-    if (loaded.view?.of.every((part, place) => part === of[place])) return loaded.view.view
-    const views = rowViews(rows, entries)
-    const at = this.#deps.clock.now()
-    const view = { run, rows: views, counts: countOutcomes(views), where, limitedUntil, since, at }
-    loaded.view = { of, view }
-    return view
+    const facts = { run, rows, where, since, entries, limitedUntil }
+    loaded.view = viewOf(facts, loaded.view, this.#deps.clock.now())
+    return loaded.view.view
   }
 
   /** Reads a run of the device. One that was under way in a tab that is gone is paused: a person resumes it. */
@@ -144,59 +99,36 @@ export class Runs {
     let run = await store.run(id)
     let where: RunView['where'] = 'nowhere'
     if (run?.state === 'running') {
-      const isFree = await locks.tryWith(runLock(run.companyId), () => Promise.resolve())
-      if (isFree) run = await store.updateRun(id, left)
+      if (await isRunLockFree(locks, run.companyId)) run = await store.updateRun(id, left)
       else where = 'elsewhere'
     }
     const rows = run === undefined ? [] : await store.rows(id)
     const known = this.#loaded.get(id)
     if (known?.runner !== undefined) return
     this.#loaded.set(id, run === undefined ? null : { ...known, ...idle, run, rows, where })
-    if (where === 'elsewhere') this.#watchTab(id)
+    if (run !== undefined && where === 'elsewhere') this.#watchSender(run)
     this.#tell()
   }
 
-  /** A tab that is closed or crashes says nothing, but lets go of its lock. */
-  #watchTab(id: string): void {
-    if (this.#watched.has(id)) return
-    this.#watched.add(id)
-    const { clock, locks } = this.#deps
-    clock.after(ALIVE_MS, () => {
-      this.#watched.delete(id)
-      const loaded = this.#loaded.get(id)
-      if (loaded?.where !== 'elsewhere') return
-      void locks
-        .tryWith(runLock(loaded.run.companyId), () => Promise.resolve())
-        .then((isFree) => (isFree === undefined ? this.#watchTab(id) : this.open(id)))
-        .catch(() => undefined)
+  #watchSender({ id, companyId }: Run): void {
+    this.#senders.watch({
+      id,
+      companyId,
+      isElsewhere: () => this.#loaded.get(id)?.where === 'elsewhere',
+      onGone: () => this.open(id),
     })
   }
 
   /** Stores a run and starts to send it; gives back its ID. Rejects with `RunRefused` when nothing was stored or sent. */
-  async start({ companyId, connection, model, name, rows }: RunToStart): Promise<string> {
+  async start(toStart: RunToStart): Promise<string> {
     const { clock, locks, newId, presence, quota, store } = this.#deps
+    const { companyId, rows } = toStart
     if (rows.length === 0) throw new RunRefused('no-rows')
     if (!presence.isOnline()) throw new RunRefused('offline')
     const fit = rowsThatFit(rows.length, quota())
     if (fit < rows.length) throw new RunRefused('quota', { fit })
-    const isFree = await locks.tryWith(runLock(companyId), () => Promise.resolve())
-    if (!isFree) throw new RunRefused('other-run')
-    const run: Run = {
-      id: newId(),
-      version: RUN_VERSION,
-      name,
-      companyId,
-      connectionId: connection.id,
-      platformName: connection.platformName ?? '',
-      isOfflineConnector: connection.isOfflineConnector ?? null,
-      model: (model ?? null) as Run['model'],
-      createdAt: clock.now(),
-      count: rows.length,
-      state: 'paused',
-      pause: 'page-left',
-      requests: 0,
-    }
-    const stored = rows.map((row, index) => toStored(row, run.id, index))
+    if (!(await isRunLockFree(locks, companyId))) throw new RunRefused('other-run')
+    const { run, rows: stored } = newRun(toStart, newId(), clock.now())
     await store.add(run, stored).catch((cause: unknown) => {
       throw new RunRefused('not-storable', { cause })
     })
@@ -219,7 +151,7 @@ export class Runs {
       loaded.run = progress.run
       if (progress.rows.length > 0) loaded.rows = progress.rows
       this.#tell()
-      if (isNews) this.#post('changed', id)
+      if (isNews) this.#channel.post('changed', id)
     })
     const { entries } = this.#deps.engine.state
     const ended = endedOf(countOutcomes(rowViews(loaded.rows, entries)))
@@ -237,7 +169,7 @@ export class Runs {
         loaded.where = 'nowhere'
         if (!hasGone) await this.open(id)
         this.#tell()
-        this.#post('changed', id)
+        this.#channel.post('changed', id)
       })
     this.#tell()
   }
@@ -249,14 +181,14 @@ export class Runs {
     await this.#deps.store.updateRun(id, (run) =>
       run.state === 'paused' ? { ...run, pause: 'other-run' } : run,
     )
-    this.#post('resume', id)
+    this.#channel.post('resume', id)
   }
 
   /** Sends nothing more until a person resumes it; also in the tab that sends it. */
   async pause(id: string): Promise<void> {
     const runner = this.#loaded.get(id)?.runner
     if (runner !== undefined) await runner.pause('person')
-    else this.#post('pause', id)
+    else this.#channel.post('pause', id)
   }
 
   /** The rest will never be sent; also in the tab that sends it. */
@@ -264,7 +196,7 @@ export class Runs {
     const loaded = this.#loaded.get(id)
     if (loaded == null) return
     if (loaded.runner !== undefined) await loaded.runner.stop()
-    else if (loaded.where === 'elsewhere') this.#post('stop', id)
+    else if (loaded.where === 'elsewhere') this.#channel.post('stop', id)
     else await this.#stopIdle(id, loaded)
   }
 
@@ -277,7 +209,7 @@ export class Runs {
       )
     })
     await this.open(id)
-    this.#post('changed', id)
+    this.#channel.post('changed', id)
   }
 
   /** A new run of the rows that failed and weren't sent again; gives back its ID. */
@@ -312,7 +244,7 @@ export class Runs {
   async clearAll(): Promise<void> {
     this.#forget()
     await this.#deps.store.clear()
-    this.#post('cleared', '')
+    this.#channel.post('cleared', '')
   }
 
   #forget(): void {
@@ -329,7 +261,7 @@ export class Runs {
       if (clock.now() - createdAt > KEPT_MS) await store.remove(id)
   }
 
-  #hear({ type, id }: Message): void {
+  #hear({ type, id }: RunMessage): void {
     if (type === 'cleared') {
       this.#forget()
       return
@@ -351,10 +283,6 @@ export class Runs {
     })
   }
 
-  #post(type: Message['type'], id: string): void {
-    this.#deps.channel.post({ type, id } satisfies Message)
-  }
-
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
@@ -365,21 +293,3 @@ const left = (run: Run): Run =>
   run.state === 'running' ? { ...run, state: 'paused', pause: 'page-left' } : run
 
 const idle = { runner: undefined, since: undefined, view: undefined, going: Promise.resolve() }
-
-function toStored(row: RunRow, runId: string, index: number): StoredRow {
-  return {
-    runId,
-    index,
-    version: RUN_VERSION,
-    kind: row.kind,
-    customerId: row.customerId,
-    title: row.title,
-    payload: row.payload,
-    opened: row.opened,
-    origins: row.origins?.map(({ path, places }) => ({ path, places: [...places] })),
-    changes: [...row.changes],
-    state: 'waiting',
-    reason: null,
-    linkedTo: row.linkedTo ?? null,
-  }
-}

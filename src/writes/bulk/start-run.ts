@@ -1,5 +1,5 @@
 import { loadRuns } from './load-runs.ts'
-import type { RunToStart } from './runs.ts'
+import type { RunToStart } from './new-run.ts'
 
 /**
  * Stores the changes and starts to send them; gives back the run's ID, for `toRun`. Rejects when nothing was stored or sent:

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { loadRuns } from '../bulk/load-runs.ts'
-import type { Runs, RunView } from '../bulk/runs.ts'
+import type { RunView } from '../bulk/run-view.ts'
+import type { Runs } from '../bulk/runs.ts'
 
 interface OpenRun {
   /** Undefined while it is read, null where this device has no such run. */

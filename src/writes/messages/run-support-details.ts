@@ -1,7 +1,7 @@
 import { operationStatus, writtenRecordId } from '../../api/push-operation.ts'
 import { RUN_OUTCOMES } from '../../lib/paths/run-search.ts'
 import type { RowView } from '../bulk/row-outcome.ts'
-import type { RunView } from '../bulk/runs.ts'
+import type { RunView } from '../bulk/run-view.ts'
 import { correlationIn } from './downstream-sentence.ts'
 import { maskValues, valuesOf } from './mask-values.ts'
 import { platformMessages } from './platform-messages.ts'

@@ -1,10 +1,11 @@
 import { expect, it, vi } from 'vitest'
-import { workbook } from '../../../components/viewer/sheet/workbook.fixture.ts'
+import { workbook } from '../../viewer/sheet/workbook.fixture.ts'
 import { sampleModel } from '../../../model/sample-model.fixture.ts'
 import { known } from '../../../model/plan/plan-context.fixture.ts'
 import { PlanClient } from './plan-client.ts'
 import type { WorkerPort } from './plan-client.ts'
-import { inProcessWorker } from './in-process-worker.fixture.ts'
+import { createPlanHandler } from './plan-handler.ts'
+import { inProcessWorker } from '../../../lib/in-process-worker.fixture.ts'
 
 const settings = {
   platformName: 'Xero',
@@ -17,7 +18,7 @@ const step = (client: PlanClient, expected: string) =>
   vi.waitFor(() => expect(client.getState().step).toBe(expected))
 
 async function planned(text: string) {
-  const client = new PlanClient(inProcessWorker())
+  const client = new PlanClient(inProcessWorker(createPlanHandler))
   client.readText(text)
   await step(client, 'read')
   client.forgetCustomers()
@@ -77,7 +78,7 @@ const sheetOf = (limit: string) =>
   `<row r="1">${cell('A1', 'id')}${cell('B1', 'limit')}</row><row r="2">${cell('A2', '1')}${cell('B2', limit)}</row>`
 
 async function bookOfThree() {
-  const client = new PlanClient(inProcessWorker())
+  const client = new PlanClient(inProcessWorker(createPlanHandler))
   const sheets = [
     { name: 'Cover' },
     { name: 'Limits', rows: sheetOf('6,5') },
@@ -120,7 +121,7 @@ it('what was corrected in a sheet is still there after a look at another', async
 })
 
 it('says why a table is refused', async () => {
-  const client = new PlanClient(inProcessWorker())
+  const client = new PlanClient(inProcessWorker(createPlanHandler))
   client.readText('only a heading')
   await vi.waitFor(() => expect(client.getState()).toEqual({ step: 'empty', refusal: 'no-table' }))
   client.readFile(new File([new Uint8Array(2000)], 'a.csv'))

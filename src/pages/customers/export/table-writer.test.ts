@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { TooLargeForExcel } from '../../../lib/files/excel-limits.ts'
 import { MissingCode } from '../../../api/missing-code.ts'
 import type { ExportFormat } from './export-format.ts'
-import { inProcessWorker } from './in-process-worker.fixture.ts'
+import { inProcessWorker } from '../../../lib/in-process-worker.fixture.ts'
+import { createMessageHandler } from './handle-messages.ts'
 import { readTable } from './read-table.fixture.ts'
 import { startTableWriter } from './table-writer.ts'
 import type { WorkerPort } from './table-writer.ts'
@@ -12,7 +13,7 @@ const records = (...ids: string[]) =>
   ids.map((id) => ({ readable: true, customer: { id, customerName: 'x'.repeat(Number(id)) } }) as const)
 
 function begun(format: ExportFormat) {
-  const writer = startTableWriter({ format }, inProcessWorker())
+  const writer = startTableWriter({ format }, inProcessWorker(createMessageHandler))
   writer.clear()
   return writer
 }
@@ -44,7 +45,7 @@ it('says what Excel has no room for', async () => {
 })
 
 it('ends its worker, and the wait for its file', async () => {
-  const worker = inProcessWorker()
+  const worker = inProcessWorker(createMessageHandler)
   const writer = startTableWriter({ format: 'csv' }, worker)
   const file = writer.write({ sortBy: undefined }, ignore)
   writer.end()

@@ -6,7 +6,8 @@ import { readXlsx } from '../../../lib/files/read-xlsx.fixture.ts'
 import { saveBlob } from '../../../api/attachment-download.ts'
 import { ANNOUNCE_EVENT } from '../../../components/ui/announce.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../../lib/paths/customers-search.ts'
-import { inProcessWorker } from './in-process-worker.fixture.ts'
+import { inProcessWorker } from '../../../lib/in-process-worker.fixture.ts'
+import { createMessageHandler } from './handle-messages.ts'
 import type { ExportFormat } from './export-format.ts'
 import { useCustomersExport } from './use-customers-export.ts'
 import type { Chosen } from './use-customers-export.ts'
@@ -20,7 +21,10 @@ vi.mock(import('../../../api/attachment-download.ts'), async (importOriginal) =>
 // So does a worker.
 vi.mock(import('./table-writer.ts'), async (importOriginal) => {
   const original = await importOriginal()
-  return { ...original, startTableWriter: (choice) => original.startTableWriter(choice, inProcessWorker()) }
+  return {
+    ...original,
+    startTableWriter: (choice) => original.startTableWriter(choice, inProcessWorker(createMessageHandler)),
+  }
 })
 
 let said: unknown[]
