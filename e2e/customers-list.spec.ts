@@ -321,7 +321,9 @@ test('nothing moves when the font arrives long after the rows', async ({ page })
   const held: Route[] = []
   await page.route(/\.woff2$/, (route) => void held.push(route))
   const wanted = page.waitForRequest(/\.woff2$/)
-  await page.goto(large)
+  // A page isn't loaded before the fonts that it wanted by then.
+  await page.goto(large, { waitUntil: 'commit' })
+  await applicationOf(page)
   await expect(customerLinks(page).first()).toBeVisible()
   await expect(page.getByLabel('Currency')).toBeVisible()
   await expect(page.getByRole('button', { name: /Customers synced/ })).toBeVisible()

@@ -155,4 +155,17 @@ describe('streams through the desk', () => {
     await expect(reading).rejects.toThrow('aborted')
     expect(response.complete).toBe(false)
   })
+
+  it('a file without a length gets none, small or large, so that the page compares it with the list', async () => {
+    for (const size of [3, 2 * MIB]) {
+      const server = createServer((_incoming, outgoing) => {
+        outgoing.writeHead(200, { 'content-type': 'text/csv' }).end('x'.repeat(size))
+      })
+      const response = await download(await deskBefore(await listen(server)))
+      let received = 0
+      for await (const chunk of response as AsyncIterable<Buffer>) received += chunk.length
+      expect(received).toBe(size)
+      expect(response.headers).not.toHaveProperty('content-length')
+    }
+  })
 })

@@ -2,9 +2,10 @@ import { inProcessWorker } from '../../lib/in-process-worker.fixture.ts'
 import { sample } from '../../model/parse-sample.fixture.ts'
 import { sampleModel } from '../../model/sample-model.fixture.ts'
 import type { PlanTarget } from './use-plan-target.ts'
+import type * as planClient from './worker/plan-client.ts'
 import { createPlanHandler } from './worker/plan-handler.ts'
 
-type ClientModule = typeof import('./worker/plan-client.ts')
+type ClientModule = typeof planClient
 
 /** In the place of the client's module: a worker needs a browser. */
 export function withLocalWorker(original: ClientModule): ClientModule {

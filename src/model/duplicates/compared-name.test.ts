@@ -37,6 +37,12 @@ test('keeps the order apart from the words, and tells the title and the form', (
   expect(comparedNames('Smith, John')[0]?.sorted).toBe(comparedNames('John Smith')[0]?.sorted)
 })
 
+test.each(['constructor', '__proto__', 'toString valueOf'])('%s is a name like any other', (name) => {
+  for (const { words } of comparedNames(name))
+    expect(words.map((word) => typeof word)).not.toContain('function')
+  expect(joined(`${name} Ltd`)).toEqual(joined(`${name} Limited`))
+})
+
 test.each(['', ' ', '---', '\u200b'])('%j is no name', (text) => {
   expect(comparedNames(text)).toEqual([])
 })

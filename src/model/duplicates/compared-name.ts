@@ -1,3 +1,4 @@
+import { own } from '../../lib/json.ts'
 import { foldText } from '../../lib/format/fold-text.ts'
 import { withoutLegalForm } from '../../lib/format/legal-forms.ts'
 import { boundMarks } from '../../lib/format/mark-runs.ts'
@@ -71,7 +72,7 @@ function nameOf(text: string): ComparedName {
   const [first = ''] = written
   const isTitled = TITLES.has(first) && written.length > 1
   const { words: named, form } = withoutLegalForm(isTitled ? written.slice(1) : written)
-  const kept = named.filter((word) => !JOINING.has(word)).map((word) => WRITTEN_OUT[word] ?? word)
+  const kept = named.filter((word) => !JOINING.has(word)).map((word) => own(WRITTEN_OUT, word) ?? word)
   const words = kept.length === 0 ? named : kept
   return {
     words,

@@ -1,3 +1,4 @@
+import { own } from '../../lib/json.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
@@ -66,7 +67,7 @@ export function FormGate({ companyId, wantedConnection, feature, children }: For
   if (!isLinked) {
     return stop(
       formMessages.notLinked(platformName),
-      formMessages.notLinkedText(connectionStatusLabels[connection.status ?? ''] ?? 'not linked'),
+      formMessages.notLinkedText(own(connectionStatusLabels, connection.status ?? '') ?? 'not linked'),
     )
   }
   const capability = integration.data && customerCapability(integration.data, feature)

@@ -1,3 +1,4 @@
+import { own } from '../../lib/json.ts'
 import type { Address, Contact, Customer } from '../../api/customers.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
 import { addressLines } from '../../lib/format/address-lines.ts'
@@ -94,6 +95,6 @@ export function compareRows(customers: readonly Customer[]): CompareRow[] {
     const differs = !NEVER_ALIKE.has(field) && new Set(values.map(comparable)).size > 1
     const isIdentical = new Set(values.map((value) => value.join('\n'))).size === 1
     const isList = field === 'addresses' || field === 'contacts'
-    return [{ field, label: LABELS[field] ?? humanise(field), values, isList, differs, isIdentical }]
+    return [{ field, label: own(LABELS, field) ?? humanise(field), values, isList, differs, isIdentical }]
   })
 }

@@ -12,6 +12,8 @@ it.each([
   ['contacts[0].address.city', 'Contact’s city'],
   ['supplementalData.crm', 'Crm'],
   ['id', 'ID'],
+  ['supplementalData.constructor', 'Constructor'],
+  ['contacts[0].constructor', 'Contact’s constructor'],
 ])('names %s “%s”', (path, label) => {
   expect(fieldLabel(path)).toBe(label)
 })

@@ -1,3 +1,4 @@
+import { own } from '../../lib/json.ts'
 import { humanise } from '../../model/names.ts'
 
 /** Names of fields where a word for word reading of the API's name isn't what people say. */
@@ -14,7 +15,7 @@ const LABELS: Readonly<Record<string, string>> = {
 export function fieldLabel(path: string): string {
   const names = path.match(/[A-Za-z_$][\w$-]*/g) ?? []
   const last = names.at(-1) ?? path
-  const label = LABELS[last] ?? humanise(last)
+  const label = own(LABELS, last) ?? humanise(last)
   if (names[0] !== 'contacts') return label
   return last === 'name' ? 'Contact' : `Contact’s ${label.charAt(0).toLowerCase()}${label.slice(1)}`
 }

@@ -1,3 +1,4 @@
+import { own } from '../../lib/json.ts'
 import { returnMessages } from '../../model/messages/return-messages.ts'
 import { notReturnedAt } from '../../model/platform-returns.ts'
 import type { SentChange } from '../rules/overlay.ts'
@@ -21,7 +22,7 @@ export function sentValues({ before, after, kind }: Shown): {
   readonly before: string
   readonly after: string
 } {
-  return { before: before || '–', after: after || (changeKindLabels[kind] ?? '–') }
+  return { before: before || '–', after: after || (own(changeKindLabels, kind) ?? '–') }
 }
 
 type StateOf = Pick<SentChange, 'state' | 'platformName'> & Partial<Pick<SentChange, 'path' | 'before'>>

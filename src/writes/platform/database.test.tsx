@@ -5,12 +5,15 @@ import { draftKey } from '../drafts/draft-format.ts'
 import { draftEntry } from '../rules/entry.fixture.ts'
 import { openDatabase } from './database.ts'
 
-const { opened, keys } = vi.hoisted(() => ({ opened: Array<string>(), keys: new Map<string, unknown>() }))
+const { opened, keys, stores } = vi.hoisted(() => {
+  const byStore = new Map<string, unknown>()
+  const createObjectStore = (store: string, { keyPath }: { keyPath: unknown }) => byStore.set(store, keyPath)
+  return { opened: Array<string>(), keys: byStore, stores: { createObjectStore } }
+})
 vi.mock('idb', () => ({
   openDB: (name: string, _: number, { upgrade }: { upgrade: (made: object, before: number) => void }) => {
     opened.push(name)
-    const createObjectStore = (store: string, { keyPath }: { keyPath: unknown }) => keys.set(store, keyPath)
-    upgrade({ createObjectStore }, 0)
+    upgrade(stores, 0)
     return Promise.resolve({})
   },
 }))
