@@ -267,6 +267,8 @@ test('a pointer that goes down while the page’s own code is on its way is wait
   await page.goto(list, { waitUntil: 'commit' })
   await application
   await expect(customerLinks(page).first()).toBeVisible()
+  // From here on the first script hears what is pressed.
+  await page.waitForFunction(() => !('deskEarlyEvents' in window))
   await page.getByRole('searchbox').hover()
   await page.mouse.down()
   const loaded = page.waitForResponse(PAGE_CODE)

@@ -48,19 +48,23 @@ const root = rootElement()
 /** Begins what the early page has asked for, so that nothing it shows already falls back to a skeleton. */
 function readFirst(): Promise<unknown> | undefined {
   const place = router.newest()
-  if (earlyPage.element === undefined || place?.name !== 'customers') return undefined
+  if (earlyPage.element === undefined || (place?.name !== 'customers' && place?.name !== 'customer'))
+    return undefined
   const { companyId } = place.params
   // What has failed until the page is there is shown as such, not asked for once more.
   queryClient.setQueryDefaults(companyQueries.all, { retryOnMount: false })
-  void queryClient.prefetchQuery(companyQueries.detail(companyId))
+  const company = queryClient.prefetchQuery(companyQueries.detail(companyId))
   void queryClient.prefetchQuery(dataStatusQueries.customers(companyId))
-  return queryClient.prefetchQuery(customerQueries.list(companyId, place.search))
+  if (place.name === 'customers')
+    return queryClient.prefetchQuery(customerQueries.list(companyId, place.search))
+  const { customerId } = place.params
+  return Promise.all([company, queryClient.prefetchQuery(customerQueries.detail(companyId, customerId))])
 }
 
 async function start(): Promise<void> {
   const first = readFirst()
   await router.whenShown
-  if (earlyPage.hasContent) await first
+  if (earlyPage.hasContent || document.querySelector('#early [data-early]')) await first
   // Last, so that nothing begins between it and the taking over.
   await earlyPage.whenFree()
   takeOver(root, () =>

@@ -7,8 +7,11 @@ import type { CustomerRecord } from './api/customers.ts'
 import type { Place } from './lib/paths/read-address.ts'
 import { CARDS_QUERY } from './components/ui/table/row-height.ts'
 import styles from './pages/customers/customers.module.css'
+import { renderSampleForm } from './render-form.tsx'
+import { renderSampleRecord } from './render-record.tsx'
 
-export { modelUrl, renderForm, renderSample } from './render-form.tsx'
+export { modelUrl, renderForm } from './render-form.tsx'
+export { renderRecord } from './render-record.tsx'
 
 /** Of a tall window: what is beyond the edge of another costs little. */
 const VIEW_PX = 1_100
@@ -47,4 +50,10 @@ export function renderFirst(place: Place, body: unknown, locale: string | undefi
 function withoutInstant(record: CustomerRecord): CustomerRecord {
   if (!record.readable || parseCodatDate(record.customer.sourceModifiedDate).kind !== 'instant') return record
   return { ...record, customer: { ...record.customer, sourceModifiedDate: undefined } }
+}
+
+/** What nobody asks for, as the first form and record would take ten times as long as later ones. */
+export function renderSample(): void {
+  renderSampleForm()
+  renderSampleRecord()
 }

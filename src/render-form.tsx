@@ -118,7 +118,7 @@ function renderModel(of: FormOf, served: unknown): string {
 const SAMPLE_FIELDS = 100
 
 /** A form that nobody asks for, as large as large ones are. */
-export function renderSample(): void {
+export function renderSampleForm(): void {
   rendered.clear()
   const properties = Object.fromEntries(
     Array.from({ length: SAMPLE_FIELDS }, (_, place) => [

@@ -15,7 +15,7 @@ const policy = (page: string): HtmlTagDescriptor => ({
   tag: 'meta',
   attrs: {
     'http-equiv': 'Content-Security-Policy',
-    content: pagePolicy(scriptHashes(templateFor(page, false))),
+    content: pagePolicy(scriptHashes(templateFor(page, undefined))),
   },
   injectTo: 'head-prepend',
 })

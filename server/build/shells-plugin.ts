@@ -13,9 +13,13 @@ import { styleText } from './style-text.ts'
 const LIST = 'customers'
 const CUSTOMER = 'customer'
 
-/** The pages that come with a form, and the style sheets of what that shows. */
-const FORMS: ReadonlySet<string> = new Set(['newCustomer', 'editCustomer'])
 const OF_FORMS = /\/(?:form|shared)-[^/]*\.css$/
+/** The style sheets of what comes as a whole with a page: they stand in it. */
+const INLINED: Readonly<Record<string, RegExp>> = {
+  newCustomer: OF_FORMS,
+  editCustomer: OF_FORMS,
+  customer: /\/(?:record|parts|shared|after-rows)-[^/]*\.css$/,
+}
 
 const ENTRIES = { pages: 'src/render-shell.tsx', main: 'server/build/render-shells.ts' }
 
@@ -100,14 +104,16 @@ function addCode(file: string, bundle: Rolldown.OutputBundle): void {
   for (const page of pages) {
     page.code = codeOf(page.route, bundle)
     page.styles = [...new Set([...page.styles, ...stylesOf(page.code, bundle)])]
-    if (!FORMS.has(page.route)) continue
-    page.inlined = page.styles.filter((href) => OF_FORMS.test(href)).map((href) => inPage(href, bundle))
-    page.styles = page.styles.filter((href) => !OF_FORMS.test(href))
+    const inlined = INLINED[page.route]
+    if (inlined === undefined) continue
+    page.inlined = page.styles.filter((href) => inlined.test(href)).map((href) => inPage(href, bundle))
+    page.styles = page.styles.filter((href) => !inlined.test(href))
   }
   const customer = pages.find(({ route }) => route === CUSTOMER)
   for (const page of pages) {
     if (page.route !== LIST || customer === undefined) continue
-    page.next = [...customer.code, ...customer.styles].filter((other) => !page.code.includes(other))
+    const styles = [...customer.styles, ...(customer.inlined ?? []).map(({ href }) => href)]
+    page.next = [...customer.code, ...styles].filter((other) => !page.code.includes(other))
   }
   writeFileSync(file, JSON.stringify(pages))
 }

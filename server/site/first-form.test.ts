@@ -19,6 +19,7 @@ const RENDERING: Rendering = {
   renderFirst: () => '',
   modelUrl: (_place, company) => (company === undefined ? undefined : '/model'),
   renderForm: (place, bodies) => `<i>${place.name} ${JSON.stringify(bodies)}</i>`,
+  renderRecord: () => '',
   renderSample: () => undefined,
 }
 
@@ -33,8 +34,7 @@ async function form(
     rendering,
     {
       place,
-      firstReads: isNew ? ['/api/company', '/api/status'] : ['/api/record', '/api/company', '/api/status'],
-      comingReads: isNew ? 1 : 2,
+      reads: isNew ? ['/api/company'] : ['/api/record', '/api/company'],
       canWrite,
     },
     async (target) => {

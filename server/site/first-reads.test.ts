@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstReads, modelRead } from './first-reads.ts'
+import { contentOf, firstReads } from './first-reads.ts'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
 
 const readsOf = (pathname: string, search = '') =>
@@ -33,12 +33,12 @@ it.each(['/', '/nowhere'])('nothing at %s', (pathname) => {
   expect(readsOf(pathname)).toEqual([])
 })
 
-it('the model of a form, once its company has told the connection', () => {
-  const model = {
-    company: '/companies/c%2F',
-    model: '/companies/c%2F/connections/{connectionId}/options/customers',
-  }
-  for (const path of ['new', '42/edit'])
-    expect(modelRead(readAddress(`/companies/c%2F/customers/${path}`, ''))).toEqual(model)
-  expect(modelRead(readAddress('/companies/c%2F/customers/42', ''))).toBeUndefined()
+const contentAt = (path: string) => contentOf(readAddress(`/companies/c%2F/customers${path}`, ''))
+
+it('a form with its model, once its company has told the connection, and a record with the company', () => {
+  const company = '/companies/c%2F'
+  const model = '/companies/c%2F/connections/{connectionId}/options/customers'
+  for (const path of ['/new', '/42/edit']) expect(contentAt(path)).toEqual({ is: 'form', company, model })
+  expect(contentAt('/42')).toEqual({ is: 'record', company })
+  for (const path of ['', '/42/history']) expect(contentAt(path)).toBeUndefined()
 })

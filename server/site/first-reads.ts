@@ -25,13 +25,23 @@ export function firstReads(place: Place): string[] {
 /** In the place of a connection's id. */
 const CONNECTION_ID = '{connectionId}'
 
-/** Of a form: the company, and its create/update model, whose connection only the company tells. */
-export function modelRead(place: Place): { company: string; model: string } | undefined {
-  if (place.name !== 'newCustomer' && place.name !== 'editCustomer') return undefined
+/** What a page comes with as a whole: a form or a record, of which the company is the last read that tells at once. */
+export type PageContent =
+  | { is: 'record'; company: string }
+  /** `model`: the create/update model, with `{connectionId}` in the place of what only the company tells. */
+  | { is: 'form'; company: string; model: string }
+
+/** What comes with the page of a place, by paths of Codat's API. */
+export function contentOf(place: Place): PageContent | undefined {
+  if (place.name !== 'newCustomer' && place.name !== 'editCustomer' && place.name !== 'customer')
+    return undefined
   const { companyId } = place.params
+  const company = companyUrl(companyId)
+  if (place.name === 'customer') return { is: 'record', company }
   const model = customersModelUrl(companyId, CONNECTION_ID)
   return {
-    company: companyUrl(companyId),
+    is: 'form',
+    company,
     model: model.replace(encodeURIComponent(CONNECTION_ID), () => CONNECTION_ID),
   }
 }

@@ -60,15 +60,21 @@ it('has code loaded at once where no rows come before it', () => {
   )
 })
 
-it('has the parts of a form’s page in no other one', () => {
-  const whole = '<head></head>\n  <!--form--><b>form</b><!--/form--><i></i>'
+const FORM = { is: 'form', company: '/company', model: '/model' } as const
+const RECORD = { is: 'record', company: '/company' } as const
+
+it('has the parts of a form’s or a record’s page in no other one', () => {
+  const whole =
+    '<head></head>\n  <!--form--><b>form</b><!--/form-->\n<!--form record--><u></u><!--/form record--><i></i>'
   const facts = { nonce: '', mode: 'live', ...OPEN } as const
-  const form = { firstReads: [], modelRead: ['/company', '/model'] as const, shell: undefined }
+  const pageOf = (content: typeof FORM | typeof RECORD) =>
+    renderPage(whole, facts, { firstReads: [], content, shell: undefined })
   expect(renderPage(whole, facts)).toBe('<head></head><i></i>')
-  expect(renderPage(whole, facts, form)).toBe('<head></head><b>form</b><i></i>')
+  expect(pageOf(FORM)).toBe('<head></head><b>form</b><u></u><i></i>')
+  expect(pageOf(RECORD)).toBe('<head></head><u></u><i></i>')
 })
 
-it('has nothing wait for code where a form comes with it', () => {
+it.each([FORM, RECORD])('has nothing wait for code where a $is comes with it', (content) => {
   const shell = {
     styles: ['/page.css'],
     inlined: [{ href: '/form.css', text: 'a{}\n' }],
@@ -77,7 +83,7 @@ it('has nothing wait for code where a form comes with it', () => {
     html: '',
   }
   const whole = '<head></head><script type="module" async crossorigin src="/first.js"></script>'
-  const address = { firstReads: [], comingReads: 1, modelRead: ['/company', '/model'] as const, shell }
+  const address = { firstReads: [], comingReads: 1, content, shell }
   expect(renderPage(whole, { nonce: 'n', mode: 'live', ...OPEN }, address)).toBe(
     '<head><style nonce="n">a{}</style><link rel="stylesheet" href="/form.css" disabled>' +
       '<link rel="preload" as="style" crossorigin href="/page.css"><link crossorigin data-href="/page.js"></head>' +

@@ -1,3 +1,5 @@
+import type { PageContent } from './first-reads.ts'
+
 export type DeskMode = 'live' | 'emulator'
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -43,22 +45,24 @@ export interface PageOfAddress {
   firstReads: readonly string[]
   /** How many of these come at the end of the page, the first ones. */
   comingReads?: number
-  /** At a form: the company as one of these, and its model, with `{connectionId}` in the place of what the company tells. */
-  modelRead?: readonly [company: string, model: string] | undefined
+  /** What comes as a whole at the end of the page, with paths on this server: the company's is one of `firstReads`. */
+  content?: PageContent | undefined
   shell: PageShell | undefined
 }
 
 /** Where a page's first data comes to stand. */
 export const FIRST_DATA = '__FIRST_DATA__'
 
-/** What only a form's page has: it costs no other page a byte. */
-const OF_FORMS = /\s*<!--form-->([^]*?)<!--\/form-->/g
+/** What only the pages of a form or a record have: it costs no other page a byte. */
+const OF_CONTENT = /\s*<!--([a-z ]+)-->([^]*?)<!--\/\1-->/g
 
-/** The template of a form's page, or of every other one. */
-export const templateFor = (template: string, isForm: boolean): string =>
-  template.replaceAll(OF_FORMS, isForm ? '$1' : '')
+/** The template of a page with such content, or of every other one. */
+export const templateFor = (template: string, content: PageContent['is'] | undefined): string =>
+  template.replaceAll(OF_CONTENT, (_, names: string, part: string) =>
+    content !== undefined && names.split(' ').includes(content) ? part : '',
+  )
 
-/** The script that everything else begins with; beside a form that comes with the page it waits until that is shown. */
+/** The script that everything else begins with; beside content that comes with the page it waits until that is shown. */
 const FIRST_SCRIPT = /<script type="module" async [^>]*>/
 
 /** Code that needs the styles looks for their link, and loads them once more if there is none: this one loads nothing. */
@@ -68,13 +72,13 @@ export const styleInPage = (href: string, text: string): string =>
 /** Fills the placeholders of index.html: the style nonce of this response, and what the app needs to know at once. */
 export function renderPage(template: string, page: PageFacts, address?: PageOfAddress): string {
   const { styles = [], inlined = [], code = [], next = [], hasRows = true, html = '' } = address?.shell ?? {}
-  const isForm = address?.modelRead !== undefined
-  const hasForm = isForm && address.comingReads !== undefined && address.comingReads > 0
+  const { content, comingReads = 0 } = address ?? {}
+  const hasContent = content !== undefined && comingReads > 0
   const links = [
     ...inlined.map(({ href, text }) => styleInPage(href, text)),
     // Nothing that comes with the page has other styles.
     ...styles.map((href) =>
-      hasForm
+      hasContent
         ? `<link rel="preload" as="style" crossorigin href="${href}">`
         : `<link rel="stylesheet" crossorigin href="${href}">`,
     ),
@@ -91,18 +95,20 @@ export function renderPage(template: string, page: PageFacts, address?: PageOfAd
     __DESK_CAN_WRITE__: page.canWrite,
     __DESK_PERSON__: escapeHtml(page.person),
     __FIRST_READS__: escapeHtml(JSON.stringify(address?.firstReads ?? [])),
-    __MODEL_READ__: escapeHtml(JSON.stringify(address?.modelRead ?? [])),
-    __COMING_READS__: String(address?.comingReads ?? 0),
+    __MODEL_READ__: escapeHtml(
+      JSON.stringify(content?.is === 'form' ? [content.company, content.model] : []),
+    ),
+    __COMING_READS__: String(comingReads),
     __SHELL__: html,
     [FIRST_DATA]: '',
   }
   // Code begins to load when the page's own script says so: rows come before it. Without rows it is what the page waits for.
   // All in one go: an address may hold the name of a placeholder.
-  return templateFor(template, isForm)
+  return templateFor(template, content?.is)
     .replace('</head>', () => `${links.join('')}</head>`)
     .replaceAll(' data-href="', (attribute) =>
-      hasRows || hasForm ? attribute : ' rel="modulepreload" href="',
+      hasRows || hasContent ? attribute : ' rel="modulepreload" href="',
     )
-    .replace(FIRST_SCRIPT, (script) => (hasForm ? script.replace(' src=', ' data-src=') : script))
+    .replace(FIRST_SCRIPT, (script) => (hasContent ? script.replace(' src=', ' data-src=') : script))
     .replaceAll(/__[A-Z_]+__/g, (name) => values[name] ?? name)
 }

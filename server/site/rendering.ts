@@ -15,11 +15,23 @@ export interface FormBodies {
   record: unknown
 }
 
+/** The responses to what a record's page reads. */
+interface RecordBodies {
+  company: unknown
+  record: unknown
+}
+
 /** What the build's file exports. */
 export interface Rendering {
   renderFirst: (place: Place, body: unknown, locale: string | undefined) => string
   modelUrl: (place: Place, company: unknown) => string | undefined
   renderForm: (place: Place, bodies: FormBodies) => string
+  /** `locale` and `canWrite` are the reader's, as the page says them. */
+  renderRecord: (
+    place: Place,
+    bodies: RecordBodies,
+    reader: { locale: string | undefined; canWrite: string },
+  ) => string
   renderSample: () => void
 }
 
@@ -40,7 +52,7 @@ export async function loadRendering(directory: string): Promise<Rendering | unde
 const WARM_UP_TIMES = 12
 const BETWEEN_MS = 40
 
-/** The first forms would take ten times as long as later ones: nobody should have to wait for the compiler. */
+/** The first forms and records would take ten times as long as later ones: nobody should have to wait for the compiler. */
 async function warmUp({ renderSample }: Rendering): Promise<void> {
   for (let time = 0; time < WARM_UP_TIMES; time++) {
     await setTimeout(BETWEEN_MS, undefined, { ref: false })
@@ -51,4 +63,13 @@ async function warmUp({ renderSample }: Rendering): Promise<void> {
 /** The body of a response that came as it should. */
 export function bodyOf(data: FirstData | undefined): unknown {
   return data?.status === 200 ? JSON.parse(data.text) : undefined
+}
+
+/** Undefined for what can't be read or rendered: the application meets it as well, and says so. */
+export function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make()
+  } catch {
+    return undefined
+  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { companyHue } from '../../src/lib/format/company-colour.ts'
-import { firstReads, modelRead } from './first-reads.ts'
+import { contentOf, firstReads } from './first-reads.ts'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
 import type { Place } from '../../src/lib/paths/read-address.ts'
 import { SHELL_IDS } from '../../src/lib/paths/shell-ids.ts'
@@ -25,11 +25,15 @@ export type FindPage = (
 ) => PageOfAddress & { place: Place }
 
 /** What a page reads first, as paths on this server. */
-function readsOf(place: Place): Pick<PageOfAddress, 'firstReads' | 'modelRead'> {
-  const model = modelRead(place)
+function readsOf(place: Place): Pick<PageOfAddress, 'firstReads' | 'content'> {
+  const content = contentOf(place)
+  const company = `/api${content?.company}`
   return {
     firstReads: firstReads(place).map((read) => `/api${read}`),
-    modelRead: model && [`/api${model.company}`, `/api${model.model}`],
+    content:
+      content?.is === 'form'
+        ? { ...content, company, model: `/api${content.model}` }
+        : content && { ...content, company },
   }
 }
 

@@ -1,20 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { chooseCoding, CODINGS } from '../http/accept-encoding.ts'
 import { readCookie } from '../http/cookies.ts'
 import { splitTarget, type HttpResponse, type HttpRequest } from '../http/exchange.ts'
 import { DEFAULT_VIEWS_COOKIE } from '../../src/lib/views/default-views.ts'
-import { contentSecurityPolicy, scriptHashes, SITE_HEADERS } from './page-headers.ts'
-import { inTwoParts } from '../http/body-sources.ts'
+import { SITE_HEADERS } from './page-headers.ts'
 import { defaultViewAddress } from './default-view.ts'
-import { fitsPage, isAskedForHere, readFirstData, type ReadApi } from './first-data.ts'
-import { firstForm } from './first-form.ts'
-import { firstRows } from './first-rows.ts'
-import { pageLinks } from './page-links.ts'
-import { FIRST_DATA, renderPage, templateFor, type PageFacts } from './page.ts'
-import { loadRendering, RENDERING_FILE, type Rendering } from './rendering.ts'
-import { loadShells, SHELLS_FILE, type FindPage } from './shells.ts'
+import type { ReadApi } from './first-data.ts'
+import { loadPage, pageResponse } from './page-response.ts'
+import type { PageFacts } from './page.ts'
+import { RENDERING_FILE } from './rendering.ts'
+import { SHELLS_FILE } from './shells.ts'
 import { ONLY_GET } from '../http/messages.ts'
 
 /** What only a page needs. */
@@ -61,15 +58,7 @@ const INERT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
  */
 export function loadSite(directory: string): Site {
   const assets = loadAssets(directory)
-  const template = readFileSync(join(directory, 'index.html'), 'utf8')
-  const page: Page = {
-    template,
-    links: pageLinks(template),
-    scripts: scriptHashes(templateFor(template, false)),
-    formScripts: scriptHashes(templateFor(template, true)),
-    find: loadShells(directory),
-    rendering: loadRendering(directory),
-  }
+  const page = loadPage(directory)
   return async (request, sources) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       const response = plain(405, ONLY_GET)
@@ -157,68 +146,6 @@ function isNavigation(path: string, request: HttpRequest): boolean {
   return (
     !path.split('/').some((step) => step.startsWith('.')) && !(path.split('/').at(-1) ?? '').includes('.')
   )
-}
-
-interface Page {
-  template: string
-  links: string
-  /** Hashes of its inline scripts. */
-  scripts: readonly string[]
-  /** Those of a form's page. */
-  formScripts: readonly string[]
-  find: FindPage
-  rendering: Promise<Rendering | undefined>
-}
-
-/**
- * The page, with what it reads first at its end when a person has asked for it here: the shell is sent at once, and what the
- * page would otherwise have to ask for once it is there follows as soon as it has come.
- */
-function pageResponse(
-  page: Page,
-  request: HttpRequest,
-  facts: Omit<PageFacts, 'nonce'>,
-  api: ReadApi,
-): HttpResponse {
-  const nonce = randomBytes(16).toString('base64')
-  const { path, search } = splitTarget(request.target)
-  const address = page.find(path, search, facts)
-  const [target] = address.firstReads
-  const [top = '', bottom] = page.template.split(FIRST_DATA)
-  const [companyRead] = address.modelRead ?? []
-  const isForm = companyRead !== undefined
-  const isGradual =
-    target !== undefined && bottom !== undefined && fitsPage(target) && isAskedForHere(request)
-  // Of a form: its record, if it has one, and the company.
-  const reads = isForm ? address.firstReads.indexOf(companyRead) + 1 : 1
-  const comingReads = isGradual ? reads : 0
-  const render = (part: string) =>
-    Buffer.from(renderPage(part, { nonce, ...facts }, { ...address, comingReads }))
-  const headers: Record<string, string> = {
-    ...SITE_HEADERS,
-    'content-security-policy': contentSecurityPolicy(nonce, isForm ? page.formScripts : page.scripts),
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    ...(page.links === '' ? {} : { link: page.links }),
-  }
-  if (!isGradual) {
-    const body = render(page.template)
-    return { status: 200, headers: { ...headers, 'content-length': String(body.length) }, body }
-  }
-  const read = (url: string) => readFirstData(request, url, api).catch(() => undefined)
-  const { place, firstReads } = address
-  const rest = async () => {
-    const rendering = await page.rendering
-    const shown = isForm
-      ? await firstForm(
-          rendering,
-          { place, firstReads, comingReads, canWrite: facts.canWrite === 'true' },
-          read,
-        )
-      : firstRows(rendering, place, await read(target), request.header('accept-language'))
-    return Buffer.concat([Buffer.from(shown), render(bottom)])
-  }
-  return { status: 200, headers, body: inTwoParts(render(top), rest()), isGradual }
 }
 
 /** Leads from a plain list to the view that a person has chosen for it, before anything of the plain one is shown. */

@@ -39,8 +39,18 @@ interface Kept {
   drafts?: readonly string[]
   /** In web storage. */
   typed?: string
-  journal?: readonly object[]
+  journal?: readonly Change[]
+  /** Whether the changes can be looked through by customer, as in a database of this version. */
+  hasIndex?: boolean
 }
+
+interface Change {
+  companyId: string
+  customerId: string | null
+}
+
+const isOf = ({ companyId, customerId }: Change, key: unknown) =>
+  JSON.stringify([companyId, customerId]) === JSON.stringify(key)
 
 const request = (result: unknown) => ({ result })
 
@@ -50,7 +60,14 @@ type Handler = (event: object) => void
 function databaseOf(kept: Kept | undefined) {
   const stores = {
     drafts: { count: (key: string) => request(kept?.drafts?.filter((one) => one === key).length ?? 0) },
-    journal: { getAll: (_: null, most: number) => request(kept?.journal?.slice(0, most) ?? []) },
+    journal: {
+      index(name: string) {
+        if (kept?.hasIndex === false) throw new Error(`There is no ${name}`)
+        return {
+          count: (key: unknown) => request(kept?.journal?.filter((one) => isOf(one, key)).length ?? 0),
+        }
+      },
+    },
   }
   const database = {
     close: () => undefined,

@@ -1,3 +1,4 @@
+import { renderedFor } from '../lib/rendered-for.ts'
 import { appStatus } from './app-status.ts'
 
 /** How people sign in. The server writes it into the page. */
@@ -27,7 +28,7 @@ export function isViewOnly(code: string | null | undefined): code is keyof typeo
 
 /** Undefined when changes are possible, as far as the page or an earlier refusal says. The server refuses them all the same. */
 export function noWritingReason(): string | undefined {
-  const reason = appStatus().viewOnly ?? fact('desk-can-write')
+  const reason = appStatus().viewOnly ?? renderedFor()?.canWrite ?? fact('desk-can-write')
   return isViewOnly(reason) ? `${VIEW_ONLY[reason]}.` : undefined
 }
 

@@ -23,13 +23,13 @@ export const openForm: Visit = async ({ context, origin, profile, subject }): Pr
   return { form, key: median(keyTimes), slowestKey: Math.max(...keyTimes) }
 }
 
-/** The same form from the record of a customer. */
+/** A record at its own address, and the same form from there. */
 export const editRecord: Visit = async ({ context, origin, profile, subject }): Promise<Sample> => {
   const { id, name, email } = subject.customer
   const url = `${origin}/companies/${subject.company}/customers/${id}`
   const page = await openPage(context, profile, url, { kind: 'record', name, email })
-  await whenOpened(page)
+  const { shown: recordAtAddress } = await whenOpened(page)
   await settle(page)
   const edit = page.getByRole('link', { name: 'Edit', exact: true })
-  return { recordToForm: await timeOf(page, 'click', FORM, () => edit.click()) }
+  return { recordAtAddress, recordToForm: await timeOf(page, 'click', FORM, () => edit.click()) }
 }

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { byPlace } from '../../lib/by-place.ts'
 import type { Contact, Customer } from '../../api/customers.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
-import { formatCodatDate } from '../../lib/format/dates.ts'
 import { StatusMark } from '../ui/StatusMark.tsx'
 import { contactFacts } from './contact-facts.ts'
+import { DateText } from './DateText.tsx'
 import { recordMessages } from './messages.ts'
 import styles from './record.module.css'
 import { Copyable, EmailValue, PhoneValue } from './Value.tsx'
@@ -26,14 +26,18 @@ function isExceptional(status: string | null | undefined): status is string {
 /** A person at the customer: name, email, numbers with their kind, address. */
 export function ContactRow({ contact, customer, number, children }: ContactRowProps) {
   const { email, phones, address, same } = contactFacts(contact, customer)
-  const changed = formatCodatDate(parseCodatDate(contact.modifiedDate))
+  const wasChanged = parseCodatDate(contact.modifiedDate).kind !== 'never'
   return (
     <li className={styles['contact']}>
       <div className={styles['contactName']}>
         <h3 translate="no">{contact.name?.trim() || `Contact ${number}`}</h3>
         {isExceptional(contact.status) && <StatusMark status={contact.status} />}
         {same.length > 0 && <p className={styles['dim']}>{recordMessages.sameAsCustomer(same)}</p>}
-        {changed !== '' && <p className={styles['dim']}>Changed {changed}</p>}
+        {wasChanged && (
+          <p className={styles['dim']}>
+            Changed <DateText text={contact.modifiedDate} />
+          </p>
+        )}
       </div>
       <div>
         {email !== '' && (

@@ -64,7 +64,7 @@ function useEnteredList(
   enabled: boolean,
 ): EnteredList | undefined {
   const listKey = listKeyOf(companyId, search)
-  const stored = useSyncExternalStore(subscribeToEnteredList, enteredList)
+  const stored = useSyncExternalStore(subscribeToEnteredList, enteredList, enteredList)
   const isKnown = stored?.listKey === listKey && placeInList(stored, customerId) !== undefined
   const here = usePageData(companyId, search, enabled && !isKnown)
   if (!enabled) return undefined

@@ -24,7 +24,7 @@ export function useNoWriting({ companyId, feature }: NoWritingOptions): string |
     ...integrationQueries.detail(key ?? ''),
     enabled: key != null && connection?.status === 'Linked',
   })
-  const viewOnly = useSyncExternalStore(subscribeToAppStatus, noWritingReason)
+  const viewOnly = useSyncExternalStore(subscribeToAppStatus, noWritingReason, noWritingReason)
   return viewOnly ?? reasonOf(connection, connections, integration.data, feature)
 }
 

@@ -4,13 +4,12 @@ import { afterContent } from './after-content.ts'
 import { late, LOADING } from '../ui/late.tsx'
 import { NavLink } from '../router/Link.tsx'
 import { useWantedConnection } from '../router/router-context.ts'
-import { platformTitle } from '../../api/connection-choice.ts'
 import { companyHue } from '../../lib/format/company-colour.ts'
 import { toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Flyout } from '../ui/Flyout.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { StatusMark } from '../ui/StatusMark.tsx'
 import { Brand } from './Brand.tsx'
+import { CompanyText } from './CompanyText.tsx'
 import { DemoBadge } from './DemoBadge.tsx'
 import { FreshnessBadge } from './FreshnessBadge.tsx'
 import { KeyboardButton } from './KeyboardButton.tsx'
@@ -27,11 +26,8 @@ const CompanyMenu = late(() => import('./CompanyMenu.tsx'))
 
 /** The bar of a company's pages: which company, on which platform, in which state, how fresh. */
 export function CompanyBar({ companyId }: { companyId: string }) {
-  const { company, name, connection, connections } = useCompany(companyId, useWantedConnection())
+  const { connection } = useCompany(companyId, useWantedConnection())
   const hue = companyHue(companyId)
-  const platform = connection ? platformTitle(connection) : connections ? 'No accounting platform' : ''
-  // What is merely normal needs no mark.
-  const isExceptional = connection?.status != null && connection.status !== 'Linked'
 
   return (
     <header className={styles['bar']}>
@@ -47,22 +43,7 @@ export function CompanyBar({ companyId }: { companyId: string }) {
               style={{ background: `hsl(${hue} var(--desk-company))` }}
               aria-hidden="true"
             />
-            <span className={styles['companyText']}>
-              <span translate="no" className={styles['companyName']}>
-                {name ??
-                  (company.isPending
-                    ? 'Loading company…'
-                    : company.isError
-                      ? 'Couldn’t load company'
-                      : 'Unnamed company')}
-              </span>
-              <span className={styles['connection']}>
-                <span translate="no" className={styles['platform']}>
-                  {platform}
-                </span>
-                {isExceptional && <StatusMark status={connection.status ?? ''} />}
-              </span>
-            </span>
+            <CompanyText companyId={companyId} />
             <Icon name="down" size={12} />
           </>
         }

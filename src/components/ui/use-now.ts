@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 const TICK_MS = 30_000
 
 let nowMs = Date.now()
+const now = () => nowMs
 
 function subscribe(onTick: () => void): () => void {
   const timer = setInterval(() => {
@@ -14,5 +15,5 @@ function subscribe(onTick: () => void): () => void {
 
 /** The time in ms, moving on every half minute: for "4 min ago". */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => nowMs)
+  return useSyncExternalStore(subscribe, now, now)
 }

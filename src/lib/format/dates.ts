@@ -25,6 +25,12 @@ const formats = {
   exact: inFormat({ ...DAY, ...TIME, second: '2-digit', timeZone: 'UTC' }),
 }
 
+/** What a moment is written with, in the reader's zone, as options of `Intl.DateTimeFormat`: for a page without this code. */
+export function instantOptions(locale = readerLocale()): object {
+  const { timeZone: _zone, hour12: _isHalf, ...options } = formats.instant(locale).resolvedOptions()
+  return options
+}
+
 const wallMs = (wall: string) => Date.parse(`${wall}Z`)
 
 /** A date with its time, saying whose clock it is; empty for "never". */

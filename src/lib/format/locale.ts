@@ -1,9 +1,11 @@
+import { renderedFor } from '../rendered-for.ts'
+
 /**
- * The language and region that numbers, dates and units follow: the reader's own. Undefined outside a browser, where
- * `Intl` falls back to the system's.
+ * The language and region that numbers, dates and units follow: the reader's own. Undefined where nobody reads, and `Intl`
+ * falls back to the system's.
  */
 export function readerLocale(): string | undefined {
-  return typeof navigator === 'undefined' ? undefined : navigator.language
+  return typeof navigator === 'undefined' ? renderedFor()?.locale : navigator.language
 }
 
 /** A reader has one; the server formats for many, and any client can name more. */

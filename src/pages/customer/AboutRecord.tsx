@@ -3,11 +3,12 @@ import type { Connection } from '../../api/connections.ts'
 import { isDeleted } from '../../api/customer-title.ts'
 import type { Customer } from '../../api/customers.ts'
 import { Capabilities } from '../../components/record/Capabilities.tsx'
+import { DateText } from '../../components/record/DateText.tsx'
 import { FactList } from '../../components/record/FactList.tsx'
 import { recordMessages } from '../../components/record/messages.ts'
 import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { parseCodatDate } from '../../lib/codat-date.ts'
-import { formatCodatDate, formatExactly } from '../../lib/format/dates.ts'
+import { formatCodatDate } from '../../lib/format/dates.ts'
 import type { CustomersSearch } from '../../lib/paths/customers-search.ts'
 import styles from './customer.module.css'
 import { LatestChanges } from './LatestChanges.tsx'
@@ -19,11 +20,6 @@ interface AboutRecordProps {
   connection: Connection | undefined
   /** The list the record was opened from. */
   from: CustomersSearch | undefined
-}
-
-function DateValue({ text }: { text: string | null | undefined }) {
-  const date = parseCodatDate(text)
-  return <span title={formatExactly(date)}>{formatCodatDate(date)}</span>
 }
 
 /** What hinders creating and updating alike; what one platform can't do is said at its name below. */
@@ -46,12 +42,12 @@ export function AboutRecord({ companyId, customer, connection, from }: AboutReco
           {
             label: `Changed in ${platform}`,
             value: formatCodatDate(parseCodatDate(customer.sourceModifiedDate)),
-            show: <DateValue text={customer.sourceModifiedDate} />,
+            show: <DateText text={customer.sourceModifiedDate} />,
           },
           {
             label: 'Synced by Codat',
             value: formatCodatDate(parseCodatDate(customer.modifiedDate)),
-            show: <DateValue text={customer.modifiedDate} />,
+            show: <DateText text={customer.modifiedDate} />,
           },
         ]}
       />

@@ -5,7 +5,7 @@ import { followWrites, writesState } from '../engine/load-write-engine.ts'
 
 /** The journal as it is now: entries newest first, rows that cannot be read, and what is wrong with the storage. */
 export function useJournal(): JournalState {
-  return useSyncExternalStore(followWrites, writesState)
+  return useSyncExternalStore(followWrites, writesState, writesState)
 }
 
 /** Writes made on this device, newest first; of one company when it is named. */

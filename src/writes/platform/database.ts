@@ -10,7 +10,7 @@ import { ownName } from './own-name.ts'
  * of the device, which has `dismissed-pairs` in any case. Rows are plain JSON and checked when read.
  */
 interface DeskDatabase extends DBSchema {
-  journal: { key: string; value: unknown }
+  journal: { key: string; value: unknown; indexes: { customer: [companyId: string, customerId: string] } }
   drafts: { key: string; value: unknown }
   consolidations: { key: string; value: unknown }
   'dismissed-pairs': { key: string; value: unknown }
@@ -32,7 +32,7 @@ type StoreName =
 
 /** The database of the device. */
 export const DATABASE_NAME = 'customer-desk'
-const DATABASE_VERSION = 4
+const DATABASE_VERSION = 5
 
 /** `since`: the version of the database that first had it. */
 const STORES: readonly { name: StoreName; keyPath: string | string[]; since: number }[] = [
@@ -54,9 +54,11 @@ const opening = new Map<string, Promise<IDBPDatabase<DeskDatabase>>>()
 function open(file: string): Promise<IDBPDatabase<DeskDatabase>> {
   return openDB<DeskDatabase>(file, DATABASE_VERSION, {
     // What is there stays.
-    upgrade(database, before) {
+    upgrade(database, before, _version, transaction) {
       for (const { name, keyPath } of STORES.filter(({ since }) => before < since))
         database.createObjectStore(name, { keyPath })
+      // For a page that comes with a customer, and asks whether this device has changed it (see `index.html`).
+      if (before < 5) transaction.objectStore('journal').createIndex('customer', ['companyId', 'customerId'])
     },
     // Another tab wants to upgrade or to delete it: let it, and open again when next needed.
     blocking: (_current, _wanted, event) => {
