@@ -26,6 +26,12 @@ it.each([
   expect(padOf(number, tail)).toBe(pad)
 })
 
+it('a column has room for its longest number with the decimals of the others behind it', () => {
+  const widths = (...cells: string[]) => [layoutOf(...cells)?.width, layoutOf(...cells)?.wholeWidth]
+  expect(widths('-1,234,567', '0.000001')).toEqual(widths('-1,234,567.000001', '0.000001'))
+  expect(widths('12.50', '7')).toEqual(widths('12.50', '7.00'))
+})
+
 it('room to spare goes to columns that cut their cells, then to all', () => {
   const layouts = [
     { width: 100, wholeWidth: 100, tail: '' },
