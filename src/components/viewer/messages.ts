@@ -75,6 +75,8 @@ export const TABLE_OMISSIONS = {
     `${formatNumber(count)} ${count === 1 ? 'cell has' : 'cells have'} invisible characters that change the order in which ${count === 1 ? 'it reads' : 'they read'} (${count === 1 ? '' : 'the first in '}${places[0]}).`,
 } as const
 
+export const EMPTY_SHEET_TITLE = 'The sheet looks empty'
+export const EMPTY_SHEET = 'None of its cells shows a value.'
 export const CLIPPED_SHEET = `This sheet has too many rows or columns to show in full. ${DOWNLOAD_FOR_ALL}`
 export const SHEET_VALUES = 'Values as last saved, without formulas, colours or charts'
 export const SHOW_HIDDEN = 'Show hidden'
@@ -171,6 +173,8 @@ export const omittedSheets = (count: number): string =>
   `${counted(count, 'more sheet')} ${count === 1 ? 'isn’t' : 'aren’t'} shown. ${DOWNLOAD_FOR_ALL}`
 
 export const DOCUMENT_PARTS = 'Text and pictures, without page layout or links'
+export const EMPTY_DOCUMENT_TITLE = 'The document looks empty'
+export const EMPTY_DOCUMENT = 'It has no text or pictures to show.'
 export const CLIPPED_DOCUMENT = `This document is too long to show in full. ${DOWNLOAD_FOR_ALL}`
 
 export const EMAIL_PARTS = 'Text and pictures, without layout or links'
