@@ -13,18 +13,19 @@ it('a download tells what is left of the day’s requests, as every other answer
   expect(appStatus().quota).toMatchObject({ limit: 1000, remaining: 7 })
 })
 
-describe('a file is whole only when it has all the bytes that the response and the list promise', () => {
-  const download = (length: string | undefined, fileSize: number | undefined) => {
-    const headers = length === undefined ? {} : { 'Content-Length': length }
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response('bytes', { headers })))
-    onTestFinished(() => void vi.unstubAllGlobals())
-    return downloadBlob('/companies/1/download', {
-      signal: new AbortController().signal,
-      fileSize,
-      limit: 100,
-    })
-  }
+/** Downloads five bytes. */
+const download = (length: string | undefined, fileSize: number | undefined) => {
+  const headers = length === undefined ? {} : { 'Content-Length': length }
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('bytes', { headers })))
+  onTestFinished(() => void vi.unstubAllGlobals())
+  return downloadBlob('/companies/1/download', {
+    signal: new AbortController().signal,
+    fileSize,
+    limit: 100,
+  })
+}
 
+describe('a file is whole only when it has all the bytes that the response and the list promise', () => {
   it.each([
     ['5', 5],
     ['5', undefined],

@@ -4,6 +4,8 @@ import { columnLayouts, fitWidths, padOf } from './column-layout.ts'
 const layoutOf = (...cells: string[]) =>
   columnLayouts({ head: ['Amount'], isHeadText: true, rows: cells.map((cell) => [cell]) })[0]
 
+const widths = (...cells: string[]) => [layoutOf(...cells)?.width, layoutOf(...cells)?.wholeWidth]
+
 it.each([
   ['points', ['1.5', '12.25', '3'], '.25'],
   ['thousands without decimals', ['1,234', '12,345'], ''],
@@ -27,7 +29,6 @@ it.each([
 })
 
 it('a column has room for its longest number with the decimals of the others behind it', () => {
-  const widths = (...cells: string[]) => [layoutOf(...cells)?.width, layoutOf(...cells)?.wholeWidth]
   expect(widths('-1,234,567', '0.000001')).toEqual(widths('-1,234,567.000001', '0.000001'))
   expect(widths('12.50', '7')).toEqual(widths('12.50', '7.00'))
 })
