@@ -11,6 +11,8 @@ const DOWNLOAD_FOR_REST = 'Download the file to see the rest.'
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`
 
+/** The name of the list of all that differs from the file. */
+export const OMISSIONS_LABEL = 'How this preview differs'
 export const NO_PREVIEW = 'No preview of this file'
 export const EMPTY_FILE = 'The file is empty'
 export const LOADING_VIEWER = 'Loading viewer'
