@@ -125,6 +125,15 @@ test('a workbook says what Excel shows in another way', async ({ page }) => {
   ).toBeVisible()
   await expect(region.getByText('1 negative number is told only by colour in Excel (B1).')).toBeVisible()
   await expect(region.getByText('1 formula (C1) depends on today’s date or on chance.')).toBeVisible()
+
+  // In a narrow window the sentences have to be scrolled, also without a pointer.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const all = region.getByRole('group', { name: 'How this preview differs' })
+  await expect(all).toHaveAttribute('tabindex', '0')
+  await all.focus()
+  await page.keyboard.press('End')
+  await expect.poll(() => all.evaluate((list) => list.scrollTop)).toBeGreaterThan(0)
+  await expectAccessible(page)
 })
 
 test('a contract shows the data its controls are linked to', async ({ page }) => {

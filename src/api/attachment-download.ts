@@ -62,6 +62,13 @@ export interface OpenDownload {
 /** Errors are JSON; proxies that sign people in then respond with a plain 401, not with a page. */
 const ACCEPT = 'application/octet-stream, application/json'
 
+/** A file that was cut before it was sent has the length of its response, but not that of the list. */
+function expectedSize({ headers }: Response, fileSize: number | null | undefined): number | undefined {
+  const length = Number(headers.get('Content-Length') ?? Number.NaN)
+  const promised = [length, fileSize ?? Number.NaN].filter((size) => Number.isFinite(size))
+  return promised.length === 0 ? undefined : Math.max(...promised)
+}
+
 /** Requests a file; resolves when its first bytes are about to arrive. Throws ApiError, or AbortError. */
 export async function openDownload(
   path: string,
@@ -78,12 +85,8 @@ export async function openDownload(
   rejectForeignResponse(response, described)
   readResponseHeaders(response)
   if (!response.ok) throw await toHttpError(response, described)
-  const length = Number(response.headers.get('Content-Length') ?? Number.NaN)
   const body = response.body ?? new Blob().stream()
-  return {
-    reader: body.getReader(),
-    expected: Number.isFinite(length) ? length : (fileSize ?? undefined),
-  }
+  return { reader: body.getReader(), expected: expectedSize(response, fileSize) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Notice } from '../ui/Notice.tsx'
+import { Omissions } from './Omissions.tsx'
 import styles from './ViewerFrame.module.css'
 
 interface ViewerFrameProps {
@@ -24,16 +25,5 @@ export function ViewerFrame({ toolbar, omissions, children }: ViewerFrameProps) 
       )}
       {children}
     </div>
-  )
-}
-
-function Omissions({ sentences }: { sentences: readonly string[] }) {
-  if (sentences.length === 1) return sentences[0]
-  return (
-    <ul className={styles['omissions']}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   )
 }

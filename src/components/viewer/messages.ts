@@ -11,6 +11,8 @@ const DOWNLOAD_FOR_REST = 'Download the file to see the rest.'
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`
 
+/** The name of the list of all that differs from the file. */
+export const OMISSIONS_LABEL = 'How this preview differs'
 export const NO_PREVIEW = 'No preview of this file'
 export const EMPTY_FILE = 'The file is empty'
 export const LOADING_VIEWER = 'Loading viewer'
@@ -75,6 +77,8 @@ export const TABLE_OMISSIONS = {
     `${formatNumber(count)} ${count === 1 ? 'cell has' : 'cells have'} invisible characters that change the order in which ${count === 1 ? 'it reads' : 'they read'} (${count === 1 ? '' : 'the first in '}${places[0]}).`,
 } as const
 
+export const EMPTY_SHEET_TITLE = 'The sheet looks empty'
+export const EMPTY_SHEET = 'None of its cells shows a value.'
 export const CLIPPED_SHEET = `This sheet has too many rows or columns to show in full. ${DOWNLOAD_FOR_ALL}`
 export const SHEET_VALUES = 'Values as last saved, without formulas, colours or charts'
 export const SHOW_HIDDEN = 'Show hidden'
@@ -171,6 +175,8 @@ export const omittedSheets = (count: number): string =>
   `${counted(count, 'more sheet')} ${count === 1 ? 'isn’t' : 'aren’t'} shown. ${DOWNLOAD_FOR_ALL}`
 
 export const DOCUMENT_PARTS = 'Text and pictures, without page layout or links'
+export const EMPTY_DOCUMENT_TITLE = 'The document looks empty'
+export const EMPTY_DOCUMENT = 'It has no text or pictures to show.'
 export const CLIPPED_DOCUMENT = `This document is too long to show in full. ${DOWNLOAD_FOR_ALL}`
 
 export const EMAIL_PARTS = 'Text and pictures, without layout or links'

@@ -15,12 +15,12 @@ afterEach(() => {
 const range = () => document.createRange()
 const marked = () => Object.fromEntries(Array.from(registry, ([name, ranges]) => [name, [...ranges]]))
 
-it('marks all hits and the current one, and nothing when it goes', () => {
+it('marks the current hit apart from the others, and nothing when it goes', () => {
   const [first, second] = [range(), range()]
   const { unmount } = renderHook(() => {
     useHighlights(1, 'text', () => ({ all: [first, second], current: second }))
   })
-  expect(marked()).toEqual({ 'desk-hit': [first, second], 'desk-current-hit': [second] })
+  expect(marked()).toEqual({ 'desk-hit': [first], 'desk-current-hit': [second] })
   unmount()
   expect(marked()).toEqual({})
 })

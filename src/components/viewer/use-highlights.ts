@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
 import './highlights.css'
 
-const ALL = 'desk-hit'
+const OTHERS = 'desk-hit'
 const CURRENT = 'desk-current-hit'
 
 interface Highlights {
   all: readonly Range[]
+  /** One of them. */
   current: Range | undefined
 }
 
@@ -21,7 +22,8 @@ export function useHighlights<Hit, Text>(
   const show = useEffectEvent((shownHit: Hit, text: Text) => {
     const { all, current } = find(shownHit, text)
     if (!('highlights' in CSS)) return
-    CSS.highlights.set(ALL, new Highlight(...all))
+    // On pages of a PDF marks lie over the words, and two over each other would hide them.
+    CSS.highlights.set(OTHERS, new Highlight(...all.filter((range) => range !== current)))
     CSS.highlights.set(CURRENT, current ? new Highlight(current) : new Highlight())
   })
 
@@ -29,7 +31,7 @@ export function useHighlights<Hit, Text>(
     show(hit, shownText)
     return () => {
       if (!('highlights' in CSS)) return
-      CSS.highlights.delete(ALL)
+      CSS.highlights.delete(OTHERS)
       CSS.highlights.delete(CURRENT)
     }
   }, [hit, shownText])

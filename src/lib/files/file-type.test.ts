@@ -51,6 +51,15 @@ describe('the type of a file', () => {
   })
 
   it.each([
+    ['a.doc', 'application/msword', undefined],
+    ['a.msg', 'application/octet-stream', undefined],
+    ['a.pdf', '', 'This is a document from an old version of Office, although its name ends in .pdf.'],
+  ])('an old container without a readable directory may be %s, %s', (name, contentType, disagreement) => {
+    const ole = { mime: 'application/x-cfb', ext: 'cfb' }
+    expect(decideType(new Uint8Array(9), ole, { name, contentType }).disagreement).toBe(disagreement)
+  })
+
+  it.each([
     ['a.txt', 'text/plain', '{"a":1}'],
     ['a.csv', 'application/vnd.ms-excel', 'a,b\n'],
     ['a', 'application/octet-stream', 'hello'],

@@ -49,6 +49,8 @@ function isCompatible(claimed: FileFormat, actual: FileFormat): boolean {
   // Spreadsheets' own spelling of CSV, and formats that are ZIP archives inside.
   if (claimed.id === 'xls' && actual.id === 'csv') return true
   if (claimed.id === 'cfb') return OLE.has(actual.id)
+  // What the container holds can't be told where its directory is damaged.
+  if (actual.id === 'cfb') return OLE.has(claimed.id)
   return claimed.id === 'zip' && ['docx', 'xlsx', 'pptx'].includes(actual.id)
 }
 

@@ -1,5 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { stubHighlights } from '../highlights.fixture.ts'
 import { livePdf } from './live-pdf.fixture.ts'
 import { usePdfFind } from './use-pdf-find.ts'
 
@@ -84,4 +85,20 @@ it('scrolls to the page of a hit that isn’t rendered, then to the hit itself, 
   act(() => result.current.handleText(3, piece('coffee')))
   expect(scrollBy).toHaveBeenCalledOnce()
   expect(scrollTo).toHaveBeenCalledTimes(pages)
+})
+
+it('the current hit has one mark: two over each other would hide its words', async () => {
+  const registry = stubHighlights()
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { result, search } = find()
+  const marked = () =>
+    Array.from(registry, ([name, ranges]) => [name, Array.from(ranges, (range) => range.startContainer)])
+  const [first, second] = [piece('tea'), piece('tea')]
+  await search('tea')
+  act(() => result.current.handleText(1, first))
+  act(() => result.current.handleText(2, second))
+  expect(marked()).toEqual([
+    ['desk-hit', [second[0]?.firstChild]],
+    ['desk-current-hit', [first[0]?.firstChild]],
+  ])
 })

@@ -26,8 +26,8 @@ export function usePdfFind({ pdf, count, scroller, pages }: PdfFindOptions) {
   const scrolledTo = useRef<PdfHit>(undefined)
 
   useHighlights(hits[place], pieces, (hit, shownPieces) => {
-    const all = hits.flatMap((one) => hitRange(one, texts, shownPieces) ?? [])
     const current = hit && hitRange(hit, texts, shownPieces)
+    const all = hits.flatMap((one) => (one === hit ? current : hitRange(one, texts, shownPieces)) ?? [])
     if (scroller !== null && hit !== undefined && scrolledTo.current !== hit) {
       if (current) {
         scrollToRange(scroller, current)

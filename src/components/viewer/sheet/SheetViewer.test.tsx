@@ -43,9 +43,15 @@ it('shows one sheet at a time, with the letters of a spreadsheet over it', async
   expect(screen.getByText(/too many rows or columns/)).toBeDefined()
 })
 
-it('a workbook without sheets has no rows', () => {
-  render(<SheetTabs book={book()} name="empty.xlsx" />)
+it.each([
+  ['a workbook without sheets', book()],
+  ['a sheet without cells', book(sheet('Empty', []))],
+  ['a sheet that hides its rows', book(sheet('Hidden', [['1']], { hiddenRows: [0] }))],
+])('%s says that it has nothing to show', (_, shown) => {
+  render(<SheetTabs book={shown} name="empty.xlsx" />)
   expect(screen.getByText('0 rows')).toBeDefined()
+  expect(screen.getByText('None of its cells shows a value.')).toBeDefined()
+  expect(screen.queryByRole('table')).toBe(null)
 })
 
 it('what is hidden is named, and shown and marked when asked for', async () => {

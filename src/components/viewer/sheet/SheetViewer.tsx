@@ -3,10 +3,11 @@ import { readerLocale } from '../../../lib/format/locale.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { FindBox } from '../FindBox.tsx'
-import { IN_THIS_SHEET, SHEET_VALUES, SHOW_HIDDEN } from '../messages.ts'
+import { EMPTY_SHEET, EMPTY_SHEET_TITLE, IN_THIS_SHEET, SHEET_VALUES, SHOW_HIDDEN } from '../messages.ts'
+import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { DataGrid } from '../table/DataGrid.tsx'
-import { shownRowCount } from '../table/grid-data.ts'
+import { shownColumnCount, shownRowCount } from '../table/grid-data.ts'
 import { rowCount } from '../table/row-count.ts'
 import { useGridFind } from '../table/use-grid-find.ts'
 import { ToolbarFact } from '../Toolbar.tsx'
@@ -73,7 +74,13 @@ export function SheetTabs({ book, name }: { book: Sheets; name: string }) {
       }
       omissions={sheetOmissions(book, choice?.sheet, showsHidden)}
     >
-      <DataGrid key={key} label={`Rows of ${name}`} data={data} find={find} />
+      {shownRowCount(data) === 0 || shownColumnCount(data) === 0 ? (
+        <PreviewMessage title={EMPTY_SHEET_TITLE}>
+          <p>{EMPTY_SHEET}</p>
+        </PreviewMessage>
+      ) : (
+        <DataGrid key={key} label={`Rows of ${name}`} data={data} find={find} />
+      )}
     </ViewerFrame>
   )
 }

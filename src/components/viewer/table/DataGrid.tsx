@@ -78,7 +78,7 @@ export function DataGrid({ label, data: given, find }: DataGridProps) {
     frame: { top: headHeight, left: stickyLeft(layout.widths, frozenColumns, numberWidth) },
   })
   const rowsOf = (from: number, to: number, isFixed: boolean) => {
-    const merged = mergesWithin(data.merges ?? [], from, to)
+    const merged = mergesWithin(data.merges ?? [], from, to, fixed)
     return Array.from({ length: Math.max(0, to - from) }, (_, index) => {
       const row = from + index
       return (

@@ -4,6 +4,8 @@ import { columnLayouts, fitWidths, padOf } from './column-layout.ts'
 const layoutOf = (...cells: string[]) =>
   columnLayouts({ head: ['Amount'], isHeadText: true, rows: cells.map((cell) => [cell]) })[0]
 
+const widths = (...cells: string[]) => [layoutOf(...cells)?.width, layoutOf(...cells)?.wholeWidth]
+
 it.each([
   ['points', ['1.5', '12.25', '3'], '.25'],
   ['thousands without decimals', ['1,234', '12,345'], ''],
@@ -24,6 +26,11 @@ it.each([
   ['7', '', ''],
 ])('after %s of a column with %s stands %s', (number, tail, pad) => {
   expect(padOf(number, tail)).toBe(pad)
+})
+
+it('a column has room for its longest number with the decimals of the others behind it', () => {
+  expect(widths('-1,234,567', '0.000001')).toEqual(widths('-1,234,567.000001', '0.000001'))
+  expect(widths('12.50', '7')).toEqual(widths('12.50', '7.00'))
 })
 
 it('room to spare goes to columns that cut their cells, then to all', () => {

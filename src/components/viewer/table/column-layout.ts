@@ -52,10 +52,13 @@ export function columnLayouts(data: GridData): ColumnLayout[] {
     }
     const sign = decimalSign(numbers)
     const tails = sign === undefined ? [] : numbers.map((number) => tailOf(number, sign))
+    const tail = tails.reduce((most, one) => (one.length > most.length ? one : most), '')
+    // Without room for what stands invisibly behind it, a whole number would end in "…" as if it were cut.
+    for (const number of numbers) longest = Math.max(longest, number.length + padOf(number, tail).length)
     return {
       width: widthOf(Math.min(WIDEST_CHARACTERS, longest)),
       wholeWidth: widthOf(Math.min(MOST_CHARACTERS, longest)),
-      tail: tails.reduce((most, tail) => (tail.length > most.length ? tail : most), ''),
+      tail,
     }
   })
 }

@@ -17,6 +17,12 @@ it('of a merged cell that begins above the rows in sight the rest is there', () 
   expect(cells.size).toBe(2)
 })
 
+it('the rest of one that begins in the frozen rows above has no second text', () => {
+  expect(mergesWithin([merge], 3, 10, 3).get('3/1')).toEqual({ rows: 3, columns: 2, text: '' })
+  expect(mergesWithin([merge], 0, 3, 3).get('2/1')).toEqual({ rows: 1, columns: 2, text: 'Total' })
+  expect(mergesWithin([merge], 4, 10, 2).get('4/1')?.valueOf()).toMatchObject({ text: 'Total' })
+})
+
 it('one that is out of sight is not there', () => {
   expect(mergesWithin([merge], 6, 9).size).toBe(0)
 })

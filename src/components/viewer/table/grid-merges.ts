@@ -5,11 +5,15 @@ export type MergedCell = { rows: number; columns: number; text: string } | 'cove
 
 export const placeKey = (row: number, column: number): string => `${row}/${column}`
 
-/** The merged cells within some rows. One that begins above them spans what is left of it. */
+/**
+ * The merged cells within some rows. One that begins above them spans what is left of it, with its text unless that stands in the
+ * frozen rows already: shown twice, an amount would read as two.
+ */
 export function mergesWithin(
   merges: readonly GridMerge[],
   first: number,
   end: number,
+  frozenRows = 0,
 ): ReadonlyMap<string, MergedCell> {
   const cells = new Map<string, MergedCell>()
   for (const merge of merges) {
@@ -19,7 +23,8 @@ export function mergesWithin(
     for (let row = top; row < bottom; row++)
       for (let column = merge.column; column < merge.column + merge.columns; column++)
         cells.set(placeKey(row, column), 'covered')
-    const { columns, text } = merge
+    const { columns } = merge
+    const text = merge.row < frozenRows && frozenRows <= first ? '' : merge.text
     cells.set(placeKey(top, merge.column), { rows: bottom - top, columns, text })
   }
   return cells

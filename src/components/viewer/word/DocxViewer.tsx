@@ -1,6 +1,13 @@
 import { useRef } from 'react'
 import { FindBox } from '../FindBox.tsx'
-import { CLIPPED_DOCUMENT, DOCUMENT_PARTS, DOCUMENT_SECTIONS } from '../messages.ts'
+import {
+  CLIPPED_DOCUMENT,
+  DOCUMENT_PARTS,
+  DOCUMENT_SECTIONS,
+  EMPTY_DOCUMENT,
+  EMPTY_DOCUMENT_TITLE,
+} from '../messages.ts'
+import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { sanitise } from '../office/sanitise.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
@@ -48,7 +55,12 @@ export default function DocxViewer({ file, name }: ViewerProps) {
   return <DocumentPane shown={reading.result} name={name} />
 }
 
-function DocumentPane({ shown: { body, omissions }, name }: { shown: ShownDocument; name: string }) {
+/** A blank page without a word would look like one that couldn’t be read. */
+const isBlank = (body: HTMLElement): boolean =>
+  body.textContent.trim() === '' && body.querySelector('img') === null
+
+/** What was read of a document, with what it leaves out. */
+export function DocumentPane({ shown: { body, omissions }, name }: { shown: ShownDocument; name: string }) {
   const scroller = useRef<HTMLDivElement>(null)
   const { setRoot, find } = useFindInElement(scroller)
   return (
@@ -61,16 +73,22 @@ function DocumentPane({ shown: { body, omissions }, name }: { shown: ShownDocume
       }
       omissions={omissions}
     >
-      <ScrollPane ref={scroller} label={`Text of ${name}`}>
-        <article
-          className={styles['document']}
-          ref={(article) => {
-            if (article === null) return
-            if (body.parentElement !== article) article.replaceChildren(body)
-            setRoot(article)
-          }}
-        />
-      </ScrollPane>
+      {isBlank(body) ? (
+        <PreviewMessage title={EMPTY_DOCUMENT_TITLE}>
+          <p>{EMPTY_DOCUMENT}</p>
+        </PreviewMessage>
+      ) : (
+        <ScrollPane ref={scroller} label={`Text of ${name}`}>
+          <article
+            className={styles['document']}
+            ref={(article) => {
+              if (article === null) return
+              if (body.parentElement !== article) article.replaceChildren(body)
+              setRoot(article)
+            }}
+          />
+        </ScrollPane>
+      )}
     </ViewerFrame>
   )
 }
