@@ -17,8 +17,14 @@ const WIDTH_PX = 620
 /** There is no keyboard to speak of on a phone. */
 const HAS_KEYS = '(min-width: 561px)'
 
+interface PaletteProps {
+  /** What was typed before there was a field. */
+  takeTyped: () => string
+  onClose: () => void
+}
+
 /** Finds customers, companies, pages and actions by typing, from anywhere. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ takeTyped, onClose }: PaletteProps) {
   const { params } = usePlace()
   const companyId = 'companyId' in params ? params.companyId : undefined
   const router = useRouter()
@@ -40,7 +46,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
           <Sync companyId={companyId} />
         </PartBoundary>
       ) : (
-        <PaletteSearch companyId={companyId} onClose={onClose} onSync={() => setSync(true)} />
+        <PaletteSearch
+          companyId={companyId}
+          takeTyped={takeTyped}
+          onClose={onClose}
+          onSync={() => setSync(true)}
+        />
       )}
     </DialogPanel>
   )
