@@ -34,8 +34,8 @@ test('findings are counted, fixed one after the other, ignored and exported', as
   await page.setViewportSize({ width: 240, height: 844 })
   const headings = rules(page).getByRole('rowheader')
   await expect(headings.first()).toHaveCSS('display', 'block')
-  const heights = await headings.evaluateAll((all) =>
-    all.map(({ clientHeight, scrollHeight }) => [clientHeight, scrollHeight]),
+  const heights = await headings.evaluateAll((elements) =>
+    elements.map(({ clientHeight, scrollHeight }) => [clientHeight, scrollHeight]),
   )
   expect(Math.max(...heights.flat())).toBeGreaterThan(40)
   expect(heights.filter(([shown = 0, needed = 0]) => needed > shown)).toEqual([])

@@ -130,9 +130,10 @@ it('runs one search, and keeps the last ones for going back to them', async () =
   expect(find.getState(other)).toMatchObject({ step: 'done', searched: 2 })
 })
 
+const wanted = (number: number) => ({ q: `number ${number}`, kind: 'name' }) as const
+
 it('stops what runs when another search is shown, and keeps ten', async () => {
   const { clock, find, start, state } = session()
-  const wanted = (number: number) => ({ q: `number ${number}`, kind: 'name' }) as const
   for (let number = 0; number < 10; number += 1) find.start(wanted(number), { companies: [], skipped: [] })
   start(30)
   await clock.until(() => state()?.searched === 4)

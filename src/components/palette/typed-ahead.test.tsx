@@ -1,11 +1,11 @@
 import { fireEvent } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { collectTyped } from './typed-ahead.ts'
 
 /** Presses the keys one after the other, and says which of them reached the page. */
 function press(...keys: (string | KeyboardEventInit)[]): string[] {
   const reached: string[] = []
-  const listen = vi.fn(({ key }: KeyboardEvent) => void reached.push(key))
+  const listen = ({ key }: KeyboardEvent) => void reached.push(key)
   document.addEventListener('keydown', listen)
   for (const key of keys) fireEvent.keyDown(document.body, typeof key === 'string' ? { key } : key)
   document.removeEventListener('keydown', listen)
