@@ -30,6 +30,16 @@ test('findings are counted, fixed one after the other, ignored and exported', as
   const row = rules(page).getByRole('row').filter({ hasText: 'No email' })
   await expect(row).toContainText(String(without.length))
   await expectAccessible(page)
+  // In a narrow window, a heading of two lines covers nothing.
+  await page.setViewportSize({ width: 240, height: 844 })
+  const headings = rules(page).getByRole('rowheader')
+  await expect(headings.first()).toHaveCSS('display', 'block')
+  const heights = await headings.evaluateAll((elements) =>
+    elements.map(({ clientHeight, scrollHeight }) => [clientHeight, scrollHeight]),
+  )
+  expect(Math.max(...heights.flat())).toBeGreaterThan(40)
+  expect(heights.filter(([shown = 0, needed = 0]) => needed > shown)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 720 })
 
   // By keyboard into the rule and to the first customer's empty field.
   await row.getByRole('link', { name: 'No email' }).focus()

@@ -110,11 +110,34 @@ it('says how long it pauses, and stops for what would meet every company', async
   expect(state()).toMatchObject({ step: 'done', error: undefined, searched: 20 })
 })
 
-it('holds one search: the next one takes the place of the last', async () => {
-  const { clock, find, start, finish, state } = session()
+it('runs one search, and keeps the last ones for going back to them', async () => {
+  const { clock, find, searched, start, finish, state } = session()
   start(30)
   await clock.until(() => state()?.searched === 4)
-  find.start({ q: 'other', kind: 'email' }, { companies: companies(2), skipped: [] })
+  const other = { q: 'other', kind: 'email' } as const
+  find.start(other, { companies: companies(2), skipped: [] })
   await finish()
-  expect(state()).toMatchObject({ wanted: { q: 'other', kind: 'email' }, step: 'done', searched: 2 })
+  expect(state()).toMatchObject({ wanted: other, step: 'done', searched: 2 })
+  expect(find.getState(WANTED)).toMatchObject({ step: 'stopped', searched: 4 })
+  expect(find.getState({ q: 'unknown', kind: 'name' })).toBeUndefined()
+
+  const before = searched.length
+  find.show(WANTED)
+  expect([state()?.wanted, searched.length]).toEqual([WANTED, before])
+  find.resume()
+  await finish()
+  expect(state()).toMatchObject({ wanted: WANTED, step: 'done', searched: 30, left: [] })
+  expect(find.getState(other)).toMatchObject({ step: 'done', searched: 2 })
+})
+
+const wanted = (number: number) => ({ q: `number ${number}`, kind: 'name' }) as const
+
+it('stops what runs when another search is shown, and keeps ten', async () => {
+  const { clock, find, start, state } = session()
+  for (let number = 0; number < 10; number += 1) find.start(wanted(number), { companies: [], skipped: [] })
+  start(30)
+  await clock.until(() => state()?.searched === 4)
+  find.show(wanted(9))
+  expect(find.getState(WANTED)).toMatchObject({ step: 'stopped', searched: 4 })
+  expect([find.getState(wanted(0)), find.getState(wanted(1))?.wanted]).toEqual([undefined, wanted(1)])
 })

@@ -34,8 +34,11 @@ export interface FindState {
 }
 
 export interface FindSession {
-  getState: () => FindState | undefined
+  /** Of the last search, or of the one that is named, as long as it's kept. */
+  getState: (wanted?: WantedCustomer) => FindState | undefined
   subscribe: (listener: () => void) => () => void
+  /** Makes an earlier search the last one, as it was left, and stops any other. */
+  show: (wanted: WantedCustomer) => void
   start: (wanted: WantedCustomer, plan: SearchPlan) => void
   stop: () => void
   /** Searches the companies that are left. */
@@ -47,9 +50,18 @@ export interface FindSession {
 const isWorthShowing = ({ matches, unreadable, looked }: CompanyMatches) =>
   matches.length > 0 || unreadable > 0 || looked !== undefined
 
-/** Holds one search and runs it. It goes on from wherever it stood, and what it has found stays. */
+/** As many searches are kept for going back to them. */
+const KEPT = 10
+
+const isOf =
+  ({ q, kind }: WantedCustomer) =>
+  ({ wanted }: FindState) =>
+    wanted.q === q && wanted.kind === kind
+
+/** Runs one search at a time and keeps the last ones. Each goes on from wherever it stood, and what it has found stays. */
 export function createFindSession(search = searchCompany, around: Surroundings = browser): FindSession {
   let state: FindState | undefined
+  let earlier: readonly FindState[] = []
   let running: AbortController | undefined
   const listeners = new Set<() => void>()
 
@@ -63,6 +75,18 @@ export function createFindSession(search = searchCompany, around: Surroundings =
     running?.abort()
     running = undefined
     if (state?.step === 'running') change({ step: 'stopped', pauseMs: undefined })
+  }
+
+  function stateOf(wanted: WantedCustomer): FindState | undefined {
+    return [...(state ? [state] : []), ...earlier].find(isOf(wanted))
+  }
+
+  function makeLast(next: FindState): void {
+    stop()
+    const others = [...(state ? [state] : []), ...earlier].filter((one) => !isOf(next.wanted)(one))
+    earlier = others.slice(0, KEPT - 1)
+    state = next
+    change({})
   }
 
   async function run(): Promise<void> {
@@ -100,14 +124,19 @@ export function createFindSession(search = searchCompany, around: Surroundings =
   }
 
   return {
-    getState: () => state,
+    getState: (wanted) => (wanted === undefined ? state : stateOf(wanted)),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    show(wanted) {
+      if (state !== undefined && isOf(wanted)(state)) return
+      const there = stateOf(wanted)
+      if (there === undefined) stop()
+      else makeLast(there)
+    },
     start(wanted, { companies, skipped }) {
-      running?.abort()
-      state = {
+      makeLast({
         wanted,
         skipped,
         step: 'running',
@@ -117,7 +146,7 @@ export function createFindSession(search = searchCompany, around: Surroundings =
         searched: 0,
         failed: [],
         left: companies,
-      }
+      })
       void run()
     },
     stop,
@@ -131,5 +160,5 @@ export function createFindSession(search = searchCompany, around: Surroundings =
   }
 }
 
-/** The last search: it stays until there is another one, so that going back to its page shows what it found. */
+/** The searches of this tab: going back to one shows what it found. */
 export const lastFind = createFindSession()

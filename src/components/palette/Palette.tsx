@@ -6,6 +6,7 @@ import { DialogPanel } from '../ui/DialogPanel.tsx'
 import { PALETTE } from '../ui/open-palette.ts'
 import { PartBoundary } from '../ui/PartBoundary.tsx'
 import { paletteMessages } from './messages.ts'
+import { useMediaQuery } from '../ui/table/use-media-query.ts'
 import { PaletteSearch } from './PaletteSearch.tsx'
 import styles from './palette.module.css'
 
@@ -13,12 +14,22 @@ const SyncPanel = late(() => import('../shell/SyncPanel.tsx'))
 
 const WIDTH_PX = 620
 
+/** There is no keyboard to speak of on a phone. */
+const HAS_KEYS = '(min-width: 561px)'
+
+interface PaletteProps {
+  /** What was typed before there was a field. */
+  takeTyped: () => string
+  onClose: () => void
+}
+
 /** Finds customers, companies, pages and actions by typing, from anywhere. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ takeTyped, onClose }: PaletteProps) {
   const { params } = usePlace()
   const companyId = 'companyId' in params ? params.companyId : undefined
   const router = useRouter()
   const [isSync, setSync] = useState(false)
+  const hasKeys = useMediaQuery(HAS_KEYS)
   // Another page below it, by the back button or a change elsewhere: what it offers belongs to the last one.
   useEffect(() => router.subscribe(onClose), [router, onClose])
 
@@ -28,14 +39,19 @@ export function Palette({ onClose }: { onClose: () => void }) {
       widthPx={WIDTH_PX}
       closesOutside
       onClose={onClose}
-      actions={!isSync && <span className={styles['hint']}>{paletteMessages.hint}</span>}
+      actions={!isSync && hasKeys && <span className={styles['hint']}>{paletteMessages.hint}</span>}
     >
       {isSync && companyId !== undefined ? (
         <PartBoundary>
           <Sync companyId={companyId} />
         </PartBoundary>
       ) : (
-        <PaletteSearch companyId={companyId} onClose={onClose} onSync={() => setSync(true)} />
+        <PaletteSearch
+          companyId={companyId}
+          takeTyped={takeTyped}
+          onClose={onClose}
+          onSync={() => setSync(true)}
+        />
       )}
     </DialogPanel>
   )

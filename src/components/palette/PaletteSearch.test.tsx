@@ -25,7 +25,7 @@ beforeEach(() => {
 })
 
 const nothing = () => undefined
-const palette = () => <PaletteSearch companyId="co" onClose={nothing} onSync={nothing} />
+const palette = () => <PaletteSearch takeTyped={() => ''} companyId="co" onClose={nothing} onSync={nothing} />
 
 function open() {
   const { rerender } = render(palette())

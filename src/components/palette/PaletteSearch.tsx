@@ -19,16 +19,18 @@ function focus(input: HTMLInputElement | null): void {
 
 interface PaletteSearchProps {
   companyId: string | undefined
+  /** What was typed before there was a field. */
+  takeTyped: () => string
   onClose: () => void
   onSync: () => void
 }
 
 /** A field with a list of what its text finds: the arrow keys choose, Enter opens. */
-export function PaletteSearch({ companyId, onClose, onSync }: PaletteSearchProps) {
+export function PaletteSearch({ companyId, takeTyped, onClose, onSync }: PaletteSearchProps) {
   const listId = useId()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(takeTyped)
   /** Without what an input method is still composing, which is no word yet. */
-  const [searched, setSearched] = useState('')
+  const [searched, setSearched] = useState(typed)
   /** Key of the entry the keys were moved to. */
   const [moved, setMoved] = useState<string>()
   const { groups, isSearching, failures } = usePaletteGroups(searched, {

@@ -7,7 +7,9 @@ import type { Frames } from '../router/router.ts'
 import { OPEN_PALETTE_EVENT, openPalette } from '../ui/open-palette.ts'
 import { startPaletteKey } from './palette-key.ts'
 
-const { showPalette } = vi.hoisted(() => ({ showPalette: vi.fn<() => void>() }))
+const { showPalette } = vi.hoisted(() => ({
+  showPalette: vi.fn<(client: unknown, router: unknown, takeTyped: () => string) => void>(),
+}))
 vi.mock('./show-palette.tsx', () => ({ showPalette }))
 
 const opened = vi.fn<() => void>()
@@ -28,6 +30,8 @@ beforeEach(() => {
 })
 afterEach(() => {
   window.removeEventListener(OPEN_PALETTE_EVENT, opened)
+  // Nothing that is typed is waited for any more.
+  fireEvent.keyDown(document.body, { key: 'Escape' })
   vi.clearAllMocks()
   vi.restoreAllMocks()
   document.body.replaceChildren()
@@ -58,7 +62,9 @@ it('waits until a dialog is over', () => {
   expect(opened).not.toHaveBeenCalled()
 })
 
-it('is shown for the event too', async () => {
+it('is shown for the event too, with what was typed meanwhile', async () => {
   openPalette()
+  fireEvent.keyDown(document.body, { key: 'a' })
   await vi.waitFor(() => expect(showPalette).toHaveBeenCalledOnce())
+  expect(showPalette.mock.lastCall?.[2]()).toBe('a')
 })

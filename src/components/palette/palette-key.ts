@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Router } from '../router/router.ts'
 import { isComposed } from '../ui/composed-keys.ts'
 import { OPEN_PALETTE_EVENT, openPalette } from '../ui/open-palette.ts'
+import { collectTyped } from './typed-ahead.ts'
 
 /** Macs have ⌘K; there, Ctrl+K deletes to the end of the line. */
 const isPaletteKey = (event: KeyboardEvent) =>
@@ -21,7 +22,10 @@ export function startPaletteKey(client: QueryClient, router: Router): void {
     if (document.querySelector('[aria-modal="true"]') === null) openPalette()
   })
   window.addEventListener(OPEN_PALETTE_EVENT, () => {
+    const takeTyped = collectTyped()
     // Missing code has its message on every page; the next attempt tries again.
-    import('./show-palette.tsx').then(({ showPalette }) => showPalette(client, router)).catch(() => undefined)
+    import('./show-palette.tsx')
+      .then(({ showPalette }) => showPalette(client, router, takeTyped))
+      .catch(takeTyped)
   })
 }

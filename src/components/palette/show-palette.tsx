@@ -7,10 +7,16 @@ import { Palette } from './Palette.tsx'
 
 let isShown = false
 
-/** Shows the palette over the page, outside the page's own tree: nothing of the first screen has to know of it. */
-export function showPalette(client: QueryClient, router: Router): void {
+/**
+ * Shows the palette over the page, outside the page's own tree: nothing of the first screen has to know of it. `takeTyped` ends
+ * what keeps early keys from the page.
+ */
+export function showPalette(client: QueryClient, router: Router, takeTyped: () => string): void {
   const place = router.shown()
-  if (isShown || place === undefined) return
+  if (isShown || place === undefined) {
+    takeTyped()
+    return
+  }
   isShown = true
   const element = document.body.appendChild(document.createElement('div'))
   // IDs of the two trees must differ.
@@ -25,7 +31,7 @@ export function showPalette(client: QueryClient, router: Router): void {
     <QueryClientProvider client={client}>
       <RouterContext value={router}>
         <PlaceContext value={place}>
-          <Palette onClose={close} />
+          <Palette takeTyped={takeTyped} onClose={close} />
         </PlaceContext>
       </RouterContext>
     </QueryClientProvider>,

@@ -69,27 +69,29 @@ export function DuplicateGroups({ companyId, search, index, dismissed }: Duplica
           <NoSuchPage onFirstPage={() => navigate(toShown(companyId, { ...search, page: 1 }))} />
         )
       )}
-      <div className={styles['groups']} aria-busy={answer.isPlaceholderData}>
-        {groups.map((group) => (
-          <GroupCard
-            key={group.customers.map(({ id }) => id).join('\n')}
-            companyId={companyId}
-            group={group}
-            search={search}
-            onDismiss={() => {
-              const now = Date.now()
-              dismissed.dismiss(
-                group.pairs.map(({ ids: [one, other] }) =>
-                  dismissedPair(companyId, [side(one), side(other)], now),
-                ),
-              )
-              announce(duplicateMessages.announceDismissed(group.pairs.length))
-              // The button goes with its group.
-              count.current?.focus({ preventScroll: true })
-            }}
-          />
-        ))}
-      </div>
+      {groups.length > 0 && (
+        <div className={styles['groups']} aria-busy={answer.isPlaceholderData}>
+          {groups.map((group) => (
+            <GroupCard
+              key={group.customers.map(({ id }) => id).join('\n')}
+              companyId={companyId}
+              group={group}
+              search={search}
+              onDismiss={() => {
+                const now = Date.now()
+                dismissed.dismiss(
+                  group.pairs.map(({ ids: [one, other] }) =>
+                    dismissedPair(companyId, [side(one), side(other)], now),
+                  ),
+                )
+                announce(duplicateMessages.announceDismissed(group.pairs.length))
+                // The button goes with its group.
+                count.current?.focus({ preventScroll: true })
+              }}
+            />
+          ))}
+        </div>
+      )}
       {total > PAGE_SIZE && (
         <Pager
           page={page}

@@ -36,6 +36,13 @@ export function FindForm({ find, startRef }: FindFormProps) {
     return number === 0 ? findMessages.noCompanies : undefined
   }
 
+  function label(): string {
+    if (isRunning) return findMessages.stop
+    if (shown !== undefined) return findMessages.searchAgain
+    // How many they are isn't known yet.
+    return plan === undefined ? findMessages.page : findMessages.start(number)
+  }
+
   return (
     <form
       className={styles['form']}
@@ -74,11 +81,7 @@ export function FindForm({ find, startRef }: FindFormProps) {
         disabledReason={disabledReason()}
         className={styles['start']}
       >
-        {isRunning
-          ? findMessages.stop
-          : shown === undefined
-            ? findMessages.start(number)
-            : findMessages.searchAgain}
+        {label()}
       </Button>
     </form>
   )

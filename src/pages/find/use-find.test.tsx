@@ -4,11 +4,13 @@ import { act, renderHook } from '@testing-library/react'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { updateAppStatus } from '../../api/app-status.ts'
 import { lastFind } from '../../api/find-everywhere/find-session.ts'
 import { PlaceContext, RouterContext } from '../../components/router/router-context.ts'
 import { createRouter } from '../../components/router/router.ts'
 import type { Frames, Router } from '../../components/router/router.ts'
 import { keepAsked, wasAsked } from '../../lib/storage/asked-here.ts'
+import { toFind } from '../../lib/paths/find-link.ts'
 import { rememberCompany } from '../../lib/storage/recent-companies.ts'
 import { searchOf, useFind } from './use-find.ts'
 
@@ -60,6 +62,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   lastFind.stop()
+  updateAppStatus({ quota: undefined })
   vi.unstubAllGlobals()
   localStorage.clear()
   sessionStorage.clear()
@@ -123,6 +126,32 @@ it('starts a large one again after a reload of the tab that had started it, unle
   expect(searched).toHaveLength(11)
   act(() => result.current.stop())
   expect(wasAsked(searchOf({ q: 'again', kind: 'name' }))).toBe(false)
+})
+
+it('shows an earlier search again on the way back to it, and searches nothing again', async () => {
+  const { result, router } = open('/find', 11)
+  await vi.waitFor(() => expect(result.current.plan).toBeDefined(), PATIENT)
+  for (const q of ['first', 'second']) {
+    act(() => router.navigate(toFind({ q }), false))
+    await vi.waitFor(() => expect(result.current.search.q).toBe(q), PATIENT)
+    act(() => result.current.start())
+    await vi.waitFor(() => expect(result.current.shown?.step).toBe('done'), PATIENT)
+  }
+  act(() => router.navigate(toFind({ q: 'first' }), false))
+  await vi.waitFor(() => expect(result.current.search.q).toBe('first'), PATIENT)
+  expect(result.current.shown).toMatchObject({ step: 'done', searched: 11, wanted: { q: 'first' } })
+  expect(searched).toHaveLength(22)
+})
+
+it('starts none again that takes more requests than are left today', async () => {
+  const quota = { limit: 1000, remaining: 10, resetAt: undefined }
+  updateAppStatus({ quota })
+  keepAsked(searchOf({ q: 'costly', kind: 'name' }))
+  const { result } = open('/find?q=costly', 11)
+  await vi.waitFor(() => expect(result.current.plan?.companies).toHaveLength(11), PATIENT)
+  expect([searched, result.current.shown]).toEqual([[], undefined])
+  act(() => updateAppStatus({ quota: { ...quota, remaining: 11 } }))
+  await vi.waitFor(() => expect(searched).toHaveLength(11), PATIENT)
 })
 
 it('stops it when something else is searched for, which isn’t started by itself', async () => {

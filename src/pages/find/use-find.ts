@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
 import { allCompaniesQuery } from '../../api/find-everywhere/all-companies.ts'
 import { lastFind } from '../../api/find-everywhere/find-session.ts'
 import type { WantedCustomer } from '../../api/find-everywhere/find-session.ts'
@@ -36,31 +37,29 @@ export function useFind() {
   const [ownIds] = useState(() => [...recentCompanies().map((one) => one.companyId), ...pinnedCompanies()])
   const [openedAs] = useState(href)
   const all = useQuery(allCompaniesQuery)
-  const last = useSyncExternalStore(lastFind.subscribe, lastFind.getState)
+  const shown = useSyncExternalStore(lastFind.subscribe, () => lastFind.getState({ q, kind }))
+  const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
   const plan = all.data && searchPlan(all.data.companies, ownIds)
   const isReady = isLongEnough(q, kind)
-  const shown = last?.wanted.q === q && last.wanted.kind === kind ? last : undefined
 
   const newest = () => parseFindSearch(newestRoute().search).search
 
-  function start() {
-    const wanted = wantedOf(newest())
+  function start(wanted: WantedCustomer = wantedOf(newest())) {
     if (plan === undefined || plan.companies.length === 0 || !isLongEnough(wanted.q, wanted.kind)) return
     keepAsked(searchOf(wanted))
     lastFind.start(wanted, plan)
   }
 
   // Nothing goes on that nobody is waiting for: after another text was entered, or on another page.
-  useEffect(() => {
-    const wanted = lastFind.getState()?.wanted
-    if (wanted?.q !== q || wanted.kind !== kind) lastFind.stop()
-  }, [q, kind])
+  useEffect(() => lastFind.show({ q, kind }), [q, kind])
   useEffect(() => () => lastFind.stop(), [])
 
   const mayStart = plan !== undefined && isReady && href === openedAs && shown === undefined
-  const isSmall = (plan?.companies.length ?? 0) <= STARTS_AT_ONCE
+  const number = plan?.companies.length ?? 0
+  const hasQuota = quota === undefined || quota.remaining >= number
   useEffect(() => {
-    if (mayStart && (isSmall || wasAsked(searchOf({ q, kind })))) start()
+    if (mayStart && (number <= STARTS_AT_ONCE || (hasQuota && wasAsked(searchOf({ q, kind })))))
+      start({ q, kind })
   })
 
   return {
@@ -74,7 +73,7 @@ export function useFind() {
     isReady,
     dropped: isReady ? findQuery(q, kind).dropped : [],
     shown,
-    start,
+    start: () => start(),
     /** Called off, it isn't started again by a reload either. */
     stop: () => {
       forgetAsked(searchOf({ q, kind }))

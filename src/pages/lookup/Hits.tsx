@@ -7,7 +7,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { Table } from '../../components/ui/table/Table.tsx'
 import { toCustomer } from '../../lib/paths/links.ts'
-import { HIT_COLUMNS, hitRow } from './hit-row.ts'
+import { hitColumns, hitRow } from './hit-row.ts'
 import { lookupMessages } from './messages.ts'
 import type { ChangeLookup } from './use-lookup-search.ts'
 
@@ -18,6 +18,7 @@ interface HitsProps {
   /** On all pages. */
   total: number
   isBusy: boolean
+  isSearched: boolean
   /** Searched or filtered at all. */
   isNarrowed: boolean
   hasFilters: boolean
@@ -25,12 +26,21 @@ interface HitsProps {
 }
 
 /** The customers that a search found, with where it found them. */
-export function Hits({ companyId, hits, total, isBusy, isNarrowed, hasFilters, onChange }: HitsProps) {
+export function Hits({
+  companyId,
+  hits,
+  total,
+  isBusy,
+  isSearched,
+  isNarrowed,
+  hasFilters,
+  onChange,
+}: HitsProps) {
   const navigate = useNavigate()
   return (
     <Table
       label={lookupMessages.results}
-      columns={HIT_COLUMNS}
+      columns={hitColumns(isSearched)}
       order={undefined}
       onOrder={undefined}
       isBusy={isBusy}

@@ -86,6 +86,7 @@ export function SearchPanel({ index, search, onChange }: PanelProps) {
               hits={found.isPending ? undefined : hits}
               total={total}
               isBusy={found.isPlaceholderData}
+              isSearched={q !== ''}
               isNarrowed={q !== '' || active > 0}
               hasFilters={active > 0}
               onChange={onChange}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hitRow } from './hit-row.ts'
+import { hitColumns, hitRow } from './hit-row.ts'
 
 const hit = {
   id: '7',
@@ -34,4 +34,13 @@ it('marks what isn’t normal', () => {
   expect(nameless).toMatchObject({ key: 'row-3', linkId: undefined })
   // The table says why there is no link.
   expect(nameless.cells[0]?.title).toBeUndefined()
+})
+
+/** The fields on the second line of a card. */
+const secondLine = (isSearched: boolean) =>
+  hitColumns(isSearched).flatMap(({ field, card }) => (card?.startsWith('line') ? [field] : []))
+
+it('shows a second line on each card, whether anything is searched for or not', () => {
+  expect(secondLine(false)).toEqual(['email', 'phone'])
+  expect(secondLine(true)).toEqual(['found', 'phone'])
 })

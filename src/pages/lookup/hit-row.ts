@@ -5,12 +5,12 @@ import type { CellView, Column, RowView } from '../../lib/table/row-view.ts'
 import { fieldLabel } from './field-label.ts'
 import { lookupMessages } from './messages.ts'
 
-/** Columns of what a search found. */
-export const HIT_COLUMNS: readonly Column[] = [
+/** Columns of the customers shown. On a card, the email stands where a search says what it found. */
+export const hitColumns = (isSearched: boolean): readonly Column[] => [
   { field: 'name', title: lookupMessages.name, card: 'title' },
-  { field: 'found', title: lookupMessages.foundIn, card: 'line' },
-  { field: 'email', title: lookupMessages.email, isSecondary: true },
-  { field: 'phone', title: lookupMessages.phone, width: '160px', isSecondary: true },
+  { field: 'found', title: lookupMessages.foundIn, ...(isSearched && { card: 'line' }) },
+  { field: 'email', title: lookupMessages.email, isSecondary: true, ...(!isSearched && { card: 'line' }) },
+  { field: 'phone', title: lookupMessages.phone, width: '160px', isSecondary: true, card: 'line-end' },
 ]
 
 /** The ID as far as it can lead to the customer. */
