@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { FindBox } from '../FindBox.tsx'
+import { badBytes, ENCODING_DOUBTS } from '../messages.ts'
 import {
-  badBytes,
   BROKEN_TABLE,
   CLIPPED_TABLE,
   EMPTY_TABLE,
   EMPTY_TABLE_TITLE,
-  ENCODING_DOUBTS,
   LOADING_ROWS,
   TABLE_OMISSIONS,
-} from '../messages.ts'
+} from './messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { EncodingField } from '../text/EncodingField.tsx'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { FindBox } from '../FindBox.tsx'
-import { CLIPPED_DOCUMENT, DOCUMENT_PARTS, DOCUMENT_SECTIONS } from '../messages.ts'
+import { CLIPPED_DOCUMENT, DOCUMENT_PARTS, DOCUMENT_SECTIONS } from './messages.ts'
 import { runInWorker } from '../run-in-worker.ts'
 import { sanitise } from '../office/sanitise.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
