@@ -8,7 +8,7 @@ import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { openPalette, PALETTE } from '../../components/ui/open-palette.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import headStyles from '../../components/ui/page-head.module.css'
+import pageStyles from '../../components/ui/page.module.css'
 import { FindCost } from './FindCost.tsx'
 import { FindForm } from './FindForm.tsx'
 import { FindProgress } from './FindProgress.tsx'
@@ -27,8 +27,8 @@ export default function FindPage() {
   return (
     <Shell bar={<PlainBar />}>
       <div className={styles['page']}>
-        <div className={headStyles['head']}>
-          <PageHeading title={findMessages.page} className={headStyles['heading']} />
+        <div className={pageStyles['head']}>
+          <PageHeading title={findMessages.page} className={pageStyles['heading']} />
           <Button look="quiet" className={styles['palette']} onClick={openPalette}>
             {PALETTE}
           </Button>
