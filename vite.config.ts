@@ -58,7 +58,7 @@ const CHUNKS = [
       'components/(record/BackLink|ui/(Dialog|MarkedText|use-announce-change)|write/ChangesTable)',
       'lib/format/(code-names|fold-text|mid-sentence|percents|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
-      'lib/(by-place|storage/fix-queue)',
+      'lib/(by-place|storage/(fix-queue|remembered-value))',
       'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',
       'writes/messages/(platform-conflict|sent-change-messages|state-messages)',
       'writes/rules/(change-group|correction|same-intent|schedule|settled|stored-differences)',
