@@ -7,7 +7,7 @@ import { pdfPictures } from './server/build/pdf-pictures-plugin.ts'
 import { deskServer } from './server/build/server-plugin.ts'
 import { shells } from './server/build/shells-plugin.ts'
 
-const sources = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.tsx?$`)
+const sources = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.(tsx?|module\\.css)$`)
 
 /**
  * Code that is needed together is one file, with all it imports: each request costs more than the few bytes a page could
@@ -29,7 +29,7 @@ const CHUNKS = [
   {
     name: 'parts',
     test: sources(
-      'components/ui/(Button|EmptyState|Notice|use-picked-value|use-popup)',
+      'components/ui/(Button|EmptyState|Notice|page|PaletteButton|use-picked-value|use-popup)',
       'components/feedback/LoadError',
       'components/(palette/palette-key|shell/SyncButton|write/messages)',
       'api/integrations',
