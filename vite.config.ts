@@ -76,6 +76,7 @@ const CHUNKS = [
   {
     name: 'runs',
     test: sources(
+      'components/write/use-run-start',
       'lib/paths/run-link',
       'writes/bulk/(load-runs|run-budget|run-progress|run-refused|start-run)',
       'writes/(hooks/use-run|messages/run-messages)',
