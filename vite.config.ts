@@ -56,7 +56,7 @@ const CHUNKS = [
     test: sources(
       'api/(session|push-operations|push-options)',
       'components/(record/BackLink|ui/(Dialog|MarkedText|use-announce-change)|write/ChangesTable)',
-      'lib/format/(code-names|fold-text|mid-sentence|percents|text-order)',
+      'lib/format/(code-names|counts|fold-text|mid-sentence|percents|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
       'lib/(by-place|storage/(fix-queue|remembered-value))',
       'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '../../../lib/format/counts.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { FindBox } from '../FindBox.tsx'
 import { badBytes, ENCODING_DOUBTS } from '../messages.ts'
@@ -23,7 +24,6 @@ import { csvPartSchema, csvSchema } from './csv.ts'
 import type { Csv, CsvRequest } from './csv.ts'
 import { DataGrid } from './DataGrid.tsx'
 import type { GridData } from './grid-data.ts'
-import { rowCount } from './row-count.ts'
 import { useGridFind } from './use-grid-find.ts'
 
 const DELIMITERS: Record<string, string> = {
@@ -85,7 +85,7 @@ export default function CsvViewer({ file, name }: ViewerProps) {
       toolbar={
         <>
           <ToolbarFact role="status">
-            {hasRows && rowCount(data.rows.length)}
+            {hasRows && counted(data.rows.length, 'row')}
             {hasRows && reading.step === 'loading' && `, ${LOADING_ROWS}`}
           </ToolbarFact>
           {csv && <CsvFacts csv={csv} />}
