@@ -7,7 +7,7 @@ import { pdfPictures } from './server/build/pdf-pictures-plugin.ts'
 import { deskServer } from './server/build/server-plugin.ts'
 import { shells } from './server/build/shells-plugin.ts'
 
-const sources = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.tsx?$`)
+const sources = (...files: string[]) => new RegExp(`/src/(${files.join('|')})\\.(tsx?|module\\.css)$`)
 
 /**
  * Code that is needed together is one file, with all it imports: each request costs more than the few bytes a page could
@@ -29,7 +29,7 @@ const CHUNKS = [
   {
     name: 'parts',
     test: sources(
-      'components/ui/(Button|EmptyState|Notice|use-picked-value|use-popup)',
+      'components/ui/(Button|EmptyState|Notice|page|PaletteButton|use-picked-value|use-popup)',
       'components/feedback/LoadError',
       'components/(palette/palette-key|shell/SyncButton|write/messages)',
       'api/integrations',
@@ -56,9 +56,9 @@ const CHUNKS = [
     test: sources(
       'api/(session|push-operations|push-options)',
       'components/(record/BackLink|ui/(Dialog|MarkedText|use-announce-change)|write/ChangesTable)',
-      'lib/format/(code-names|fold-text|mid-sentence|percents|text-order)',
+      'lib/format/(code-names|counts|fold-text|mid-sentence|percents|text-order)',
       'model/(messages/(push-errors|return-messages)|parse/model-tree|values/(changes|default-values|read-back))',
-      'lib/(by-place|storage/fix-queue)',
+      'lib/(by-place|storage/(fix-queue|remembered-value))',
       'writes/(drafts/(draft-format|sent-drafts)|hooks/use-read-elsewhere)',
       'writes/messages/(platform-conflict|sent-change-messages|state-messages)',
       'writes/rules/(change-group|correction|same-intent|schedule|settled|stored-differences)',
@@ -76,6 +76,7 @@ const CHUNKS = [
   {
     name: 'runs',
     test: sources(
+      'components/write/use-run-start',
       'lib/paths/run-link',
       'writes/bulk/(load-runs|run-budget|run-progress|run-refused|start-run)',
       'writes/(hooks/use-run|messages/run-messages)',

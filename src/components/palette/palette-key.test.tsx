@@ -2,8 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/history'
 import { fireEvent } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { NO_FRAMES } from '../router/no-frames.fixture.ts'
 import { createRouter } from '../router/router.ts'
-import type { Frames } from '../router/router.ts'
 import { OPEN_PALETTE_EVENT, openPalette } from '../ui/open-palette.ts'
 import { startPaletteKey } from './palette-key.ts'
 
@@ -15,11 +15,9 @@ vi.mock('./show-palette.tsx', () => ({ showPalette }))
 const opened = vi.fn<() => void>()
 
 beforeAll(() => {
-  const frames: Partial<Frames> = { companies: [] }
   const router = createRouter({
     history: createMemoryHistory({ initialEntries: ['/companies'] }),
-    // Only the frames of the address are looked at.
-    frames: frames as Frames,
+    frames: NO_FRAMES,
     redirect: () => undefined,
     onOpen: () => undefined,
   })

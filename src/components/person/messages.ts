@@ -1,14 +1,13 @@
+import { counted } from '../../lib/format/counts.ts'
 import { formatList } from '../../lib/format/lists.ts'
-import { formatNumber } from '../../lib/format/numbers.ts'
 import type { UnclaimedWork } from '../../writes/person/unclaimed-work.ts'
 
-const counted = (count: number, one: string, many: string): string[] =>
-  count === 0 ? [] : [`${formatNumber(count)} ${count === 1 ? one : many}`]
+const ifAny = (count: number, what: string): string[] => (count === 0 ? [] : [counted(count, what)])
 
 const parts = ({ changes, runs, drafts }: UnclaimedWork): string[] => [
-  ...counted(changes, 'change', 'changes'),
-  ...counted(runs, 'run', 'runs'),
-  ...counted(drafts, 'draft', 'drafts'),
+  ...ifAny(changes, 'change'),
+  ...ifAny(runs, 'run'),
+  ...ifAny(drafts, 'draft'),
 ]
 
 /** The texts about what is kept for one person where several use the same browser. */

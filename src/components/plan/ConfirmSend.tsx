@@ -1,12 +1,12 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
-import { useNavigate } from '../router/router-context.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useRunStart } from '../write/use-run-start.ts'
 import { toRun } from '../../lib/paths/run-link.ts'
 import { requestsFor, rowsThatFit } from '../../writes/bulk/run-budget.ts'
-import { runRefusalMessage, tooManyMessage } from '../../writes/messages/run-messages.ts'
+import { tooManyMessage } from '../../writes/messages/run-messages.ts'
 import { planViewMessages } from './messages.ts'
 import type { PlanSession } from './use-plan-session.ts'
 import type { PlanTarget } from './use-plan-target.ts'
@@ -23,10 +23,8 @@ interface ConfirmSendProps {
 
 /** The last look before anything is sent: where to, how much, what it costs. */
 export function ConfirmSend({ target, session, plan, onStarted, onClose }: ConfirmSendProps) {
-  const navigate = useNavigate()
   const { quota } = useSyncExternalStore(subscribeToAppStatus, appStatus)
-  const [isStarting, setStarting] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const { isStarting, problem, start, close } = useRunStart(onClose)
   const { counts, withWarnings, movedOn, clearing } = plan
   const { confirm } = planViewMessages
   const toSend = counts.create + counts.update
@@ -35,17 +33,10 @@ export function ConfirmSend({ target, session, plan, onStarted, onClose }: Confi
   const tooMany = fit < toSend ? tooManyMessage(fit) : undefined
 
   async function send() {
-    setStarting(true)
-    setProblem(undefined)
-    try {
-      const runId = await session.start()
-      onStarted?.()
-      // Back leads to what was there before the plan, which must not be sent twice.
-      navigate({ ...toRun(target.companyId, runId), replace: true })
-    } catch (error) {
-      setStarting(false)
-      setProblem(runRefusalMessage(error))
-    }
+    const runId = await session.start()
+    onStarted?.()
+    // Back leads to what was there before the plan, which must not be sent twice.
+    return { ...toRun(target.companyId, runId), replace: true }
   }
 
   const busy = isStarting ? planViewMessages.starting : undefined
@@ -53,14 +44,18 @@ export function ConfirmSend({ target, session, plan, onStarted, onClose }: Confi
     <Dialog
       title={confirm.title(toSend)}
       widthPx={520}
-      // What is being started can't be called off: a way out would look as if it could.
-      onClose={() => !isStarting && onClose()}
+      onClose={close}
       actions={
         <>
-          <Button disabledReason={busy} onClick={onClose}>
+          <Button disabledReason={busy} onClick={close}>
             {planViewMessages.cancel}
           </Button>
-          <Button look="primary" data-autofocus disabledReason={busy ?? tooMany} onClick={() => void send()}>
+          <Button
+            look="primary"
+            data-autofocus
+            disabledReason={busy ?? tooMany}
+            onClick={() => void start(send)}
+          >
             {planViewMessages.send(toSend)}
           </Button>
         </>

@@ -37,6 +37,7 @@ export function PlannedCellView({ cell, row, heading, onCorrect }: PlannedCellPr
             }}
           >
             <input
+              className={styles['input']}
               value={text}
               aria-label={planViewMessages.correct(heading, row)}
               aria-invalid

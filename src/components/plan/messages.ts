@@ -1,22 +1,20 @@
 import { customerCount } from '../../api/customer-count.ts'
+import { counted } from '../../lib/format/counts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { formatPercent } from '../../lib/format/percents.ts'
 import type { Outcome } from '../../model/plan/plan-row.ts'
 
-const counted = (count: number, one: string, many: string): string =>
-  `${formatNumber(count)} ${count === 1 ? one : many}`
-
 /** "1 row", "2,345 rows". */
-export const rowCount = (count: number): string => counted(count, 'row', 'rows')
+export const rowCount = (count: number): string => counted(count, 'row')
 
 /** "1 request", "2,345 requests". */
-export const requestCount = (count: number): string => counted(count, 'request', 'requests')
+export const requestCount = (count: number): string => counted(count, 'request')
 
 const share = (part: number): string =>
   part < 0.01 ? `less than ${formatPercent(0.01)}` : formatPercent(part)
 
-const created = (count: number): string => counted(count, 'new customer', 'new customers')
-const updated = (count: number): string => counted(count, 'update', 'updates')
+const created = (count: number): string => counted(count, 'new customer')
+const updated = (count: number): string => counted(count, 'update')
 
 /** Of a plan of many changes, from reading the customers to sending it. */
 export const planViewMessages = {
@@ -57,10 +55,10 @@ export const planViewMessages = {
       updated(update),
       `${formatNumber(refused)} can’t be sent`,
     ].join(', '),
-  send: (count: number) => `Send ${counted(count, 'change', 'changes')}`,
+  send: (count: number) => `Send ${counted(count, 'change')}`,
   nothingToSend: 'There’s nothing to send.',
   confirm: {
-    title: (count: number) => `Send ${counted(count, 'change', 'changes')}?`,
+    title: (count: number) => `Send ${counted(count, 'change')}?`,
     what: (create: number, update: number, company: string, platform: string) =>
       `${[...(create === 0 ? [] : [created(create)]), ...(update === 0 ? [] : [updated(update)])].join(
         ' and ',

@@ -9,7 +9,7 @@ import type { ModelNode } from '../../model/model-node.ts'
 import { parseModelOnce } from '../../model/parse/parse-model-once.ts'
 import { planViewMessages } from './messages.ts'
 
-/** Where an import sends its changes. */
+/** Where the changes of a plan are sent. */
 export interface PlanTarget {
   companyId: string
   companyName: string
@@ -30,7 +30,7 @@ type TargetState =
   | { kind: 'stopped'; reason: string }
   | { kind: 'ready'; target: PlanTarget }
 
-/** What is needed before a file can be planned: the connection, what its platform can do, and its model. */
+/** What is needed before changes can be planned: the connection, what its platform can do, and its model. */
 export function usePlanTarget(companyId: string, wanted: string | undefined): TargetState {
   const { company, listed, name, connection, connections } = useCompany(companyId, wanted)
   const key = connection?.integrationKey

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { loadAhead } from './load-ahead.ts'
+import { NO_FRAMES } from './no-frames.fixture.ts'
 import { PageCode } from './page-code.ts'
 import type { Frames } from './router.ts'
 
@@ -23,13 +24,13 @@ function pages() {
     Crash: () => null,
   })
   const company = frame('company')
-  const frames = {
+  const frames: Frames = {
+    ...NO_FRAMES,
     customers: [company, frame('customers')],
     writes: [company, frame('writes')],
     customer: [company, frame('customer')],
   }
-  // The others aren't asked for.
-  return { asked, frames: frames as unknown as Frames }
+  return { asked, frames }
 }
 
 it('loads pages in the order given, each frame once, past one that fails', async () => {

@@ -6,6 +6,7 @@ import type { Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { toAttachment, toAttachments, toCustomer, toCustomers, toWrites } from '../../lib/paths/links.ts'
 import { Link, NavLink } from './Link.tsx'
+import { NO_FRAMES } from './no-frames.fixture.ts'
 import { PageCode } from './page-code.ts'
 import { createRouter } from './router.ts'
 import type { Frame, Frames } from './router.ts'
@@ -91,18 +92,8 @@ const Nothing = () => <h1>Not found</h1>
 function start(address: string, changes: Partial<Frames> = {}) {
   const layout = here(Layout)
   const files = here(Files)
-  const none: readonly Frame[] = []
   const frames: Frames = {
-    home: none,
-    companies: none,
-    find: none,
-    company: none,
-    newCustomer: none,
-    editCustomer: none,
-    audit: none,
-    lookup: none,
-    customerHistory: none,
-    run: none,
+    ...NO_FRAMES,
     customers: [layout, here(Customers)],
     customer: [layout, here(Customer)],
     attachments: [layout, files],
@@ -110,7 +101,6 @@ function start(address: string, changes: Partial<Frames> = {}) {
     writes: [layout, here(Writes)],
     import: [layout],
     bulkEdit: [layout],
-    duplicates: none,
     notFound: [here(Nothing)],
     ...changes,
   }

@@ -8,3 +8,7 @@ it.each([
 ])('%i is counted in its own number', (count, text) => {
   expect(counted(count, 'match', 'matches')).toBe(text)
 })
+
+it('adds an s where the plural isn’t given', () => {
+  expect([counted(1, 'row'), counted(2, 'row')]).toEqual(['1 row', '2 rows'])
+})

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { onStoredChange } from './stored-changes.ts'
+import { rememberedValue } from './remembered-value.ts'
 import { storedJson, tabStorage } from './stored-value.ts'
 
 const KEY = 'desk.pasted-lists'
@@ -14,43 +14,23 @@ type PastedList = z.infer<typeof schema>
 /** The lists pasted in this tab. They may hold anything, so that no address gets them, and they end with the tab. */
 const stored = storedJson(tabStorage, KEY, z.array(schema))
 
-/** Works without storage too; a reload then starts empty. */
-let current: readonly PastedList[] | undefined
-const listeners = new Set<() => void>()
-
-function tell(): void {
-  for (const listener of listeners) listener()
-}
-
-onStoredChange(KEY, () => {
-  current = undefined
-  tell()
-})
-
-function lists(): readonly PastedList[] {
-  current ??= stored.read() ?? []
-  return current
-}
+const lists = rememberedValue<readonly PastedList[]>(KEY, () => stored.read() ?? [])
 
 /** What was pasted for a company in this tab; empty where nothing was, or long ago. */
 export function pastedList(companyId: string): string {
-  const list = lists().find((one) => one.companyId === companyId)
+  const list = lists.get().find((one) => one.companyId === companyId)
   return list === undefined || Date.now() - list.savedAt > KEPT_FOR_MS ? '' : list.text
 }
 
 export function keepPastedList(companyId: string, text: string): void {
   const now = Date.now()
-  const others = lists().filter((one) => one.companyId !== companyId && now - one.savedAt <= KEPT_FOR_MS)
+  const others = lists.get().filter((one) => one.companyId !== companyId && now - one.savedAt <= KEPT_FOR_MS)
   const next = text === '' ? others : [{ companyId, text, savedAt: now }, ...others].slice(0, MOST_LISTS)
-  current = next
   // One that is too long for the storage would leave the one before in it.
   stored.clear()
   if (next.length > 0) stored.write([...next])
-  tell()
+  lists.set(next)
 }
 
 /** Hears of lists that are kept, and of their being cleared. */
-export function subscribeToPastedLists(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const subscribeToPastedLists = lists.subscribe

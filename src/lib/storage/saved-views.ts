@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { MOST_VIEWS, savedViewSchema } from '../views/saved-view.ts'
 import type { SavedView } from '../views/saved-view.ts'
-import { onStoredChange } from './stored-changes.ts'
+import { rememberedValue } from './remembered-value.ts'
 import { deviceStorage, storedJson, tabStorage } from './stored-value.ts'
 
 const KEY = 'desk.views'
@@ -13,38 +13,21 @@ const stored = storedJson(
   z.object({ version: z.literal(1), views: z.array(savedViewSchema).check(z.maxLength(MOST_VIEWS)) }),
 )
 
-let current: readonly SavedView[] | undefined
-const listeners = new Set<() => void>()
+const remembered = rememberedValue<readonly SavedView[]>(KEY, () => stored.read()?.views ?? [])
 
-function tell(): void {
-  for (const listener of listeners) listener()
-}
-
-onStoredChange(KEY, () => {
-  current = undefined
-  tell()
-})
-
-export function savedViews(): readonly SavedView[] {
-  current ??= stored.read()?.views ?? []
-  return current
-}
+export const savedViews = remembered.get
 
 /** Returns false where the browser doesn't keep them: then they last as long as the page. */
 export function saveViews(views: readonly SavedView[]): boolean {
   // In the order of members that reading has, to be compared.
   const written = views.map((view) => savedViewSchema.parse(view))
-  current = written
   stored.write({ version: 1, views: written })
-  tell()
+  remembered.set(written)
   return JSON.stringify(stored.read()?.views) === JSON.stringify(written)
 }
 
 /** Hears of changes of the views, in other tabs as well, and of which one is in use. */
-export function subscribeToViews(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const subscribeToViews = remembered.subscribe
 
 /** The view that each company's list was last shown with in this tab; empty where it was deliberately none. */
 const inUse = storedJson(
@@ -61,5 +44,5 @@ export function rememberView(companyId: string, id: string): void {
   if (viewInUse(companyId) === id) return
   const others = (inUse.read() ?? []).filter((one) => one.companyId !== companyId)
   inUse.write([...others, { companyId, id }])
-  tell()
+  remembered.tell()
 }

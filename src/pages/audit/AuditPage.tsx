@@ -6,6 +6,7 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useRoute } from '../../components/router/router-context.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import pageStyles from '../../components/ui/page.module.css'
 import { parseAuditSearch } from '../../lib/paths/audit-search.ts'
 import { AuditReport } from './AuditReport.tsx'
 import { auditMessages } from './messages.ts'
@@ -21,9 +22,9 @@ export default function AuditPage() {
   const company = useAuditedCompany(companyId, search.connection)
   useFirstContent()
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <PageHeading title={auditMessages.title} className={styles['heading']} />
+    <div className={`${pageStyles['page']} ${pageStyles['fitted']} ${styles['page']}`}>
+      <div className={`${pageStyles['head']} ${styles['head']}`}>
+        <PageHeading title={auditMessages.title} className={pageStyles['heading']} />
         <IndexAge index={index} />
       </div>
       <SearchProblems problems={problems} />

@@ -4,7 +4,7 @@ import { Link } from '../../components/router/Link.tsx'
 import { useRoute } from '../../components/router/router-context.ts'
 import { late, LOADING } from '../../components/ui/late.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import headStyles from '../../components/ui/page-head.module.css'
+import pageStyles from '../../components/ui/page.module.css'
 import { parseRecordSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
 import { bulkEditMessages } from './messages.ts'
@@ -20,9 +20,9 @@ export default function BulkEditPage() {
   useFirstContent()
 
   return (
-    <div className={styles['page']}>
-      <div className={headStyles['head']}>
-        <PageHeading title={bulkEditMessages.heading} className={headStyles['heading']} />
+    <div className={pageStyles['page']}>
+      <div className={pageStyles['head']}>
+        <PageHeading title={bulkEditMessages.heading} className={pageStyles['heading']} />
         <Link {...toCustomers(companyId)}>{bulkEditMessages.back}</Link>
       </div>
       <BulkEditBody

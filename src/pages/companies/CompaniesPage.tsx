@@ -9,10 +9,10 @@ import { UnsearchableNotice } from '../../components/feedback/UnsearchableNotice
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
 import { buttonClass } from '../../components/ui/button-class.ts'
-import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { openPalette, PALETTE } from '../../components/ui/open-palette.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import pageStyles from '../../components/ui/page.module.css'
+import { PaletteButton } from '../../components/ui/PaletteButton.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { SearchBox } from '../../components/ui/SearchBox.tsx'
 import ChangedNotice from '../../components/ui/table/ChangedNotice.tsx'
@@ -50,12 +50,10 @@ export default function CompaniesPage() {
 
   return (
     <Shell bar={<PlainBar />}>
-      <div className={styles['page']}>
+      <div className={pageStyles['page']}>
         <div className={styles['head']}>
           <PageHeading title="Companies" />
-          <Button look="quiet" className={styles['palette']} onClick={openPalette}>
-            {PALETTE}
-          </Button>
+          <PaletteButton />
           {companies.changed > 0 && (
             <ChangedNotice count={companies.changed} onShow={companies.showChanges} />
           )}

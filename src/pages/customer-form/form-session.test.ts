@@ -1,50 +1,33 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FormValues } from '../../model/form-value.ts'
-import { createValidator } from '../../model/check/validate-values.ts'
-import { modelWith } from '../../model/parse-sample.fixture.ts'
-import { formReducer, initialFormState } from './form-session.ts'
-import type { FormEvent, FormPhase, FormSessionState } from './form-state.ts'
+import {
+  after,
+  archived,
+  blocked,
+  cleared,
+  doubtful,
+  edited,
+  model,
+  moved,
+  movedRecord,
+  opened,
+  own,
+  ownMoved,
+  record,
+  refused,
+  review,
+  reviewed,
+  rules,
+  send,
+  sending,
+  start,
+  synced,
+  valid,
+  wait,
+} from './form-events.fixture.ts'
+import { initialFormState } from './form-session.ts'
+import type { FormEvent, FormPhase } from './form-state.ts'
 import { formBase, mergedForm } from './moved-record.ts'
-
-const text = { type: 'String' }
-const model = modelWith({
-  customerName: { ...text, required: true },
-  phone: { ...text, validation: { warnings: [{ details: 'Max length of 5 characters' }] } },
-  status: text,
-})
-const record = { id: 'C-1', customerName: 'Acme', phone: '1', status: 'Active' }
-const movedRecord = { ...record, phone: '2', sourceModifiedDate: '2026-11-25T10:00:00' }
-const rules = { model, validate: createValidator(model, { original: record }) }
-const opened = formBase(model, record).values
-const valid: FormValues = { ...opened, customerName: 'Acme 2' }
-const blocked: FormValues = { ...opened, customerName: '' }
-const doubtful: FormValues = { ...opened, phone: '123456' }
-const cleared: FormValues = { ...opened, phone: '' }
-const archived: FormValues = { ...opened, status: 'Archived' }
-
-const start = (latest = record) => initialFormState(rules, { opened: record, values: opened }, latest)
-
-function after(events: readonly FormEvent[], from: FormSessionState = start()): FormSessionState {
-  return events.reduce((state, event) => formReducer(rules, state, event), from)
-}
-const review = (values: FormValues): FormEvent => ({ type: 'reviewRequested', values })
-const reviewed = (values: FormValues, forceUpdate = false): FormEvent => ({
-  type: 'reviewed',
-  values,
-  forceUpdate,
-})
-/** Asked for, reviewed and sent on. */
-const send = (values: FormValues): readonly FormEvent[] => [review(values), reviewed(values)]
-const edited = (values: FormValues): FormEvent => ({ type: 'edited', values })
-const sending: FormEvent = { type: 'sending', known: record }
-const refused: FormEvent = { type: 'refused', reason: 'not-storable', message: 'Not stored' }
-const moved: FormEvent = { type: 'recordMoved', record: movedRecord, own: [] }
-
-const own = { path: 'phone', at: 0, now: '2', isKnown: true, isUndone: false }
-const ownMoved: FormEvent = { type: 'recordMoved', record: movedRecord, own: [own] }
-const wait = (values: FormValues): FormEvent => ({ type: 'reviewedToWait', values, awaitedId: 'entry-1' })
-const synced: FormEvent = { type: 'awaitedSynced' }
 
 const other = { ...valid, customerName: 'Acme 3' }
 
@@ -299,81 +282,4 @@ test('a field shows its error once it was left, and typing counts its changes in
   expect(after([{ type: 'discardRequested' }, { type: 'discarded', values: opened }], state).phase.name).toBe(
     'editing',
   )
-})
-
-const others: readonly FormEvent[] = [
-  { type: 'fieldLeft', path: 'phone' },
-  { type: 'recordMoved', record, own: [] },
-  moved,
-  ownMoved,
-  { type: 'waitEnded', message: 'Offline' },
-  { type: 'modelChanged' },
-  { type: 'overridden', accepted: { acceptUnsafe: true } },
-  { type: 'discardRequested' },
-  { type: 'discarded', values: opened },
-]
-const anyEvent: fc.Arbitrary<FormEvent> = fc
-  .constantFrom(valid, blocked, doubtful, cleared, opened)
-  .chain((values) =>
-    fc.oneof(
-      { weight: 6, arbitrary: fc.constant(review(values)) },
-      {
-        weight: 8,
-        arbitrary: fc.constantFrom<FormEvent>(
-          reviewed(values),
-          reviewed(values, true),
-          wait(values),
-          synced,
-          sending,
-        ),
-      },
-      { weight: 3, arbitrary: fc.constantFrom<FormEvent>({ type: 'sent' }, refused, { type: 'cancelled' }) },
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom<FormEvent>(
-          { type: 'edited', values },
-          { type: 'paused', values },
-          { type: 'merged', base: formBase(model, movedRecord), values },
-        ),
-      },
-      { weight: 1, arbitrary: fc.constantFrom(...others) },
-    ),
-  )
-
-/** What a step into sending, or out of it, does wrong; null when nothing. */
-function wrongStep(before: FormPhase, phase: FormPhase): string | null {
-  if (phase === before) return null
-  if (phase.name === 'waiting' && before.name !== 'reviewing') return `waiting straight from ${before.name}`
-  if (phase.name === 'rereading' && before.name !== 'reviewing' && before.name !== 'waiting')
-    return `reread straight from ${before.name}`
-  if (phase.name === 'rereading' && before.name === 'waiting' && phase.values !== before.values)
-    return 'other values than waited'
-  if (before.name === 'sending' && phase.name !== 'sent' && phase.name !== 'refused')
-    return `${phase.name} without a response`
-  if (phase.name !== 'sending') return null
-  if (phase.attempt.values === blocked) return 'values that block'
-  if (before.name === 'refused') return phase.attempt.values === before.attempt.values ? null : 'other values'
-  if (before.name !== 'rereading') return `straight from ${before.name}`
-  return phase.attempt.values === before.values ? null : 'other values than were reviewed'
-}
-
-test('no order of events sends without a review, twice without a response between, or values that block', () => {
-  let sendings = 0
-  fc.assert(
-    fc.property(fc.array(anyEvent, { minLength: 20, maxLength: 40 }), (events) => {
-      const phases = [start().phase]
-      let state = start()
-      for (const event of events) {
-        state = formReducer(rules, state, event)
-        phases.push(state.phase)
-      }
-      const steps = phases.slice(1).map((phase, index) => wrongStep(phases[index] ?? phase, phase))
-      sendings += phases.filter(
-        (phase, index) => phase.name === 'sending' && phase !== phases[index - 1],
-      ).length
-      expect(steps.filter((step) => step !== null)).toEqual([])
-    }),
-    { numRuns: 1000, seed: 8 },
-  )
-  expect(sendings).toBeGreaterThan(100)
 })

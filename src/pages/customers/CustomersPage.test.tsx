@@ -3,9 +3,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { dataStatusQueries } from '../../api/data-status.ts'
+import { NO_FRAMES } from '../../components/router/no-frames.fixture.ts'
 import { createRouter } from '../../components/router/router.ts'
 import { PageCode } from '../../components/router/page-code.ts'
-import type { Frames } from '../../components/router/router.ts'
 import { RouterProvider } from '../../components/router/RouterProvider.tsx'
 import { DESK_HEADER } from '../../lib/desk-header.ts'
 import CustomersPage from './CustomersPage.tsx'
@@ -65,27 +65,6 @@ afterEach(() => {
 })
 
 const Crash = () => null
-const NO_FRAMES: Frames = {
-  home: [],
-  companies: [],
-  find: [],
-  company: [],
-  customers: [],
-  newCustomer: [],
-  customer: [],
-  editCustomer: [],
-  customerHistory: [],
-  run: [],
-  attachments: [],
-  attachment: [],
-  writes: [],
-  import: [],
-  bulkEdit: [],
-  audit: [],
-  lookup: [],
-  duplicates: [],
-  notFound: [],
-}
 
 async function open() {
   const page = [{ code: new PageCode(async () => ({ default: CustomersPage }), CustomersPage), Crash }]

@@ -7,7 +7,7 @@ import { BackLink } from '../../components/record/BackLink.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { SkeletonBar } from '../../components/ui/SkeletonBar.tsx'
-import headStyles from '../../components/ui/page-head.module.css'
+import pageStyles from '../../components/ui/page.module.css'
 import { isTooDeep } from '../../lib/json.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { CompareTable } from './CompareTable.tsx'
@@ -29,9 +29,9 @@ export function CompareCustomers({ companyId, ids, search, children }: CompareCu
   const { level, page, view, connection } = search
   return (
     <>
-      <div className={headStyles['head']}>
+      <div className={pageStyles['head']}>
         <BackLink {...toShown(companyId, { level, page, view, connection })}>{compareMessages.back}</BackLink>
-        <PageHeading title={compareMessages.page} className={headStyles['heading']} />
+        <PageHeading title={compareMessages.page} className={pageStyles['heading']} />
       </div>
       <div className={styles['body']}>
         {children}

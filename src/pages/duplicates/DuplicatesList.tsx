@@ -8,7 +8,7 @@ import { buttonClass } from '../../components/ui/button-class.ts'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
-import headStyles from '../../components/ui/page-head.module.css'
+import pageStyles from '../../components/ui/page.module.css'
 import { LEVELS } from '../../lib/paths/duplicates-search.ts'
 import type { DuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { useDismissedPairs } from '../../writes/hooks/use-dismissed-pairs.ts'
@@ -33,8 +33,8 @@ export function DuplicatesList({ companyId, search, children }: DuplicatesListPr
   const level = LEVELS.map((value) => ({ value, label: levelLabels[value] }))
   return (
     <>
-      <div className={headStyles['head']}>
-        <PageHeading title={duplicateMessages.page} className={headStyles['heading']} />
+      <div className={pageStyles['head']}>
+        <PageHeading title={duplicateMessages.page} className={pageStyles['heading']} />
         {!isDismissedView && (
           <SelectField
             label={duplicateMessages.level}

@@ -1,10 +1,10 @@
 import { useFirstContent } from '../../api/first-content.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { useRoute } from '../../components/router/router-context.ts'
+import pageStyles from '../../components/ui/page.module.css'
 import { parseDuplicatesSearch } from '../../lib/paths/duplicates-search.ts'
 import { CompareCustomers } from './CompareCustomers.tsx'
 import { DuplicatesList } from './DuplicatesList.tsx'
-import styles from './duplicates.module.css'
 
 /** Customers of a company that may be one: their groups, or some of them side by side. */
 export default function DuplicatesPage() {
@@ -14,7 +14,7 @@ export default function DuplicatesPage() {
   const { ids } = search
   useFirstContent()
   return (
-    <div className={styles['page']}>
+    <div className={pageStyles['page']}>
       {ids === undefined ? (
         <DuplicatesList companyId={companyId} search={search}>
           <SearchProblems problems={problems} />

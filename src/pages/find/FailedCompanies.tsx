@@ -1,12 +1,10 @@
-import { companyTitle } from '../../api/company-title.ts'
 import { messageForError } from '../../api/error-messages.ts'
 import { ApiError } from '../../api/errors.ts'
 import type { FailedCompany } from '../../api/find-everywhere/find-session.ts'
 import { useOnline } from '../../components/feedback/use-online.ts'
-import { Link } from '../../components/router/Link.tsx'
 import { Button } from '../../components/ui/Button.tsx'
-import { toCustomers } from '../../lib/paths/links.ts'
 import { findMessages } from './messages.ts'
+import { OtherCompany } from './OtherCompany.tsx'
 import { toldApart } from './told-apart.ts'
 import styles from './find.module.css'
 
@@ -31,13 +29,12 @@ export function FailedCompanies({ failed, onRetry }: FailedCompaniesProps) {
       <p>{findMessages.failedText}</p>
       <ul>
         {failed.map(({ company, error }) => (
-          <li key={company.id}>
-            <Link {...toCustomers(company.id)} translate="no">
-              {companyTitle(company)}
-            </Link>{' '}
-            {marks.has(company.id) && <span translate="no">({marks.get(company.id)}) </span>}
-            <span>{reasonOf(error, isOnline)}</span>
-          </li>
+          <OtherCompany
+            key={company.id}
+            company={company}
+            mark={marks.get(company.id)}
+            reason={reasonOf(error, isOnline)}
+          />
         ))}
       </ul>
     </section>

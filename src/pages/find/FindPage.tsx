@@ -4,11 +4,10 @@ import { LoadError } from '../../components/feedback/LoadError.tsx'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { PlainBar } from '../../components/shell/PlainBar.tsx'
 import { Shell } from '../../components/shell/Shell.tsx'
-import { Button } from '../../components/ui/Button.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
-import { openPalette, PALETTE } from '../../components/ui/open-palette.ts'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import headStyles from '../../components/ui/page-head.module.css'
+import { PaletteButton } from '../../components/ui/PaletteButton.tsx'
+import pageStyles from '../../components/ui/page.module.css'
 import { FindCost } from './FindCost.tsx'
 import { FindForm } from './FindForm.tsx'
 import { FindProgress } from './FindProgress.tsx'
@@ -27,11 +26,9 @@ export default function FindPage() {
   return (
     <Shell bar={<PlainBar />}>
       <div className={styles['page']}>
-        <div className={headStyles['head']}>
-          <PageHeading title={findMessages.page} className={headStyles['heading']} />
-          <Button look="quiet" className={styles['palette']} onClick={openPalette}>
-            {PALETTE}
-          </Button>
+        <div className={pageStyles['head']}>
+          <PageHeading title={findMessages.page} className={pageStyles['heading']} />
+          <PaletteButton />
           <FindForm find={find} startRef={startRef} />
         </div>
         {shown !== undefined && <FindProgress state={shown} />}

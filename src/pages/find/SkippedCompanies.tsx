@@ -1,8 +1,6 @@
-import { companyTitle } from '../../api/company-title.ts'
 import type { SkippedCompany } from '../../api/find-everywhere/search-plan.ts'
-import { Link } from '../../components/router/Link.tsx'
-import { toCustomers } from '../../lib/paths/links.ts'
 import { findMessages } from './messages.ts'
+import { OtherCompany } from './OtherCompany.tsx'
 import { toldApart } from './told-apart.ts'
 import styles from './find.module.css'
 
@@ -16,13 +14,12 @@ export function SkippedCompanies({ skipped }: { skipped: readonly SkippedCompany
       <p>{findMessages.skippedText}</p>
       <ul>
         {skipped.map(({ company, reason }) => (
-          <li key={company.id}>
-            <Link {...toCustomers(company.id)} translate="no">
-              {companyTitle(company)}
-            </Link>{' '}
-            {marks.has(company.id) && <span translate="no">({marks.get(company.id)}) </span>}
-            <span>{findMessages.skipReasons[reason]}</span>
-          </li>
+          <OtherCompany
+            key={company.id}
+            company={company}
+            mark={marks.get(company.id)}
+            reason={findMessages.skipReasons[reason]}
+          />
         ))}
       </ul>
     </details>

@@ -6,35 +6,14 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { updateAppStatus } from '../../api/app-status.ts'
 import { lastFind } from '../../api/find-everywhere/find-session.ts'
+import { NO_FRAMES } from '../../components/router/no-frames.fixture.ts'
 import { PlaceContext, RouterContext } from '../../components/router/router-context.ts'
 import { createRouter } from '../../components/router/router.ts'
-import type { Frames, Router } from '../../components/router/router.ts'
+import type { Router } from '../../components/router/router.ts'
 import { keepAsked, wasAsked } from '../../lib/storage/asked-here.ts'
 import { toFind } from '../../lib/paths/find-link.ts'
 import { rememberCompany } from '../../lib/storage/recent-companies.ts'
 import { searchOf, useFind } from './use-find.ts'
-
-const NONE: Frames = {
-  home: [],
-  companies: [],
-  find: [],
-  company: [],
-  customers: [],
-  newCustomer: [],
-  customer: [],
-  editCustomer: [],
-  customerHistory: [],
-  attachments: [],
-  attachment: [],
-  writes: [],
-  lookup: [],
-  audit: [],
-  duplicates: [],
-  import: [],
-  bulkEdit: [],
-  run: [],
-  notFound: [],
-}
 
 /** For busy machines; what comes in time never waits for it. */
 const PATIENT = { timeout: 20_000 }
@@ -83,7 +62,7 @@ function open(address: string, companies: number) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   const router = createRouter({
     history: createMemoryHistory({ initialEntries: [address] }),
-    frames: NONE,
+    frames: NO_FRAMES,
     redirect: () => undefined,
     onOpen: () => undefined,
   })

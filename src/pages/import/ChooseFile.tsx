@@ -49,6 +49,7 @@ export function ChooseFile({ session }: { session: Import }) {
       <label className={styles['paste']}>
         <span>{importMessages.paste}</span>
         <textarea
+          className={planStyles['input']}
           rows={5}
           value={text}
           placeholder={importMessages.pasteHint}

@@ -4,10 +4,9 @@ import { Link } from '../../components/router/Link.tsx'
 import { useRoute } from '../../components/router/router-context.ts'
 import { late } from '../../components/ui/late.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import headStyles from '../../components/ui/page-head.module.css'
+import pageStyles from '../../components/ui/page.module.css'
 import { parseRecordSearch } from '../../lib/paths/customers-search.ts'
 import { toCustomers } from '../../lib/paths/links.ts'
-import styles from './import.module.css'
 
 // On its own, so that the list of all pages' code, which loads before the first row, doesn't grow by what an import needs.
 const ImportBody = late(loadCode(() => import('./ImportBody.tsx')))
@@ -19,9 +18,9 @@ export default function ImportPage() {
   useFirstContent()
 
   return (
-    <div className={styles['page']}>
-      <div className={headStyles['head']}>
-        <PageHeading title="Import customers" className={headStyles['heading']} />
+    <div className={pageStyles['page']}>
+      <div className={pageStyles['head']}>
+        <PageHeading title="Import customers" className={pageStyles['heading']} />
         <Link {...toCustomers(companyId)}>Back to customers</Link>
       </div>
       <ImportBody companyId={companyId} wanted={parseRecordSearch(search).search.connection} />

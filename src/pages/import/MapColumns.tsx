@@ -91,6 +91,7 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
         <label className={styles['token']}>
           {importMessages.token}
           <input
+            className={planStyles['input']}
             value={clearToken}
             onChange={(event) => session.choose({ ...choice, clearToken: event.currentTarget.value })}
           />

@@ -5,7 +5,7 @@ import { IndexGate } from '../../components/company-index/IndexGate.tsx'
 import { useCompanyIndex } from '../../components/company-index/use-company-index.ts'
 import { SearchProblems } from '../../components/feedback/SearchProblems.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import headStyles from '../../components/ui/page-head.module.css'
+import pageStyles from '../../components/ui/page.module.css'
 import { LOOKUP_MODES } from '../../lib/paths/lookup-search.ts'
 import { ListPanel } from './ListPanel.tsx'
 import { lookupMessages } from './messages.ts'
@@ -23,8 +23,8 @@ export default function LookupPage() {
 
   return (
     <div className={styles['page']}>
-      <div className={headStyles['head']}>
-        <PageHeading title={lookupMessages.page} className={headStyles['heading']} />
+      <div className={pageStyles['head']}>
+        <PageHeading title={lookupMessages.page} className={pageStyles['heading']} />
         <FilterChoices
           label={lookupMessages.page}
           choices={LOOKUP_MODES.map((mode) => ({ value: mode, label: lookupMessages.modes[mode] }))}

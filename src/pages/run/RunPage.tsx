@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/ui/EmptyState.tsx'
 import { LOADING } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
-import headStyles from '../../components/ui/page-head.module.css'
+import pageStyles from '../../components/ui/page.module.css'
 import { toWrites } from '../../lib/paths/links.ts'
 import { toRun } from '../../lib/paths/run-link.ts'
 import { compactRunSearch, parseRunSearch } from '../../lib/paths/run-search.ts'
@@ -31,9 +31,12 @@ export default function RunPage() {
   const isKnown = view != null && view.run.companyId === companyId
   if (isKnown && runs !== undefined) return <KnownRun key={runId} view={view} runs={runs} />
   return (
-    <div className={styles['page']}>
-      <div className={headStyles['head']}>
-        <PageHeading title={runMessages.unnamed} className={styles['heading']} />
+    <div className={`${pageStyles['page']} ${pageStyles['fitted']}`}>
+      <div className={pageStyles['head']}>
+        <PageHeading
+          title={runMessages.unnamed}
+          className={`${pageStyles['heading']} ${styles['heading']}`}
+        />
       </div>
       <div className={styles['state']}>
         {hasFailed && <Notice tone="error">{runMessages.notRead}</Notice>}
@@ -59,9 +62,9 @@ function KnownRun({ view, runs }: { view: RunView; runs: Runs }) {
   const go = (change: Partial<RunSearch>) =>
     navigate(toRun(view.run.companyId, view.run.id, compactRunSearch({ ...search, page: 1, ...change })))
   return (
-    <div className={styles['page']}>
-      <div className={headStyles['head']}>
-        <PageHeading title={view.run.name} className={styles['heading']}>
+    <div className={`${pageStyles['page']} ${pageStyles['fitted']}`}>
+      <div className={pageStyles['head']}>
+        <PageHeading title={view.run.name} className={`${pageStyles['heading']} ${styles['heading']}`}>
           <bdi translate="no">{view.run.name}</bdi>
         </PageHeading>
         <RunActions view={view} runs={runs} />

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import { appStatus, subscribeToAppStatus } from '../../api/app-status.ts'
-import { useNavigate } from '../../components/router/router-context.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { Dialog } from '../../components/ui/Dialog.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { ChangesTable } from '../../components/write/ChangesTable.tsx'
+import { useRunStart } from '../../components/write/use-run-start.ts'
 import { formatList } from '../../lib/format/lists.ts'
 import { toRun } from '../../lib/paths/run-link.ts'
 import { requestsFor } from '../../writes/bulk/run-budget.ts'
@@ -15,7 +15,6 @@ import type { RunView } from '../../writes/bulk/run-view.ts'
 import type { Runs } from '../../writes/bulk/runs.ts'
 import { startRun } from '../../writes/bulk/start-run.ts'
 import type { RowUndo } from '../../writes/bulk/undo-run.ts'
-import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
 import { reviewOfUndo } from './undo-review.ts'
 import styles from './run.module.css'
@@ -29,9 +28,7 @@ interface UndoRunProps {
 /** What takes a run back, as it would be sent now, to be read before it is. */
 export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
   const { run, counts } = view
-  const navigate = useNavigate()
-  const [problem, setProblem] = useState<string>()
-  const [isStarting, setStarting] = useState(false)
+  const { isStarting, problem, start, close } = useRunStart(onClose)
   const read = useQuery({
     queryKey: ['companies', run.companyId, 'runs', run.id, 'undo'],
     queryFn: ({ signal }) => runs.undoOf(run.id, signal),
@@ -43,19 +40,13 @@ export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
   const review = read.data && reviewOfUndo(read.data)
   const possible = review?.possible ?? []
 
-  async function start() {
-    setStarting(true)
+  async function undo() {
     const { companyId, connectionId, platformName, isOfflineConnector, model } = run
     const connection = { id: connectionId, platformName, isOfflineConnector }
     const name = runMessages.undoName(run.name)
-    try {
-      const id = await startRun({ companyId, connection, model, name, rows: possible })
-      onClose()
-      navigate(toRun(companyId, id))
-    } catch (error) {
-      setStarting(false)
-      setProblem(runRefusalMessage(error))
-    }
+    const id = await startRun({ companyId, connection, model, name, rows: possible })
+    onClose()
+    return toRun(companyId, id)
   }
 
   const busy = isStarting ? runMessages.starting : undefined
@@ -63,15 +54,14 @@ export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
     <Dialog
       title={runMessages.undo}
       widthPx={760}
-      // What is being started can't be called off: a way out would look as if it could.
-      onClose={() => !isStarting && onClose()}
+      onClose={close}
       actions={
         <>
-          <Button disabledReason={busy} onClick={onClose}>
+          <Button disabledReason={busy} onClick={close}>
             {runMessages.cancel}
           </Button>
           {possible.length > 0 && (
-            <Button look="primary" disabledReason={busy} onClick={() => void start()}>
+            <Button look="primary" disabledReason={busy} onClick={() => void start(undo)}>
               {runMessages.startUndo(possible.length)}
             </Button>
           )}

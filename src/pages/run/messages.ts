@@ -1,4 +1,5 @@
 import { formatElapsed } from '../../lib/format/elapsed.ts'
+import { counted } from '../../lib/format/counts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import type { UndoRefusal } from '../../writes/bulk/undo-run.ts'
 import { changesOf } from '../../writes/messages/run-messages.ts'
@@ -24,7 +25,7 @@ export const runMessages = {
   undo: 'Undo run',
   undoName: (name: string) => `Undo: ${name}`,
   finish: (ms: number) => `about ${formatElapsed(ms)} left`,
-  requests: (used: number) => `${formatNumber(used)} ${used === 1 ? 'request' : 'requests'} used`,
+  requests: (used: number) => `${counted(used, 'request')} used`,
   requestsLeft: (left: number) => `${formatNumber(left)} left today`,
   limited: (time: string) => `Codat limits requests until ${time}. Sending goes on after that.`,
   show: 'Show',

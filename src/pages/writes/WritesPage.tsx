@@ -8,6 +8,7 @@ import { useNavigate, useRoute } from '../../components/router/router-context.ts
 import { late } from '../../components/ui/late.tsx'
 import { Notice } from '../../components/ui/Notice.tsx'
 import { PageHeading } from '../../components/ui/PageHeading.tsx'
+import pageStyles from '../../components/ui/page.module.css'
 import { PartBoundary } from '../../components/ui/PartBoundary.tsx'
 import { Pager } from '../../components/ui/Pager.tsx'
 import { ChangesList } from '../../components/write/ChangesList.tsx'
@@ -57,9 +58,9 @@ export default function WritesPage() {
 
   const searched = changes.searched === undefined ? undefined : changeMessages.amongLatest(changes.searched)
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <PageHeading title={changeMessages.page} className={styles['heading']} />
+    <div className={`${pageStyles['page']} ${pageStyles['fitted']}`}>
+      <div className={pageStyles['head']}>
+        <PageHeading title={changeMessages.page} className={pageStyles['heading']} />
         <ChangeFilters search={search} counts={changes.counts} countedOf={searched} onChange={go} />
       </div>
       <div className={styles['body']} data-is-open={open !== undefined}>

@@ -23,11 +23,11 @@ export async function saveBulkEdit(edit: BulkEdit): Promise<void> {
     durability: 'strict',
   })
   const edits = transaction.objectStore('bulkEdits')
-  void edits.put(edit)
+  await edits.put(edit)
   for (const id of await edits.getAllKeys()) {
     if (readBulkEdit(await edits.get(id), edit.savedAt) !== null) continue
-    void edits.delete(id)
-    void transaction.objectStore('bulkEditFields').delete(id)
+    await edits.delete(id)
+    await transaction.objectStore('bulkEditFields').delete(id)
   }
   await transaction.done
 }

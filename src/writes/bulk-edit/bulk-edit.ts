@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { fieldEditSchema } from '../../model/plan/field-edit.ts'
 import type { FieldEdit } from '../../model/plan/field-edit.ts'
+import { DAY_MS } from '../rules/schedule.ts'
 
 /** The format of a stored bulk edit. One with another number is left alone. */
 const VERSION = 1
 
 /** Longer ago, the customers are other ones by now. */
-const KEPT_MS = 30 * 24 * 60 * 60_000
+const KEPT_MS = 30 * DAY_MS
 
 const chosenSchema = z.union([
   z.object({ kind: z.literal('ids'), ids: z.array(z.string()) }),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { isObject } from '../../lib/json.ts'
 import type { JsonObject } from '../../lib/json.ts'
+import { DAY_MS } from '../rules/schedule.ts'
 
 /** The format of a stored draft. Format 3 kept one earlier draft; format 4 keeps several. */
 export const DRAFT_VERSION = 4
 
-export const DRAFT_KEPT_MS = 30 * 24 * 60 * 60_000
+export const DRAFT_KEPT_MS = 30 * DAY_MS
 
 const jsonObject = z.custom<JsonObject>(isObject)
 const nullableText = z.nullable(z.string())

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { isObject } from '../../lib/json.ts'
 import type { DraftPlace } from '../drafts/draft-format.ts'
+import { DAY_MS } from '../rules/schedule.ts'
 
 /** The format of a stored consolidation. One with another number is left alone. */
 const VERSION = 1
 
 /** Longer ago, the customers are other ones by now. */
-const KEPT_MS = 30 * 24 * 60 * 60_000
+const KEPT_MS = 30 * DAY_MS
 
 /** For a list: the items of every customer. */
 export const ALL_ITEMS = '*'

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/format/counts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import type { Pause, SetAside } from '../bulk/run-format.ts'
 import type { OutcomeKind } from '../bulk/row-outcome.ts'
@@ -44,8 +45,7 @@ export const pauseMessages: Record<Pause, string> = {
     'Paused because this device couldn’t store what was sent: storage may be full or blocked. Resume to try again.',
 }
 
-export const changesOf = (count: number): string =>
-  `${formatNumber(count)} ${count === 1 ? 'change' : 'changes'}`
+export const changesOf = (count: number): string => counted(count, 'change')
 
 /** How far a run is, wherever one is shown. */
 export const runProgressMessages = {

@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest'
-import { DRAFT_VERSION, draftKey } from '../drafts/draft-format.ts'
 import { DAY_MS } from '../rules/schedule.ts'
+import { key, NOW, storedDraft } from './stored-draft.fixture.ts'
 import { isTooOld, mergedDraft } from './unclaimed-rows.ts'
-
-const NOW = Date.UTC(2026, 10, 23)
-const place = { companyId: 'co', connectionId: 'cn', customerId: 'C-1' }
-const key = draftKey(place)
-
-const draft = (customerName: string, savedAt: number) => ({
-  ...place,
-  key,
-  version: DRAFT_VERSION,
-  draftId: customerName,
-  values: { customerName },
-  openedRecord: null,
-  savedAt,
-  revision: 3,
-  tabId: 'tab',
-  earlier: [],
-})
 
 test.each([
   ['a change', { times: { created: NOW } }],
@@ -37,7 +20,7 @@ test.each([[null], ['text'], [{}], [{ savedAt: 'yesterday' }], [{ times: null }]
 )
 
 test('two drafts of one form: the person’s stays, the other is among the earlier ones', () => {
-  expect(mergedDraft(key, draft('Mine', NOW), draft('Older', NOW - 1), NOW)).toMatchObject({
+  expect(mergedDraft(key, storedDraft('Mine', NOW), storedDraft('Older', NOW - 1), NOW)).toMatchObject({
     values: { customerName: 'Mine' },
     revision: 4,
     earlier: [{ values: { customerName: 'Older' }, savedAt: NOW - 1 }],
@@ -47,8 +30,8 @@ test('two drafts of one form: the person’s stays, the other is among the earli
 test('a draft that only another version can read is kept beside the one this version can', () => {
   const newer = { key, version: 99, savedAt: NOW }
   for (const [mine, other] of [
-    [draft('Readable', NOW), newer],
-    [newer, draft('Readable', NOW)],
+    [storedDraft('Readable', NOW), newer],
+    [newer, storedDraft('Readable', NOW)],
   ])
     expect(mergedDraft(key, mine, other, NOW)).toMatchObject({
       values: { customerName: 'Readable' },

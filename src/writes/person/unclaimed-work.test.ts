@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { DRAFT_VERSION, draftKey } from '../drafts/draft-format.ts'
 import { createUnsavedEditsStore } from '../drafts/unsaved-edits.ts'
 import { createWebStorage } from '../platform/web-storage.fixture.ts'
 import { DAY_MS } from '../rules/schedule.ts'
 import { createMemoryDatabase } from './memory-database.fixture.ts'
+import { key, NOW, place, storedDraft } from './stored-draft.fixture.ts'
 import { claimWork, forgetOldUnclaimed, forgetUnclaimed, unclaimedWork } from './unclaimed-work.ts'
 
 const databases = vi.hoisted(() => ({ own: vi.fn<() => unknown>(), device: vi.fn<() => unknown>() }))
@@ -12,21 +12,6 @@ vi.mock('../platform/database.ts', () => ({
   openDeviceDatabase: databases.device,
 }))
 
-const NOW = Date.UTC(2026, 10, 23)
-const place = { companyId: 'co', connectionId: 'cn', customerId: 'C-1' }
-const key = draftKey(place)
-const draft = (customerName: string, savedAt = NOW) => ({
-  ...place,
-  key,
-  version: DRAFT_VERSION,
-  draftId: customerName,
-  values: { customerName },
-  openedRecord: null,
-  savedAt,
-  revision: 1,
-  tabId: 'tab',
-  earlier: [],
-})
 const edits = {
   place,
   content: { values: { customerName: 'Typed' }, openedRecord: null },
@@ -44,7 +29,7 @@ const work = () => ({
   journal: [[change.id, change]] as [string, unknown][],
   runs: [[run.id, run]] as [string, unknown][],
   runRows: [[['run-1', 0], row]] as [[string, number], unknown][],
-  drafts: [[key, draft('Unclaimed')]] as [string, unknown][],
+  drafts: [[key, storedDraft('Unclaimed')]] as [string, unknown][],
 })
 
 let device: ReturnType<typeof createMemoryDatabase>
@@ -81,7 +66,7 @@ test('who says it’s theirs gets all of it, once', async () => {
   expect(own.rows('journal')).toEqual([change])
   expect(own.rows('runs')).toEqual([run])
   expect(own.rows('runRows')).toEqual([row])
-  expect(own.rows('drafts')).toEqual([draft('Unclaimed')])
+  expect(own.rows('drafts')).toEqual([storedDraft('Unclaimed')])
   expect(createUnsavedEditsStore(() => localStorage, 'ada').of(place)).toEqual([edits])
   expect(createUnsavedEditsStore(() => localStorage, 'ben').of(place)).toEqual([])
   expect(await unclaimedWork()).toEqual(NOTHING)
@@ -96,7 +81,7 @@ test('claiming after an interruption replaces nothing that has gone on since', a
 })
 
 test('a draft of the same form stays, with the claimed one among the earlier ones', async () => {
-  own = createMemoryDatabase({ drafts: [[key, draft('Mine', NOW + 1)]] })
+  own = createMemoryDatabase({ drafts: [[key, storedDraft('Mine', NOW + 1)]] })
   await claimWork()
   expect(own.rows('drafts')).toMatchObject([
     { values: { customerName: 'Mine' }, earlier: [{ values: { customerName: 'Unclaimed' } }] },

@@ -1,3 +1,4 @@
+import { isObject } from '../../lib/json.ts'
 import type { Channel } from '../platform/environment.ts'
 
 export interface PersonWatchDeps {
@@ -13,9 +14,7 @@ export interface PersonWatchDeps {
   readonly leave: () => void
 }
 
-function personIn(message: unknown): unknown {
-  return typeof message === 'object' && message !== null && 'person' in message ? message.person : undefined
-}
+const personIn = (message: unknown): unknown => (isObject(message) ? message['person'] : undefined)
 
 /**
  * Gives up a page whose person is no longer the one signed in, so that it neither shows that person's work to the next one

@@ -48,7 +48,7 @@ const isOlder = (heard: Book | undefined, current: Book | undefined): boolean =>
 const startWorker = (): WorkerPort =>
   new Worker(new URL('plan.worker.ts', import.meta.url), { type: 'module' })
 
-/** An import as the page sees it: what its worker has said so far. The table and the plan stay in the worker. */
+/** A plan as the page sees it: what its worker has said so far. The table and the plan stay in the worker. */
 export class PlanClient {
   readonly #worker: WorkerPort
   readonly #listeners = new Set<() => void>()

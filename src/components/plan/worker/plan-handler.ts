@@ -34,7 +34,7 @@ function modelOf(served: unknown): ModelNode {
   return model
 }
 
-/** The worker's side of an import: holds the table, the company's customers and the plan. */
+/** The worker's side of a plan: holds the table, the company's customers and the plan. */
 export function createPlanHandler(
   post: (message: FromPlanWorker) => void,
 ): (message: unknown) => Promise<void> {

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { announce } from '../../ui/announce.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { TOO_LARGE_TITLE } from '../messages.ts'
 import {
   TIFF_CHAIN_BROKEN,
   TIFF_LOSSES,
   TIFF_PROBLEMS,
   TIFF_PROBLEM_TITLE,
   tiffCompression,
-  TOO_LARGE_TITLE,
-} from '../messages.ts'
+} from './messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { ToolbarGroup } from '../Toolbar.tsx'

@@ -1,4 +1,4 @@
-import { pictureProblem, PICTURE_PROBLEMS } from '../messages.ts'
+import { placeholder, PICTURE_PROBLEMS } from '../messages.ts'
 import { sanitise } from '../office/sanitise.ts'
 import type { Mail } from './mail.ts'
 
@@ -13,10 +13,10 @@ export async function pageOfMail({ html }: Mail): Promise<MailPage | undefined> 
   if (html === undefined) return undefined
   let picturesElsewhere = 0
   const fragment = await sanitise(html, (problem, alternative) => {
-    if (problem !== PICTURE_PROBLEMS.outside) return pictureProblem(problem, alternative)
+    if (problem !== PICTURE_PROBLEMS.outside) return placeholder(problem, alternative)
     // Newsletters are full of them, and most only tell the sender that the mail was opened.
     picturesElsewhere += 1
-    return alternative === '' ? '' : pictureProblem(PICTURE_PROBLEMS.elsewhere, alternative)
+    return alternative === '' ? '' : placeholder(PICTURE_PROBLEMS.elsewhere, alternative)
   })
   const body = document.createElement('div')
   body.append(fragment)

@@ -1,9 +1,10 @@
+import { counted } from '../../../lib/format/counts.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
 import { safeFileName } from '../../../lib/files/safe-file-name.ts'
 import { readZipDirectory } from '../../../lib/files/zip-directory.ts'
 import type { ZipEntry } from '../../../lib/files/zip-directory.ts'
 import { formatBytes } from '../../../lib/format/bytes.ts'
-import { ARCHIVE, archiveContents } from '../messages.ts'
+import { ARCHIVE, archiveContents } from './messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { useLoaded } from '../use-loaded.ts'
 import { ViewerError } from '../ViewerError.tsx'
@@ -35,7 +36,7 @@ export default function ArchiveViewer({ file, type }: ViewerProps) {
 }
 
 function ArchiveFiles({ files }: { files: readonly ZipEntry[] }) {
-  const count = `${formatNumber(files.length)} ${files.length === 1 ? 'file' : 'files'}`
+  const count = counted(files.length, 'file')
   return (
     <>
       <p>{archiveContents(count, files.length > MOST_SHOWN ? formatNumber(MOST_SHOWN) : undefined)}</p>

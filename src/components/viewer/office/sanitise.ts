@@ -1,7 +1,7 @@
 import type { Config } from 'dompurify'
 import { imageSize } from '../../../lib/files/image-size.ts'
 import { MOST_PIXELS } from '../image/image-limits.ts'
-import { PICTURE_ALT, PICTURE_PROBLEMS, pictureProblem } from '../messages.ts'
+import { PICTURE_ALT, PICTURE_PROBLEMS, placeholder } from '../messages.ts'
 
 /** Text, structure and pictures that came inside the document. No links, no styles, nothing that acts or fetches. */
 const ALLOWED: Config = {
@@ -101,7 +101,7 @@ function bytesOf(base64: string): Uint8Array {
 }
 
 /** HTML from a stranger as nodes that can only be read, with words in the place of pictures that aren't shown. */
-export async function sanitise(html: string, describe = pictureProblem): Promise<DocumentFragment> {
+export async function sanitise(html: string, describe = placeholder): Promise<DocumentFragment> {
   const { default: DOMPurify } = await import('dompurify')
   const fragment = DOMPurify.sanitize(html, { ...ALLOWED, RETURN_DOM_FRAGMENT: true })
   for (const image of fragment.querySelectorAll('img')) {

@@ -1,4 +1,4 @@
-import { outsideLink } from '../messages.ts'
+import { outsideLink } from './messages.ts'
 import { useLoaded } from '../use-loaded.ts'
 import type { LivePdf } from './live-pdf.ts'
 import styles from './PageMarks.module.css'

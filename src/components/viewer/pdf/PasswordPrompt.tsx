@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { PASSWORD_TITLE, WRONG_PASSWORD } from '../messages.ts'
+import { PASSWORD_TITLE, WRONG_PASSWORD } from './messages.ts'
 import cardStyles from '../viewer-card.module.css'
 import fieldStyles from '../viewer-field.module.css'
 import type { PasswordReason } from './open-pdf.ts'

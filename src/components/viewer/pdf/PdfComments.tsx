@@ -1,4 +1,4 @@
-import { NO_COMMENT_AUTHOR } from '../messages.ts'
+import { NO_COMMENT_AUTHOR } from './messages.ts'
 import styles from './PdfComments.module.css'
 import type { PdfComment } from './read-annotations.ts'
 import panelStyles from './side-panel.module.css'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { BROKEN_PAGE, LOADING_PAGE, SLOW_PAGE } from '../messages.ts'
+import { BROKEN_PAGE, LOADING_PAGE, SLOW_PAGE } from './messages.ts'
 import { PreviewTimeout } from '../run-in-worker.ts'
 import { useLoaded } from '../use-loaded.ts'
 import type { LivePdf } from './live-pdf.ts'

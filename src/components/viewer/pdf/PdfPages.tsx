@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { outsideLink, PRINT_HINT } from '../messages.ts'
+import { outsideLink, PRINT_HINT } from './messages.ts'
 import { ScrollPane } from '../ScrollPane.tsx'
 import { useCtrlWheel } from '../use-ctrl-wheel.ts'
 import { useElementSize } from '../use-element-size.ts'

@@ -18,7 +18,7 @@ import {
   unsearchedPages,
   XFA_BESIDE,
   XFA_ONLY,
-} from '../messages.ts'
+} from './messages.ts'
 import type { FoundLosses } from './pdf-losses.ts'
 import type { PdfFacts } from './read-facts.ts'
 import type { PageSurvey } from './survey-pages.ts'

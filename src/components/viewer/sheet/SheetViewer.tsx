@@ -1,14 +1,14 @@
 import { useState } from 'react'
+import { counted } from '../../../lib/format/counts.ts'
 import { readerLocale } from '../../../lib/format/locale.ts'
 import { CheckField } from '../../ui/CheckField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { FindBox } from '../FindBox.tsx'
-import { EMPTY_SHEET, EMPTY_SHEET_TITLE, IN_THIS_SHEET, SHEET_VALUES, SHOW_HIDDEN } from '../messages.ts'
+import { EMPTY_SHEET, EMPTY_SHEET_TITLE, IN_THIS_SHEET, SHEET_VALUES, SHOW_HIDDEN } from './messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { DataGrid } from '../table/DataGrid.tsx'
 import { shownColumnCount, shownRowCount } from '../table/grid-data.ts'
-import { rowCount } from '../table/row-count.ts'
 import { useGridFind } from '../table/use-grid-find.ts'
 import { ToolbarFact } from '../Toolbar.tsx'
 import { useLoaded } from '../use-loaded.ts'
@@ -67,7 +67,7 @@ export function SheetTabs({ book, name }: { book: Sheets; name: string }) {
           {hidesAnything(book) && (
             <CheckField label={SHOW_HIDDEN} checked={showsHidden} onChange={setShowsHidden} />
           )}
-          <ToolbarFact role="status">{rowCount(shownRowCount(data))}</ToolbarFact>
+          <ToolbarFact role="status">{counted(shownRowCount(data), 'row')}</ToolbarFact>
           <ToolbarFact>{SHEET_VALUES}</ToolbarFact>
           <FindBox {...box} scope={book.sheets.length > 1 ? IN_THIS_SHEET : undefined} />
         </>

@@ -5,7 +5,7 @@ import {
   omittedSheets,
   otherSheets,
   SHEET_OMISSIONS,
-} from '../messages.ts'
+} from './messages.ts'
 import { hiddenCounts, isHidden } from './sheet-view.ts'
 import type { OmissionKind, Sheet, Sheets } from './sheets.ts'
 

@@ -1,16 +1,16 @@
 import { useState } from 'react'
+import { counted } from '../../../lib/format/counts.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { FindBox } from '../FindBox.tsx'
+import { badBytes, ENCODING_DOUBTS } from '../messages.ts'
 import {
-  badBytes,
   BROKEN_TABLE,
   CLIPPED_TABLE,
   EMPTY_TABLE,
   EMPTY_TABLE_TITLE,
-  ENCODING_DOUBTS,
   LOADING_ROWS,
   TABLE_OMISSIONS,
-} from '../messages.ts'
+} from './messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { EncodingField } from '../text/EncodingField.tsx'
@@ -24,7 +24,6 @@ import { csvPartSchema, csvSchema } from './csv.ts'
 import type { Csv, CsvRequest } from './csv.ts'
 import { DataGrid } from './DataGrid.tsx'
 import type { GridData } from './grid-data.ts'
-import { rowCount } from './row-count.ts'
 import { useGridFind } from './use-grid-find.ts'
 
 const DELIMITERS: Record<string, string> = {
@@ -86,7 +85,7 @@ export default function CsvViewer({ file, name }: ViewerProps) {
       toolbar={
         <>
           <ToolbarFact role="status">
-            {hasRows && rowCount(data.rows.length)}
+            {hasRows && counted(data.rows.length, 'row')}
             {hasRows && reading.step === 'loading' && `, ${LOADING_ROWS}`}
           </ToolbarFact>
           {csv && <CsvFacts csv={csv} />}

@@ -6,7 +6,7 @@ import {
   DOCUMENT_SECTIONS,
   EMPTY_DOCUMENT,
   EMPTY_DOCUMENT_TITLE,
-} from '../messages.ts'
+} from './messages.ts'
 import { PreviewMessage } from '../PreviewMessage.tsx'
 import { runInWorker } from '../run-in-worker.ts'
 import { sanitise } from '../office/sanitise.ts'

@@ -1,4 +1,4 @@
-import { chart, diagram, embeddedObject } from '../messages.ts'
+import { chart, diagram, embeddedObject } from './messages.ts'
 import { isAltered, isHiddenDrawing } from './picture-changes.ts'
 import { pictureHtml } from './pictures.ts'
 import type { Story } from './word-context.ts'

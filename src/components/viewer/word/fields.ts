@@ -1,4 +1,4 @@
-import { NUMBER_OF_PAGES, PAGE_NUMBER, FORMULA, DATE, unshownField } from '../messages.ts'
+import { NUMBER_OF_PAGES, PAGE_NUMBER, FORMULA, DATE, unshownField } from './messages.ts'
 import type { DocxOmission } from './docx.ts'
 import { isSymbolFont, symbol } from '../../../lib/files/symbols.ts'
 import { attributeOf, childOf, elementsOf, integerOf, isOn, nameOf, valueOf } from './word-xml.ts'

@@ -1,4 +1,4 @@
-import { commentMark } from '../messages.ts'
+import { commentMark } from './messages.ts'
 import { formatListNumber } from './number-formats.ts'
 import type { NoteKind } from './word-context.ts'
 import { childOf, integerOf, valueOf } from './word-xml.ts'

@@ -1,4 +1,4 @@
-import { DOCUMENT_OMISSIONS } from '../messages.ts'
+import { DOCUMENT_OMISSIONS } from './messages.ts'
 import { DOCX_OMISSIONS } from './docx.ts'
 import type { DocxOmission } from './docx.ts'
 

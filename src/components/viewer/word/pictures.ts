@@ -1,6 +1,6 @@
 import { binaryOf } from '../../../lib/files/binary-string.ts'
 import { pictureMime } from '../../../lib/files/picture-mime.ts'
-import { PICTURE_PROBLEMS, pictureProblem } from '../messages.ts'
+import { PICTURE_PROBLEMS, placeholder } from '../messages.ts'
 import type { WordDocument } from './word-context.ts'
 import type { Relation } from './word-package.ts'
 import { escapeHtml } from './word-xml.ts'
@@ -13,7 +13,7 @@ export function pictureHtml(
 ): string {
   const problem = (why: string): string => {
     document.omit('pictures')
-    return escapeHtml(pictureProblem(why, alternative))
+    return escapeHtml(placeholder(why, alternative))
   }
   if (relation?.isExternal) return problem(PICTURE_PROBLEMS.outside)
   const bytes = relation && document.parts.bytesOf(relation.target)

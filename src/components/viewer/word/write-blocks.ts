@@ -1,4 +1,4 @@
-import { LOST_TEXT } from '../messages.ts'
+import { LOST_TEXT } from './messages.ts'
 import { countLists } from './count-lists.ts'
 import type { ListCounter } from './count-lists.ts'
 import { alternativeOf } from './drawings.ts'

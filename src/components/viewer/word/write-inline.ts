@@ -1,4 +1,4 @@
-import { FORMULA, PAGE_NUMBER, UNKNOWN_SIGN } from '../messages.ts'
+import { FORMULA, PAGE_NUMBER, UNKNOWN_SIGN } from './messages.ts'
 import { alternativeOf, writeDrawing } from './drawings.ts'
 import { TICKED, UNTICKED } from './fields.ts'
 import { createInline } from './inline.ts'

@@ -40,7 +40,7 @@ export function CopyActions(props: CopyActionsProps) {
         <Button onClick={copying.cancel}>{selectionMessages.cancel}</Button>
       </>
     )
-  const nothing = count === undefined || count === 0 ? selectionMessages.nothing : undefined
+  const nothing = selectionMessages.nothing(count)
   return (
     <>
       {state.step === 'failed' && (

@@ -28,8 +28,7 @@ export function EditSelected({ companyId, customers, search, selecting }: EditSe
 
   function disabledReason(): string | undefined {
     if (isOpening) return selectionMessages.opening
-    const count = selectedCount(selection, total)
-    return noWriting ?? (count === undefined || count === 0 ? selectionMessages.nothing : undefined)
+    return noWriting ?? selectionMessages.nothing(selectedCount(selection, total))
   }
 
   async function open() {

@@ -25,7 +25,7 @@ export function ExportSelected({ companyId, companyName, customers, selecting }:
       search={search}
       only={{ count: count ?? 0, has: (id) => isSelected(selection, id) }}
       label={selectionMessages.exportSelected}
-      disabledReason={count === undefined || count === 0 ? selectionMessages.nothing : undefined}
+      disabledReason={selectionMessages.nothing(count)}
       isBelow
     />
   )

@@ -18,7 +18,9 @@ export const selectionMessages = {
   done: 'Done',
   cleared: 'Selection cleared',
   stopped: 'Selecting ended',
-  nothing: 'Select customers first.',
+  /** Why nothing can be done with a selection; undefined where something is selected. */
+  nothing: (count: number | undefined): string | undefined =>
+    count === undefined || count === 0 ? 'Select customers first.' : undefined,
   editSelected: 'Edit selected',
   editSelectedTitle: 'Change the same fields of the selected customers',
   opening: 'Opening…',

@@ -1,8 +1,9 @@
+import { counted } from '../../../lib/format/counts.ts'
 import { formatNumber } from '../../../lib/format/numbers.ts'
 import type { SavedView } from '../../../lib/views/saved-view.ts'
 import type { ReadViews } from '../../../lib/views/views-file.ts'
 
-const views = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'view' : 'views'}`
+const views = (count: number): string => counted(count, 'view')
 
 export const viewMessages = {
   title: 'Views',
