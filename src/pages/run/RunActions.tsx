@@ -1,4 +1,6 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { noWritingReason } from '../../api/access.ts'
+import { subscribeToAppStatus } from '../../api/app-status.ts'
 import { appVersion } from '../../api/app-version.ts'
 import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { useNavigate } from '../../components/router/router-context.ts'
@@ -31,6 +33,7 @@ export function RunActions({ view, runs }: RunActionsProps) {
   const { run, counts, where } = view
   const navigate = useNavigate()
   const noWriting = useNoWriting({ companyId: run.companyId, feature: 'Put' })
+  const viewOnly = useSyncExternalStore(subscribeToAppStatus, noWritingReason)
   const [dialog, setDialog] = useState<'stop' | 'undo'>()
   const [problem, setProblem] = useState<string>()
   const close = () => setDialog(undefined)
@@ -58,7 +61,12 @@ export function RunActions({ view, runs }: RunActionsProps) {
         <Button onClick={() => void runs.pause(run.id)}>{runMessages.pause}</Button>
       )}
       {run.state === 'paused' && where !== 'elsewhere' && (
-        <Button look="primary" disabledReason={noWriting} onClick={() => void runs.resume(run.id)}>
+        <Button
+          look="primary"
+          // The run itself asks whether the connection is linked again, which the page may not know yet.
+          disabledReason={run.pause === 'unlinked' ? viewOnly : noWriting}
+          onClick={() => void runs.resume(run.id)}
+        >
           {runMessages.resume}
         </Button>
       )}

@@ -28,6 +28,15 @@ describe('the outcome of a row', () => {
     expect(kindOf(updateRow({ state: 'not-sent' }), limited)).toBe('not-sent')
   })
 
+  it('is open again where the connection was why it was refused, until it is sent once more', () => {
+    const row = updateRow({ turnedAway: 'a' })
+    expect(kindOf(row, { id: 'a', ...rejected })).toBe('waiting')
+    expect(kindOf(row, { id: 'b', ...rejected })).toBe('failed')
+    expect(kindOf(updateRow({ state: 'not-sent', turnedAway: 'a' }), { id: 'a', ...rejected })).toBe(
+      'not-sent',
+    )
+  })
+
   it('is pending while it is being found out, and unknown once only a person can tell', () => {
     const looking = { lookups: 0, lastLookup: null, candidates: [], rejected: [], replays: 0 }
     const resolution = { ...looking, repeatsError: false, mayReplay: false }

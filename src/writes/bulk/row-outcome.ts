@@ -29,7 +29,8 @@ function kindOfEntry({ state, resolution }: JournalEntry): Exclude<OutcomeKind, 
 export function outcomeOf(row: StoredRow, entry: JournalEntry | undefined): RowOutcome {
   if (row.state === 'set-aside') return { kind: 'set-aside', reason: row.reason ?? 'in-flight' }
   // A tab can be closed between a send and the note of it.
-  if (entry !== undefined && !wasTurnedAway(entry)) return { kind: kindOfEntry(entry) }
+  const isOpen = entry === undefined || wasTurnedAway(entry) || entry.id === row.turnedAway
+  if (!isOpen) return { kind: kindOfEntry(entry) }
   if (row.state === 'not-sent') return { kind: 'not-sent' }
   return { kind: row.state === 'sent' && entry === undefined ? 'unknown' : 'waiting' }
 }

@@ -27,8 +27,7 @@ export const setAsideReasons: Record<SetAside, string> = {
   unresolved: 'We’re still checking whether Codat received an earlier attempt.',
 }
 
-/** Why a run is paused, and what to do. */
-export const pauseMessages: Record<Pause, string> = {
+const pauseMessages: Record<Exclude<Pause, 'unlinked'>, string> = {
   person: 'Paused. Nothing more is sent until you resume.',
   'page-left':
     'Paused because the page was closed or reloaded, or you went offline. Nothing more is sent until you resume.',
@@ -42,6 +41,13 @@ export const pauseMessages: Record<Pause, string> = {
   trouble: 'Paused because Codat couldn’t be reached several times in a row. Resume to try again.',
   storage:
     'Paused because this device couldn’t store what was sent: storage may be full or blocked. Resume to try again.',
+}
+
+/** Why a run is paused, and what to do. */
+export function pauseMessage(pause: Pause, platformName: string): string {
+  if (pause !== 'unlinked') return pauseMessages[pause]
+  const platform = platformName === '' ? 'the platform' : platformName
+  return `Paused because ${platform} isn’t connected to Codat any more. The remaining changes aren’t sent. Reconnect ${platform}, then resume.`
 }
 
 export const changesOf = (count: number): string =>
