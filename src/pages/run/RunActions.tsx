@@ -17,6 +17,7 @@ import type { Runs } from '../../writes/bulk/runs.ts'
 import { runSupportDetails } from '../../writes/messages/run-support-details.ts'
 import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
+import { retryName } from './run-names.ts'
 import { saveUnconfirmed, unconfirmed } from './unconfirmed-file.ts'
 import type { FileFormat } from './unconfirmed-file.ts'
 import styles from './run.module.css'
@@ -42,7 +43,7 @@ export function RunActions({ view, runs }: RunActionsProps) {
   const toRetry = view.rows.filter(canRetry).length
 
   function retry() {
-    runs.retryFailed(run.id, runMessages.retryName(run.name)).then(
+    runs.retryFailed(run.id, retryName(run.name)).then(
       (id) => navigate(toRun(run.companyId, id)),
       (error: unknown) => setProblem(runRefusalMessage(error)),
     )

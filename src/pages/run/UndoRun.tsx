@@ -17,6 +17,7 @@ import { startRun } from '../../writes/bulk/start-run.ts'
 import type { RowUndo } from '../../writes/bulk/undo-run.ts'
 import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
+import { undoName } from './run-names.ts'
 import { reviewOfUndo } from './undo-review.ts'
 import styles from './run.module.css'
 
@@ -47,7 +48,7 @@ export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
     setStarting(true)
     const { companyId, connectionId, platformName, isOfflineConnector, model } = run
     const connection = { id: connectionId, platformName, isOfflineConnector }
-    const name = runMessages.undoName(run.name)
+    const name = undoName(run.name)
     try {
       const id = await startRun({ companyId, connection, model, name, rows: possible })
       onClose()
