@@ -67,11 +67,13 @@ const refusals: Record<Exclude<RunRefusal, 'quota'>, string> = {
   'other-run':
     'Another run of this company is sending. Nothing was sent. Start this one when it has finished.',
   'not-storable': 'This device can’t store the changes: storage is full or blocked. Nothing was sent.',
+  'not-loaded':
+    'Couldn’t load the part of Customer Desk that sends many changes. Nothing was sent. Check your connection and try again.',
 }
 
 const UNEXPECTED = 'Something went wrong and nothing was sent. Try again.'
 
-/** What a person reads when `startRun` rejects. */
+/** What a person reads when a run isn't started. */
 export function runRefusalMessage(error: unknown): string {
   if (!(error instanceof RunRefused)) return UNEXPECTED
   if (error.reason !== 'quota') return refusals[error.reason]
