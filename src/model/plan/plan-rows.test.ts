@@ -58,12 +58,12 @@ it('new customers with the same email or tax number as an earlier row are warned
     ['eve', 'eve@example.com', ''],
     ['Fay', 'eve@example.com', ''],
   ]
-  const plan = planRows(
+  const planned = planRows(
     cells.map((row, place) => ({ number: place + 2, cells: row })),
     contextOf(paths, []),
   )
   // The model has its own to say about some of these.
-  const ofOthers = plan.rows.map(({ warnings }) => warnings.filter((text) => text.startsWith('Row ')))
+  const ofOthers = planned.rows.map(({ warnings }) => warnings.filter((text) => text.startsWith('Row ')))
   expect(ofOthers).toEqual([
     [],
     [planMessages.sameInFile.emailAddress(2)],
@@ -73,7 +73,7 @@ it('new customers with the same email or tax number as an earlier row are warned
     [],
     [],
   ])
-  expect(plan.counts).toMatchObject({ create: 6, refused: 1 })
+  expect(planned.counts).toMatchObject({ create: 6, refused: 1 })
 })
 
 it('changes of customers that are there may share an email: each is a customer of its own', () => {
