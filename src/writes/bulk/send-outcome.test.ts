@@ -47,6 +47,7 @@ it.each([
   ['not-storable', { pause: 'storage' }],
   ['not-loaded', { pause: 'storage' }],
   ['may-still-arrive', { row: { state: 'set-aside', reason: 'may-still-arrive' } }],
+  ['unresolved', { row: { state: 'set-aside', reason: 'unresolved' } }],
   ['same-response', { row: { state: 'set-aside', reason: 'in-flight' } }],
 ] as const)('what the engine doesn’t send because of %s', (reason, outcome) => {
   expect(afterSendError(updateRow(), new SendError(reason))).toMatchObject(outcome)
