@@ -5,7 +5,6 @@ import type { WriteEngine } from '../engine/engine.ts'
 import { SendError } from '../engine/send-error.ts'
 import type { Clock, Locks, Presence } from '../platform/environment.ts'
 import { FreshRecords, reasonAgainst } from './fresh-records.ts'
-import { heldUntil } from './held-until.ts'
 import { changeOfRow } from './row-change.ts'
 import type { RunApi } from './run-api.ts'
 import { requestsLeft } from './run-budget.ts'
@@ -16,6 +15,7 @@ import { RunPace } from './run-pace.ts'
 import { RunRecord } from './run-record.ts'
 import type { RunProgress } from './run-record.ts'
 import { RunRequests } from './run-requests.ts'
+import { roomFor } from './run-room.ts'
 import type { RunStore } from './run-store.ts'
 import { RunWait } from './run-wait.ts'
 import { rowViews, unsent, wasTurnedAway } from './row-outcome.ts'
@@ -172,17 +172,16 @@ export class Runner {
       await this.#wait.until(this.#lookAt())
       return true
     }
-    const held = heldUntil(views).filter((until) => until > clock.now())
-    const room = this.#pace.atOnce - held.length
+    const room = roomFor(views, this.#pace.atOnce, clock.now())
     if (waiting.length > 0 && requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
-    if (waiting.length > 0 && room > 0 && this.#sendAt(views) <= clock.now()) {
+    if (waiting.length > 0 && room.count > 0 && this.#sendAt(views) <= clock.now()) {
       const rows = waiting.map(({ row }) => row)
-      const ready = await this.#ready(rows.slice(0, room), rows)
+      const ready = await this.#ready(rows.slice(0, room.count), rows)
       if (ready.length > 0) return this.#sendAll(ready)
       // Some were set aside, so that there is room for others; or the reading failed, which takes time.
       return true
     }
-    const roomAt = room > 0 ? this.#sendAt(views) : Math.min(...held)
+    const roomAt = room.count > 0 ? this.#sendAt(views) : room.at
     const sendAt = waiting.length > 0 ? roomAt : Infinity
     await this.#wait.until(Math.min(this.#lookAt(), sendAt))
     return true
