@@ -79,3 +79,17 @@ it('what failed can be sent again once, wherever that is done', () => {
   expect(rowViews([sent], [elsewhere, failed]).map(canRetry)).toEqual([false])
   expect(rowViews([sent], [entryOfRow(sent, { state: 'confirmed' })]).map(canRetry)).toEqual([false])
 })
+
+it('what was turned away and then sent by itself, maybe corrected, is never sent by its run as well', () => {
+  const byItself = entryOfRow(sent, { id: 'b', linkedTo: 'a', runId: null, draftId: 'form' })
+  for (const [row, refusal] of [
+    [sent, limited],
+    [updateRow({ turnedAway: 'a' }), rejected],
+  ] as const) {
+    const first = entryOfRow(row, { id: 'a', ...refusal })
+    expect(rowViews([row], [first])).toMatchObject([{ outcome: { kind: 'waiting' } }])
+    expect(rowViews([row], [byItself, first])).toMatchObject([
+      { outcome: { kind: 'failed' }, isSentAgain: true },
+    ])
+  }
+})

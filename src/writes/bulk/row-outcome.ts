@@ -64,7 +64,10 @@ export function rowViews(rows: readonly StoredRow[], entries: readonly JournalEn
   return rows.map((row) => {
     const entry = byDraft.get(draftIdOf(row))
     const isSentAgain = entry !== undefined && repeated.has(entry.id)
-    return { row, entry, outcome: outcomeOf(row, entry), isSentAgain }
+    const outcome = outcomeOf(row, entry)
+    // Sent by itself since, maybe corrected: the run would send it a second time.
+    const isTaken = isSentAgain && outcome.kind === 'waiting'
+    return { row, entry, outcome: isTaken ? { kind: kindOfEntry(entry) } : outcome, isSentAgain }
   })
 }
 
