@@ -22,6 +22,7 @@ async function openImport(page: Page, companyId: string): Promise<void> {
 test('an export comes back without a change; what was changed in it is planned, corrected and sent', async ({
   page,
   emulator,
+  context,
 }) => {
   const company = await emulator.newCompany({ customers: 30, delays: { pushMs: 50, syncStageMs: 50 } })
   const { companyId } = company
@@ -70,6 +71,11 @@ test('an export comes back without a change; what was changed in it is planned, 
   await expect(dialog).toContainText(`2 updates for ${company.name} in Xero.`)
   await expect(dialog).toContainText('requests to Codat')
   await expectAccessible(page)
+  // Without a network the plan stays, and can be sent once it's back.
+  await context.setOffline(true)
+  await dialog.getByRole('button', { name: 'Send 2 changes' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('You’re offline, so nothing was sent.')
+  await context.setOffline(false)
   await dialog.getByRole('button', { name: 'Send 2 changes' }).click()
   await expect(page.getByRole('heading', { name: 'Pasted cells', level: 1 })).toBeVisible()
   await expect(page.getByText('Finished', { exact: true })).toBeVisible({ timeout: 30_000 })

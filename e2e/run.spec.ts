@@ -100,3 +100,31 @@ test('a run that a page left waits for a person, goes on, and can be retried and
   await expect(page.getByRole('heading', { name: 'Retry: phones.csv', level: 1 })).toBeVisible()
   await expect(page.getByText('Finished', { exact: true })).toBeVisible({ timeout: 30_000 })
 })
+
+test('a run pauses when the platform’s connection is cut, and goes on once it is back', async ({
+  page,
+  emulator,
+  consoleWatch,
+}) => {
+  const company = await emulator.newCompany({ customers: 2, delays: { pushMs: 300 } })
+  const { companyId } = company
+  await page.goto(`/companies/${companyId}/writes`)
+  await expect(page.getByRole('heading', { name: 'Changes', level: 1 })).toBeVisible()
+  const rows = ['Alder Ltd', 'Birch Ltd', 'Cedar Ltd'].map((name, index) => createRow(index, name))
+  await storeRun(page, pausedRun(company, rows.length, 'new.csv'), rows)
+  await page.goto(`/companies/${companyId}/runs/run-1`)
+  const resume = page.getByRole('button', { name: 'Resume' })
+  await expect(resume).toBeEnabled()
+  await emulator.changeCompany(companyId, { connectionStatus: 'Unlinked' })
+  consoleWatch.expectFailedRequests()
+  await resume.click()
+  await expect(page.getByText(/^Paused because Xero isn’t connected to Codat any more/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Waiting 3' })).toBeVisible()
+  await expectAccessible(page)
+
+  await emulator.changeCompany(companyId, { connectionStatus: 'Linked' })
+  await resume.click()
+  await expect(page.getByText('Finished', { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'Confirmed 3' })).toBeVisible()
+  expect((await emulator.ledger(companyId)).applied).toBe(3)
+})

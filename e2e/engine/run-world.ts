@@ -126,6 +126,7 @@ function guardedApi(tab: TestTab, onListRead: () => void): RunApi {
   return {
     customers: (...args) => unlessClosed(tab, () => codatRunApi.customers(...args)),
     lastSync: (...args) => unlessClosed(tab, () => codatRunApi.lastSync(...args)),
+    isLinked: (...args) => unlessClosed(tab, () => codatRunApi.isLinked(...args)),
     operations: (...args) =>
       unlessClosed(tab, async () => {
         const operations = await codatRunApi.operations(...args)

@@ -209,6 +209,29 @@ test('an ended session pauses it, and the rows that were turned away are sent on
   expect(await ledgerOf(world, company)).toHaveLength(20)
 })
 
+test('an unlinked connection pauses it, and no row fails for that', async () => {
+  const company = await makeCompany(world, { customers: 10 })
+  const rows = await world.rowsFor(company, 10)
+  const link = (connectionStatus: string) =>
+    world.control('PATCH', `/emulator/companies/${company.companyId}`, { connectionStatus })
+  const all = world.runsOf(world.openTab(), createMemoryRunStore())
+  await world.settle()
+  const id = await all.start(runOf(company, rows))
+  await world.pass(4_000)
+  const { length: received } = await ledgerOf(world, company)
+  await link('Unlinked')
+  await world.pass(60_000)
+  expect(all.view(id)?.run).toMatchObject({ state: 'paused', pause: 'unlinked' })
+  expect(all.view(id)?.counts).toMatchObject({ failed: 0, waiting: 20 - received })
+  await link('Linked')
+  await world.pass(60_000)
+  expect(await ledgerOf(world, company)).toHaveLength(received)
+  await all.resume(id)
+  await world.pass(5 * 60_000)
+  expect(all.view(id)?.counts).toMatchObject({ confirmed: 20 })
+  expect(await ledgerOf(world, company)).toHaveLength(20)
+})
+
 test('failed rows are a run of their own, which corrects them', async () => {
   const company = await makeCompany(world, { customers: 0 })
   const rows = await world.rowsFor(company, 10)

@@ -1,5 +1,6 @@
 import * as attachments from '../../src/lib/operations/attachments.ts'
 import * as companies from '../../src/lib/operations/companies.ts'
+import * as connections from '../../src/lib/operations/connections.ts'
 import * as customers from '../../src/lib/operations/customers.ts'
 import * as pushes from '../../src/lib/operations/pushes.ts'
 import * as syncs from '../../src/lib/operations/syncs.ts'
@@ -29,7 +30,6 @@ function plain(name: string, operation: Operation, query: ParameterSet = PARAMET
 
 /** Allowed as well, though the app does without them so far. */
 const UNUSED = {
-  getConnection: { method: 'GET', template: '/companies/{companyId}/connections/{connectionId}' },
   listIntegrations: { method: 'GET', template: '/integrations' },
   listPullOperations: { method: 'GET', template: '/companies/{companyId}/data/history' },
   getPullOperation: { method: 'GET', template: '/companies/{companyId}/data/history/{datasetId}' },
@@ -40,7 +40,7 @@ export const CODAT_ROUTES: readonly Route[] = [
   plain('list-companies', companies.listCompanies, PARAMETERS.companies),
   plain('get-company', companies.getCompany),
   plain('list-connections', companies.listConnections, PARAMETERS.paged),
-  plain('get-connection', UNUSED.getConnection),
+  plain('get-connection', connections.getConnection),
   plain('list-integrations', UNUSED.listIntegrations, PARAMETERS.paged),
   plain('get-integration', companies.getIntegration),
   plain('list-customers', customers.listCustomers, PARAMETERS.paged),

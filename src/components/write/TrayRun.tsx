@@ -4,7 +4,7 @@ import { companyTitle } from '../../api/company-title.ts'
 import { toRun } from '../../lib/paths/run-link.ts'
 import { settledOf } from '../../writes/bulk/run-progress.ts'
 import { useRun } from '../../writes/hooks/use-run.ts'
-import { pauseMessages, runProgressMessages } from '../../writes/messages/run-messages.ts'
+import { pauseMessage, runProgressMessages } from '../../writes/messages/run-messages.ts'
 import { Link } from '../router/Link.tsx'
 import styles from './write.module.css'
 
@@ -30,7 +30,7 @@ export function TrayRun({ id }: { id: string }) {
       </span>
       <progress aria-label={`${bar}: ${run.name}`} max={run.count} value={settled} />
       {run.state === 'paused' && run.pause !== null && (
-        <span className={styles['dim']}>{pauseMessages[run.pause]}</span>
+        <span className={styles['dim']}>{pauseMessage(run.pause, run.platformName)}</span>
       )}
       {where === 'elsewhere' && <span className={styles['dim']}>{elsewhere}</span>}
     </li>

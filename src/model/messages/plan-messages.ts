@@ -11,6 +11,10 @@ export const planMessages = {
     'You’ve just created a customer with this name, and Codat doesn’t have it yet. Sync customers, then compare again.',
   nameTaken: 'Another customer has this name.',
   nameTakenInFile: (row: number) => `Row ${formatNumber(row)} has the same name.`,
+  sameInFile: {
+    emailAddress: (row: number) => `Row ${formatNumber(row)} has the same email.`,
+    taxNumber: (row: number) => `Row ${formatNumber(row)} has the same tax number.`,
+  },
   noCreate: (platform: string) => `${platform} doesn’t let us create customers.`,
   noUpdate: (platform: string) => `${platform} doesn’t let us update customers.`,
   noResult:

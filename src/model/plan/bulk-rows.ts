@@ -30,9 +30,10 @@ export function bulkRows(
   index: CustomerIndex,
   edits: readonly TargetEdit[],
 ): InputRow[] {
+  const typed = new Set(edits.map((_, place) => place + 1))
   return ids.map((id, place) => {
     const record = index.get(id)?.record ?? {}
     const cells = edits.map(({ target, edit }) => textAfter(edit, storedText(storedAt(record, target))))
-    return { number: place + 1, cells: [id, ...cells], isTyped: true }
+    return { number: place + 1, cells: [id, ...cells], typed }
   })
 }

@@ -21,7 +21,8 @@ export type Match =
   /** Several customers fit, or one value fits one customer and another value another. */
   | { readonly kind: 'several'; readonly customers: readonly KnownCustomer[] }
 
-const keyOf = (member: MatchedMember, text: string): string =>
+/** Values with the same key read alike. */
+export const matchKey = (member: MatchedMember, text: string): string =>
   member === 'taxNumber' ? textKey(text).replace(/[^\p{L}\p{N}]/gu, '') : textKey(text)
 
 export function textAt(record: JsonObject, member: string): string {
@@ -44,7 +45,7 @@ export class CustomerIndex {
       this.#byId.set(customer.id, customer)
       if (isDeleted(customer.record)) continue
       for (const member of MATCHED_MEMBERS) {
-        const key = keyOf(member, textAt(customer.record, member))
+        const key = matchKey(member, textAt(customer.record, member))
         if (key === '') continue
         const place = `${member} ${key}`
         const known = this.#byMember.get(place)
@@ -60,7 +61,7 @@ export class CustomerIndex {
 
   /** Customers with a value that reads alike; deleted ones aside. */
   with(member: MatchedMember, text: string): readonly KnownCustomer[] {
-    const key = keyOf(member, text)
+    const key = matchKey(member, text)
     return key === '' ? [] : (this.#byMember.get(`${member} ${key}`) ?? [])
   }
 

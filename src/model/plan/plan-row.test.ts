@@ -62,7 +62,7 @@ describe('a row', () => {
     ])
   })
 
-  it('without a customer creates one', () => {
+  it('without a customer creates one, where the platform allows that', () => {
     expect(planned({ customerName: 'New', emailAddress: 'n@example.com' })).toMatchObject({
       outcome: 'create',
       customerId: null,
@@ -77,6 +77,8 @@ describe('a row', () => {
       outcome: 'refused',
       reasons: [planMessages.noCreate('Xero')],
     })
+    const update = planned({ id: '42', customerName: 'New' }, { canUpdate: false })
+    expect(update).toMatchObject({ outcome: 'refused', reasons: [planMessages.noUpdate('Xero')] })
   })
 
   it('is refused at the cell that the form would refuse', () => {

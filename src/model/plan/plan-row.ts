@@ -34,8 +34,8 @@ export interface InputRow {
   readonly cells: readonly string[]
   /** Cells that have no value, by column, with the reason. */
   readonly bad?: ReadonlyMap<number, string>
-  /** Typed here: no spreadsheet has put an apostrophe in front of it. */
-  readonly isTyped?: boolean
+  /** Columns that were typed here: no spreadsheet has put an apostrophe in front of them. */
+  readonly typed?: ReadonlySet<number>
 }
 
 export interface PlannedCell {
@@ -121,8 +121,8 @@ export function matchRow(row: InputRow, { targets, index, clearToken }: PlanCont
     const written = textAt(row, column)
     if (written.trim() === clearToken) return [member, ''] as const
     // As it is read as a value, or a workbook's `'+49 Ltd` would become a second customer of that name.
-    const isKnown = index.with(member, written).length > 0
-    return [member, isKnown ? written : unguardFormula(written)] as const
+    const isMeant = row.typed?.has(column) === true || index.with(member, written).length > 0
+    return [member, isMeant ? written : unguardFormula(written)] as const
   })
   return index.match(id, Object.fromEntries(texts))
 }
@@ -166,7 +166,7 @@ function readCells(
     if (written.trim() === '') continue
     const stored = record === null ? null : storedAt(record, target)
     const before = storedText(stored)
-    const text = meantText(target.node, written, row.isTyped !== true && !before.startsWith("'"))
+    const text = meantText(target.node, written, row.typed?.has(column) !== true && !before.startsWith("'"))
     if (record !== null && [written, text].some((one) => saysStored(target.node, one, stored))) continue
     const isCleared = written.trim() === clearToken
     if (isCleared && before.trim() === '') continue

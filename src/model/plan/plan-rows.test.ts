@@ -46,6 +46,44 @@ it('a name that another customer has, or gets, is a warning', () => {
   expect(withWarnings).toBe(2)
 })
 
+it('new customers with the same email or tax number as an earlier row are warned of, and are sent', () => {
+  const paths = ['customerName', 'emailAddress', 'taxNumber']
+  const cells = [
+    ['Ada', 'x@example.com', 'GB 12'],
+    ['Bo', ' X@example.com', ''],
+    ['Cem', 'cem@example.com', 'gb-12'],
+    ['Dee', '', ''],
+    ['Eve', '', ''],
+    // Refused for its name, so that no row is like it.
+    ['eve', 'eve@example.com', ''],
+    ['Fay', 'eve@example.com', ''],
+  ]
+  const planned = planRows(
+    cells.map((row, place) => ({ number: place + 2, cells: row })),
+    contextOf(paths, []),
+  )
+  // The model has its own to say about some of these.
+  const ofOthers = planned.rows.map(({ warnings }) => warnings.filter((text) => text.startsWith('Row ')))
+  expect(ofOthers).toEqual([
+    [],
+    [planMessages.sameInFile.emailAddress(2)],
+    [planMessages.sameInFile.taxNumber(2)],
+    [],
+    [],
+    [],
+    [],
+  ])
+  expect(planned.counts).toMatchObject({ create: 6, refused: 1 })
+})
+
+it('changes of customers that are there may share an email: each is a customer of its own', () => {
+  const { rows } = plan(['1', '', 'x@example.com'], ['2', '', 'x@example.com'])
+  expect(rows.map(({ outcome, warnings }) => [outcome, warnings])).toEqual([
+    ['update', []],
+    ['update', []],
+  ])
+})
+
 it('changes that empty a field are counted, as far as they are sent', () => {
   const withEmail = [known({ id: '1', customerName: 'Ada', emailAddress: 'a@example.com' })]
   const rows = [

@@ -2,6 +2,7 @@ import { textKey } from '../../lib/format/fold-text.ts'
 import { planMessages } from '../messages/plan-messages.ts'
 import { changesMember, matchRow, planRow } from './plan-row.ts'
 import type { InputRow, Outcome, PlanContext, PlannedRow } from './plan-row.ts'
+import { SharedValues } from './shared-values.ts'
 
 export interface Plan {
   readonly rows: readonly PlannedRow[]
@@ -41,6 +42,11 @@ function besideOthers(
 ): PlannedRow[] {
   const byCustomer = new Map<string, number>()
   const byName = new Map<string, PlannedRow>()
+  const shared = new SharedValues()
+  const warned = (row: PlannedRow, clash?: string): PlannedRow => {
+    const more = [...(clash === undefined ? [] : [clash]), ...shared.warningsFor(row)]
+    return more.length === 0 ? row : { ...row, warnings: [...row.warnings, ...more] }
+  }
   return rows.map((row) => {
     if (!isSent(row)) return row
     if (row.customerId !== null) {
@@ -50,7 +56,7 @@ function besideOthers(
     }
     const isNamed = row.outcome === 'create' || changesMember(row, targets, 'customerName')
     const key = isNamed ? textKey(row.title) : ''
-    if (key === '') return row
+    if (key === '') return warned(row)
     if (row.outcome === 'create' && unsyncedNames?.has(key) === true)
       return refused(row, planMessages.justMade)
     const twin = byName.get(key)
@@ -63,7 +69,7 @@ function besideOthers(
       : twin === undefined
         ? undefined
         : planMessages.nameTakenInFile(twin.number)
-    return clash === undefined ? row : { ...row, warnings: [...row.warnings, clash] }
+    return warned(row, clash)
   })
 }
 

@@ -1,4 +1,6 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { noWritingReason } from '../../api/access.ts'
+import { subscribeToAppStatus } from '../../api/app-status.ts'
 import { appVersion } from '../../api/app-version.ts'
 import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { useNavigate } from '../../components/router/router-context.ts'
@@ -15,6 +17,7 @@ import type { Runs } from '../../writes/bulk/runs.ts'
 import { runSupportDetails } from '../../writes/messages/run-support-details.ts'
 import { runRefusalMessage } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
+import { retryName } from './run-names.ts'
 import { saveUnconfirmed, unconfirmed } from './unconfirmed-file.ts'
 import type { FileFormat } from './unconfirmed-file.ts'
 import styles from './run.module.css'
@@ -31,6 +34,7 @@ export function RunActions({ view, runs }: RunActionsProps) {
   const { run, counts, where } = view
   const navigate = useNavigate()
   const noWriting = useNoWriting({ companyId: run.companyId, feature: 'Put' })
+  const viewOnly = useSyncExternalStore(subscribeToAppStatus, noWritingReason)
   const [dialog, setDialog] = useState<'stop' | 'undo'>()
   const [problem, setProblem] = useState<string>()
   const close = () => setDialog(undefined)
@@ -39,7 +43,7 @@ export function RunActions({ view, runs }: RunActionsProps) {
   const toRetry = view.rows.filter(canRetry).length
 
   function retry() {
-    runs.retryFailed(run.id, runMessages.retryName(run.name)).then(
+    runs.retryFailed(run.id, retryName(run.name)).then(
       (id) => navigate(toRun(run.companyId, id)),
       (error: unknown) => setProblem(runRefusalMessage(error)),
     )
@@ -58,7 +62,12 @@ export function RunActions({ view, runs }: RunActionsProps) {
         <Button onClick={() => void runs.pause(run.id)}>{runMessages.pause}</Button>
       )}
       {run.state === 'paused' && where !== 'elsewhere' && (
-        <Button look="primary" disabledReason={noWriting} onClick={() => void runs.resume(run.id)}>
+        <Button
+          look="primary"
+          // The run itself asks whether the connection is linked again, which the page may not know yet.
+          disabledReason={run.pause === 'unlinked' ? viewOnly : noWriting}
+          onClick={() => void runs.resume(run.id)}
+        >
           {runMessages.resume}
         </Button>
       )}

@@ -20,6 +20,7 @@ import { RunFilters } from './RunFilters.tsx'
 import { RunProgress } from './RunProgress.tsx'
 import { RunRows } from './RunRows.tsx'
 import { useCompareSynced } from './use-compare-synced.ts'
+import { useFreshConnection } from './use-fresh-connection.ts'
 import styles from './run.module.css'
 
 /** Many changes that were sent together from this device: how far they are, and what became of each. */
@@ -59,6 +60,7 @@ function KnownRun({ view, runs }: { view: RunView; runs: Runs }) {
   const { search, problems } = parseRunSearch(raw)
   const navigate = useNavigate()
   useCompareSynced(view, runs)
+  useFreshConnection(view.run.companyId, view.run.pause === 'unlinked')
   const go = (change: Partial<RunSearch>) =>
     navigate(toRun(view.run.companyId, view.run.id, compactRunSearch({ ...search, page: 1, ...change })))
   return (

@@ -6,7 +6,7 @@ import { useNow } from '../../components/ui/use-now.ts'
 import { formatSoon } from '../../lib/format/dates.ts'
 import { finishTime, settledOf } from '../../writes/bulk/run-progress.ts'
 import type { RunView } from '../../writes/bulk/run-view.ts'
-import { pauseMessages, runProgressMessages } from '../../writes/messages/run-messages.ts'
+import { pauseMessage, runProgressMessages } from '../../writes/messages/run-messages.ts'
 import { runMessages } from './messages.ts'
 import styles from './run.module.css'
 
@@ -48,7 +48,9 @@ export function RunProgress({ view }: { view: RunView }) {
         value={settled}
       />
       {run.pause !== null && run.state === 'paused' && (
-        <Notice tone={run.pause === 'person' ? 'info' : 'warning'}>{pauseMessages[run.pause]}</Notice>
+        <Notice tone={run.pause === 'person' ? 'info' : 'warning'}>
+          {pauseMessage(run.pause, run.platformName)}
+        </Notice>
       )}
       {where === 'elsewhere' && <Notice>{runProgressMessages.elsewhere}</Notice>}
       {where === 'here' && run.state === 'running' && limitedUntil > Math.max(nowMs, view.at) && (

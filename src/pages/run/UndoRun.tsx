@@ -16,6 +16,7 @@ import type { Runs } from '../../writes/bulk/runs.ts'
 import { startRun } from '../../writes/bulk/start-run.ts'
 import type { RowUndo } from '../../writes/bulk/undo-run.ts'
 import { runMessages } from './messages.ts'
+import { undoName } from './run-names.ts'
 import { reviewOfUndo } from './undo-review.ts'
 import styles from './run.module.css'
 
@@ -43,7 +44,7 @@ export default function UndoRun({ view, runs, onClose }: UndoRunProps) {
   async function undo() {
     const { companyId, connectionId, platformName, isOfflineConnector, model } = run
     const connection = { id: connectionId, platformName, isOfflineConnector }
-    const name = runMessages.undoName(run.name)
+    const name = undoName(run.name)
     const id = await startRun({ companyId, connection, model, name, rows: possible })
     onClose()
     return toRun(companyId, id)

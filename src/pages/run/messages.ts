@@ -21,9 +21,9 @@ export const runMessages = {
   keepRunning: 'Keep running',
   stopRun: 'Stop run',
   retry: (failed: number) => `Retry ${formatNumber(failed)} failed`,
-  retryName: (name: string) => `Retry: ${name}`,
   undo: 'Undo run',
-  undoName: (name: string) => `Undo: ${name}`,
+  /** What a run that comes of another is called, before the other's name. */
+  prefixes: { undo: 'Undo: ', redo: 'Redo: ', retry: 'Retry: ' },
   finish: (ms: number) => `about ${formatElapsed(ms)} left`,
   requests: (used: number) => `${counted(used, 'request')} used`,
   requestsLeft: (left: number) => `${formatNumber(left)} left today`,

@@ -28,6 +28,15 @@ describe('the outcome of a row', () => {
     expect(kindOf(updateRow({ state: 'not-sent' }), limited)).toBe('not-sent')
   })
 
+  it('is open again where the connection was why it was refused, until it is sent once more', () => {
+    const row = updateRow({ turnedAway: 'a' })
+    expect(kindOf(row, { id: 'a', ...rejected })).toBe('waiting')
+    expect(kindOf(row, { id: 'b', ...rejected })).toBe('failed')
+    expect(kindOf(updateRow({ state: 'not-sent', turnedAway: 'a' }), { id: 'a', ...rejected })).toBe(
+      'not-sent',
+    )
+  })
+
   it('is pending while it is being found out, and unknown once only a person can tell', () => {
     const looking = { lookups: 0, lastLookup: null, candidates: [], rejected: [], replays: 0 }
     const resolution = { ...looking, repeatsError: false, mayReplay: false }
@@ -69,4 +78,18 @@ it('what failed can be sent again once, wherever that is done', () => {
   ])
   expect(rowViews([sent], [elsewhere, failed]).map(canRetry)).toEqual([false])
   expect(rowViews([sent], [entryOfRow(sent, { state: 'confirmed' })]).map(canRetry)).toEqual([false])
+})
+
+it('what was turned away and then sent by itself, maybe corrected, is never sent by its run as well', () => {
+  const byItself = entryOfRow(sent, { id: 'b', linkedTo: 'a', runId: null, draftId: 'form' })
+  for (const [row, refusal] of [
+    [sent, limited],
+    [updateRow({ turnedAway: 'a' }), rejected],
+  ] as const) {
+    const first = entryOfRow(row, { id: 'a', ...refusal })
+    expect(rowViews([row], [first])).toMatchObject([{ outcome: { kind: 'waiting' } }])
+    expect(rowViews([row], [byItself, first])).toMatchObject([
+      { outcome: { kind: 'failed' }, isSentAgain: true },
+    ])
+  }
 })

@@ -29,7 +29,8 @@ function kindOfEntry({ state, resolution }: JournalEntry): Exclude<OutcomeKind, 
 export function outcomeOf(row: StoredRow, entry: JournalEntry | undefined): RowOutcome {
   if (row.state === 'set-aside') return { kind: 'set-aside', reason: row.reason ?? 'in-flight' }
   // A tab can be closed between a send and the note of it.
-  if (entry !== undefined && !wasTurnedAway(entry)) return { kind: kindOfEntry(entry) }
+  const isOpen = entry === undefined || wasTurnedAway(entry) || entry.id === row.turnedAway
+  if (!isOpen) return { kind: kindOfEntry(entry) }
   if (row.state === 'not-sent') return { kind: 'not-sent' }
   return { kind: row.state === 'sent' && entry === undefined ? 'unknown' : 'waiting' }
 }
@@ -63,7 +64,10 @@ export function rowViews(rows: readonly StoredRow[], entries: readonly JournalEn
   return rows.map((row) => {
     const entry = byDraft.get(draftIdOf(row))
     const isSentAgain = entry !== undefined && repeated.has(entry.id)
-    return { row, entry, outcome: outcomeOf(row, entry), isSentAgain }
+    const outcome = outcomeOf(row, entry)
+    // Sent by itself since, maybe corrected: the run would send it a second time.
+    const isTaken = isSentAgain && outcome.kind === 'waiting'
+    return { row, entry, outcome: isTaken ? { kind: kindOfEntry(entry) } : outcome, isSentAgain }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Customer, CustomerRecord } from '../../api/customers.ts'
 import { getCustomer, listCustomers } from '../../api/customer-queries.ts'
+import { isLinked } from '../../api/connection-link.ts'
 import { hasStatus } from '../../api/errors.ts'
 import { recordId } from '../../api/customer-title.ts'
 import type { PushOperation } from '../../api/push-operation.ts'
@@ -19,6 +20,8 @@ export interface RunApi {
   lastSync(companyId: string, signal: AbortSignal): Promise<number | null>
   /** The latest operations of a company. */
   operations(companyId: string, signal: AbortSignal): Promise<PushOperation[]>
+  /** Whether Codat can write through a connection now. */
+  isLinked(companyId: string, connectionId: string, signal: AbortSignal): Promise<boolean>
 }
 
 /** A value can't be quoted: an ID with a sign of the query language can't be looked for among others. */
@@ -76,4 +79,5 @@ export const codatRunApi: RunApi = {
     const { results } = await listPushOperations(companyId, { page: 1, pageSize: 100 }, signal)
     return results.flatMap((row) => (row.readable ? [row.operation] : []))
   },
+  isLinked,
 }

@@ -65,6 +65,7 @@ export function createRunDeps(respond: (change: ChangeToSend) => Partial<Journal
       customers: () => Promise.resolve([]),
       lastSync: () => Promise.resolve(null),
       operations: () => Promise.resolve([]),
+      isLinked: () => Promise.resolve(true),
     },
     clock: browser.clock(tab),
     locks: browser.locks(tab),

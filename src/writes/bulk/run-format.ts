@@ -19,6 +19,8 @@ export const PAUSES = [
   'page-left',
   'signed-out',
   'view-only',
+  /** Codat can't write through the connection: somebody has cut it, or the platform's permission is gone. */
+  'unlinked',
   /** Another run of the company is on. */
   'other-run',
   /** The rest of the day's requests is left to others. */
@@ -85,6 +87,8 @@ const storedRowSchema = z.object({
   reason: z.nullable(z.enum(SET_ASIDE)),
   /** The failed change that it sends again. */
   linkedTo: nullableText,
+  /** The attempt that was refused because of the connection, not because of what is in the row: it may be sent again. */
+  turnedAway: z.optional(nullableText),
 })
 export type StoredRow = z.infer<typeof storedRowSchema>
 

@@ -1,5 +1,5 @@
 /** Why a run isn't started. Nothing was stored or sent. */
-export type RunRefusal = 'no-rows' | 'offline' | 'other-run' | 'quota' | 'not-storable'
+export type RunRefusal = 'no-rows' | 'offline' | 'other-run' | 'quota' | 'not-storable' | 'not-loaded'
 
 export class RunRefused extends Error {
   readonly reason: RunRefusal

@@ -120,6 +120,86 @@ describe('a run waits for a person', () => {
   })
 })
 
+async function unlinkedAtB(status: number) {
+  const connection = { isLinked: true }
+  const world = createRunDeps(({ title }) => {
+    if (title === 'B' && world.sent.length === 2) connection.isLinked = false
+    return connection.isLinked ? { state: 'confirmed' } : failedWith({ status })
+  })
+  world.deps.api.isLinked = () => Promise.resolve(connection.isLinked)
+  const runs = new Runs(world.deps)
+  const id = await runs.start(runOfCreates(NAMES))
+  await world.browser.pass(60_000)
+  return { ...world, connection, runs, id }
+}
+
+describe('a connection that is unlinked', () => {
+  // Codat doesn’t document with which of them it refuses.
+  it.each([400, 403, 404])('pauses a run, whose rows wait, when Codat refuses with %s', async (status) => {
+    const { runs, id, sent } = await unlinkedAtB(status)
+    expect(runs.view(id)?.run).toMatchObject({ state: 'paused', pause: 'unlinked' })
+    expect(runs.view(id)?.counts).toMatchObject({ confirmed: 1, waiting: 2, failed: 0 })
+    expect(sent).toEqual(['A', 'B'])
+  })
+
+  it('keeps it paused when it is resumed, without another change, until it is linked again', async () => {
+    const { browser, connection, runs, id, sent } = await unlinkedAtB(400)
+    await runs.resume(id)
+    await browser.pass(60_000)
+    expect(runs.view(id)?.run).toMatchObject({ state: 'paused', pause: 'unlinked' })
+    expect(sent).toEqual(['A', 'B'])
+    connection.isLinked = true
+    await runs.resume(id)
+    await browser.pass(60_000)
+    expect(runs.view(id)?.run.state).toBe('done')
+    expect(runs.view(id)?.counts).toMatchObject({ confirmed: 3 })
+    expect(sent).toEqual(['A', 'B', 'B', 'C'])
+  })
+
+  it('leaves nothing waiting in a run that is stopped then', async () => {
+    const { browser, runs, id } = await unlinkedAtB(400)
+    await runs.stop(id)
+    await browser.pass(1_000)
+    expect(runs.view(id)?.counts).toMatchObject({ confirmed: 1, 'not-sent': 2, failed: 0 })
+  })
+
+  it('isn’t why a row failed where it is linked, or where that can’t be read', async () => {
+    const { view } = await afterMinute(({ title }) =>
+      title === 'B' ? failedWith({ status: 400 }) : { state: 'confirmed' },
+    )
+    expect(view?.counts).toMatchObject({ confirmed: 2, failed: 1 })
+    const unread = await afterMinute(
+      () => failedWith({ status: 400 }),
+      ({ deps }) => {
+        deps.api.isLinked = () => Promise.reject(new ApiError({ kind: 'network', request: 'test', at: 0 }))
+      },
+    )
+    expect(unread.view?.counts.failed).toBe(3)
+  })
+})
+
+it('asks for nothing before a limit is over, whatever a run needs to know first', async () => {
+  const world = createRunDeps(({ title }) =>
+    title === 'B' ? failedWith({ status: 429, retryAfterMs: 20_000 }) : { state: 'confirmed' },
+  )
+  const read: number[] = []
+  world.deps.api.lastSync = () => {
+    read.push(world.browser.now)
+    return Promise.resolve(null)
+  }
+  const runs = new Runs(world.deps)
+  const id = await runs.start(runOfCreates(NAMES))
+  await world.browser.pass(1_000)
+  await runs.stop(id)
+  await world.browser.pass(1_000)
+  const { until } = world.deps.engine.limit
+  expect(until).toBeGreaterThan(world.browser.now)
+  await runs.start(runOfCreates(['D']))
+  await world.browser.pass(30_000)
+  expect(read).toHaveLength(1)
+  expect(read[0]).toBeGreaterThanOrEqual(until)
+})
+
 it('a limit holds back the very next row until its time', async () => {
   const world = createRunDeps(({ title }) =>
     title === 'B' && world.sent.length === 2

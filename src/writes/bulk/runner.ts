@@ -4,8 +4,8 @@ import { parseModelTree } from '../../model/parse/model-tree.ts'
 import type { WriteEngine } from '../engine/engine.ts'
 import { SendError } from '../engine/send-error.ts'
 import type { Clock, Locks, Presence } from '../platform/environment.ts'
-import { FreshRecords, reasonAgainst, withLatestDate } from './fresh-records.ts'
-import { heldUntil } from './held-until.ts'
+import { FreshRecords, reasonAgainst } from './fresh-records.ts'
+import { changeOfRow } from './row-change.ts'
 import type { RunApi } from './run-api.ts'
 import { requestsLeft } from './run-budget.ts'
 import { draftIdOf } from './run-format.ts'
@@ -15,11 +15,12 @@ import { RunPace } from './run-pace.ts'
 import { RunRecord } from './run-record.ts'
 import type { RunProgress } from './run-record.ts'
 import { RunRequests } from './run-requests.ts'
+import { roomFor } from './run-room.ts'
 import type { RunStore } from './run-store.ts'
 import { RunWait } from './run-wait.ts'
 import { rowViews, unsent, wasTurnedAway } from './row-outcome.ts'
 import type { OutcomeKind, RowView } from './row-outcome.ts'
-import { afterSendError, pauseAfter } from './send-outcome.ts'
+import { afterSendError, mayBeUnlinked, pauseAfter } from './send-outcome.ts'
 import type { SendOutcome } from './send-outcome.ts'
 
 export interface RunnerDeps {
@@ -97,7 +98,10 @@ export class Runner {
         // Somebody was quicker.
         if (this.isEnded) return
         this.#paceAsBefore()
+        const { pause } = this.#record.run
         await this.#record.set({ state: 'running', pause: null })
+        await this.#untilAllowed()
+        if (pause === 'unlinked' && !(await this.#isLinked())) await this.pause('unlinked')
         await this.#readLastSync()
         while (!this.#ended.signal.aborted && (await this.#turn()));
         // What was on its way when it was stopped may have been turned away, and nothing sends it again.
@@ -168,17 +172,16 @@ export class Runner {
       await this.#wait.until(this.#lookAt())
       return true
     }
-    const held = heldUntil(views).filter((until) => until > clock.now())
-    const room = this.#pace.atOnce - held.length
+    const room = roomFor(views, this.#pace.atOnce, clock.now())
     if (waiting.length > 0 && requestsLeft(quota()) === 0) return this.#pauseBecause('quota')
-    if (waiting.length > 0 && room > 0 && this.#sendAt(views) <= clock.now()) {
+    if (waiting.length > 0 && room.count > 0 && this.#sendAt(views) <= clock.now()) {
       const rows = waiting.map(({ row }) => row)
-      const ready = await this.#ready(rows.slice(0, room), rows)
+      const ready = await this.#ready(rows.slice(0, room.count), rows)
       if (ready.length > 0) return this.#sendAll(ready)
       // Some were set aside, so that there is room for others; or the reading failed, which takes time.
       return true
     }
-    const roomAt = room > 0 ? this.#sendAt(views) : Math.min(...held)
+    const roomAt = room.count > 0 ? this.#sendAt(views) : room.at
     const sendAt = waiting.length > 0 ? roomAt : Infinity
     await this.#wait.until(Math.min(this.#lookAt(), sendAt))
     return true
@@ -209,12 +212,31 @@ export class Runner {
     return false
   }
 
+  /** A limit that is on already holds for what has to be known first as well. */
+  async #untilAllowed(): Promise<void> {
+    while (!this.isEnded && this.#requests.notBefore > this.#deps.clock.now())
+      await this.#wait.until(this.#requests.notBefore)
+  }
+
+  /**
+   * Asked only where Codat has refused a change, because a connection is seldom unlinked: a refused change costs a request more.
+   * True where it can't be read.
+   */
+  async #isLinked(): Promise<boolean> {
+    const { companyId, connectionId } = this.#record.run
+    let linked = true
+    await this.#requests.make(async (signal) => {
+      linked = await this.#deps.api.isLinked(companyId, connectionId, signal)
+    })
+    return linked
+  }
+
   /** Only a record that an earlier change wrote needs it, and without it that change counts as not synced. */
   async #readLastSync(): Promise<void> {
     const { api, engine } = this.#deps
     const { companyId, id } = this.#record.run
     const written = engine.state.entries.some((entry) => entry.companyId === companyId && entry.runId !== id)
-    if (!written) return
+    if (!written || this.isEnded) return
     await this.#requests.make(async (signal) => {
       this.#lastSync = await api.lastSync(companyId, signal)
     })
@@ -285,30 +307,17 @@ export class Runner {
   }
 
   async #send(row: StoredRow): Promise<SendOutcome> {
-    const { companyId, connectionId, platformName, isOfflineConnector, model, id } = this.#record.run
     const { engine, clock } = this.#deps
     const isFirst = !engine.state.entries.some(({ draftId }) => draftId === draftIdOf(row))
+    const latest = this.#records.of(row, clock.now())?.customer
     this.#record.countRequest()
     try {
-      const entry = await engine.send({
-        ...withLatestDate(row, this.#records.of(row, clock.now())?.customer),
-        kind: row.kind,
-        draftId: draftIdOf(row),
-        companyId,
-        connectionId,
-        platformName,
-        isOfflineConnector,
-        customerId: row.customerId,
-        title: row.title,
-        origins: row.origins,
-        model,
-        changes: row.changes,
-        linkedTo: isFirst ? (row.linkedTo ?? undefined) : undefined,
-        runId: id,
-      })
+      const entry = await engine.send(changeOfRow(this.#record.run, row, latest, isFirst))
       // Somebody sends the very same already: that change is its own, and nothing more was sent.
       if (entry.draftId !== draftIdOf(row))
         return { row: { ...row, state: 'set-aside', reason: 'in-flight' } }
+      if (mayBeUnlinked(entry) && !(await this.#isLinked()))
+        return { row: { ...row, turnedAway: entry.id }, pause: 'unlinked' }
       const pause = pauseAfter(entry)
       if (pause === undefined && wasTurnedAway(entry)) this.#requests.limited(entry.lastError?.retryAfterMs)
       return { row: { ...row, state: 'sent' }, pause }

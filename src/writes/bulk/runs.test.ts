@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { openTabState } from '../platform/browser.fixture.ts'
 import { networkError } from '../rules/entry.fixture.ts'
+import { newRun } from './new-run.ts'
 import { createRunDeps, runOfCreates } from './run-deps.fixture.ts'
 import { Runs } from './runs.ts'
 
@@ -230,6 +231,21 @@ it('goes on in the tab that still follows what it has sent, if another one resum
   await world.browser.pass(3_000)
   expect(one.view(id)).toMatchObject({ where: 'here', run: { state: 'running', pause: null } })
   expect(other.view(id)).toMatchObject({ where: 'elsewhere', run: { state: 'running' } })
+})
+
+it('waits for another run of the company that another tab has begun meanwhile', async () => {
+  const world = createRunDeps(() => ({ state: 'pending' }))
+  const [one, other] = tabsOf(world)
+  const first = await one.start(runOfCreates(['A']))
+  await world.browser.settle()
+  // What it has sent is still followed.
+  await one.stop(first)
+  const stored = newRun(runOfCreates(['B']), 'run-2', world.browser.now)
+  await world.deps.store.add(stored.run, stored.rows)
+  await other.resume('run-2')
+  await world.browser.pass(3_000)
+  expect(other.view('run-2')?.run).toMatchObject({ state: 'paused', pause: 'other-run' })
+  expect(world.sent).toEqual(['A'])
 })
 
 it('is over once it has ended, however late another tab looks whether it is still sent', async () => {

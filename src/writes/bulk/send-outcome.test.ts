@@ -3,7 +3,7 @@ import { SendError } from '../engine/send-error.ts'
 import { entryWithResponse, networkError, sentEntry } from '../rules/entry.fixture.ts'
 import { nextEntry } from '../rules/state-machine.ts'
 import { updateRow } from './row.fixture.ts'
-import { afterSendError, pauseAfter } from './send-outcome.ts'
+import { afterSendError, mayBeUnlinked, pauseAfter } from './send-outcome.ts'
 
 const rejected = (status: number, deskCode: string | null = null) =>
   nextEntry(sentEntry(), {
@@ -26,7 +26,18 @@ it.each([
   expect(pauseAfter(rejected(status, deskCode))).toBe(pause)
 })
 
+it.each([
+  [400, null, true],
+  [404, null, true],
+  [403, null, true],
+  [403, 'viewer', false],
+  [429, null, false],
+])('a rejection with %s by %s may be for an unlinked connection: %s', (status, deskCode, may) => {
+  expect(mayBeUnlinked(rejected(status, deskCode))).toBe(may)
+})
+
 it('what Codat has an operation for never pauses a run', () => {
+  expect(mayBeUnlinked(entryWithResponse('Failed'))).toBe(false)
   expect(pauseAfter(entryWithResponse('Failed'))).toBeUndefined()
   expect(pauseAfter(entryWithResponse('Success'))).toBeUndefined()
 })
@@ -36,6 +47,7 @@ it.each([
   ['not-storable', { pause: 'storage' }],
   ['not-loaded', { pause: 'storage' }],
   ['may-still-arrive', { row: { state: 'set-aside', reason: 'may-still-arrive' } }],
+  ['unresolved', { row: { state: 'set-aside', reason: 'unresolved' } }],
   ['same-response', { row: { state: 'set-aside', reason: 'in-flight' } }],
 ] as const)('what the engine doesn’t send because of %s', (reason, outcome) => {
   expect(afterSendError(updateRow(), new SendError(reason))).toMatchObject(outcome)

@@ -14,9 +14,20 @@ const REFUSES_ALL: ReadonlySet<number> = new Set([401, 402, 403])
 
 const isSetAside = (reason: string): reason is SetAside => SET_ASIDE.some((known) => known === reason)
 
+/** Nothing of it was accepted: there is no operation of it that could say why. */
+const isRefused = ({ state, pushOperationKey }: JournalEntry): boolean =>
+  state === 'failed' && pushOperationKey === null
+
+/** Codat itself refused it, whatever is the reason. Which status it has for a connection that isn't linked is undocumented. */
+export function mayBeUnlinked(entry: JournalEntry): boolean {
+  const { deskCode, status } = entry.lastError ?? {}
+  return isRefused(entry) && deskCode == null && status !== 429
+}
+
 /** Why what became of one change keeps back the rest. */
-export function pauseAfter({ state, lastError, pushOperationKey }: JournalEntry): Pause | undefined {
-  if (state !== 'failed' || pushOperationKey !== null) return undefined
+export function pauseAfter(entry: JournalEntry): Pause | undefined {
+  const { lastError } = entry
+  if (!isRefused(entry)) return undefined
   switch (lastError?.deskCode) {
     case 'session':
       return 'signed-out'

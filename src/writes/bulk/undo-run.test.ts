@@ -53,6 +53,8 @@ describe('the undo of a row', () => {
     expect(undoRow(viewOf(), model, customer(), true).kind).toBe('not-synced')
     expect(undoRow(viewOf(), model, undefined, false).kind).toBe('gone')
     expect(undoRow(viewOf(), model, customer({ metadata: { isDeleted: true } }), false).kind).toBe('gone')
+    expect(undoRow(viewOf(), model, customer({ ...opened, phone: null }), false).kind).toBe('undone')
+    // Only a part of it is as it was.
     expect(undoRow(viewOf(), model, customer(opened), false).kind).toBe('possible')
     expect(undoRow({ ...viewOf(), entry: undefined }, model, customer(), false).kind).toBe('not-known')
   })

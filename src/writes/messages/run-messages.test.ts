@@ -9,7 +9,13 @@ it('says how many changes the rest of the day is enough for', () => {
 })
 
 it('says that nothing was sent, whatever is wrong', () => {
-  for (const error of [new RunRefused('other-run'), new RunRefused('not-storable'), new TypeError('x')])
+  for (const error of [
+    new RunRefused('other-run'),
+    new RunRefused('offline'),
+    new RunRefused('not-loaded'),
+    new RunRefused('not-storable'),
+    new TypeError('x'),
+  ])
     expect(runRefusalMessage(error)).toContain('othing was sent')
 })
 

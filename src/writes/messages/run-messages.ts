@@ -28,8 +28,7 @@ export const setAsideReasons: Record<SetAside, string> = {
   unresolved: 'We’re still checking whether Codat received an earlier attempt.',
 }
 
-/** Why a run is paused, and what to do. */
-export const pauseMessages: Record<Pause, string> = {
+const pauseMessages: Record<Exclude<Pause, 'unlinked'>, string> = {
   person: 'Paused. Nothing more is sent until you resume.',
   'page-left':
     'Paused because the page was closed or reloaded, or you went offline. Nothing more is sent until you resume.',
@@ -43,6 +42,13 @@ export const pauseMessages: Record<Pause, string> = {
   trouble: 'Paused because Codat couldn’t be reached several times in a row. Resume to try again.',
   storage:
     'Paused because this device couldn’t store what was sent: storage may be full or blocked. Resume to try again.',
+}
+
+/** Why a run is paused, and what to do. */
+export function pauseMessage(pause: Pause, platformName: string): string {
+  if (pause !== 'unlinked') return pauseMessages[pause]
+  const platform = platformName === '' ? 'the platform' : platformName
+  return `Paused because ${platform} isn’t connected to Codat any more. The remaining changes aren’t sent. Reconnect ${platform}, then resume.`
 }
 
 export const changesOf = (count: number): string => counted(count, 'change')
@@ -61,11 +67,13 @@ const refusals: Record<Exclude<RunRefusal, 'quota'>, string> = {
   'other-run':
     'Another run of this company is sending. Nothing was sent. Start this one when it has finished.',
   'not-storable': 'This device can’t store the changes: storage is full or blocked. Nothing was sent.',
+  'not-loaded':
+    'Couldn’t load the part of Customer Desk that sends many changes. Nothing was sent. Check your connection and try again.',
 }
 
 const UNEXPECTED = 'Something went wrong and nothing was sent. Try again.'
 
-/** What a person reads when `startRun` rejects. */
+/** What a person reads when a run isn't started. */
 export function runRefusalMessage(error: unknown): string {
   if (!(error instanceof RunRefused)) return UNEXPECTED
   if (error.reason !== 'quota') return refusals[error.reason]

@@ -45,3 +45,33 @@ it('edits of selected customers are planned like a file, also of one that is gon
     { kind: 'failed' },
   ])
 })
+
+it('what is corrected in the plan stays as it was typed, an apostrophe at its start among it', async () => {
+  const customers = ['+1 Ltd', 'Bo'].map((customerName, place) =>
+    known({ id: String(place + 1), customerName }),
+  )
+  const settings = {
+    columns: ['id', 'customerName', 'taxNumber'],
+    clearToken: '[clear]',
+    platformName: 'Xero',
+    canCreate: true,
+    canUpdate: true,
+  }
+  const sent = await sentFor(
+    { kind: 'customers', customers },
+    { kind: 'paste', text: "id\tname\ttax\n9\tCem\t'=1\n8\tDee\t\n" },
+    { kind: 'plan', served: sampleModel, settings },
+    // The ID is corrected; what the file says in the row's other cells is still read as of a file.
+    { kind: 'correct', number: 2, column: 0, text: '2' },
+    { kind: 'correct', number: 2, column: 1, text: "'=Cem" },
+    { kind: 'correct', number: 3, column: 0, text: '' },
+    { kind: 'correct', number: 3, column: 1, text: "'+1 Ltd" },
+    { kind: 'send' },
+  )
+  const changes = sent.flatMap((message) => (message.kind === 'to-send' ? message.rows : []))
+  expect(changes).toMatchObject([
+    { kind: 'update', customerId: '2', payload: { customerName: "'=Cem", taxNumber: '=1' } },
+    // No other text is meant: not the customer whose name has no apostrophe.
+    { kind: 'create', customerId: null, payload: { customerName: "'+1 Ltd" } },
+  ])
+})

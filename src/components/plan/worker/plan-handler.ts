@@ -134,7 +134,7 @@ export function createPlanHandler(
     while (cells.length < column) cells.push('')
     cells[column] = text
     const bad = new Map([...(row.bad ?? [])].filter(([at]) => at !== column))
-    rows[place] = { ...row, cells, bad }
+    rows[place] = { ...row, cells, bad, typed: new Set(row.typed).add(column) }
     alone[place] = planAlone(rows[place], context)
     together()
   }
