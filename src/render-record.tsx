@@ -67,6 +67,7 @@ export function renderRecord(place: Place, bodies: RecordBodies, reader: Reader)
         data-key={draftKey({ companyId, connectionId, customerId })}
         data-company={companyId}
         data-customer={customerId}
+        data-locale={reader.locale}
         data-instants={JSON.stringify(instantOptions(reader.locale))}
       >
         <QueryClientProvider client={client}>
