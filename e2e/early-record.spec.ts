@@ -32,12 +32,7 @@ const markup = (page: Page) =>
       return [[node.localName, ...attributes.toSorted()].join(' '), ...[...node.childNodes].flatMap(lines)]
     }
     const parts = [document.querySelector('header button[aria-haspopup]'), document.querySelector('main > *')]
-    return parts.flatMap((part) => {
-      const copy = part?.cloneNode(true)
-      // React makes several texts of one.
-      copy?.normalize()
-      return copy === undefined ? [] : lines(copy)
-    })
+    return parts.flatMap((part) => (part === null ? [] : lines(part)))
   })
 
 /** Records of all kinds: dates with a zone and without, texts of all scripts, several connections, hardly anything filled in. */

@@ -1,6 +1,6 @@
 import { createMemoryHistory } from '@tanstack/history'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { companyQueries, companySchema } from './api/companies.ts'
 import type { Company } from './api/companies.ts'
 import { chooseConnection } from './api/connection-choice.ts'
@@ -62,7 +62,7 @@ export function renderRecord(place: Place, bodies: RecordBodies, reader: Reader)
   client.setQueryData(customerQueries.detail(companyId, customerId).queryKey, record)
   client.setQueryData(companyQueries.detail(companyId).queryKey, company)
   const page = renderFor(reader, () =>
-    renderToStaticMarkup(
+    renderToString(
       <template
         data-key={draftKey({ companyId, connectionId, customerId })}
         data-company={companyId}

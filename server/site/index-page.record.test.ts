@@ -20,7 +20,7 @@ const INSTANTS = '{"day":"numeric","month":"long","year":"numeric"}'
 const recordIn = (locale: string) =>
   `<template data-key="k" data-company="co" data-customer="7" data-locale="${locale}" data-instants='${INSTANTS}'>` +
   '<span class="of">Harbour</span>' +
-  `<div aria-busy="false"><b data-style="width: 9px;" data-instant="${Date.UTC(2026, 2, 1, 12)}"></b><i>10:00</i></div></template>`
+  `<div aria-busy="false"><b data-style="width: 9px;" data-instant="${Date.UTC(2026, 2, 1, 12)}"></b><i>10<!-- -->:00</i></div></template>`
 /** In the language of jsdom. */
 const RECORD = recordIn('en-US')
 
@@ -38,6 +38,7 @@ it('shows the record that came with it, of its company, with moments as this dev
   expect(record?.outerHTML).toBe(
     `<div aria-busy="false" data-early=""><b data-instant="${Date.UTC(2026, 2, 1, 12)}" style="width: 9px;">March 1, 2026</b><i>10:00</i></div>`,
   )
+  expect(record?.lastElementChild?.childNodes).toHaveLength(2)
   expect(record?.parentElement?.localName).toBe('main')
   expect(document.querySelector('button')?.textContent).toBe('Harbour')
   expect(requests.map(([url]) => url)).toEqual(['/api/status'])
