@@ -72,6 +72,19 @@ it('is for its reader: the language, and what may be done', () => {
   expect(at(RECORD)).not.toContain('view-only')
 })
 
+it('is large where its customer has a hundred contacts', () => {
+  const contact = {
+    name: 'Bo',
+    email: 'bo@example.com',
+    phone: [1, 2, 3].map((number) => ({ type: 'Unknown', number: `+44 ${number}` })),
+    address: { type: 'Unknown', line1: 'Quay 1', city: 'Cork', country: 'IE', postalCode: 'T12' },
+    status: 'Active',
+    modifiedDate: '2026-11-01T10:00:00Z',
+  }
+  const html = at({ ...RECORD, contacts: Array(100).fill(contact) })
+  expect(html.match(/<h3/g)?.length).toBeGreaterThan(100)
+})
+
 it('keeps carriage returns', () => {
   expect(at({ ...RECORD, contactName: 'Kim\r=1+1' })).toContain('Kim&#13;=1+1')
 })
@@ -90,6 +103,9 @@ it.each([
   ['that can’t be read', { id: 7 }, {}],
   ['that is missing', undefined, {}],
   ['of another id', { ...RECORD, id: '8' }, {}],
+  ['with thousands of contacts', { ...RECORD, contacts: Array(2500).fill({}) }, {}],
+  ['with a NUL', { ...RECORD, contactName: 'Kim\0' }, {}],
+  ['with half a character', { ...RECORD, contactName: 'Kim \uD83D' }, {}],
   ['nested too deeply', { ...RECORD, supplementalData: { content: { deep } } }, {}],
   ['of a company that can’t be read', RECORD, { company: null }],
   ['of a company that doesn’t tell its connections', RECORD, { company: { id: 'co' } }],
