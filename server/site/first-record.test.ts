@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
 import type { FirstData } from './first-data.ts'
 import { firstRecord } from './first-record.ts'
@@ -54,6 +54,17 @@ it.each([
     expect(await record(company, stored, bodies)).toMatchObject({ scripts, html })
   },
 )
+
+it('doesn’t wait for a company that hangs', async () => {
+  const read = async (target: string) =>
+    target === '/api/record' ? json({ id: '7' }) : new Promise<undefined>(() => undefined)
+  const page = { place: PLACE, reads: ['/api/record', '/api/company'], locale: 'de', canWrite: 'true' }
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const html = firstRecord(ECHO, page, read)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await html).toMatch(/data-place="0"(?!.*data-place="1")/)
+  vi.useRealTimers()
+})
 
 it('is data alone where it can’t be rendered', async () => {
   const broken = renderingOf(() => {
