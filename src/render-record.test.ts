@@ -81,7 +81,7 @@ it('is large where its customer has a hundred contacts', () => {
     status: 'Active',
     modifiedDate: '2026-11-01T10:00:00Z',
   }
-  const html = at({ ...RECORD, contacts: Array(100).fill(contact) })
+  const html = at({ ...RECORD, contacts: Array.from({ length: 100 }, () => contact) })
   expect(html.match(/<h3/g)?.length).toBeGreaterThan(100)
 })
 
@@ -103,7 +103,7 @@ it.each([
   ['that can’t be read', { id: 7 }, {}],
   ['that is missing', undefined, {}],
   ['of another id', { ...RECORD, id: '8' }, {}],
-  ['with thousands of contacts', { ...RECORD, contacts: Array(2500).fill({}) }, {}],
+  ['with thousands of contacts', { ...RECORD, contacts: Array.from({ length: 2500 }, () => ({})) }, {}],
   ['with a NUL', { ...RECORD, contactName: 'Kim\0' }, {}],
   ['with half a character', { ...RECORD, contactName: 'Kim \uD83D' }, {}],
   ['nested too deeply', { ...RECORD, supplementalData: { content: { deep } } }, {}],
