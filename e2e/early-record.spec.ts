@@ -111,6 +111,18 @@ test('“Edit” pressed before the application is there opens the form', async 
   await expect(page).toHaveURL(/\/edit/)
 })
 
+test('a record stays readable when the code of its page can’t be loaded', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  consoleWatch.expectMissingCode()
+  await page.goto(`${customers('xero')}?pageSize=10`)
+  const href = await customerLinks(page).first().getAttribute('href')
+  await page.route(/\/assets\/record-.*\.js$/, (route) => route.abort())
+  await page.goto(href ?? '', { waitUntil: 'commit' })
+  await expect(page.getByText('Couldn’t load part of Customer Desk')).toBeVisible()
+  await expect(early(page)).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('a record is left to the application where this device has changed it, and to its own words where it can’t be read', async ({
   page,
   consoleWatch,
