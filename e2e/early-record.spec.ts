@@ -32,12 +32,7 @@ const markup = (page: Page) =>
       return [[node.localName, ...attributes.toSorted()].join(' '), ...[...node.childNodes].flatMap(lines)]
     }
     const parts = [document.querySelector('header button[aria-haspopup]'), document.querySelector('main > *')]
-    return parts.flatMap((part) => {
-      const copy = part?.cloneNode(true)
-      // React makes several texts of one.
-      copy?.normalize()
-      return copy === undefined ? [] : lines(copy)
-    })
+    return parts.flatMap((part) => (part === null ? [] : lines(part)))
   })
 
 /** Records of all kinds: dates with a zone and without, texts of all scripts, several connections, hardly anything filled in. */
@@ -114,6 +109,18 @@ test('“Edit” pressed before the application is there opens the form', async 
   await release()
   await expect(page.getByRole('textbox', { name: /^Customer name/ })).toBeVisible()
   await expect(page).toHaveURL(/\/edit/)
+})
+
+test('a record stays readable when the code of its page can’t be loaded', async ({ page, consoleWatch }) => {
+  consoleWatch.expectFailedRequests()
+  consoleWatch.expectMissingCode()
+  await page.goto(`${customers('xero')}?pageSize=10`)
+  const href = await customerLinks(page).first().getAttribute('href')
+  await page.route(/\/assets\/record-.*\.js$/, (route) => route.abort())
+  await page.goto(href ?? '', { waitUntil: 'commit' })
+  await expect(page.getByText('Couldn’t load part of Customer Desk')).toBeVisible()
+  await expect(early(page)).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('a record is left to the application where this device has changed it, and to its own words where it can’t be read', async ({

@@ -1,7 +1,7 @@
 import './components/ui/tokens.css'
 import './components/ui/base.css'
 import * as z from 'zod/mini'
-import { drawCustomers, readEarly, showMissingCode } from './early/draw-first.ts'
+import { drawCustomers, readEarly, stayAlone } from './early/draw-first.ts'
 import { earlyPage } from './early/early-page.ts'
 import { readAddress } from './lib/paths/read-address.ts'
 
@@ -29,7 +29,4 @@ async function drawFirst(): Promise<void> {
 // What goes wrong here the application meets as well, and shows.
 drawFirst().catch(() => undefined)
 
-import('./main.tsx').catch(() => {
-  earlyPage.isAlone = true
-  showMissingCode(earlyPage.element ?? document.body)
-})
+import('./main.tsx').catch(stayAlone)

@@ -16,6 +16,7 @@ import { RouterProvider } from './components/router/RouterProvider.tsx'
 import { startColorScheme } from './components/ui/color-scheme.ts'
 import { markNavigation } from './components/ui/PageHeading.tsx'
 import { startFlyouts } from './components/ui/flyout-code.ts'
+import { stayAlone } from './early/draw-first.ts'
 import { earlyPage } from './early/early-page.ts'
 import { takeOver } from './early/take-over.ts'
 import { FRAMES, redirectFrom } from './routes.tsx'
@@ -39,7 +40,7 @@ const router = createRouter({
 
 function rootElement(): HTMLElement {
   const element = document.getElementById('root')
-  if (element === null) throw new Error('index.html has no #root')
+  if (element === null) throw new Error('No #root')
   return element
 }
 
@@ -64,7 +65,11 @@ function readFirst(): Promise<unknown> | undefined {
 async function start(): Promise<void> {
   const first = readFirst()
   await router.whenShown
-  if (earlyPage.hasContent || document.querySelector('#early [data-early]')) await first
+  if (earlyPage.hasContent || document.querySelector('#early [data-early]')) {
+    await first
+    // It stays readable where the page's own code is missing.
+    if (FRAMES[router.newest()?.name ?? 'notFound'].some(({ code }) => code.error)) return stayAlone()
+  }
   // Last, so that nothing begins between it and the taking over.
   await earlyPage.whenFree()
   takeOver(root, () =>

@@ -55,11 +55,8 @@ it('leaves moments to the device, whose zone they are written in, and shifts no 
   ])
   expect(html).toContain('1 Nov 2026, 10:00 company local time')
   const [, options = ''] = /data-instants="(.*?)"/.exec(html) ?? []
+  expect(html).toContain('data-locale="en-GB"')
   expect(JSON.parse(options.replaceAll('&quot;', '"'))).toEqual({
-    locale: 'en-GB',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -73,6 +70,19 @@ it('is for its reader: the language, and what may be done', () => {
   expect(at(RECORD, { reader: { locale: 'de', canWrite: 'viewer' } })).toContain('GBP · Britisches Pfund')
   expect(at(RECORD, { reader: { locale: 'de', canWrite: 'viewer' } })).toContain('You have view-only access.')
   expect(at(RECORD)).not.toContain('view-only')
+})
+
+it('is large where its customer has a hundred contacts', () => {
+  const contact = {
+    name: 'Bo',
+    email: 'bo@example.com',
+    phone: [1, 2, 3].map((number) => ({ type: 'Unknown', number: `+44 ${number}` })),
+    address: { type: 'Unknown', line1: 'Quay 1', city: 'Cork', country: 'IE', postalCode: 'T12' },
+    status: 'Active',
+    modifiedDate: '2026-11-01T10:00:00Z',
+  }
+  const html = at({ ...RECORD, contacts: Array.from({ length: 100 }, () => contact) })
+  expect(html.match(/<h3/g)?.length).toBeGreaterThan(100)
 })
 
 it('keeps carriage returns', () => {
@@ -93,6 +103,9 @@ it.each([
   ['that can’t be read', { id: 7 }, {}],
   ['that is missing', undefined, {}],
   ['of another id', { ...RECORD, id: '8' }, {}],
+  ['with thousands of contacts', { ...RECORD, contacts: Array.from({ length: 2500 }, () => ({})) }, {}],
+  ['with a NUL', { ...RECORD, contactName: 'Kim\0' }, {}],
+  ['with half a character', { ...RECORD, contactName: 'Kim \uD83D' }, {}],
   ['nested too deeply', { ...RECORD, supplementalData: { content: { deep } } }, {}],
   ['of a company that can’t be read', RECORD, { company: null }],
   ['of a company that doesn’t tell its connections', RECORD, { company: { id: 'co' } }],

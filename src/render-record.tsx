@@ -1,6 +1,6 @@
 import { createMemoryHistory } from '@tanstack/history'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { renderToString } from 'react-dom/server'
 import { companyQueries, companySchema } from './api/companies.ts'
 import type { Company } from './api/companies.ts'
 import { chooseConnection } from './api/connection-choice.ts'
@@ -31,6 +31,14 @@ interface RecordBodies {
 
 type Reader = Parameters<typeof renderFor>[0]
 
+/** A hundred contacts have as many. More take too long to be worth the server's time, even where each is short. */
+const MOST_VALUES = 2_500
+
+function countValues(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce<number>((count, member) => count + countValues(member), 1)
+}
+
 /** Links know where they lead by themselves; no page is opened here. */
 const NO_FRAMES = Object.fromEntries([...Object.keys(ROUTE_PATHS), 'notFound'].map((name) => [name, []]))
 
@@ -38,6 +46,7 @@ const NO_FRAMES = Object.fromEntries([...Object.keys(ROUTE_PATHS), 'notFound'].m
 function recordOf({ problems, params }: RecordPlace, body: unknown): CustomerRecord | undefined {
   const record = recordSchema.safeParse(body).data
   if (problems.length > 0 || record?.readable !== true || isTooDeep(record.customer)) return undefined
+  if (countValues(record.customer) > MOST_VALUES) return undefined
   return record.customer.id === params.customerId ? record : undefined
 }
 
@@ -62,11 +71,12 @@ export function renderRecord(place: Place, bodies: RecordBodies, reader: Reader)
   client.setQueryData(customerQueries.detail(companyId, customerId).queryKey, record)
   client.setQueryData(companyQueries.detail(companyId).queryKey, company)
   const page = renderFor(reader, () =>
-    renderToStaticMarkup(
+    renderToString(
       <template
         data-key={draftKey({ companyId, connectionId, customerId })}
         data-company={companyId}
         data-customer={customerId}
+        data-locale={reader.locale}
         data-instants={JSON.stringify(instantOptions(reader.locale))}
       >
         <QueryClientProvider client={client}>
@@ -81,7 +91,8 @@ export function renderRecord(place: Place, bodies: RecordBodies, reader: Reader)
     ),
   )
   client.clear()
-  // A browser would read a carriage return of a text as a line feed.
+  // HTML can't say these; and a browser would read a carriage return of a text as a line feed.
+  if (page.includes('\0') || /\p{Cs}/u.test(page)) return ''
   return page.replaceAll(' style="', ' data-style="').replaceAll('\r', '&#13;')
 }
 

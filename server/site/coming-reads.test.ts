@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { comingScripts, startReads } from './coming-reads.ts'
+import { comingScripts, startReads, withoutLate } from './coming-reads.ts'
 
 const data = (text: string, status = 200) => ({ status, headers: {}, text })
 
@@ -19,4 +19,16 @@ it('sends every read at once, and names what has come of it by its place', async
     ['data-place="0"', '200', '"/a"'],
     ['data-place="2"', '404', '"/c"'],
   ])
+})
+
+it('goes on without a read that takes much longer than the first one', async () => {
+  const hangs = new Promise<undefined>(() => undefined)
+  const soon = Promise.resolve(data('"soon"'))
+  expect(await Promise.all(withoutLate([soon, hangs, soon], 5))).toEqual([
+    data('"soon"'),
+    undefined,
+    data('"soon"'),
+  ])
+  const later = new Promise<ReturnType<typeof data>>((resolve) => setTimeout(resolve, 30, data('"later"')))
+  expect(await Promise.all(withoutLate([later, soon], 5))).toEqual([data('"later"'), data('"soon"')])
 })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { readAddress } from '../../src/lib/paths/read-address.ts'
 import type { FirstData } from './first-data.ts'
 import { firstRecord } from './first-record.ts'
@@ -17,7 +17,7 @@ const renderingOf = (renderRecord: Rendering['renderRecord']): Rendering => ({
 const ECHO = renderingOf((place, bodies, reader) => `<i>${JSON.stringify([place.name, bodies, reader])}</i>`)
 
 async function record(
-  company: FirstData | undefined,
+  company: FirstData | undefined | Promise<undefined>,
   stored: FirstData | undefined,
   rendering: Rendering | null = ECHO,
 ) {
@@ -54,6 +54,15 @@ it.each([
     expect(await record(company, stored, bodies)).toMatchObject({ scripts, html })
   },
 )
+
+it('doesn’t wait for a company that hangs', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const hangs = new Promise<undefined>(() => undefined)
+  const coming = record(hangs, json({ id: '7' }))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(await coming).toMatchObject({ scripts: ['0'], html: '' })
+  vi.useRealTimers()
+})
 
 it('is data alone where it can’t be rendered', async () => {
   const broken = renderingOf(() => {

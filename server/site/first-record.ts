@@ -1,5 +1,5 @@
 import type { Place } from '../../src/lib/paths/read-address.ts'
-import { comingScripts, startReads, type Read } from './coming-reads.ts'
+import { comingScripts, startReads, withoutLate, type Read } from './coming-reads.ts'
 import type { FirstData } from './first-data.ts'
 import { attempt, bodyOf, type Rendering } from './rendering.ts'
 
@@ -17,13 +17,13 @@ const LONGEST = 64 * 1024
 
 const isShort = (data: FirstData | undefined) => data !== undefined && data.text.length <= LONGEST
 
-/** A record, and what it is made of, whatever the status: none of it is asked for again. */
+/** A record, and what it is made of, whatever the status: none of it is asked for again. A company that is late keeps no record waiting. */
 export async function firstRecord(
   rendering: Rendering | undefined,
   { place, reads, locale, canWrite }: RecordPage,
   read: Read,
 ): Promise<string> {
-  const coming = startReads(reads, read)
+  const coming = withoutLate(startReads(reads, read))
   const [record, company] = await Promise.all(coming)
   const html =
     isShort(record) && isShort(company)

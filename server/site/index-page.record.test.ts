@@ -16,12 +16,13 @@ const came = (text: string, place: number) =>
   dataScript({ status: 200, headers: {}, text }, `data-place="${place}"`)
 const DATA = came('"record"', 0) + came('"company"', 1)
 
-/** In a language of its own, so that the machine's makes no difference. */
-const INSTANTS = '{"locale":"de","day":"numeric","month":"long","year":"numeric"}'
-const RECORD =
-  `<template data-key="k" data-company="co" data-customer="7" data-instants='${INSTANTS}'>` +
+const INSTANTS = '{"day":"numeric","month":"long","year":"numeric"}'
+const recordIn = (locale: string) =>
+  `<template data-key="k" data-company="co" data-customer="7" data-locale="${locale}" data-instants='${INSTANTS}'>` +
   '<span class="of">Harbour</span>' +
-  `<div aria-busy="false"><b data-style="width: 9px;" data-instant="${Date.UTC(2026, 2, 1, 12)}"></b><i>10:00</i></div></template>`
+  `<div aria-busy="false"><b data-style="width: 9px;" data-instant="${Date.UTC(2026, 2, 1, 12)}"></b><i>10<!-- -->:00</i></div></template>`
+/** In the language of jsdom. */
+const RECORD = recordIn('en-US')
 
 /** Long enough for a database that is asked twice, and a frame. */
 const quiet = () => new Promise((resolve) => setTimeout(resolve, 60))
@@ -35,8 +36,9 @@ async function openRecord(browser: Parameters<typeof openIndexPage>[1] = {}) {
 it('shows the record that came with it, of its company, with moments as this device writes them', async () => {
   const { record, document, requests } = await openRecord()
   expect(record?.outerHTML).toBe(
-    `<div aria-busy="false" data-early=""><b data-instant="${Date.UTC(2026, 2, 1, 12)}" style="width: 9px;">1. März 2026</b><i>10:00</i></div>`,
+    `<div aria-busy="false" data-early=""><b data-instant="${Date.UTC(2026, 2, 1, 12)}" style="width: 9px;">March 1, 2026</b><i>10:00</i></div>`,
   )
+  expect(record?.lastElementChild?.childNodes).toHaveLength(2)
   expect(record?.parentElement?.localName).toBe('main')
   expect(document.querySelector('button')?.textContent).toBe('Harbour')
   expect(requests.map(([url]) => url)).toEqual(['/api/status'])
@@ -62,4 +64,10 @@ it.each([
   const { record, document } = await openRecord({ kept })
   expect(record !== null).toBe(isShown)
   expect(document.querySelector('main')?.textContent === 'Loading').toBe(!isShown)
+})
+
+it('leaves it to the application where the request named another language than the browser does', async () => {
+  const { record, requests, document } = await openRecord({ end: recordIn('de') + DATA })
+  expect([record, requests.map(([url]) => url)]).toEqual([null, ['/api/status']])
+  expect(document.querySelector('button')?.textContent).toBe('Loading…')
 })

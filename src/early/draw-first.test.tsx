@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { DESK_HEADER } from '../lib/desk-header.ts'
 import { readAddress } from '../lib/paths/read-address.ts'
 import styles from '../pages/customers/customers.module.css'
-import { drawCustomers, readEarly, showMissingCode } from './draw-first.ts'
+import { drawCustomers, readEarly, stayAlone } from './draw-first.ts'
 import { earlyPage } from './early-page.ts'
 
 const body = (...results: unknown[]) => ({ results, totalResults: 1234, pageNumber: 1, pageSize: 100 })
@@ -78,9 +78,11 @@ it('keeps the focus on a heading, and the press of one, when the rows come', () 
 })
 
 it('says that code is missing, also in a page that came without a shell', () => {
-  const page = document.createElement('div')
-  showMissingCode(page)
-  expect(page.textContent).toMatch(/^Couldn’t load part of Customer Desk/)
+  stayAlone()
+  expect(document.body.textContent).toMatch(/^Couldn’t load part of Customer Desk/)
+  expect(earlyPage.isAlone).toBe(true)
+  document.body.replaceChildren()
+  earlyPage.isAlone = false
 })
 
 it.each([

@@ -96,8 +96,10 @@ function followScrolling(
   })
 }
 
-/** Says in the shell that the application can't be loaded; what is shown stays readable. */
-export function showMissingCode(shell: Element): void {
+/** Says that no application comes, in the shell if there is one; what is shown stays readable. */
+export function stayAlone(): void {
+  earlyPage.isAlone = true
+  const shell = earlyPage.element ?? document.body
   const banner = toDom(PlainBanner({ title: MISSING_CODE['not-reached'] }))
   banner.querySelector('button')?.addEventListener('click', () => location.reload())
   const place = shell.querySelector('[role=status]') ?? shell

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCodatDate } from '../codat-date.ts'
-import { formatCodatDate, formatDay, formatExactly } from './dates.ts'
+import { formatCodatDate, formatDay, formatExactly, instantOptions } from './dates.ts'
 import { plainSpaces } from './plain-spaces.fixture.ts'
 
 describe('dates in the reader’s locale', () => {
@@ -33,5 +33,27 @@ describe('dates in the reader’s locale', () => {
         expect(formatCodatDate(parseCodatDate(text))).toBeTypeOf('string')
       }),
     )
+  })
+
+  it.each([
+    'en-GB',
+    'en-US',
+    'de',
+    'fr-CA',
+    'ja',
+    'zh',
+    'zh-TW',
+    'zh-HK',
+    'sk',
+    'ar-EG',
+    'fa',
+    'th',
+    'ko',
+    'hi',
+  ])('a page without this code writes a moment alike: %s', (locale) => {
+    const options = JSON.parse(JSON.stringify(instantOptions(locale))) as Intl.DateTimeFormatOptions
+    const ms = Date.UTC(2026, 2, 29, 1, 30)
+    const written = new Intl.DateTimeFormat(locale, options).format(ms)
+    expect(written).toBe(formatCodatDate({ kind: 'instant', ms }, locale))
   })
 })

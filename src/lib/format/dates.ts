@@ -8,15 +8,17 @@ const hasHalfDays = perLocale((locale) =>
   Boolean(new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12),
 )
 
+/** "9:12 AM", but "09:12". */
+const withHours = (options: Intl.DateTimeFormatOptions, locale: string | undefined) =>
+  options.hour !== undefined && hasHalfDays(locale) ? { ...options, hour: 'numeric' as const } : options
+
 const inFormat = (options: Intl.DateTimeFormatOptions) =>
-  perLocale((locale) => {
-    // "9:12 AM", but "09:12".
-    const hour = options.hour !== undefined && hasHalfDays(locale) ? { hour: 'numeric' as const } : {}
-    return new Intl.DateTimeFormat(locale, { ...options, ...hour })
-  })
+  perLocale((locale) => new Intl.DateTimeFormat(locale, withHours(options, locale)))
+
+const INSTANT: Intl.DateTimeFormatOptions = { ...DAY, ...TIME, timeZoneName: 'short' }
 
 const formats = {
-  instant: inFormat({ ...DAY, ...TIME, timeZoneName: 'short' }),
+  instant: inFormat(INSTANT),
   instantDay: inFormat(DAY),
   soon: inFormat({ day: 'numeric', month: 'short', ...TIME }),
   // A time without a zone is read as UTC and written as UTC: it stays the time it was.
@@ -25,11 +27,11 @@ const formats = {
   exact: inFormat({ ...DAY, ...TIME, second: '2-digit', timeZone: 'UTC' }),
 }
 
-/** What a moment is written with, in the reader's zone, as options of `Intl.DateTimeFormat`: for a page without this code. */
-export function instantOptions(locale = readerLocale()): object {
-  const { timeZone: _zone, hour12: _isHalf, ...options } = formats.instant(locale).resolvedOptions()
-  return options
-}
+/**
+ * What a moment is written with, in the reader's zone, as options of `Intl.DateTimeFormat`: for a page without this code. They are the
+ * ones that were asked for, as some languages write what these resolve to in another way.
+ */
+export const instantOptions = (locale: string | undefined): object => withHours(INSTANT, locale)
 
 const wallMs = (wall: string) => Date.parse(`${wall}Z`)
 

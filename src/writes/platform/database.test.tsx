@@ -5,19 +5,26 @@ import { draftKey } from '../drafts/draft-format.ts'
 import { draftEntry } from '../rules/entry.fixture.ts'
 import { openDatabase } from './database.ts'
 
-const { opened, keys, database } = vi.hoisted(() => {
+const { UPGRADED, opened, keys, database } = vi.hoisted(() => {
   const byStore = new Map<string, unknown>()
   const createObjectStore = (store: string, { keyPath }: { keyPath: unknown }) => byStore.set(store, keyPath)
   const objectStore = (store: string) => ({
     createIndex: (index: string, path: unknown) => byStore.set(`${store} by ${index}`, path),
   })
-  return { opened: Array<string>(), keys: byStore, database: { createObjectStore, objectStore } }
+  return {
+    UPGRADED: ':upgraded',
+    opened: Array<string>(),
+    keys: byStore,
+    database: { createObjectStore, objectStore },
+  }
 })
 vi.mock('idb', () => ({
-  openDB(name: string, version: number, { upgrade }: { upgrade: (...of: unknown[]) => void }) {
+  openDB(name: string, version: number | undefined, { upgrade }: { upgrade?: (...of: unknown[]) => void }) {
     opened.push(name)
-    upgrade(database, 0, version, database)
-    return Promise.resolve({})
+    if (name.endsWith(UPGRADED) && version !== undefined)
+      return Promise.reject(new DOMException('The version is less than the existing one', 'VersionError'))
+    upgrade?.(database, 0, version, database)
+    return Promise.resolve({ name, version })
   },
 }))
 
@@ -52,4 +59,9 @@ it('doesn’t hold what was typed last, which the page looks for in web storage'
   createUnsavedEditsStore(() => localStorage, 'ada').put({ place: PLACE, content: edits, ...tab })
   const [name = ''] = Object.keys(localStorage)
   expect([name.startsWith(unsavedEditsPrefix('ada')), name.endsWith(draftKey(PLACE))]).toEqual([true, true])
+})
+
+it('is opened as it is where a newer version of the product has upgraded it', async () => {
+  document.head.innerHTML = '<meta name="desk-person" content="upgraded">'
+  expect(await openDatabase()).toEqual({ name: `customer-desk${UPGRADED}`, version: undefined })
 })

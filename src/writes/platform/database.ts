@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import type { DBSchema, IDBPDatabase } from 'idb'
+import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from 'idb'
 import { ownName } from './own-name.ts'
 
 /**
@@ -51,15 +51,8 @@ const OPEN_TIMEOUT_MS = 5_000
 
 const opening = new Map<string, Promise<IDBPDatabase<DeskDatabase>>>()
 
-function open(file: string): Promise<IDBPDatabase<DeskDatabase>> {
-  return openDB<DeskDatabase>(file, DATABASE_VERSION, {
-    // What is there stays.
-    upgrade(database, before, _version, transaction) {
-      for (const { name, keyPath } of STORES.filter(({ since }) => before < since))
-        database.createObjectStore(name, { keyPath })
-      // For a page that comes with a customer, and asks whether this device has changed it (see `index.html`).
-      if (before < 5) transaction.objectStore('journal').createIndex('customer', ['companyId', 'customerId'])
-    },
+async function open(file: string): Promise<IDBPDatabase<DeskDatabase>> {
+  const untilUpgrade: OpenDBCallbacks<DeskDatabase> = {
     // Another tab wants to upgrade or to delete it: let it, and open again when next needed.
     blocking: (_current, _wanted, event) => {
       ;(event.target as IDBDatabase).close()
@@ -68,7 +61,24 @@ function open(file: string): Promise<IDBPDatabase<DeskDatabase>> {
     terminated: () => {
       opening.delete(file)
     },
-  })
+  }
+  try {
+    return await openDB<DeskDatabase>(file, DATABASE_VERSION, {
+      // What is there stays.
+      upgrade(database, before, _version, transaction) {
+        for (const { name, keyPath } of STORES.filter(({ since }) => before < since))
+          database.createObjectStore(name, { keyPath })
+        // For a page that comes with a customer, and asks whether this device has changed it (see `index.html`).
+        if (before < 5)
+          transaction.objectStore('journal').createIndex('customer', ['companyId', 'customerId'])
+      },
+      ...untilUpgrade,
+    })
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'VersionError')) throw error
+    // A newer version of the product, in another tab, has upgraded it: all that this one needs is still there.
+    return openDB<DeskDatabase>(file, undefined, untilUpgrade)
+  }
 }
 
 /** What the person works on. */
