@@ -5,6 +5,7 @@ import type { WriteEngine } from '../engine/engine.ts'
 import { SendError } from '../engine/send-error.ts'
 import type { Clock, Locks, Presence } from '../platform/environment.ts'
 import { FreshRecords, reasonAgainst } from './fresh-records.ts'
+import { LinkCheck } from './link-check.ts'
 import { changeOfRow } from './row-change.ts'
 import type { RunApi } from './run-api.ts'
 import { requestsLeft } from './run-budget.ts'
@@ -20,7 +21,7 @@ import type { RunStore } from './run-store.ts'
 import { RunWait } from './run-wait.ts'
 import { rowViews, unsent, wasTurnedAway } from './row-outcome.ts'
 import type { OutcomeKind, RowView } from './row-outcome.ts'
-import { afterSendError, mayBeUnlinked, pauseAfter } from './send-outcome.ts'
+import { afterSendError, pauseAfter } from './send-outcome.ts'
 import type { SendOutcome } from './send-outcome.ts'
 
 export interface RunnerDeps {
@@ -55,6 +56,7 @@ export class Runner {
   #isStopped = false
   readonly #ended = new AbortController()
   readonly #requests: RunRequests
+  readonly #links: LinkCheck
   readonly #wait: RunWait
 
   constructor(deps: RunnerDeps, run: Run, onChange: (progress: RunProgress) => void) {
@@ -70,6 +72,11 @@ export class Runner {
       record: this.#record,
       signal,
       onSessionEnd: () => this.pause('signed-out'),
+    })
+    this.#links = new LinkCheck({
+      clock,
+      requests: this.#requests,
+      read: (of) => deps.api.isLinked(run.companyId, run.connectionId, of),
     })
     this.#wait = new RunWait(
       clock,
@@ -101,7 +108,7 @@ export class Runner {
         const { pause } = this.#record.run
         await this.#record.set({ state: 'running', pause: null })
         await this.#untilAllowed()
-        if (pause === 'unlinked' && !(await this.#isLinked())) await this.pause('unlinked')
+        if (pause === 'unlinked' && !(await this.#links.isLinked())) await this.pause('unlinked')
         await this.#readLastSync()
         while (!this.#ended.signal.aborted && (await this.#turn()));
         // What was on its way when it was stopped may have been turned away, and nothing sends it again.
@@ -218,19 +225,6 @@ export class Runner {
       await this.#wait.until(this.#requests.notBefore)
   }
 
-  /**
-   * Asked only where Codat has refused a change, because a connection is seldom unlinked: a refused change costs a request more.
-   * True where it can't be read.
-   */
-  async #isLinked(): Promise<boolean> {
-    const { companyId, connectionId } = this.#record.run
-    let linked = true
-    await this.#requests.make(async (signal) => {
-      linked = await this.#deps.api.isLinked(companyId, connectionId, signal)
-    })
-    return linked
-  }
-
   /** Only a record that an earlier change wrote needs it, and without it that change counts as not synced. */
   async #readLastSync(): Promise<void> {
     const { api, engine } = this.#deps
@@ -316,8 +310,7 @@ export class Runner {
       // Somebody sends the very same already: that change is its own, and nothing more was sent.
       if (entry.draftId !== draftIdOf(row))
         return { row: { ...row, state: 'set-aside', reason: 'in-flight' } }
-      if (mayBeUnlinked(entry) && !(await this.#isLinked()))
-        return { row: { ...row, turnedAway: entry.id }, pause: 'unlinked' }
+      if (await this.#links.hasCut(entry)) return { row: { ...row, turnedAway: entry.id }, pause: 'unlinked' }
       const pause = pauseAfter(entry)
       if (pause === undefined && wasTurnedAway(entry)) this.#requests.limited(entry.lastError?.retryAfterMs)
       return { row: { ...row, state: 'sent' }, pause }
