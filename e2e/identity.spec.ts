@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import {
   Emulator,
   expect,
@@ -131,6 +131,26 @@ test('a page that doesn’t know of the other person can’t send as them', asyn
   await page.unroute('**/auth/session')
 })
 
+/** Waits for a database that the page makes by itself. The browser's list of them may still have one of an earlier test. */
+const databaseIsThere = (page: Page, name: string) =>
+  page.waitForFunction(
+    (wanted) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open(wanted)
+        // It isn't, and isn't made here.
+        opening.addEventListener('upgradeneeded', () => opening.transaction?.abort())
+        opening.addEventListener('error', (event) => {
+          event.preventDefault()
+          resolve(false)
+        })
+        opening.addEventListener('success', () => {
+          opening.result.close()
+          resolve(true)
+        })
+      }),
+    name,
+  )
+
 test('work from before the sign-in is shown to nobody until somebody says it’s theirs', async ({
   page,
   context,
@@ -139,10 +159,7 @@ test('work from before the sign-in is shown to nobody until somebody says it’s
   const company = await emulator.newCompany({ customers: 1 })
   await signIn(context, 'ada')
   await page.goto(changesOf(company))
-  // Made while the page looks whether there is anything in it.
-  await page.waitForFunction(async () =>
-    (await indexedDB.databases()).some(({ name }) => name === 'customer-desk'),
-  )
+  await databaseIsThere(page, 'customer-desk')
   const rows = [createRow(0, 'From before Ltd')]
   await storeRun(page, pausedRun(company, rows.length, 'before.csv'), rows, 'customer-desk')
   await page.reload()

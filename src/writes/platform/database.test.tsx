@@ -8,14 +8,16 @@ import { openDatabase } from './database.ts'
 const { UPGRADED, opened, keys, database } = vi.hoisted(() => {
   const byStore = new Map<string, unknown>()
   const createObjectStore = (store: string, { keyPath }: { keyPath: unknown }) => byStore.set(store, keyPath)
+  const objectStoreNames = { contains: (store: string) => byStore.has(store) }
   const objectStore = (store: string) => ({
+    indexNames: { contains: (index: string) => byStore.has(`${store} by ${index}`) },
     createIndex: (index: string, path: unknown) => byStore.set(`${store} by ${index}`, path),
   })
   return {
     UPGRADED: ':upgraded',
     opened: Array<string>(),
     keys: byStore,
-    database: { createObjectStore, objectStore },
+    database: { createObjectStore, objectStoreNames, objectStore },
   }
 })
 vi.mock('idb', () => ({
@@ -49,6 +51,20 @@ it('is what the page looks into before it shows a form or a record', async () =>
   expect(PAGE).toContain("objectStore('journal').index('customer').count([company, customer])")
   expect(keys.get('journal by customer')).toEqual(['companyId', 'customerId'])
   expect(draftEntry(PLACE)).toMatchObject({ companyId: 'co', customerId: '7' })
+})
+
+it('has whatever is missing after an upgrade, and leaves the rest as it is', async () => {
+  keys.clear()
+  keys.set('drafts', 'as it was')
+  await openFor('an upgrade')
+  expect([keys.get('drafts'), keys.get('journal'), keys.get('bulkEditFields')]).toEqual([
+    'as it was',
+    'id',
+    'id',
+  ])
+  keys.set('journal by customer', 'as it was')
+  await openFor('another upgrade')
+  expect(keys.get('journal by customer')).toBe('as it was')
 })
 
 it('doesn’t hold what was typed last, which the page looks for in web storage', () => {

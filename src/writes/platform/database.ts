@@ -34,16 +34,15 @@ type StoreName =
 export const DATABASE_NAME = 'customer-desk'
 const DATABASE_VERSION = 5
 
-/** `since`: the version of the database that first had it. */
-const STORES: readonly { name: StoreName; keyPath: string | string[]; since: number }[] = [
-  { name: 'journal', keyPath: 'id', since: 1 },
-  { name: 'drafts', keyPath: 'key', since: 1 },
-  { name: 'consolidations', keyPath: 'key', since: 2 },
-  { name: 'dismissed-pairs', keyPath: 'key', since: 2 },
-  { name: 'runs', keyPath: 'id', since: 3 },
-  { name: 'runRows', keyPath: ['runId', 'index'], since: 3 },
-  { name: 'bulkEdits', keyPath: 'id', since: 4 },
-  { name: 'bulkEditFields', keyPath: 'id', since: 4 },
+const STORES: readonly { name: StoreName; keyPath: string | string[] }[] = [
+  { name: 'journal', keyPath: 'id' },
+  { name: 'drafts', keyPath: 'key' },
+  { name: 'consolidations', keyPath: 'key' },
+  { name: 'dismissed-pairs', keyPath: 'key' },
+  { name: 'runs', keyPath: 'id' },
+  { name: 'runRows', keyPath: ['runId', 'index'] },
+  { name: 'bulkEdits', keyPath: 'id' },
+  { name: 'bulkEditFields', keyPath: 'id' },
 ]
 
 /** A damaged profile can leave the opening without any response; the form must not wait for it. */
@@ -64,13 +63,16 @@ async function open(file: string): Promise<IDBPDatabase<DeskDatabase>> {
   }
   try {
     return await openDB<DeskDatabase>(file, DATABASE_VERSION, {
-      // What is there stays.
-      upgrade(database, before, _version, transaction) {
-        for (const { name, keyPath } of STORES.filter(({ since }) => before < since))
+      // What is there stays, and what a version has added is made.
+      upgrade(database, _before, _version, transaction) {
+        for (const { name, keyPath } of STORES.filter(
+          (store) => !database.objectStoreNames.contains(store.name),
+        ))
           database.createObjectStore(name, { keyPath })
         // For a page that comes with a customer, and asks whether this device has changed it (see `index.html`).
-        if (before < 5)
-          transaction.objectStore('journal').createIndex('customer', ['companyId', 'customerId'])
+        const journal = transaction.objectStore('journal')
+        if (!journal.indexNames.contains('customer'))
+          journal.createIndex('customer', ['companyId', 'customerId'])
       },
       ...untilUpgrade,
     })
