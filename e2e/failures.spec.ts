@@ -303,9 +303,9 @@ test(
   },
 )
 
-/** Reads about a platform name no company, so a company's fault doesn't reach them: they say the same here. */
-async function tellWithPlatforms(page: Page, headers: () => Record<string, string>) {
-  await page.route('**/api/integrations/*', async (route) => {
+/** Reads about a platform, and of the demo’s faults, name no company, so a company's fault doesn't reach them: they say the same here. */
+async function tellWithOthers(page: Page, headers: () => Record<string, string>) {
+  await page.route('**/api/{integrations/*,emulator/faults}', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, headers: { ...response.headers(), ...headers() } })
   })
@@ -318,7 +318,7 @@ test(
     const company = await emulator.newCompany({ customers: 60 })
     // Every response says how much is left; one that said otherwise would be newer.
     await emulator.switchOn(company.companyId, 'quota-low')
-    await tellWithPlatforms(page, () => ({ 'x-rate-limit-remaining': '3' }))
+    await tellWithOthers(page, () => ({ 'x-rate-limit-remaining': '3' }))
     const requested: string[] = []
     page.on('request', (request) => {
       if (LIST_REQUEST.test(request.url())) requested.push(new URL(request.url()).search)
@@ -341,7 +341,7 @@ test(
 test('a wrong clock is told', meets('clock'), async ({ page, emulator }) => {
   const company = await emulator.newCompany()
   await emulator.switchOn(company.companyId, 'desk-clock')
-  await tellWithPlatforms(page, () => ({ date: new Date(Date.now() - 60 * 60_000).toUTCString() }))
+  await tellWithOthers(page, () => ({ date: new Date(Date.now() - 60 * 60_000).toUTCString() }))
   await page.goto(company.customersPath)
   await expect(page.getByText(`${FAILURE_TEXTS.clock.title}: it’s 60 minutes ahead.`)).toBeVisible()
   await expectAccessible(page)
