@@ -8,6 +8,8 @@ import { DESK_HEADER } from '../../../lib/desk-header.ts'
 import { DEFAULT_CUSTOMERS_SEARCH } from '../../../lib/paths/customers-search.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 
+const nothing = () => undefined
+
 afterEach(() => {
   vi.unstubAllGlobals()
 })
@@ -20,7 +22,6 @@ it('says what customers that were selected one by one cost, though the list on t
     ),
   )
   await loadDialogCode()
-  const nothing = () => undefined
   // What it renders needs nothing else of it.
   const router: Partial<Router> = { navigate: nothing }
   render(
