@@ -51,6 +51,7 @@ test('an export comes back without a change; what was changed in it is planned, 
     .getByRole('textbox', { name: 'Or paste cells' })
     .fill(`id\tCompany\tStatus\n${first?.id}\tRenamed Ltd\t\n${second?.id}\t\tGone\nnobody\tX\t\n`)
   await page.getByRole('button', { name: 'Use pasted cells' }).click()
+  await expect(page.getByText('Pasted cells: 3 rows')).toBeFocused()
   await page.getByRole('button', { name: 'Compare with customers' }).press('Enter')
   await expect(outcome(page, 'Update 1')).toBeVisible()
   await expect(outcome(page, 'Can’t be sent 2')).toBeVisible()

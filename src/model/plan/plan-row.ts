@@ -29,7 +29,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 
 /** A row of a file or of a selection. */
 export interface InputRow {
-  /** As its file numbers it. */
+  /** As a spreadsheet numbers it. */
   readonly number: number
   readonly cells: readonly string[]
   /** Cells that have no value, by column, with the reason. */

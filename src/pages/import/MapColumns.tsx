@@ -5,6 +5,7 @@ import { customerQueries } from '../../api/customer-queries.ts'
 import { pageFacts } from '../../api/paging.ts'
 import { ALL_CUSTOMERS } from '../../components/plan/all-customers.ts'
 import { planViewMessages } from '../../components/plan/messages.ts'
+import { takeLostFocus } from '../../components/plan/take-lost-focus.ts'
 import { Button } from '../../components/ui/Button.tsx'
 import { SelectField } from '../../components/ui/SelectField.tsx'
 import { rememberedColumns } from '../../lib/storage/import-columns.ts'
@@ -48,7 +49,9 @@ export function MapColumns({ target, session, table }: MapColumnsProps) {
 
   return (
     <div className={planStyles['step']}>
-      <p>{importMessages.table(session.source, table.rowCount)}</p>
+      <p ref={takeLostFocus} tabIndex={-1} className={planStyles['summary']}>
+        {importMessages.table(session.source, table.rowCount)}
+      </p>
       <div className={planStyles['scroller']} role="region" aria-label={importMessages.columns} tabIndex={0}>
         <table className={planStyles['table']}>
           <thead>

@@ -1,7 +1,8 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { noWritingReason } from '../../api/access.ts'
 import { subscribeToAppStatus } from '../../api/app-status.ts'
 import { appVersion } from '../../api/app-version.ts'
+import { takeLostFocus } from '../../components/plan/take-lost-focus.ts'
 import { useNoWriting } from '../../components/record/use-no-writing.ts'
 import { useNavigate } from '../../components/router/router-context.ts'
 import { announce } from '../../components/ui/announce.ts'
@@ -42,6 +43,14 @@ export function RunActions({ view, runs }: RunActionsProps) {
   const left = unconfirmed(view.rows).length
   const toRetry = view.rows.filter(canRetry).length
 
+  // Buttons go when the run is over.
+  const actions = useRef<HTMLDivElement>(null)
+  const before = useRef(run.state)
+  useEffect(() => {
+    if (before.current !== run.state) takeLostFocus(actions.current)
+    before.current = run.state
+  }, [run.state])
+
   function retry() {
     runs.retryFailed(run.id, retryName(run.name)).then(
       (id) => navigate(toRun(run.companyId, id)),
@@ -57,19 +66,22 @@ export function RunActions({ view, runs }: RunActionsProps) {
   }
 
   return (
-    <div className={styles['actions']}>
-      {run.state === 'running' && (
+    <div ref={actions} tabIndex={-1} className={styles['actions']}>
+      {/* One button with two names, so that the focus stays on it. */}
+      {run.state === 'running' ? (
         <Button onClick={() => void runs.pause(run.id)}>{runMessages.pause}</Button>
-      )}
-      {run.state === 'paused' && where !== 'elsewhere' && (
-        <Button
-          look="primary"
-          // The run itself asks whether the connection is linked again, which the page may not know yet.
-          disabledReason={run.pause === 'unlinked' ? viewOnly : noWriting}
-          onClick={() => void runs.resume(run.id)}
-        >
-          {runMessages.resume}
-        </Button>
+      ) : (
+        run.state === 'paused' &&
+        where !== 'elsewhere' && (
+          <Button
+            look="primary"
+            // The run itself asks whether the connection is linked again, which the page may not know yet.
+            disabledReason={run.pause === 'unlinked' ? viewOnly : noWriting}
+            onClick={() => void runs.resume(run.id)}
+          >
+            {runMessages.resume}
+          </Button>
+        )
       )}
       {!isOver && <Button onClick={() => setDialog('stop')}>{runMessages.stop}</Button>}
       {isOver && toRetry > 0 && (

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { IMPORT_LIMITS, NoTable, TableTooLarge } from './import-limits.ts'
 import { textRows } from './text-rows.ts'
 
-it('cells that were copied are rows, with the numbers of their lines', () => {
+it('cells that were copied are rows, with their numbers in the spreadsheet', () => {
   expect(textRows('Name\tCity\r\n\r\nAda\t"1\tQuay"\r\nBo\t')).toEqual({
     headings: ['Name', 'City'],
     rows: [
@@ -10,6 +10,15 @@ it('cells that were copied are rows, with the numbers of their lines', () => {
       { number: 4, cells: ['Bo', ''] },
     ],
   })
+})
+
+it('a line break in a cell doesn’t move the numbers of the rows below', () => {
+  const rows = textRows('"Na\nme",City\r\n"Ada\nand\r\nsons",Hull\r\n\r\n"Bo","Hull\rEast"\nCy,Hull').rows
+  expect(rows.map(({ number, cells }) => [number, cells[1]])).toEqual([
+    [2, 'Hull'],
+    [4, 'Hull\rEast'],
+    [5, 'Hull'],
+  ])
 })
 
 it('the first line may name the delimiter', () => {

@@ -11,9 +11,10 @@ const SEPARATOR_LINE = /^\s*"?sep=(.)"?[ ;,\t]*(?:\r\n?|\n|$)/i
 export function textRows(text: string): Table {
   const [line = '', separator] = SEPARATOR_LINE.exec(text) ?? []
   const body = text.slice(line.length)
-  const firstLine = line === '' ? 0 : 1
+  // Rows are counted, not lines: a cell may have several, and a spreadsheet has one row for them.
+  let number = line === '' ? 0 : 1
   const collector = new RowCollector()
   for (const row of csvRows(body, separator ?? guessDelimiter(body)))
-    collector.add({ number: row.line + firstLine, cells: row.cells.map(unguardFormula) })
+    collector.add({ number: (number += 1), cells: row.cells.map(unguardFormula) })
   return collector.end()
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { appStatus } from '../../../api/app-status.ts'
 import { customerQueries } from '../../../api/customer-queries.ts'
@@ -29,8 +29,10 @@ interface ExportDialogProps {
 
 /** What an export holds, what it costs, and the choice of its columns and format. */
 export function ExportDialog({ companyId, search, selected, onChoose, onClose }: ExportDialogProps) {
-  const list = useQueryClient().getQueryData(customerQueries.list(companyId, search).queryKey)
-  const { total } = pageFacts(list, search)
+  // The list of customers that were selected one by one isn't the one on the screen. What was read before will do.
+  const list = useQuery({ ...customerQueries.list(companyId, search), staleTime: Infinity })
+  const { total } = pageFacts(list.data, search)
+  const cost = selected === undefined ? exportDialogMessages.cost : exportDialogMessages.costOfSelected
   const [isListed, setListed] = useState(false)
   const columns = isListed ? listedColumns(search.columns) : undefined
   return (
@@ -45,11 +47,13 @@ export function ExportDialog({ companyId, search, selected, onChoose, onClose }:
           {selected === undefined ? exportMessages.choose : exportDialogMessages.chooseSelected(selected)}
         </p>
         <p>
-          {exportDialogMessages.cost(
-            total,
-            total === undefined ? undefined : requestsToRead(total),
-            appStatus().quota?.remaining,
-          )}
+          {list.isPending
+            ? exportDialogMessages.counting
+            : cost(
+                total,
+                total === undefined ? undefined : requestsToRead(total),
+                appStatus().quota?.remaining,
+              )}
         </p>
         <SelectField
           label={exportDialogMessages.columns}

@@ -10,8 +10,18 @@ export const exportDialogMessages = {
   allColumns: 'All columns',
   listColumns: 'Columns of the list, ID and version',
   listed: (titles: readonly string[]) => `${formatList([...titles, 'ID', 'version'])}.`,
+  counting: 'Counting customers…',
+  /** What it takes to find those that are selected: Codat gives lists, from which they're picked. */
+  costOfSelected: (
+    total: number | undefined,
+    requests: number | undefined,
+    left: number | undefined,
+  ): string => {
+    const cost = exportDialogMessages.cost(total, requests, left)
+    return total === undefined ? cost : `To find them, we read ${cost}`
+  },
   /** What it takes, before anything is read. */
-  cost: (total: number | undefined, requests: number | undefined, left: number | undefined) =>
+  cost: (total: number | undefined, requests: number | undefined, left: number | undefined): string =>
     total === undefined || requests === undefined
       ? 'Codat doesn’t say how many customers there are, so we can’t tell how many requests this takes.'
       : `${customerCount(total)}: ${formatNumber(requests)} requests to Codat, or more if the list changes while we read it.${
