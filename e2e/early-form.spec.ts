@@ -1,27 +1,20 @@
 import type { Page } from '@playwright/test'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { applicationOf, customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import { APPLICATION, hold } from './support/hold.ts'
+import { shiftOf, watchPage } from './support/layout-shifts.ts'
 
 const customers = (company: Parameters<typeof seedCompanyId>[0]) =>
   `/companies/${seedCompanyId(company)}/customers`
-const APPLICATION = /\/assets\/app-.*\.js$/
 
 /** Holds the application back until the result is called. */
 async function holdApplication(page: Page): Promise<() => Promise<void>> {
-  let release: (() => void) | undefined
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(APPLICATION, async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await hold(page, APPLICATION)
   return async () => {
-    release?.()
+    await release()
     await applicationOf(page)
     await expect(page.locator('form')).toBeVisible()
     await expect(early(page)).toHaveCount(0)
-    await page.unroute(APPLICATION)
   }
 }
 
@@ -91,13 +84,7 @@ test('what is typed before the application is there stays, with the cursor, and 
   const release = await holdApplication(page)
   await page.goto(`${customers('xero')}/new`, { waitUntil: 'commit' })
   await field(page, /^Phone/).fill('+44 20')
-  await page.evaluate(() => {
-    const shifts = { sum: 0 }
-    new PerformanceObserver((entries) => {
-      for (const entry of entries.getEntries()) shifts.sum += 'value' in entry ? Number(entry.value) : 0
-    }).observe({ type: 'layout-shift' })
-    Object.assign(window, { shifts })
-  })
+  await watchPage(page)
   await field(page, /^Customer name/).pressSequentially('Harbour')
   for (const key of ['ArrowLeft', 'Shift+ArrowLeft']) await page.keyboard.press(key)
   await release()
@@ -107,7 +94,7 @@ test('what is typed before the application is there stays, with the cursor, and 
     5, 6,
   ])
   await expect(changes(page)).toHaveText([/^Customer name.*Harbour$/, /^Phone.*\+44 20$/])
-  expect(await page.evaluate(() => Reflect.get(Reflect.get(window, 'shifts'), 'sum'))).toBe(0)
+  expect(await shiftOf(page)).toBe(0)
 })
 
 test('Enter and buttons pressed before the application is there do what they say', async ({ page }) => {

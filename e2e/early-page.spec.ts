@@ -9,28 +9,12 @@ import {
   expectAccessible,
   test,
 } from './support/desk.ts'
+import { APPLICATION, hold } from './support/hold.ts'
+import { shiftOf, watchPages } from './support/layout-shifts.ts'
 import { startRelay } from './support/relay.ts'
 import type { Page } from '@playwright/test'
 
 const list = `/companies/${seedCompanyId('xero')}/customers`
-
-function deferred() {
-  let settle: (() => void) | undefined
-  const promise = new Promise<void>((resolve) => {
-    settle = resolve
-  })
-  return { promise, resolve: () => settle?.() }
-}
-
-/** Holds files back until the result is called. */
-async function hold(page: Page, files: RegExp): Promise<() => void> {
-  const { promise: held, resolve: release } = deferred()
-  await page.route(files, async (route) => {
-    await held
-    await route.continue()
-  })
-  return release
-}
 
 /** Addresses of the documents that are asked for from now on. */
 function documentsOf(page: Page): string[] {
@@ -41,7 +25,7 @@ function documentsOf(page: Page): string[] {
   return documents
 }
 
-const holdApplication = (page: Page) => hold(page, /\/assets\/app-.*\.js$/)
+const holdApplication = (page: Page) => hold(page, APPLICATION)
 const PAGE_CODE = /\/assets\/customers-.*\.js$/
 const FIRST_READ = /\/data\/customers\?page=1&/
 const isEarly = (page: Page) => page.evaluate(() => document.getElementById('early') !== null)
@@ -83,7 +67,7 @@ for (const [name, size] of [
       await expect(customersTable(page).locator('tbody').getByRole('row').nth(1)).toBeVisible()
       await expectAccessible(page)
       const early = [await markup(page, '#early table'), await markup(page, '#early h1')]
-      release()
+      await release()
       await applicationOf(page)
       expect([await markup(page, '#root table'), await markup(page, '#root h1')], company).toEqual(early)
       await page.unroute(/\/assets\/app-.*\.js$/)
@@ -93,13 +77,7 @@ for (const [name, size] of [
 
 test('nothing moves and no colour changes from the shell to the application', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.addInitScript(() => {
-    const shifts = { sum: 0 }
-    new PerformanceObserver((entries) => {
-      for (const entry of entries.getEntries()) shifts.sum += 'value' in entry ? Number(entry.value) : 0
-    }).observe({ type: 'layout-shift', buffered: true })
-    Object.assign(window, { shifts })
-  })
+  await watchPages(page)
   const release = await holdApplication(page)
   await page.goto(list, { waitUntil: 'commit' })
   await expect(customerLinks(page).first()).toBeVisible()
@@ -111,19 +89,11 @@ test('nothing moves and no colour changes from the shell to the application', as
   const early = await ground()
   expect(early[1]).toBe('dark')
   await expect(page.getByRole('button', { name: 'Use light colours' })).toBeVisible()
-  release()
+  await release()
   await applicationOf(page)
   expect(await ground()).toEqual(early)
   // The font comes later, and moves a mark by a few pixels.
-  const moved = await page.evaluate(() =>
-    'shifts' in window &&
-    typeof window.shifts === 'object' &&
-    window.shifts !== null &&
-    'sum' in window.shifts
-      ? Number(window.shifts.sum)
-      : NaN,
-  )
-  expect(moved).toBeLessThan(0.001)
+  expect(await shiftOf(page)).toBeLessThan(0.001)
 })
 
 test('what is typed, focused and scrolled before the application is there stays', async ({ page }) => {
@@ -134,7 +104,7 @@ test('what is typed, focused and scrolled before the application is there stays'
     .locator('..')
     .evaluate((scroller) => scroller.scrollTo(0, 300))
   await page.getByRole('searchbox').pressSequentially('har')
-  release()
+  await release()
   await applicationOf(page)
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('bour')
@@ -148,7 +118,7 @@ test('a link works at once, a button as soon as it can', async ({ page }) => {
   await page.goto(list, { waitUntil: 'commit' })
   await expect(customerLinks(page).first()).toBeVisible()
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  release()
+  await release()
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
   await page.keyboard.press('Escape')
 
@@ -156,7 +126,7 @@ test('a link works at once, a button as soon as it can', async ({ page }) => {
   await page.reload({ waitUntil: 'commit' })
   await customerLinks(page).first().click()
   await expect(page).toHaveURL(/\/customers\/[^/?]+/)
-  again()
+  await again()
   await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible()
 })
 
@@ -172,7 +142,7 @@ test('a link pressed just before the application is there opens without another 
   ])
   await customerLinks(page).first().click()
   await files
-  release()
+  await release()
   await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible()
   expect(documents).toHaveLength(1)
 })
@@ -272,7 +242,7 @@ test('a pointer that goes down while the page’s own code is on its way is wait
   await page.getByRole('searchbox').hover()
   await page.mouse.down()
   const loaded = page.waitForResponse(PAGE_CODE)
-  release()
+  await release()
   await (await loaded).finished()
   // Everything that was due has run by then.
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
@@ -294,7 +264,7 @@ test('a first read that has failed is not repeated by the page', async ({ page, 
   const needed = Promise.all([page.waitForResponse(FIRST_READ), page.waitForResponse(/\/assets\/app-/)])
   await page.goto(list, { waitUntil: 'commit' })
   await needed
-  release()
+  await release()
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeVisible()
   expect(reads).toBe(1)
   // Coming back to it does, as ever.
@@ -333,7 +303,7 @@ test('a long list can be scrolled through before the application is there', asyn
   }
   await expect.poll(async () => (await names()).length).toBeGreaterThan(15)
   const early = await names()
-  release()
+  await release()
   await applicationOf(page)
   expect(await names()).toEqual(early)
 })
@@ -345,7 +315,7 @@ test('keys pressed before the application is there', async ({ page }) => {
   await script
   await expect(customerLinks(page).first()).toBeVisible()
   await page.keyboard.type('/har')
-  release()
+  await release()
   await applicationOf(page)
   await page.keyboard.type('bour')
   await expect(page.getByRole('searchbox')).toHaveValue('harbour')
@@ -354,7 +324,7 @@ test('keys pressed before the application is there', async ({ page }) => {
   await page.goto(list, { waitUntil: 'commit' })
   await expect(customerLinks(page).first()).toBeVisible()
   await page.keyboard.press('?')
-  again()
+  await again()
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
 })
 
@@ -363,7 +333,7 @@ test('what is pressed before the first script is there', async ({ page }) => {
   const release = await hold(page, /\/assets\/first-.*\.js$/)
   await page.goto(list, { waitUntil: 'commit' })
   await customerLinks(page).first().click()
-  release()
+  await release()
   await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible()
   expect(documents).toHaveLength(1)
 })
@@ -402,7 +372,7 @@ test('letters after the key for the search, before the first script is there, ar
   await page.goto(list, { waitUntil: 'commit' })
   await expect(customerLinks(page).first()).toBeVisible()
   await page.keyboard.type('/ab')
-  release()
+  await release()
   await expect(page.getByRole('searchbox')).toHaveValue('ab')
   await page.keyboard.type('c')
   await expect(page.getByRole('searchbox')).toHaveValue('abc')
@@ -415,10 +385,10 @@ test('a heading pressed in the skeleton orders by its own column', async ({ page
   const release = await holdApplication(page)
   await page.goto(list, { waitUntil: 'commit' })
   await page.getByRole('button', { name: 'Phone' }).click()
-  sendRows()
+  await sendRows()
   await expect(customerLinks(page).first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Phone' })).toBeFocused()
-  release()
+  await release()
   await expect(page).toHaveURL(/orderBy=phone$/)
 })
 

@@ -1,25 +1,15 @@
-import type { Page, Route } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { seedCompanyId } from '../server/emulator/world/seed-companies.ts'
 import { applicationOf, customerLinks, expect, expectAccessible, test } from './support/desk.ts'
+import { APPLICATION, hold } from './support/hold.ts'
+import { shiftOf, watchPages } from './support/layout-shifts.ts'
 
 const customers = (company: Parameters<typeof seedCompanyId>[0]) =>
   `/companies/${seedCompanyId(company)}/customers`
-const APPLICATION = /\/assets\/app-.*\.js$/
 /** What a record says later, once it has been read. */
 const LATER = /\/(?:integrations|attachments|dataStatus)(?:[/?]|$)/
 
 const early = (page: Page) => page.locator('#early [data-early]')
-
-/** Holds requests back until the result is called. */
-async function hold(page: Page, what: RegExp): Promise<() => Promise<void>> {
-  const held: Route[] = []
-  await page.route(what, (route) => void held.push(route))
-  return async () => {
-    await page.unroute(what)
-    // Those of a page that has gone lead nowhere.
-    for (const route of held) await route.continue().catch(() => undefined)
-  }
-}
 
 /** The record and its company, line by line; ids are made anew by each page, and the marks of an early one are its own. */
 const markup = (page: Page) =>
@@ -77,13 +67,7 @@ test('nothing moves, and what is focused, selected and scrolled before the appli
   await page.setViewportSize({ width: 390, height: 500 })
   await page.goto(`${customers('xero')}?pageSize=10`)
   const href = await customerLinks(page).first().getAttribute('href')
-  await page.addInitScript(() => {
-    const shifts = { sum: 0 }
-    new PerformanceObserver((entries) => {
-      for (const entry of entries.getEntries()) shifts.sum += 'value' in entry ? Number(entry.value) : 0
-    }).observe({ type: 'layout-shift', buffered: true })
-    Object.assign(window, { shifts })
-  })
+  await watchPages(page)
   const release = await hold(page, APPLICATION)
   await page.goto(href ?? '', { waitUntil: 'commit' })
   await expect(early(page)).toBeVisible()
@@ -96,7 +80,7 @@ test('nothing moves, and what is focused, selected and scrolled before the appli
   await expect(page.getByRole('button', { name: 'Copy name' })).toBeFocused()
   expect(await main.evaluate((one) => one.scrollTop)).toBe(120)
   expect(await page.evaluate(() => String(document.getSelection()))).toContain('Addresses')
-  expect(await page.evaluate(() => Reflect.get(Reflect.get(window, 'shifts'), 'sum'))).toBe(0)
+  expect(await shiftOf(page)).toBe(0)
 })
 
 test('“Edit” pressed before the application is there opens the form', async ({ page }) => {

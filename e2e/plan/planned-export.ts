@@ -1,7 +1,7 @@
 import { trimUnseen } from '../../src/lib/format/unseen-text.ts'
 import type { JsonObject } from '../../src/lib/json.ts'
 import type { ModelNode } from '../../src/model/model-node.ts'
-import type { InputRow, PlanContext } from '../../src/model/plan/plan-row.ts'
+import type { InputRow, PlanContext } from '../../src/model/plan/planned-row.ts'
 import { suggestColumns } from '../../src/model/plan/suggest-columns.ts'
 import { targetAt } from '../../src/model/plan/target.ts'
 import { createCustomersTable } from '../../src/pages/customers/export/customers-table.ts'

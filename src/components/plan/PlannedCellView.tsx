@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { MarkedText } from '../ui/MarkedText.tsx'
-import type { PlannedCell } from '../../model/plan/plan-row.ts'
+import type { PlannedCell } from '../../model/plan/planned-row.ts'
 import { planViewMessages } from './messages.ts'
 import styles from './plan.module.css'
 

@@ -2,7 +2,7 @@ import { customerCount } from '../../api/customer-count.ts'
 import { counted } from '../../lib/format/counts.ts'
 import { formatNumber } from '../../lib/format/numbers.ts'
 import { formatPercent } from '../../lib/format/percents.ts'
-import type { Outcome } from '../../model/plan/plan-row.ts'
+import type { Outcome } from '../../model/plan/planned-row.ts'
 
 /** "1 row", "2,345 rows". */
 export const rowCount = (count: number): string => counted(count, 'row')

@@ -1,7 +1,7 @@
 import type { ValueEdit } from './field-edit.ts'
 import { storedText } from './cell-value.ts'
 import type { CustomerIndex } from './match-customers.ts'
-import type { InputRow } from './plan-row.ts'
+import type { InputRow } from './planned-row.ts'
 import { storedAt } from './target.ts'
 import type { FieldTarget } from './target.ts'
 

@@ -8,7 +8,7 @@ import { flattenRecord, orderPaths } from '../values/flat-record.ts'
 import { toPayload } from '../values/payload.ts'
 import { contextOf, known } from './plan-context.fixture.ts'
 import { matchRow, planRow } from './plan-row.ts'
-import type { InputRow, PlanContext } from './plan-row.ts'
+import type { InputRow, PlanContext } from './planned-row.ts'
 import { planAlone } from './plan-rows.ts'
 
 const acme = known(sampleRecord)

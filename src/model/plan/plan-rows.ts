@@ -1,7 +1,7 @@
 import { textKey } from '../../lib/format/fold-text.ts'
 import { planMessages } from '../messages/plan-messages.ts'
 import { changesMember, matchRow, planRow } from './plan-row.ts'
-import type { InputRow, Outcome, PlanContext, PlannedRow } from './plan-row.ts'
+import type { InputRow, Outcome, PlanContext, PlannedRow } from './planned-row.ts'
 import { SharedValues } from './shared-values.ts'
 
 export interface Plan {

@@ -1,6 +1,6 @@
 import { planMessages } from '../messages/plan-messages.ts'
 import { matchKey, textAt } from './match-customers.ts'
-import type { PlannedRow } from './plan-row.ts'
+import type { PlannedRow } from './planned-row.ts'
 
 /** Members that tell customers apart whatever they are called. */
 const MEMBERS = ['emailAddress', 'taxNumber'] as const

@@ -40,8 +40,11 @@ export const idbRunStore: RunStore = {
     const database = await openDatabase()
     const transaction = database.transaction(['runs', 'runRows'], 'readwrite', { durability: 'strict' })
     const store = transaction.objectStore('runRows')
-    void transaction.objectStore('runs').add(run)
-    await Promise.all([writeInPortions(rows, (row) => store.add(row)), transaction.done])
+    await Promise.all([
+      transaction.objectStore('runs').add(run),
+      writeInPortions(rows, (row) => store.add(row)),
+      transaction.done,
+    ])
   },
   async updateRun(id, change) {
     const transaction = (await openDatabase()).transaction('runs', 'readwrite')
@@ -54,21 +57,25 @@ export const idbRunStore: RunStore = {
     const transaction = (await openDatabase()).transaction('runRows', 'readwrite', { durability: 'strict' })
     for (const row of rows) {
       const key = await transaction.store.getKey([row.runId, row.index])
-      if (key !== undefined) void transaction.store.put(row)
+      if (key !== undefined) await transaction.store.put(row)
     }
     await transaction.done
   },
   async remove(id) {
     const database = await openDatabase()
     const transaction = database.transaction(['runs', 'runRows'], 'readwrite')
-    void transaction.objectStore('runs').delete(id)
-    void transaction.objectStore('runRows').delete(rowsOf(id))
-    await transaction.done
+    await Promise.all([
+      transaction.objectStore('runs').delete(id),
+      transaction.objectStore('runRows').delete(rowsOf(id)),
+      transaction.done,
+    ])
   },
   async clear() {
     const transaction = (await openDatabase()).transaction(['runs', 'runRows'], 'readwrite')
-    void transaction.objectStore('runs').clear()
-    void transaction.objectStore('runRows').clear()
-    await transaction.done
+    await Promise.all([
+      transaction.objectStore('runs').clear(),
+      transaction.objectStore('runRows').clear(),
+      transaction.done,
+    ])
   },
 }

@@ -1,4 +1,4 @@
-import type { InputRow } from '../../../model/plan/plan-row.ts'
+import type { InputRow } from '../../../model/plan/planned-row.ts'
 import { IMPORT_LIMITS, NoTable, TableTooLarge } from './import-limits.ts'
 
 /** A table as its file has it: the first row that holds anything is its heading. */

@@ -2,7 +2,7 @@ import { MISSING_CODE } from '../../../api/missing-code-titles.ts'
 import { MissingCode } from '../../../api/missing-code.ts'
 import type { FieldEdit } from '../../../model/plan/field-edit.ts'
 import type { KnownCustomer } from '../../../model/plan/match-customers.ts'
-import type { Outcome, RowToSend } from '../../../model/plan/plan-row.ts'
+import type { Outcome, RowToSend } from '../../../model/plan/planned-row.ts'
 import { fromWorkerSchema } from './worker-messages.ts'
 import type {
   Book,

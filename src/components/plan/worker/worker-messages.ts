@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { fieldEditSchema } from '../../../model/plan/field-edit.ts'
-import type { PlannedRow, RowToSend } from '../../../model/plan/plan-row.ts'
-import { OUTCOMES } from '../../../model/plan/plan-row.ts'
+import type { PlannedRow, RowToSend } from '../../../model/plan/planned-row.ts'
+import { OUTCOMES } from '../../../model/plan/planned-row.ts'
 import type { KnownCustomer } from '../../../model/plan/match-customers.ts'
 
 const platform = {
