@@ -30,10 +30,8 @@ export interface MadeView {
   readonly view: RunView
 }
 
-const isSame = (one: RunFacts, other: RunFacts): boolean => {
-  const parts = Object.values(other)
-  return Object.values(one).every((part, place) => part === parts[place])
-}
+const isSame = (one: RunFacts, other: RunFacts): boolean =>
+  Object.entries(one).every(([name, part]) => part === Reflect.get(other, name))
 
 /** The view of a run: the one before as long as nothing has changed. */
 export function viewOf(facts: RunFacts, before: MadeView | undefined, now: number): MadeView {
